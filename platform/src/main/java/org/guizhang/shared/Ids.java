@@ -1,0 +1,36 @@
+package org.guizhang.shared;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.UUID;
+
+/** New ids (UUIDv7, RFC 9562: ordered by time, so that indexes stay compact) and secrets. */
+@ApplicationScoped
+public class Ids {
+    private static final int SECRET_BYTES = 32;
+    private final SecureRandom random = new SecureRandom();
+    private final TimeBasedEpochGenerator generator = Generators.timeBasedEpochGenerator(random);
+
+    public UUID next() {
+        return generator.generate();
+    }
+
+    /** A secret of 256 random bits, URL-safe. */
+    public String secret() {
+        var bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Reads an id that came from outside; what is no UUID cannot exist, so it answers as not found. */
+    public static UUID parse(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound(Message.of("problem.not-found"));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.guizhang.shared;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * A sentence for people, named by its key in {@code guizhang/messages} and its arguments, and put into words only
+ * where it leaves the system. Arguments may be {@link Text} or {@link Message} themselves.
+ */
+public record Message(String key, List<Object> arguments) {
+    private static final String BUNDLE = "guizhang.messages";
+    private static final ResourceBundle.Control EXACT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    public static Message of(String key, Object... arguments) {
+        return new Message(key, List.of(arguments));
+    }
+
+    /** The sentence in the reader's language; an unknown key is a fault of ours and fails. */
+    public String in(Locale locale) {
+        var language = Languages.isEnglish(locale) ? Locale.ENGLISH : Locale.CHINESE;
+        var words = arguments.stream().map(a -> words(a, language)).toArray();
+        var bundle = ResourceBundle.getBundle(BUNDLE, language, Message.class.getClassLoader(), EXACT);
+        if (!bundle.containsKey(key)) {
+            throw new MissingResourceException("No sentence for " + key, BUNDLE, key);
+        }
+        return new MessageFormat(bundle.getString(key), language).format(words);
+    }
+
+    private static Object words(Object argument, Locale locale) {
+        if (argument instanceof Text text) {
+            return text.in(locale);
+        }
+        if (argument instanceof Message message) {
+            return message.in(locale);
+        }
+        return argument instanceof Number number ? number.toString() : argument.toString();
+    }
+}

@@ -1,0 +1,17 @@
+package org.guizhang.shared;
+
+import java.util.Locale;
+
+/** A text in the two languages of the product. Neither side is null; which one a reader sees is the reader's choice. */
+public record Text(String zh, String en) {
+
+    /** The side for the language of {@code locale}: English for {@code en*}, Chinese for everything else. */
+    public String in(Locale locale) {
+        return Languages.isEnglish(locale) ? en : zh;
+    }
+
+    /** The same words in both languages, for names that are not translated. */
+    public static Text same(String words) {
+        return new Text(words, words);
+    }
+}
