@@ -1,0 +1,73 @@
+package org.guizhang.api;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Unauthenticated;
+import org.guizhang.tenant.Accounts;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Tokens;
+
+/**
+ * The credential check: under {@code /api/} a bearer token and nothing else (so no cookie can be misused across
+ * sites), everywhere else the browser's session. The tenant comes out of the credential only.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class CredentialFilter implements Filter {
+    static final String BEARER = "Bearer ";
+    private static final String STATIC = "/VAADIN/";
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    Accounts accounts;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var http = (HttpServletRequest) request;
+        caller.speak(Languages.ofHeader(http.getHeader("Accept-Language")));
+        if (http.getRequestURI().startsWith("/api/")) {
+            bearer(http);
+        } else if (!http.getRequestURI().startsWith(STATIC) && http.isRequestedSessionIdValid()) {
+            session(http);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void bearer(HttpServletRequest http) {
+        var header = http.getHeader("Authorization");
+        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            var language = caller.locale();
+            var asked = http.getHeader("Accept-Language") != null;
+            tokens.callerWith(header.substring(BEARER.length()).strip()).ifPresent(known -> {
+                caller.become(known);
+                if (asked) {
+                    caller.speak(language);
+                }
+            });
+        }
+    }
+
+    private void session(HttpServletRequest http) {
+        var session = http.getSession(false);
+        WebIdentity.of(session).ifPresent(identity -> {
+            try {
+                caller.become(accounts.callerIn(identity.accountId(), identity.tenantId()));
+            } catch (Unauthenticated ended) {
+                WebIdentity.removeFrom(session);
+            }
+        });
+    }
+}

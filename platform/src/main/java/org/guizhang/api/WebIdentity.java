@@ -1,0 +1,27 @@
+package org.guizhang.api;
+
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is signed in at a browser: kept in the HTTP session on the server, looked up again on every request, so that
+ * ended access and changed roles count at once.
+ */
+public record WebIdentity(UUID accountId, UUID tenantId) implements Serializable {
+    private static final String ATTRIBUTE = WebIdentity.class.getName();
+
+    public static Optional<WebIdentity> of(@Nullable HttpSession session) {
+        return session == null ? Optional.empty() : Optional.ofNullable((WebIdentity) session.getAttribute(ATTRIBUTE));
+    }
+
+    public void keepIn(HttpSession session) {
+        session.setAttribute(ATTRIBUTE, this);
+    }
+
+    public static void removeFrom(HttpSession session) {
+        session.removeAttribute(ATTRIBUTE);
+    }
+}

@@ -1,0 +1,165 @@
+package org.guizhang.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Json;
+import org.guizhang.shared.Page;
+import org.guizhang.shared.Rejected;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+import org.guizhang.tenant.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the trail and lets it be read and verified. */
+@ApplicationScoped
+@Transactional
+public class AuditTrail {
+    private static final int BATCH = 500;
+
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    private record Head(long seq, String hash) {}
+
+    /**
+     * What a verification found.
+     *
+     * @param brokenAt seq of the first event that does not fit, null when the chain is whole
+     */
+    public record Verification(
+            boolean intact, long events, @Nullable Long brokenAt, String head) {}
+
+    /** Appends a deed in the transaction that does it. The head row is locked until that ends: seq has no gaps. */
+    void append(@Observes Deed deed) {
+        var sql = database.sql();
+        var who = caller.get();
+        var head = head(sql, " for update");
+        var event = new AuditEvent(
+                        who.tenantId(),
+                        head.seq + 1,
+                        // PostgreSQL keeps microseconds; the hash has to be computed over what will be read back.
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        who.personId(),
+                        who.name(),
+                        deed.action(),
+                        deed.subjectKind(),
+                        deed.subject(),
+                        deed.before() == null ? null : Json.tree(deed.before()),
+                        deed.after() == null ? null : Json.tree(deed.after()),
+                        head.hash,
+                        "")
+                .sealed();
+        sql.change(
+                "insert into audit_event (tenant_id, seq, at, actor, actor_name, action, subject_kind, subject,"
+                        + " before, after, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                event.tenantId(),
+                event.seq(),
+                event.at(),
+                event.actor(),
+                event.actorName(),
+                event.action(),
+                event.subjectKind(),
+                event.subject(),
+                event.before() == null ? null : Json.canonical(event.before()),
+                event.after() == null ? null : Json.canonical(event.after()),
+                event.previous(),
+                event.hash());
+        sql.change(
+                "update tenant_head set audit_seq = ?, audit_hash = ? where tenant_id = ?",
+                event.seq(),
+                event.hash(),
+                event.tenantId());
+    }
+
+    /** The newest events first; {@code before} is the cursor of the page before. */
+    @Requires(Permission.READ_AUDIT)
+    public Page<AuditEvent> list(@Nullable String before, int size) {
+        var events = database.sql()
+                .list(
+                        "select * from audit_event where seq < ? order by seq desc limit ?",
+                        AuditTrail::event,
+                        before == null ? Long.MAX_VALUE : cursor(before),
+                        size + 1);
+        return Page.of(events, size, event -> Long.toString(event.seq()));
+    }
+
+    /** Recomputes the whole chain, in batches of constant memory. */
+    @Requires(Permission.READ_AUDIT)
+    public Verification verify() {
+        var sql = database.sql();
+        var head = head(sql, "");
+        var previous = AuditEvent.BEGINNING;
+        long seq = 0;
+        while (seq < head.seq) {
+            var batch = sql.list(
+                    "select * from audit_event where seq > ? order by seq limit ?", AuditTrail::event, seq, BATCH);
+            for (var event : batch) {
+                if (event.seq() != seq + 1
+                        || !event.previous().equals(previous)
+                        || !event.hash().equals(event.computedHash())) {
+                    return new Verification(false, head.seq, seq + 1, head.hash);
+                }
+                seq = event.seq();
+                previous = event.hash();
+            }
+            if (batch.isEmpty()) {
+                return new Verification(false, head.seq, seq + 1, head.hash);
+            }
+        }
+        var whole = previous.equals(head.hash);
+        return new Verification(whole, head.seq, whole ? null : Long.valueOf(seq), head.hash);
+    }
+
+    private Head head(Sql sql, String lock) {
+        return sql.first(
+                        "select audit_seq, audit_hash from tenant_head where tenant_id = ?" + lock,
+                        row -> new Head(row.getLong("audit_seq"), row.getString("audit_hash")),
+                        caller.get().tenantId())
+                .orElseThrow();
+    }
+
+    private static long cursor(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException malformed) {
+            throw Rejected.field("/cursor", "cursor");
+        }
+    }
+
+    private static AuditEvent event(ResultSet row) throws SQLException {
+        return new AuditEvent(
+                row.getObject("tenant_id", UUID.class),
+                row.getLong("seq"),
+                Sql.instant(row, "at"),
+                row.getObject("actor", UUID.class),
+                row.getString("actor_name"),
+                row.getString("action"),
+                row.getString("subject_kind"),
+                row.getString("subject"),
+                json(row.getString("before")),
+                json(row.getString("after")),
+                row.getString("previous"),
+                row.getString("hash"));
+    }
+
+    private static @Nullable JsonNode json(@Nullable String text) {
+        return text == null ? null : Json.read(text, JsonNode.class);
+    }
+}

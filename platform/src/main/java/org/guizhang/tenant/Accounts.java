@@ -1,0 +1,140 @@
+package org.guizhang.tenant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Unauthenticated;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.internal.Callers;
+import org.guizhang.tenant.internal.Passwords;
+import org.guizhang.tenant.internal.Throttle;
+
+/** Accounts: one per person, whatever number of tenants the person belongs to. */
+@ApplicationScoped
+@Transactional
+public class Accounts {
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Throttle throttle;
+
+    @Inject
+    Event<Deed> deeds;
+
+    private record Stored(UUID id, String hash) {}
+
+    /** Checks login and password. Throws {@link Unauthenticated} when they are not right, in no way that tells which. */
+    @Unguarded("whoever signs in is not known yet")
+    public SignedIn signIn(String login, String password) {
+        var typed = Login.typed(login).value();
+        throttle.take(typed);
+        var sql = database.outsideTenants();
+        var account = sql.first(
+                "select id, password_hash from account where login = ?",
+                row -> new Stored(row.getObject("id", UUID.class), row.getString("password_hash")),
+                typed);
+        if (account.isEmpty()) {
+            passwords.matchNobody(password);
+            throw new Unauthenticated(Message.of("problem.sign-in"));
+        }
+        if (password.length() > Passwords.MAX_LENGTH
+                || !passwords.matches(password, account.get().hash())) {
+            throw new Unauthenticated(Message.of("problem.sign-in"));
+        }
+        throttle.forget(typed);
+        var memberships = memberships(account.get().id());
+        if (memberships.isEmpty()) {
+            throw new Unauthenticated(Message.of("problem.no-tenant"));
+        }
+        return new SignedIn(account.get().id(), memberships);
+    }
+
+    /** The tenants of an account whose holder is still active there, by name. */
+    @Unguarded("asked with an account id that a credential check has given")
+    public List<Membership> memberships(UUID accountId) {
+        return database.outsideTenants()
+                .list(
+                        "select * from memberships_of(?) order by tenant_name, tenant_id",
+                        Callers::membership,
+                        accountId);
+    }
+
+    /** The tenants the caller may switch to. */
+    @Requires(Permission.READ_HANDBOOK)
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<Membership> ownMemberships() {
+        return memberships(caller.get().accountId());
+    }
+
+    /** The person behind an account in a tenant; throws {@link Unauthenticated} when access has ended. */
+    @Unguarded("asked with the ids a credential check has given")
+    public Caller callerIn(UUID accountId, UUID tenantId) {
+        return database.outsideTenants()
+                .first("select * from caller_in(?, ?)", Callers::caller, accountId, tenantId)
+                .orElseThrow(() -> new Unauthenticated(Message.of("problem.unauthenticated")));
+    }
+
+    /** Leaves the trace of a sign-in in the tenant that was entered. */
+    @Unguarded("the caller has just signed in")
+    public void entered(String how) {
+        deeds.fire(
+                new Deed("person.signed-in", "person", caller.get().personId().toString(), null, Map.of("how", how)));
+    }
+
+    /** Changes the caller's own password; open also to holders of a temporary one. Other sessions and tokens end. */
+    @Unguarded("everybody may change the own password, with the old one")
+    public void changePassword(String current, String wanted) {
+        var who = caller.get();
+        var sql = database.sql();
+        var stored = sql.first(
+                        "select login, password_hash from account where id = ?",
+                        row -> Map.entry(row.getString("login"), row.getString("password_hash")),
+                        who.accountId())
+                .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+        throttle.take(stored.getKey());
+        if (!passwords.matches(current, stored.getValue())) {
+            throw Rejected.field("/current", "password-wrong");
+        }
+        throttle.forget(stored.getKey());
+        var violations = new Violations();
+        passwords.check(violations, "/wanted", wanted, stored.getKey());
+        if (wanted.equals(current)) {
+            violations.add("/wanted", "password-same");
+        }
+        violations.check();
+        sql.change(
+                "update account set password_hash = ?, password_temporary = false where id = ?",
+                passwords.hash(wanted),
+                who.accountId());
+        sql.change("delete from access_token where account_id = ? and kind = 'session'", who.accountId());
+        deeds.fire(new Deed("person.password-changed", "person", who.personId().toString(), null, null));
+    }
+
+    /** Sets the language the caller reads and is answered in. */
+    @Requires(Permission.READ_HANDBOOK)
+    public void speak(Locale language) {
+        database.sql()
+                .change(
+                        "update account set language = ? where id = ?",
+                        Languages.tag(language),
+                        caller.get().accountId());
+        caller.speak(language);
+    }
+}

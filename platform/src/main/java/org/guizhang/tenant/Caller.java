@@ -1,0 +1,24 @@
+package org.guizhang.tenant;
+
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * The verified person behind a request, in the one tenant the credential is for.
+ *
+ * @param temporaryPassword whether the password was given by somebody else and has to be changed first
+ */
+public record Caller(
+        UUID tenantId,
+        String tenantName,
+        UUID personId,
+        UUID accountId,
+        String name,
+        Role role,
+        Locale locale,
+        boolean temporaryPassword) {
+
+    public boolean may(Permission permission) {
+        return !temporaryPassword && role.may(permission);
+    }
+}

@@ -1,0 +1,49 @@
+package org.guizhang.tenant;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Locale;
+import java.util.Optional;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.Unauthenticated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the caller for the length of one request. Set by the credential check alone (and by work that runs on behalf
+ * of a person outside a request, such as sign-up); nothing a client sends can reach it.
+ */
+@RequestScoped
+public class CurrentCaller {
+    private @Nullable Caller caller;
+    private Locale locale = Languages.CHINESE;
+
+    /** The caller; throws {@link Unauthenticated} when there is none. */
+    public Caller get() {
+        if (caller == null) {
+            throw new Unauthenticated(Message.of("problem.unauthenticated"));
+        }
+        return caller;
+    }
+
+    public Optional<Caller> find() {
+        return Optional.ofNullable(caller);
+    }
+
+    public void become(Caller verified) {
+        caller = verified;
+        locale = verified.locale();
+    }
+
+    public void forget() {
+        caller = null;
+    }
+
+    /** The language to answer in: the caller's, or the one the request asked for. */
+    public Locale locale() {
+        return locale;
+    }
+
+    public void speak(Locale language) {
+        locale = language;
+    }
+}

@@ -1,0 +1,70 @@
+package org.guizhang.tenant;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.util.UUID;
+import org.eclipse.persistence.config.EntityManagerProperties;
+
+/**
+ * The choke point to the database, and the only class with the entity manager. On the first touch of a transaction
+ * it binds the transaction to the caller's tenant in both walls: EclipseLink's discriminator and PostgreSQL's
+ * row-level security. A transaction stays with the tenant it began with; setting the discriminator again would hand
+ * out the other tenant's objects from the first-level cache.
+ */
+@ApplicationScoped
+public class Database {
+    private static final String BOUND = Database.class.getName() + ".bound";
+    private static final String NOBODY = "nobody";
+
+    @PersistenceContext(unitName = "guizhang")
+    EntityManager entities;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** The entities of the caller's tenant. */
+    public EntityManager entities() {
+        bind(caller.get().tenantId());
+        return entities;
+    }
+
+    /** SQL within the caller's tenant. */
+    public Sql sql() {
+        bind(caller.get().tenantId());
+        return new Sql(connection());
+    }
+
+    /**
+     * SQL outside every tenant, for credentials and the template catalogue: row-level security hides all tenant rows.
+     * A transaction that began here cannot turn to a tenant later.
+     */
+    public Sql outsideTenants() {
+        if (transactions.getResource(BOUND) == null) {
+            transactions.putResource(BOUND, NOBODY);
+        }
+        return new Sql(connection());
+    }
+
+    private void bind(UUID tenant) {
+        var bound = transactions.getResource(BOUND);
+        if (bound == null) {
+            transactions.putResource(BOUND, tenant);
+            entities.setProperty(EntityManagerProperties.MULTITENANT_PROPERTY_DEFAULT, tenant);
+            new Sql(connection()).list("select set_config('app.tenant_id', ?, true)", row -> 1, tenant.toString());
+        } else if (!bound.equals(tenant)) {
+            throw new IllegalStateException("A transaction belongs to one tenant from its first statement on");
+        }
+    }
+
+    private Connection connection() {
+        return entities.unwrap(Connection.class);
+    }
+}

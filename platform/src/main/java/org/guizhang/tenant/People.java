@@ -1,0 +1,170 @@
+package org.guizhang.tenant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Forbidden;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Page;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.internal.AccountRows;
+import org.guizhang.tenant.internal.PersonEntity;
+import org.jspecify.annotations.Nullable;
+
+/** The people of a tenant and what they may do. Every tenant keeps at least one active owner. */
+@ApplicationScoped
+@Transactional
+public class People {
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    AccountRows accounts;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Deed> deeds;
+
+    /** The people in the order they came. */
+    @Requires(Permission.READ_PEOPLE)
+    public Page<Person> list(@Nullable String after, int size) {
+        var query = database.entities()
+                .createQuery(
+                        "select p from Person p" + (after == null ? "" : " where p.id > :after") + " order by p.id",
+                        PersonEntity.class);
+        if (after != null) {
+            query.setParameter("after", Ids.parse(after));
+        }
+        var rows = query.setMaxResults(size + 1)
+                .getResultStream()
+                .map(PersonEntity::read)
+                .toList();
+        return Page.of(rows, size, person -> person.id().toString());
+    }
+
+    @Requires(Permission.READ_PEOPLE)
+    public Person get(UUID id) {
+        return find(id).read();
+    }
+
+    /** Adds a person who signs in with {@code login}; only an owner adds owners. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Person.Added add(@Nullable String name, @Nullable String login, @Nullable Role role) {
+        var violations = new Violations();
+        var checkedName = violations.text("/name", name, Person.MAX_NAME);
+        var checkedLogin = Login.check(violations, "/login", login).value();
+        if (role == null) {
+            violations.add("/role", "required");
+        }
+        violations.check();
+        var part = role == null ? Role.STAFF : role;
+        guardOwner(part);
+        var entities = database.entities();
+        var account = accounts.findOrOpen(database.sql(), checkedLogin, Languages.tag(caller.locale()));
+        var there = entities.createQuery("select count(p) from Person p where p.accountId = :account", Long.class)
+                .setParameter("account", account.id())
+                .getSingleResult();
+        if (there > 0) {
+            throw new Conflict(Message.of("problem.person-exists", checkedLogin));
+        }
+        var person = new PersonEntity(ids.next(), account.id(), checkedName, checkedLogin, part, clock.instant());
+        entities.persist(person);
+        entities.flush();
+        var read = person.read();
+        deeds.fire(new Deed("person.added", "person", read.id().toString(), null, facts(read)));
+        return new Person.Added(read, account.firstPassword());
+    }
+
+    /** Gives a person another role. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Person play(UUID id, Role role) {
+        var person = find(id);
+        var before = person.read();
+        guardOwner(role);
+        guardOwner(before.role());
+        guardLastOwner(before, role == Role.OWNER && before.active());
+        person.play(role);
+        database.entities().flush();
+        deeds.fire(new Deed("person.role-changed", "person", id.toString(), facts(before), facts(person.read())));
+        return person.read();
+    }
+
+    /** Ends or restores a person's access; tokens of this tenant end with it. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Person admit(UUID id, boolean active) {
+        var person = find(id);
+        var before = person.read();
+        guardOwner(before.role());
+        guardLastOwner(before, active);
+        person.admit(active);
+        database.entities().flush();
+        if (!active) {
+            database.sql()
+                    .change(
+                            "delete from access_token where account_id = (select account_id from person where id = ?)",
+                            id);
+        }
+        var action = active ? "person.admitted" : "person.access-ended";
+        deeds.fire(new Deed(action, "person", id.toString(), facts(before), facts(person.read())));
+        return person.read();
+    }
+
+    private PersonEntity find(UUID id) {
+        var found = database.entities().find(PersonEntity.class, id);
+        if (found == null) {
+            throw new NotFound(Message.of("problem.not-found"));
+        }
+        return found;
+    }
+
+    private void guardOwner(Role role) {
+        if (role == Role.OWNER && caller.get().role() != Role.OWNER) {
+            throw new Forbidden(Message.of("problem.owner-only"));
+        }
+    }
+
+    private void guardLastOwner(Person before, boolean staysOwner) {
+        if (before.role() != Role.OWNER || !before.active() || staysOwner) {
+            return;
+        }
+        // The tenant's row is locked so that two owners cannot leave at the same moment.
+        var sql = database.sql();
+        sql.list(
+                "select id from tenant where id = ? for update",
+                row -> 1,
+                caller.get().tenantId());
+        var owners = sql.list("select id from person where role = 'OWNER' and active", row -> 1);
+        if (owners.size() < 2) {
+            throw new Conflict(Message.of("problem.last-owner"));
+        }
+    }
+
+    private static Map<String, Object> facts(Person person) {
+        return Map.of(
+                "name",
+                person.name(),
+                "login",
+                person.login(),
+                "role",
+                person.role().name(),
+                "active",
+                person.active());
+    }
+}

@@ -1,0 +1,19 @@
+package org.guizhang.tenant;
+
+/** What a caller may do; services name the one they need with {@link Requires}. */
+public enum Permission {
+    /** Read the handbook, search it, manage the own account. */
+    READ_HANDBOOK,
+    /** Look at the template catalogue and at drafts. */
+    READ_POLICY,
+    /** Activate templates and change parameters. */
+    EDIT_POLICY,
+    /** Put an edition in force. */
+    PUBLISH_POLICY,
+    /** See the list of people. */
+    READ_PEOPLE,
+    /** Add people, change roles, end access. */
+    MANAGE_PEOPLE,
+    /** Read and verify the audit trail. */
+    READ_AUDIT
+}

@@ -1,0 +1,28 @@
+package org.guizhang.tenant;
+
+import static org.guizhang.tenant.Permission.READ_AUDIT;
+import static org.guizhang.tenant.Permission.READ_HANDBOOK;
+import static org.guizhang.tenant.Permission.READ_PEOPLE;
+import static org.guizhang.tenant.Permission.READ_POLICY;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The part a person plays in one tenant, and what it allows. */
+public enum Role {
+    OWNER(EnumSet.allOf(Permission.class)),
+    ADMINISTRATOR(EnumSet.allOf(Permission.class)),
+    SUPERVISOR(EnumSet.of(READ_HANDBOOK, READ_POLICY, READ_PEOPLE)),
+    STAFF(EnumSet.of(READ_HANDBOOK)),
+    AUDITOR(EnumSet.of(READ_HANDBOOK, READ_POLICY, READ_PEOPLE, READ_AUDIT));
+
+    private final Set<Permission> permissions;
+
+    Role(Set<Permission> permissions) {
+        this.permissions = Set.copyOf(permissions);
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+}

@@ -1,0 +1,23 @@
+package org.guizhang.tenant;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a business owner enters to begin.
+ *
+ * @param business name of the business, at most {@value #MAX_NAME} characters
+ * @param trade id of a trade preset
+ * @param name the owner's own name
+ * @param login e-mail address or phone number
+ * @param password at least 8 characters
+ */
+public record SignUp(
+        @Nullable String business,
+        @Nullable String trade,
+        @Nullable String name,
+        @Nullable String login,
+        @Nullable String password,
+        Locale language) {
+    public static final int MAX_NAME = 100;
+}

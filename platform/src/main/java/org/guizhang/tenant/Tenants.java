@@ -1,0 +1,112 @@
+package org.guizhang.tenant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.internal.AccountRows;
+import org.guizhang.tenant.internal.Passwords;
+import org.guizhang.tenant.internal.PersonEntity;
+
+/** Opens tenants. */
+@ApplicationScoped
+@Transactional
+public class Tenants {
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    AccountRows accounts;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Deed> deeds;
+
+    /**
+     * Opens a tenant with its owner, who is the caller from here on. Everything or nothing is stored. Throws
+     * {@link Conflict} when the login has an account already: its holder signs in and is not signed up twice.
+     */
+    @Unguarded("whoever signs up is not known yet")
+    public Caller open(SignUp form) {
+        var violations = new Violations();
+        var business = violations.text("/business", form.business(), SignUp.MAX_NAME);
+        var trade = violations.text("/trade", form.trade(), SignUp.MAX_NAME);
+        var name = violations.text("/owner/name", form.name(), Person.MAX_NAME);
+        var login = Login.check(violations, "/owner/login", form.login()).value();
+        passwords.check(violations, "/owner/password", form.password() == null ? "" : form.password(), login);
+        violations.check();
+        var account = ids.next();
+        var owner = new Caller(ids.next(), business, ids.next(), account, name, Role.OWNER, form.language(), false);
+        caller.become(owner);
+        try {
+            store(owner, login, form.password() == null ? "" : form.password(), trade);
+        } catch (DatabaseFailure failed) {
+            caller.forget();
+            if (failed.isDuplicate()) {
+                throw new Conflict(Message.of("problem.login-taken"));
+            }
+            throw failed;
+        }
+        var facts = Map.of("name", business, "trade", trade, "owner", name);
+        deeds.fire(new Deed("tenant.opened", "tenant", owner.tenantId().toString(), null, facts));
+        return owner;
+    }
+
+    private void store(Caller owner, String login, String password, String trade) {
+        var now = clock.instant();
+        var sql = database.sql();
+        sql.change(
+                "insert into account (id, login, password_hash, password_temporary, language, created_at)"
+                        + " values (?, ?, ?, false, ?, ?)",
+                owner.accountId(),
+                login,
+                passwords.hash(password),
+                Languages.tag(owner.locale()),
+                now);
+        sql.change(
+                "insert into tenant (id, name, trade, created_at) values (?, ?, ?, ?)",
+                owner.tenantId(),
+                owner.tenantName(),
+                trade,
+                now);
+        sql.change("insert into tenant_head (tenant_id) values (?)", owner.tenantId());
+        var person = new PersonEntity(owner.personId(), owner.accountId(), owner.name(), login, Role.OWNER, now);
+        database.entities().persist(person);
+        database.entities().flush();
+    }
+
+    /** The caller's own tenant. */
+    @Requires(Permission.READ_HANDBOOK)
+    public Tenant own() {
+        return database.sql()
+                .first(
+                        "select * from tenant where id = ?",
+                        row -> new Tenant(
+                                row.getObject("id", UUID.class),
+                                row.getString("name"),
+                                row.getString("trade"),
+                                Sql.instant(row, "created_at")),
+                        caller.get().tenantId())
+                .orElseThrow();
+    }
+}

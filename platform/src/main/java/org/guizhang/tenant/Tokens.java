@@ -1,0 +1,142 @@
+package org.guizhang.tenant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Digests;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.AccessToken.Issued;
+import org.guizhang.tenant.AccessToken.Kind;
+import org.guizhang.tenant.internal.Callers;
+import org.jspecify.annotations.Nullable;
+
+/** Bearer tokens (RFC 6750) for REST: each is for one person in one tenant. */
+@ApplicationScoped
+@Transactional
+public class Tokens {
+    private static final Duration SESSION = Duration.ofHours(12);
+
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Deed> deeds;
+
+    /** The person behind a token, if it is a live one. */
+    @Unguarded("this is the credential check itself")
+    public Optional<Caller> callerWith(String secret) {
+        return database.outsideTenants()
+                .first(
+                        "select * from caller_with_token(?, ?)",
+                        Callers::caller,
+                        Digests.sha256(secret),
+                        clock.instant());
+    }
+
+    /** A token for a sign-in that has just succeeded; the caller is the one who signed in. */
+    @Unguarded("the caller has just signed in; a temporary password needs a token to be changed with")
+    public Issued openSession() {
+        return issue("", Kind.SESSION, SESSION);
+    }
+
+    /** A token for a program of the caller's, valid for 1 to {@value AccessToken#MAX_DAYS} days. */
+    @Requires(Permission.READ_HANDBOOK)
+    public Issued issue(@Nullable String name, int days) {
+        var violations = new Violations();
+        var checked = violations.text("/name", name, AccessToken.MAX_NAME);
+        if (days < 1 || days > AccessToken.MAX_DAYS) {
+            violations.add("/days", "range", 1, AccessToken.MAX_DAYS);
+        }
+        violations.check();
+        var issued = issue(checked, Kind.PERSONAL, Duration.ofDays(days));
+        deeds.fire(new Deed(
+                "token.issued",
+                "token",
+                issued.token().id().toString(),
+                null,
+                Map.of("name", checked, "expiresAt", issued.token().expiresAt().toString())));
+        return issued;
+    }
+
+    /** The caller's personal tokens in this tenant, newest first. */
+    @Requires(Permission.READ_HANDBOOK)
+    public List<AccessToken> list() {
+        return database.sql()
+                .list(
+                        "select * from access_token where account_id = ? and kind = 'personal' order by id desc",
+                        Tokens::token,
+                        caller.get().accountId());
+    }
+
+    /** Ends one of the caller's tokens; another person's answers as not found. */
+    @Requires(Permission.READ_HANDBOOK)
+    public void revoke(UUID id) {
+        var ended = database.sql()
+                .change(
+                        "delete from access_token where id = ? and account_id = ?",
+                        id,
+                        caller.get().accountId());
+        if (ended == 0) {
+            throw new NotFound(Message.of("problem.not-found"));
+        }
+        deeds.fire(new Deed("token.revoked", "token", id.toString(), null, null));
+    }
+
+    /** Signs out: the token of this call ends. */
+    @Unguarded("whoever holds the token may end it")
+    public void close(String secret) {
+        database.sql().change("delete from access_token where token_hash = ?", Digests.sha256(secret));
+    }
+
+    private Issued issue(String name, Kind kind, Duration life) {
+        var secret = "gz_" + ids.secret();
+        var now = clock.instant();
+        var who = caller.get();
+        var token = new AccessToken(ids.next(), name, kind, now, now.plus(life));
+        database.sql()
+                .change(
+                        "insert into access_token (tenant_id, id, account_id, token_hash, kind, name, created_at, expires_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        who.tenantId(),
+                        token.id(),
+                        who.accountId(),
+                        Digests.sha256(secret),
+                        kind.name().toLowerCase(Locale.ROOT),
+                        name,
+                        token.createdAt(),
+                        token.expiresAt());
+        return new Issued(token, secret);
+    }
+
+    private static AccessToken token(ResultSet row) throws SQLException {
+        return new AccessToken(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "expires_at"));
+    }
+}

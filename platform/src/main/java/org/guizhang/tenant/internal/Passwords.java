@@ -1,0 +1,106 @@
+package org.guizhang.tenant.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+import org.guizhang.shared.Violations;
+
+/**
+ * Password rules (OWASP ASVS 5.0, V6.2: length and a list of the common ones, no composition rules) and their hashes
+ * (PBKDF2-HMAC-SHA512, 210,000 rounds, 16 bytes of salt).
+ */
+@ApplicationScoped
+public class Passwords {
+    public static final int MIN_LENGTH = 8;
+    public static final int MAX_LENGTH = 128;
+    private static final int ROUNDS = 210_000;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BITS = 256;
+    private static final Set<String> COMMON = Set.of(
+            "password",
+            "password1",
+            "passw0rd",
+            "12345678",
+            "123456789",
+            "1234567890",
+            "11111111",
+            "00000000",
+            "88888888",
+            "66666666",
+            "qwertyui",
+            "qwerty123",
+            "1qaz2wsx",
+            "abc12345",
+            "a1234567",
+            "a12345678",
+            "aa123456",
+            "asdfghjk",
+            "iloveyou",
+            "woaini1314",
+            "woaini520",
+            "5201314a",
+            "147258369",
+            "987654321",
+            "87654321",
+            "admin123",
+            "admin888",
+            "administrator",
+            "welcome1",
+            "letmein1",
+            "qq123456",
+            "wang1234");
+
+    private final SecureRandom random = new SecureRandom();
+    private final String nobody = hash("nobody-has-this-password");
+
+    /** Checks a new password; what is wrong goes into {@code violations} under {@code field}. */
+    public void check(Violations violations, String field, String password, String login) {
+        var lower = password.toLowerCase(Locale.ROOT);
+        if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
+            violations.add(field, "password-short", MIN_LENGTH);
+        } else if (password.length() > MAX_LENGTH) {
+            violations.add(field, "too-long", MAX_LENGTH);
+        } else if (COMMON.contains(lower)
+                || lower.equals(login)
+                || lower.chars().distinct().count() < 3) {
+            violations.add(field, "password-common");
+        }
+    }
+
+    public String hash(String password) {
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        var encoder = Base64.getEncoder().withoutPadding();
+        return "pbkdf2-sha512$" + ROUNDS + "$" + encoder.encodeToString(salt) + "$"
+                + encoder.encodeToString(derive(password, salt, ROUNDS));
+    }
+
+    public boolean matches(String password, String stored) {
+        var parts = stored.split("\\$", -1);
+        var decoder = Base64.getDecoder();
+        var derived = derive(password, decoder.decode(parts[2]), Integer.parseInt(parts[1]));
+        return MessageDigest.isEqual(derived, decoder.decode(parts[3]));
+    }
+
+    /** Spends the time of a real check, so that an unknown login cannot be told from a wrong password. */
+    public void matchNobody(String password) {
+        var unused = matches(password, nobody);
+    }
+
+    private static byte[] derive(String password, byte[] salt, int rounds) {
+        try {
+            var key = new PBEKeySpec(password.toCharArray(), salt, rounds, HASH_BITS);
+            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                    .generateSecret(key)
+                    .getEncoded();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every JDK has PBKDF2 with HMAC-SHA512", impossible);
+        }
+    }
+}

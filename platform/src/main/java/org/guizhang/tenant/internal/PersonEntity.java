@@ -1,0 +1,72 @@
+package org.guizhang.tenant.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.guizhang.tenant.Person;
+import org.guizhang.tenant.Role;
+
+/** A person of one tenant. Begins when somebody is added; is never deleted, only loses access. */
+@Entity(name = "Person")
+@Table(name = "person")
+@Multitenant
+@TenantDiscriminatorColumn(name = "tenant_id")
+public class PersonEntity {
+    @Id
+    private UUID id;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Column
+    private String name;
+
+    @Column
+    private String login;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Column
+    private boolean active;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PersonEntity() {}
+
+    public PersonEntity(UUID id, UUID accountId, String name, String login, Role role, Instant createdAt) {
+        this.id = id;
+        this.accountId = accountId;
+        this.name = name;
+        this.login = login;
+        this.role = role;
+        this.active = true;
+        this.createdAt = createdAt;
+    }
+
+    public void play(Role role) {
+        this.role = role;
+    }
+
+    public void admit(boolean active) {
+        this.active = active;
+    }
+
+    public Person read() {
+        return new Person(id, name, login, role, active, createdAt);
+    }
+}
