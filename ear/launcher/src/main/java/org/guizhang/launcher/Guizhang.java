@@ -1,0 +1,152 @@
+package org.guizhang.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One start of Guizhang: checks, database, server, ready, and in the end the way back. */
+final class Guizhang implements AutoCloseable {
+    private final Settings settings;
+    private final Distribution distribution;
+    private final Progress progress;
+    private final DataFolder data;
+    private final Servers servers = new Servers();
+
+    private Guizhang(Settings settings, Distribution distribution, Progress progress, DataFolder data) {
+        this.settings = settings;
+        this.distribution = distribution;
+        this.progress = progress;
+        this.data = data;
+    }
+
+    /** Takes the data folder; refuses if another Guizhang has it or the machine cannot run one. */
+    static Guizhang on(Settings settings, Distribution distribution, Progress progress) {
+        Machine.checkDisk(settings.data(), Machine.usableBytes(settings.data()));
+        return new Guizhang(settings, distribution, progress, DataFolder.open(settings.data()));
+    }
+
+    /** Starts everything and returns when the application is ready. */
+    void start() throws IOException, InterruptedException, SQLException {
+        State.remove(data);
+        if (Payara.stopLeft(data)) {
+            progress.say("  A server left over from a killed start was stopped.");
+        }
+        var port = Machine.freePort(settings.httpAddress(), settings.httpPort());
+        var database = settings.database() == null ? embedded() : configured(settings.database());
+        var url = "http://" + host() + ":" + port + "/";
+        var readiness = new Readiness(InstantSource.system(), data.logs().resolve("server.log"));
+        var domain = Domain.make(distribution, data, settings.httpAddress(), port);
+        var payara = servers.start(() ->
+                Payara.start(distribution, data, domain, settings.heap(), properties(database), secrets(database)));
+        progress.step("Starting Payara with Guizhang", () -> {
+            readiness.await(payara.process(), URI.create(url + "health/ready"));
+            return payara;
+        });
+        state(url, database, payara);
+        welcome(url);
+    }
+
+    private Database embedded() throws IOException, InterruptedException, SQLException {
+        var secrets = Secrets.in(data.root());
+        var programs = progress.step(
+                "Unpacking PostgreSQL",
+                () -> PostgresBinaries.unpack(distribution.lib(), data.root().resolve("postgres")));
+        if (Postgres.stopLeft(programs, data)) {
+            progress.say("  A database server left over from a killed start was stopped.");
+        }
+        var superuser = secrets.password("database.superuser.password");
+        progress.step("Making the database", () -> {
+            Postgres.create(programs, data, superuser);
+            return programs;
+        });
+        return progress.step("Starting PostgreSQL", () -> {
+            var postgres = servers.start(() -> Postgres.start(programs, data, settings.postgresOptions()));
+            return EmbeddedRoles.prepare(postgres, secrets);
+        });
+    }
+
+    private Database configured(Database database) throws IOException, InterruptedException, SQLException {
+        return progress.step("Asking the configured database", () -> {
+            ConfiguredDatabase.check(database);
+            return database;
+        });
+    }
+
+    private Map<String, String> properties(Database database) {
+        var properties = new TreeMap<String, String>();
+        // What was given to the launcher as a system property is meant for the application as well.
+        for (var name : System.getProperties().stringPropertyNames()) {
+            if (name.startsWith("guizhang.") && !name.endsWith("password")) {
+                properties.put(name, System.getProperty(name));
+            }
+        }
+        properties.put("guizhang.data", data.root().toString());
+        properties.put("guizhang.demo", Boolean.toString(settings.demo()));
+        properties.put("guizhang.database.url", database.url());
+        properties.put("guizhang.database.user", database.runtime().name());
+        properties.put("guizhang.database.owner.user", database.owner().name());
+        return properties;
+    }
+
+    private static Map<String, String> secrets(Database database) {
+        var secrets = new HashMap<String, String>();
+        secrets.put(Settings.variable("database.password"), database.runtime().password());
+        secrets.put(
+                Settings.variable("database.owner.password"), database.owner().password());
+        return secrets;
+    }
+
+    private void state(String url, Database database, Payara payara) throws IOException {
+        var state = new TreeMap<String, String>();
+        state.put("http.url", url);
+        state.put("database.url", database.url());
+        state.put("launcher.pid", Long.toString(ProcessHandle.current().pid()));
+        state.put("payara.pid", Long.toString(payara.process().pid()));
+        servers.pid("PostgreSQL").ifPresent(pid -> state.put("postgres.pid", Long.toString(pid)));
+        State.write(data, state);
+    }
+
+    private void welcome(String url) throws IOException {
+        progress.say("");
+        progress.say("Guizhang is ready:  " + url);
+        Path accounts = data.root().resolve("demo-accounts.txt");
+        if (Files.exists(accounts)) {
+            progress.say("");
+            progress.say(Files.readString(accounts).stripTrailing());
+        }
+        progress.say("");
+        progress.say("Data and logs:      " + data.root());
+        progress.say(
+                "To stop:            Ctrl-C, or kill " + ProcessHandle.current().pid());
+    }
+
+    private String host() {
+        var address = settings.httpAddress();
+        if (address.equals("0.0.0.0") || address.equals("::")) {
+            return "127.0.0.1";
+        }
+        return address.contains(":") ? "[" + address + "]" : address;
+    }
+
+    /** Waits for the end. Returns when it was stopped, and refuses when a server ended by itself. */
+    void await() throws InterruptedException {
+        var ended = servers.awaitEnd();
+        if (ended != null) {
+            throw new Refusal(ended.name() + " ended by itself (see " + data.logs() + ").");
+        }
+    }
+
+    /** Stops what runs, the application first, and gives the data folder back. */
+    @Override
+    public void close() throws IOException, InterruptedException, SQLException {
+        State.remove(data);
+        servers.stop(progress);
+        data.close();
+    }
+}

@@ -1,0 +1,67 @@
+package org.guizhang.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.regex.Pattern;
+
+/** Waits until the application says that it is ready, or finds out why it will not be. */
+final class Readiness {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration BETWEEN = Duration.ofMillis(200);
+    private static final Pattern DEPLOYED = Pattern.compile("Boot Command deploy returned with result SUCCESS");
+    private static final Pattern FAILED =
+            Pattern.compile("Boot Command deploy (failed|returned with result FAILURE)|Failed to start, exiting");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final InstantSource clock;
+    private final Path log;
+    private final long logStart;
+
+    Readiness(InstantSource clock, Path log) throws IOException {
+        this.clock = clock;
+        this.log = log;
+        this.logStart = Logs.size(log);
+    }
+
+    /** Returns once the server answers 200 at the address. */
+    void await(Process server, URI ready) throws IOException, InterruptedException {
+        Instant end = clock.instant().plus(PATIENCE);
+        var deployed = false;
+        while (clock.instant().isBefore(end)) {
+            var alive = server.isAlive();
+            if (!deployed) {
+                var said = Logs.since(log, logStart);
+                if (FAILED.matcher(said).find() || !alive) {
+                    throw new Refusal("Guizhang did not start: " + FailureCause.in(said) + " (see " + log + ").");
+                }
+                deployed = DEPLOYED.matcher(said).find();
+            }
+            if (!alive) {
+                throw new Refusal("The server ended while Guizhang was starting (see " + log + ").");
+            }
+            if (deployed && answers(ready)) {
+                return;
+            }
+            Thread.sleep(BETWEEN.toMillis());
+        }
+        throw new Refusal("Guizhang was not ready after " + PATIENCE.toMinutes() + " minutes (see " + log + ").");
+    }
+
+    private boolean answers(URI ready) throws InterruptedException {
+        var request =
+                HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false; // Not listening yet.
+        }
+    }
+}
