@@ -123,7 +123,7 @@ public class Accounts {
                 "update account set password_hash = ?, password_temporary = false where id = ?",
                 passwords.hash(wanted),
                 who.accountId());
-        sql.change("delete from access_token where account_id = ? and kind = 'session'", who.accountId());
+        sql.list("select end_sessions_of(?)", row -> 1, who.accountId());
         deeds.fire(new Deed("person.password-changed", "person", who.personId().toString(), null, null));
     }
 

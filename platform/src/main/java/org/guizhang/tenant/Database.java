@@ -53,6 +53,11 @@ public class Database {
         return new Sql(connection());
     }
 
+    /** SQL on what all tenants share, the catalogue; whether the transaction belongs to a tenant stays open. */
+    public Sql catalogue() {
+        return new Sql(connection());
+    }
+
     private void bind(UUID tenant) {
         var bound = transactions.getResource(BOUND);
         if (bound == null) {

@@ -1,0 +1,153 @@
+package org.guizhang.api;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.DomainException;
+import org.guizhang.shared.Forbidden;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Rejected;
+import org.guizhang.shared.TooMany;
+import org.guizhang.shared.Unauthenticated;
+import org.guizhang.shared.Violation;
+import org.guizhang.tenant.CurrentCaller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where a failure becomes a status and a problem detail. */
+@ApplicationScoped
+public class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Ids ids;
+
+    public Response answer(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException domain) {
+                return domain(domain);
+            }
+            if (cause instanceof JsonProcessingException json) {
+                return json(json);
+            }
+            if (cause instanceof TooLarge) {
+                return plain(413, "too-large", Message.of("problem.too-large", BodyLimit.MAX_BYTES));
+            }
+            if (cause instanceof WebApplicationException web) {
+                return web(web);
+            }
+        }
+        var reference = ids.next().toString();
+        LOG.error("Fault {}", reference, failure);
+        return problem(500, "fault", Message.of("problem.fault", reference), List.of())
+                .withReference(reference)
+                .response()
+                .build();
+    }
+
+    private Response domain(DomainException domain) {
+        if (domain instanceof TooMany many) {
+            return problem(429, "too-many", many.what(), List.of())
+                    .response()
+                    .header(HttpHeaders.RETRY_AFTER, many.retryAfter().toSeconds())
+                    .build();
+        }
+        if (domain instanceof Unauthenticated unknown) {
+            return problem(401, "unauthenticated", unknown.what(), List.of())
+                    .response()
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"guizhang\"")
+                    .build();
+        }
+        if (domain instanceof Conflict conflict) {
+            return switch (conflict.kind()) {
+                case STATE -> plain(409, "conflict", conflict.what());
+                case STALE_VERSION -> plain(412, "stale-version", conflict.what());
+                case VERSION_MISSING -> plain(428, "version-missing", conflict.what());
+            };
+        }
+        if (domain instanceof NotFound missing) {
+            return plain(404, "not-found", missing.what());
+        }
+        if (domain instanceof Forbidden refused) {
+            return plain(403, "forbidden", refused.what());
+        }
+        var rejected = (Rejected) domain;
+        return problem(400, "rejected", rejected.what(), rejected.violations())
+                .response()
+                .build();
+    }
+
+    private Response json(JsonProcessingException json) {
+        if (json instanceof UnrecognizedPropertyException unknown) {
+            return rejected(pointer(unknown), "unknown", Message.of("violation.unknown"));
+        }
+        if (json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return rejected(pointer(mapping), "type", Message.of("violation.type"));
+        }
+        var at = json.getLocation();
+        var what = at == null || !(json instanceof JsonParseException)
+                ? Message.of("problem.json")
+                : Message.of("problem.json-at", at.getLineNr(), at.getColumnNr());
+        return plain(400, "rejected", what);
+    }
+
+    private Response rejected(String field, String rule, Message remedy) {
+        var violations = List.of(new Violation(field, rule, remedy));
+        return problem(400, "rejected", Message.of("problem.rejected", 1), violations)
+                .response()
+                .build();
+    }
+
+    private Response web(WebApplicationException web) {
+        int status = web.getResponse().getStatus();
+        if (status < 400) {
+            return web.getResponse();
+        }
+        var kind = switch (status) {
+            case 404 -> "not-found";
+            case 405 -> "method";
+            case 406 -> "not-acceptable";
+            case 415 -> "media-type";
+            default -> status < 500 ? "request" : "fault";
+        };
+        var built = problem(
+                        status, kind, Message.of("problem." + (kind.equals("fault") ? "unavailable" : kind)), List.of())
+                .response();
+        var allow = web.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return (allow == null ? built : built.header(HttpHeaders.ALLOW, allow)).build();
+    }
+
+    private Response plain(int status, String kind, Message what) {
+        return problem(status, kind, what, List.of()).response().build();
+    }
+
+    private Problem problem(int status, String kind, Message what, List<Violation> violations) {
+        return Problem.of(status, kind, what, violations, locale());
+    }
+
+    private Locale locale() {
+        return caller.locale();
+    }
+
+    private static String pointer(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
+    }
+}

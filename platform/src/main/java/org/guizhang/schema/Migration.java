@@ -1,0 +1,68 @@
+package org.guizhang.schema;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.UpdateSummaryOutputEnum;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+
+/**
+ * Brings the schema to the version of this program. A session-level advisory lock keeps two nodes apart and dies with
+ * its connection, so the lock row a killed process may have left can be cleared once the advisory lock is held.
+ */
+public final class Migration {
+    private static final String CHANGELOG = "guizhang/db/changelog.xml";
+    private static final long LOCK = 0x6775697a68616e67L;
+    private static final Pattern ROLE = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
+
+    private Migration() {}
+
+    /**
+     * @param owner connection of the role that owns the schema
+     * @param runtimeRole the role that is granted what requests need
+     */
+    public static void run(Connection owner, String runtimeRole) throws Exception {
+        if (!ROLE.matcher(runtimeRole).matches()) {
+            throw new IllegalArgumentException("GUIZHANG_DATABASE_USER must be a plain lower-case role name");
+        }
+        try (var lock = owner.prepareStatement("select pg_advisory_lock(?)")) {
+            lock.setLong(1, LOCK);
+            lock.execute();
+        }
+        try {
+            var loader = Migration.class.getClassLoader();
+            Scope.child(Map.of(Scope.Attr.classLoader.name(), loader), () -> update(owner, runtimeRole, loader));
+        } finally {
+            unlock(owner);
+        }
+    }
+
+    private static void update(Connection owner, String runtimeRole, ClassLoader loader) throws Exception {
+        var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(owner));
+        // Closing Liquibase would close the connection, and with it the advisory lock, which is the caller's.
+        @SuppressWarnings("resource")
+        var liquibase = new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(loader), database);
+        liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+        liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+        liquibase.setChangeLogParameter("runtimeRole", runtimeRole);
+        liquibase.forceReleaseLocks();
+        liquibase.update(new Contexts());
+    }
+
+    private static void unlock(Connection owner) throws SQLException {
+        if (!owner.getAutoCommit()) {
+            owner.commit();
+        }
+        try (var unlock = owner.prepareStatement("select pg_advisory_unlock(?)")) {
+            unlock.setLong(1, LOCK);
+            unlock.execute();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.guizhang.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import org.guizhang.search.internal.Finder;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what the caller may read, by words of either language, pinyin or its initials. */
+@ApplicationScoped
+@Transactional
+public class Search {
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Finder finder;
+
+    /**
+     * The best hits for what was typed, brought up to every change committed before this call.
+     *
+     * @param typed at most {@value Hits#MAX_QUERY} characters; any input is a question
+     * @param limit 1 to {@value Hits#MAX}
+     */
+    @Requires(Permission.READ_HANDBOOK)
+    public Hits find(@Nullable String typed, Locale language, int limit) {
+        var violations = new Violations();
+        var question = violations.text("/q", typed, Hits.MAX_QUERY);
+        violations.check();
+        return finder.find(question, language, Math.max(1, Math.min(limit, Hits.MAX)));
+    }
+
+    /** Notes a change in its own transaction; the head row keeps the numbers in commit order. */
+    void hear(@Observes DocumentChanged change) {
+        var sql = database.sql();
+        var tenant = caller.get().tenantId();
+        var seq = sql.first(
+                        "update tenant_head set change_seq = change_seq + 1 where tenant_id = ? returning change_seq",
+                        row -> row.getLong("change_seq"),
+                        tenant)
+                .orElseThrow();
+        sql.change(
+                "insert into document_change (tenant_id, seq, kind, subject) values (?, ?, ?, ?)",
+                tenant,
+                seq,
+                change.kind(),
+                change.subject());
+    }
+}

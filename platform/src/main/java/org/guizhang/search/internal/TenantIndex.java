@@ -1,0 +1,135 @@
+package org.guizhang.search.internal;
+
+import static org.guizhang.search.internal.Analyzers.EN;
+import static org.guizhang.search.internal.Analyzers.ZH_PAIRS;
+import static org.guizhang.search.internal.Analyzers.ZH_WORDS;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.FSDirectory;
+import org.guizhang.search.SearchDocument;
+import org.guizhang.shared.Text;
+
+/**
+ * The index of one tenant. It begins when first asked for, follows the change table, and is closed when idle; the
+ * applied position travels in Lucene's commit, so that after a kill it goes on from the last commit and applies the
+ * rest again.
+ */
+final class TenantIndex implements AutoCloseable {
+    private static final String POSITION = "position";
+    private static final int COMMIT_EVERY = 500;
+    private final FSDirectory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private long position;
+    private int uncommitted;
+
+    TenantIndex(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        directory = FSDirectory.open(folder);
+        writer = new IndexWriter(directory, new IndexWriterConfig(Analyzers.indexing()));
+        searchers = new SearcherManager(writer, null);
+        position = committed();
+    }
+
+    /** Position of the last applied change; 0 for an index that has to be built. */
+    synchronized long position() {
+        return position;
+    }
+
+    /** A use of a searcher, which is released afterwards. */
+    interface Use<T> {
+        T with(IndexSearcher searcher) throws IOException;
+    }
+
+    <T> T search(Use<T> use) throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            return use.with(searcher);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** Replaces all documents of a subject. */
+    synchronized void replace(String kind, String subject, List<SearchDocument> documents) throws IOException {
+        var rows = documents.stream().map(d -> document(kind, subject, d)).toList();
+        writer.updateDocuments(new Term("subject", kind + "/" + subject), rows);
+        uncommitted++;
+    }
+
+    /** Notes that everything up to {@code seq} is applied, and makes it visible. */
+    synchronized void reached(long seq) throws IOException {
+        position = seq;
+        writer.setLiveCommitData(Map.of(POSITION, Long.toString(seq)).entrySet());
+        if (uncommitted >= COMMIT_EVERY) {
+            writer.commit();
+            uncommitted = 0;
+        }
+        searchers.maybeRefreshBlocking();
+    }
+
+    /** Forgets everything, to be built anew. */
+    synchronized void clear() throws IOException {
+        writer.deleteAll();
+        position = 0;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        searchers.close();
+        writer.close();
+        directory.close();
+    }
+
+    private long committed() {
+        var data = writer.getLiveCommitData();
+        if (data != null) {
+            for (var entry : data) {
+                if (entry.getKey().equals(POSITION)) {
+                    return Long.parseLong(entry.getValue());
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static Document document(String kind, String subject, SearchDocument source) {
+        var row = new Document();
+        row.add(new StringField("subject", kind + "/" + subject, Field.Store.YES));
+        row.add(new StoredField("key", source.key()));
+        row.add(new StoredField("guard", source.guard()));
+        row.add(new LongPoint("from", source.from().toEpochMilli()));
+        row.add(new LongPoint(
+                "until",
+                source.until() == null ? Long.MAX_VALUE : source.until().toEpochMilli()));
+        text(row, "title", source.title());
+        text(row, "body", source.body());
+        row.add(new StoredField("context.zh", source.context().zh()));
+        row.add(new StoredField("context.en", source.context().en()));
+        Pinyin.terms(source.title().zh()).forEach(t -> row.add(new StringField("pinyin", t, Field.Store.NO)));
+        return row;
+    }
+
+    private static void text(Document row, String field, Text text) {
+        row.add(new StoredField(field + ".zh", text.zh()));
+        row.add(new StoredField(field + ".english", text.en()));
+        row.add(new TextField(field + ZH_PAIRS, text.zh(), Field.Store.NO));
+        row.add(new TextField(field + ZH_WORDS, text.zh(), Field.Store.NO));
+        row.add(new TextField(field + EN, text.en(), Field.Store.NO));
+    }
+}

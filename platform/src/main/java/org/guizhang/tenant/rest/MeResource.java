@@ -1,0 +1,92 @@
+package org.guizhang.tenant.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Rejected;
+import org.guizhang.tenant.Accounts;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Membership;
+import org.guizhang.tenant.Role;
+import org.guizhang.tenant.Tenant;
+import org.guizhang.tenant.Tenants;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's own account. */
+@Path("me")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Access")
+@SecurityRequirement(name = "token")
+public class MeResource {
+    private static final Set<String> LANGUAGES = Set.of("zh", "en");
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Tenants tenants;
+
+    /** Who the caller is. */
+    public record Me(Tenant tenant, java.util.UUID person, String name, Role role, String language) {}
+
+    /** A new password and the one it replaces. */
+    public record PasswordChange(
+            @Nullable String current, @Nullable String wanted) {}
+
+    /** {@code zh} or {@code en}. */
+    public record Speech(@Nullable String language) {}
+
+    @GET
+    @Operation(summary = "Who am I", description = "The caller, the tenant, the role and the language.")
+    @APIResponse(responseCode = "200", description = "The caller.")
+    public Me me() {
+        Caller who = caller.get();
+        return new Me(tenants.own(), who.personId(), who.name(), who.role(), Languages.tag(who.locale()));
+    }
+
+    @GET
+    @Path("tenants")
+    @Operation(summary = "My tenants", description = "The tenants the caller may enter with POST /sessions.")
+    @APIResponse(responseCode = "200", description = "The memberships by tenant name.")
+    public List<Membership> tenants() {
+        return accounts.ownMemberships();
+    }
+
+    @PUT
+    @Path("password")
+    @Operation(summary = "Change my password", description = "All sign-ins of the account end, this one too.")
+    @APIResponse(responseCode = "204", description = "Changed.")
+    public void changePassword(PasswordChange form) {
+        accounts.changePassword(
+                form.current() == null ? "" : form.current(), form.wanted() == null ? "" : form.wanted());
+    }
+
+    @PUT
+    @Path("language")
+    @Operation(summary = "Set my language", description = "zh or en.")
+    @APIResponse(responseCode = "204", description = "Set.")
+    public void speak(Speech form) {
+        if (form.language() == null || !LANGUAGES.contains(form.language())) {
+            throw Rejected.field("/language", "choice", "zh, en");
+        }
+        accounts.speak(Languages.ofTag(form.language()));
+    }
+}

@@ -1,0 +1,94 @@
+package org.guizhang.tenant.rest;
+
+import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.shared.Forbidden;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.Accounts;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Membership;
+import org.guizhang.tenant.SignedIn;
+import org.guizhang.tenant.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Sign-in and sign-out for programs. */
+@Path("sessions")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Access")
+public class SessionsResource {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** @param tenant which tenant to enter; may be left out by members of one tenant alone */
+    public record SignIn(
+            @Nullable String login,
+            @Nullable String password,
+            @Nullable UUID tenant) {}
+
+    @POST
+    @PermitAll
+    @Operation(
+            summary = "Sign in",
+            description = "Gives a bearer token for 12 hours in one tenant. Members of several tenants name it; without"
+                    + " a name the first by name is entered and the answer lists the others.")
+    @APIResponse(responseCode = "201", description = "The token, shown this once.")
+    @APIResponse(responseCode = "401", description = "Login or password is wrong.")
+    @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says when.")
+    public Response signIn(SignIn form) {
+        var violations = new Violations();
+        var login = violations.text("/login", form.login(), org.guizhang.tenant.Login.MAX_LENGTH);
+        if (form.password() == null || form.password().isEmpty()) {
+            violations.add("/password", "required");
+        }
+        violations.check();
+        var known = accounts.signIn(login, form.password() == null ? "" : form.password());
+        var chosen = choose(known, form.tenant());
+        caller.become(accounts.callerIn(known.accountId(), chosen.tenantId()));
+        var issued = tokens.openSession();
+        accounts.entered("token");
+        return Response.status(Response.Status.CREATED)
+                .entity(Granted.of(caller.get(), issued, known.memberships()))
+                .build();
+    }
+
+    @DELETE
+    @Path("current")
+    @Operation(summary = "Sign out", description = "The token of this call ends.")
+    @SecurityRequirement(name = "token")
+    @APIResponse(responseCode = "204", description = "Signed out.")
+    public void signOut(@HeaderParam(AUTHORIZATION) String authorization) {
+        tokens.close(authorization.substring("Bearer ".length()).strip());
+    }
+
+    private static Membership choose(SignedIn known, @Nullable UUID tenant) {
+        return known.memberships().stream()
+                .filter(m -> tenant == null || m.tenantId().equals(tenant))
+                .findFirst()
+                .orElseThrow(() -> new Forbidden(Message.of("problem.not-a-member")));
+    }
+}

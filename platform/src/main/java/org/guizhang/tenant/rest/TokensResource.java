@@ -1,0 +1,61 @@
+package org.guizhang.tenant.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.shared.Ids;
+import org.guizhang.tenant.AccessToken;
+import org.guizhang.tenant.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Tokens for the caller's own programs. */
+@Path("tokens")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Access")
+@SecurityRequirement(name = "token")
+public class TokensResource {
+    @Inject
+    Tokens tokens;
+
+    /** @param days 1 to 366 */
+    public record NewToken(@Nullable String name, int days) {}
+
+    @GET
+    @Operation(summary = "My tokens", description = "Without the secrets, which are shown once.")
+    @APIResponse(responseCode = "200", description = "Newest first.")
+    public List<AccessToken> list() {
+        return tokens.list();
+    }
+
+    @POST
+    @Operation(summary = "Make a token", description = "For a program that acts as the caller.")
+    @APIResponse(responseCode = "201", description = "The token with its secret, shown this once.")
+    public Response issue(NewToken form) {
+        return Response.status(Response.Status.CREATED)
+                .entity(tokens.issue(form.name(), form.days()))
+                .build();
+    }
+
+    @DELETE
+    @Path("{token}")
+    @Operation(summary = "End a token")
+    @APIResponse(responseCode = "204", description = "Ended.")
+    public void revoke(@PathParam("token") String token) {
+        tokens.revoke(Ids.parse(token));
+    }
+}
