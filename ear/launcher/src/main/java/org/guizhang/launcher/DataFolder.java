@@ -26,7 +26,7 @@ final class DataFolder implements AutoCloseable {
 
     static DataFolder open(Path root) {
         try {
-            Files.createDirectories(root);
+            Files.createDirectories(root, permissions("rwx------"));
         } catch (IOException e) {
             throw unwritable(root);
         }
@@ -81,13 +81,13 @@ final class DataFolder implements AutoCloseable {
     static void writeSecret(Path file, String content) throws IOException {
         var draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
-        Files.createFile(draft, onlyOwner());
+        Files.createFile(draft, permissions("rw-------"));
         Files.writeString(draft, content);
         move(draft, file);
     }
 
-    static FileAttribute<?> onlyOwner() {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static FileAttribute<?> permissions(String text) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
     }
 
     static void move(Path from, Path to) throws IOException {

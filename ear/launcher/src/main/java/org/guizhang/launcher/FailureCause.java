@@ -8,7 +8,8 @@ final class FailureCause {
     private static final Pattern CAUSE =
             Pattern.compile("^Caused by: [\\w.$]+(?:Exception|Error|Rejected|Refusal)?: (.+)$", Pattern.MULTILINE);
 
-    private static final Pattern REPORT = Pattern.compile("deploy AdminCommand(.+)$", Pattern.MULTILINE);
+    private static final Pattern REPORT =
+            Pattern.compile("deploy AdminCommand(.+?)(?: Please see server.log.*)?$", Pattern.MULTILINE);
 
     private FailureCause() {}
 

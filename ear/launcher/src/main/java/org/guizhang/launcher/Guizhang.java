@@ -40,7 +40,7 @@ final class Guizhang implements AutoCloseable {
         var port = Machine.freePort(settings.httpAddress(), settings.httpPort());
         var database = settings.database() == null ? embedded() : configured(settings.database());
         var url = "http://" + host() + ":" + port + "/";
-        var readiness = new Readiness(InstantSource.system(), data.logs().resolve("server.log"));
+        var readiness = new Readiness(InstantSource.system(), data.logs());
         var domain = Domain.make(distribution, data, settings.httpAddress(), port);
         var payara = servers.start(() ->
                 Payara.start(distribution, data, domain, settings.heap(), properties(database), secrets(database)));

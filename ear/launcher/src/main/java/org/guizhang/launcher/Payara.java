@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** The application server's process. */
 final class Payara implements Server {
+    /** What the process prints before and beside its log. */
+    static final String CONSOLE = "console.log";
+
     private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final String MAIN = "com.sun.enterprise.glassfish.bootstrap.ASMain";
 
@@ -51,8 +54,9 @@ final class Payara implements Server {
         options.add("-Dcom.sun.aas.installRoot=" + distribution.server());
         options.add("-Djava.security.policy=" + domain.resolve("config/server.policy"));
         options.add("-Djava.security.auth.login.config=" + domain.resolve("config/login.conf"));
-        options.add("-Djavax.net.ssl.keyStore=" + domain.resolve("config/keystore.p12"));
-        options.add("-Djavax.net.ssl.trustStore=" + domain.resolve("config/cacerts.p12"));
+        // The authorities the Java installation trusts, which its owner keeps up to date; the server's own are out of
+        // date.
+        options.add("-Djavax.net.ssl.trustStore=" + Path.of(System.getProperty("java.home"), "lib/security/cacerts"));
         properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
         var argumentFile = domain.resolve("jvm.arguments");
         Files.writeString(
@@ -81,7 +85,7 @@ final class Payara implements Server {
                 "false",
                 "-postbootcommandfile",
                 domain.resolve("post-boot").toString());
-        var log = data.logs().resolve("console.log");
+        var log = data.logs().resolve(CONSOLE);
         Logs.rotate(log);
         var process = Child.start(command, domain, log, secrets);
         Files.writeString(pidFile(data), process.pid() + "\n");

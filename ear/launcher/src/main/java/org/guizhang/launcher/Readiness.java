@@ -23,12 +23,17 @@ final class Readiness {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final InstantSource clock;
     private final Path log;
+    private final Path console;
     private final long logStart;
+    private final long consoleStart;
 
-    Readiness(InstantSource clock, Path log) throws IOException {
+    /** Made before the server starts: what the logs say from here on belongs to this start. */
+    Readiness(InstantSource clock, Path logs) throws IOException {
         this.clock = clock;
-        this.log = log;
+        this.log = logs.resolve("server.log");
+        this.console = logs.resolve(Payara.CONSOLE);
         this.logStart = Logs.size(log);
+        this.consoleStart = Logs.size(console);
     }
 
     /** Returns once the server answers 200 at the address. */
@@ -40,7 +45,7 @@ final class Readiness {
             if (!deployed) {
                 var said = Logs.since(log, logStart);
                 if (FAILED.matcher(said).find() || !alive) {
-                    throw new Refusal("Guizhang did not start: " + FailureCause.in(said) + " (see " + log + ").");
+                    throw failed(said);
                 }
                 deployed = DEPLOYED.matcher(said).find();
             }
@@ -53,6 +58,13 @@ final class Readiness {
             Thread.sleep(BETWEEN.toMillis());
         }
         throw new Refusal("Guizhang was not ready after " + PATIENCE.toMinutes() + " minutes (see " + log + ").");
+    }
+
+    private Refusal failed(String said) throws IOException {
+        // A server that fails before it has a log says so on its console.
+        var where = said.isBlank() ? console : log;
+        var text = said.isBlank() ? Logs.since(console, consoleStart) : said;
+        return new Refusal("Guizhang did not start: " + FailureCause.in(text) + " (see " + where + ").");
     }
 
     private boolean answers(URI ready) throws InterruptedException {
