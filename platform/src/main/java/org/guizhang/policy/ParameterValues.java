@@ -1,0 +1,76 @@
+package org.guizhang.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Violations;
+import org.guizhang.template.Template;
+import org.guizhang.template.ValueCheck;
+
+/** Checks the values of a template's parameters as they come from outside. */
+public final class ParameterValues {
+    private ParameterValues() {}
+
+    /** Every parameter with its default, in the template's order. */
+    public static Map<String, JsonNode> defaults(Template template) {
+        return check(template, Map.of());
+    }
+
+    /**
+     * Every parameter with its value, in the template's order: the given one, tidied, or the default where none or null
+     * was given.
+     *
+     * @throws Rejected naming every wrong value as {@code /parameters/<key>}
+     */
+    public static Map<String, JsonNode> check(Template template, Map<String, JsonNode> raw) {
+        var violations = new Violations();
+        raw.keySet().stream()
+                .filter(key -> template.parameter(key).isEmpty())
+                .sorted()
+                .forEach(key -> violations.add("/parameters/" + escape(key), "parameter-unknown", key));
+        var values = new LinkedHashMap<String, JsonNode>();
+        for (var parameter : template.parameters()) {
+            var given = raw.get(parameter.key());
+            if (given == null || given.isNull()) {
+                values.put(parameter.key(), parameter.byDefault());
+                continue;
+            }
+            var tidy = tidy(given);
+            ValueCheck.check(parameter, tidy)
+                    .ifPresent(breach -> violations.add(
+                            "/parameters/" + parameter.key(),
+                            breach.rule(),
+                            breach.arguments().toArray()));
+            values.put(parameter.key(), tidy);
+        }
+        violations.check();
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** Equal values become equal nodes, whoever wrote them: {@code 5.0} is stored as {@code 5}, text without rims. */
+    private static JsonNode tidy(JsonNode value) {
+        if (value.isTextual()) {
+            return TextNode.valueOf(value.asText().strip());
+        }
+        return value.isNumber() ? tidy(value.decimalValue().stripTrailingZeros()) : value;
+    }
+
+    private static JsonNode tidy(BigDecimal number) {
+        if (number.scale() > 0 || number.precision() - number.scale() > 18) {
+            return DecimalNode.valueOf(number);
+        }
+        var whole = number.longValueExact();
+        return whole == (int) whole ? IntNode.valueOf((int) whole) : LongNode.valueOf(whole);
+    }
+
+    private static String escape(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+}

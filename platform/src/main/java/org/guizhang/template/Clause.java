@@ -1,0 +1,41 @@
+package org.guizhang.template;
+
+import java.util.List;
+import org.guizhang.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule of a template. Texts still hold their placeholders.
+ *
+ * @param key unique in the template, never reused for another meaning
+ * @param addressees keys of positions; empty means everybody
+ * @param sources inventory rows of the source regulation
+ */
+public record Clause(
+        String key,
+        @Nullable Text title,
+        ClauseKind kind,
+        List<String> addressees,
+        Text text,
+        List<Item> items,
+        CarriedOutBy carriedOutBy,
+        List<Lock> locks,
+        List<Advisory> advisories,
+        List<String> sources) {
+
+    /** An item under a clause or under another item, at most {@link Template#MAX_ITEM_DEPTH} deep. */
+    public record Item(String key, Text text, List<Item> items) {
+        public Item {
+            items = Parts.listed(items);
+        }
+    }
+
+    public Clause {
+        addressees = Parts.listed(addressees);
+        items = Parts.listed(items);
+        carriedOutBy = carriedOutBy == null ? CarriedOutBy.NOTHING : carriedOutBy;
+        locks = Parts.listed(locks);
+        advisories = Parts.listed(advisories);
+        sources = Parts.listed(sources);
+    }
+}

@@ -1,0 +1,49 @@
+package org.guizhang.template;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ISO 8601 duration of calendar units or of clock units. The two are never mixed: fifteen days and two hours is no
+ * time limit anybody could count.
+ */
+public record IsoDuration(int years, int months, int weeks, int days, int hours, int minutes, int seconds) {
+    private static final Pattern FORM =
+            Pattern.compile("P(?:(\\d{1,4})Y)?(?:(\\d{1,4})M)?(?:(\\d{1,4})W)?(?:(\\d{1,5})D)?"
+                    + "(?:T(?:(\\d{1,5})H)?(?:(\\d{1,6})M)?(?:(\\d{1,6})S)?)?");
+
+    /** Reads a duration; empty if it is malformed, mixed or names no unit. */
+    public static Optional<IsoDuration> parse(String text) {
+        var found = FORM.matcher(text);
+        if (!found.matches() || text.endsWith("T") || text.equals("P")) {
+            return Optional.empty();
+        }
+        var read = new IsoDuration(
+                number(found.group(1)),
+                number(found.group(2)),
+                number(found.group(3)),
+                number(found.group(4)),
+                number(found.group(5)),
+                number(found.group(6)),
+                number(found.group(7)));
+        var mixed = text.indexOf('T') > 1;
+        return mixed ? Optional.empty() : Optional.of(read);
+    }
+
+    /** Its length in seconds; a year is 365.2425 days and a month a twelfth of it, as in {@link ChronoUnit}. */
+    public long length() {
+        return years * ChronoUnit.YEARS.getDuration().toSeconds()
+                + months * ChronoUnit.MONTHS.getDuration().toSeconds()
+                + weeks * ChronoUnit.WEEKS.getDuration().toSeconds()
+                + days * ChronoUnit.DAYS.getDuration().toSeconds()
+                + hours * 3600L
+                + minutes * 60L
+                + seconds;
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+}

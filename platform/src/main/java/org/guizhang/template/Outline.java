@@ -1,0 +1,113 @@
+package org.guizhang.template;
+
+import java.util.List;
+import org.guizhang.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a preview shows of the artefacts a template brings. The whole of each stays in the document; the features
+ * that execute them read it there.
+ */
+public final class Outline {
+    private Outline() {}
+
+    /** A checklist: who checks what. */
+    public record Checklist(
+            String key,
+            Text title,
+            Text purpose,
+            String position,
+            List<Item> items,
+            List<String> clauses,
+            List<String> sources) {
+        public Checklist {
+            items = Parts.listed(items);
+            clauses = Parts.listed(clauses);
+            sources = Parts.listed(sources);
+        }
+    }
+
+    /** A question of a checklist; {@code answer} as in the schema, such as {@code pass-fail}. */
+    public record Item(String key, Text text, String answer) {}
+
+    /** A form; {@code classification} as in the schema, such as {@code internal}. */
+    public record RecordType(
+            String key,
+            Text title,
+            Text purpose,
+            List<Field> fields,
+            List<Lines> lines,
+            String classification,
+            List<String> clauses,
+            List<String> sources) {
+        public RecordType {
+            fields = Parts.listed(fields);
+            lines = Parts.listed(lines);
+            clauses = Parts.listed(clauses);
+            sources = Parts.listed(sources);
+        }
+    }
+
+    /** A field of a form or a column of its lines; {@code type} as in the schema. */
+    public record Field(String key, Text title, String type, boolean required) {}
+
+    /** A table inside a form. */
+    public record Lines(String key, Text title, List<Field> fields) {
+        public Lines {
+            fields = Parts.listed(fields);
+        }
+    }
+
+    /** A time limit and the position that has to keep it. */
+    public record Deadline(String key, Text title, String responsible, List<String> clauses, List<String> sources) {
+        public Deadline {
+            clauses = Parts.listed(clauses);
+            sources = Parts.listed(sources);
+        }
+    }
+
+    /** A penalty scheme; it is proposed to nobody unless {@code enabled}. */
+    public record Penalty(
+            String key,
+            Text title,
+            String subject,
+            boolean enabled,
+            List<String> violates,
+            @Nullable Text conduct,
+            List<String> sources) {
+        public Penalty {
+            violates = Parts.listed(violates);
+            sources = Parts.listed(sources);
+        }
+    }
+
+    /** A set of standard wordings. */
+    public record Phrases(String key, Text title, List<Phrase> phrases, List<String> sources) {
+        public Phrases {
+            phrases = Parts.listed(phrases);
+            sources = Parts.listed(sources);
+        }
+    }
+
+    /** What to say in a situation, and what never to say. */
+    public record Phrase(
+            String key,
+            Text situation,
+            Text wording,
+            @Nullable Text never,
+            @Nullable String clause) {}
+
+    /** Which things are kept how secret. */
+    public record Classification(
+            String key,
+            String level,
+            Text what,
+            List<String> records,
+            @Nullable String custodian,
+            List<String> sources) {
+        public Classification {
+            records = Parts.listed(records);
+            sources = Parts.listed(sources);
+        }
+    }
+}

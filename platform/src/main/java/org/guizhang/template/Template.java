@@ -1,0 +1,92 @@
+package org.guizhang.template;
+
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.OptBoolean;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.InjectableValues;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.guizhang.shared.Text;
+
+/**
+ * One version of a regulation template. Immutable; texts still hold their placeholders.
+ *
+ * @param source the whole document this was read from
+ * @param id stable key, such as {@code restaurant-operations}
+ * @param audience which business it is made for
+ * @param chapters in reading order
+ */
+public record Template(
+        @JacksonInject(useInput = OptBoolean.FALSE) TemplateSource source,
+        String id,
+        TemplateVersion version,
+        Text title,
+        Text summary,
+        Text audience,
+        List<ParameterGroup> groups,
+        List<Parameter> parameters,
+        List<Position> positions,
+        List<Chapter> chapters,
+        List<Outline.Checklist> checklists,
+        List<Outline.RecordType> records,
+        List<Outline.Deadline> deadlines,
+        List<Outline.Penalty> penalties,
+        List<Outline.Phrases> phrases,
+        List<Outline.Classification> classifications,
+        List<Advisory> advisories,
+        List<String> sources) {
+    /** Items under a clause may hold items that hold items, and no more: printed regulations stop there too. */
+    public static final int MAX_ITEM_DEPTH = 3;
+
+    public Template {
+        groups = Parts.listed(groups);
+        parameters = Parts.listed(parameters);
+        positions = Parts.listed(positions);
+        chapters = Parts.listed(chapters);
+        checklists = Parts.listed(checklists);
+        records = Parts.listed(records);
+        deadlines = Parts.listed(deadlines);
+        penalties = Parts.listed(penalties);
+        phrases = Parts.listed(phrases);
+        classifications = Parts.listed(classifications);
+        advisories = Parts.listed(advisories);
+        sources = Parts.listed(sources);
+    }
+
+    /** Reads a document that was checked when its {@link TemplateSource} was made. */
+    public static Template parse(String json) {
+        try {
+            var source = TemplateSource.stored(json);
+            return Parts.MAPPER
+                    .readerFor(Template.class)
+                    .with(new InjectableValues.Std().addValue(TemplateSource.class, source))
+                    .readValue(json);
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** As JSON, a template is its whole document. */
+    @JsonValue
+    JsonNode document() {
+        return source.document();
+    }
+
+    public Optional<Parameter> parameter(String key) {
+        return parameters.stream().filter(p -> p.key().equals(key)).findFirst();
+    }
+
+    public Optional<Position> position(String key) {
+        return positions.stream().filter(p -> p.key().equals(key)).findFirst();
+    }
+
+    public Optional<Clause> clause(String key) {
+        return chapters.stream()
+                .flatMap(c -> c.clauses().stream())
+                .filter(c -> c.key().equals(key))
+                .findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package org.guizhang.template;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.guizhang.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trade preset: which templates a business of this trade starts with, and the few questions only it can answer.
+ *
+ * @param icon name of an icon for the choice of trades, null where the trade has none
+ * @param defaults values that differ from the template's own
+ * @param questions what onboarding asks, in this order
+ * @param sites sample sites and areas to start from
+ */
+public record Trade(
+        String id,
+        Text title,
+        Text summary,
+        @Nullable String icon,
+        List<String> templates,
+        List<Default> defaults,
+        List<Question> questions,
+        List<Staffing> positions,
+        List<Site> sites) {
+
+    /** A parameter value the trade brings. */
+    public record Default(String template, String parameter, JsonNode value) {}
+
+    /** A question for a parameter; {@code ask} is null where the parameter's title is question enough. */
+    public record Question(
+            String template, String parameter, @Nullable Text ask) {}
+
+    /** How many people usually hold a position; 0 where it is only prepared. */
+    public record Staffing(String template, String position, int headcount) {}
+
+    /** A sample site. */
+    public record Site(String key, Text title, List<Area> areas) {
+        public Site {
+            areas = Parts.listed(areas);
+        }
+    }
+
+    /** A sample area of a site. */
+    public record Area(String key, Text title) {}
+
+    public Trade {
+        templates = Parts.listed(templates);
+        defaults = Parts.listed(defaults);
+        questions = Parts.listed(questions);
+        positions = Parts.listed(positions);
+        sites = Parts.listed(sites);
+    }
+
+    /** The values it brings for a template, by parameter. */
+    public Map<String, JsonNode> defaultsFor(String template) {
+        return defaults.stream()
+                .filter(d -> d.template().equals(template))
+                .collect(Collectors.toMap(Default::parameter, Default::value));
+    }
+
+    /** Reads a document that was checked when its {@link TradeSource} was made. */
+    public static Trade parse(String json) {
+        try {
+            return Parts.MAPPER.readValue(json, Trade.class);
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
