@@ -1,0 +1,39 @@
+package org.guizhang.ui.shell;
+
+/** The addresses of the screens, so that a screen can point to another without knowing its class. */
+public final class Addresses {
+    public static final String HOME = "";
+    public static final String SIGN_IN = "sign-in";
+    public static final String SIGN_UP = "sign-up";
+    public static final String HANDBOOK = "handbook";
+    public static final String POLICY = "policy";
+    public static final String CATALOGUE = "catalogue";
+    public static final String PEOPLE = "people";
+    public static final String SETTINGS = "settings";
+    public static final String PASSWORD = "settings/password";
+    public static final String TOKENS = "settings/tokens";
+    public static final String AUDIT = "settings/audit";
+    public static final String SEARCH = "search";
+
+    /** Query parameter of {@link #SEARCH}: what to look for. */
+    public static final String QUERY = "q";
+
+    /** Query parameter of {@link #SIGN_IN}: the address that was wanted. */
+    public static final String WANTED = "to";
+
+    private Addresses() {}
+
+    /** The address as a link: absolute in the application. */
+    public static String link(String address) {
+        return "/" + address;
+    }
+
+    /** Whether {@code address} stays inside the application, so that it may be followed after a sign-in. */
+    public static boolean isInside(String address) {
+        return !address.startsWith("/")
+                && !address.contains("\\")
+                && !address.contains("://")
+                && address.chars().noneMatch(Character::isISOControl)
+                && !address.matches("(?i)[a-z][a-z0-9+.-]*:.*");
+    }
+}

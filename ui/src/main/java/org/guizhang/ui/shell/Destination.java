@@ -1,0 +1,55 @@
+package org.guizhang.ui.shell;
+
+import com.vaadin.flow.router.RouteConfiguration;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.Permission;
+import org.jspecify.annotations.Nullable;
+
+/** The places of the main navigation, in their order. One is shown where its screen exists and the role allows it. */
+public enum Destination {
+    HOME(Addresses.HOME, "home", null),
+    HANDBOOK(Addresses.HANDBOOK, "book", Permission.READ_HANDBOOK),
+    POLICY(Addresses.POLICY, "scale", Permission.READ_POLICY),
+    PEOPLE(Addresses.PEOPLE, "people", Permission.READ_PEOPLE),
+    SETTINGS(Addresses.SETTINGS, "settings", null);
+
+    private final String address;
+    private final String icon;
+    private final @Nullable Permission permission;
+
+    Destination(String address, String icon, @Nullable Permission permission) {
+        this.address = address;
+        this.icon = icon;
+        this.permission = permission;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    String icon() {
+        return icon;
+    }
+
+    /** Key of the place's name. */
+    String word() {
+        return "nav." + (address.isEmpty() ? "home" : address);
+    }
+
+    public boolean isOpenTo(Caller caller) {
+        return (permission == null || caller.may(permission)) && exists(address);
+    }
+
+    /** Whether {@code path} lies in this place, so that the place is marked as the current one. */
+    boolean contains(String path) {
+        if (this == POLICY && path.startsWith(Addresses.CATALOGUE)) {
+            return true;
+        }
+        return path.equals(address) || (!address.isEmpty() && path.startsWith(address + "/"));
+    }
+
+    /** Whether a screen is registered at an address. */
+    public static boolean exists(String address) {
+        return RouteConfiguration.forApplicationScope().getRoute(address).isPresent();
+    }
+}

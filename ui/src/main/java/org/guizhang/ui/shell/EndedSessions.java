@@ -1,0 +1,26 @@
+package org.guizhang.ui.shell;
+
+import com.vaadin.cdi.annotation.VaadinServiceEnabled;
+import com.vaadin.cdi.annotation.VaadinServiceScoped;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.SystemMessagesProvider;
+
+/** What an open page says when its session has ended or the server cannot go on with it. */
+@VaadinServiceEnabled
+@VaadinServiceScoped
+public class EndedSessions implements SystemMessagesProvider {
+    @Override
+    public SystemMessages getSystemMessages(SystemMessagesInfo info) {
+        var locale = info.getLocale();
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(Words.in(locale, "session.ended.title"));
+        messages.setSessionExpiredMessage(Words.in(locale, "session.ended.text"));
+        messages.setInternalErrorNotificationEnabled(true);
+        messages.setInternalErrorCaption(Words.in(locale, "failure.title"));
+        messages.setInternalErrorMessage(Words.in(locale, "failure.reload"));
+        return messages;
+    }
+}

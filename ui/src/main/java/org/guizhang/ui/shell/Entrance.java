@@ -1,0 +1,62 @@
+package org.guizhang.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.guizhang.api.WebIdentity;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.tenant.Accounts;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.CurrentCaller;
+
+/** The way in and out at a browser. Every change of identity changes the id of the session. */
+@ApplicationScoped
+public class Entrance {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    ReaderLanguage language;
+
+    /** Lets an account whose password has just been checked into a tenant, and leaves a trace of it there. */
+    public void enter(UUID accountId, UUID tenantId) {
+        admit(accounts.callerIn(accountId, tenantId));
+        accounts.entered("browser");
+    }
+
+    /** Lets the owner of a tenant just opened in: the sign-up was the check. */
+    public void enterNew(Caller owner) {
+        admit(owner);
+    }
+
+    /** Goes over to another tenant of the same person; throws {@link NotFound} when it is none of theirs. */
+    public void switchTo(UUID tenantId) {
+        var known = accounts.ownMemberships().stream()
+                .anyMatch(membership -> membership.tenantId().equals(tenantId));
+        if (!known) {
+            throw new NotFound(Message.of("problem.not-found"));
+        }
+        enter(caller.get().accountId(), tenantId);
+    }
+
+    /** Ends the session; the page goes back to the sign-in. */
+    public void leave() {
+        UI.getCurrent().getPage().setLocation(Addresses.link(Addresses.SIGN_IN));
+        VaadinSession.getCurrent().getSession().invalidate();
+    }
+
+    private void admit(Caller verified) {
+        var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+        request.changeSessionId();
+        new WebIdentity(verified.accountId(), verified.tenantId()).keepIn(request.getSession());
+        caller.become(verified);
+        language.apply(verified.locale());
+    }
+}

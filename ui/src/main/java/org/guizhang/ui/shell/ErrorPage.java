@@ -1,0 +1,58 @@
+package org.guizhang.ui.shell;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.guizhang.shared.Languages;
+
+/** The plain page for the few errors that neither a screen nor REST answers. It tells nothing about the inside. */
+@WebServlet(urlPatterns = "/error", asyncSupported = true)
+public class ErrorPage extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int SERVER_ERROR = 500;
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="%s"><head><meta charset="utf-8"><title>%s · Guizhang</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <link rel="icon" href="/theme/favicon.svg"><link rel="stylesheet" href="/theme/plain.css"></head>
+            <body><main><img src="/theme/favicon.svg" alt="" width="56" height="56">
+            <h1>%s</h1><p>%s</p><p><a href="/">%s</a></p></main></body></html>
+            """;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        var locale = Languages.ofHeader(request.getHeader("Accept-Language"));
+        response.setStatus(status);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Cache-Control", "no-store");
+        var uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (uri instanceof String path && path.startsWith("/api/")) {
+            response.setContentType("application/problem+json");
+            response.getWriter()
+                    .write("{\"type\":\"about:blank\",\"status\":" + status + ",\"title\":\""
+                            + Words.in(locale, key(status) + ".title") + "\"}");
+        } else {
+            response.setContentType("text/html");
+            response.getWriter().write(page(status, locale));
+        }
+    }
+
+    private static String page(int status, Locale locale) {
+        var title = Words.in(locale, key(status) + ".title");
+        var text = Words.in(locale, key(status) + ".text");
+        return PAGE.formatted(Languages.tag(locale), title, title, text, Words.in(locale, "to-home"));
+    }
+
+    private static String key(int status) {
+        if (status == HttpServletResponse.SC_NOT_FOUND) {
+            return "not-found";
+        }
+        return status >= SERVER_ERROR ? "failure" : "refused";
+    }
+}

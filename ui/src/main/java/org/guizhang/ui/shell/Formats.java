@@ -1,0 +1,60 @@
+package org.guizhang.ui.shell;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.guizhang.shared.Languages;
+
+/** Dates, times and sums as the reader writes them; times are those of China. The year is told when it is another. */
+public class Formats {
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private final Clock clock;
+
+    @Inject
+    public Formats(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** {@code 11月23日 周一 18:00}, {@code Mon 23 Nov, 18:00}. */
+    public String moment(Instant at) {
+        return moment(at.atZone(ZONE), Words.locale());
+    }
+
+    /** {@code 2026年11月23日 周一}, {@code Mon 23 Nov 2026}. */
+    public String date(LocalDate date) {
+        return date(date, Words.locale());
+    }
+
+    String moment(ZonedDateTime at, Locale locale) {
+        var sameYear = at.getYear() == clock.instant().atZone(ZONE).getYear();
+        var pattern = Languages.isEnglish(locale)
+                ? (sameYear ? "EEE d MMM, HH:mm" : "EEE d MMM yyyy, HH:mm")
+                : (sameYear ? "M月d日 EEE HH:mm" : "yyyy年M月d日 EEE HH:mm");
+        return at.format(DateTimeFormatter.ofPattern(pattern, words(locale)));
+    }
+
+    static String date(LocalDate date, Locale locale) {
+        var pattern = Languages.isEnglish(locale) ? "EEE d MMM yyyy" : "yyyy年M月d日 EEE";
+        return date.format(DateTimeFormatter.ofPattern(pattern, words(locale)));
+    }
+
+    /** {@code ￥500.00} in Chinese, {@code CN¥500.00} in English. */
+    public static String money(BigDecimal yuan, Locale locale) {
+        var sum = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        sum.setRoundingMode(RoundingMode.HALF_UP);
+        return (Languages.isEnglish(locale) ? "CN¥" : "￥") + sum.format(yuan);
+    }
+
+    private static Locale words(Locale locale) {
+        return Languages.isEnglish(locale) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+}

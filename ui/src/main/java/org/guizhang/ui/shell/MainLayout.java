@@ -1,0 +1,59 @@
+package org.guizhang.ui.shell;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import jakarta.inject.Inject;
+import org.guizhang.tenant.CurrentCaller;
+
+/**
+ * The shell of a signed-in person: brand, search and the person's menu above, the places at the left (at the foot on
+ * phones), the screen in the middle.
+ */
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+    static final String CONTENT = "content";
+    private final Main main = new Main();
+    private final Places places;
+
+    @Inject
+    MainLayout(CurrentCaller caller, UserMenu menu) {
+        addClassName("gz-shell");
+        var who = caller.get();
+        places = new Places(who);
+        var top = new Header(FrontPage.brand());
+        top.addClassName("gz-top");
+        if (Destination.exists(Addresses.SEARCH)) {
+            top.add(new SearchBox());
+        }
+        top.add(menu.of(who));
+        main.setId(CONTENT);
+        main.addClassName("gz-main");
+        main.getElement().setAttribute("tabindex", "-1");
+        add(skip(), top, places, main);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().removeAllChildren();
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        places.mark(event.getLocation().getPath());
+    }
+
+    private static Anchor skip() {
+        var link = new Anchor("#" + CONTENT, t("skip"));
+        link.addClassName("gz-skip");
+        link.setRouterIgnore(true);
+        return link;
+    }
+}

@@ -1,0 +1,24 @@
+package org.guizhang.ui.shell;
+
+import java.util.Optional;
+import org.guizhang.tenant.Caller;
+
+/**
+ * What a person should do next, told by the feature that knows. Every bean of this type is asked when the home screen
+ * opens; the one with the lowest order becomes the primary one.
+ */
+public interface NextStep {
+    /**
+     * One step.
+     *
+     * @param order lower comes first
+     * @param icon name of an icon of {@link Icons}
+     * @param title verb and object, in the reader's language
+     * @param text why, in a sentence
+     * @param address where it is done, of {@link Addresses}
+     */
+    record Step(int order, String icon, String title, String text, String address) {}
+
+    /** The step, or nothing when it is done or not this person's. */
+    Optional<Step> stepFor(Caller caller);
+}

@@ -1,0 +1,46 @@
+package org.guizhang.ui.shell;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.UIInitEvent;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.guizhang.shared.Languages;
+import org.jsoup.nodes.Element;
+
+/** What every page gets when it is opened: executor, language, look, nonces, and the guard on its way. */
+@ApplicationScoped
+public class PageSetup {
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    ReaderLanguage language;
+
+    @Inject
+    Guard guard;
+
+    void service(@Observes ServiceInitEvent event) {
+        event.setExecutor(executor);
+        event.addIndexHtmlRequestListener(this::head);
+    }
+
+    void page(@Observes UIInitEvent event) {
+        var ui = event.getUI();
+        ui.setLocale(language.ofThisRequest());
+        ui.addBeforeEnterListener(guard::check);
+    }
+
+    private void head(IndexHtmlResponse page) {
+        var document = page.getDocument();
+        document.getElementsByTag("html").attr("lang", Languages.tag(language.ofThisRequest()));
+        // First in the head and not deferred: it sets light or dark before anything is painted.
+        document.head().insertChildren(0, new Element("script").attr("src", StaticFiles.versioned(StaticFiles.SCRIPT)));
+        if (page.getVaadinRequest().getAttribute(SecurityHeaders.NONCE) instanceof String nonce) {
+            document.getElementsByTag("script").attr("nonce", nonce);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.guizhang.ui.shell;
+
+import com.vaadin.cdi.annotation.VaadinServiceEnabled;
+import com.vaadin.cdi.annotation.VaadinServiceScoped;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.guizhang.shared.DomainException;
+import org.guizhang.shared.Unauthenticated;
+import org.jspecify.annotations.Nullable;
+
+/** What nobody on the screen has caught: the domain's own words, or a friendly sentence whose number is in the log. */
+@VaadinServiceEnabled
+@VaadinServiceScoped
+public class Problems implements ErrorHandler {
+    private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+    private static final int REFERENCE_LENGTH = 8;
+
+    @Override
+    public void error(ErrorEvent event) {
+        var known = domain(event.getThrowable());
+        var ui = UI.getCurrent();
+        if (ui == null) {
+            LOG.log(Level.SEVERE, "Outside a page", event.getThrowable());
+        } else if (known.isEmpty()) {
+            Toast.problem(Words.t("failure.toast", note(event.getThrowable())));
+        } else if (known.get() instanceof Unauthenticated) {
+            var here = ui.getActiveViewLocation().getPathWithQueryParameters();
+            ui.navigate(here);
+        } else {
+            Toast.problem(known.get().what().in(ui.getLocale()));
+        }
+    }
+
+    /** The domain's exception in a chain of causes. */
+    static Optional<DomainException> domain(@Nullable Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException known) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Logs a fault and gives the reference under which it can be found. */
+    static String note(Throwable fault) {
+        var reference = UUID.randomUUID().toString().substring(0, REFERENCE_LENGTH);
+        LOG.log(Level.SEVERE, "Fault " + reference, fault);
+        return reference;
+    }
+}

@@ -1,0 +1,109 @@
+package org.guizhang.ui.tenant;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import org.guizhang.shared.DomainException;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.People;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Person;
+import org.guizhang.tenant.Role;
+import org.guizhang.ui.shell.StateBadge;
+import org.guizhang.ui.shell.Toast;
+import org.guizhang.ui.shell.Words;
+
+/** One person in the list; role and access are changed in place and can be taken back. */
+class PersonRow extends ListItem {
+    private final People people;
+    private final Caller who;
+    private Person person;
+
+    PersonRow(People people, Caller who, Person person) {
+        this.people = people;
+        this.who = who;
+        this.person = person;
+        addClassNames("gz-row", "gz-person");
+        show(person);
+    }
+
+    private void show(Person fresh) {
+        person = fresh;
+        removeAll();
+        var name = new Span(person.name());
+        name.addClassName("gz-strong");
+        var login = new Span(person.login());
+        login.addClassName("gz-muted");
+        var names = new Div(name, login);
+        names.addClassName("gz-names");
+        var self = person.id().equals(who.personId());
+        if (self) {
+            names.add(new StateBadge(StateBadge.Tone.INFO, t("people.you")));
+        }
+        if (!person.active()) {
+            names.add(new StateBadge(StateBadge.Tone.QUIET, t("people.ended")));
+        }
+        add(names);
+        var mine = who.may(Permission.MANAGE_PEOPLE) && (person.role() != Role.OWNER || who.role() == Role.OWNER);
+        if (mine && !self) {
+            add(roles(), access());
+        } else {
+            add(new Span(t("role." + person.role())));
+        }
+    }
+
+    private Select<Role> roles() {
+        var select = new Select<Role>();
+        select.setAriaLabel(t("people.role.of", person.name()));
+        select.setItems(Roles.givenBy(who));
+        select.setItemLabelGenerator(role -> t("role." + role));
+        select.setValue(person.role());
+        select.setEnabled(person.active());
+        select.addValueChangeListener(changed -> {
+            if (changed.isFromClient() && changed.getValue() != null) {
+                play(changed.getValue());
+            }
+        });
+        return select;
+    }
+
+    private Button access() {
+        var button = new Button(t(person.active() ? "people.end" : "people.admit"), click -> admit(!person.active()));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(t(person.active() ? "people.end.of" : "people.admit.of", person.name()));
+        return button;
+    }
+
+    private void play(Role role) {
+        var before = person.role();
+        attempt(() -> {
+            show(people.play(person.id(), role));
+            Toast.undo(
+                    t("people.role.changed", person.name(), t("role." + role)),
+                    () -> attempt(() -> show(people.play(person.id(), before))));
+        });
+    }
+
+    private void admit(boolean active) {
+        attempt(() -> {
+            show(people.admit(person.id(), active));
+            Toast.undo(
+                    t(active ? "people.admitted" : "people.ended.now", person.name()),
+                    () -> attempt(() -> show(people.admit(person.id(), !active))));
+        });
+    }
+
+    private void attempt(Runnable deed) {
+        try {
+            deed.run();
+        } catch (DomainException refused) {
+            Toast.problem(refused.what().in(Words.locale()));
+            show(person);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.guizhang.ui.tenant;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.guizhang.shared.Languages;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Permission;
+import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.Destination;
+import org.guizhang.ui.shell.Entrance;
+import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.PageHeader;
+import org.guizhang.ui.shell.ReaderLanguage;
+import org.guizhang.ui.shell.Titles;
+import org.guizhang.ui.shell.Words;
+
+/** The person's own settings, and the ways to the business's records of access. */
+@Route(value = Addresses.SETTINGS, layout = MainLayout.class)
+class SettingsView extends Div implements HasDynamicTitle {
+    @Inject
+    SettingsView(CurrentCaller caller, ReaderLanguage language, Entrance entrance) {
+        addClassName("gz-page");
+        var who = caller.get();
+        var account = new Card(t("settings.account"));
+        account.add(new Paragraph(t("settings.you", who.name(), t("role." + who.role()), who.tenantName())));
+        var out = new Button(t("sign-out"), click -> entrance.leave());
+        account.add(actions(Links.button(Addresses.PASSWORD, t("password.title"), false), out));
+        add(new PageHeader(t("nav.settings")), account);
+        add(new Card(t("settings.reading"), languages(language), new LookChoice()));
+        var tokens = new Card(t("tokens.title"), new Paragraph(t("tokens.about")));
+        tokens.add(actions(Links.button(Addresses.TOKENS, t("tokens.open"), false)));
+        add(tokens);
+        if (who.may(Permission.READ_AUDIT) && Destination.exists(Addresses.AUDIT)) {
+            var audit = new Card(t("audit.title"), new Paragraph(t("audit.about")));
+            audit.add(actions(Links.button(Addresses.AUDIT, t("audit.open"), false)));
+            add(audit);
+        }
+    }
+
+    private static RadioButtonGroup<Locale> languages(ReaderLanguage language) {
+        var group = new RadioButtonGroup<Locale>(t("settings.language"));
+        group.setItems(Languages.CHINESE, Languages.ENGLISH);
+        group.setItemLabelGenerator(locale -> Languages.isEnglish(locale) ? "English" : "中文");
+        group.setValue(Words.locale());
+        group.addValueChangeListener(changed -> {
+            language.choose(changed.getValue());
+            UI.getCurrent().getPage().reload();
+        });
+        return group;
+    }
+
+    private static Div actions(Component... steps) {
+        var row = new Div(steps);
+        row.addClassName("gz-actions");
+        return row;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of("nav.settings");
+    }
+}

@@ -1,0 +1,5 @@
+/** Screens about people and access: sign-in, password, settings, people, tokens. The rules are the platform's. */
+@NullMarked
+package org.guizhang.ui.tenant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+// What belongs to the browser and not to the server: light or dark, the rail, Ctrl+K. Runs before the first paint.
+(() => {
+  const root = document.documentElement;
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const kept = (key) => {
+    try {
+      return window.localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  const keep = (key, value) => {
+    try {
+      window.localStorage.setItem(key, value);
+    } catch {
+      // Storage is switched off: the choice holds for this page.
+    }
+  };
+
+  let chosen = kept("guizhang-look") ?? "auto";
+  const paint = () => {
+    const night = chosen === "dark" || (chosen === "auto" && dark.matches);
+    root.setAttribute("theme", night ? "dark" : "light");
+  };
+  paint();
+  dark.addEventListener("change", paint);
+
+  root.dataset.rail = kept("guizhang-rail") ?? "open";
+
+  document.addEventListener("click", (event) => {
+    const fold = event.target.closest?.("[data-gz=fold]");
+    if (fold) {
+      root.dataset.rail = root.dataset.rail === "folded" ? "open" : "folded";
+      keep("guizhang-rail", root.dataset.rail);
+    }
+    const skip = event.target.closest?.(".gz-skip");
+    if (skip) {
+      event.preventDefault();
+      document.getElementById("content")?.focus();
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+      const box = document.querySelector("[data-gz=search]");
+      if (box) {
+        event.preventDefault();
+        box.focus();
+      }
+    }
+  });
+
+  window.guizhang = {
+    look(wanted) {
+      if (wanted) {
+        chosen = wanted;
+        keep("guizhang-look", wanted);
+        paint();
+      }
+      return chosen;
+    },
+    language(tag) {
+      root.lang = tag;
+      document.cookie = `guizhang-language=${tag};path=/;max-age=31536000;samesite=lax`;
+    },
+    copy(text) {
+      return navigator.clipboard?.writeText(text);
+    },
+  };
+})();
