@@ -52,6 +52,10 @@ final class Postgres implements Server {
             command.addAll(List.of("--encoding=UTF8", "--locale=C", "--data-checksums"));
             Child.run(command, data.root());
         } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).contains("unshare")) {
+                throw new Refusal("PostgreSQL refuses to run as root, and this system allows no user namespaces:"
+                        + " start Guizhang as an ordinary user.");
+            }
             throw new Refusal("PostgreSQL could not make its database in " + draft + ": " + lastLine(e) + ".");
         } finally {
             Files.deleteIfExists(passwordFile);

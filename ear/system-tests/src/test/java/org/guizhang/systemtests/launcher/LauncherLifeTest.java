@@ -1,0 +1,179 @@
+package org.guizhang.systemtests.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One installation's life: side by side with another, each of its processes killed in turn, and a clean end. */
+@EnabledOnOs(OS.LINUX)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LauncherLifeTest {
+    @TempDir
+    static Path folder = Path.of("");
+
+    private static final List<Running> STARTED = new ArrayList<>();
+    private static @Nullable Running current;
+
+    @BeforeAll
+    static void startTwoAtTheSameTime() throws IOException {
+        current = start("one");
+        start("two").awaitReady();
+        current().awaitReady();
+    }
+
+    @AfterAll
+    static void endWhatIsLeft() throws IOException, InterruptedException {
+        Running.endAll(STARTED);
+    }
+
+    @Test
+    @Order(1)
+    void opensOneHttpPortAndADatabasePortOnLoopback() throws IOException {
+        for (var running : STARTED) {
+            assertThat(Sockets.listening(running.server()))
+                    .containsExactly(
+                            "tcp " + URI.create(running.state("http.url")).getAuthority());
+            assertThat(Sockets.listening(running.database()))
+                    .containsExactly(
+                            "tcp 127.0.0.1:" + running.state("database.url").replaceFirst(".*:([0-9]+)/.*", "$1"));
+            assertThat(Sockets.listening(List.of(running.launcher()))).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void hasNoWayInButTheApplicationAndNamesNoServer() throws IOException, InterruptedException {
+        for (var path :
+                List.of("__asadmin/version", "management/domain", "command/", "admin", "metrics", "%00", "no/such")) {
+            var answer = get(path);
+            assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");
+            assertThat(answer.headers().toString() + answer.body())
+                    .doesNotContainIgnoringCase("payara")
+                    .doesNotContainIgnoringCase("glassfish")
+                    .doesNotContain("\tat ");
+            assertThat(answer.statusCode()).as(path).isNotEqualTo(401).isNotEqualTo(500);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void keepsPasswordsOutOfTheProcessList() throws IOException {
+        var secrets = new Properties();
+        try (var reader = Files.newBufferedReader(folder.resolve("one/secrets.properties"))) {
+            secrets.load(reader);
+        }
+        var options = Files.readString(Path.of("/proc", current().state("payara.pid"), "cmdline"))
+                + Files.readString(folder.resolve("one/run/domain/jvm.arguments"))
+                + Files.readString(Path.of("/proc", current().state("postgres.pid"), "cmdline"));
+        assertThat(secrets).hasSize(3);
+        assertThat(options).contains("guizhang.database.user");
+        secrets.values().forEach(secret -> assertThat(options).doesNotContain(secret.toString()));
+    }
+
+    @Test
+    @Order(2)
+    void secondCopyOnTheSameDataIsRefusedAndHarmless() throws Exception {
+        var second = start("one");
+        assertThat(second.awaitEnd()).isEqualTo(1);
+        assertThat(second.errors())
+                .isEqualTo("Guizhang is already running on " + folder.resolve("one")
+                        + ": stop that one first, or set GUIZHANG_DATA to another folder.\n");
+        assertThat(get("health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(3)
+    void killedLauncherLeavesServersThatTheNextStartStops() throws Exception {
+        var server = current().server();
+        var database = current().database();
+        current().launcher().destroyForcibly();
+        current().launcher().onExit().join();
+        current = start("one").awaitReady();
+        assertThat(current().output())
+                .contains("A server left over from a killed start was stopped.")
+                .contains("A database server left over from a killed start was stopped.");
+        assertThat(server.isAlive()).isFalse();
+        assertThat(database.isAlive()).isFalse();
+        assertThat(get("health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(4)
+    void killedServerEndsTheLauncherAndStopsTheDatabase() throws Exception {
+        var database = current().database();
+        current().server().destroyForcibly();
+        assertThat(current().awaitEnd()).isEqualTo(1);
+        assertThat(current().errors()).isEqualTo("Payara ended by itself (see " + folder.resolve("one/logs") + ").\n");
+        assertThat(database.isAlive()).isFalse();
+        assertThat(folder.resolve("one/run/ready.properties")).doesNotExist();
+        current = start("one").awaitReady();
+        assertThat(get("health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(5)
+    void killedDatabaseEndsTheLauncherAndIsRecovered() throws Exception {
+        var server = current().server();
+        current().database().destroyForcibly();
+        assertThat(current().awaitEnd()).isEqualTo(1);
+        assertThat(current().errors())
+                .isEqualTo("PostgreSQL ended by itself (see " + folder.resolve("one/logs") + ").\n");
+        assertThat(server.isAlive()).isFalse();
+        current = start("one").awaitReady();
+        assertThat(get("health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(6)
+    void terminationStopsBothServersCleanly() throws Exception {
+        var server = current().server();
+        var database = current().database();
+        current().launcher().destroy();
+        assertThat(current().awaitEnd()).isZero();
+        assertThat(current().errors()).isEmpty();
+        assertThat(server.isAlive()).isFalse();
+        assertThat(database.isAlive()).isFalse();
+        assertThat(folder.resolve("one/run/ready.properties")).doesNotExist();
+        assertThat(Files.readString(folder.resolve("one/logs/postgres.log")))
+                .endsWith("database system is shut down\n");
+    }
+
+    private static Running start(String name) throws IOException {
+        var running = Running.start(folder.toRealPath(), name);
+        STARTED.add(running);
+        return running;
+    }
+
+    private static Running current() {
+        if (current == null) {
+            throw new IllegalStateException("Nothing was started");
+        }
+        return current;
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(current().state("http.url") + path))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+}

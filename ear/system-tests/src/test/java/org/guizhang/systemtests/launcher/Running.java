@@ -1,0 +1,119 @@
+package org.guizhang.systemtests.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/** One start of the distribution on a data folder, on free ports of the loopback address. */
+final class Running {
+    private final Path data;
+    private final Process launcher;
+    private final Path errors;
+    private final StringBuilder output = new StringBuilder();
+
+    private Running(Path data, Process launcher, Path errors) {
+        this.data = data;
+        this.launcher = launcher;
+        this.errors = errors;
+    }
+
+    /** Starts it on the data folder of that name without waiting. */
+    static Running start(Path folder, String name) throws IOException {
+        var data = folder.resolve(name);
+        var errors = Files.createTempFile(folder, "errors", ".txt");
+        var builder = new ProcessBuilder(distribution().resolve("bin/guizhang").toString())
+                .directory(folder.toFile())
+                .redirectError(errors.toFile());
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("GUIZHANG_"));
+        builder.environment().put("GUIZHANG_DATA", data.toString());
+        builder.environment().put("GUIZHANG_HTTP_PORT", "0");
+        builder.environment().put("GUIZHANG_HEAP", "512m");
+        return new Running(data, builder.start(), errors);
+    }
+
+    /** The folder the build laid out, or the one named by the system property {@code guizhang.distribution}. */
+    static Path distribution() throws IOException {
+        var named = System.getProperty("guizhang.distribution");
+        if (named != null) {
+            return Path.of(named).toAbsolutePath();
+        }
+        var built = Path.of("../launcher/target").toAbsolutePath().normalize();
+        try (var folders = Files.list(built)) {
+            return folders.filter(folder -> folder.getFileName().toString().startsWith("guizhang-"))
+                    .filter(Files::isDirectory)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No distribution in " + built + ": run mvn verify"));
+        }
+    }
+
+    /** Reads what the launcher says until it is ready. */
+    Running awaitReady() throws IOException {
+        var reader = new BufferedReader(new InputStreamReader(launcher.getInputStream(), StandardCharsets.UTF_8));
+        for (String line; (line = reader.readLine()) != null; ) {
+            output.append(line).append('\n');
+            if (line.startsWith("To stop:")) {
+                return this;
+            }
+        }
+        throw new IllegalStateException("Not ready: " + output + Files.readString(errors));
+    }
+
+    /** Waits for the launcher's end and returns its exit status. */
+    int awaitEnd() throws IOException, InterruptedException {
+        output.append(new String(launcher.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        if (!launcher.waitFor(2, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("Still running: " + output);
+        }
+        return launcher.exitValue();
+    }
+
+    String output() {
+        return output.toString();
+    }
+
+    String errors() throws IOException {
+        return Files.readString(errors);
+    }
+
+    /** The process itself; ended through its handle, its output can still be read. */
+    ProcessHandle launcher() {
+        return launcher.toHandle();
+    }
+
+    ProcessHandle server() throws IOException {
+        return process("payara.pid");
+    }
+
+    ProcessHandle database() throws IOException {
+        return process("postgres.pid");
+    }
+
+    private ProcessHandle process(String name) throws IOException {
+        return ProcessHandle.of(Long.parseLong(state(name))).orElseThrow();
+    }
+
+    /** A line of the state file that exists while Guizhang is ready. */
+    String state(String name) throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(data.resolve("run/ready.properties"))) {
+            properties.load(reader);
+        }
+        return properties.getProperty(name);
+    }
+
+    /** Ends everything this start may have left; for cleaning up after a failed test. */
+    static void endAll(List<Running> all) throws IOException, InterruptedException {
+        for (var running : all) {
+            if (running.launcher.isAlive()) {
+                running.launcher.destroy();
+                running.launcher.waitFor(1, TimeUnit.MINUTES);
+            }
+        }
+    }
+}
