@@ -68,7 +68,12 @@ final class TenantIndex implements AutoCloseable {
     /** Replaces all documents of a subject. */
     synchronized void replace(String kind, String subject, List<SearchDocument> documents) throws IOException {
         var rows = documents.stream().map(d -> document(kind, subject, d)).toList();
-        writer.updateDocuments(new Term("subject", kind + "/" + subject), rows);
+        var old = new Term("subject", kind + "/" + subject);
+        if (rows.isEmpty()) {
+            writer.deleteDocuments(old);
+        } else {
+            writer.updateDocuments(old, rows);
+        }
         uncommitted++;
     }
 

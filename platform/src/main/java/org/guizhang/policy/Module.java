@@ -1,0 +1,27 @@
+package org.guizhang.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.guizhang.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tenant's activation of a template, in draft.
+ *
+ * @param parameters every parameter of the template with the value of the draft
+ * @param revision counts the changes of the draft; named by whoever changes or publishes it
+ * @param latest the newest edition, null before the first publication
+ * @param unpublished whether the draft differs from what was published last
+ */
+public record Module(
+        UUID id,
+        String templateId,
+        String templateVersion,
+        Text title,
+        Map<String, JsonNode> parameters,
+        int revision,
+        Instant changedAt,
+        @Nullable Edition latest,
+        boolean unpublished) {}

@@ -1,0 +1,207 @@
+package org.guizhang.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guizhang.policy.internal.EditionRows;
+import org.guizhang.policy.internal.ModuleEntity;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.template.Template;
+import org.guizhang.template.Templates;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+import org.guizhang.tenant.Tenants;
+import org.jspecify.annotations.Nullable;
+
+/** The templates a tenant has activated, and their drafts. */
+@ApplicationScoped
+@Transactional
+public class Modules {
+    @Inject
+    Database database;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    EditionRows editions;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Deed> deeds;
+
+    /** Activates the newest version of a template with its defaults and those of the tenant's trade. */
+    @Requires(Permission.EDIT_POLICY)
+    public Module activate(String templateId) {
+        var template = templates.latest(templateId);
+        var entities = database.entities();
+        var there = entities.createQuery("select count(m) from Module m where m.templateId = :template", Long.class)
+                .setParameter("template", templateId)
+                .getSingleResult();
+        if (there > 0) {
+            throw new Conflict(Message.of("problem.module-exists", template.title()));
+        }
+        var values = tradeDefaults(templateId);
+        ParameterValues.check(template, values);
+        var module = new ModuleEntity(ids.next(), templateId, template.version().toString(), values, clock.instant());
+        entities.persist(module);
+        entities.flush();
+        deeds.fire(new Deed(
+                "module.activated",
+                "module",
+                module.id().toString(),
+                null,
+                Map.of("template", templateId, "version", module.templateVersion())));
+        return read(module, template, null);
+    }
+
+    /** The tenant's modules in the order of their activation. */
+    @Requires(Permission.READ_POLICY)
+    public List<Module> list() {
+        var latest = editions.latest();
+        return database.entities()
+                .createQuery("select m from Module m order by m.id", ModuleEntity.class)
+                .getResultStream()
+                .map(m -> read(m, template(m), latest.get(m.id())))
+                .toList();
+    }
+
+    @Requires(Permission.READ_POLICY)
+    public Module get(UUID id) {
+        return read(find(id));
+    }
+
+    /**
+     * Sets parameters of the draft; those not named stay, null goes back to the template's default. Throws {@link org.guizhang.shared.Rejected} with all wrong
+     * values, and {@link Conflict} when somebody else has changed the draft since {@code revision}.
+     */
+    @Requires(Permission.EDIT_POLICY)
+    public Module set(UUID id, Map<String, JsonNode> changes, int revision) {
+        var module = find(id);
+        guard(module, revision);
+        var template = template(module);
+        var before = ParameterValues.check(template, module.parameters());
+        var wanted = tried(module, changes);
+        var after = ParameterValues.check(template, wanted);
+        if (!after.equals(before)) {
+            // Only what the tenant has set itself is kept, so that an unset parameter follows the template.
+            var own = new HashMap<>(after);
+            own.keySet().retainAll(wanted.keySet());
+            module.set(own, clock.instant());
+            database.entities().flush();
+            deeds.fire(new Deed(
+                    "module.parameters-changed",
+                    "module",
+                    id.toString(),
+                    changed(before, after),
+                    changed(after, before)));
+        }
+        return read(module);
+    }
+
+    /** The draft as readers would see it, with {@code changes} tried on top; nothing is stored. */
+    @Requires(Permission.READ_POLICY)
+    public Resolved preview(UUID id, Map<String, JsonNode> changes) {
+        var module = find(id);
+        var template = template(module);
+        return Resolver.resolve(template, ParameterValues.check(template, tried(module, changes)));
+    }
+
+    /** The template version the module follows. */
+    @Requires(Permission.READ_POLICY)
+    public Template templateOf(UUID id) {
+        return template(find(id));
+    }
+
+    ModuleEntity find(UUID id) {
+        var found = database.entities().find(ModuleEntity.class, id);
+        if (found == null) {
+            throw new NotFound(Message.of("problem.not-found"));
+        }
+        return found;
+    }
+
+    /** The module, locked to the end of the transaction. */
+    ModuleEntity lock(UUID id, int revision) {
+        var module = find(id);
+        database.entities().lock(module, LockModeType.PESSIMISTIC_WRITE);
+        guard(module, revision);
+        return module;
+    }
+
+    Template template(ModuleEntity module) {
+        return templates.get(module.templateId(), module.templateVersion());
+    }
+
+    private static void guard(ModuleEntity module, int revision) {
+        if (module.revision() != revision) {
+            throw new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.stale-version"));
+        }
+    }
+
+    private Module read(ModuleEntity module) {
+        var all = editions.ofModule(module.id());
+        return read(module, template(module), all.isEmpty() ? null : all.get(0));
+    }
+
+    private Module read(ModuleEntity module, Template template, @Nullable Edition latest) {
+        var values = ParameterValues.check(template, module.parameters());
+        var unpublished =
+                latest == null || !Resolver.resolve(template, values).digest().equals(latest.digest());
+        return new Module(
+                module.id(),
+                module.templateId(),
+                module.templateVersion(),
+                template.title(),
+                values,
+                module.revision(),
+                module.changedAt(),
+                latest,
+                unpublished);
+    }
+
+    private static Map<String, JsonNode> tried(ModuleEntity module, Map<String, JsonNode> changes) {
+        var wanted = new HashMap<>(module.parameters());
+        wanted.putAll(changes);
+        wanted.values().removeIf(value -> value == null || value.isNull());
+        return wanted;
+    }
+
+    private Map<String, JsonNode> tradeDefaults(String templateId) {
+        var defaults = new HashMap<String, JsonNode>();
+        for (var preset : templates.trade(tenants.own().trade()).defaults()) {
+            if (preset.template().equals(templateId)) {
+                defaults.put(preset.parameter(), preset.value());
+            }
+        }
+        return defaults;
+    }
+
+    private static Map<String, JsonNode> changed(Map<String, JsonNode> from, Map<String, JsonNode> to) {
+        var different = new LinkedHashMap<>(from);
+        different.entrySet().removeIf(e -> e.getValue().equals(to.get(e.getKey())));
+        return different;
+    }
+}

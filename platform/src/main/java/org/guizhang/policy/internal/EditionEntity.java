@@ -1,0 +1,72 @@
+package org.guizhang.policy.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.guizhang.policy.Edition;
+
+/** An edition: stored once, never changed; the runtime role has no right to. */
+@Entity(name = "Edition")
+@Table(name = "edition")
+@Multitenant
+@TenantDiscriminatorColumn(name = "tenant_id")
+public class EditionEntity {
+    @Id
+    private UUID id;
+
+    @Column(name = "module_id")
+    private UUID moduleId;
+
+    @Column
+    private int major;
+
+    @Column
+    private int minor;
+
+    @Column
+    private String digest;
+
+    @Column
+    private String content;
+
+    @Column
+    private String note;
+
+    @Column
+    private boolean material;
+
+    @Column(name = "effective_from")
+    private Instant effectiveFrom;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    @Column(name = "published_by")
+    private UUID publishedBy;
+
+    @Column(name = "publisher_name")
+    private String publisherName;
+
+    @SuppressWarnings("NullAway.Init")
+    protected EditionEntity() {}
+
+    public EditionEntity(Edition edition, int major, int minor, String content, UUID publishedBy) {
+        this.id = edition.id();
+        this.moduleId = edition.moduleId();
+        this.major = major;
+        this.minor = minor;
+        this.digest = edition.digest();
+        this.content = content;
+        this.note = edition.note();
+        this.material = edition.material();
+        this.effectiveFrom = edition.effectiveFrom();
+        this.publishedAt = edition.publishedAt();
+        this.publishedBy = publishedBy;
+        this.publisherName = edition.publisher();
+    }
+}

@@ -1,0 +1,113 @@
+package org.guizhang.policy.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guizhang.policy.Edition;
+import org.guizhang.policy.Resolved;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Sql;
+
+/**
+ * Reads editions. Lists leave the content out; contents are parsed once and kept by edition, which is immutable. What
+ * is asked from that memory has been read from the tenant's own rows in the same transaction.
+ */
+@ApplicationScoped
+public class EditionRows {
+    private static final String COLUMNS =
+            "id, module_id, major, minor, digest, note, material, effective_from," + " published_at, publisher_name";
+    private static final long MEMORY_CHARACTERS = 32L << 20;
+
+    @Inject
+    Database database;
+
+    private final Cache<UUID, Resolved> contents = Caffeine.newBuilder()
+            .maximumWeight(MEMORY_CHARACTERS)
+            .weigher((UUID id, Resolved content) -> content.canonical().length())
+            .build();
+
+    /** The edition in force for each module at a moment: the highest number that has begun. */
+    public List<Edition> inForce(Instant at) {
+        return database.sql()
+                .list(
+                        "select distinct on (module_id) " + COLUMNS + " from edition where effective_from <= ?"
+                                + " order by module_id, major desc, minor desc",
+                        EditionRows::edition,
+                        at);
+    }
+
+    /** All editions of a module, newest first. */
+    public List<Edition> ofModule(UUID moduleId) {
+        return database.sql()
+                .list(
+                        "select " + COLUMNS + " from edition where module_id = ? order by major desc, minor desc",
+                        EditionRows::edition,
+                        moduleId);
+    }
+
+    /** The newest edition of every module, whether it has begun or not. */
+    public Map<UUID, Edition> latest() {
+        var found = new HashMap<UUID, Edition>();
+        database.sql()
+                .list(
+                        "select distinct on (module_id) " + COLUMNS
+                                + " from edition order by module_id, major desc, minor desc",
+                        EditionRows::edition)
+                .forEach(edition -> found.put(edition.moduleId(), edition));
+        return found;
+    }
+
+    public Optional<Edition> find(UUID id) {
+        return database.sql().first("select " + COLUMNS + " from edition where id = ?", EditionRows::edition, id);
+    }
+
+    /** The contents of editions that were just read, in one statement for those not in memory. */
+    public Contents contents(Collection<Edition> editions) {
+        var found = new HashMap<UUID, Resolved>();
+        var missing = editions.stream()
+                .map(Edition::id)
+                .filter(id -> {
+                    var known = contents.getIfPresent(id);
+                    if (known != null) {
+                        found.put(id, known);
+                    }
+                    return known == null;
+                })
+                .toArray(UUID[]::new);
+        if (missing.length > 0) {
+            database.sql()
+                    .list(
+                            "select id, content from edition where id = any(?)",
+                            row -> Map.entry(row.getObject("id", UUID.class), Resolved.parse(row.getString("content"))),
+                            (Object) missing)
+                    .forEach(entry -> {
+                        found.put(entry.getKey(), entry.getValue());
+                        contents.put(entry.getKey(), entry.getValue());
+                    });
+        }
+        return new Contents(found);
+    }
+
+    private static Edition edition(ResultSet row) throws SQLException {
+        return new Edition(
+                row.getObject("id", UUID.class),
+                row.getObject("module_id", UUID.class),
+                row.getInt("major") + "." + row.getInt("minor"),
+                row.getString("digest"),
+                row.getString("note"),
+                row.getBoolean("material"),
+                Sql.instant(row, "effective_from"),
+                Sql.instant(row, "published_at"),
+                row.getString("publisher_name"));
+    }
+}

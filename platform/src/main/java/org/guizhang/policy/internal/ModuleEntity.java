@@ -1,0 +1,94 @@
+package org.guizhang.policy.internal;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.guizhang.shared.Json;
+
+/** A module: begins with the template's defaults, changes with its draft, is never deleted. */
+@Entity(name = "Module")
+@Table(name = "module")
+@Multitenant
+@TenantDiscriminatorColumn(name = "tenant_id")
+public class ModuleEntity {
+    private static final TypeReference<Map<String, JsonNode>> VALUES = new TypeReference<>() {};
+
+    @Id
+    private UUID id;
+
+    @Column(name = "template_id")
+    private String templateId;
+
+    @Column(name = "template_version")
+    private String templateVersion;
+
+    @Column
+    private String parameters;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ModuleEntity() {}
+
+    public ModuleEntity(
+            UUID id, String templateId, String templateVersion, Map<String, JsonNode> parameters, Instant now) {
+        this.id = id;
+        this.templateId = templateId;
+        this.templateVersion = templateVersion;
+        this.parameters = Json.canonical(parameters);
+        this.createdAt = now;
+        this.changedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String templateId() {
+        return templateId;
+    }
+
+    public String templateVersion() {
+        return templateVersion;
+    }
+
+    public Map<String, JsonNode> parameters() {
+        try {
+            return Json.MAPPER.readValue(parameters, VALUES);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Sets the draft's parameters; whoever changes the same draft at the same time is refused at commit. */
+    public void set(Map<String, JsonNode> values, Instant now) {
+        this.parameters = Json.canonical(values);
+        this.changedAt = now;
+    }
+
+    public int revision() {
+        return version;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+}

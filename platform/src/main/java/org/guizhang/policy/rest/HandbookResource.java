@@ -1,0 +1,72 @@
+package org.guizhang.policy.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.policy.Edition;
+import org.guizhang.policy.Handbook;
+import org.guizhang.policy.Resolved;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The handbook. */
+@Path("handbook")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Handbook")
+@SecurityRequirement(name = "token")
+public class HandbookResource {
+    @Inject
+    Handbook handbook;
+
+    /** One module's part. */
+    public record Part(Edition edition, JsonNode content) {}
+
+    /** One clause and where it stands. */
+    public record Place(Edition edition, Text chapter, Resolved.Clause clause) {}
+
+    @GET
+    @Operation(summary = "Read the handbook", description = "All editions in force now, or at a moment (RFC 3339).")
+    @APIResponse(responseCode = "200", description = "The parts in the order of activation.")
+    public List<Part> read(@QueryParam("at") @Nullable String at) {
+        return handbook.at(moment(at)).stream()
+                .map(part -> new Part(part.edition(), part.content().document()))
+                .toList();
+    }
+
+    @GET
+    @Path("{module}/clauses/{clause}")
+    @Operation(summary = "Read a clause", description = "As in force now, or at a moment (RFC 3339).")
+    @APIResponse(responseCode = "200", description = "The clause, its chapter and edition.")
+    public Place clause(
+            @PathParam("module") String module,
+            @PathParam("clause") String clause,
+            @QueryParam("at") @Nullable String at) {
+        var place = handbook.clause(Ids.parse(module), clause, moment(at));
+        return new Place(place.edition(), place.chapter().title(), place.clause());
+    }
+
+    private static @Nullable Instant moment(@Nullable String at) {
+        try {
+            return at == null ? null : OffsetDateTime.parse(at).toInstant();
+        } catch (DateTimeParseException malformed) {
+            throw Rejected.field("/at", "instant");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.guizhang.policy.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.policy.Edition;
+import org.guizhang.policy.Editions;
+import org.guizhang.policy.Module;
+import org.guizhang.policy.Modules;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** A tenant's modules: activation, parameters, preview, publication. */
+@Path("modules")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Policy")
+@SecurityRequirement(name = "token")
+public class ModulesResource {
+    @Inject
+    Modules modules;
+
+    @Inject
+    Editions editions;
+
+    /** Which template to activate. */
+    public record Activation(@Nullable String template) {}
+
+    /** Values by parameter key; parameters that are not named stay. */
+    public record Parameters(@Nullable Map<String, JsonNode> parameters) {
+        Map<String, JsonNode> values() {
+            if (parameters == null) {
+                throw Rejected.field("/parameters", "required");
+            }
+            return parameters;
+        }
+    }
+
+    /** @param material left out: material; @param effectiveFrom RFC 3339, left out: now */
+    public record NewEdition(
+            @Nullable String note,
+            @Nullable Boolean material,
+            @Nullable Instant effectiveFrom) {}
+
+    @GET
+    @Operation(summary = "List modules", description = "In the order of their activation.")
+    @APIResponse(responseCode = "200", description = "The modules.")
+    public List<Module> list() {
+        return modules.list();
+    }
+
+    @POST
+    @Operation(summary = "Activate a template", description = "Its newest version, with the defaults of the trade.")
+    @APIResponse(responseCode = "201", description = "The module; its revision is the ETag.")
+    @APIResponse(responseCode = "409", description = "Active already.")
+    public Response activate(Activation form) {
+        if (form.template() == null) {
+            throw Rejected.field("/template", "required");
+        }
+        return answer(Response.Status.CREATED, modules.activate(form.template()));
+    }
+
+    @GET
+    @Path("{module}")
+    @Operation(summary = "Read a module")
+    @APIResponse(responseCode = "200", description = "The module; its revision is the ETag.")
+    public Response get(@PathParam("module") String module) {
+        return answer(Response.Status.OK, modules.get(Ids.parse(module)));
+    }
+
+    @PUT
+    @Path("{module}/parameters")
+    @Operation(summary = "Set parameters of the draft", description = "Needs If-Match with the ETag of the module.")
+    @APIResponse(responseCode = "200", description = "The module with its new ETag.")
+    @APIResponse(responseCode = "400", description = "Wrong values, all of them named; none is stored.")
+    @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
+    @APIResponse(responseCode = "428", description = "If-Match is missing.")
+    public Response set(
+            @PathParam("module") String module,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            Parameters form) {
+        return answer(Response.Status.OK, modules.set(Ids.parse(module), form.values(), Revision.named(ifMatch)));
+    }
+
+    @POST
+    @Path("{module}/preview")
+    @Operation(
+            summary = "Preview the draft",
+            description = "As readers would see it, with the given values tried on top; nothing is stored.")
+    @APIResponse(responseCode = "200", description = "The resolved document.")
+    public JsonNode preview(@PathParam("module") String module, Parameters form) {
+        return modules.preview(Ids.parse(module), form.values()).document();
+    }
+
+    @GET
+    @Path("{module}/editions")
+    @Operation(summary = "List editions", description = "Newest first.")
+    @APIResponse(responseCode = "200", description = "The editions.")
+    public List<Edition> editions(@PathParam("module") String module) {
+        return editions.list(Ids.parse(module));
+    }
+
+    @POST
+    @Path("{module}/editions")
+    @Operation(
+            summary = "Publish the draft",
+            description = "Needs If-Match with the ETag of the module: what was looked at is what is published.")
+    @APIResponse(responseCode = "201", description = "The edition.")
+    @APIResponse(responseCode = "409", description = "Nothing has changed since the last edition.")
+    @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
+    public Response publish(
+            @PathParam("module") String module,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            NewEdition form) {
+        var publication = new Edition.Publication(
+                form.note() == null ? "" : form.note(),
+                form.material() == null || form.material(),
+                form.effectiveFrom());
+        return Response.status(Response.Status.CREATED)
+                .entity(editions.publish(Ids.parse(module), publication, Revision.named(ifMatch)))
+                .build();
+    }
+
+    private static Response answer(Response.Status status, Module module) {
+        return Response.status(status)
+                .header(HttpHeaders.ETAG, Revision.tag(module.revision()))
+                .entity(module)
+                .build();
+    }
+}

@@ -1,0 +1,67 @@
+package org.guizhang.policy.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.policy.Onboarding;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Membership;
+import org.guizhang.tenant.SignUp;
+import org.guizhang.tenant.rest.Granted;
+import org.jspecify.annotations.Nullable;
+
+/** Sign-up. */
+@Path("sign-ups")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Access")
+public class SignUpsResource {
+    @Inject
+    Onboarding onboarding;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** The owner's account. */
+    public record Owner(
+            @Nullable String name,
+            @Nullable String login,
+            @Nullable String password) {}
+
+    /** A business and its owner. */
+    public record NewBusiness(
+            @Nullable String business,
+            @Nullable String trade,
+            @Nullable Owner owner) {}
+
+    @POST
+    @PermitAll
+    @Operation(
+            summary = "Sign a business up",
+            description = "Opens a tenant with its owner and gives a bearer token. The owner's language is that of"
+                    + " Accept-Language.")
+    @APIResponse(responseCode = "201", description = "The tenant and the token, shown this once.")
+    @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
+    @APIResponse(responseCode = "409", description = "The login has an account: sign in instead.")
+    public Response signUp(NewBusiness form) {
+        var owner = form.owner() == null ? new Owner(null, null, null) : form.owner();
+        var opened = onboarding.signUp(new SignUp(
+                form.business(), form.trade(), owner.name(), owner.login(), owner.password(), caller.locale()));
+        var who = opened.owner();
+        var membership = new Membership(who.tenantId(), who.tenantName(), who.personId(), who.role());
+        return Response.status(Response.Status.CREATED)
+                .entity(Granted.of(who, opened.token(), List.of(membership)))
+                .build();
+    }
+}

@@ -1,0 +1,88 @@
+package org.guizhang.template;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Unguarded;
+
+/** The catalogue: every version of every template, and the trade presets; the same for all tenants. */
+@ApplicationScoped
+@Transactional
+public class Templates {
+    @Inject
+    Database database;
+
+    // Versions are immutable and few: once read they stay.
+    private final ConcurrentMap<String, Template> versions = new ConcurrentHashMap<>();
+
+    /** The newest version of every template, by id. */
+    @Unguarded("the catalogue is public: it is shown before sign-up")
+    public List<Template> list() {
+        return newest().stream().map(v -> get(v.id, v.version)).toList();
+    }
+
+    /** The newest version of a template. */
+    @Unguarded("the catalogue is public: it is shown before sign-up")
+    public Template latest(String id) {
+        return newest().stream()
+                .filter(v -> v.id.equals(id))
+                .findFirst()
+                .map(v -> get(v.id, v.version))
+                .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+    }
+
+    @Unguarded("the catalogue is public: it is shown before sign-up")
+    public Template get(String id, String version) {
+        var known = versions.get(id + "@" + version);
+        if (known != null) {
+            return known;
+        }
+        var read = database.catalogue()
+                .first(
+                        "select content from template_version where template_id = ? and version = ?",
+                        row -> Template.parse(row.getString("content")),
+                        id,
+                        version)
+                .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+        versions.put(id + "@" + version, read);
+        return read;
+    }
+
+    /** The trade presets, by id. */
+    @Unguarded("trades are chosen before sign-up")
+    public List<Trade> trades() {
+        return database.catalogue()
+                .list("select content from trade order by id", row -> Trade.parse(row.getString("content")));
+    }
+
+    private record Version(String id, String version) {}
+
+    private List<Version> newest() {
+        var newest = new TreeMap<String, Version>();
+        database.catalogue()
+                .list(
+                        "select template_id, version from template_version",
+                        row -> new Version(row.getString("template_id"), row.getString("version")))
+                .forEach(v -> newest.merge(v.id, v, (a, b) -> order(a).compareTo(order(b)) >= 0 ? a : b));
+        return List.copyOf(newest.values());
+    }
+
+    private static TemplateVersion order(Version version) {
+        return TemplateVersion.parse(version.version);
+    }
+
+    @Unguarded("trades are chosen before sign-up")
+    public Trade trade(String id) {
+        return trades().stream()
+                .filter(t -> t.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+    }
+}

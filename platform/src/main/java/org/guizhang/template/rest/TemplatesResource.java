@@ -1,0 +1,77 @@
+package org.guizhang.template.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.shared.Text;
+import org.guizhang.template.Template;
+import org.guizhang.template.Templates;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue of templates. */
+@Path("templates")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Catalogue")
+public class TemplatesResource {
+    @Inject
+    Templates templates;
+
+    /** A template as a card of the catalogue: what it is and how much is in it. */
+    public record Card(
+            String id,
+            String version,
+            Text title,
+            Text summary,
+            int chapters,
+            int clauses,
+            int checklists,
+            int records,
+            int deadlines,
+            int parameters) {
+        static Card of(Template template) {
+            return new Card(
+                    template.id(),
+                    template.version().toString(),
+                    template.title(),
+                    template.summary(),
+                    template.chapters().size(),
+                    template.chapters().stream()
+                            .mapToInt(c -> c.clauses().size())
+                            .sum(),
+                    template.checklists().size(),
+                    template.records().size(),
+                    template.deadlines().size(),
+                    template.parameters().size());
+        }
+    }
+
+    @GET
+    @PermitAll
+    @Operation(summary = "List templates", description = "The newest version of each.")
+    @APIResponse(responseCode = "200", description = "The cards.")
+    public List<Card> list() {
+        return templates.list().stream().map(Card::of).toList();
+    }
+
+    @GET
+    @Path("{template}")
+    @PermitAll
+    @Operation(
+            summary = "Read a template",
+            description = "The newest version, or the one named; placeholders unresolved.")
+    @APIResponse(responseCode = "200", description = "The whole template.")
+    public Template get(@PathParam("template") String template, @QueryParam("version") @Nullable String version) {
+        return version == null ? templates.latest(template) : templates.get(template, version);
+    }
+}

@@ -1,0 +1,68 @@
+package org.guizhang.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.PropertyResourceBundle;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Every sentence exists in both languages, and every sentence the code names exists. */
+class MessagesTest {
+    private static final Pattern NAMED = Pattern.compile("Message\\.of\\(\\s*\"([a-z.-]+)\"");
+    private static final Pattern RULE =
+            Pattern.compile("(?:\\.add\\(|Rejected\\.field\\()\\s*(?:\"[^\"]*\"|field),\\s*\"([a-z-]+)\"");
+
+    @Test
+    void bothLanguagesSayTheSameThings() throws IOException {
+        assertThat(keys("zh")).isEqualTo(keys("en")).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void everySentenceNamedInCodeExists() throws IOException {
+        var named = new HashSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                var code = Files.readString(file);
+                NAMED.matcher(code).results().map(r -> r.group(1)).forEach(named::add);
+                RULE.matcher(code).results().map(r -> "violation." + r.group(1)).forEach(named::add);
+            }
+        }
+        named.removeIf(key -> key.endsWith("."));
+        assertThat(named).hasSizeGreaterThan(30);
+        assertThat(keys("zh")).containsAll(named);
+    }
+
+    @Test
+    void argumentsAreFilledInInBothLanguages() {
+        var message = Message.of("violation.range", 1, 366);
+        assertThat(message.in(Locale.CHINESE)).isEqualTo("请填写 1 到 366 之间的值。");
+        assertThat(message.in(Locale.ENGLISH)).isEqualTo("Give a value from 1 to 366.");
+    }
+
+    @Test
+    void noSentenceLosesWordsToAnApostrophe() throws IOException {
+        for (var language : List.of("zh", "en")) {
+            var bundle = bundle(language);
+            for (var key : bundle.keySet()) {
+                assertThat(bundle.getString(key).replace("''", "")).as(key).doesNotContain("'");
+            }
+        }
+    }
+
+    private static Set<String> keys(String language) throws IOException {
+        return new HashSet<>(bundle(language).keySet());
+    }
+
+    private static PropertyResourceBundle bundle(String language) throws IOException {
+        try (var in = MessagesTest.class.getResourceAsStream("/guizhang/messages_" + language + ".properties")) {
+            return new PropertyResourceBundle(in);
+        }
+    }
+}
