@@ -1,6 +1,7 @@
 package org.guizhang.template;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,17 @@ public record Parameter(
         options = Parts.listed(options);
         advisories = Parts.listed(advisories);
         sources = Parts.listed(sources);
+    }
+
+    /** Reads a definition of a file; empty if it breaks the schema. */
+    public static Optional<Parameter> read(JsonNode definition) {
+        try {
+            return Optional.of(Parts.MAPPER.treeToValue(definition, Parameter.class))
+                    .filter(p ->
+                            p.byDefault() != null && p.type() != null && p.group() != null && p.guidance() != null);
+        } catch (JsonProcessingException broken) {
+            return Optional.empty();
+        }
     }
 
     public Optional<Option> option(String option) {

@@ -1,11 +1,9 @@
 package org.guizhang.template;
 
-import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.annotation.OptBoolean;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +18,7 @@ import org.guizhang.shared.Text;
  * @param chapters in reading order
  */
 public record Template(
-        @JacksonInject(useInput = OptBoolean.FALSE) TemplateSource source,
+        TemplateSource source,
         String id,
         TemplateVersion version,
         Text title,
@@ -60,10 +58,8 @@ public record Template(
     public static Template parse(String json) {
         try {
             var source = TemplateSource.stored(json);
-            return Parts.MAPPER
-                    .readerFor(Template.class)
-                    .with(new InjectableValues.Std().addValue(TemplateSource.class, source))
-                    .readValue(json);
+            var document = (ObjectNode) source.document();
+            return Parts.MAPPER.treeToValue(document.putPOJO("source", source), Template.class);
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -1,0 +1,19 @@
+package org.guizhang.template.internal;
+
+/** Folders and files are named after the key of what they hold. */
+final class NameRule implements FolderRule {
+    @Override
+    public void check(TemplateFolder folder, Problems problems) {
+        var template = folder.only(FileKind.TEMPLATE).orElseThrow();
+        if (!template.root().path("id").asText().equals(folder.id())) {
+            problems.add(template, "/id", "folder-name", folder.id());
+        }
+        folder.files().forEach((kind, files) -> {
+            if (kind.isFolder()) {
+                files.stream()
+                        .filter(file -> !file.root().path("key").asText().equals(file.name()))
+                        .forEach(file -> problems.add(file, "/key", "file-name", file.name()));
+            }
+        });
+    }
+}

@@ -1,0 +1,65 @@
+package org.guizhang.template.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.guizhang.template.Placeholders;
+
+/** Placeholders are well formed, name something that exists, and are the same in both languages. */
+final class PlaceholderRule implements FolderRule {
+    private static final Pattern TITLE = Pattern.compile("(/(positions|deadlines)/[0-9]+)?/title");
+
+    @Override
+    public void check(TemplateFolder folder, Problems problems) {
+        var known = new HashSet<String>();
+        folder.artefacts("parameter").forEach(p -> known.add(p.key()));
+        for (var kind : Placeholders.KINDS) {
+            folder.artefacts(kind).forEach(a -> known.add(kind + ":" + a.key()));
+        }
+        for (var file : folder.all()) {
+            Walk.through(file.root(), (pointer, name, node) -> {
+                if (node.path("zh").isTextual() && node.path("en").isTextual()) {
+                    text(file, pointer, node, known, problems);
+                }
+            });
+        }
+    }
+
+    private static void text(YamlFile file, String pointer, JsonNode node, Set<String> known, Problems problems) {
+        var zh = side(file, pointer, node, "zh", known, problems);
+        var en = side(file, pointer, node, "en", known, problems);
+        if (!zh.stream().sorted().toList().equals(en.stream().sorted().toList())) {
+            problems.add(file, pointer, "placeholders-differ", list(zh), list(en));
+        }
+    }
+
+    private static List<String> side(
+            YamlFile file, String pointer, JsonNode node, String language, Set<String> known, Problems problems) {
+        var text = node.path(language).asText();
+        var at = pointer + "/" + language;
+        var found = Placeholders.in(text);
+        for (var placeholder : found) {
+            if (!known.contains(placeholder)) {
+                problems.add(file, at, "placeholder-unknown", "{{" + placeholder + "}}");
+            } else if (!Placeholders.isParameter(placeholder) && isTitle(file, pointer)) {
+                problems.add(file, at, "placeholder-title", "{{" + placeholder + "}}");
+            }
+        }
+        var rest = Placeholders.replace(text, p -> "");
+        if (rest.contains("{{") || rest.contains("}}")) {
+            problems.add(file, at, "placeholder-form");
+        }
+        return found;
+    }
+
+    /** The titles that other texts can insert; a placeholder in them could go round in circles. */
+    private static boolean isTitle(YamlFile file, String pointer) {
+        return TITLE.matcher(pointer).matches() && !file.path().endsWith("/template.yaml");
+    }
+
+    private static String list(List<String> placeholders) {
+        return placeholders.isEmpty() ? "–" : String.join(", ", placeholders);
+    }
+}

@@ -1,0 +1,63 @@
+package org.guizhang.template.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a file names exists in the template, in links as in the {@code params.x} of expressions. Expressions are not
+ * compiled here.
+ */
+final class ReferenceRule implements FolderRule {
+    /** Members that hold CEL. */
+    static final Set<String> EXPRESSIONS = Set.of("must", "value", "when", "requiredWhen", "visibleWhen");
+
+    /** A parameter in CEL; underscores stand for hyphens. */
+    static final Pattern PARAMETER = Pattern.compile("\\bparams\\.([a-z0-9_]+)");
+
+    @Override
+    public void check(TemplateFolder folder, Problems problems) {
+        var known = new HashMap<String, Set<String>>();
+        for (var kind : Kinds.ALL) {
+            var keys = new HashSet<String>();
+            folder.artefacts(kind).forEach(a -> keys.add(a.key()));
+            known.put(kind, keys);
+        }
+        for (var file : folder.all()) {
+            Walk.through(file.root(), (pointer, name, node) -> {
+                if (node.isTextual()) {
+                    text(file, pointer, name, node, known, problems);
+                }
+            });
+        }
+    }
+
+    private static void text(
+            YamlFile file,
+            String pointer,
+            String name,
+            JsonNode node,
+            Map<String, Set<String>> known,
+            Problems problems) {
+        var kind = Kinds.MEMBERS.get(name);
+        if (kind != null) {
+            need(file, pointer, kind, node.asText(), known, problems);
+        }
+        if (EXPRESSIONS.contains(name)) {
+            PARAMETER
+                    .matcher(node.asText())
+                    .results()
+                    .forEach(r -> need(file, pointer, "parameter", r.group(1).replace('_', '-'), known, problems));
+        }
+    }
+
+    private static void need(
+            YamlFile file, String pointer, String kind, String key, Map<String, Set<String>> known, Problems problems) {
+        if (!known.getOrDefault(kind, Set.of()).contains(key)) {
+            problems.add(file, pointer, "unknown-reference", Nouns.of(kind), key);
+        }
+    }
+}

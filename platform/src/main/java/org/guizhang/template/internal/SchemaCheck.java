@@ -1,0 +1,113 @@
+package org.guizhang.template.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.guizhang.shared.Message;
+
+/** Holds a file against its definition in the published JSON Schema and puts what it finds into sentences. */
+final class SchemaCheck {
+    private static final String ID = "https://guizhang.org/schema/template-1.schema.json";
+    private static final String RESOURCE = "/guizhang/schema/template-1.schema.json";
+
+    private final SchemaRegistry registry =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, b -> b.schemas(Map.of(ID, text())));
+
+    /** Notes everything that breaks the definition. */
+    void check(YamlFile file, String definition, Problems problems) {
+        Schema schema = registry.getSchema(SchemaLocation.of(ID + "#/$defs/" + definition));
+        for (var error : schema.validate(file.root())) {
+            if (!isOtherBranch(error)) {
+                note(file, error, problems);
+            }
+        }
+    }
+
+    /**
+     * A number, time or duration may also be {@code {parameter: key}}. Of the two branches only the one that was meant
+     * is worth a complaint: the second where an object stands, the first otherwise.
+     */
+    private static boolean isOtherBranch(Error error) {
+        var path = error.getEvaluationPath().toString();
+        var inFirst = path.contains("/oneOf/0/");
+        var inSecond = path.contains("/oneOf/1/");
+        if (!inFirst && !inSecond) {
+            return false;
+        }
+        var objectMeant = error.getInstanceNode().isObject()
+                || inSecond && !error.getKeyword().equals("type")
+                || inSecond && path.contains("/oneOf/1/$ref/properties/");
+        return inFirst == objectMeant;
+    }
+
+    private static void note(YamlFile file, Error error, Problems problems) {
+        var at = error.getInstanceLocation().toString();
+        var defined = error.getSchemaLocation().toString();
+        var wanted = error.getSchemaNode();
+        switch (error.getKeyword()) {
+            case "required" -> {
+                if (defined.contains("/$defs/text/")) {
+                    problems.add(file, at, "both-languages");
+                } else {
+                    problems.add(file, at, "required", error.getProperty());
+                }
+            }
+            case "additionalProperties" ->
+                problems.add(file, at + "/" + error.getProperty(), "unknown-member", error.getProperty());
+            case "enum" -> problems.add(file, at, "enum", list(wanted));
+            case "const" -> problems.add(file, at, "enum", wanted.asText());
+            case "type" -> type(file, at, defined, wanted, problems);
+            case "pattern" -> problems.add(file, at, pattern(defined), wanted.asText());
+            case "minLength" -> problems.add(file, at, "empty-text");
+            case "minItems" -> problems.add(file, at, "min-items", wanted.asText());
+            case "uniqueItems" -> problems.add(file, at, "unique-items");
+            case "minimum" -> problems.add(file, at, "minimum", wanted.asText());
+            case "maximum", "maxLength" -> problems.add(file, at, "maximum", wanted.asText());
+            default -> problems.add(file, at, "schema", error.getKeyword());
+        }
+    }
+
+    private static void type(YamlFile file, String at, String defined, JsonNode wanted, Problems problems) {
+        if (defined.endsWith("/$defs/text/type")) {
+            problems.add(file, at, "both-languages");
+            return;
+        }
+        var meant = wanted.isArray() ? wanted.path(0).asText() : wanted.asText();
+        problems.add(file, at, "type", Message.of("template.type." + meant));
+    }
+
+    private static String pattern(String defined) {
+        for (var known : new String[] {"key", "duration", "time", "sources"}) {
+            if (defined.contains("/$defs/" + known + "/")) {
+                return known + "-form";
+            }
+        }
+        return defined.endsWith("/version/pattern") ? "version-form" : "pattern";
+    }
+
+    private static String list(JsonNode values) {
+        return StreamSupport.stream(values.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String text() {
+        try (var in = SchemaCheck.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("Missing " + RESOURCE);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.guizhang.template.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.guizhang.template.Template;
+import org.guizhang.template.ValueCheck;
+
+/** What a trade names exists in the templates it starts with, and the values it brings are allowed there. */
+final class TradeCheck {
+    private final Map<String, Template> templates;
+    private final Set<String> refused;
+
+    /**
+     * @param templates by id
+     * @param refused templates that exist but are broken themselves; nothing is said about them here
+     */
+    TradeCheck(Map<String, Template> templates, Set<String> refused) {
+        this.templates = templates;
+        this.refused = refused;
+    }
+
+    void check(YamlFile trade, Problems problems) {
+        var root = trade.root();
+        if (!root.path("id").asText().equals(trade.name())) {
+            problems.add(trade, "/id", "file-name", trade.name());
+        }
+        var chosen = new HashSet<String>();
+        var listed = root.path("templates");
+        for (int i = 0; i < listed.size(); i++) {
+            var id = listed.get(i).asText();
+            chosen.add(id);
+            if (!templates.containsKey(id) && !refused.contains(id)) {
+                problems.add(trade, "/templates/" + i, "unknown-template", id);
+            }
+        }
+        for (var member : new String[] {"defaults", "questions", "positions"}) {
+            var list = root.path(member);
+            for (int i = 0; i < list.size(); i++) {
+                entry(trade, "/" + member + "/" + i, list.get(i), chosen, problems);
+            }
+        }
+    }
+
+    private void entry(YamlFile trade, String pointer, JsonNode entry, Set<String> chosen, Problems problems) {
+        var id = entry.path("template").asText();
+        if (!chosen.contains(id)) {
+            problems.add(trade, pointer + "/template", "template-not-chosen", id);
+            return;
+        }
+        var template = templates.get(id);
+        if (template == null) {
+            return;
+        }
+        var position = entry.path("position");
+        if (position.isTextual() && template.position(position.asText()).isEmpty()) {
+            problems.add(trade, pointer + "/position", "unknown-reference", Nouns.of("position"), position.asText());
+        }
+        var key = entry.path("parameter");
+        if (!key.isTextual()) {
+            return;
+        }
+        var parameter = template.parameter(key.asText());
+        if (parameter.isEmpty()) {
+            problems.add(trade, pointer + "/parameter", "unknown-reference", Nouns.of("parameter"), key.asText());
+        } else if (entry.has("value")) {
+            ValueCheck.check(parameter.get(), entry.path("value"))
+                    .ifPresent(breach -> problems.add(
+                            trade, pointer + "/value", "parameter-setting", key.asText(), breach.remedy()));
+        }
+    }
+}
