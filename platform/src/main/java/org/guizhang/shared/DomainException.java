@@ -1,6 +1,7 @@
 package org.guizhang.shared;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the domain refuses. Mapped once to a problem detail and once to the screen; never carries a secret. */
 public abstract sealed class DomainException extends RuntimeException
@@ -9,7 +10,12 @@ public abstract sealed class DomainException extends RuntimeException
     private final transient List<Violation> violations;
 
     protected DomainException(Message what, List<Violation> violations) {
-        super(what.key());
+        super(what.key()
+                + (violations.isEmpty()
+                        ? ""
+                        : violations.stream()
+                                .map(v -> v.field() + " " + v.rule())
+                                .collect(Collectors.joining(", ", " (", ")"))));
         this.what = what;
         this.violations = violations;
     }

@@ -3,11 +3,12 @@ package org.guizhang.schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
 
 /** Alive as long as it answers; under {@code /health/live}. */
 @ApplicationScoped
-@org.eclipse.microprofile.health.Liveness
-public class Liveness implements HealthCheck {
+@Liveness
+public class LiveCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.up("guizhang");

@@ -3,11 +3,12 @@ package org.guizhang.schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 
 /** Ready once migration and import are done; answers under {@code /health/ready}. */
 @ApplicationScoped
-@org.eclipse.microprofile.health.Readiness
-public class Readiness implements HealthCheck {
+@Readiness
+public class ReadyCheck implements HealthCheck {
     private volatile boolean ready;
 
     void declare() {

@@ -1,0 +1,57 @@
+package org.guizhang.schema;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.eclipse.microprofile.health.Readiness;
+import org.guizhang.template.internal.CatalogueImport;
+
+/** Migration, import, ready; the only EJB, because the container's pools exist when it runs and not before. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class StartUp {
+    private static final String DRIVER = "org.postgresql.Driver";
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    CatalogueImport catalogue;
+
+    @Inject
+    DemoData demo;
+
+    @Inject
+    @Readiness
+    ReadyCheck ready;
+
+    @PostConstruct
+    void start() {
+        try (var owner = connect()) {
+            Migration.run(owner, settings.runtimeUser());
+            catalogue.run(owner);
+        } catch (Exception failed) {
+            throw new IllegalStateException("Guizhang could not start: " + failed.getMessage(), failed);
+        }
+        if (settings.demo()) {
+            demo.setUp();
+        }
+        ready.declare();
+    }
+
+    private Connection connect() throws SQLException, ClassNotFoundException {
+        Class.forName(DRIVER, true, Thread.currentThread().getContextClassLoader());
+        var properties = new Properties();
+        properties.setProperty("user", settings.ownerUser());
+        properties.setProperty("password", settings.ownerPassword());
+        return DriverManager.getConnection(settings.databaseUrl(), properties);
+    }
+}
