@@ -44,8 +44,12 @@ final class Guizhang implements AutoCloseable {
         var domain = Domain.make(distribution, data, settings.httpAddress(), port);
         var payara = servers.start(() ->
                 Payara.start(distribution, data, domain, settings.heap(), properties(database), secrets(database)));
-        progress.step("Starting Payara with Guizhang", () -> {
-            readiness.await(payara.process(), URI.create(url + "health/ready"));
+        progress.step("Starting Payara", () -> {
+            readiness.awaitServer(payara.process());
+            return payara;
+        });
+        progress.step("Deploying, migrating, importing templates", () -> {
+            readiness.awaitApplication(payara.process(), URI.create(url + "health/ready"));
             return payara;
         });
         state(url, database, payara);

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
 
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 final class Readiness {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration BETWEEN = Duration.ofMillis(200);
+    private static final Pattern LISTENING = Pattern.compile("Grizzly [0-9.]+ started in");
     private static final Pattern DEPLOYED = Pattern.compile("Boot Command deploy returned with result SUCCESS");
     private static final Pattern FAILED =
             Pattern.compile("Boot Command deploy (failed|returned with result FAILURE)|Failed to start, exiting");
@@ -36,28 +36,37 @@ final class Readiness {
         this.consoleStart = Logs.size(console);
     }
 
-    /** Returns once the server answers 200 at the address. */
-    void await(Process server, URI ready) throws IOException, InterruptedException {
-        Instant end = clock.instant().plus(PATIENCE);
-        var deployed = false;
-        while (clock.instant().isBefore(end)) {
+    /** Returns once the server itself runs and has begun to deploy. */
+    void awaitServer(Process server) throws IOException, InterruptedException {
+        await(server, () -> LISTENING.matcher(said()).find());
+    }
+
+    /** Returns once the application is deployed and answers 200 at the address. */
+    void awaitApplication(Process server, URI ready) throws IOException, InterruptedException {
+        await(server, () -> DEPLOYED.matcher(said()).find() && answers(ready));
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+    }
+
+    private void await(Process server, Condition condition) throws IOException, InterruptedException {
+        var end = clock.instant().plus(PATIENCE);
+        while (!condition.holds()) {
             var alive = server.isAlive();
-            if (!deployed) {
-                var said = Logs.since(log, logStart);
-                if (FAILED.matcher(said).find() || !alive) {
-                    throw failed(said);
-                }
-                deployed = DEPLOYED.matcher(said).find();
+            var said = said();
+            if (FAILED.matcher(said).find() || !alive) {
+                throw failed(said);
             }
-            if (!alive) {
-                throw new Refusal("The server ended while Guizhang was starting (see " + log + ").");
-            }
-            if (deployed && answers(ready)) {
-                return;
+            if (clock.instant().isAfter(end)) {
+                throw new Refusal("Guizhang was not ready after " + PATIENCE.toMinutes() + " minutes (see " + log + ").");
             }
             Thread.sleep(BETWEEN.toMillis());
         }
-        throw new Refusal("Guizhang was not ready after " + PATIENCE.toMinutes() + " minutes (see " + log + ").");
+    }
+
+    private String said() throws IOException {
+        return Logs.since(log, logStart);
     }
 
     private Refusal failed(String said) throws IOException {
