@@ -149,6 +149,7 @@ final class Guizhang implements AutoCloseable {
     /** Stops what runs, the application first, and gives the data folder back. */
     @Override
     public void close() throws IOException, InterruptedException, SQLException {
+        progress.takeOver();
         State.remove(data);
         servers.stop(progress);
         data.close();

@@ -59,7 +59,8 @@ final class Readiness {
                 throw failed(said);
             }
             if (clock.instant().isAfter(end)) {
-                throw new Refusal("Guizhang was not ready after " + PATIENCE.toMinutes() + " minutes (see " + log + ").");
+                throw new Refusal(
+                        "Guizhang was not ready after " + PATIENCE.toMinutes() + " minutes (see " + log + ").");
             }
             Thread.sleep(BETWEEN.toMillis());
         }
