@@ -50,6 +50,15 @@
     }
   });
 
+  // The client's word on a lost connection is an announcement; it stands outside every landmark.
+  new MutationObserver((changes, observer) => {
+    const indicator = document.querySelector("vaadin-connection-indicator");
+    if (indicator) {
+      indicator.setAttribute("role", "status");
+      observer.disconnect();
+    }
+  }).observe(root, { childList: true, subtree: true });
+
   window.guizhang = {
     look(wanted) {
       if (wanted) {

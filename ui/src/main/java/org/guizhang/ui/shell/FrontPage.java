@@ -32,14 +32,14 @@ public abstract class FrontPage extends Div {
     }
 
     static Anchor brand() {
-        var seal = new Span("规");
+        var seal = new Span();
         seal.addClassName("gz-seal");
         seal.getElement().setAttribute("aria-hidden", "true");
         var name = new Span(t("brand"));
         name.addClassName("gz-brand-name");
         var link = new Anchor(Addresses.link(Addresses.HOME));
         link.addClassName("gz-brand");
-        link.setAriaLabel(t("brand.home"));
+        link.setTitle(t("brand.home"));
         link.add(seal, name);
         return link;
     }
