@@ -31,6 +31,7 @@
     const fold = event.target.closest?.("[data-gz=fold]");
     if (fold) {
       root.dataset.rail = root.dataset.rail === "folded" ? "open" : "folded";
+      fold.setAttribute("aria-pressed", root.dataset.rail === "folded");
       keep("guizhang-rail", root.dataset.rail);
     }
     const skip = event.target.closest?.(".gz-skip");

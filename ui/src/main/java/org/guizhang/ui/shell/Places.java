@@ -53,6 +53,8 @@ class Places extends Nav {
         button.addClassName("gz-fold");
         button.add(Icons.of("fold"), new Span(t("nav.fold")));
         button.getElement().setAttribute("data-gz", "fold").setAttribute("aria-label", t("nav.fold"));
+        button.getElement()
+                .executeJs("this.setAttribute('aria-pressed', document.documentElement.dataset.rail === 'folded')");
         return button;
     }
 }
