@@ -28,7 +28,7 @@ public final class Toast {
             toast.close();
             undo.run();
         });
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_CONTRAST);
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         toast.add(row(words, button));
     }
 
@@ -38,7 +38,7 @@ public final class Toast {
         toast.addThemeVariants(NotificationVariant.LUMO_ERROR);
         toast.setAssertive(true);
         var close = new Button(t("close"), click -> toast.close());
-        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_CONTRAST);
+        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         toast.add(row(words, close));
     }
 

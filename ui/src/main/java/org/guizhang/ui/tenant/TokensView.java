@@ -4,7 +4,6 @@ import static org.guizhang.ui.shell.Words.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -15,6 +14,7 @@ import jakarta.inject.Inject;
 import org.guizhang.tenant.AccessToken;
 import org.guizhang.tenant.Tokens;
 import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Confirm;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.MainLayout;
@@ -70,12 +70,7 @@ class TokensView extends Div implements HasDynamicTitle {
     }
 
     private void ask(AccessToken token) {
-        var dialog = new ConfirmDialog(
-                t("tokens.end.of", token.name()), t("tokens.end.text"), t("tokens.end"), confirmed -> end(token));
-        dialog.setCancelable(true);
-        dialog.setCancelText(t("cancel"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.open();
+        new Confirm(t("tokens.end.of", token.name()), t("tokens.end.text"), t("tokens.end"), () -> end(token)).open();
     }
 
     private void end(AccessToken token) {
