@@ -1,6 +1,5 @@
 package org.guizhang.api;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -8,8 +7,9 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.WithoutCredential;
 
-/** Asks for a credential before a body is read, except where a resource method says {@link PermitAll}. */
+/** Asks for a credential before a body is read, except where a resource method says {@link WithoutCredential}. */
 @Provider
 public class KnownCaller implements ContainerRequestFilter {
     @Inject
@@ -20,7 +20,7 @@ public class KnownCaller implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
+        if (!resource.getResourceMethod().isAnnotationPresent(WithoutCredential.class)) {
             caller.get();
         }
     }

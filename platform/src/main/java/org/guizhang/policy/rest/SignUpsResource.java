@@ -1,6 +1,5 @@
 package org.guizhang.policy.rest;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +16,7 @@ import org.guizhang.policy.Onboarding;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Membership;
 import org.guizhang.tenant.SignUp;
+import org.guizhang.tenant.WithoutCredential;
 import org.guizhang.tenant.rest.Granted;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ public class SignUpsResource {
             @Nullable Owner owner) {}
 
     @POST
-    @PermitAll
+    @WithoutCredential
     @Operation(
             summary = "Sign a business up",
             description = "Opens a tenant with its owner and gives a bearer token. The owner's language is that of"

@@ -1,6 +1,5 @@
 package org.guizhang.template.rest;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.shared.Text;
 import org.guizhang.template.Template;
 import org.guizhang.template.Templates;
+import org.guizhang.tenant.WithoutCredential;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue of templates. */
@@ -57,7 +57,7 @@ public class TemplatesResource {
     }
 
     @GET
-    @PermitAll
+    @WithoutCredential
     @Operation(summary = "List templates", description = "The newest version of each.")
     @APIResponse(responseCode = "200", description = "The cards.")
     public List<Card> list() {
@@ -66,7 +66,7 @@ public class TemplatesResource {
 
     @GET
     @Path("{template}")
-    @PermitAll
+    @WithoutCredential
     @Operation(
             summary = "Read a template",
             description = "The newest version, or the one named; placeholders unresolved.")

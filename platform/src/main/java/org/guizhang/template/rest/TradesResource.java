@@ -1,6 +1,5 @@
 package org.guizhang.template.rest;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -13,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.template.Templates;
 import org.guizhang.template.Trade;
+import org.guizhang.tenant.WithoutCredential;
 
 /** The trades one can sign up in. */
 @Path("trades")
@@ -24,7 +24,7 @@ public class TradesResource {
     Templates templates;
 
     @GET
-    @PermitAll
+    @WithoutCredential
     @Operation(
             summary = "List trades",
             description = "What each starts with and the questions only a business can answer.")

@@ -2,7 +2,6 @@ package org.guizhang.tenant.rest;
 
 import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +25,7 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Membership;
 import org.guizhang.tenant.SignedIn;
 import org.guizhang.tenant.Tokens;
+import org.guizhang.tenant.WithoutCredential;
 import org.jspecify.annotations.Nullable;
 
 /** Sign-in and sign-out for programs. */
@@ -51,7 +51,7 @@ public class SessionsResource {
             @Nullable UUID tenant) {}
 
     @POST
-    @PermitAll
+    @WithoutCredential
     @Operation(
             summary = "Sign in",
             description = "Gives a bearer token for 12 hours in one tenant. Members of several tenants name it; without"
