@@ -23,6 +23,7 @@ final class Domain {
                 Map.of("@LOGS@", data.logs().toString()));
         // The server wants an administrator to exist. No login is reachable, and no password fits this entry.
         fill(domain.resolve("config/admin-keyfile"), Map.of("@RANDOM@", random()));
+        Files.createDirectory(domain.resolve("docroot")); // The server wants one, and nothing is in it.
         Files.writeString(
                 domain.resolve("post-boot"), "deploy --name guizhang \"" + distribution.application() + "\"\n");
         return domain;
