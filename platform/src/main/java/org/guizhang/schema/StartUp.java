@@ -1,16 +1,19 @@
 package org.guizhang.schema;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.eclipse.microprofile.health.Readiness;
+import org.guizhang.search.internal.Finder;
 import org.guizhang.template.internal.CatalogueImport;
 
 /** Migration, import, ready; the only EJB, because the container's pools exist when it runs and not before. */
@@ -33,6 +36,12 @@ public class StartUp {
     @Readiness
     ReadyCheck ready;
 
+    @Inject
+    Finder search;
+
+    @Resource
+    ManagedExecutorService executor;
+
     @PostConstruct
     void start() {
         try (var owner = connect()) {
@@ -45,6 +54,7 @@ public class StartUp {
             demo.setUp();
         }
         ready.declare();
+        executor.execute(search::warmUp);
     }
 
     private Connection connect() throws SQLException, ClassNotFoundException {

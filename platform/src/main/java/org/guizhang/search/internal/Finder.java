@@ -57,6 +57,12 @@ public class Finder {
         });
     }
 
+    /** Loads the dictionaries, which takes a second or more, before the first person asks. */
+    public void warmUp() {
+        Pinyin.terms("制度");
+        new Question("制度 rules").at(0);
+    }
+
     private void catchUp(TenantIndex index) throws IOException {
         var sql = database.sql();
         long head = sql.first(
