@@ -21,6 +21,9 @@ public class EndedSessions implements SystemMessagesProvider {
         messages.setInternalErrorNotificationEnabled(true);
         messages.setInternalErrorCaption(Words.in(locale, "failure.title"));
         messages.setInternalErrorMessage(Words.in(locale, "failure.reload"));
+        messages.setCookiesDisabledNotificationEnabled(true);
+        messages.setCookiesDisabledCaption(Words.in(locale, "cookies.title"));
+        messages.setCookiesDisabledMessage(Words.in(locale, "cookies.text"));
         return messages;
     }
 }
