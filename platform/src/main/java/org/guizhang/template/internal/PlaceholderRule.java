@@ -3,6 +3,7 @@ package org.guizhang.template.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.guizhang.template.Placeholders;
@@ -30,19 +31,23 @@ final class PlaceholderRule implements FolderRule {
     private static void text(YamlFile file, String pointer, JsonNode node, Set<String> known, Problems problems) {
         var zh = side(file, pointer, node, "zh", known, problems);
         var en = side(file, pointer, node, "en", known, problems);
-        if (!zh.stream().sorted().toList().equals(en.stream().sorted().toList())) {
-            problems.add(file, pointer, "placeholders-differ", list(zh), list(en));
+        var sound = zh.isPresent() && en.isPresent();
+        if (sound && !zh.equals(en)) {
+            problems.add(file, pointer, "placeholders-differ", list(zh.get()), list(en.get()));
         }
     }
 
-    private static List<String> side(
+    /** The placeholders of one language, sorted; empty if they are wrong in themselves. */
+    private static Optional<List<String>> side(
             YamlFile file, String pointer, JsonNode node, String language, Set<String> known, Problems problems) {
         var text = node.path(language).asText();
         var at = pointer + "/" + language;
         var found = Placeholders.in(text);
+        var sound = true;
         for (var placeholder : found) {
             if (!known.contains(placeholder)) {
                 problems.add(file, at, "placeholder-unknown", "{{" + placeholder + "}}");
+                sound = false;
             } else if (!Placeholders.isParameter(placeholder) && isTitle(file, pointer)) {
                 problems.add(file, at, "placeholder-title", "{{" + placeholder + "}}");
             }
@@ -50,8 +55,9 @@ final class PlaceholderRule implements FolderRule {
         var rest = Placeholders.replace(text, p -> "");
         if (rest.contains("{{") || rest.contains("}}")) {
             problems.add(file, at, "placeholder-form");
+            sound = false;
         }
-        return found;
+        return sound ? Optional.of(found.stream().sorted().toList()) : Optional.empty();
     }
 
     /** The titles that other texts can insert; a placeholder in them could go round in circles. */

@@ -18,6 +18,9 @@ final class ReferenceRule implements FolderRule {
     /** A parameter in CEL; underscores stand for hyphens. */
     static final Pattern PARAMETER = Pattern.compile("\\bparams\\.([a-z0-9_]+)");
 
+    /** What is no key at all is the schema's business. */
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
     @Override
     public void check(TemplateFolder folder, Problems problems) {
         var known = new HashMap<String, Set<String>>();
@@ -43,7 +46,7 @@ final class ReferenceRule implements FolderRule {
             Map<String, Set<String>> known,
             Problems problems) {
         var kind = Kinds.MEMBERS.get(name);
-        if (kind != null) {
+        if (kind != null && KEY.matcher(node.asText()).matches()) {
             need(file, pointer, kind, node.asText(), known, problems);
         }
         if (EXPRESSIONS.contains(name)) {

@@ -38,15 +38,15 @@ final class SchemaCheck {
      */
     private static boolean isOtherBranch(Error error) {
         var path = error.getEvaluationPath().toString();
-        var inFirst = path.contains("/oneOf/0/");
-        var inSecond = path.contains("/oneOf/1/");
-        if (!inFirst && !inSecond) {
-            return false;
+        if (error.getKeyword().equals("oneOf")) {
+            return true;
         }
-        var objectMeant = error.getInstanceNode().isObject()
-                || inSecond && !error.getKeyword().equals("type")
-                || inSecond && path.contains("/oneOf/1/$ref/properties/");
-        return inFirst == objectMeant;
+        if (path.contains("/oneOf/0/")) {
+            return error.getInstanceNode().isObject();
+        }
+        return path.contains("/oneOf/1/")
+                && error.getKeyword().equals("type")
+                && !path.contains("/properties/parameter/");
     }
 
     private static void note(YamlFile file, Error error, Problems problems) {
@@ -64,9 +64,9 @@ final class SchemaCheck {
             case "additionalProperties" ->
                 problems.add(file, at + "/" + error.getProperty(), "unknown-member", error.getProperty());
             case "enum" -> problems.add(file, at, "enum", list(wanted));
-            case "const" -> problems.add(file, at, "enum", wanted.asText());
+            case "const" -> problems.add(file, at, "const", wanted.asText());
             case "type" -> type(file, at, defined, wanted, problems);
-            case "pattern" -> problems.add(file, at, pattern(defined), wanted.asText());
+            case "pattern" -> problems.add(file, at, form(defined), wanted.asText());
             case "minLength" -> problems.add(file, at, "empty-text");
             case "minItems" -> problems.add(file, at, "min-items", wanted.asText());
             case "uniqueItems" -> problems.add(file, at, "unique-items");
@@ -81,17 +81,23 @@ final class SchemaCheck {
             problems.add(file, at, "both-languages");
             return;
         }
-        var meant = wanted.isArray() ? wanted.path(0).asText() : wanted.asText();
-        problems.add(file, at, "type", Message.of("template.type." + meant));
+        var form = form(defined);
+        if (form.equals("pattern")) {
+            var meant = wanted.isArray() ? wanted.path(0).asText() : wanted.asText();
+            problems.add(file, at, "type", Message.of("template.type." + meant));
+        } else {
+            problems.add(file, at, form);
+        }
     }
 
-    private static String pattern(String defined) {
-        for (var known : new String[] {"key", "duration", "time", "sources"}) {
+    /** The rule that explains how values of a definition are written. */
+    private static String form(String defined) {
+        for (var known : new String[] {"key", "duration", "time", "number", "sources"}) {
             if (defined.contains("/$defs/" + known + "/")) {
                 return known + "-form";
             }
         }
-        return defined.endsWith("/version/pattern") ? "version-form" : "pattern";
+        return defined.contains("/properties/version/") ? "version-form" : "pattern";
     }
 
     private static String list(JsonNode values) {
