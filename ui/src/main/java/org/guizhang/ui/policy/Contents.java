@@ -1,0 +1,52 @@
+package org.guizhang.ui.policy;
+
+import static org.guizhang.ui.policy.Said.said;
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.guizhang.policy.Resolved;
+
+/** The list of contents: beside the text on a desk, folded above it on a phone. */
+class Contents extends Nav {
+    private final UnorderedList list = new UnorderedList();
+
+    Contents() {
+        addClassNames("gz-contents", "gz-screen");
+        setAriaLabel(t("contents"));
+        var fold = new NativeDetails(t("contents"), list);
+        fold.setOpen(true);
+        // Closed on a phone, where it would push the text away.
+        fold.getElement().executeJs("if (window.innerWidth < 1024) { this.open = false; }");
+        add(fold);
+    }
+
+    /** The chapters of a document, under its title where there are several documents. */
+    void add(Resolved.Content content, Place place, boolean titled) {
+        var chapters = titled ? new UnorderedList() : list;
+        for (var chapter : content.chapters()) {
+            chapters.add(new ListItem(jump(
+                    place.anchor(chapter.key()), new Span(said(chapter.label())), new Span(said(chapter.title())))));
+        }
+        if (titled) {
+            var title = new Span(said(content.title()));
+            title.addClassName("gz-strong");
+            list.add(new ListItem(title, chapters));
+        }
+    }
+
+    void add(String anchor, String words) {
+        list.add(new ListItem(jump(anchor, new Span(words))));
+    }
+
+    private static Anchor jump(String anchor, Span... words) {
+        var link = new Anchor("#" + anchor);
+        link.setRouterIgnore(true);
+        link.add(words);
+        return link;
+    }
+}

@@ -1,0 +1,42 @@
+package org.guizhang.ui.policy;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.html.Div;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.guizhang.policy.Module;
+import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.StateBadge;
+import org.guizhang.ui.shell.StateBadge.Tone;
+
+/** How far a module is, in words: not published, in force, from when on, and whether the draft has moved on. */
+class EditionBadge {
+    private final Clock clock;
+    private final Formats formats;
+
+    @Inject
+    EditionBadge(Clock clock, Formats formats) {
+        this.clock = clock;
+        this.formats = formats;
+    }
+
+    Div of(Module module) {
+        var badges = new Div();
+        badges.addClassName("gz-badges");
+        var latest = module.latest();
+        if (latest == null) {
+            badges.add(new StateBadge(Tone.DUE, t("edition.never")));
+            return badges;
+        }
+        badges.add(
+                latest.effectiveFrom().isAfter(clock.instant())
+                        ? new StateBadge(
+                                Tone.INFO, t("edition.from", latest.number(), formats.moment(latest.effectiveFrom())))
+                        : new StateBadge(Tone.PASS, t("edition.in-force", latest.number())));
+        if (module.unpublished()) {
+            badges.add(new StateBadge(Tone.DUE, t("edition.unpublished")));
+        }
+        return badges;
+    }
+}

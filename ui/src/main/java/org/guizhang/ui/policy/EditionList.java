@@ -1,0 +1,40 @@
+package org.guizhang.ui.policy;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.guizhang.policy.Edition;
+import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.Formats;
+
+/** The editions of a module, newest first, each with the digest of its words. */
+class EditionList extends Card {
+    EditionList(List<Edition> editions, Formats formats) {
+        super(t("editions.title"));
+        setId("editions");
+        if (editions.isEmpty()) {
+            note(t("editions.none"));
+            return;
+        }
+        var list = new UnorderedList();
+        list.addClassName("gz-editions");
+        for (var edition : editions) {
+            var name = new Span(t("edition.number", edition.number()));
+            name.addClassName("gz-strong");
+            var kind = new Span(t(edition.material() ? "edition.material" : "edition.editorial"));
+            var from = new Span(t("edition.since", formats.moment(edition.effectiveFrom())));
+            var head = new Div(name, kind, from, new Span(t("edition.by", edition.publisher())));
+            head.addClassName("gz-edition-head");
+            var digest = new Paragraph(new Span(t("edition.digest") + " "), new Code(edition.digest()));
+            digest.addClassNames("gz-muted", "gz-small");
+            list.add(new ListItem(head, new Paragraph(edition.note()), digest));
+        }
+        add(list);
+    }
+}

@@ -1,0 +1,120 @@
+package org.guizhang.ui.policy;
+
+import static org.guizhang.ui.policy.Said.said;
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.guizhang.policy.Editions;
+import org.guizhang.policy.Module;
+import org.guizhang.policy.Modules;
+import org.guizhang.template.ParameterGroup;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Permission;
+import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Needs;
+import org.guizhang.ui.shell.PageHeader;
+import org.guizhang.ui.shell.Titles;
+
+/** One module's draft: all its numbers by group, what is doubtful, and its editions. */
+@Needs(Permission.READ_POLICY)
+@Route(value = Paths.MODULE, layout = MainLayout.class)
+class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final Modules modules;
+    private final Editions editions;
+    private final Caller who;
+    private final Formats formats;
+    private final EditionBadge badge;
+    private final Clock clock;
+    private String title = "";
+
+    @Inject
+    ModuleView(
+            Modules modules,
+            Editions editions,
+            CurrentCaller caller,
+            Formats formats,
+            EditionBadge badge,
+            Clock clock) {
+        this.modules = modules;
+        this.editions = editions;
+        this.who = caller.get();
+        this.formats = formats;
+        this.badge = badge;
+        this.clock = clock;
+        addClassNames("gz-page", "gz-wide");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var module = modules.get(Paths.id(event));
+        title = Titles.with(said(module.title()));
+        var draft = new Draft(modules, module);
+        var mayEdit = who.may(Permission.EDIT_POLICY);
+        add(new PageHeader(said(module.title()), actions(module)).back(Addresses.POLICY, t("nav.policy")));
+        add(badge.of(module));
+        if (mayEdit) {
+            add(new SaveState(draft, clock));
+        }
+        var contents = new Contents();
+        var body = new Div();
+        body.addClassName("gz-groups");
+        if (!draft.template().advisories().isEmpty()) {
+            var card = new Card(t("advisory.title"));
+            card.setId("advisories");
+            draft.template().advisories().forEach(advisory -> card.add(new AdvisoryNote(advisory)));
+            contents.add("advisories", t("advisory.title"));
+            body.add(card);
+        }
+        for (var group : draft.template().groups()) {
+            contents.add("group-" + group.key(), said(group.title()));
+            body.add(group(draft, group, mayEdit));
+        }
+        contents.add("editions", t("editions.title"));
+        body.add(new EditionList(editions.list(module.id()), formats));
+        var page = new Div(contents, body);
+        page.addClassName("gz-with-contents");
+        add(page);
+    }
+
+    private static Section group(Draft draft, ParameterGroup group, boolean mayEdit) {
+        var card = new Section(new H2(said(group.title())));
+        card.addClassName("gz-card");
+        card.setId("group-" + group.key());
+        draft.template().parameters().stream()
+                .filter(parameter -> parameter.group().equals(group.key()))
+                .forEach(parameter -> card.add(new ParameterCard(draft, parameter, said(parameter.title()), mayEdit)));
+        return card;
+    }
+
+    private Component[] actions(Module module) {
+        List<Anchor> actions = new ArrayList<>();
+        actions.add(Links.button(Paths.preview(module.id()), t("preview.do"), false));
+        if (who.may(Permission.PUBLISH_POLICY)) {
+            actions.add(Links.button(Paths.publish(module.id()), t("publish.do"), true));
+        }
+        return actions.toArray(Component[]::new);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,52 @@
+package org.guizhang.ui.policy;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.UUID;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.ui.shell.Addresses;
+
+/** Addresses below those of the shell, and the parts of an address. */
+final class Paths {
+    static final String MODULE = Addresses.POLICY + "/:module";
+    static final String QUESTIONS = MODULE + "/questions";
+    static final String PREVIEW = MODULE + "/preview";
+    static final String PUBLISH = MODULE + "/publish";
+    static final String TEMPLATE = Addresses.CATALOGUE + "/:template";
+    static final String CLAUSE = Addresses.HANDBOOK + "/:module/:clause";
+
+    private Paths() {}
+
+    static String module(UUID id) {
+        return Addresses.POLICY + "/" + id;
+    }
+
+    static String questions(UUID id) {
+        return module(id) + "/questions";
+    }
+
+    static String preview(UUID id) {
+        return module(id) + "/preview";
+    }
+
+    static String publish(UUID id) {
+        return module(id) + "/publish";
+    }
+
+    static String template(String id) {
+        return Addresses.CATALOGUE + "/" + id;
+    }
+
+    static String clause(UUID module, String key) {
+        return Addresses.HANDBOOK + "/" + module + "/" + key;
+    }
+
+    static String part(BeforeEnterEvent event, String name) {
+        return event.getRouteParameters().get(name).orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+    }
+
+    static UUID id(BeforeEnterEvent event) {
+        return Ids.parse(part(event, "module"));
+    }
+}

@@ -1,0 +1,47 @@
+package org.guizhang.ui.policy;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import org.guizhang.ui.shell.Formats;
+
+/** Says when the draft was stored last, or that somebody else was faster and what can be done about it. */
+class SaveState extends Div {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private final Draft draft;
+    private final Clock clock;
+    private final Span word = new Span(t("draft.auto"));
+
+    SaveState(Draft draft, Clock clock) {
+        this.draft = draft;
+        this.clock = clock;
+        addClassName("gz-save");
+        getElement().setAttribute("role", "status");
+        word.addClassName("gz-muted");
+        add(word);
+        draft.listen(this::saved, this::stale);
+    }
+
+    private void saved() {
+        removeAll();
+        removeClassName("gz-stale");
+        word.setText(t("draft.saved", clock.instant().atZone(Formats.ZONE).format(TIME)));
+        add(word);
+    }
+
+    private void stale() {
+        removeAll();
+        addClassName("gz-stale");
+        var row = new Div(
+                new Button(t("draft.insist"), click -> draft.insist()),
+                new Button(t("draft.reload"), click -> UI.getCurrent().getPage().reload()));
+        row.addClassName("gz-actions");
+        add(new Paragraph(t("draft.stale")), row);
+    }
+}

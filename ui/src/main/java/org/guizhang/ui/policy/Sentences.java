@@ -1,0 +1,56 @@
+package org.guizhang.ui.policy;
+
+import static org.guizhang.ui.policy.Said.said;
+import static org.guizhang.ui.shell.Words.t;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Map;
+import org.guizhang.policy.SentencePreview;
+import org.guizhang.template.Parameter;
+import org.guizhang.template.Template;
+import org.guizhang.ui.shell.Mark;
+import org.guizhang.ui.shell.Words;
+
+/** The sentences a parameter changes, its value marked. */
+class Sentences extends Div {
+    private static final int SHOWN = 2;
+    private final Template template;
+    private final Parameter parameter;
+
+    Sentences(Template template, Parameter parameter) {
+        this.template = template;
+        this.parameter = parameter;
+        addClassName("gz-sentences");
+        getElement().setAttribute("aria-live", "polite");
+    }
+
+    void show(Map<String, JsonNode> values) {
+        removeAll();
+        var found = SentencePreview.of(template, parameter.key(), values);
+        var title = new Paragraph(t(found.isEmpty() ? "sentence.none" : "sentence.title"));
+        title.addClassNames("gz-muted", "gz-small");
+        add(title);
+        found.stream().limit(SHOWN).forEach(sentence -> add(line(sentence)));
+        if (found.size() > SHOWN) {
+            var rest = new Div();
+            found.stream().skip(SHOWN).forEach(sentence -> rest.add(line(sentence)));
+            add(new NativeDetails(t("sentence.more", found.size() - SHOWN), rest));
+        }
+    }
+
+    private Paragraph line(SentencePreview.Sentence sentence) {
+        var label = new Span(said(sentence.label()));
+        label.addClassName("gz-clause-number");
+        var line = new Paragraph(label, new Span(" "));
+        line.addClassName("gz-sentence");
+        for (var segment : sentence.in(Words.locale())) {
+            var mine = parameter.key().equals(segment.parameter());
+            line.add(mine ? new Mark(segment.words()) : new Span(segment.words()));
+        }
+        return line;
+    }
+}

@@ -1,0 +1,94 @@
+package org.guizhang.ui.policy;
+
+import static org.guizhang.ui.policy.Said.said;
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocapitalize;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import org.guizhang.policy.Onboarding;
+import org.guizhang.template.Trade;
+import org.guizhang.tenant.Person;
+import org.guizhang.tenant.SignUp;
+import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Entrance;
+import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.Words;
+
+/** Who the business is and who owns it. What was typed stays when the language changes or something is refused. */
+class SignUpForm extends Div {
+    private final Onboarding onboarding;
+    private final Entrance entrance;
+    private final TextField business = new TextField();
+    private final TextField name = new TextField();
+    private final TextField login = new TextField();
+    private final PasswordField password = new PasswordField();
+    private final ErrorSummary errors = new ErrorSummary()
+            .field("/business", business)
+            .field("/owner/name", name)
+            .field("/owner/login", login)
+            .field("/owner/password", password);
+
+    SignUpForm(Onboarding onboarding, Entrance entrance) {
+        this.onboarding = onboarding;
+        this.entrance = entrance;
+        addClassNames("gz-card", "gz-form", "gz-sign-in");
+        business.setMaxLength(SignUp.MAX_NAME);
+        business.setAutocomplete(Autocomplete.ORGANIZATION);
+        business.setAutofocus(true);
+        name.setMaxLength(Person.MAX_NAME);
+        name.setAutocomplete(Autocomplete.NAME);
+        login.setAutocomplete(Autocomplete.USERNAME);
+        login.setAutocapitalize(Autocapitalize.NONE);
+        password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+    }
+
+    /** Writes the form for a trade, in the reader's language. */
+    void about(Trade trade, String counts) {
+        removeAll();
+        errors.clear();
+        business.setLabel(t("sign-up.business"));
+        name.setLabel(t("sign-up.name"));
+        login.setLabel(t("sign-in.login"));
+        login.setHelperText(t("sign-in.login.help"));
+        password.setLabel(t("sign-in.password"));
+        password.setHelperText(t("password.help"));
+        var choice = new Span(t("sign-up.chosen", said(trade.title())));
+        choice.addClassName("gz-strong");
+        var words = new Span(counts);
+        words.addClassNames("gz-muted", "gz-small");
+        var chosen = new Div(choice, Links.to(Addresses.SIGN_UP, t("sign-up.change")), words);
+        chosen.addClassName("gz-chosen");
+        var go = new Button(t("sign-up.do"), click -> signUp(trade));
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
+        go.addClickShortcut(Key.ENTER).listenOn(this);
+        var line = new Paragraph(new Span(t("sign-up.known")), Links.to(Addresses.SIGN_IN, t("sign-in.do")));
+        line.addClassName("gz-line");
+        add(new H1(t("sign-up.title")), chosen, errors, business, name, login, password, go, line);
+    }
+
+    private void signUp(Trade trade) {
+        errors.attempt(() -> {
+            var form = new SignUp(
+                    business.getValue(),
+                    trade.id(),
+                    name.getValue(),
+                    login.getValue(),
+                    password.getValue(),
+                    Words.locale());
+            entrance.enterNew(onboarding.signUp(form).owner());
+            var templates = trade.templates();
+            UI.getCurrent().navigate(templates.size() == 1 ? Paths.template(templates.get(0)) : Addresses.CATALOGUE);
+        });
+    }
+}

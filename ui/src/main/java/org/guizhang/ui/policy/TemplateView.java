@@ -1,0 +1,133 @@
+package org.guizhang.ui.policy;
+
+import static org.guizhang.ui.policy.Said.said;
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.guizhang.policy.Modules;
+import org.guizhang.policy.ParameterValues;
+import org.guizhang.policy.Resolver;
+import org.guizhang.template.Template;
+import org.guizhang.template.Templates;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Tenants;
+import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Needs;
+import org.guizhang.ui.shell.PageHeader;
+import org.guizhang.ui.shell.Titles;
+
+/** A template before it is activated: everything it brings, with its default values in place. */
+@Needs(Permission.READ_POLICY)
+@Route(value = Paths.TEMPLATE, layout = MainLayout.class)
+class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final Templates templates;
+    private final Modules modules;
+    private final Tenants tenants;
+    private final Caller who;
+    private String title = "";
+
+    @Inject
+    TemplateView(Templates templates, Modules modules, Tenants tenants, CurrentCaller caller) {
+        this.templates = templates;
+        this.modules = modules;
+        this.tenants = tenants;
+        this.who = caller.get();
+        addClassNames("gz-page", "gz-wide");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var template = templates.latest(Paths.part(event, "template"));
+        title = Titles.with(said(template.title()));
+        var all = modules.list();
+        if (all.isEmpty() && who.may(Permission.EDIT_POLICY)) {
+            add(new Journey(Journey.Step.ACTIVATE));
+        }
+        var known =
+                all.stream().filter(m -> m.templateId().equals(template.id())).findFirst();
+        Component[] actions = known.isPresent()
+                ? new Component[] {Links.button(Paths.module(known.get().id()), t("template.open"), true)}
+                : who.may(Permission.EDIT_POLICY) ? new Component[] {activate(template)} : new Component[0];
+        add(new PageHeader(said(template.title()), actions)
+                .back(Addresses.CATALOGUE, t("catalogue.title"))
+                .about(said(template.summary())));
+        add(HandbookView.muted(t(
+                "template.facts",
+                Counts.of(template).words(),
+                template.parameters().size(),
+                template.version())));
+        add(body(template));
+    }
+
+    private Div body(Template template) {
+        var preset = templates.trade(tenants.own().trade()).defaultsFor(template.id());
+        var content = Resolver.resolve(template, ParameterValues.check(template, preset))
+                .content();
+        var place = new Place(null, true);
+        var contents = new Contents();
+        var body = new Div();
+        body.addClassName("gz-groups");
+        section(
+                body,
+                contents,
+                "advisory.title",
+                "advisories",
+                template.advisories().stream()
+                        .map(advisory -> (Component) new AdvisoryNote(advisory))
+                        .toList());
+        section(body, contents, "template.text", "text", List.of(new RegulationText(content, place)));
+        section(body, contents, "template.checklists", "checklists", Artefacts.checklists(content));
+        section(body, contents, "template.forms", "forms", Artefacts.forms(content));
+        section(body, contents, "template.numbers", "numbers", Artefacts.numbers(template, content));
+        section(body, contents, "template.deadlines", "deadlines", Artefacts.deadlines(content));
+        section(body, contents, "template.penalties", "penalties", Artefacts.penalties(content));
+        section(body, contents, "template.phrases", "phrases", Artefacts.phrases(content));
+        var page = new Div(contents, body);
+        page.addClassName("gz-with-contents");
+        return page;
+    }
+
+    private static void section(
+            Div body, Contents contents, String key, String anchor, List<? extends Component> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        var section = new Section(new H2(t(key)));
+        section.addClassNames("gz-card", "gz-reading");
+        section.setId(anchor);
+        section.add(parts.toArray(Component[]::new));
+        body.add(section);
+        contents.add(anchor, t(key));
+    }
+
+    private Button activate(Template template) {
+        var button = new Button(t("template.activate"), click -> {
+            var module = modules.activate(template.id());
+            UI.getCurrent().navigate(Paths.questions(module.id()));
+        });
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}
