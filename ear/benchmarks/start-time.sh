@@ -15,10 +15,12 @@ trap 'rm -rf "$work"' EXIT
 # The peer: the same Vaadin jars and theme bundle, one empty view, no other code, no database access.
 mkdir -p "$work/ui" "$work/peer/WEB-INF/lib" "$work/peer/WEB-INF/classes" "$work/classes" "$work/ear/META-INF" "$work/home"
 (cd "$work/ui" && unzip -q "$distribution/guizhang.ear" ui.war && unzip -q ui.war -d war)
-lib=$work/ui/war/WEB-INF/lib
-for jar in "$lib"/flow-* "$lib"/vaadin-* "$lib"/atmosphere-* "$lib"/signals-* "$lib"/slf4j-* "$lib"/gwt-elemental-* \
-  "$lib"/jackson-* "$lib"/jsoup-* "$lib"/commons-* "$lib"/ph-* "$lib"/caffeine-* "$lib"/asm-*; do
-  case $jar in *vaadin-cdi-*|*'*') ;; *) cp "$jar" "$work/peer/WEB-INF/lib/" ;; esac
+for jar in "$work"/ui/war/WEB-INF/lib/*.jar; do
+  case ${jar##*/} in
+    platform-*|tenant-templates-*|vaadin-cdi-*|liquibase-*|lucene-*|icu4j-*|json-schema-validator-*|snakeyaml-*|itu-*) ;;
+    java-uuid-generator-*|java-json-canonicalization-*|bucket4j*|opencsv-*|caffeine-*|jaxb-api-*) ;;
+    *) cp "$jar" "$work/peer/WEB-INF/lib/" ;;
+  esac
 done
 cp -R "$work/ui/war/WEB-INF/classes/META-INF" "$work/peer/WEB-INF/classes/"
 cat > "$work/Empty.java" <<'JAVA'

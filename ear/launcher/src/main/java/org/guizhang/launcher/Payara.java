@@ -42,12 +42,12 @@ final class Payara implements Server {
             Distribution distribution,
             DataFolder data,
             Path domain,
-            String heap,
+            Settings settings,
             Map<String, String> properties,
             Map<String, String> secrets)
             throws IOException {
         var options = new ArrayList<>(Files.readAllLines(distribution.home().resolve("domain/jvm.options")));
-        options.add("-Xmx" + heap);
+        options.add("-Xmx" + settings.heap());
         options.add("-XX:HeapDumpPath=" + data.logs());
         options.add("-Xbootclasspath/a:" + distribution.server().resolve("lib/grizzly-npn-api.jar"));
         options.add("-Djava.io.tmpdir=" + Files.createDirectories(domain.resolve("tmp")));
@@ -58,6 +58,9 @@ final class Payara implements Server {
         // date.
         options.add("-Djavax.net.ssl.trustStore=" + Path.of(System.getProperty("java.home"), "lib/security/cacerts"));
         properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
+        if (!settings.serverOptions().isEmpty()) {
+            options.addAll(List.of(settings.serverOptions().split("\\s+")));
+        }
         var argumentFile = domain.resolve("jvm.arguments");
         Files.writeString(
                 argumentFile, options.stream().map(Payara::quoted).collect(Collectors.joining("\n", "", "\n")));

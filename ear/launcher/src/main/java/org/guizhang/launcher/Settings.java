@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether the application fills an empty database with demo data
  * @param postgresOptions further {@code -c name=value} options of the embedded PostgreSQL
  * @param heap size of the server's heap as the JVM writes it, for example {@code 1g}
+ * @param serverOptions further JVM options of the application server, separated by spaces
  * @param watchParent whether to stop when the process that started the launcher ends
  */
 record Settings(
@@ -30,6 +31,7 @@ record Settings(
         boolean demo,
         String postgresOptions,
         String heap,
+        String serverOptions,
         boolean watchParent) {
 
     private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[kmgKMG]");
@@ -44,6 +46,7 @@ record Settings(
                 source.flag("demo"),
                 source.text("postgres.options").orElse(""),
                 source.heap("heap", "1g"),
+                source.text("server.options").orElse(""),
                 source.flag("watch.parent"));
     }
 

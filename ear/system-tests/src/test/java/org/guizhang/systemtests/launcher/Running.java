@@ -34,6 +34,7 @@ final class Running {
         builder.environment().put("GUIZHANG_DATA", data.toString());
         builder.environment().put("GUIZHANG_HTTP_PORT", "0");
         builder.environment().put("GUIZHANG_HEAP", "512m");
+        builder.environment().put("GUIZHANG_SERVER_OPTIONS", "-XX:TieredStopAtLevel=1");
         return new Running(data, builder.start(), errors);
     }
 
