@@ -51,14 +51,17 @@
     }
   });
 
-  // The client's word on a lost connection is an announcement; it stands outside every landmark.
-  new MutationObserver((changes, observer) => {
-    const indicator = document.querySelector("vaadin-connection-indicator");
-    if (indicator) {
-      indicator.setAttribute("role", "status");
-      observer.disconnect();
+  // What the client itself says stands outside every landmark: it is an announcement.
+  const roles = { "vaadin-connection-indicator": "status", ".v-system-error": "alert" };
+  const announce = () => {
+    for (const [what, role] of Object.entries(roles)) {
+      document.querySelector(`body > ${what}`)?.setAttribute("role", role);
     }
-  }).observe(root, { childList: true, subtree: true });
+  };
+  document.addEventListener("DOMContentLoaded", () => {
+    announce();
+    new MutationObserver(announce).observe(document.body, { childList: true });
+  });
 
   window.guizhang = {
     look(wanted) {

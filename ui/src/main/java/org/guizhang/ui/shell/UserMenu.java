@@ -3,12 +3,14 @@ package org.guizhang.ui.shell;
 import static org.guizhang.ui.shell.Words.t;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Hr;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.guizhang.shared.Languages;
@@ -28,36 +30,41 @@ public class UserMenu {
     @Inject
     ReaderLanguage language;
 
-    MenuBar of(Caller who) {
-        var bar = new MenuBar();
-        bar.addClassName("gz-user");
-        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
-        bar.getElement().setAttribute("aria-label", t("user.label"));
-        var items = bar.addItem(face(who)).getSubMenu();
-        bar.getItems().get(0).setAriaLabel(t("user.menu", who.name(), who.tenantName()));
-        items.addItem(head(who)).setEnabled(false);
-        businesses(items, who);
-        items.addComponent(new Hr());
+    Div of(Caller who) {
+        var button = new Button(face(who));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(t("user.menu", who.tenantName(), who.name()));
+        var sheet = new Popover();
+        sheet.setTarget(button);
+        sheet.setPosition(PopoverPosition.BOTTOM_END);
+        sheet.setAriaLabel(t("user.label"));
+        sheet.setAutofocus(true);
+        sheet.addClassName("gz-user-sheet");
+        sheet.add(head(who), choices(who));
+        var menu = new Div(button, sheet);
+        menu.addClassName("gz-user");
+        return menu;
+    }
+
+    private UnorderedList choices(Caller who) {
+        var list = new UnorderedList();
+        accounts.ownMemberships().stream()
+                .filter(membership -> !membership.tenantId().equals(who.tenantId()))
+                .forEach(other -> choice(list, t("user.switch", other.tenantName()), () -> switchTo(other)));
         var other = Languages.isEnglish(who.locale()) ? Languages.CHINESE : Languages.ENGLISH;
-        items.addItem(Languages.isEnglish(other) ? "English" : "中文", click -> {
+        choice(list, Languages.isEnglish(other) ? "English" : "中文", () -> {
             language.choose(other);
             UI.getCurrent().getPage().reload();
         });
-        if (Destination.exists(Addresses.SETTINGS)) {
-            items.addItem(t("nav.settings"), click -> UI.getCurrent().navigate(Addresses.SETTINGS));
-        }
-        items.addItem(t("sign-out"), click -> entrance.leave());
-        return bar;
+        choice(list, t("nav.settings"), () -> UI.getCurrent().navigate(Addresses.SETTINGS));
+        choice(list, t("sign-out"), entrance::leave);
+        return list;
     }
 
-    private void businesses(SubMenu items, Caller who) {
-        var others = accounts.ownMemberships().stream()
-                .filter(membership -> !membership.tenantId().equals(who.tenantId()))
-                .toList();
-        if (!others.isEmpty()) {
-            items.addComponent(new Hr());
-            others.forEach(other -> items.addItem(t("user.switch", other.tenantName()), click -> switchTo(other)));
-        }
+    private static void choice(UnorderedList list, String words, Runnable deed) {
+        var button = new Button(words, click -> deed.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        list.add(new ListItem(button));
     }
 
     private void switchTo(Membership other) {
