@@ -73,9 +73,11 @@ public class UserMenu {
     }
 
     private static Div face(Caller who) {
-        var initial = new Span(who.name().substring(0, who.name().offsetByCodePoints(0, 1)));
+        var initial = new Span();
         initial.addClassName("gz-face");
-        initial.getElement().setAttribute("aria-hidden", "true");
+        initial.getElement()
+                .setAttribute("aria-hidden", "true")
+                .setAttribute("data-initial", who.name().substring(0, who.name().offsetByCodePoints(0, 1)));
         var name = new Span(who.tenantName());
         name.addClassName("gz-user-name");
         var face = new Div(initial, name);
