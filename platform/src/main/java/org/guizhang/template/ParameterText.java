@@ -9,7 +9,7 @@ import org.guizhang.shared.Languages;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A parameter's value in words, with its unit: {@code 2 人}, {@code CNY 500}, {@code the 5th}. */
+/** A parameter's value in words, with its unit: {@code 2人}, {@code CNY 500}, {@code the 5th}. */
 public final class ParameterText {
     private static final List<String> WEEKDAYS_ZH = List.of("周一", "周二", "周三", "周四", "周五", "周六", "周日");
     private static final List<String> WEEKDAYS_EN =
@@ -33,11 +33,11 @@ public final class ParameterText {
             case INTEGER ->
                 parameter.unit() == null
                         ? number(value)
-                        : number(value) + " " + parameter.unit().zh();
-            case MONEY -> number(value) + " 元";
+                        : number(value) + parameter.unit().zh();
+            case MONEY -> number(value) + "元";
             case PERCENT -> number(value) + "%";
-            case WORKING_DAYS -> number(value) + " 个工作日";
-            case DAY_OF_MONTH -> value.intValue() == ParameterType.LAST_DAY ? "最后一日" : number(value) + " 日";
+            case WORKING_DAYS -> number(value) + "个工作日";
+            case DAY_OF_MONTH -> value.intValue() == ParameterType.LAST_DAY ? "最后一日" : number(value) + "日";
             case WEEKDAY -> WEEKDAYS_ZH.get(ParameterType.WEEKDAYS.indexOf(value.asText()));
             case CHOICE -> option(parameter, value).zh();
             case DURATION -> duration(value, Locale.CHINESE);
@@ -112,15 +112,15 @@ public final class ParameterText {
         add(parts, read.seconds(), chinese ? "秒" : "second");
         if (parts.isEmpty()) {
             var clock = value.asText().startsWith("PT");
-            return chinese ? (clock ? "0 分钟" : "0 天") : (clock ? "0 minutes" : "0 days");
+            return chinese ? (clock ? "0分钟" : "0天") : (clock ? "0 minutes" : "0 days");
         }
-        return String.join(" ", parts);
+        return String.join(chinese ? "" : " ", parts);
     }
 
     private static void add(ArrayList<String> parts, int count, @Nullable String unit) {
         if (count > 0 && unit != null) {
             var plural = count != 1 && unit.charAt(0) < 128 ? "s" : "";
-            parts.add(count + " " + unit + plural);
+            parts.add(count + (unit.charAt(0) < 128 ? " " : "") + unit + plural);
         }
     }
 }

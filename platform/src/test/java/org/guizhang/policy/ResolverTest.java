@@ -27,9 +27,9 @@ class ResolverTest {
         assertThat(closing.label()).isEqualTo(new Text("第三条", "Article 3"));
         assertThat(closing.text())
                 .isEqualTo(new Text(
-                        "22:00打烊后，由 1 人填写《现金清点单》。", "After closing at 22:00, 1 person fill in the Cash Count."));
+                        "22:00打烊后，由 1人填写《现金清点单》。", "After closing at 22:00, 1 person fill in the Cash Count."));
         assertThat(closing.wholeText().zh())
-                .isEqualTo("22:00打烊后，由 1 人填写《现金清点单》。\n（一）留存不超过 500 元；\n1.其余以银行转账存入银行。\n（二）短款在 3 个工作日内报店主。");
+                .isEqualTo("22:00打烊后，由 1人填写《现金清点单》。\n（一）留存不超过 500元；\n1.其余以银行转账存入银行。\n（二）短款在 3个工作日内报店主。");
         assertThat(closing.wholeText().en())
                 .contains("\n(1) keep no more than CNY 500;\n(a) pay the rest in by bank transfer.");
         assertThat(closing.advisories())
@@ -50,7 +50,7 @@ class ResolverTest {
         assertThat(document.at("/records/0/retention").asText()).isEqualTo("P10Y");
         assertThat(document.at("/records/0/rules/0/message/en").asText()).isEqualTo("More than CNY 500.");
         assertThat(document.at("/deadlines/0/recurs/dayOfMonth").asInt()).isEqualTo(5);
-        assertThat(document.at("/parameters/4/text/zh").asText()).isEqualTo("10 年");
+        assertThat(document.at("/parameters/4/text/zh").asText()).isEqualTo("10年");
         assertThat(document.at("/template/checksum").asText())
                 .isEqualTo(tea.source().checksum());
     }

@@ -23,7 +23,7 @@ class SentencePreviewTest {
                     .containsExactly(
                             new Segment("22:00", "closing-time"),
                             new Segment("打烊后，由 ", null),
-                            new Segment("3 人", "counters"),
+                            new Segment("3人", "counters"),
                             new Segment("填写《", null),
                             new Segment("现金清点单", null),
                             new Segment("》。", null));

@@ -12,33 +12,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ParameterTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    integer      | 2        | 2 人        | 2 people
-                    integer      | 1        | 1 人        | 1 person
-                    integer      | 0        | 0 人        | 0 people
-                    money        | 500      | 500 元      | CNY 500
-                    money        | 120.50   | 120.5 元    | CNY 120.5
-                    money        | 1E+4     | 10000 元    | CNY 10000
+                    integer      | 2        | 2人        | 2 people
+                    integer      | 1        | 1人        | 1 person
+                    integer      | 0        | 0人        | 0 people
+                    money        | 500      | 500元      | CNY 500
+                    money        | 120.50   | 120.5元    | CNY 120.5
+                    money        | 1E+4     | 10000元    | CNY 10000
                     percent      | 5        | 5%          | 5%
                     percent      | 0.25     | 0.25%       | 0.25%
                     time         | "18:00"  | 18:00       | 18:00
-                    duration     | "PT30M"  | 30 分钟     | 30 minutes
-                    duration     | "PT1H"   | 1 小时      | 1 hour
-                    duration     | "P15D"   | 15 天       | 15 days
-                    duration     | "P1D"    | 1 天        | 1 day
-                    duration     | "P2W"    | 2 周        | 2 weeks
-                    duration     | "P3M"    | 3 个月      | 3 months
-                    duration     | "P1Y6M"  | 1 年 6 个月 | 1 year 6 months
-                    duration     | "PT0M"   | 0 分钟      | 0 minutes
-                    duration     | "P0D"    | 0 天        | 0 days
-                    working-days | 3        | 3 个工作日  | 3 working days
-                    working-days | 1        | 1 个工作日  | 1 working day
-                    day-of-month | 5        | 5 日        | the 5th
-                    day-of-month | 1        | 1 日        | the 1st
-                    day-of-month | 2        | 2 日        | the 2nd
-                    day-of-month | 3        | 3 日        | the 3rd
-                    day-of-month | 11       | 11 日       | the 11th
-                    day-of-month | 13       | 13 日       | the 13th
-                    day-of-month | 21       | 21 日       | the 21st
+                    duration     | "PT30M"  | 30分钟     | 30 minutes
+                    duration     | "PT1H"   | 1小时      | 1 hour
+                    duration     | "P15D"   | 15天       | 15 days
+                    duration     | "P1D"    | 1天        | 1 day
+                    duration     | "P2W"    | 2周        | 2 weeks
+                    duration     | "P3M"    | 3个月      | 3 months
+                    duration     | "P1Y6M"  | 1年6个月 | 1 year 6 months
+                    duration     | "PT0M"   | 0分钟      | 0 minutes
+                    duration     | "P0D"    | 0天        | 0 days
+                    working-days | 3        | 3个工作日  | 3 working days
+                    working-days | 1        | 1个工作日  | 1 working day
+                    day-of-month | 5        | 5日        | the 5th
+                    day-of-month | 1        | 1日        | the 1st
+                    day-of-month | 2        | 2日        | the 2nd
+                    day-of-month | 3        | 3日        | the 3rd
+                    day-of-month | 11       | 11日       | the 11th
+                    day-of-month | 13       | 13日       | the 13th
+                    day-of-month | 21       | 21日       | the 21st
                     day-of-month | -1       | 最后一日    | the last day
                     weekday      | "MO"     | 周一        | Monday
                     weekday      | "SU"     | 周日        | Sunday
