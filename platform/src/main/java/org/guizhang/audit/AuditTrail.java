@@ -1,10 +1,12 @@
 package org.guizhang.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -159,7 +161,12 @@ public class AuditTrail {
                 row.getString("hash"));
     }
 
+    /** What is no JSON any more stands for itself: a damaged row has to be found, not stumbled over. */
     private static @Nullable JsonNode json(@Nullable String text) {
-        return text == null ? null : Json.read(text, JsonNode.class);
+        try {
+            return text == null ? null : Json.read(text, JsonNode.class);
+        } catch (UncheckedIOException damaged) {
+            return TextNode.valueOf(text);
+        }
     }
 }

@@ -115,21 +115,25 @@ public class Editions {
         return edition;
     }
 
-    /** The editions of a module, newest first. */
+    /** The editions of a module, newest first; those that have not begun are for those who may see drafts. */
     @Requires(Permission.READ_HANDBOOK)
     public List<Edition> list(UUID moduleId) {
         modules.find(moduleId);
-        return rows.ofModule(moduleId);
+        return rows.ofModule(moduleId).stream().filter(this::isReadable).toList();
     }
 
     /** One edition with its text; those that have not begun are for those who may see drafts. */
     @Requires(Permission.READ_HANDBOOK)
     public Published get(UUID id) {
         var edition = rows.find(id).orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
-        if (edition.effectiveFrom().isAfter(clock.instant()) && !caller.get().may(Permission.READ_POLICY)) {
+        if (!isReadable(edition)) {
             throw new NotFound(Message.of("problem.not-found"));
         }
         return new Published(edition, rows.contents(List.of(edition)).of(edition));
+    }
+
+    private boolean isReadable(Edition edition) {
+        return !edition.effectiveFrom().isAfter(clock.instant()) || caller.get().may(Permission.READ_POLICY);
     }
 
     private static int number(@Nullable Edition latest, int part) {
