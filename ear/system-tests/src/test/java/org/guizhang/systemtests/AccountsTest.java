@@ -1,0 +1,191 @@
+package org.guizhang.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Signing in and out, passwords, tokens, and people of several businesses. */
+class AccountsTest {
+    private static final String NEW_PASSWORD = "Dumpling-soup-18";
+
+    @Test
+    void temporaryPasswordOpensNothingButItsOwnChange() {
+        var business = Business.open("House of First Days");
+        var login = Business.newLogin("new");
+        var added = business.owner()
+                .post("people", "{\"name\": \"New\", \"login\": \"%s\", \"role\": \"ADMINISTRATOR\"}".formatted(login))
+                .expect(201);
+        var granted = Business.signIn(login, added.text("/password")).expect(201);
+        assertThat(granted.json().get("temporaryPassword").asBoolean()).isTrue();
+        var newcomer = Rest.stranger().as(granted.text("/token"));
+        for (var path : new String[] {"me", "handbook", "people", "modules", "audit", "tokens", "search?q=cash"}) {
+            assertThat(newcomer.get(path).expect(403).text("/detail")).startsWith("Change the first password");
+        }
+        newcomer.put("me/password", change("not-the-first-one", NEW_PASSWORD)).expect(400);
+        newcomer.put("me/password", change(added.text("/password"), "short")).expect(400);
+        newcomer.put("me/password", change(added.text("/password"), NEW_PASSWORD))
+                .expect(204);
+        newcomer.get("me").expect(401);
+        Business.signIn(login, added.text("/password")).expect(401);
+        var token = Business.signIn(login, NEW_PASSWORD).expect(201).text("/token");
+        Rest.stranger().as(token).get("people").expect(200);
+    }
+
+    @Test
+    void oneAccountWorksForSeveralBusinesses() {
+        var first = Business.open("Abalone House");
+        var second = Business.open("Barbecue House");
+        var member = first.hire("AUDITOR");
+        var added = second.owner()
+                .post(
+                        "people",
+                        "{\"name\": \"Visitor\", \"login\": \"%s\", \"role\": \"STAFF\"}".formatted(member.login()))
+                .expect(201);
+        assertThat(added.json().path("password").asText()).isEmpty();
+        assertThat(member.rest().get("me/tenants").expect(200).json())
+                .extracting(place -> place.get("tenantName").asText() + " "
+                        + place.get("role").asText())
+                .containsExactly("Abalone House AUDITOR", "Barbecue House STAFF");
+        var there = Rest.stranger()
+                .post(
+                        "sessions",
+                        "{\"login\": \"%s\", \"password\": \"%s\", \"tenant\": \"%s\"}"
+                                .formatted(member.login(), Business.PASSWORD, second.tenant()))
+                .expect(201);
+        var visitor = Rest.stranger().as(there.text("/token"));
+        assertThat(visitor.get("me").expect(200).text("/tenant/name")).isEqualTo("Barbecue House");
+        visitor.get("people").expect(403);
+        member.rest().get("people").expect(200);
+
+        second.owner()
+                .put("people/" + added.text("/person/id") + "/access", "{\"active\": false}")
+                .expect(200);
+        visitor.get("me").expect(401);
+        member.rest().get("me").expect(200);
+        assertThat(member.rest().get("me/tenants").json()).hasSize(1);
+    }
+
+    @Test
+    void tokensWorkUntilTheyAreEnded() {
+        var member = Business.open("House of Tills").hire("STAFF");
+        var issued = member.rest()
+                .post("tokens", "{\"name\": \"Till\", \"days\": 30}")
+                .expect(201);
+        var secret = issued.text("/secret");
+        var till = Rest.stranger().as(secret);
+        assertThat(till.get("me").expect(200).text("/person")).isEqualTo(member.person());
+        var listed = member.rest().get("tokens").expect(200);
+        assertThat(listed.json())
+                .extracting(token -> token.get("name").asText())
+                .containsExactly("Till");
+        assertThat(listed.body()).doesNotContain(secret);
+        member.rest().delete("tokens/" + issued.text("/token/id")).expect(204);
+        till.get("me").expect(401);
+        member.rest().delete("tokens/" + issued.text("/token/id")).expect(404);
+        assertThat(member.rest()
+                        .post("tokens", "{\"name\": \"\", \"days\": 367}")
+                        .expect(400)
+                        .errors())
+                .containsExactly("/name required", "/days range");
+    }
+
+    @Test
+    void tokensOfColleaguesAreNotFound() {
+        var business = Business.open("House of Two Tills");
+        var one = business.hire("STAFF").rest();
+        var token = one.post("tokens", "{\"name\": \"Till\", \"days\": 1}")
+                .expect(201)
+                .text("/token/id");
+        business.owner().delete("tokens/" + token).expect(404);
+        assertThat(business.owner().get("tokens").expect(200).json()).isEmpty();
+    }
+
+    @Test
+    void signOutEndsThatTokenAlone() {
+        var business = Business.open("House of Doors");
+        var other = Rest.stranger()
+                .as(Business.signIn(business.login(), Business.PASSWORD)
+                        .expect(201)
+                        .text("/token"));
+        other.delete("sessions/current").expect(204);
+        other.get("me").expect(401);
+        business.owner().get("me").expect(200);
+    }
+
+    @Test
+    void changedPasswordEndsEverySignIn() {
+        var business = Business.open("House of Keys");
+        var second =
+                Business.signIn(business.login(), Business.PASSWORD).expect(201).text("/token");
+        assertThat(business.owner()
+                        .put("me/password", change("wrong", NEW_PASSWORD))
+                        .expect(400)
+                        .errors())
+                .containsExactly("/current password-wrong");
+        assertThat(business.owner()
+                        .put("me/password", change(Business.PASSWORD, Business.PASSWORD))
+                        .expect(400)
+                        .errors())
+                .containsExactly("/wanted password-same");
+        business.owner()
+                .put("me/password", change(Business.PASSWORD, NEW_PASSWORD))
+                .expect(204);
+        business.owner().get("me").expect(401);
+        Rest.stranger().as(second).get("me").expect(401);
+        Business.signIn(business.login(), Business.PASSWORD).expect(401);
+        Business.signIn(business.login(), NEW_PASSWORD).expect(201);
+    }
+
+    @Test
+    void lastOwnerStays() {
+        var business = Business.open("House of One");
+        var owner = business.owner();
+        var self = "people/" + business.person();
+        assertThat(owner.put(self + "/role", "{\"role\": \"STAFF\"}")
+                        .expect(409)
+                        .text("/detail"))
+                .contains("at least one active owner");
+        owner.put(self + "/access", "{\"active\": false}").expect(409);
+        var second = business.hire("OWNER");
+        owner.put(self + "/role", "{\"role\": \"ADMINISTRATOR\"}").expect(200);
+        second.rest()
+                .put("people/" + second.person() + "/access", "{\"active\": false}")
+                .expect(409);
+    }
+
+    @Test
+    void loginIsOnePersonsInAnySpelling() {
+        var login = Business.newLogin("Spelled");
+        Business.signUp(Rest.stranger(), "House of Spelling", login).expect(201);
+        Business.signIn(" " + login.toUpperCase(java.util.Locale.ROOT) + " ", Business.PASSWORD)
+                .expect(201);
+        Business.signUp(Rest.stranger(), "House of Copies", login.toLowerCase(java.util.Locale.ROOT))
+                .expect(409);
+        var phone = "138" + String.format("%08d", System.currentTimeMillis() % 100_000_000);
+        Business.signUp(Rest.stranger(), "House of Phones", phone.substring(0, 3) + " " + phone.substring(3))
+                .expect(201);
+        Business.signIn("+86 " + phone, Business.PASSWORD).expect(201);
+    }
+
+    @Test
+    void guessingIsSlowedDown() {
+        var business = Business.open("House of Guesses");
+        for (var guess = 0; guess < 10; guess++) {
+            Business.signIn(business.login(), "wrong-" + guess).expect(401);
+        }
+        var slowed = Business.signIn(business.login(), Business.PASSWORD).expect(429);
+        assertThat(Integer.parseInt(slowed.header("Retry-After"))).isBetween(1, 31);
+        assertThat(slowed.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(slowed.text("/detail")).contains("try again in");
+        // Nobody else waits for it, and a known login is told from an unknown one by nothing.
+        Business.signIn(Business.open("House of Others").login(), Business.PASSWORD)
+                .expect(201);
+        assertThat(Business.signIn("nobody@example.com", "wrong-0").expect(401).text("/detail"))
+                .isEqualTo(Business.signIn(Business.open("House of Known").login(), "wrong-0")
+                        .text("/detail"));
+    }
+
+    private static String change(String current, String wanted) {
+        return "{\"current\": \"%s\", \"wanted\": \"%s\"}".formatted(current, wanted);
+    }
+}

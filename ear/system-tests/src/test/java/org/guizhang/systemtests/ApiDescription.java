@@ -1,0 +1,72 @@
+package org.guizhang.systemtests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Which operations there are: by the API description the server gives, and by the resources' own annotations. */
+final class ApiDescription {
+    private static final Path SOURCES = Path.of("../../platform/src/main/java");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+    private static final Pattern PATH = Pattern.compile("@Path\\(\"([^\"]*)\"\\)");
+    private static final Pattern METHOD = Pattern.compile("@(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\\b");
+
+    private ApiDescription() {}
+
+    /** Operations of {@code /openapi}, as {@link Operation#shape()} writes them. */
+    static Set<String> described() {
+        var shapes = new TreeSet<String>();
+        var paths = Rest.stranger()
+                .with("Accept", "application/json")
+                .get("/openapi")
+                .expect(200)
+                .json()
+                .get("paths");
+        paths.properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(member -> {
+                    if (METHODS.contains(member)) {
+                        shapes.add(shape(
+                                member.toUpperCase(Locale.ROOT), path.getKey().replaceFirst("^/api/v1", "")));
+                    }
+                }));
+        return shapes;
+    }
+
+    /** Operations in the source of every class with a {@code @Path}; those with a given annotation, if one is given. */
+    static Set<String> inSource(String annotation) {
+        var shapes = new TreeSet<String>();
+        try (var files = Files.walk(SOURCES)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                read(Files.readString(file), annotation, shapes);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return shapes;
+    }
+
+    private static void read(String source, String annotation, Set<String> shapes) {
+        var start = source.indexOf("public class ");
+        var root = PATH.matcher(source);
+        if (start < 0 || !root.find() || root.start() > start) {
+            return;
+        }
+        // Annotations of a method stand between the end of the one before and its own "public".
+        for (var part : source.substring(start).split("\n    }\n|;\n\n|\\{}\n")) {
+            var method = METHOD.matcher(part);
+            if (method.find() && part.contains(annotation)) {
+                var path = PATH.matcher(part);
+                shapes.add(shape(method.group(1), "/" + root.group(1) + (path.find() ? "/" + path.group(1) : "")));
+            }
+        }
+    }
+
+    private static String shape(String method, String path) {
+        return method + " " + path.replaceFirst("^/", "").replaceAll("\\{[^}]*}", "{}");
+    }
+}

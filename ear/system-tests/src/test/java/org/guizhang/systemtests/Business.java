@@ -1,0 +1,114 @@
+package org.guizhang.systemtests;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/**
+ * A restaurant of a test, with its owner's credential. Logins hold a count and the time of the run, so no two
+ * meet.
+ */
+public record Business(String name, String login, String tenant, String person, String token) {
+    public static final String PASSWORD = "Noodle-soup-for-17";
+    private static final String RUN = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    /** Signs a restaurant up; its owner reads English. */
+    public static Business open(String name) {
+        var login = newLogin("owner");
+        var answer = signUp(Rest.stranger(), name, login).expect(201);
+        return new Business(name, login, answer.text("/tenant"), answer.text("/person"), answer.text("/token"));
+    }
+
+    public static Answer signUp(Rest caller, String name, String login) {
+        return caller.post("sign-ups", """
+                {"business": "%s", "trade": "restaurant",
+                 "owner": {"name": "Owner of %s", "login": "%s", "password": "%s"}}""".formatted(name, name, login, PASSWORD));
+    }
+
+    /** A login nobody has yet. */
+    public static String newLogin(String who) {
+        return who + COUNTER.incrementAndGet() + "-" + RUN + "@example.com";
+    }
+
+    public static Answer signIn(String login, String password) {
+        return Rest.stranger().post("sessions", "{\"login\": \"%s\", \"password\": \"%s\"}".formatted(login, password));
+    }
+
+    public Rest owner() {
+        return Rest.stranger().as(token);
+    }
+
+    /** Activates the restaurant regulations; answers the id of the module. */
+    public String activate() {
+        return owner().post("modules", "{\"template\": \"restaurant-operations\"}")
+                .expect(201)
+                .text("/id");
+    }
+
+    /** Sets parameters of the draft as it is at present; values are JSON. */
+    public Answer set(String module, Map<String, String> values) {
+        return owner().ifMatch(etag(module)).put("modules/" + module + "/parameters", parameters(values));
+    }
+
+    /** The answers to the five questions of the trade. */
+    public static Map<String, String> answers(String name) {
+        return Map.of(
+                "company-name", '"' + name + '"',
+                "closing-time", "\"21:30\"",
+                "sign-on-time", "\"17:30\"",
+                "supplier-settlement-interval", "\"P10D\"",
+                "report-day", "6");
+    }
+
+    public static String parameters(Map<String, String> values) {
+        return new TreeMap<>(values)
+                .entrySet().stream()
+                        .map(value -> '"' + value.getKey() + "\": " + value.getValue())
+                        .collect(Collectors.joining(", ", "{\"parameters\": {", "}}"));
+    }
+
+    /** Publishes the draft as it is at present, in force at once. */
+    public Answer publish(String module, String note) {
+        return owner().ifMatch(etag(module))
+                .post("modules/" + module + "/editions", "{\"note\": \"%s\"}".formatted(note));
+    }
+
+    public String etag(String module) {
+        return owner().get("modules/" + module).expect(200).header("ETag");
+    }
+
+    /** Activates, answers the five questions and publishes; answers the id of the module. */
+    public String handbook() {
+        var module = activate();
+        set(module, answers(name)).expect(200);
+        publish(module, "First edition").expect(201);
+        return module;
+    }
+
+    /** Adds somebody who has changed the first password and signed in; answers the credential and ids. */
+    public Member hire(String role) {
+        var who = newLogin(role.toLowerCase(java.util.Locale.ROOT));
+        var added = owner().post(
+                        "people",
+                        "{\"name\": \"%s of %s\", \"login\": \"%s\", \"role\": \"%s\"}"
+                                .formatted(role, name, who, role))
+                .expect(201);
+        var first = added.text("/password");
+        var temporary = signIn(who, first).expect(201).text("/token");
+        Rest.stranger()
+                .as(temporary)
+                .put("me/password", "{\"current\": \"%s\", \"wanted\": \"%s\"}".formatted(first, PASSWORD))
+                .expect(204);
+        var token = signIn(who, PASSWORD).expect(201).text("/token");
+        return new Member(who, added.text("/person/id"), token);
+    }
+
+    /** Somebody who works there. */
+    public record Member(String login, String person, String token) {
+        public Rest rest() {
+            return Rest.stranger().as(token);
+        }
+    }
+}

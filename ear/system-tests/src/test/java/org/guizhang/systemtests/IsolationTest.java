@@ -1,0 +1,195 @@
+package org.guizhang.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every operation, called by one tenant with another's ids, by nobody and with a credential nobody has. The other
+ * tenant's names are words no answer may hold, collected over all calls.
+ */
+class IsolationTest {
+    private static final String CANARY = "Canary-Kingfisher";
+    private static final List<Answer> ANSWERS = new ArrayList<>();
+    private static final Map<String, String> FOREIGN = new HashMap<>();
+    private static Business foreign;
+    private static Business own;
+    private static String ownModule;
+
+    @BeforeAll
+    static void openTwoBusinesses() {
+        foreign = Business.open(CANARY + " Noodles");
+        var module = foreign.activate();
+        foreign.set(module, Business.answers(CANARY + " Noodles")).expect(200);
+        foreign.publish(module, CANARY + " note").expect(201);
+        FOREIGN.put("module", module);
+        FOREIGN.put("edition", foreign.owner().get("modules/" + module).text("/latest/id"));
+        FOREIGN.put("person", foreign.hire("STAFF").person());
+        FOREIGN.put("clause", foreign.owner().get("handbook").text("/0/content/chapters/0/clauses/0/key"));
+        FOREIGN.put(
+                "token",
+                foreign.owner()
+                        .post("tokens", "{\"name\": \"" + CANARY + " till\", \"days\": 2}")
+                        .expect(201)
+                        .text("/token/id"));
+        own = Business.open("Other House");
+        ownModule = own.handbook();
+    }
+
+    @AfterAll
+    static void noAnswerHeldTheOthersWords() {
+        assertThat(ANSWERS).hasSizeGreaterThan(100);
+        assertThat(ANSWERS)
+                .allSatisfy(
+                        answer -> assertThat(answer.body()).as(answer.call()).doesNotContain(CANARY, foreign.login()));
+    }
+
+    static Stream<Operation> all() {
+        return Operation.TABLE.stream();
+    }
+
+    @Test
+    void matrixHasEveryOperationOfTheApiAndOfTheResources() {
+        var table = Operation.TABLE.stream().map(Operation::shape).collect(Collectors.toSet());
+        assertThat(ApiDescription.inSource("")).hasSizeGreaterThan(25).isEqualTo(table);
+        assertThat(ApiDescription.described()).isEqualTo(table);
+    }
+
+    @Test
+    void onlyTheseNeedNoCredential() {
+        assertThat(ApiDescription.inSource("@WithoutCredential"))
+                .containsExactlyInAnyOrder(
+                        "POST sign-ups", "POST sessions", "GET templates", "GET templates/{}", "GET trades")
+                .isEqualTo(Operation.TABLE.stream()
+                        .filter(operation -> !operation.needsCredential())
+                        .map(Operation::shape)
+                        .collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("all")
+    void foreignIdsAnswerAsIfTheyDidNotExist(Operation operation) {
+        var session = freshSession();
+        var answer = noted(operation.call(session.ifMatch("\"1\""), FOREIGN));
+        if (operation.names()) {
+            var unknown = new HashMap<>(FOREIGN);
+            unknown.replaceAll(
+                    (name, id) -> name.equals("clause") ? id : UUID.randomUUID().toString());
+            var nothing = noted(operation.call(session.ifMatch("\"1\""), unknown));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(404);
+            assertThat(nothing.body()).isEqualTo(answer.body());
+        } else {
+            assertThat(answer.status()).as(answer.body()).isNotEqualTo(404).isLessThan(500);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("all")
+    void nobodyIsAskedToSignIn(Operation operation) {
+        for (var nobody : List.of(
+                Rest.stranger(),
+                Rest.stranger().as("gz_" + "x".repeat(43)),
+                Rest.stranger().as(""),
+                Rest.stranger().as(own.tenant()),
+                Rest.stranger().with("Authorization", "Basic " + own.token()),
+                Rest.stranger().with("Cookie", "JSESSIONID=" + own.token()))) {
+            var answer = noted(operation.call(nobody.ifMatch("\"1\""), FOREIGN));
+            assertThat(answer.status())
+                    .as("%s: %s", operation, answer.body())
+                    .isEqualTo(operation.needsCredential() ? 401 : operation.status());
+            if (operation.needsCredential()) {
+                assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("all")
+    void tenantNamedInTheRequestCountsForNothing(Operation operation) {
+        if (operation.names() || !operation.needsCredential()) {
+            return;
+        }
+        var caller = freshSession();
+        for (var header : List.of("X-Tenant", "X-Tenant-Id", "Tenant", "X-Guizhang-Tenant")) {
+            caller = caller.with(header, foreign.tenant());
+        }
+        var path = operation.path() + (operation.path().contains("?") ? "&" : "?") + "tenant=" + foreign.tenant()
+                + "&tenantId=" + foreign.tenant() + "&tenant_id=" + foreign.tenant();
+        var named = new Operation(operation.method(), path, operation.body(), operation.allowed(), operation.status());
+        var answer = noted(named.call(caller, Map.of()));
+        assertThat(answer.body()).doesNotContain(foreign.tenant());
+        assertThat(answer.status()).isEqualTo(operation.status());
+        if (operation.body() != null) {
+            var inBody = operation.body().replaceFirst("\\{", "{\"tenant\": \"" + foreign.tenant() + "\", ");
+            noted(new Operation(operation.method(), operation.path(), inBody, operation.allowed(), 400)
+                            .call(freshSession().ifMatch("\"1\""), Map.of()))
+                    .expect(400);
+        }
+    }
+
+    @Test
+    void signInToAnothersTenantIsRefused() {
+        var answer = noted(Rest.stranger()
+                .post(
+                        "sessions",
+                        "{\"login\": \"%s\", \"password\": \"%s\", \"tenant\": \"%s\"}"
+                                .formatted(own.login(), Business.PASSWORD, foreign.tenant())));
+        answer.expect(403);
+        assertThat(noted(Business.signIn(own.login(), Business.PASSWORD)).json().findValuesAsText("tenantId"))
+                .containsExactly(own.tenant());
+    }
+
+    @Test
+    void listsHoldOwnThingsAlone() {
+        var owner = own.owner();
+        assertThat(noted(owner.get("people?cursor=" + FOREIGN.get("person"))).body())
+                .doesNotContain(foreign.person(), FOREIGN.get("person"));
+        assertThat(noted(owner.get("people")).json().get("items"))
+                .extracting(person -> person.get("id").asText())
+                .contains(own.person())
+                .doesNotContain(foreign.person(), FOREIGN.get("person"));
+        assertThat(noted(owner.get("modules")).json())
+                .extracting(JsonNode::size)
+                .isNotNull();
+        assertThat(noted(owner.get("modules")).json().findValuesAsText("moduleId"))
+                .containsOnly(ownModule);
+        assertThat(noted(owner.get("search?q=" + CANARY)).json().get("hits"))
+                .allSatisfy(hit -> assertThat(hit.get("subject").asText()).isEqualTo(ownModule));
+        assertThat(noted(owner.get("audit?size=200")).json().findValuesAsText("tenantId"))
+                .containsOnly(own.tenant());
+        assertThat(noted(owner.get("audit?cursor=999999")).json().findValuesAsText("tenantId"))
+                .containsOnly(own.tenant());
+    }
+
+    @Test
+    void othersOwnThingsAreStillThere() {
+        var owner = foreign.owner();
+        owner.get("modules/" + FOREIGN.get("module")).expect(200);
+        owner.get("people/" + FOREIGN.get("person")).expect(200);
+        assertThat(owner.get("tokens").expect(200).body()).contains(FOREIGN.get("token"));
+    }
+
+    private static Rest freshSession() {
+        var token = noted(Business.signIn(own.login(), Business.PASSWORD))
+                .expect(201)
+                .text("/token");
+        return Rest.stranger().as(token).ifMatch(own.etag(ownModule));
+    }
+
+    private static Answer noted(Answer answer) {
+        ANSWERS.add(answer);
+        return answer;
+    }
+}

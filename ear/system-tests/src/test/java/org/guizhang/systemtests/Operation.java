@@ -1,0 +1,106 @@
+package org.guizhang.systemtests;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of the REST API with a request that works for a caller who may: the matrices of roles and of tenants
+ * are made of these, and tests compare them with the API description and the resources.
+ *
+ * @param path as in the API description; ids stand in braces
+ * @param body JSON, in which {@code {login}} and {@code {own}} stand for a new login and the caller's own tenant
+ * @param allowed the roles that may; empty where no credential is asked for
+ * @param status what a caller who may is answered
+ */
+record Operation(String method, String path, @Nullable String body, Set<String> allowed, int status) {
+    private static final Set<String> ALL = Set.of("OWNER", "ADMINISTRATOR", "SUPERVISOR", "STAFF", "AUDITOR");
+    private static final Set<String> POLICY_READERS = Set.of("OWNER", "ADMINISTRATOR", "SUPERVISOR", "AUDITOR");
+    private static final Set<String> ADMINISTRATORS = Set.of("OWNER", "ADMINISTRATOR");
+    private static final Set<String> AUDIT_READERS = Set.of("OWNER", "ADMINISTRATOR", "AUDITOR");
+    private static final Set<String> ANYBODY = Set.of();
+
+    static final List<Operation> TABLE = List.of(
+            new Operation("POST", "sign-ups", signUp(), ANYBODY, 201),
+            new Operation("POST", "sessions", "{\"login\": \"{login}\", \"password\": \"wrong-wrong\"}", ANYBODY, 401),
+            new Operation("GET", "templates", null, ANYBODY, 200),
+            new Operation("GET", "templates/restaurant-operations", null, ANYBODY, 200),
+            new Operation("GET", "trades", null, ANYBODY, 200),
+            new Operation("GET", "me", null, ALL, 200),
+            new Operation("GET", "me/tenants", null, ALL, 200),
+            new Operation("PUT", "me/language", "{\"language\": \"en\"}", ALL, 204),
+            // The present password is wrong: the operation is allowed, its content is not.
+            new Operation("PUT", "me/password", "{\"current\": \"x\", \"wanted\": \"Other-soup-18\"}", ALL, 400),
+            new Operation("GET", "handbook", null, ALL, 200),
+            new Operation("GET", "handbook/{module}/clauses/{clause}", null, ALL, 200),
+            new Operation("GET", "search?q=cash", null, ALL, 200),
+            new Operation("GET", "editions/{edition}", null, ALL, 200),
+            new Operation("GET", "modules/{module}/editions", null, ALL, 200),
+            new Operation("GET", "modules", null, POLICY_READERS, 200),
+            new Operation("GET", "modules/{module}", null, POLICY_READERS, 200),
+            new Operation(
+                    "POST", "modules/{module}/preview", "{\"parameters\": {\"report-day\": 7}}", POLICY_READERS, 200),
+            // Active already, and nothing new to publish: allowed past the role, stopped by the state.
+            new Operation("POST", "modules", "{\"template\": \"restaurant-operations\"}", ADMINISTRATORS, 409),
+            new Operation("PUT", "modules/{module}/parameters", "{\"parameters\": {}}", ADMINISTRATORS, 200),
+            new Operation("POST", "modules/{module}/editions", "{\"note\": \"Again\"}", ADMINISTRATORS, 409),
+            new Operation("GET", "people", null, POLICY_READERS, 200),
+            new Operation("GET", "people/{person}", null, POLICY_READERS, 200),
+            new Operation(
+                    "POST",
+                    "people",
+                    "{\"name\": \"Somebody\", \"login\": \"{login}\", \"role\": \"STAFF\"}",
+                    ADMINISTRATORS,
+                    201),
+            new Operation("PUT", "people/{person}/role", "{\"role\": \"STAFF\"}", ADMINISTRATORS, 200),
+            new Operation("PUT", "people/{person}/access", "{\"active\": true}", ADMINISTRATORS, 200),
+            new Operation("GET", "audit", null, AUDIT_READERS, 200),
+            new Operation("GET", "audit/verification", null, AUDIT_READERS, 200),
+            new Operation("GET", "tokens", null, ALL, 200),
+            new Operation("POST", "tokens", "{\"name\": \"Till\", \"days\": 1}", ALL, 201),
+            new Operation("DELETE", "tokens/{token}", null, ALL, 204),
+            // Last: it ends the credential it is called with.
+            new Operation("DELETE", "sessions/current", null, ALL, 204));
+
+    private static String signUp() {
+        return "{\"business\": \"Another\", \"trade\": \"restaurant\", \"owner\": {\"name\": \"Owner\","
+                + " \"login\": \"{login}\", \"password\": \"" + Business.PASSWORD + "\"}}";
+    }
+
+    boolean needsCredential() {
+        return !allowed.isEmpty();
+    }
+
+    /** Whether its address holds an id of a tenant's thing. */
+    boolean names() {
+        return path.contains("{");
+    }
+
+    /** Calls it with those ids, on condition of revision 1 where it is conditional. */
+    Answer call(Rest caller, Map<String, String> ids) {
+        var content = body == null ? null : body.replace("{login}", Business.newLogin("somebody"));
+        return caller.send(method, filled(path, ids), content);
+    }
+
+    /** {@code PUT modules/{}/parameters}: how it is compared with the API description. */
+    String shape() {
+        return method + " "
+                + path.replaceFirst("\\?.*", "")
+                        .replace("templates/restaurant-operations", "templates/{}")
+                        .replaceAll("\\{[^}]*}", "{}");
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
+    private static String filled(String text, Map<String, String> ids) {
+        var filled = text;
+        for (var id : ids.entrySet()) {
+            filled = filled.replace('{' + id.getKey() + '}', id.getValue());
+        }
+        return filled;
+    }
+}

@@ -1,0 +1,46 @@
+package org.guizhang.systemtests;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * The SQL statements PostgreSQL received during a call, in their order, out of its log, which has each one before it is
+ * executed. Left out are the transaction's own words (BEGIN, COMMIT, ROLLBACK, SET); {@code select set_config}, which
+ * binds a transaction to its tenant, is counted.
+ */
+record Statements(Answer answer, List<String> sql) {
+    private static final Pattern LINE = Pattern.compile(" LOG:  (?:statement|execute [^:]+): (.*)");
+    private static final Pattern TRANSACTION = Pattern.compile("(?i)(BEGIN|COMMIT|ROLLBACK|SET)\\b.*");
+
+    static Statements of(Supplier<Answer> call) {
+        try (var log = new RandomAccessFile(Server.running().postgresLog().toFile(), "r")) {
+            var before = log.length();
+            var answer = call.get();
+            var bytes = new byte[(int) (log.length() - before)];
+            log.seek(before);
+            log.readFully(bytes);
+            var sql = new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(LINE::matcher)
+                    .filter(line -> line.find())
+                    .map(line -> line.group(1))
+                    .filter(statement -> !TRANSACTION.matcher(statement).matches())
+                    .toList();
+            return new Statements(answer, sql);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The first words of each, for reading in a failed test. */
+    List<String> kinds() {
+        return sql.stream()
+                .map(statement -> statement.length() > 70 ? statement.substring(0, 70) : statement)
+                .toList();
+    }
+}
