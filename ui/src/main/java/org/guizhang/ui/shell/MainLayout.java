@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import jakarta.inject.Inject;
 import org.guizhang.tenant.CurrentCaller;
@@ -48,6 +49,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         places.mark(event.getLocation().getPath());
+        if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.HISTORY) {
+            // A new screen starts at its top, unless the address names a place in it.
+            getElement().executeJs("if (!location.hash && !document.querySelector('.gz-here')) window.scrollTo(0, 0)");
+        }
     }
 
     private static Anchor skip() {
