@@ -23,14 +23,4 @@ public final class TemplateFiles {
     public static Delivered load(ClassLoader loader) {
         return Shelf.read(ClassPathFiles.of(loader));
     }
-
-    /** The templates of {@link #load}. */
-    public static List<TemplateSource> read(ClassLoader loader) {
-        return load(loader).templates();
-    }
-
-    /** The trade presets of {@link #load}. */
-    public static List<TradeSource> readTrades(ClassLoader loader) {
-        return load(loader).trades();
-    }
 }

@@ -24,7 +24,8 @@ public class CatalogueImport {
 
     public void run(Connection owner) throws SQLException {
         var loader = CatalogueImport.class.getClassLoader();
-        var templates = TemplateFiles.read(loader);
+        var delivered = TemplateFiles.load(loader);
+        var templates = delivered.templates();
         if (templates.isEmpty()) {
             throw new IllegalStateException("This build holds no templates");
         }
@@ -39,7 +40,7 @@ public class CatalogueImport {
                         + " is in the catalogue with other content; give the changed template a new version");
             }
         }
-        for (var trade : TemplateFiles.readTrades(loader)) {
+        for (var trade : delivered.trades()) {
             upsertTrade(owner, trade.id(), trade.checksum(), trade.json());
         }
         owner.commit();
