@@ -41,6 +41,21 @@ import org.jspecify.annotations.Nullable;
 @Route(value = Addresses.HANDBOOK, layout = MainLayout.class)
 @RouteAlias(value = Paths.CLAUSE, layout = MainLayout.class)
 class HandbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String FIND = """
+            let left = 100;
+            const find = () => {
+              const here = document.getElementById($0);
+              if (here) {
+                here.classList.add('gz-here');
+                here.setAttribute('tabindex', '-1');
+                here.scrollIntoView({block: 'start'});
+                here.focus({preventScroll: true});
+              } else if (left-- > 0) {
+                setTimeout(find, 50);
+              }
+            };
+            find();
+            """;
     private final Handbook handbook;
     private final Caller who;
     private final Formats formats;
@@ -107,12 +122,8 @@ class HandbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         title = Titles.with(said(clause.heading()));
         var anchor = new Place(module, false).anchor(key);
-        getElement()
-                .executeJs(
-                        "const here = document.getElementById($0); if (here) { here.classList.add('gz-here');"
-                                + " here.setAttribute('tabindex', '-1'); here.scrollIntoView({block: 'start'});"
-                                + " here.focus({preventScroll: true}); }",
-                        anchor);
+        // When the page has just been loaded, the text reaches the document only after this script has.
+        getElement().executeJs(FIND, anchor);
     }
 
     private Component empty(@Nullable Instant at) {

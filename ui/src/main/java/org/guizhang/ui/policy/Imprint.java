@@ -17,7 +17,9 @@ class Imprint extends Paragraph {
 
     Imprint(Edition edition, Formats formats) {
         this.edition = edition;
-        this.line = t("edition.line", edition.number(), formats.moment(edition.effectiveFrom()));
+        // With the year: paper is read in other years too.
+        var since = edition.effectiveFrom().atZone(Formats.ZONE).toLocalDate();
+        this.line = t("edition.line", edition.number(), formats.date(since));
         addClassNames("gz-muted", "gz-imprint");
         setText(line);
     }
