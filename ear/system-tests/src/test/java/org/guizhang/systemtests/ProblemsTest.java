@@ -61,12 +61,14 @@ class ProblemsTest {
                                 .put(
                                         parameters,
                                         "{\"parameters\": {\"report-day\": " + "[".repeat(5000) + "]".repeat(5000)
-                                                + "}}")),
+                                                + "}}"),
+                        "/parameters type"),
                 new Bad(
                         "a long number",
                         400,
                         r -> r.ifMatch(etag)
-                                .put(parameters, "{\"parameters\": {\"report-day\": " + "9".repeat(5000) + "}}")),
+                                .put(parameters, "{\"parameters\": {\"report-day\": " + "9".repeat(5000) + "}}"),
+                        "/parameters type"),
                 new Bad(
                         "a huge exponent",
                         400,
