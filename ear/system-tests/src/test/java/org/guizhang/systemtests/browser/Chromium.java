@@ -1,0 +1,82 @@
+package org.guizhang.systemtests.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * The one Chromium of a test run, started when first asked for. It is the one that is installed; none is ever
+ * downloaded.
+ */
+final class Chromium {
+    private static final String NAMED = "GUIZHANG_CHROMIUM";
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    /** How long a screen may take to show what is waited for: the machine may be busy with other tests. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static @Nullable Browser running;
+
+    private Chromium() {}
+
+    /** The running browser. Without one installed the test counts as skipped, but fails where {@code CI=true}. */
+    static synchronized Browser running() {
+        if (running == null) {
+            running = start(installed().orElseThrow(Chromium::missing));
+        }
+        return running;
+    }
+
+    private static Browser start(Path program) {
+        var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        var playwright = Playwright.create(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(program)
+                        .setHeadless(true)
+                        .setArgs(ARGUMENTS));
+    }
+
+    private static Optional<Path> installed() {
+        var named = System.getenv(NAMED);
+        if (named != null) {
+            return Optional.of(Path.of(named)).filter(Files::isExecutable);
+        }
+        var folders = Objects.requireNonNullElse(System.getenv("PATH"), "").split(":");
+        return NAMES.stream()
+                .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static RuntimeException missing() {
+        var words = "No Chromium was found. Install it (Debian and Ubuntu: apt-get install chromium fonts-noto-cjk),"
+                + " or name the program in " + NAMED + ".";
+        if ("true".equals(System.getenv("CI"))) {
+            return new IllegalStateException(words);
+        }
+        System.err.println(words);
+        return new TestAbortedException(words);
+    }
+}

@@ -1,0 +1,108 @@
+package org.guizhang.systemtests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.guizhang.systemtests.Business;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every screen, in both languages, on phone and desk, in the light and the dark look. */
+class EveryScreenTest {
+    @RegisterExtension
+    final Visits visits = new Visits();
+
+    private final Map<String, List<String>> faults = new LinkedHashMap<>();
+
+    @ParameterizedTest
+    @EnumSource(View.class)
+    void isInOrder(View view) {
+        var business = Business.open("House of Screens");
+        business.owner()
+                .put("me/language", "{\"language\": \"" + view.language() + "\"}")
+                .expect(204);
+        var module = business.handbook();
+        business.hire("STAFF");
+        var clause = business.owner().get("handbook").text("/0/content/chapters/0/clauses/0/key");
+        // A draft that differs from the edition in force, so that there is something to publish.
+        business.set(module, Map.of("report-day", "9")).expect(200);
+
+        var visit = visits.by(view);
+        look(visit, "sign-up", "sign-up");
+        look(visit, "sign-up-form", "sign-up?trade=restaurant");
+        look(visit, "unknown", "no-such-place");
+        look(visit, "sign-in", "sign-in");
+        visit.open("", business.login());
+        look(visit, "home", "");
+        look(visit, "people", "people");
+        look(visit, "settings", "settings");
+        look(visit, "password", "settings/password");
+        look(visit, "tokens", "settings/tokens");
+        look(visit, "audit", "settings/audit");
+        look(visit, "catalogue", "catalogue");
+        look(visit, "template", "catalogue/restaurant-operations");
+        look(visit, "policy", "policy");
+        look(visit, "module", "policy/" + module);
+        look(visit, "questions", "policy/" + module + "/questions");
+        look(visit, "preview", "policy/" + module + "/preview");
+        look(visit, "publish", "policy/" + module + "/publish");
+        look(visit, "handbook", "handbook");
+        look(visit, "clause", "handbook/" + module + "/" + clause);
+        look(visit, "search", "search?q=" + view.say("%E6%8B%9B%E7%89%8C", "sign"));
+        look(visit, "search-nothing", "search?q=zzzz");
+        Assertions.assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = View.class,
+            names = {"ZH_PHONE", "EN_DESK"})
+    void dialogIsInOrder(View view) {
+        var business = Business.open("House of Dialogs");
+        business.owner()
+                .put("me/language", "{\"language\": \"" + view.language() + "\"}")
+                .expect(204);
+        var visit = visits.by(view).open("people", business.login());
+        Inspection.add(faults, "people-alone", visit.picture("people-alone"));
+        visit.click(visit.page()
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(view.say("添加人员", "Add a person")))
+                .first());
+        dialog(visit, "person");
+        visit.open("settings/tokens").press(view.say("新建令牌", "New token"));
+        dialog(visit, "token");
+        visit.type(view.say("用途", "Purpose"), "Till");
+        visit.click(visit.page()
+                .getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                        .setHasText(view.say("新建令牌", "New token"))));
+        visit.reads(view.say("“Till”已建立", "“Till” is ready"));
+        dialog(visit, "secret");
+        visit.press(view.say("已保存好", "I have saved it"));
+        assertThat(visit.page().getByRole(AriaRole.DIALOG)).hasCount(0);
+        visit.press(view.say("作废“Till”", "Revoke “Till”"));
+        dialog(visit, "revoke");
+        visit.open("").menu().settled();
+        Inspection.add(faults, "menu", visit.picture("menu"));
+        Assertions.assertThat(faults).isEmpty();
+    }
+
+    private void look(Visit visit, String name, String address) {
+        visit.open(address);
+        assertThat(visit.page().locator("h1:visible")).hasCount(1);
+        visit.settled().picture(name);
+        Inspection.add(faults, name, visit);
+    }
+
+    private void dialog(Visit visit, String name) {
+        assertThat(visit.page().getByRole(AriaRole.DIALOG)).isVisible();
+        visit.settled().picture("dialog-" + name);
+        Inspection.add(faults, "dialog " + name, visit);
+    }
+}

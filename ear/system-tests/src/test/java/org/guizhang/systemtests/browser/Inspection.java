@@ -1,0 +1,95 @@
+package org.guizhang.systemtests.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What holds on every screen: title, language, no words missing, nothing wider than the window, accessible. */
+final class Inspection {
+    /** A key of the words instead of the words: dotted names, less those that are addresses and file names. */
+    private static final Pattern RAW_KEY =
+            Pattern.compile("!\\{|\\{\\d}|\\{\\{|(?<![\\w@./-])[a-z]+(-[a-z]+)*(\\.[a-z]+(-[a-z]+)*)+(?![\\w@./-])");
+
+    private static final Pattern ADDRESS = Pattern.compile("(.*\\.)?example\\.com");
+    private static final String WORDS = """
+            () => [document.body.innerText, ...[...document.querySelectorAll('[aria-label],[title],[placeholder]')]
+                .flatMap(e => [e.ariaLabel, e.title, e.getAttribute('placeholder')])].filter(Boolean).join('\\n')
+            """;
+
+    /** The parts that reach over the right edge and lie in nothing that scrolls by itself. */
+    private static final String TOO_WIDE = """
+            () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
+                [...document.querySelectorAll('body *')]
+                    .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1)
+                    .map(e => e.tagName + '.' + e.className + ' ' + Math.round(e.getBoundingClientRect().right))
+                    .slice(0, 8).concat(['page ' + document.documentElement.scrollWidth])
+            """;
+
+    private final Visit visit;
+    private final Page page;
+    private final List<String> found = new ArrayList<>();
+
+    private Inspection(Visit visit) {
+        this.visit = visit;
+        this.page = visit.page();
+    }
+
+    /** What is wrong with the screen that is shown, one line each. */
+    static List<String> of(Visit visit) {
+        var inspection = new Inspection(visit);
+        inspection.frame();
+        inspection.words();
+        inspection.found.addAll(inspection.tooWide());
+        inspection.found.addAll(Axe.violations(inspection.page));
+        // The dark look has the same colours in both languages.
+        if (visit.view() == View.ZH_PHONE || visit.view() == View.EN_DESK) {
+            inspection.dark();
+        }
+        return List.copyOf(inspection.found);
+    }
+
+    private void frame() {
+        if (!page.title().matches("\\S.* · (规章|Guizhang)|规章|Guizhang")) {
+            found.add("title: '" + page.title() + "'");
+        }
+        var language = page.locator("html").getAttribute("lang");
+        if (language == null || !language.startsWith(visit.view().language())) {
+            found.add("lang: " + language);
+        }
+        if (page.locator("h1:visible").count() != 1) {
+            found.add("h1: " + page.locator("h1:visible").allInnerTexts());
+        }
+    }
+
+    private void words() {
+        RAW_KEY.matcher((String) page.evaluate(WORDS))
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .filter(word -> !ADDRESS.matcher(word).matches())
+                .distinct()
+                .forEach(word -> found.add("raw key: " + word));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> tooWide() {
+        return ((List<String>) page.evaluate(TOO_WIDE))
+                .stream().map(part -> "too wide: " + part).toList();
+    }
+
+    private void dark() {
+        page.evaluate("() => document.documentElement.setAttribute('theme', 'dark')");
+        visit.settled();
+        Axe.contrastViolations(page).forEach(line -> found.add("dark " + line));
+        page.evaluate("() => document.documentElement.setAttribute('theme', 'light')");
+    }
+
+    /** Screens by name with what is wrong with them, less those in order. */
+    static void add(Map<String, List<String>> faults, String screen, Visit visit) {
+        var wrong = of(visit);
+        if (!wrong.isEmpty()) {
+            faults.put(screen, wrong);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.guizhang.systemtests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.guizhang.systemtests.Business;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** People come in, change roles and leave; each sees the places of the own role alone. */
+class PeopleTest {
+    @RegisterExtension
+    final Visits visits = new Visits();
+
+    @Test
+    void addedPersonComesInWithTheTemporaryPassword() {
+        var business = Business.open("Hiring House");
+        var login = Business.newLogin("cook");
+        var owner = visits.by(View.EN_DESK).open("people", business.login()).sees("People");
+        owner.click(owner.page()
+                        .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Add a person"))
+                        .first())
+                .type("Name", "Cook")
+                .type("E-mail or phone number", login)
+                .settled()
+                .picture("form");
+        owner.click(dialog(owner).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add a person")))
+                .reads("Cook was added")
+                .settled()
+                .picture("secret");
+        var password = dialog(owner).locator("code").innerText();
+        owner.press("Handed over");
+        assertThat(row(owner, "Cook")).isVisible();
+        owner.settled().picture("list");
+
+        var cook = visits.by(View.ZH_PHONE).open("sign-in").signIn(login, password);
+        assertThat(cook.page()).hasURL(Pattern.compile("/settings/password$"));
+    }
+
+    @Test
+    void wrongEntriesAreMarkedAtTheirFields() {
+        var business = Business.open("Careful House");
+        var owner = visits.by(View.EN_PHONE).open("people", business.login());
+        owner.click(owner.page()
+                        .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Add a person"))
+                        .first())
+                .type("E-mail or phone number", "nobody");
+        owner.click(dialog(owner).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add a person")));
+        assertThat(owner.field("Name")).hasAttribute("aria-invalid", "true");
+        assertThat(owner.field("E-mail or phone number")).hasAttribute("aria-invalid", "true");
+        assertThat(owner.field("E-mail or phone number")).hasValue("nobody");
+        owner.settled().picture("errors");
+    }
+
+    @Test
+    void endedAccessCanBeTakenBackAtOnce() {
+        var business = Business.open("Second Thoughts House");
+        business.hire("STAFF");
+        var owner = visits.by(View.EN_DESK).open("people", business.login());
+        var row = row(owner, "STAFF of Second Thoughts House");
+        owner.press("End access of STAFF of Second Thoughts House");
+        assertThat(row).containsText("Access ended");
+        owner.settled().picture("ended").press("Undo");
+        assertThat(row).not().containsText("Access ended");
+    }
+
+    @Test
+    void staffSeeNeitherPolicyNorPeople() {
+        var business = Business.open("Quiet House");
+        business.handbook();
+        var member = business.hire("STAFF");
+        var staff = visits.by(View.EN_PHONE).open("", member.login()).sees("Hello, STAFF of Quiet House");
+        var places = staff.page().getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Main navigation"));
+        assertThat(places.getByRole(AriaRole.LINK)).hasText(new String[] {"Home", "Handbook", "Settings"});
+        staff.settled().picture("home");
+        for (var address : new String[] {"people", "policy", "catalogue", "settings/audit"}) {
+            staff.open(address).sees("You may not do this").reads("role");
+        }
+        staff.picture("refused");
+    }
+
+    private static Locator dialog(Visit visit) {
+        return visit.page().getByRole(AriaRole.DIALOG);
+    }
+
+    private static Locator row(Visit visit, String person) {
+        return visit.page().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(person));
+    }
+}

@@ -1,0 +1,127 @@
+package org.guizhang.systemtests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.guizhang.systemtests.Business;
+import org.guizhang.systemtests.Rest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The door: in, out, the wrong key, and the address somebody came for. */
+class SignInTest {
+    @RegisterExtension
+    final Visits visits = new Visits();
+
+    @Test
+    void wrongPasswordKeepsWhatWasTypedAndSaysSo() {
+        var business = Business.open("Wrong Key House");
+        var visit = visits.by(View.EN_DESK).open("sign-in").signIn(business.login(), "wrong-password");
+        assertThat(visit.page().getByRole(AriaRole.ALERT).first()).containsText("password");
+        assertThat(visit.field("E-mail or phone number")).hasValue(business.login());
+        assertThat(visit.page()).hasURL(Pattern.compile("/sign-in$"));
+        visit.picture("refused");
+        visit.type("Password", Business.PASSWORD).press("Sign in").sees("Hello, Owner of Wrong Key House");
+    }
+
+    @Test
+    void emptyFormNamesBothFields() {
+        var visit = visits.by(View.ZH_PHONE).open("sign-in").press("登录");
+        var alert = visit.page().getByRole(AriaRole.ALERT).first();
+        assertThat(alert).containsText("邮箱或手机号");
+        assertThat(alert).containsText("密码");
+        assertThat(visit.field("邮箱或手机号")).hasAttribute("aria-invalid", "true");
+        visit.settled().picture("empty");
+        visit.click(alert.getByText("密码"));
+        assertThat(visit.field("密码")).isFocused();
+    }
+
+    @Test
+    void signInLeadsToTheAddressThatWasWanted() {
+        var business = Business.open("Errand House");
+        var visit = visits.by(View.EN_DESK).open("settings/audit");
+        assertThat(visit.page()).hasURL(Pattern.compile("/sign-in\\?to="));
+        visit.signIn(business.login(), Business.PASSWORD).sees("Audit trail");
+        assertThat(visit.page()).hasURL(Pattern.compile("/settings/audit$"));
+    }
+
+    @Test
+    void addressOfAnotherSiteIsNotFollowedAfterSignIn() {
+        var business = Business.open("Straight House");
+        var visit = visits.by(View.EN_DESK)
+                .open("sign-in?to=https://example.com/")
+                .signIn(business.login(), Business.PASSWORD)
+                .sees("Hello, Owner of Straight House");
+        assertThat(visit.page()).hasURL(Pattern.compile("^http://127\\.0\\.0\\.1:\\d+/$"));
+    }
+
+    @Test
+    void signOutShutsTheDoor() {
+        var business = Business.open("Closing House");
+        var visit = visits.by(View.EN_DESK).open("", business.login()).menu("Sign out");
+        assertThat(visit.page()).hasURL(Pattern.compile("/sign-in$"));
+        visit.sees("Sign in").open("people");
+        assertThat(visit.page()).hasURL(Pattern.compile("/sign-in\\?to=people$"));
+    }
+
+    @Test
+    void temporaryPasswordHasToBeChangedFirst() {
+        var business = Business.open("New Hands House");
+        var login = Business.newLogin("newcomer");
+        var first = business.owner()
+                .post("people", "{\"name\": \"Newcomer\", \"login\": \"%s\", \"role\": \"STAFF\"}".formatted(login))
+                .expect(201)
+                .text("/password");
+        var visit =
+                visits.by(View.EN_PHONE).open("settings").signIn(login, first).sees("Change password");
+        visit.picture("temporary");
+        visit.open("").sees("Change password");
+        visit.type("Temporary password", first).type("New password", "short").press("Save new password");
+        assertThat(visit.page().getByRole(AriaRole.ALERT).first()).containsText("8");
+        visit.type("Temporary password", first)
+                .type("New password", Business.PASSWORD)
+                .press("Save new password")
+                .sees("Hello, Newcomer");
+        visit.menu("Sign out").sees("Sign in");
+        visit.signIn(login, Business.PASSWORD).sees("Hello, Newcomer");
+    }
+
+    @Test
+    void personOfTwoBusinessesChoosesAndSwitches() {
+        var first = Business.open("Abalone Hall");
+        var second = Business.open("Barbecue Hall");
+        var member = first.hire("AUDITOR");
+        second.owner()
+                .post(
+                        "people",
+                        "{\"name\": \"Visitor\", \"login\": \"%s\", \"role\": \"STAFF\"}".formatted(member.login()))
+                .expect(201);
+        var visit = visits.by(View.EN_DESK).open("sign-in").signIn(member.login(), Business.PASSWORD);
+        visit.sees("Which business?").settled().picture("choice");
+        visit.press("Barbecue Hall (Staff)").sees("Hello, Visitor").reads("Barbecue Hall");
+        visit.menu("Switch to Abalone Hall").sees("Hello, AUDITOR of Abalone Hall");
+    }
+
+    @Test
+    void languageSwitchesAtTheDoorAndInside() {
+        var business = Business.open("Two Tongues House");
+        var visit = visits.by(View.ZH_DESK).open("sign-in").sees("登录");
+        visit.press("English").sees("Sign in");
+        assertThat(visit.page().locator("html")).hasAttribute("lang", "en");
+        visit.type("E-mail or phone number", business.login())
+                .type("Password", Business.PASSWORD)
+                .press("Sign in")
+                .sees("Hello, Owner of Two Tongues House")
+                .menu("中文")
+                .sees("Owner of Two Tongues House，您好");
+        assertThat(visit.page().locator("html")).hasAttribute("lang", "zh");
+        org.assertj.core.api.Assertions.assertThat(Rest.stranger()
+                        .as(Business.signIn(business.login(), Business.PASSWORD)
+                                .expect(201)
+                                .text("/token"))
+                        .get("me")
+                        .text("/language"))
+                .isEqualTo("zh");
+    }
+}
