@@ -134,7 +134,7 @@ final class Visit implements AutoCloseable {
 
     /** Waits for words anywhere on the screen. */
     Visit reads(String words) {
-        assertThat(page.getByText(words).first()).isVisible();
+        assertThat(page.getByText(words).locator("visible=true").first()).isVisible();
         return this;
     }
 
