@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.guizhang.shared.Digests;
@@ -30,6 +31,8 @@ public record Resolved(String canonical, String digest, Content content) {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
+
+    private static final String ADVISORIES = "advisories";
 
     /** The version of the template it came from. */
     public record Origin(String id, String version, String checksum) {}
@@ -73,6 +76,12 @@ public record Resolved(String canonical, String digest, Content content) {
             carriedOutBy = carriedOutBy == null ? CarriedOutBy.NOTHING : carriedOutBy;
             advisories = listed(advisories);
             sources = listed(sources);
+        }
+
+        /** Without what is meant for administrators alone. */
+        public Clause forReaders() {
+            return new Clause(
+                    key, number, label, kind, addressees, title, text, items, carriedOutBy, List.of(), sources);
         }
 
         /** Its label, and its title where it has one. */
@@ -140,6 +149,13 @@ public record Resolved(String canonical, String digest, Content content) {
     /** The whole document as a tree; a new one on every call. */
     public JsonNode document() {
         return Json.read(canonical, JsonNode.class);
+    }
+
+    /** The document without what is meant for administrators alone: the advisories. */
+    public JsonNode documentForReaders() {
+        var document = document();
+        document.findParents(ADVISORIES).forEach(holder -> ((ObjectNode) holder).remove(ADVISORIES));
+        return document;
     }
 
     private static <T> List<T> listed(@Nullable List<T> given) {

@@ -42,6 +42,16 @@ class ResolverTest {
     }
 
     @Test
+    void readersGetNoAdvisories() {
+        var resolved = Resolver.resolve(tea, values);
+
+        assertThat(resolved.document().findParents("advisories")).isNotEmpty();
+        assertThat(resolved.documentForReaders().findParents("advisories")).isEmpty();
+        assertThat(resolved.documentForReaders().at("/chapters"))
+                .hasSameSizeAs(resolved.document().at("/chapters"));
+    }
+
+    @Test
     void oneValueReachesFormsChecklistsAndDeadlinesToo() {
         var document = Resolver.resolve(tea, values).document();
 

@@ -46,7 +46,7 @@ public class HandbookResource {
     @APIResponse(responseCode = "200", description = "The parts in the order of activation.")
     public List<Part> read(@QueryParam("at") @Nullable String at) {
         return handbook.at(moment(at)).stream()
-                .map(part -> new Part(part.edition(), part.content().document()))
+                .map(part -> new Part(part.edition(), part.content().documentForReaders()))
                 .toList();
     }
 
@@ -59,7 +59,8 @@ public class HandbookResource {
             @PathParam("clause") String clause,
             @QueryParam("at") @Nullable String at) {
         var place = handbook.clause(Ids.parse(module), clause, moment(at));
-        return new Place(place.edition(), place.chapter().title(), place.clause());
+        return new Place(
+                place.edition(), place.chapter().title(), place.clause().forReaders());
     }
 
     private static @Nullable Instant moment(@Nullable String at) {
