@@ -45,7 +45,7 @@ class HandbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             let left = 100;
             const find = () => {
               const here = document.getElementById($0);
-              if (here) {
+              if (here && here.getClientRects().length > 0) {
                 here.classList.add('gz-here');
                 here.setAttribute('tabindex', '-1');
                 here.scrollIntoView({block: 'start'});
@@ -122,7 +122,7 @@ class HandbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         title = Titles.with(said(clause.heading()));
         var anchor = new Place(module, false).anchor(key);
-        // When the page has just been loaded, the text reaches the document only after this script has.
+        // When the page has just been loaded, the text is laid out only after this script has begun.
         getElement().executeJs(FIND, anchor);
     }
 
