@@ -35,6 +35,12 @@
       keep("guizhang-rail", root.dataset.rail);
     }
     const skip = event.target.closest?.(".gz-skip");
+    const jump = event.target.closest?.("a[data-gz=jump]");
+    if (jump && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      window.history.replaceState(window.history.state, "", jump.href);
+      window.guizhang.jump(jump.hash.slice(1));
+    }
     if (skip) {
       event.preventDefault();
       document.getElementById("content")?.focus();
@@ -75,6 +81,24 @@
     language(tag) {
       root.lang = tag;
       document.cookie = `guizhang-language=${tag};path=/;max-age=31536000;samesite=lax`;
+    },
+    // Leads to a place in the page, as soon as it is laid out.
+    jump(id, mark) {
+      let left = 100;
+      const find = () => {
+        const here = id && document.getElementById(id);
+        if (here && here.getClientRects().length > 0) {
+          if (mark) {
+            here.classList.add(mark);
+          }
+          here.setAttribute("tabindex", "-1");
+          here.scrollIntoView({ block: "start" });
+          here.focus({ preventScroll: true });
+        } else if (id && left-- > 0) {
+          setTimeout(find, 50);
+        }
+      };
+      find();
     },
     copy(text) {
       return navigator.clipboard?.writeText(text);

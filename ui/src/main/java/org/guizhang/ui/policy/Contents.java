@@ -9,19 +9,25 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Location;
 import org.guizhang.policy.Resolved;
+import org.guizhang.ui.shell.Addresses;
 
 /** The list of contents: beside the text on a desk, folded above it on a phone. */
 class Contents extends Nav {
     private final UnorderedList list = new UnorderedList();
+    private final String page;
 
-    Contents() {
+    /** For the screen at {@code here}: links without its path would lead to the root of the application. */
+    Contents(Location here) {
+        page = Addresses.link(here.getPathWithQueryParameters());
         addClassNames("gz-contents", "gz-screen");
         setAriaLabel(t("contents"));
         var fold = new NativeDetails(t("contents"), list);
         fold.setOpen(true);
         // Closed on a phone, where it would push the text away.
         fold.getElement().executeJs("if (window.innerWidth < 1024) { this.open = false; }");
+        getElement().executeJs("window.guizhang.jump(location.hash.slice(1))");
         add(fold);
     }
 
@@ -43,9 +49,10 @@ class Contents extends Nav {
         list.add(new ListItem(jump(anchor, new Span(words))));
     }
 
-    private static Anchor jump(String anchor, Span... words) {
-        var link = new Anchor("#" + anchor);
+    private Anchor jump(String anchor, Span... words) {
+        var link = new Anchor(page + "#" + anchor);
         link.setRouterIgnore(true);
+        link.getElement().setAttribute("data-gz", "jump");
         link.add(words);
         return link;
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.inject.Inject;
@@ -41,21 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Route(value = Addresses.HANDBOOK, layout = MainLayout.class)
 @RouteAlias(value = Paths.CLAUSE, layout = MainLayout.class)
 class HandbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-    private static final String FIND = """
-            let left = 100;
-            const find = () => {
-              const here = document.getElementById($0);
-              if (here && here.getClientRects().length > 0) {
-                here.classList.add('gz-here');
-                here.setAttribute('tabindex', '-1');
-                here.scrollIntoView({block: 'start'});
-                here.focus({preventScroll: true});
-              } else if (left-- > 0) {
-                setTimeout(find, 50);
-              }
-            };
-            find();
-            """;
     private final Handbook handbook;
     private final Caller who;
     private final Formats formats;
@@ -83,13 +69,13 @@ class HandbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var header = new PageHeader(t("handbook.title", who.tenantName()), new AtDate(day), print());
         add(header.about(day == null ? t("handbook.about") : t("handbook.about.then", formats.date(day))));
-        add(page(parts));
+        add(page(parts, event.getLocation()));
         var clause = event.getRouteParameters().get("clause");
         clause.ifPresent(key -> show(parts, Paths.id(event), key));
     }
 
-    private Div page(List<Handbook.Part> parts) {
-        var contents = new Contents();
+    private Div page(List<Handbook.Part> parts, Location here) {
+        var contents = new Contents(here);
         var text = new Div();
         text.addClassName("gz-sheets");
         var rules = new StringBuilder();
@@ -122,8 +108,7 @@ class HandbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         title = Titles.with(said(clause.heading()));
         var anchor = new Place(module, false).anchor(key);
-        // When the page has just been loaded, the text is laid out only after this script has begun.
-        getElement().executeJs(FIND, anchor);
+        getElement().executeJs("window.guizhang.jump($0, 'gz-here')", anchor);
     }
 
     private Component empty(@Nullable Instant at) {

@@ -73,7 +73,7 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (mayEdit) {
             add(new SaveState(draft, clock));
         }
-        var contents = new Contents();
+        var contents = new Contents(event.getLocation());
         var body = new Div();
         body.addClassName("gz-groups");
         if (!draft.template().advisories().isEmpty()) {

@@ -46,7 +46,7 @@ class PreviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 : new PageHeader(t("preview.title"));
         add(header.back(Paths.module(id), name).about(t("preview.about")));
         var place = new Place(null, true);
-        var contents = new Contents();
+        var contents = new Contents(event.getLocation());
         contents.add(draft.content(), place, false);
         var sheet = new Article(new H2(name), new RegulationText(draft.content(), place));
         sheet.addClassNames("gz-sheet", "gz-reading");

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -73,15 +74,15 @@ class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Counts.of(template).words(),
                 template.parameters().size(),
                 template.version())));
-        add(body(template));
+        add(body(template, event.getLocation()));
     }
 
-    private Div body(Template template) {
+    private Div body(Template template, Location here) {
         var preset = templates.trade(tenants.own().trade()).defaultsFor(template.id());
         var content = Resolver.resolve(template, ParameterValues.check(template, preset))
                 .content();
         var place = new Place(null, true);
-        var contents = new Contents();
+        var contents = new Contents(here);
         var body = new Div();
         body.addClassName("gz-groups");
         section(
