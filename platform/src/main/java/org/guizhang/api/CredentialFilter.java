@@ -24,6 +24,9 @@ public class CredentialFilter implements Filter {
     static final String BEARER = "Bearer ";
     private static final String STATIC = "/VAADIN/";
 
+    /** Files that a screen hands out to its reader. */
+    private static final String DYNAMIC = STATIC + "dynamic/";
+
     @Inject
     CurrentCaller caller;
 
@@ -38,12 +41,22 @@ public class CredentialFilter implements Filter {
             throws IOException, ServletException {
         var http = (HttpServletRequest) request;
         caller.speak(Languages.ofHeader(http.getHeader("Accept-Language")));
-        if (http.getRequestURI().startsWith("/api/")) {
+        var path = path(http);
+        if (path.startsWith("/api/")) {
             bearer(http);
-        } else if (!http.getRequestURI().startsWith(STATIC) && http.isRequestedSessionIdValid()) {
+        } else if (!isStatic(path) && http.isRequestedSessionIdValid()) {
             session(http);
         }
         chain.doFilter(request, response);
+    }
+
+    /** The path by which the server chooses who answers: decoded, without parameters or doubled slashes. */
+    private static String path(HttpServletRequest http) {
+        return http.getServletPath() + (http.getPathInfo() == null ? "" : http.getPathInfo());
+    }
+
+    private static boolean isStatic(String path) {
+        return path.startsWith(STATIC) && !path.startsWith(DYNAMIC);
     }
 
     private void bearer(HttpServletRequest http) {
@@ -64,7 +77,7 @@ public class CredentialFilter implements Filter {
         var session = http.getSession(false);
         WebIdentity.of(session).ifPresent(identity -> {
             try {
-                caller.become(accounts.callerIn(identity.accountId(), identity.tenantId()));
+                caller.become(accounts.callerIn(identity.accountId(), identity.tenantId(), identity.credential()));
             } catch (Unauthenticated ended) {
                 WebIdentity.removeFrom(session);
             }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * JSON that does not fit. Stands before the mapper that Jersey's Jackson module brings for just this type, whose answers
- * are plain text.
+ * JSON of ours that does not fit: a fault, for {@link JsonBody} answers for what callers send. Stands before the mapper that
+ * Jersey's Jackson module brings for just this type, which would blame the caller in plain text.
  */
 @Provider
 @Priority(1)

@@ -1,17 +1,15 @@
 package org.guizhang.api;
 
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.DomainException;
 import org.guizhang.shared.Forbidden;
@@ -31,6 +29,9 @@ import org.slf4j.LoggerFactory;
 public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    /** Two did the same at once: a unique key, a serialisation failure, a deadlock. */
+    private static final Set<String> RACES = Set.of("23505", "40001", "40P01");
+
     @Inject
     CurrentCaller caller;
 
@@ -42,8 +43,11 @@ public class Problems {
             if (cause instanceof DomainException domain) {
                 return domain(domain);
             }
-            if (cause instanceof JsonProcessingException json) {
-                return json(json);
+            if (cause instanceof SQLException database && RACES.contains(database.getSQLState())) {
+                return plain(409, "conflict", Message.of("problem.race"));
+            }
+            if (cause instanceof OptimisticLockException) {
+                return plain(409, "conflict", Message.of("problem.race"));
             }
             if (cause instanceof TooLarge) {
                 return plain(413, "too-large", Message.of("problem.too-large", BodyLimit.MAX_BYTES));
@@ -92,27 +96,6 @@ public class Problems {
                 .build();
     }
 
-    private Response json(JsonProcessingException json) {
-        if (json instanceof UnrecognizedPropertyException unknown) {
-            return rejected(pointer(unknown), "unknown", Message.of("violation.unknown"));
-        }
-        if (json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return rejected(pointer(mapping), "type", Message.of("violation.type"));
-        }
-        var at = json.getLocation();
-        var what = at == null || !(json instanceof JsonParseException)
-                ? Message.of("problem.json")
-                : Message.of("problem.json-at", at.getLineNr(), at.getColumnNr());
-        return plain(400, "rejected", what);
-    }
-
-    private Response rejected(String field, String rule, Message remedy) {
-        var violations = List.of(new Violation(field, rule, remedy));
-        return problem(400, "rejected", Message.of("problem.rejected", 1), violations)
-                .response()
-                .build();
-    }
-
     private Response web(WebApplicationException web) {
         int status = web.getResponse().getStatus();
         if (status < 400) {
@@ -142,12 +125,5 @@ public class Problems {
 
     private Locale locale() {
         return caller.locale();
-    }
-
-    private static String pointer(JsonMappingException mapping) {
-        return mapping.getPath().stream()
-                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
-                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
-                .collect(Collectors.joining());
     }
 }

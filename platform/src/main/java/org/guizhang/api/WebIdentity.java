@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is signed in at a browser: kept in the HTTP session on the server, looked up again on every request, so that
- * ended access and changed roles count at once.
+ * ended access, changed roles and a changed password count at once.
+ *
+ * @param credential which password of the account opened the session
  */
-public record WebIdentity(UUID accountId, UUID tenantId) implements Serializable {
+public record WebIdentity(UUID accountId, UUID tenantId, int credential) implements Serializable {
     private static final String ATTRIBUTE = WebIdentity.class.getName();
 
     public static Optional<WebIdentity> of(@Nullable HttpSession session) {

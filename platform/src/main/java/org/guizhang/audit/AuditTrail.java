@@ -3,6 +3,7 @@ package org.guizhang.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.guizhang.shared.Deed;
 import org.guizhang.shared.Json;
@@ -38,7 +40,16 @@ public class AuditTrail {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<Deed> deeds;
+
     private record Head(long seq, String hash) {}
+
+    /** Somebody in the trail. */
+    public record Actor(UUID id, String name) {}
+
+    /** What the trail can be filtered by. */
+    public record Choices(List<Actor> actors, List<String> actions) {}
 
     /**
      * What a verification found.
@@ -92,14 +103,44 @@ public class AuditTrail {
 
     /** The newest events first; {@code before} is the cursor of the page before. */
     @Requires(Permission.READ_AUDIT)
-    public Page<AuditEvent> list(@Nullable String before, int size) {
+    public Page<AuditEvent> list(AuditFilter filter, @Nullable String before, int size) {
         var events = database.sql()
                 .list(
-                        "select * from audit_event where seq < ? order by seq desc limit ?",
+                        "select * from audit_event where seq < ? and (cast(? as uuid) is null or actor = ?)"
+                                + " and (cast(? as text) is null or action = ?)"
+                                + " and (cast(? as timestamptz) is null or at >= ?)"
+                                + " and (cast(? as timestamptz) is null or at < ?) order by seq desc limit ?",
                         AuditTrail::event,
                         before == null ? Long.MAX_VALUE : cursor(before),
+                        filter.actor(),
+                        filter.actor(),
+                        filter.action(),
+                        filter.action(),
+                        filter.from(),
+                        filter.from(),
+                        filter.to(),
+                        filter.to(),
                         size + 1);
         return Page.of(events, size, event -> Long.toString(event.seq()));
+    }
+
+    /** Those who stand in the trail by their latest names, and the actions that do: what can be filtered by. */
+    @Requires(Permission.READ_AUDIT)
+    public Choices choices() {
+        var sql = database.sql();
+        var actors = sql.list(
+                "select * from (select distinct on (actor) actor, actor_name from audit_event"
+                        + " order by actor, seq desc) latest order by actor_name, actor",
+                row -> new Actor(row.getObject("actor", UUID.class), row.getString("actor_name")));
+        var actions =
+                sql.list("select distinct action from audit_event order by action", row -> row.getString("action"));
+        return new Choices(actors, actions);
+    }
+
+    /** Leaves the trace of an export before anything is handed out. */
+    @Requires(Permission.READ_AUDIT)
+    void exporting(AuditFilter filter) {
+        deeds.fire(new Deed("audit.exported", "tenant", caller.get().tenantId().toString(), null, filter.facts()));
     }
 
     /** Recomputes the whole chain, in batches of constant memory. */

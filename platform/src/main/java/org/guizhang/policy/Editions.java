@@ -1,5 +1,6 @@
 package org.guizhang.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -52,8 +53,17 @@ public class Editions {
     @Inject
     Event<DocumentChanged> changes;
 
-    /** An edition with its text. */
-    public record Published(Edition edition, Resolved content) {}
+    /**
+     * An edition with its text.
+     *
+     * @param whole whether the reader may have the advisories
+     */
+    public record Published(Edition edition, Resolved content, boolean whole) {
+        /** The text as this reader may have it. */
+        public JsonNode document() {
+            return whole ? content.document() : content.documentForReaders();
+        }
+    }
 
     /**
      * Publishes the draft as it is at {@code revision}, in one transaction. An edition cannot begin in the past,
@@ -74,7 +84,8 @@ public class Editions {
         violations.check();
         var module = modules.lock(moduleId, revision);
         var template = modules.template(module);
-        var resolved = Resolver.resolve(template, ParameterValues.check(template, module.parameters()));
+        var resolved =
+                Resolver.resolve(template, ParameterValues.check(template, module.parameters()), module.amendments());
         var editions = rows.ofModule(moduleId);
         var latest = editions.isEmpty() ? null : editions.get(0);
         if (latest != null && latest.digest().equals(resolved.digest())) {
@@ -122,14 +133,17 @@ public class Editions {
         return rows.ofModule(moduleId).stream().filter(this::isReadable).toList();
     }
 
-    /** One edition with its text; those that have not begun are for those who may see drafts. */
+    /** One edition with its text; those that have not begun, and advisories, are for those who may see drafts. */
     @Requires(Permission.READ_HANDBOOK)
     public Published get(UUID id) {
         var edition = rows.find(id).orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         if (!isReadable(edition)) {
             throw new NotFound(Message.of("problem.not-found"));
         }
-        return new Published(edition, rows.contents(List.of(edition)).of(edition));
+        return new Published(
+                edition,
+                rows.contents(List.of(edition)).of(edition),
+                caller.get().may(Permission.READ_POLICY));
     }
 
     private boolean isReadable(Edition edition) {

@@ -2,8 +2,10 @@ package org.guizhang.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guizhang.policy.amend.Amendment;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A tenant's activation of a template, in draft.
  *
  * @param parameters every parameter of the template with the value of the draft
+ * @param amendments own changes to the template, in the order of application
  * @param revision counts the changes of the draft; named by whoever changes or publishes it
  * @param latest the newest edition, null before the first publication
  * @param unpublished whether the draft differs from what was published last
@@ -21,6 +24,7 @@ public record Module(
         String templateVersion,
         Text title,
         Map<String, JsonNode> parameters,
+        List<Amendment> amendments,
         int revision,
         Instant changedAt,
         @Nullable Edition latest,

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
@@ -110,7 +111,7 @@ public class Modules {
             var own = new HashMap<>(after);
             own.keySet().retainAll(wanted.keySet());
             module.set(own, clock.instant());
-            database.entities().flush();
+            flush();
             deeds.fire(new Deed(
                     "module.parameters-changed",
                     "module",
@@ -126,7 +127,7 @@ public class Modules {
     public Resolved preview(UUID id, Map<String, JsonNode> changes) {
         var module = find(id);
         var template = template(module);
-        return Resolver.resolve(template, ParameterValues.check(template, tried(module, changes)));
+        return Resolver.resolve(template, ParameterValues.check(template, tried(module, changes)), module.amendments());
     }
 
     /** The template version the module follows. */
@@ -136,7 +137,11 @@ public class Modules {
     }
 
     ModuleEntity find(UUID id) {
-        var found = database.entities().find(ModuleEntity.class, id);
+        return find(id, LockModeType.NONE);
+    }
+
+    private ModuleEntity find(UUID id, LockModeType lock) {
+        var found = database.entities().find(ModuleEntity.class, id, lock);
         if (found == null) {
             throw new NotFound(Message.of("problem.not-found"));
         }
@@ -145,8 +150,7 @@ public class Modules {
 
     /** The module, locked to the end of the transaction. */
     ModuleEntity lock(UUID id, int revision) {
-        var module = find(id);
-        database.entities().lock(module, LockModeType.PESSIMISTIC_WRITE);
+        var module = find(id, LockModeType.PESSIMISTIC_WRITE);
         guard(module, revision);
         return module;
     }
@@ -155,27 +159,42 @@ public class Modules {
         return templates.get(module.templateId(), module.templateVersion());
     }
 
-    private static void guard(ModuleEntity module, int revision) {
+    static void guard(ModuleEntity module, int revision) {
         if (module.revision() != revision) {
-            throw new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.stale-version"));
+            throw stale();
         }
     }
 
-    private Module read(ModuleEntity module) {
+    /** Writes what was changed; whoever was overtaken since the draft was read is told so. */
+    void flush() {
+        try {
+            database.entities().flush();
+        } catch (OptimisticLockException overtaken) {
+            throw stale();
+        }
+    }
+
+    private static Conflict stale() {
+        return new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.stale-version"));
+    }
+
+    Module read(ModuleEntity module) {
         var all = editions.ofModule(module.id());
         return read(module, template(module), all.isEmpty() ? null : all.get(0));
     }
 
     private Module read(ModuleEntity module, Template template, @Nullable Edition latest) {
         var values = ParameterValues.check(template, module.parameters());
-        var unpublished =
-                latest == null || !Resolver.resolve(template, values).digest().equals(latest.digest());
+        var amendments = module.amendments();
+        var unpublished = latest == null
+                || !Resolver.resolve(template, values, amendments).digest().equals(latest.digest());
         return new Module(
                 module.id(),
                 module.templateId(),
                 module.templateVersion(),
                 template.title(),
                 values,
+                amendments,
                 module.revision(),
                 module.changedAt(),
                 latest,

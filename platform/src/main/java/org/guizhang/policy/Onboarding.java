@@ -32,10 +32,15 @@ public class Onboarding {
 
     /** Opens a tenant in one of the offered trades; the owner is the caller from here on. */
     @Unguarded("whoever signs up is not known yet")
-    public Opened signUp(SignUp form) {
+    public Caller signUp(SignUp form) {
         checkTrade(form.trade());
-        var owner = tenants.open(form);
-        return new Opened(owner, tokens.openSession());
+        return tenants.open(form);
+    }
+
+    /** The same for a program, which goes on with a token. */
+    @Unguarded("whoever signs up is not known yet")
+    public Opened signUpWithToken(SignUp form) {
+        return new Opened(signUp(form), tokens.openSession());
     }
 
     private void checkTrade(@Nullable String trade) {

@@ -9,8 +9,10 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.guizhang.shared.Json;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Violations;
+import org.guizhang.template.Parameter;
 import org.guizhang.template.Template;
 import org.guizhang.template.ValueCheck;
 
@@ -42,7 +44,7 @@ public final class ParameterValues {
                 values.put(parameter.key(), parameter.byDefault());
                 continue;
             }
-            var tidy = tidy(given);
+            var tidy = tidy(parameter, given);
             ValueCheck.check(parameter, tidy)
                     .ifPresent(breach -> violations.add(
                             "/parameters/" + parameter.key(),
@@ -54,7 +56,19 @@ public final class ParameterValues {
         return Collections.unmodifiableMap(values);
     }
 
-    /** Equal values become equal nodes, whoever wrote them: {@code 5.0} is stored as {@code 5}, text without rims. */
+    /**
+     * Equal values become equal nodes, whoever wrote them: {@code 5.0} is stored as {@code 5}, text without rims, and
+     * once where it is the same in both languages.
+     */
+    private static JsonNode tidy(Parameter parameter, JsonNode value) {
+        if (value.isObject() && parameter.type().accepts(value)) {
+            var zh = tidy(value.path("zh"));
+            var en = tidy(value.path("en"));
+            return zh.equals(en) ? zh : Json.tree(Map.of("zh", zh, "en", en));
+        }
+        return tidy(value);
+    }
+
     private static JsonNode tidy(JsonNode value) {
         if (value.isTextual()) {
             return TextNode.valueOf(value.asText().strip());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.guizhang.policy.amend.Authorship;
 import org.guizhang.shared.Digests;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Text;
@@ -32,7 +33,7 @@ public record Resolved(String canonical, String digest, Content content) {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    private static final String ADVISORIES = "advisories";
+    private static final List<String> FOR_ADMINISTRATORS = List.of("advisories", Authorship.MEMBER);
 
     /** The version of the template it came from. */
     public record Origin(String id, String version, String checksum) {}
@@ -41,12 +42,28 @@ public record Resolved(String canonical, String digest, Content content) {
     public record Value(String key, ParameterType type, String group, Text title, JsonNode value, Text text) {}
 
     /** {@code label} is 第三章 / Chapter 3. */
-    public record Chapter(String key, int number, Text label, Text title, List<Clause> clauses) {}
+    public record Chapter(
+            String key,
+            int number,
+            Text label,
+            Text title,
+            List<Clause> clauses,
+            @Nullable Authorship words) {}
 
     /** An item of a clause; {@code marker} is （一） / (1), below that 1. / (a), then （1） / (i). */
-    public record Item(String key, Text marker, Text text, List<Item> items) {
+    public record Item(
+            String key,
+            Text marker,
+            Text text,
+            List<Item> items,
+            @Nullable Authorship words) {
         public Item {
             items = listed(items);
+        }
+
+        Item forReaders() {
+            return new Item(
+                    key, marker, text, items.stream().map(Item::forReaders).toList(), null);
         }
     }
 
@@ -57,6 +74,7 @@ public record Resolved(String canonical, String digest, Content content) {
      * @param label 第十二条 / Article 12
      * @param addressees keys of positions; empty means everybody
      * @param advisories for administrators
+     * @param words whose words it holds, for administrators; null: the template's
      */
     public record Clause(
             String key,
@@ -69,7 +87,8 @@ public record Resolved(String canonical, String digest, Content content) {
             List<Item> items,
             CarriedOutBy carriedOutBy,
             List<Advisory> advisories,
-            List<String> sources) {
+            List<String> sources,
+            @Nullable Authorship words) {
         public Clause {
             addressees = listed(addressees);
             items = listed(items);
@@ -80,8 +99,9 @@ public record Resolved(String canonical, String digest, Content content) {
 
         /** Without what is meant for administrators alone. */
         public Clause forReaders() {
+            var plain = items.stream().map(Item::forReaders).toList();
             return new Clause(
-                    key, number, label, kind, addressees, title, text, items, carriedOutBy, List.of(), sources);
+                    key, number, label, kind, addressees, title, text, plain, carriedOutBy, List.of(), sources, null);
         }
 
         /** Its label, and its title where it has one. */
@@ -151,10 +171,12 @@ public record Resolved(String canonical, String digest, Content content) {
         return Json.read(canonical, JsonNode.class);
     }
 
-    /** The document without what is meant for administrators alone: the advisories. */
+    /** The document without what is meant for administrators alone: advisories, and whose words it holds. */
     public JsonNode documentForReaders() {
         var document = document();
-        document.findParents(ADVISORIES).forEach(holder -> ((ObjectNode) holder).remove(ADVISORIES));
+        for (var member : FOR_ADMINISTRATORS) {
+            document.findParents(member).forEach(holder -> ((ObjectNode) holder).remove(member));
+        }
         return document;
     }
 

@@ -6,32 +6,38 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.guizhang.policy.amend.Amended;
+import org.guizhang.policy.amend.Amendment;
+import org.guizhang.policy.amend.Authorship;
 import org.guizhang.shared.Text;
 import org.guizhang.template.ParameterText;
 import org.guizhang.template.Template;
 
 /**
- * Puts the values of a business into a template. A pure function: the same template and values give the same bytes,
- * on every machine and at every time.
+ * Puts the values and the amendments of a business into a template. A pure function: the same template, values and
+ * amendments give the same bytes, on every machine and at every time.
  */
 public final class Resolver {
     /** The format of the resolved document. */
     public static final int FORMAT = 1;
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final List<String> COPIED = List.of("kind", "addressees", "carriedOutBy", "sources");
+    private static final List<String> COPIED =
+            List.of("kind", "addressees", "carriedOutBy", "sources", Authorship.MEMBER);
     private static final List<String> ARTEFACTS =
             List.of("checklists", "records", "deadlines", "penalties", "phrases", "classifications");
 
     private final Template template;
+    private final Amended amended;
     private final Map<String, JsonNode> values;
     private final Wording wording;
     private int clauses;
 
-    private Resolver(Template template, Map<String, JsonNode> values) {
+    private Resolver(Template template, Map<String, JsonNode> values, List<Amendment> amendments) {
         this.template = template;
+        this.amended = Amended.of(template, amendments);
         this.values = values;
-        this.wording = new Wording(template, values);
+        this.wording = new Wording(amended.template(), values);
     }
 
     /**
@@ -40,12 +46,22 @@ public final class Resolver {
      * @param values checked values by key, as {@link ParameterValues#check} gives them; absent ones are the defaults
      */
     public static Resolved resolve(Template template, Map<String, JsonNode> values) {
-        return Resolved.of(new Resolver(template, values).document());
+        return resolve(template, values, List.of());
+    }
+
+    /**
+     * Resolves a template with the changes of a business in it.
+     *
+     * @param values as above
+     * @param amendments that fit the template, as {@link org.guizhang.policy.amend.AmendmentCheck} finds out
+     */
+    public static Resolved resolve(Template template, Map<String, JsonNode> values, List<Amendment> amendments) {
+        return Resolved.of(new Resolver(template, values, amendments).document());
     }
 
     private ObjectNode document() {
         var source = template.source();
-        var from = source.document();
+        var from = amended.document();
         var document = NODES.objectNode().put("format", FORMAT);
         document.putObject("template")
                 .put("id", source.id())
@@ -86,6 +102,7 @@ public final class Resolver {
                     list.addObject().put("key", chapter.path("key").asText()).put("number", number);
             entry.set("label", text(Numbering.chapter(number)));
             entry.set("title", resolved(chapter.path("title")));
+            authorship(chapter, entry);
             var inside = entry.putArray("clauses");
             chapter.path("clauses").forEach(clause -> inside.add(clause(clause)));
         }
@@ -119,11 +136,18 @@ public final class Resolver {
             var entry = list.addObject().put("key", item.path("key").asText());
             entry.set("marker", text(marker));
             entry.set("text", resolved(item.path("text")));
+            authorship(item, entry);
             if (item.has("items")) {
                 entry.set("items", items(item.path("items"), depth + 1));
             }
         }
         return list;
+    }
+
+    private static void authorship(JsonNode from, ObjectNode to) {
+        if (from.has(Authorship.MEMBER)) {
+            to.set(Authorship.MEMBER, from.get(Authorship.MEMBER));
+        }
     }
 
     /** A copy in which texts are put into words and every lone {@code {parameter: key}} is the parameter's value. */
@@ -145,7 +169,17 @@ public final class Resolver {
         }
         var object = NODES.objectNode();
         from.fields().forEachRemaining(member -> object.set(member.getKey(), resolved(member.getValue())));
+        switched(object);
         return object;
+    }
+
+    /** A penalty that a parameter switches is enabled or not, once the parameter has a value. */
+    private void switched(ObjectNode object) {
+        var by = object.remove("switch");
+        if (by != null) {
+            var chosen = value(by.path("parameter").asText()).asText();
+            object.put("enabled", chosen.equals(by.path("is").asText()));
+        }
     }
 
     private JsonNode value(String key) {

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
 import org.guizhang.policy.Modules;
@@ -18,17 +21,15 @@ import org.guizhang.shared.Languages;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.People;
-import org.guizhang.tenant.Role;
 import org.guizhang.tenant.SignUp;
 
 /**
- * A demo restaurant with a published handbook, set up once, through the same services everybody uses. Its passwords
- * are made for this data folder and written to {@code demo-accounts.txt} there.
+ * Demo businesses of four trades, each with people, a published handbook and a change in draft, set up once, through
+ * the same services everybody uses. Their passwords are made for this data folder and written to
+ * {@code demo-accounts.txt} there.
  */
 @ApplicationScoped
 public class DemoData {
-    private static final String OWNER = "owner@demo.guizhang.org";
-    private static final String STAFF = "staff@demo.guizhang.org";
     private static final int PASSWORD_LENGTH = 12;
 
     @Inject
@@ -56,34 +57,69 @@ public class DemoData {
     Ids ids;
 
     /**
-     * Sets the demo up, in one transaction, unless it is there. The passwords are written before the transaction ends:
-     * a kill in between leaves a file that the next start writes again, never accounts nobody can enter.
+     * Sets one business up, in one transaction, unless it is there. The passwords are written before the transaction
+     * ends: a kill in between leaves a line that the next start writes again, never accounts nobody can enter.
      */
     @ActivateRequestContext
     @Transactional
-    public void setUp() {
+    public void setUp(DemoBusiness business) {
         if (database.catalogue()
-                .first("select id from account where login = ?", row -> true, OWNER)
+                .first("select id from account where login = ?", row -> true, business.ownerLogin())
                 .isPresent()) {
             return;
         }
         var password = ids.secret().substring(0, PASSWORD_LENGTH);
-        onboarding.signUp(new SignUp("蜀香小馆（演示）", "restaurant", "陈店主", OWNER, password, Languages.CHINESE));
-        for (var template : templates.trade("restaurant").templates()) {
-            var module = modules.activate(template);
-            editions.publish(module.id(), new Edition.Publication("首次发布", true, null), module.revision());
+        onboarding.signUp(new SignUp(
+                business.name(),
+                business.trade(),
+                business.owner(),
+                business.ownerLogin(),
+                password,
+                Languages.CHINESE));
+        templates.trade(business.trade()).templates().forEach(template -> publish(business, template));
+        var accounts = new StringBuilder(line(business.ownerLogin(), password));
+        for (var member : business.staff()) {
+            var added = people.add(member.name(), business.login(member), member.role());
+            if (member.equals(business.staff().get(0))) {
+                accounts.append(line(business.login(member), added.password()));
+            }
         }
-        var staff = people.add("林小云", STAFF, Role.STAFF);
-        write(OWNER + "  " + password + "\n" + STAFF + "  " + staff.password() + "\n");
+        write(business, accounts.toString());
     }
 
-    private void write(String accounts) {
+    private void publish(DemoBusiness business, String template) {
+        var module = modules.activate(template);
+        var chosen = modules.set(module.id(), new HashMap<>(business.chosen()), module.revision());
+        editions.publish(module.id(), new Edition.Publication("首次发布", true, null), chosen.revision());
+        modules.set(
+                module.id(),
+                new HashMap<>(business.draft()),
+                modules.get(module.id()).revision());
+    }
+
+    private static String line(String login, String password) {
+        return login + "  " + password + "\n";
+    }
+
+    /** Replaces the lines of a business that an interrupted start has left. */
+    private void write(DemoBusiness business, String accounts) {
         var file = settings.data().resolve("demo-accounts.txt");
         try {
-            Files.writeString(file, accounts, StandardCharsets.UTF_8);
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            var others = new StringBuilder();
+            if (Files.exists(file)) {
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.contains("." + business.key() + "@"))
+                        .forEach(line -> others.append(line).append('\n'));
+            } else {
+                own(Files.createFile(file));
+            }
+            Files.writeString(file, others + accounts, StandardCharsets.UTF_8, StandardOpenOption.TRUNCATE_EXISTING);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static void own(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 }

@@ -27,6 +27,10 @@ public final class Violations {
         return trimmed;
     }
 
+    public List<Violation> all() {
+        return List.copyOf(found);
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value that a business sets, and that drives texts, limits, schedules and deadlines at once. Values are JSON as in
- * the files: numbers for numbers, {@code "18:00"}, {@code "P15D"}, {@code "MO"} or an option's key for the rest.
+ * the files: numbers for numbers, {@code "18:00"}, {@code "P15D"}, {@code "MO"} or an option's key for the rest; a text may
+ * be one for both languages or {@code {"zh": …, "en": …}}.
  *
  * @param group key of the {@link ParameterGroup} it is shown under
  * @param unit for integers: what is counted; the English side may be {@code singular|plural}

@@ -29,7 +29,8 @@ public final class ParameterText {
 
     private static String chinese(Parameter parameter, JsonNode value) {
         return switch (parameter.type()) {
-            case TEXT, TIME -> value.asText();
+            case TEXT -> side(value, "zh");
+            case TIME -> value.asText();
             case INTEGER ->
                 parameter.unit() == null
                         ? number(value)
@@ -46,7 +47,8 @@ public final class ParameterText {
 
     private static String english(Parameter parameter, JsonNode value) {
         return switch (parameter.type()) {
-            case TEXT, TIME -> value.asText();
+            case TEXT -> side(value, "en");
+            case TIME -> value.asText();
             case INTEGER ->
                 parameter.unit() == null
                         ? number(value)
@@ -60,6 +62,10 @@ public final class ParameterText {
             case CHOICE -> option(parameter, value).en();
             case DURATION -> duration(value, Locale.ENGLISH);
         };
+    }
+
+    private static String side(JsonNode value, String language) {
+        return value.isObject() ? value.path(language).asText() : value.asText();
     }
 
     /** Digits without exponent, grouping or idle zeros. */

@@ -10,12 +10,15 @@ import java.util.regex.Pattern;
 
 /** What a parameter is. Each type knows its own form and, where values have an order, how to measure one. */
 public enum ParameterType {
-    /** A line of text. */
+    /** A line of text: one for both languages, or {@code {"zh": …, "en": …}}. */
     @JsonProperty("text")
     TEXT {
         @Override
         public boolean accepts(JsonNode value) {
-            return value.isTextual();
+            return value.isTextual()
+                    || (value.size() == 2
+                            && value.path("zh").isTextual()
+                            && value.path("en").isTextual());
         }
     },
     /** A whole number of something. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.guizhang.shared.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a regulation template. Immutable; texts still hold their placeholders.
@@ -16,6 +17,8 @@ import org.guizhang.shared.Text;
  * @param id stable key, such as {@code restaurant-operations}
  * @param audience which business it is made for
  * @param chapters in reading order
+ * @param follows the version that {@code successors} starts from, null in the first
+ * @param successors where things of that version went whose keys are not here any more
  */
 public record Template(
         TemplateSource source,
@@ -35,7 +38,9 @@ public record Template(
         List<Outline.Phrases> phrases,
         List<Outline.Classification> classifications,
         List<Advisory> advisories,
-        List<String> sources) {
+        List<String> sources,
+        @Nullable TemplateVersion follows,
+        List<Successor> successors) {
     /** Items under a clause may hold items that hold items, and no more: printed regulations stop there too. */
     public static final int MAX_ITEM_DEPTH = 3;
 
@@ -52,6 +57,7 @@ public record Template(
         classifications = Parts.listed(classifications);
         advisories = Parts.listed(advisories);
         sources = Parts.listed(sources);
+        successors = Parts.listed(successors);
     }
 
     /** Reads a document that was checked when its {@link TemplateSource} was made. */

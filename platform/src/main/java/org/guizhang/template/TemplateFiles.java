@@ -1,18 +1,19 @@
 package org.guizhang.template;
 
 import java.util.List;
+import java.util.Set;
 import org.guizhang.template.internal.ClassPathFiles;
 import org.guizhang.template.internal.Shelf;
 
 /**
- * The templates and trade presets that are delivered as files: {@code guizhang/templates/<id>/…} and
+ * The templates and trade presets that are delivered as files: {@code guizhang/templates/<id>/<version>/…} and
  * {@code guizhang/trades/<id>.yaml}, beside a {@code guizhang/catalogue.properties} that marks the place. Reading is
  * pure; nothing is stored here.
  */
 public final class TemplateFiles {
     private TemplateFiles() {}
 
-    /** What was delivered, by id. */
+    /** What was delivered: templates by id, the versions of each from the oldest to the newest; trades by id. */
     public record Delivered(List<TemplateSource> templates, List<TradeSource> trades) {}
 
     /**
@@ -21,6 +22,15 @@ public final class TemplateFiles {
      * @throws TemplateRefused naming everything that is wrong in any file
      */
     public static Delivered load(ClassLoader loader) {
-        return Shelf.read(ClassPathFiles.of(loader));
+        return load(loader, Set.of());
+    }
+
+    /**
+     * As {@link #load(ClassLoader)}, without compiling the rules of templates that passed before: that is the dear part.
+     *
+     * @param known checksums of templates that were read once already
+     */
+    public static Delivered load(ClassLoader loader, Set<String> known) {
+        return Shelf.read(ClassPathFiles.of(loader), known);
     }
 }

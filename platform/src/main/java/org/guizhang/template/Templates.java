@@ -3,6 +3,7 @@ package org.guizhang.template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,6 +61,39 @@ public class Templates {
     public List<Trade> trades() {
         return database.catalogue()
                 .list("select content from trade order by id", row -> Trade.parse(row.getString("content")));
+    }
+
+    /** The versions of a template there are, oldest first. */
+    @Unguarded("the catalogue is public: it is shown before sign-up")
+    public List<TemplateVersion> versions(String id) {
+        return database
+                .catalogue()
+                .list(
+                        "select version from template_version where template_id = ?",
+                        row -> TemplateVersion.parse(row.getString("version")),
+                        id)
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * How the keys of one version lead to those of a later one.
+     *
+     * @throws NotFound if a version does not exist, or {@code to} does not follow {@code from}
+     */
+    @Unguarded("the catalogue is public: it is shown before sign-up")
+    public Succession succession(String id, String from, String to) {
+        var chain = new LinkedList<Template>();
+        chain.addFirst(get(id, to));
+        while (!chain.getFirst().version().toString().equals(from)) {
+            var before = chain.getFirst().follows();
+            if (before == null) {
+                throw new NotFound(Message.of("problem.not-found"));
+            }
+            chain.addFirst(get(id, before.toString()));
+        }
+        return Succession.along(chain);
     }
 
     private record Version(String id, String version) {}

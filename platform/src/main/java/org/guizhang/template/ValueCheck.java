@@ -32,11 +32,14 @@ public final class ValueCheck {
     /** Empty if the value is allowed. */
     public static Optional<Breach> check(Parameter parameter, JsonNode value) {
         var type = parameter.type();
-        if (!type.accepts(value)) {
+        if (!type.accepts(value) && type != ParameterType.CHOICE) {
             return Optional.of(Breach.of("parameter-" + type.wire()));
         }
         return switch (type) {
-            case TEXT -> text(parameter, value.asText());
+            case TEXT -> {
+                var sides = ParameterText.both(parameter, value);
+                yield text(parameter, sides.zh()).or(() -> text(parameter, sides.en()));
+            }
             case CHOICE -> choice(parameter, value.asText());
             case WEEKDAY -> Optional.empty();
             case INTEGER, MONEY, PERCENT, TIME, DURATION, WORKING_DAYS, DAY_OF_MONTH -> range(parameter, value);

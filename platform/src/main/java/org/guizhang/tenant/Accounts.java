@@ -36,26 +36,33 @@ public class Accounts {
     Throttle throttle;
 
     @Inject
+    Tokens tokens;
+
+    @Inject
     Event<Deed> deeds;
 
-    private record Stored(UUID id, String hash) {}
+    private record Stored(UUID id, String hash, int credential) {}
 
     /** Checks login and password. Throws {@link Unauthenticated} when they are not right, in no way that tells which. */
     @Unguarded("whoever signs in is not known yet")
     public SignedIn signIn(String login, String password) {
         var typed = Login.typed(login).value();
+        if (typed.length() > Login.MAX_LENGTH || password.length() > Passwords.MAX_LENGTH) {
+            // Nobody's: said at once for known logins and unknown ones alike, and not remembered.
+            throw new Unauthenticated(Message.of("problem.sign-in"));
+        }
         throttle.take(typed);
         var sql = database.outsideTenants();
         var account = sql.first(
-                "select id, password_hash from account where login = ?",
-                row -> new Stored(row.getObject("id", UUID.class), row.getString("password_hash")),
+                "select id, password_hash, credential from account where login = ?",
+                row -> new Stored(
+                        row.getObject("id", UUID.class), row.getString("password_hash"), row.getInt("credential")),
                 typed);
         if (account.isEmpty()) {
             passwords.matchNobody(password);
             throw new Unauthenticated(Message.of("problem.sign-in"));
         }
-        if (password.length() > Passwords.MAX_LENGTH
-                || !passwords.matches(password, account.get().hash())) {
+        if (!passwords.matches(password, account.get().hash())) {
             throw new Unauthenticated(Message.of("problem.sign-in"));
         }
         throttle.forget(typed);
@@ -63,7 +70,7 @@ public class Accounts {
         if (memberships.isEmpty()) {
             throw new Unauthenticated(Message.of("problem.no-tenant"));
         }
-        return new SignedIn(account.get().id(), memberships);
+        return new SignedIn(account.get().id(), account.get().credential(), memberships);
     }
 
     /** The tenants of an account whose holder is still active there, by name. */
@@ -83,12 +90,24 @@ public class Accounts {
         return memberships(caller.get().accountId());
     }
 
-    /** The person behind an account in a tenant; throws {@link Unauthenticated} when access has ended. */
-    @Unguarded("asked with the ids a credential check has given")
-    public Caller callerIn(UUID accountId, UUID tenantId) {
+    /**
+     * The person behind an account in a tenant; throws {@link Unauthenticated} when access has ended or the password
+     * was changed since {@code credential} was given.
+     */
+    @Unguarded("asked with what a credential check has given")
+    public Caller callerIn(UUID accountId, UUID tenantId, int credential) {
         return database.outsideTenants()
                 .first("select * from caller_in(?, ?)", Callers::caller, accountId, tenantId)
+                .filter(found -> found.credential() == credential)
                 .orElseThrow(() -> new Unauthenticated(Message.of("problem.unauthenticated")));
+    }
+
+    /** A token for the sign-in that has just succeeded, with its trace in the tenant that was entered. */
+    @Unguarded("the caller has just signed in")
+    public AccessToken.Issued enterWithToken() {
+        var issued = tokens.openSession();
+        entered("token");
+        return issued;
     }
 
     /** Leaves the trace of a sign-in in the tenant that was entered. */
@@ -98,13 +117,18 @@ public class Accounts {
                 new Deed("person.signed-in", "person", caller.get().personId().toString(), null, Map.of("how", how)));
     }
 
-    /** Changes the caller's own password; open also to holders of a temporary one. Other sessions and tokens end. */
+    /**
+     * Changes the caller's own password; open also to holders of a temporary one. Every sign-in of the account ends, at
+     * browsers and with tokens; tokens made for programs stay.
+     *
+     * @return the caller under the new password, for the browser that goes on with it
+     */
     @Unguarded("everybody may change the own password, with the old one")
-    public void changePassword(String current, String wanted) {
+    public Caller changePassword(String current, String wanted) {
         var who = caller.get();
         var sql = database.sql();
         var stored = sql.first(
-                        "select login, password_hash from account where id = ?",
+                        "select login, password_hash from account where id = ? for update",
                         row -> Map.entry(row.getString("login"), row.getString("password_hash")),
                         who.accountId())
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
@@ -120,11 +144,14 @@ public class Accounts {
         }
         violations.check();
         sql.change(
-                "update account set password_hash = ?, password_temporary = false where id = ?",
+                "update account set password_hash = ?, password_temporary = false, credential = credential + 1"
+                        + " where id = ?",
                 passwords.hash(wanted),
                 who.accountId());
         sql.list("select end_sessions_of(?)", row -> 1, who.accountId());
         deeds.fire(new Deed("person.password-changed", "person", who.personId().toString(), null, null));
+        return sql.first("select * from caller_in(?, ?)", Callers::caller, who.accountId(), who.tenantId())
+                .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
     }
 
     /** Sets the language the caller reads and is answered in. */

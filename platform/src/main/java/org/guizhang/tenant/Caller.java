@@ -7,6 +7,7 @@ import java.util.UUID;
  * The verified person behind a request, in the one tenant the credential is for.
  *
  * @param temporaryPassword whether the password was given by somebody else and has to be changed first
+ * @param credential counts the passwords of the account; a session begun under an earlier one has ended
  */
 public record Caller(
         UUID tenantId,
@@ -16,7 +17,8 @@ public record Caller(
         String name,
         Role role,
         Locale locale,
-        boolean temporaryPassword) {
+        boolean temporaryPassword,
+        int credential) {
 
     public boolean may(Permission permission) {
         return !temporaryPassword && role.may(permission);

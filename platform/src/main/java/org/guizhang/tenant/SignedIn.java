@@ -3,5 +3,10 @@ package org.guizhang.tenant;
 import java.util.List;
 import java.util.UUID;
 
-/** A person who has shown the right password; {@code memberships} are never empty and ordered by tenant name. */
-public record SignedIn(UUID accountId, List<Membership> memberships) {}
+/**
+ * A person who has shown the right password.
+ *
+ * @param credential which password of the account it was, see {@link Caller#credential()}
+ * @param memberships never empty, ordered by tenant name
+ */
+public record SignedIn(UUID accountId, int credential, List<Membership> memberships) {}

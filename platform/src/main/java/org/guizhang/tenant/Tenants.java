@@ -56,7 +56,7 @@ public class Tenants {
         passwords.check(violations, "/owner/password", form.password() == null ? "" : form.password(), login);
         violations.check();
         var account = ids.next();
-        var owner = new Caller(ids.next(), business, ids.next(), account, name, Role.OWNER, form.language(), false);
+        var owner = new Caller(ids.next(), business, ids.next(), account, name, Role.OWNER, form.language(), false, 0);
         caller.become(owner);
         try {
             store(owner, login, form.password() == null ? "" : form.password(), trade);

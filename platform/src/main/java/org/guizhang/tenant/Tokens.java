@@ -59,6 +59,11 @@ public class Tokens {
     /** A token for a sign-in that has just succeeded; the caller is the one who signed in. */
     @Unguarded("the caller has just signed in; a temporary password needs a token to be changed with")
     public Issued openSession() {
+        database.sql()
+                .change(
+                        "delete from access_token where account_id = ? and expires_at <= ?",
+                        caller.get().accountId(),
+                        clock.instant());
         return issue("", Kind.SESSION, SESSION);
     }
 

@@ -29,13 +29,15 @@ import org.guizhang.tenant.Unguarded;
 @AnalyzeClasses(packages = "org.guizhang", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArrowsTest {
     private static final List<String> FEATURES =
-            List.of("shared", "tenant", "audit", "search", "template", "policy", "api", "schema");
+            List.of("shared", "rule", "tenant", "audit", "search", "template", "policy", "api", "schema");
 
     @ArchTest
     static final ArchRule arrowsPointOneWay = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("shared")
             .definedBy("org.guizhang.shared..")
+            .layer("rule")
+            .definedBy("org.guizhang.rule..")
             .layer("tenant")
             .definedBy("org.guizhang.tenant..")
             .layer("audit")
@@ -52,6 +54,8 @@ class ArrowsTest {
             .definedBy("org.guizhang.schema..")
             .whereLayer("shared")
             .mayNotAccessAnyLayer()
+            .whereLayer("rule")
+            .mayNotAccessAnyLayer()
             .whereLayer("tenant")
             .mayOnlyAccessLayers("shared")
             .whereLayer("audit")
@@ -59,7 +63,7 @@ class ArrowsTest {
             .whereLayer("search")
             .mayOnlyAccessLayers("shared", "tenant")
             .whereLayer("template")
-            .mayOnlyAccessLayers("shared", "tenant")
+            .mayOnlyAccessLayers("shared", "rule", "tenant")
             .whereLayer("policy")
             .mayOnlyAccessLayers("shared", "tenant", "search", "template")
             .whereLayer("api")

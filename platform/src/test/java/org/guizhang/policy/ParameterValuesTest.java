@@ -36,6 +36,14 @@ class ParameterValuesTest {
     }
 
     @Test
+    void aTextMayDifferByLanguage() {
+        assertThat(ParameterValues.check(tea, Map.of("house-name", node("{\"zh\":\" 清心 \",\"en\":\"Pure Tea\"}"))))
+                .containsEntry("house-name", node("{\"zh\":\"清心\",\"en\":\"Pure Tea\"}"));
+        assertThat(ParameterValues.check(tea, Map.of("house-name", node("{\"zh\":\"7\",\"en\":\" 7\"}"))))
+                .containsEntry("house-name", node("\"7\""));
+    }
+
+    @Test
     void everythingWrongIsNamedAtOnce() {
         var rejected = rejected(Map.of("counters", node("9"), "tips", node("1"), "closing-time", node("\"25:00\"")));
 
@@ -51,6 +59,12 @@ class ParameterValuesTest {
     @CsvSource(delimiter = '|', textBlock = """
                     house-name   | ""                      | required                | Fill this in.
                     house-name   | 5                       | parameter-text          | Write a text.
+                    house-name   | {"zh":"清心"}            | parameter-text          | Write a text.
+                    house-name   | {"zh":"清心","en":5}     | parameter-text          | Write a text.
+                    house-name   | {"zh":"清心","en":" "}   | required                | Fill this in.
+                    house-name   | {"zh":"清心","en":"{{counters}}"} | parameter-braces | Leave out double braces; they mark placeholders.
+                    house-name   | {"zh":"清心","en":"The House of Pure Tea"} | too-long | At most 20 characters; shorten it.
+                    pay-by       | {"zh":"cash","en":"cash"} | parameter-choice       | Choose one of: transfer, cash.
                     house-name   | "一二三四五六七八九十一二三四五六七八九十一" | too-long | At most 20 characters; shorten it.
                     house-name   | "a\\nb"                 | control-characters      | This holds invisible control characters; delete and retype it.
                     house-name   | "{{counters}}"          | parameter-braces        | Leave out double braces; they mark placeholders.
@@ -72,6 +86,7 @@ class ParameterValuesTest {
                     report-day   | 29                      | parameter-max           | Give the 28th or less.
                     clean-day    | "Monday"                | parameter-weekday       | Write one of MO, TU, WE, TH, FR, SA, SU.
                     loss-share   | 10.01                   | parameter-max           | Give 10% or less.
+                    pay-by       | 1                       | parameter-choice        | Choose one of: transfer, cash.
                     pay-by       | "cheque"                | parameter-choice        | Choose one of: transfer, cash.
                     """)
     void refusesWithARemedy(String key, String value, String rule, String remedy) {

@@ -66,6 +66,13 @@ class ResolverTest {
     }
 
     @Test
+    void aTextStandsInTheReadersLanguage() {
+        var scope = Resolver.resolve(tea, values).chapters().get(0).clauses().get(0);
+
+        assertThat(scope.text()).isEqualTo(new Text("本制度适用于本店。", "This regulation applies to this house."));
+    }
+
+    @Test
     void sameInputSameBytes() {
         var first = Resolver.resolve(tea, values);
         var keys = new ArrayList<>(values.keySet());

@@ -43,6 +43,7 @@ class ParameterTextTest {
                     weekday      | "MO"     | 周一        | Monday
                     weekday      | "SU"     | 周日        | Sunday
                     text         | "茶馆"   | 茶馆        | 茶馆
+                    text         | {"zh":"本店","en":"this house"} | 本店 | this house
                     choice       | "yes"    | 是          | yes, always
                     """)
     void saysItInWords(String type, String value, String zh, String en) {

@@ -2,17 +2,20 @@ package org.guizhang.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.guizhang.shared.Json;
 import org.guizhang.template.Template;
+import org.guizhang.template.TemplateSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every clause of the source regulation is carried by an artefact of the kind it has to become. */
+/** Every clause of the source regulation is carried by an artefact of the kind it has to become, with its facts. */
 class CoverageTest {
     static List<Template> templates() {
         return Delivery.templates();
@@ -28,44 +31,142 @@ class CoverageTest {
     @ParameterizedTest
     @MethodSource("templates")
     void everyRowIsCarriedByItsKind(Template template) {
-        var missing = rows(template).stream()
-                .filter(row -> Inventory.carriers(template, row.id()).stream()
-                        .noneMatch(c -> Inventory.CARRIERS.get(row.kind()).contains(c.list())))
-                .map(row -> row.id() + " must be carried by a " + row.kind() + ": " + row.what())
-                .toList();
-
-        assertThat(missing).isEmpty();
+        assertThat(Inventory.missing(template)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("templates")
     void noSourceIsInvented(Template template) {
-        var known = rows(template).stream().map(Inventory.Row::id).toList();
+        var known = Inventory.rows(template).stream().map(Inventory.Row::id).toList();
 
         assertThat(known).containsAll(Inventory.named(template.source().document()));
     }
 
-    /** A table for people, left in the build folder. */
     @Test
-    void writesTheTable() throws IOException {
-        var table = new StringBuilder("| row | kind | carried by | source |\n|---|---|---|---|\n");
-        for (var template : Delivery.templates()) {
-            for (var row : rows(template)) {
-                var carriers = Inventory.carriers(template, row.id()).stream()
-                        .map(c -> c.list() + "/" + c.key())
-                        .collect(Collectors.joining(", "));
-                table.append("| %s | %s | %s | %s |\n".formatted(row.id(), row.kind(), carriers, row.what()));
-            }
-        }
-        var file = Files.createDirectories(Path.of("target")).resolve("coverage.md");
-        Files.writeString(file, table);
+    void everyFactOfTheInventoryIsLookedFor() {
+        var looked = Fact.all().stream().map(Fact::row).collect(Collectors.toSet());
+        var stated = Inventory.rows().stream()
+                .filter(row -> !row.facts().isBlank())
+                .map(Inventory.Row::id)
+                .toList();
 
-        assertThat(file).content().contains("| T1.1c | record | ");
+        assertThat(stated).hasSizeGreaterThan(80);
+        assertThat(looked).containsAll(stated);
+        assertThat(Inventory.rows().stream().map(Inventory.Row::id)).containsAll(looked);
     }
 
-    private static List<Inventory.Row> rows(Template template) {
-        return Inventory.rows().stream()
-                .filter(row -> row.template().equals(template.id()))
-                .toList();
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noFactIsLost(Template template) {
+        assertThat(lost(template)).isEmpty();
+    }
+
+    /** The test itself: what it has to find is found. */
+    @Test
+    void aSpoiltTemplateIsNoticed() {
+        var restaurant = template("restaurant-operations");
+
+        // carried by nothing, or by the wrong kind
+        var uncarried = spoilt(restaurant, d -> remove(d, "records", "cash-deposit"));
+        assertThat(Inventory.missing(uncarried))
+                .singleElement()
+                .asString()
+                .startsWith("T1.1c must be carried by a record");
+        var wrongKind =
+                spoilt(restaurant, d -> find(d, "checklists", "market-survey").remove("sources"));
+        assertThat(Inventory.missing(wrongKind))
+                .singleElement()
+                .asString()
+                .startsWith("T1.3b must be carried by a checklist");
+        // a number, a time, a count, an order, a mark, a number that drives nothing any more
+        assertThat(lost(spoilt(
+                        restaurant,
+                        d -> find(d, "parameters", "supplier-settlement-interval")
+                                .put("default", "P30D"))))
+                .containsExactly("T1.2b");
+        assertThat(lost(spoilt(
+                        restaurant, d -> find(d, "parameters", "sign-on-time").put("default", "19:00"))))
+                .containsExactly("T1.4b");
+        assertThat(lost(spoilt(
+                        restaurant,
+                        d -> ((ObjectNode)
+                                        find(d, "checklists", "kitchen-hygiene").at("/schedules/0"))
+                                .put("rrule", "FREQ=WEEKLY"))))
+                .containsExactly("T1.5b");
+        assertThat(lost(spoilt(
+                        restaurant,
+                        d -> ((ObjectNode) find(d, "records", "cash-deposit").at("/signatures/1"))
+                                .remove("distinctFrom"))))
+                .containsExactly("T1.1c");
+        assertThat(lost(spoilt(
+                        template("call-center-service"),
+                        d -> clause(d, "three-dos-three-donts")
+                                .withArray("/items/2/items")
+                                .remove(0))))
+                .containsExactly("T4.3");
+        assertThat(lost(spoilt(template("property-service"), d -> {
+                    var items = find(d, "checklists", "septic-cleaning").withArray("items");
+                    items.add(items.remove(0));
+                })))
+                .containsExactly("T3.14");
+        assertThat(lost(spoilt(
+                        restaurant, d -> find(d, "parameters", "report-day").put("key", "report-on"))))
+                .containsExactly("T1.6b");
+    }
+
+    private static Set<String> lost(Template template) {
+        return Fact.all().stream()
+                .filter(fact -> Inventory.rows(template).stream()
+                        .anyMatch(row -> row.id().equals(fact.row())))
+                .filter(fact -> !Departures.allowed(template, fact))
+                .map(fact -> fact.lost(template))
+                .flatMap(Optional::stream)
+                .map(words -> words.replaceFirst("^Fact\\[row=([^,]*),.*", "$1"))
+                .collect(Collectors.toSet());
+    }
+
+    private static Template template(String id) {
+        return Delivery.templates().stream()
+                .filter(t -> t.id().equals(id) && t.follows() == null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Template spoilt(Template template, Consumer<ObjectNode> slip) {
+        var document = (ObjectNode) template.source().document();
+        slip.accept(document);
+        return Template.parse(TemplateSource.of(Json.read(Json.canonical(document), ObjectNode.class))
+                .json());
+    }
+
+    private static ObjectNode find(ObjectNode document, String list, String key) {
+        for (var entry : document.path(list)) {
+            if (entry.path("key").asText().equals(key)) {
+                return (ObjectNode) entry;
+            }
+        }
+        throw new IllegalArgumentException(key);
+    }
+
+    private static ObjectNode clause(ObjectNode document, String key) {
+        for (var chapter : document.path("chapters")) {
+            for (var clause : chapter.path("clauses")) {
+                if (clause.path("key").asText().equals(key)) {
+                    return (ObjectNode) clause;
+                }
+            }
+        }
+        throw new IllegalArgumentException(key);
+    }
+
+    private static void remove(ObjectNode document, String list, String key) {
+        var entries = document.withArray(list);
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).path("key").asText().equals(key)) {
+                entries.remove(i);
+                return;
+            }
+        }
+        throw new IllegalArgumentException(key);
     }
 }

@@ -1,10 +1,8 @@
 package org.guizhang.templates;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,36 +25,76 @@ final class Inventory {
             Map.entry("phrase", List.of("phrases")),
             Map.entry("classification", List.of("classifications")));
 
+    private static final Map<String, String> KINDS = kinds();
+
     private Inventory() {}
 
-    /** A clause of the source; {@code what} is what it says. */
-    record Row(String id, String template, String kind, String what) {}
+    private static Map<String, String> kinds() {
+        var kinds = new LinkedHashMap<String, String>();
+        kinds.put("clause", "chapters");
+        kinds.put("position", "positions");
+        kinds.put("parameter", "parameters");
+        kinds.put("checklist", "checklists");
+        kinds.put("record", "records");
+        kinds.put("deadline", "deadlines");
+        kinds.put("penalty", "penalties");
+        kinds.put("phrases", "phrases");
+        kinds.put("classification", "classifications");
+        return kinds;
+    }
 
-    /** Something with a key that names a row among its sources; {@code list} is the list of the template it is in. */
-    record Carrier(String list, String key) {}
+    /** A clause of the source; {@code what} is what it says, {@code facts} its numbers, counts and times in short. */
+    record Row(String id, String template, String kind, String what, String facts) {}
+
+    /** An artefact that names a row among its sources or those of its parts; {@code list} is where it is kept. */
+    record Carrier(String list, String key, JsonNode node) {}
 
     static List<Row> rows() {
-        try (var in = Inventory.class.getResourceAsStream("/inventory.tsv")) {
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines()
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .map(cells -> new Row(cells[0], cells[1], cells[3], cells[4]))
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Tables.read("/inventory.tsv").stream()
+                .skip(1)
+                .map(cells -> new Row(cells[0], cells[1], cells[3], cells[4], cells.length > 5 ? cells[5] : ""))
+                .toList();
+    }
+
+    /** The rows that a template has to carry. */
+    static List<Row> rows(Template template) {
+        return rows().stream()
+                .filter(row -> row.template().equals(template.id()))
+                .toList();
+    }
+
+    /** The rows of a template that nothing of the kind they ask for carries, in words. */
+    static List<String> missing(Template template) {
+        return rows(template).stream()
+                .filter(row -> carriers(template, row.id()).stream()
+                        .noneMatch(c -> CARRIERS.get(row.kind()).contains(c.list())))
+                .map(row -> row.id() + " must be carried by a " + row.kind() + ": " + row.what())
+                .toList();
     }
 
     /** What carries a row in its template. */
-    static Set<Carrier> carriers(Template template, String row) {
-        var found = new LinkedHashSet<Carrier>();
+    static List<Carrier> carriers(Template template, String row) {
+        var found = new ArrayList<Carrier>();
+        KINDS.forEach((kind, list) -> entries(template, kind).stream()
+                .filter(entry -> named(entry).contains(row))
+                .forEach(entry -> found.add(new Carrier(list, entry.path("key").asText(), entry))));
+        return found;
+    }
+
+    /** The list of a template that holds a kind of artefacts. */
+    static String list(String kind) {
+        return KINDS.get(kind);
+    }
+
+    /** All artefacts of a kind. */
+    static List<JsonNode> entries(Template template, String kind) {
         var document = template.source().document();
-        document.fields().forEachRemaining(list -> {
-            var keys = new ArrayList<String>();
-            collect(list.getValue(), row, keys);
-            keys.forEach(key -> found.add(new Carrier(list.getKey(), key)));
-        });
+        var found = new ArrayList<JsonNode>();
+        if (kind.equals("clause")) {
+            document.path("chapters").forEach(chapter -> chapter.path("clauses").forEach(found::add));
+        } else {
+            document.path(KINDS.get(kind)).forEach(found::add);
+        }
         return found;
     }
 
@@ -65,14 +103,5 @@ final class Inventory {
         var named = new LinkedHashSet<String>();
         node.findValues("sources").forEach(list -> list.forEach(row -> named.add(row.asText())));
         return named;
-    }
-
-    private static void collect(JsonNode node, String row, List<String> keys) {
-        for (var source : node.path("sources")) {
-            if (source.asText().equals(row)) {
-                keys.add(node.path("key").asText());
-            }
-        }
-        node.forEach(child -> collect(child, row, keys));
     }
 }

@@ -2,9 +2,6 @@ package org.guizhang.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,10 +28,10 @@ class NumbersTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void noNumberIsWrittenOut(Template template) throws IOException {
+    void noNumberIsWrittenOut(Template template) {
         var exceptions = exceptions();
         var found = new ArrayList<String>();
-        walk("", template.source().document(), (pointer, text) -> {
+        Texts.walk(template.source().document(), (pointer, text) -> {
             var bare = Placeholders.replace(text, placeholder -> "");
             var excused = exceptions.stream().anyMatch(e -> e.covers(template.id(), pointer));
             if (DIGIT.matcher(bare).find() && !excused) {
@@ -46,36 +43,15 @@ class NumbersTest {
     }
 
     @Test
-    void everyExceptionHasAReason() throws IOException {
+    void everyExceptionHasAReason() {
         assertThat(exceptions())
                 .isNotEmpty()
                 .allSatisfy(e -> assertThat(e.reason()).hasSizeGreaterThan(20));
     }
 
-    private interface Visitor {
-        void text(String pointer, String text);
-    }
-
-    private static void walk(String pointer, JsonNode node, Visitor visitor) {
-        if (node.path("zh").isTextual()) {
-            visitor.text(pointer + "/zh", node.path("zh").asText());
-            visitor.text(pointer + "/en", node.path("en").asText());
-            return;
-        }
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            walk(pointer + "/" + i, node.get(i), visitor);
-        }
-        node.fields().forEachRemaining(member -> walk(pointer + "/" + member.getKey(), member.getValue(), visitor));
-    }
-
-    private static List<Excuse> exceptions() throws IOException {
-        try (var in = NumbersTest.class.getResourceAsStream("/numbers-allowed.tsv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .map(c -> new Excuse(Pattern.compile(c[0]), Pattern.compile(c[1]), c[2]))
-                    .toList();
-        }
+    private static List<Excuse> exceptions() {
+        return Tables.read("/numbers-allowed.tsv").stream()
+                .map(c -> new Excuse(Pattern.compile(c[0]), Pattern.compile(c[1]), c[2]))
+                .toList();
     }
 }

@@ -78,6 +78,7 @@ class ResolutionTest {
             ParameterType.WEEKDAYS.forEach(day -> edges.add(Json.tree(day)));
         }
         if (parameter.type() == ParameterType.TEXT) {
+            edges.add(Json.tree(Map.of("zh", "字", "en", "word")));
             edges.add(Json.tree("字".repeat(parameter.textLength())));
         }
         edges.removeIf(edge -> ValueCheck.check(parameter, edge).isPresent());

@@ -2,6 +2,11 @@ package org.guizhang.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Signing in and out, passwords, tokens, and people of several businesses. */
@@ -165,6 +170,55 @@ class AccountsTest {
         Business.signUp(Rest.stranger(), "House of Phones", phone.substring(0, 3) + " " + phone.substring(3))
                 .expect(201);
         Business.signIn("+86 " + phone, Business.PASSWORD).expect(201);
+    }
+
+    @Test
+    void expiredSignInsAreSweptAway() throws SQLException {
+        var business = Business.open("House of Brooms");
+        try (var connection = Server.running().superuser();
+                var statement = connection.prepareStatement("update access_token set created_at = created_at - interval"
+                        + " '2 days', expires_at = expires_at - interval '2 days' where tenant_id = ?::uuid");
+                var left = connection.prepareStatement("select count(*) from access_token where tenant_id = ?::uuid")) {
+            statement.setString(1, business.tenant());
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+            business.owner().get("me").expect(401);
+            Business.signIn(business.login(), Business.PASSWORD).expect(201);
+            left.setString(1, business.tenant());
+            try (var rows = left.executeQuery()) {
+                rows.next();
+                assertThat(rows.getInt(1)).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void overlongPasswordsTellNothingAboutALoginAndCountForNothing() {
+        var business = Business.open("House of Long Words");
+        var long1 = "x".repeat(129);
+        for (var guess = 0; guess < 12; guess++) {
+            Business.signIn(business.login(), long1).expect(401);
+        }
+        Business.signIn(business.login(), Business.PASSWORD).expect(201);
+    }
+
+    @Test
+    void twoWhoAddTheSamePersonAtOnceAddOne() throws Exception {
+        var business = Business.open("House of Echoes");
+        var login = Business.newLogin("echo");
+        Callable<Integer> add = () -> business.owner()
+                .post("people", "{\"name\": \"Echo\", \"login\": \"%s\", \"role\": \"STAFF\"}".formatted(login))
+                .status();
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            var statuses = new ArrayList<Integer>();
+            for (var done :
+                    threads.invokeAll(Stream.generate(() -> add).limit(4).toList())) {
+                statuses.add(done.get());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test

@@ -127,6 +127,81 @@ class AuditTest {
         assertThat(cut.get("brokenAt").asInt()).isEqualTo(last);
     }
 
+    @Test
+    void isFilteredByPersonActionAndTime() {
+        var business = Business.open("House of Sieves");
+        var member = business.hire("ADMINISTRATOR");
+        business.activate();
+        var owner = business.owner();
+        assertThat(actions(owner, "actor=" + member.person()))
+                .containsExactly("person.signed-in", "person.password-changed", "person.signed-in");
+        assertThat(actions(owner, "action=module.activated")).containsExactly("module.activated");
+        assertThat(actions(owner, "action=module.activated&actor=" + member.person()))
+                .isEmpty();
+        var all = events(business);
+        var second = all.get(all.size() - 2).get("at").asText();
+        assertThat(actions(owner, "to=" + second)).containsExactly("tenant.opened");
+        assertThat(actions(owner, "from=" + second)).hasSize(all.size() - 1).doesNotContain("tenant.opened");
+        assertThat(actions(owner, "actor=" + business.person() + "&size=1&cursor=3"))
+                .hasSize(1);
+        assertThat(owner.get("audit?actor=me").expect(400).errors()).containsExactly("/actor id");
+        assertThat(owner.get("audit?from=today").expect(400).errors()).containsExactly("/from instant");
+    }
+
+    @Test
+    void exportIsSafeInSpreadsheetsAndIsItselfInTheTrail() {
+        var business = Business.open("=HYPERLINK(1)");
+        business.hire("STAFF");
+        var owner = business.owner();
+        var file = owner.get("audit/export?actor=" + business.person()).expect(200);
+        assertThat(file.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"audit.csv\"");
+        var lines = file.body().lines().toList();
+        assertThat(lines.get(0)).startsWith("\uFEFF\"Number\",\"Time (UTC)\"");
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(1)).contains("\"audit.exported\"", "{\"\"actor\"\":\"\"" + business.person());
+        assertThat(lines.get(3)).contains("\"tenant.opened\"");
+        assertThat(lines).noneMatch(line -> line.contains(",\"=") || line.startsWith("\"="));
+        assertThat(owner.in("zh").get("audit/export").expect(200).body()).startsWith("\uFEFF\"序号\"");
+        assertThat(actions(owner, "action=audit.exported")).hasSize(2);
+        business.hire("SUPERVISOR").rest().get("audit/export").expect(403);
+        assertThat(actions(owner, "action=audit.exported")).hasSize(2);
+    }
+
+    private static List<String> actions(Rest caller, String query) {
+        return StreamSupport.stream(
+                        caller.get("audit?" + query)
+                                .expect(200)
+                                .json()
+                                .get("items")
+                                .spliterator(),
+                        false)
+                .map(event -> event.get("action").asText())
+                .toList();
+    }
+
+    @Test
+    void signInWithoutATraceGivesNoToken() throws SQLException {
+        var business = Business.open("House of No Trace");
+        Business.signIn(business.login(), Business.PASSWORD).expect(201);
+        assertThat(tokens(business)).isEqualTo(2);
+        tamper(business, "delete from tenant_head where tenant_id = ?::uuid");
+        Business.signIn(business.login(), Business.PASSWORD).expect(500);
+        assertThat(tokens(business)).isEqualTo(2);
+    }
+
+    private static int tokens(Business business) throws SQLException {
+        try (var connection = Server.running().superuser();
+                var statement =
+                        connection.prepareStatement("select count(*) from access_token where tenant_id = ?::uuid")) {
+            statement.setString(1, business.tenant());
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
     private static List<JsonNode> events(Business business) {
         return StreamSupport.stream(
                         business.owner()

@@ -34,6 +34,16 @@ class IsolationTest {
         var module = foreign.activate();
         foreign.set(module, Business.answers(CANARY + " Noodles")).expect(200);
         foreign.publish(module, CANARY + " note").expect(201);
+        FOREIGN.put(
+                "amendment",
+                foreign.owner()
+                        .ifMatch(foreign.etag(module))
+                        .post(
+                                "modules/" + module + "/amendments",
+                                "{\"change\": {\"kind\": \"rewrite\", \"target\": \"chapters/general\","
+                                        + " \"title\": {\"en\": \"" + CANARY + " rules\"}}}")
+                        .expect(201)
+                        .text("/id"));
         FOREIGN.put("module", module);
         FOREIGN.put("edition", foreign.owner().get("modules/" + module).text("/latest/id"));
         FOREIGN.put("person", foreign.hire("STAFF").person());

@@ -45,6 +45,11 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("POST", "modules", "{\"template\": \"restaurant-operations\"}", ADMINISTRATORS, 409),
             new Operation("PUT", "modules/{module}/parameters", "{\"parameters\": {}}", ADMINISTRATORS, 200),
             new Operation("POST", "modules/{module}/editions", "{\"note\": \"Again\"}", ADMINISTRATORS, 409),
+            new Operation("GET", "modules/{module}/amendments", null, POLICY_READERS, 200),
+            new Operation("POST", "modules/{module}/amendments/preview", rewrite(), POLICY_READERS, 200),
+            // Removing needs a reason; there is no such amendment: both are stopped past the role.
+            new Operation("POST", "modules/{module}/amendments", removal(), ADMINISTRATORS, 400),
+            new Operation("DELETE", "modules/{module}/amendments/{amendment}", null, ADMINISTRATORS, 404),
             new Operation("GET", "people", null, POLICY_READERS, 200),
             new Operation("GET", "people/{person}", null, POLICY_READERS, 200),
             new Operation(
@@ -57,11 +62,21 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("PUT", "people/{person}/access", "{\"active\": true}", ADMINISTRATORS, 200),
             new Operation("GET", "audit", null, AUDIT_READERS, 200),
             new Operation("GET", "audit/verification", null, AUDIT_READERS, 200),
+            new Operation("GET", "audit/export", null, AUDIT_READERS, 200),
             new Operation("GET", "tokens", null, ALL, 200),
             new Operation("POST", "tokens", "{\"name\": \"Till\", \"days\": 1}", ALL, 201),
             new Operation("DELETE", "tokens/{token}", null, ALL, 204),
             // Last: it ends the credential it is called with.
             new Operation("DELETE", "sessions/current", null, ALL, 204));
+
+    private static String rewrite() {
+        return "{\"change\": {\"kind\": \"rewrite\", \"target\": \"chapters/general\","
+                + " \"title\": {\"zh\": \"开头\"}}}";
+    }
+
+    private static String removal() {
+        return "{\"change\": {\"kind\": \"remove\", \"target\": \"chapters/general\"}}";
+    }
 
     private static String signUp() {
         return "{\"business\": \"Another\", \"trade\": \"restaurant\", \"owner\": {\"name\": \"Owner\","

@@ -2,6 +2,7 @@ package org.guizhang.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -167,6 +168,23 @@ class PublishingTest {
         assertThat(business.owner().get("search?q=Oldname").expect(200).body()).contains("Oldname");
         assertThat(business.owner().get("search?q=Newname").expect(200).text("/total"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void damagedEditionIsTheServersFaultAndNotTheCallers() throws SQLException {
+        var business = Business.open("House of Rot");
+        var module = business.activate();
+        var edition = business.publish(module, "First").expect(201).text("/id");
+        try (var connection = Server.running().superuser();
+                var statement =
+                        connection.prepareStatement("update edition set content = '{\"oops' where id = ?::uuid")) {
+            statement.setString(1, edition);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+        var answer = business.owner().get("editions/" + edition).expect(500);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.text("/detail")).contains(answer.text("/reference"));
+        assertThat(answer.text("/reference")).isNotEmpty();
     }
 
     @Test

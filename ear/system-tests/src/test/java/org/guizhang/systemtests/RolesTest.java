@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class RolesTest {
         IDS.put("module", module);
         IDS.put("clause", business.owner().get("handbook").text("/0/content/chapters/0/clauses/0/key"));
         IDS.put("edition", business.owner().get("modules/" + module).text("/latest/id"));
+        IDS.put("amendment", UUID.randomUUID().toString());
         IDS.put("person", business.hire("STAFF").person());
         for (var role : ROLES) {
             CALLERS.put(role, business.hire(role).rest().ifMatch(business.etag(module)));
@@ -74,6 +76,20 @@ class RolesTest {
             assertThat(refusal.status()).isEqualTo(403);
             assertThat(refusal.text("/detail")).contains("Only an owner");
         });
+    }
+
+    @Test
+    void advisoriesAreForThoseWhoSeeDrafts() {
+        var path = "editions/" + IDS.get("edition");
+        var whole = business.owner().get(path).expect(200).json();
+        assertThat(whole.findParents("advisories")).isNotEmpty();
+        for (var role : List.of("ADMINISTRATOR", "SUPERVISOR", "AUDITOR")) {
+            assertThat(business.hire(role).rest().get(path).expect(200).json()).isEqualTo(whole);
+        }
+        var read = business.hire("STAFF").rest().get(path).expect(200).json();
+        assertThat(read.findParents("advisories")).isEmpty();
+        assertThat(read.get("edition")).isEqualTo(whole.get("edition"));
+        assertThat(read.at("/content/chapters")).hasSameSizeAs(whole.at("/content/chapters"));
     }
 
     @Test

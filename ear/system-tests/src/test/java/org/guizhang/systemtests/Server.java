@@ -117,7 +117,7 @@ public final class Server {
     }
 
     /** What the build laid out, or the folder named by the system property {@code guizhang.distribution}. */
-    private static Path distribution() throws IOException {
+    public static Path distribution() throws IOException {
         var named = System.getProperty("guizhang.distribution");
         if (named != null) {
             return Path.of(named).toAbsolutePath();

@@ -7,14 +7,24 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.audit.AuditEvent;
+import org.guizhang.audit.AuditExport;
+import org.guizhang.audit.AuditFilter;
 import org.guizhang.audit.AuditTrail;
 import org.guizhang.shared.Page;
+import org.guizhang.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail. */
@@ -27,12 +37,43 @@ public class AuditResource {
     @Inject
     AuditTrail trail;
 
+    @Inject
+    AuditExport export;
+
     @GET
-    @Operation(summary = "Read the trail", description = "Newest first, with the hashes of the chain.")
+    @Operation(
+            summary = "Read the trail",
+            description = "Newest first, with the hashes of the chain; by person (actor), action, and time: from is the"
+                    + " first moment, to the one from which on nothing is shown (RFC 3339).")
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one.")
     public Page<AuditEvent> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("size") @DefaultValue("50") int size) {
-        return trail.list(cursor, Math.max(1, Math.min(size, Page.MAX_SIZE)));
+            @QueryParam("actor") @Nullable String actor,
+            @QueryParam("action") @Nullable String action,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        return trail.list(filter(actor, action, from, to), cursor, Math.max(1, Math.min(size, Page.MAX_SIZE)));
+    }
+
+    @GET
+    @Path("export")
+    @Produces("text/csv;charset=UTF-8")
+    @Operation(
+            summary = "Export the trail",
+            description = "All events of a filter as CSV with a byte order mark, column names in the language of the"
+                    + " answer. Cells that a spreadsheet would take for a formula get an apostrophe in front. The"
+                    + " export is itself an event of the trail.")
+    @APIResponse(responseCode = "200", description = "The file.")
+    public Response export(
+            @QueryParam("actor") @Nullable String actor,
+            @QueryParam("action") @Nullable String action,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to) {
+        StreamingOutput file = export.of(filter(actor, action, from, to))::to;
+        return Response.ok(file)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
+                .build();
     }
 
     @GET
@@ -41,5 +82,23 @@ public class AuditResource {
     @APIResponse(responseCode = "200", description = "Whether the chain is whole, and where it breaks.")
     public AuditTrail.Verification verify() {
         return trail.verify();
+    }
+
+    private static AuditFilter filter(
+            @Nullable String actor, @Nullable String action, @Nullable String from, @Nullable String to) {
+        try {
+            var who = actor == null ? null : UUID.fromString(actor);
+            return new AuditFilter(who, action, moment("/from", from), moment("/to", to));
+        } catch (IllegalArgumentException malformed) {
+            throw Rejected.field("/actor", "id");
+        }
+    }
+
+    private static @Nullable Instant moment(String field, @Nullable String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException malformed) {
+            throw Rejected.field(field, "instant");
+        }
     }
 }

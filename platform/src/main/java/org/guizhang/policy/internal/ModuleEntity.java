@@ -10,10 +10,12 @@ import jakarta.persistence.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.guizhang.policy.amend.Amendment;
 import org.guizhang.shared.Json;
 
 /** A module: begins with the template's defaults, changes with its draft, is never deleted. */
@@ -36,6 +38,9 @@ public class ModuleEntity {
     @Column
     private String parameters;
 
+    @Column
+    private String amendments;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -54,6 +59,7 @@ public class ModuleEntity {
         this.templateId = templateId;
         this.templateVersion = templateVersion;
         this.parameters = Json.canonical(parameters);
+        this.amendments = Json.canonical(List.of());
         this.createdAt = now;
         this.changedAt = now;
     }
@@ -81,6 +87,16 @@ public class ModuleEntity {
     /** Sets the draft's parameters; whoever changes the same draft at the same time is refused at commit. */
     public void set(Map<String, JsonNode> values, Instant now) {
         this.parameters = Json.canonical(values);
+        this.changedAt = now;
+    }
+
+    public List<Amendment> amendments() {
+        return Amendment.parse(amendments);
+    }
+
+    /** Sets the draft's own changes to the template; refused at commit like {@link #set}. */
+    public void amend(List<Amendment> wanted, Instant now) {
+        this.amendments = Json.canonical(wanted);
         this.changedAt = now;
     }
 

@@ -26,15 +26,20 @@ public class EditionsResource {
     @Inject
     Editions editions;
 
-    /** An edition with the document whose SHA-256, in canonical JSON, is its digest. */
+    /** An edition with its document. */
     public record Whole(Edition edition, JsonNode content) {}
 
     @GET
     @Path("{edition}")
-    @Operation(summary = "Read an edition", description = "With its whole text in both languages.")
+    @Operation(
+            summary = "Read an edition",
+            description =
+                    "With its text in both languages. The digest is the SHA-256 of the whole document as canonical"
+                            + " JSON (RFC 8785), advisories included. Whoever may read policy gets the whole document and can"
+                            + " recompute the digest; others get it without the advisories, and compare digests only.")
     @APIResponse(responseCode = "200", description = "The edition and its document.")
     public Whole get(@PathParam("edition") String edition) {
         var found = editions.get(Ids.parse(edition));
-        return new Whole(found.edition(), found.content().document());
+        return new Whole(found.edition(), found.document());
     }
 }

@@ -56,7 +56,7 @@ public class SignUpsResource {
     @APIResponse(responseCode = "409", description = "The login has an account: sign in instead.")
     public Response signUp(NewBusiness form) {
         var owner = form.owner() == null ? new Owner(null, null, null) : form.owner();
-        var opened = onboarding.signUp(new SignUp(
+        var opened = onboarding.signUpWithToken(new SignUp(
                 form.business(), form.trade(), owner.name(), owner.login(), owner.password(), caller.locale()));
         var who = opened.owner();
         var membership = new Membership(who.tenantId(), who.tenantName(), who.personId(), who.role());

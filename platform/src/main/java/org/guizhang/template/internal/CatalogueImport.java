@@ -2,11 +2,16 @@ package org.guizhang.template.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
 import org.guizhang.template.TemplateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +27,9 @@ public class CatalogueImport {
     @Inject
     Clock clock;
 
-    public void run(Connection owner) throws SQLException {
+    public void run(Connection owner) throws SQLException, IOException {
         var loader = CatalogueImport.class.getClassLoader();
-        var delivered = TemplateFiles.load(loader);
+        var delivered = TemplateFiles.load(loader, checked(owner, loader));
         var templates = delivered.templates();
         if (templates.isEmpty()) {
             throw new IllegalStateException("This build holds no templates");
@@ -45,6 +50,23 @@ public class CatalogueImport {
         }
         owner.commit();
         owner.setAutoCommit(true);
+    }
+
+    /** What need not be compiled again: templates in the catalogue, and those that the build has compiled. */
+    private static Set<String> checked(Connection owner, ClassLoader loader) throws SQLException, IOException {
+        var known = new HashSet<String>();
+        for (var list : Collections.list(loader.getResources("guizhang/checked.txt"))) {
+            try (var in = list.openStream()) {
+                new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(known::add);
+            }
+        }
+        try (var query = owner.prepareStatement("select checksum from template_version");
+                var rows = query.executeQuery()) {
+            while (rows.next()) {
+                known.add(rows.getString(1));
+            }
+        }
+        return known;
     }
 
     private static @org.jspecify.annotations.Nullable String checksum(Connection owner, String id, String version)

@@ -8,6 +8,10 @@ final class NameRule implements FolderRule {
         if (!template.root().path("id").asText().equals(folder.id())) {
             problems.add(template, "/id", "folder-name", folder.id());
         }
+        var version = template.root().path("version").asText();
+        if (version.matches("\\d+\\.\\d+\\.\\d+") && !version.equals(folder.version())) {
+            problems.add(template, "/version", "folder-name", folder.version());
+        }
         folder.files().forEach((kind, files) -> {
             if (kind.isFolder()) {
                 files.stream()

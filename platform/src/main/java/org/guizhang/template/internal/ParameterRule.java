@@ -33,13 +33,31 @@ final class ParameterRule implements FolderRule {
             var bounds = bound("min", parameter.min()) & bound("max", parameter.max());
             var law = parameter.statutory();
             bounds &= law == null || bound("statutory", law.value());
-            if (bounds && order() && optionsFit()) {
+            if (bounds && order() && optionsFit() && isSchematic(parameter.byDefault())) {
                 ValueCheck.check(parameter, parameter.byDefault())
-                        .ifPresent(breach -> note(
-                                "/default",
-                                "parameter-default",
-                                parameter.byDefault().asText(),
-                                breach.remedy()));
+                        .ifPresentOrElse(
+                                breach -> note("/default", "parameter-default", given(), breach.remedy()),
+                                this::bothLanguages);
+            }
+        }
+
+        /** What is neither a single value nor a text in both languages, the schema has refused already. */
+        private static boolean isSchematic(JsonNode value) {
+            return value.isValueNode() || ParameterType.TEXT.accepts(value);
+        }
+
+        private String given() {
+            var given = parameter.byDefault();
+            return given.isValueNode() ? given.asText() : given.toString();
+        }
+
+        /** Words for readers of Chinese are none for the others; digits and Latin letters serve both. */
+        private void bothLanguages() {
+            var given = parameter.byDefault();
+            if (parameter.type() == ParameterType.TEXT
+                    && given.isTextual()
+                    && given.asText().codePoints().anyMatch(Character::isIdeographic)) {
+                note("/default", "both-languages");
             }
         }
 

@@ -1,10 +1,12 @@
 package org.guizhang.template.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +21,7 @@ public final class Shelf {
     private static final String TEMPLATES = "templates/";
     private static final String TRADES = "trades/";
     private static final List<FileKind> NEEDED = List.of(FileKind.TEMPLATE, FileKind.PARAMETERS, FileKind.POSITIONS);
-    private static final List<FolderRule> RULES = List.of(
+    static final List<FolderRule> RULES = List.of(
             new ChapterRule(),
             new NameRule(),
             new DoubledKeyRule(),
@@ -30,6 +32,7 @@ public final class Shelf {
             new ParameterUseRule(),
             new RecordRule(),
             new DeadlineRule(),
+            new PenaltyRule(),
             new ClauseRule(),
             new ChoiceRule());
 
@@ -38,28 +41,47 @@ public final class Shelf {
     private final Map<String, Template> templates = new TreeMap<>();
     private final Set<String> refused = new HashSet<>();
 
-    private Shelf() {}
+    private final Set<String> known;
+
+    private Shelf(Set<String> known) {
+        this.known = known;
+    }
 
     /**
-     * Reads files by their path, {@code templates/<id>/…} and {@code trades/<id>.yaml}.
+     * Reads files by their path, {@code templates/<id>/<version>/…} and {@code trades/<id>.yaml}.
      *
      * @throws TemplateRefused if anything is wrong with any
      */
     public static Delivered read(SortedMap<String, byte[]> files) {
-        return new Shelf().all(files);
+        return read(files, Set.of());
+    }
+
+    /**
+     * As {@link #read(SortedMap)}, without compiling the rules of templates that passed before.
+     *
+     * @param known checksums of templates that were read once already
+     */
+    public static Delivered read(SortedMap<String, byte[]> files, Set<String> known) {
+        return new Shelf(known).all(files);
     }
 
     private Delivered all(SortedMap<String, byte[]> files) {
-        var folders = new TreeMap<String, SortedMap<String, byte[]>>();
+        var folders = new TreeMap<String, SortedMap<String, SortedMap<String, byte[]>>>();
         files.forEach((path, bytes) -> {
-            var slash = path.indexOf('/', TEMPLATES.length());
-            if (path.startsWith(TEMPLATES) && slash > 0) {
-                folders.computeIfAbsent(path.substring(TEMPLATES.length(), slash), id -> new TreeMap<>())
-                        .put(path.substring(slash + 1), bytes);
+            if (!path.startsWith(TEMPLATES)) {
+                return;
             }
+            var place = path.substring(TEMPLATES.length()).split("/", 3);
+            if (place.length < 3) {
+                problems.add(path.substring(TEMPLATES.length()), 1, "", "unknown-file");
+                return;
+            }
+            folders.computeIfAbsent(place[0], id -> new TreeMap<>())
+                    .computeIfAbsent(place[1], version -> new TreeMap<>())
+                    .put(place[2], bytes);
         });
         var sources = new ArrayList<TemplateSource>();
-        folders.forEach((id, content) -> template(id, content, sources));
+        folders.forEach((id, versions) -> template(id, versions, sources));
         var trades = new ArrayList<TradeSource>();
         files.forEach((path, bytes) -> {
             if (path.startsWith(TRADES)) {
@@ -72,39 +94,56 @@ public final class Shelf {
         return new Delivered(List.copyOf(sources), List.copyOf(trades));
     }
 
-    private void template(String id, SortedMap<String, byte[]> content, List<TemplateSource> sources) {
+    private void template(
+            String id, SortedMap<String, SortedMap<String, byte[]>> versions, List<TemplateSource> sources) {
+        var sound = new ArrayList<SuccessionCheck.Candidate>();
+        versions.forEach((version, content) -> version(id, version, content).ifPresent(sound::add));
+        if (sound.size() < versions.size()) {
+            refused.add(id);
+            return;
+        }
+        sound.sort(Comparator.comparing(c -> c.template().version()));
+        new SuccessionCheck(sound).check(problems);
+        sound.forEach(c -> sources.add(c.template().source()));
+        templates.put(id, sound.get(sound.size() - 1).template());
+    }
+
+    private Optional<SuccessionCheck.Candidate> version(String id, String version, SortedMap<String, byte[]> content) {
         var own = new Problems();
+        var place = id + "/" + version + "/";
         var read = new EnumMap<FileKind, List<YamlFile>>(FileKind.class);
         content.forEach((path, bytes) -> {
             var kind = FileKind.of(path);
             if (kind.isEmpty()) {
-                own.add(id + "/" + path, 1, "", "unknown-file");
+                own.add(place + path, 1, "", "unknown-file");
                 return;
             }
-            YamlReader.read(id + "/" + path, bytes, own)
+            YamlReader.read(place + path, bytes, own)
                     .ifPresent(file -> read.computeIfAbsent(kind.get(), k -> new ArrayList<>())
                             .add(file));
         });
         for (var kind : NEEDED) {
             if (!content.containsKey(kind.place())) {
-                own.add(id + "/" + kind.place(), 1, "", "missing-file");
+                own.add(place + kind.place(), 1, "", "missing-file");
             }
         }
         // References into a file that cannot be read would all be reported as broken.
         var whole = own.isEmpty();
         read.forEach((kind, list) -> list.forEach(file -> schema.check(file, kind.definition(), own)));
-        var folder = new TemplateFolder(id, read);
+        var folder = new TemplateFolder(id, version, read);
         if (whole) {
             RULES.forEach(rule -> rule.check(folder, own));
         }
-        if (own.isEmpty()) {
-            var source = TemplateSource.of(folder.document());
-            sources.add(source);
-            templates.put(id, Template.parse(source.json()));
-        } else {
-            refused.add(id);
+        var source = own.isEmpty() ? TemplateSource.of(folder.document()) : null;
+        if (whole && (source == null || !known.contains(source.checksum()))) {
+            new ExpressionRule().check(folder, own);
         }
         problems.addAll(own);
+        return source != null && own.isEmpty()
+                ? Optional.of(new SuccessionCheck.Candidate(
+                        Template.parse(source.json()),
+                        folder.only(FileKind.TEMPLATE).orElseThrow()))
+                : Optional.empty();
     }
 
     private void trade(String path, byte[] bytes, List<TradeSource> trades) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files of one template, by kind, and what the rules ask of them. */
-record TemplateFolder(String id, Map<FileKind, List<YamlFile>> files) {
+/** The files of one version of a template, by kind, and what the rules ask of them. */
+record TemplateFolder(String id, String version, Map<FileKind, List<YamlFile>> files) {
 
     /** An artefact with the file and the place it stands at. */
     record Artefact(YamlFile file, String pointer, JsonNode node) {

@@ -21,7 +21,8 @@ public final class Callers {
                 row.getString("name"),
                 Role.valueOf(row.getString("role")),
                 Languages.ofTag(row.getString("language")),
-                row.getBoolean("password_temporary"));
+                row.getBoolean("password_temporary"),
+                row.getInt("credential"));
     }
 
     public static Membership membership(ResultSet row) throws SQLException {

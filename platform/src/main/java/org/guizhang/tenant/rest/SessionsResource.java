@@ -68,9 +68,8 @@ public class SessionsResource {
         violations.check();
         var known = accounts.signIn(login, form.password() == null ? "" : form.password());
         var chosen = choose(known, form.tenant());
-        caller.become(accounts.callerIn(known.accountId(), chosen.tenantId()));
-        var issued = tokens.openSession();
-        accounts.entered("token");
+        caller.become(accounts.callerIn(known.accountId(), chosen.tenantId(), known.credential()));
+        var issued = accounts.enterWithToken();
         return Response.status(Response.Status.CREATED)
                 .entity(Granted.of(caller.get(), issued, known.memberships()))
                 .build();

@@ -10,7 +10,7 @@ import org.guizhang.template.TemplateRefused;
 
 /** The good tea house, to be spoilt in one place. */
 final class Fixture {
-    static final String HOUSE = "templates/tea-house/";
+    static final String HOUSE = "templates/tea-house/1.2.0/";
 
     private final SortedMap<String, byte[]> files = ClassPathFiles.of(Fixture.class.getClassLoader());
 

@@ -39,7 +39,8 @@ class ProblemsTest {
         assertThat(fixture.refused())
                 .extracting(p -> p.file() + ":" + p.line() + " " + p.rule())
                 .containsExactly(
-                        "tea-house/positions.yaml:8 unknown-reference", "tea-house/records/cash-count.yaml:35 enum");
+                        "tea-house/1.2.0/positions.yaml:8 unknown-reference",
+                        "tea-house/1.2.0/records/cash-count.yaml:35 enum");
     }
 
     @Test
@@ -50,7 +51,7 @@ class ProblemsTest {
                 .get(0);
 
         assertThat(problem.in(Languages.CHINESE))
-                .isEqualTo("tea-house/positions.yaml:8 /positions/1/reportsTo：没有岗位“boss” —— 修改办法：改正这个键，或补写这个岗位");
+                .isEqualTo("tea-house/1.2.0/positions.yaml:8 /positions/1/reportsTo：没有岗位“boss” —— 修改办法：改正这个键，或补写这个岗位");
     }
 
     @Test
@@ -58,22 +59,25 @@ class ProblemsTest {
         var long1 = "# ".repeat(600_000).getBytes(StandardCharsets.UTF_8);
         assertThat(new Fixture().put(HOUSE + "deadlines.yaml", long1).problems())
                 .containsExactly(
-                        "tea-house/deadlines.yaml:1: the file is larger than 1024 KiB — mend: split it: one file"
+                        "tea-house/1.2.0/deadlines.yaml:1: the file is larger than 1024 KiB — mend: split it: one file"
                                 + " for each chapter, checklist and form");
         assertThat(new Fixture()
                         .put(HOUSE + "deadlines.yaml", new byte[] {(byte) 0xC3, 0x28})
                         .problems())
-                .containsExactly("tea-house/deadlines.yaml:1: the file is not UTF-8 — mend: save it again as UTF-8");
+                .containsExactly(
+                        "tea-house/1.2.0/deadlines.yaml:1: the file is not UTF-8 — mend: save it again as UTF-8");
         assertThat(new Fixture().put(HOUSE + "deadlines.yaml", "").problems())
-                .containsExactly("tea-house/deadlines.yaml:1: the file is empty — mend: fill it in or delete it");
+                .containsExactly("tea-house/1.2.0/deadlines.yaml:1: the file is empty — mend: fill it in or delete it");
         assertThat(new Fixture().put(HOUSE + "notes.yaml", "a: 1").problems())
-                .containsExactly("tea-house/notes.yaml:1: no template has a file at this place — mend: move it where"
-                        + " docs/template-format.md puts its kind, with the ending .yaml, or delete it");
+                .containsExactly(
+                        "tea-house/1.2.0/notes.yaml:1: no template has a file at this place — mend: move it where"
+                                + " docs/template-format.md puts its kind, with the ending .yaml, or delete it");
         assertThat(new Fixture().remove(HOUSE + "positions.yaml").problems())
-                .contains("tea-house/positions.yaml:1: this file is missing — mend: write it; docs/template-format.md"
-                        + " shows one");
+                .contains(
+                        "tea-house/1.2.0/positions.yaml:1: this file is missing — mend: write it; docs/template-format.md"
+                                + " shows one");
         assertThat(new Fixture().remove(HOUSE + "chapters/general.yaml").problems())
-                .contains("tea-house/template.yaml:14 /chapters/0: there is no chapter \"general\" — mend: write"
+                .contains("tea-house/1.2.0/template.yaml:14 /chapters/0: there is no chapter \"general\" — mend: write"
                         + " chapters/general.yaml, or take the key out");
     }
 

@@ -30,7 +30,7 @@ class AuditRow extends ListItem {
     }
 
     /** A deed of another feature is named in the bundle; one that is not is shown by its code. */
-    private static String words(String action) {
+    static String words(String action) {
         return Words.find(Words.locale(), "audit.deed." + action).orElse(action);
     }
 

@@ -2,8 +2,10 @@ package org.guizhang.ui.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
@@ -17,6 +19,7 @@ class Draft {
     private final Template template;
     private final Map<String, JsonNode> unsaved = new LinkedHashMap<>();
     private Module module;
+    private final List<SerializableRunnable> readers = new ArrayList<>();
     private SerializableRunnable saved = () -> {};
     private SerializableRunnable stale = () -> {};
 
@@ -38,6 +41,11 @@ class Draft {
     void listen(SerializableRunnable whenSaved, SerializableRunnable whenStale) {
         saved = whenSaved;
         stale = whenStale;
+    }
+
+    /** What to do whenever a value has changed, whoever typed it. */
+    void read(SerializableRunnable again) {
+        readers.add(again);
     }
 
     /** Every value as it stands on the screen. */
@@ -70,6 +78,8 @@ class Draft {
             // Nothing that is refused may hold up what is typed next; the field still shows it.
             unsaved.clear();
             throw refused;
+        } finally {
+            readers.forEach(SerializableRunnable::run);
         }
     }
 }

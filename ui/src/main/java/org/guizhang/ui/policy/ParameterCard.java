@@ -42,6 +42,7 @@ class ParameterCard extends Div {
         input.show(value);
         offerReset(editable, value);
         sentences.show(draft.values());
+        draft.read(() -> sentences.show(draft.values()));
     }
 
     private void changed(@Nullable JsonNode value) {
@@ -50,7 +51,6 @@ class ParameterCard extends Div {
         if (value != null && remedy == null) {
             draft.put(parameter.key(), value);
             offerReset(true, value);
-            sentences.show(draft.values());
         }
     }
 

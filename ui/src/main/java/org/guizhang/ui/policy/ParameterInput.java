@@ -84,7 +84,14 @@ final class ParameterInput {
                 field.setValueChangeMode(ValueChangeMode.LAZY);
                 field.setValueChangeTimeout(PAUSE);
                 field.setManualValidation(true);
-                yield new ParameterInput(field, label, help, JsonNode::asText, TextNode::valueOf, changed);
+                // What is typed stands in both languages.
+                yield new ParameterInput(
+                        field,
+                        label,
+                        help,
+                        value -> ParameterText.in(parameter, value, Words.locale()),
+                        TextNode::valueOf,
+                        changed);
             }
             case INTEGER, WORKING_DAYS -> {
                 var field = new IntegerField();

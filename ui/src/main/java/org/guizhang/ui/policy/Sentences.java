@@ -8,18 +8,21 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Map;
 import org.guizhang.policy.SentencePreview;
 import org.guizhang.template.Parameter;
 import org.guizhang.template.Template;
 import org.guizhang.ui.shell.Mark;
 import org.guizhang.ui.shell.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences a parameter changes, its value marked. */
 class Sentences extends Div {
     private static final int SHOWN = 2;
     private final Template template;
     private final Parameter parameter;
+    private @Nullable List<SentencePreview.Sentence> shown;
 
     Sentences(Template template, Parameter parameter) {
         this.template = template;
@@ -28,9 +31,14 @@ class Sentences extends Div {
         getElement().setAttribute("aria-live", "polite");
     }
 
+    /** Shows them with these values; what reads as before is left alone, so that nothing is read out again. */
     void show(Map<String, JsonNode> values) {
-        removeAll();
         var found = SentencePreview.of(template, parameter.key(), values);
+        if (found.equals(shown)) {
+            return;
+        }
+        shown = found;
+        removeAll();
         var title = new Paragraph(t(found.isEmpty() ? "sentence.none" : "sentence.title"));
         title.addClassNames("gz-muted", "gz-small");
         add(title);

@@ -86,7 +86,7 @@ class SignUpForm extends Div {
                     login.getValue(),
                     password.getValue(),
                     Words.locale());
-            entrance.enterNew(onboarding.signUp(form).owner());
+            entrance.enterNew(onboarding.signUp(form));
             var templates = trade.templates();
             UI.getCurrent().navigate(templates.size() == 1 ? Paths.template(templates.get(0)) : Addresses.CATALOGUE);
         });

@@ -12,6 +12,7 @@ import org.guizhang.shared.NotFound;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.SignedIn;
 
 /** The way in and out at a browser. Every change of identity changes the id of the session. */
 @ApplicationScoped
@@ -25,10 +26,9 @@ public class Entrance {
     @Inject
     ReaderLanguage language;
 
-    /** Lets an account whose password has just been checked into a tenant, and leaves a trace of it there. */
-    public void enter(UUID accountId, UUID tenantId) {
-        admit(accounts.callerIn(accountId, tenantId));
-        accounts.entered("browser");
+    /** Lets somebody whose password has just been checked into a tenant, and leaves a trace of it there. */
+    public void enter(SignedIn known, UUID tenantId) {
+        enter(accounts.callerIn(known.accountId(), tenantId, known.credential()));
     }
 
     /** Lets the owner of a tenant just opened in: the sign-up was the check. */
@@ -43,7 +43,13 @@ public class Entrance {
         if (!known) {
             throw new NotFound(Message.of("problem.not-found"));
         }
-        enter(caller.get().accountId(), tenantId);
+        var who = caller.get();
+        enter(accounts.callerIn(who.accountId(), tenantId, who.credential()));
+    }
+
+    /** Goes on in this session under a password just changed; all others of the account have ended. */
+    public void stay(Caller renewed) {
+        admit(renewed);
     }
 
     /** Ends the session; the page goes back to the sign-in. */
@@ -52,10 +58,16 @@ public class Entrance {
         VaadinSession.getCurrent().getSession().invalidate();
     }
 
+    private void enter(Caller verified) {
+        caller.become(verified);
+        accounts.entered("browser");
+        admit(verified);
+    }
+
     private void admit(Caller verified) {
         var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
         request.changeSessionId();
-        new WebIdentity(verified.accountId(), verified.tenantId()).keepIn(request.getSession());
+        new WebIdentity(verified.accountId(), verified.tenantId(), verified.credential()).keepIn(request.getSession());
         caller.become(verified);
         language.apply(verified.locale());
     }

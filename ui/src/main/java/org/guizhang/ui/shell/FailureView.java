@@ -28,10 +28,11 @@ public class FailureView extends FrontPage implements HasErrorParameter<Exceptio
     }
 
     private int refuse(DomainException known) {
-        title = known instanceof NotFound ? "not-found.title" : "refused.title";
+        int status = known instanceof NotFound ? 404 : known instanceof Forbidden ? 403 : 400;
+        title = status == 404 ? "not-found.title" : status == 403 ? "forbidden.title" : "refused.title";
         var text = known.what().in(Words.locale());
         show(new EmptyState("lock", t(title), text, FrontPage.toHome()).asPage());
-        return known instanceof NotFound ? 404 : known instanceof Forbidden ? 403 : 400;
+        return status;
     }
 
     @Override

@@ -35,6 +35,8 @@ public class PageSetup {
     }
 
     private void head(IndexHtmlResponse page) {
+        var path = page.getVaadinRequest().getPathInfo();
+        page.getVaadinResponse().setStatus(guard.status(path == null ? "" : path.substring(1)));
         var document = page.getDocument();
         document.getElementsByTag("html").attr("lang", Languages.tag(language.ofThisRequest()));
         // First in the head and not deferred: it sets light or dark before anything is painted.

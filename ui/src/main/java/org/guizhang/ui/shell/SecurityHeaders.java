@@ -44,7 +44,7 @@ public class SecurityHeaders implements Filter {
         if (http.isSecure()) {
             answer.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (http.getRequestURI().startsWith("/api/")) {
+        if (http.getServletPath().startsWith("/api/")) {
             answer.setHeader("Content-Security-Policy", DATA);
         } else {
             var nonce = nonce();

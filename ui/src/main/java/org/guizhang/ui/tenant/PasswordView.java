@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Entrance;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.FrontPage;
 import org.guizhang.ui.shell.Links;
@@ -27,14 +28,16 @@ import org.guizhang.ui.shell.Toast;
 @Route(Addresses.PASSWORD)
 class PasswordView extends FrontPage implements HasDynamicTitle {
     private final Accounts accounts;
+    private final Entrance entrance;
     private final PasswordField current = new PasswordField();
     private final PasswordField wanted = new PasswordField();
     private final ErrorSummary errors =
             new ErrorSummary().field("/current", current).field("/wanted", wanted);
 
     @Inject
-    PasswordView(Accounts accounts, CurrentCaller caller) {
+    PasswordView(Accounts accounts, CurrentCaller caller, Entrance entrance) {
         this.accounts = accounts;
+        this.entrance = entrance;
         var temporary = caller.get().temporaryPassword();
         current.setLabel(t(temporary ? "password.temporary" : "password.current"));
         current.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
@@ -55,8 +58,7 @@ class PasswordView extends FrontPage implements HasDynamicTitle {
     }
 
     private void change() {
-        if (errors.attempt(() -> accounts.changePassword(current.getValue(), wanted.getValue()))) {
-            // A fresh request: this one still carries the caller as known before the change.
+        if (errors.attempt(() -> entrance.stay(accounts.changePassword(current.getValue(), wanted.getValue())))) {
             UI.getCurrent().getPage().setLocation(Addresses.link(Addresses.HOME));
             Toast.show(t("password.done"));
         }

@@ -119,15 +119,15 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
 
     private void next(SignedIn known) {
         if (known.memberships().size() == 1) {
-            enter(known.accountId(), known.memberships().get(0).tenantId());
+            enter(known, known.memberships().get(0).tenantId());
         } else {
             password.clear();
-            show(new BusinessChoice(known.memberships(), chosen -> enter(known.accountId(), chosen)));
+            show(new BusinessChoice(known.memberships(), chosen -> enter(known, chosen)));
         }
     }
 
-    private void enter(UUID account, UUID tenant) {
-        entrance.enter(account, tenant);
+    private void enter(SignedIn known, UUID tenant) {
+        entrance.enter(known, tenant);
         UI.getCurrent().navigate(wanted);
     }
 

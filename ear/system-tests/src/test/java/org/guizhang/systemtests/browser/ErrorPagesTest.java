@@ -22,8 +22,21 @@ class ErrorPagesTest {
         var visit = visits.by(view);
         var answer = Objects.requireNonNull(visit.page().navigate("/no-such-place"));
         visit.sees(view.say("没有这个页面", "There is no such page")).settled().picture("unknown");
-        Assertions.assertThat(answer.status()).isIn(200, 404);
+        Assertions.assertThat(answer.status()).isEqualTo(404);
         visit.follow(view.say("回到工作台", "Back to home")).sees(view.say("登录", "Sign in"));
+    }
+
+    @Test
+    void refusedPageSaysSoInItsStatus() {
+        var business = Business.open("House of Locks");
+        var staff =
+                visits.by(View.EN_DESK).open("handbook", business.hire("STAFF").login());
+        var answer = Objects.requireNonNull(staff.page().navigate("/settings/audit"));
+        staff.sees("You do not have access to this page");
+        Assertions.assertThat(answer.status()).isEqualTo(403);
+        answer = Objects.requireNonNull(staff.page().navigate("/handbook?at=2026-01-01"));
+        Assertions.assertThat(answer.status()).isEqualTo(200);
+        staff.settled();
     }
 
     @Test

@@ -77,7 +77,7 @@ class PeopleTest {
         assertThat(places.getByRole(AriaRole.LINK)).hasText(new String[] {"Home", "Handbook", "Settings"});
         staff.settled().picture("home");
         for (var address : new String[] {"people", "policy", "catalogue", "settings/audit"}) {
-            staff.open(address).sees("This cannot be opened right now").reads("Your role does not allow this");
+            staff.open(address).sees("You do not have access to this page").reads("Your role does not allow this");
         }
         staff.picture("refused");
     }

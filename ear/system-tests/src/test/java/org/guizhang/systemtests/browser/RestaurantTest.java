@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.guizhang.systemtests.Business;
+import org.guizhang.systemtests.Server;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,11 +25,12 @@ class RestaurantTest {
     @EnumSource(
             value = View.class,
             names = {"ZH_PHONE", "EN_DESK"})
-    void getsItsHandbook(View view) {
+    void getsItsHandbook(View view) throws SQLException {
         var visit = visits.by(view);
         var house = view.say("望江楼", "River View Restaurant");
         signUp(visit, house);
         activate(visit);
+        assertNoToken(house);
         answer(visit, house);
         publish(visit);
         System.out.printf("%s: %d clicks from the first page to the published handbook%n", view, visit.clicks());
@@ -50,6 +53,20 @@ class RestaurantTest {
                 .settled()
                 .picture("2-sign-up");
         visit.press(view.say("开通", "Get started"));
+    }
+
+    /** A browser has its session; only programs get a token. */
+    private static void assertNoToken(String house) throws SQLException {
+        try (var connection = Server.running().superuser();
+                var statement = connection.prepareStatement("select count(k.id) from tenant t"
+                        + " left join access_token k on k.tenant_id = t.id where t.name = ? group by t.id"
+                        + " order by t.created_at desc")) {
+            statement.setString(1, house);
+            try (var rows = statement.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getInt(1)).isZero();
+            }
+        }
     }
 
     private static void activate(Visit visit) {

@@ -3,7 +3,10 @@ package org.guizhang.systemtests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.guizhang.systemtests.Business;
 import org.guizhang.systemtests.Rest;
@@ -51,6 +54,30 @@ class SettingsTest {
     }
 
     @Test
+    void auditPageIsFilteredByItsAddressAndExported() throws IOException {
+        var business = Business.open("Sieve House");
+        business.handbook();
+        var owner = visits.by(View.EN_DESK).open("settings/audit?action=edition.published", business.login());
+        assertThat(owner.page().locator(".gz-event")).hasCount(1);
+        owner.settled().picture("filtered");
+        var file = owner.page()
+                .waitForDownload(() -> owner.page().getByText("Export CSV").click());
+        org.assertj.core.api.Assertions.assertThat(file.suggestedFilename()).isEqualTo("audit-trail.csv");
+        org.assertj.core.api.Assertions.assertThat(Files.readString(file.path()))
+                .startsWith("\uFEFF\"Number\"")
+                .contains("\"edition.published\"")
+                .doesNotContain("\"module.activated\"");
+        owner.follow("Clear filter").reads("exported the audit trail");
+        assertThat(owner.page()).hasURL(Pattern.compile("/settings/audit$"));
+        var what = owner.page().getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("Did what"));
+        what.fill("activated a template");
+        what.press("Enter");
+        assertThat(owner.page()).hasURL(Pattern.compile("/settings/audit\\?action=module.activated$"));
+        assertThat(owner.page().locator(".gz-event")).hasCount(1);
+        owner.open("settings/audit?action=module.activated&to=2020-01-01").reads("No such entries");
+    }
+
+    @Test
     void lookIsKeptByTheBrowser() {
         var business = Business.open("Night House");
         var owner = visits.by(View.ZH_PHONE).open("settings", business.login());
@@ -60,6 +87,20 @@ class SettingsTest {
         owner.open("");
         assertThat(html).hasAttribute("theme", "dark");
         owner.picture("dark");
+    }
+
+    @Test
+    void changedPasswordEndsTheOtherBrowsers() {
+        var business = Business.open("Lost Phone House");
+        var other = visits.by(View.EN_PHONE).open("people", business.login());
+        var owner = visits.by(View.EN_DESK).open("settings/password", business.login());
+        owner.type("Current password", Business.PASSWORD)
+                .type("New password", "Dumplings-for-18")
+                .press("Save new password")
+                .sees("Hello, Owner of Lost Phone House");
+        other.open("people");
+        assertThat(other.page()).hasURL(Pattern.compile("/sign-in\\?to=people$"));
+        owner.open("people").sees("People");
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.guizhang.systemtests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.guizhang.systemtests.Business;
 import org.guizhang.systemtests.Rest;
+import org.guizhang.systemtests.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -63,6 +65,19 @@ class SignInTest {
         assertThat(visit.page()).hasURL(Pattern.compile("/sign-in$"));
         visit.sees("Sign in").open("people");
         assertThat(visit.page()).hasURL(Pattern.compile("/sign-in\\?to=people$"));
+    }
+
+    @Test
+    void cookieIsWorthNothingAtTheApiHoweverItIsSpelled() {
+        var business = Business.open("House of Spellings");
+        var visit = visits.by(View.EN_DESK).open("", business.login());
+        for (var spelled : List.of("/api/v1/me", "/%61pi/v1/me", "//api/v1/me", "/api;x=y/v1/me", "/./api/v1/me")) {
+            var answer =
+                    visit.page().request().get(Server.running().url().toString().replaceFirst("/$", "") + spelled);
+            org.assertj.core.api.Assertions.assertThat(answer.text())
+                    .as(spelled)
+                    .doesNotContain("House of Spellings");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.guizhang.systemtests.Server;
 
 /** One start of the distribution on a data folder, on free ports of the loopback address. */
 final class Running {
@@ -27,7 +28,8 @@ final class Running {
     static Running start(Path folder, String name) throws IOException {
         var data = folder.resolve(name);
         var errors = Files.createTempFile(folder, "errors", ".txt");
-        var builder = new ProcessBuilder(distribution().resolve("bin/guizhang").toString())
+        var builder = new ProcessBuilder(
+                        Server.distribution().resolve("bin/guizhang").toString())
                 .directory(folder.toFile())
                 .redirectError(errors.toFile());
         builder.environment().keySet().removeIf(variable -> variable.startsWith("GUIZHANG_"));
@@ -36,21 +38,6 @@ final class Running {
         builder.environment().put("GUIZHANG_HEAP", "512m");
         builder.environment().put("GUIZHANG_SERVER_OPTIONS", "-XX:TieredStopAtLevel=1");
         return new Running(data, builder.start(), errors);
-    }
-
-    /** The folder the build laid out, or the one named by the system property {@code guizhang.distribution}. */
-    static Path distribution() throws IOException {
-        var named = System.getProperty("guizhang.distribution");
-        if (named != null) {
-            return Path.of(named).toAbsolutePath();
-        }
-        var built = Path.of("../launcher/target").toAbsolutePath().normalize();
-        try (var folders = Files.list(built)) {
-            return folders.filter(folder -> folder.getFileName().toString().startsWith("guizhang-"))
-                    .filter(Files::isDirectory)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("No distribution in " + built + ": run mvn verify"));
-        }
     }
 
     /** Reads what the launcher says until it is ready. */

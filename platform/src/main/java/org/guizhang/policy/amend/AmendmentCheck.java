@@ -1,0 +1,136 @@
+package org.guizhang.policy.amend;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.guizhang.policy.amend.internal.DeadLinks;
+import org.guizhang.policy.amend.internal.Draft;
+import org.guizhang.policy.amend.internal.Locator;
+import org.guizhang.policy.amend.internal.Patches;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Violation;
+import org.guizhang.shared.Violations;
+import org.guizhang.template.Template;
+import org.guizhang.template.TemplateCheck;
+import org.guizhang.template.TemplateProblem;
+
+/** Whether amendments fit a template, alone and together: what comes out follows the rules of templates itself. */
+public final class AmendmentCheck {
+    /** What only writers of templates have to keep: words in one language may differ, a question may become idle. */
+    private static final Set<String> WRITERS_ONLY = Set.of("placeholders-differ", "parameter-unused");
+
+    private AmendmentCheck() {}
+
+    /**
+     * Refuses a change that does not fit.
+     *
+     * @param all the amendments with the change in its place
+     * @param changed the one that is new or other than before; fields point into a request whose {@code change} it is
+     * @throws Rejected naming everything that is wrong
+     */
+    public static void check(Template template, List<Amendment> all, Amendment changed) {
+        var found = new ArrayList<Violation>();
+        violations(template, all, changed.id()).forEach((id, list) -> {
+            if (id.equals(changed.id())) {
+                found.addAll(list);
+            } else {
+                var other = named(all, id);
+                found.add(new Violation(
+                        "/change/target",
+                        "amendment-needed",
+                        Message.of("violation.amendment-needed", other.change().target())));
+            }
+        });
+        if (!found.isEmpty()) {
+            throw Rejected.of(found);
+        }
+    }
+
+    /** What is wrong with a list, by amendment; what is nobody's fault alone is counted as the last one's. */
+    public static Map<UUID, List<Violation>> violations(Template template, List<Amendment> all) {
+        return all.isEmpty()
+                ? Map.of()
+                : violations(template, all, all.get(all.size() - 1).id());
+    }
+
+    private static Map<UUID, List<Violation>> violations(Template template, List<Amendment> all, UUID suspect) {
+        var draft = new Draft(template.source().document());
+        var found = new LinkedHashMap<UUID, List<Violation>>();
+        for (var amendment : all) {
+            var own = new Violations();
+            Patches.apply(amendment.change(), draft, own);
+            if (!own.isEmpty()) {
+                found.put(amendment.id(), own.all());
+            }
+        }
+        if (!found.isEmpty()) {
+            return found;
+        }
+        var locator = new Locator(draft.document());
+        for (var problem : TemplateCheck.problems(draft.document())) {
+            if (!WRITERS_ONLY.contains(problem.rule())) {
+                note(draft, locator.place(problem), problem, all, suspect, found);
+            }
+        }
+        DeadLinks.of(draft)
+                .forEach((off, users) -> all.stream()
+                        .filter(a -> a.change() instanceof Change.Switch
+                                && a.change().target().equals(off))
+                        .forEach(a -> add(
+                                found,
+                                a.id(),
+                                new Violation(
+                                        "/change/target",
+                                        "amendment-used",
+                                        Message.of("violation.amendment-used", Locator.name(draft, users))))));
+        return found;
+    }
+
+    private static void note(
+            Draft draft,
+            Locator.Place place,
+            TemplateProblem problem,
+            List<Amendment> all,
+            UUID suspect,
+            Map<UUID, List<Violation>> found) {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            var change = all.get(i).change();
+            if (place.path().equals(change.target()) || place.path().startsWith(change.target() + "/")) {
+                var member =
+                        change instanceof Change.Add ? "/content" : change instanceof Change.Adjust ? "/members" : "";
+                var inside = place.path().equals(change.target()) ? place.rest() : "";
+                add(
+                        found,
+                        all.get(i).id(),
+                        new Violation(
+                                "/change" + member + inside,
+                                problem.rule(),
+                                Message.of("violation.amendment-wrong", problem.what(), problem.remedy())));
+                return;
+            }
+        }
+        add(
+                found,
+                suspect,
+                new Violation(
+                        "/change/target",
+                        problem.rule(),
+                        Message.of(
+                                "violation.amendment-breaks",
+                                Locator.name(draft, place.path()),
+                                problem.what(),
+                                problem.remedy())));
+    }
+
+    private static void add(Map<UUID, List<Violation>> found, UUID id, Violation violation) {
+        found.computeIfAbsent(id, k -> new ArrayList<>()).add(violation);
+    }
+
+    private static Amendment named(List<Amendment> all, UUID id) {
+        return all.stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,91 @@
+package org.guizhang.policy.amend;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an amendment does to a template. Targets are paths of keys: {@code chapters/cash}, {@code clauses/closing},
+ * {@code clauses/closing/items/keep} (items at any depth), {@code checklists/closing-check/items/stove},
+ * {@code records/cash-count/fields/day}. Where something goes is said by the list it goes into, such as
+ * {@code chapters/cash/clauses}, and by the key it stands before or after; neither means at the end.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Change.Rewrite.class, name = "rewrite"),
+    @JsonSubTypes.Type(value = Change.Address.class, name = "address"),
+    @JsonSubTypes.Type(value = Change.Adjust.class, name = "adjust"),
+    @JsonSubTypes.Type(value = Change.Add.class, name = "add"),
+    @JsonSubTypes.Type(value = Change.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = Change.Move.class, name = "move"),
+    @JsonSubTypes.Type(value = Change.Switch.class, name = "switch")
+})
+public sealed interface Change {
+    /** Characters of one text in one language. */
+    int MAX_TEXT = 4000;
+    /** Positions a clause addresses. */
+    int MAX_ADDRESSEES = 50;
+    /** What the keys of own things begin with, so that no later version of a template takes them. */
+    String OWN = "own-";
+
+    String target();
+
+    /** Words in either or both languages; a language that is not given stays as it is. */
+    record Words(@Nullable String zh, @Nullable String en) {}
+
+    /** Other words for the text or the title of a chapter, a clause or an item of a clause. */
+    record Rewrite(
+            String target, @Nullable Words text, @Nullable Words title) implements Change {}
+
+    /** Other positions for a clause; none means everybody. */
+    record Address(String target, List<String> addressees) implements Change {}
+
+    /** Other members of an artefact or of its parts, as the template format names them; null takes one away. */
+    record Adjust(String target, ObjectNode members) implements Change {}
+
+    /**
+     * An own chapter, clause, item, artefact or part of one.
+     *
+     * @param into the list it goes into
+     * @param key begins with {@link #OWN}; the next free number where none is given
+     * @param content as the template format has it, without the key; a text may be given in one language
+     */
+    record Add(
+            String into,
+            @Nullable String key,
+            @Nullable String before,
+            @Nullable String after,
+            ObjectNode content) implements Change {
+        @Override
+        public String target() {
+            if (into.matches("chapters/[^/]+/clauses")) {
+                return "clauses/" + key;
+            }
+            return into.replaceFirst("^(clauses/[^/]+/items)/.*$", "$1") + "/" + key;
+        }
+
+        public Add withKey(String given) {
+            return new Add(into, given, before, after, content);
+        }
+    }
+
+    /** Takes a chapter, a clause, an item or a part of an artefact out. */
+    record Remove(String target) implements Change {}
+
+    /** Another place; {@code into} is left out where the list stays the same. */
+    record Move(
+            String target,
+            @Nullable String into,
+            @Nullable String before,
+            @Nullable String after) implements Change {}
+
+    /** Switches a whole artefact off, or a penalty scheme on. */
+    record Switch(String target, boolean on) implements Change {}
+
+    /** An amendment of the same slot takes the place of the one before. */
+    default String slot() {
+        return getClass().getSimpleName() + " " + target();
+    }
+}

@@ -1,0 +1,102 @@
+package org.guizhang.policy.amend.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import org.guizhang.shared.Text;
+import org.guizhang.template.TemplateProblem;
+
+/** Finds the amendable thing that a problem of a template's files is about. */
+public final class Locator {
+    private static final Set<String> FOLDERS = Set.of("chapters", "checklists", "records", "penalties", "phrases");
+    private static final int NAME = 24;
+
+    private final JsonNode document;
+
+    public Locator(JsonNode document) {
+        this.document = document;
+    }
+
+    /**
+     * Where a problem is.
+     *
+     * @param path as changes name their targets; empty for the head of the document
+     * @param rest JSON pointer from there
+     */
+    public record Place(String path, String rest) {}
+
+    public Place place(TemplateProblem problem) {
+        var file = problem.file();
+        var slash = file.indexOf('/');
+        var node = document;
+        var path = "";
+        if (slash > 0 && FOLDERS.contains(file.substring(0, slash))) {
+            var list = file.substring(0, slash);
+            var key = file.substring(slash + 1, file.lastIndexOf('.'));
+            path = list + "/" + key;
+            for (var artefact : document.path(list)) {
+                if (Draft.key(artefact).equals(key)) {
+                    node = artefact;
+                }
+            }
+        }
+        return down(node, path, problem.pointer());
+    }
+
+    private static Place down(JsonNode from, String start, String pointer) {
+        var node = from;
+        var path = start;
+        var rest = new StringBuilder();
+        var steps = pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1);
+        for (int i = 0; i < steps.length; i++) {
+            var child = node.isArray() ? node.path(index(steps[i])) : node.path(steps[i]);
+            if (node.isArray()
+                    && child.isObject()
+                    && i > 0
+                    && !Draft.key(child).isEmpty()
+                    && rest.length() > 0
+                    && rest.lastIndexOf("/") == 0) {
+                var list = steps[i - 1];
+                path = list.equals("clauses") ? "clauses/" + Draft.key(child) : joined(path, list, Draft.key(child));
+                rest.setLength(0);
+            } else {
+                rest.append('/').append(steps[i]);
+            }
+            node = child;
+        }
+        return new Place(path, rest.toString());
+    }
+
+    private static String joined(String path, String list, String key) {
+        var deeper = list.equals("items") && path.matches("clauses/[^/]+/items/.*");
+        return deeper
+                ? path.substring(0, path.lastIndexOf('/') + 1) + key
+                : (path.isEmpty() ? "" : path + "/") + list + "/" + key;
+    }
+
+    private static int index(String step) {
+        return step.matches("[0-9]{1,6}") ? Integer.parseInt(step) : -1;
+    }
+
+    /** What people call it: its title, or how its text begins. */
+    public static Text name(Draft draft, String path) {
+        return draft.find(path)
+                .map(spot -> {
+                    for (var member : new String[] {"title", "text", "what", "situation", "message"}) {
+                        var text = spot.node().path(member);
+                        if (Texts.isText(text)) {
+                            return new Text(
+                                    begin(text.path("zh").asText()),
+                                    begin(text.path("en").asText()));
+                        }
+                    }
+                    return Text.same(path);
+                })
+                .orElse(Text.same(path));
+    }
+
+    private static String begin(String words) {
+        return words.codePointCount(0, words.length()) <= NAME
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, NAME)) + "…";
+    }
+}

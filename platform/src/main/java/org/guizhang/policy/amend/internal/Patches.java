@@ -1,0 +1,29 @@
+package org.guizhang.policy.amend.internal;
+
+import java.util.Map;
+import org.guizhang.policy.amend.Change;
+import org.guizhang.shared.Violations;
+
+/** The class for each kind of change. */
+public final class Patches {
+    private static final Map<Class<? extends Change>, Patch<?>> ALL = Map.of(
+            Change.Rewrite.class, new RewritePatch(),
+            Change.Address.class, new AddressPatch(),
+            Change.Adjust.class, new AdjustPatch(),
+            Change.Add.class, new AddPatch(),
+            Change.Remove.class, new RemovePatch(),
+            Change.Move.class, new MovePatch(),
+            Change.Switch.class, new SwitchPatch());
+
+    private Patches() {}
+
+    /** Applies a change, or notes why it does not fit. */
+    @SuppressWarnings("unchecked")
+    public static void apply(Change change, Draft draft, Violations violations) {
+        var patch = (Patch<Change>) ALL.get(change.getClass());
+        if (patch == null) {
+            throw new IllegalArgumentException("No patch for " + change.getClass());
+        }
+        patch.apply(change, draft, violations);
+    }
+}

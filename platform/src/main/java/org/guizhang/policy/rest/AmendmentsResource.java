@@ -1,0 +1,109 @@
+package org.guizhang.policy.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.policy.Amendments;
+import org.guizhang.policy.Modules;
+import org.guizhang.policy.amend.Change;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** A business's own changes to the template of a module, in draft. */
+@Path("modules/{module}/amendments")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Policy")
+@SecurityRequirement(name = "token")
+public class AmendmentsResource {
+    @Inject
+    Amendments amendments;
+
+    @Inject
+    Modules modules;
+
+    /** A change, by {@code kind}: rewrite, address, adjust, add, remove, move, switch; and why. */
+    public record Wanted(@Nullable Change change, @Nullable String reason) {
+        Change given() {
+            if (change == null) {
+                throw Rejected.field("/change", "required");
+            }
+            return change;
+        }
+    }
+
+    @GET
+    @Operation(summary = "List amendments of the draft", description = "In the order in which they are applied.")
+    @APIResponse(responseCode = "200", description = "The amendments; the ETag is the revision of the module.")
+    public Response list(@PathParam("module") String module) {
+        var found = modules.get(Ids.parse(module));
+        return Response.ok(found.amendments())
+                .header(HttpHeaders.ETAG, Revision.tag(found.revision()))
+                .build();
+    }
+
+    @POST
+    @Operation(
+            summary = "Amend the draft",
+            description = "Needs If-Match with the ETag of the module. A change of the same kind to the same target"
+                    + " takes the place of the one before. Removing and switching off need a reason.")
+    @APIResponse(responseCode = "201", description = "The amendment; the ETag is the new revision of the module.")
+    @APIResponse(responseCode = "400", description = "It does not fit: locked, unknown, or it would break something.")
+    @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
+    @APIResponse(responseCode = "428", description = "If-Match is missing.")
+    public Response make(
+            @PathParam("module") String module,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            Wanted form) {
+        var made = amendments.make(Ids.parse(module), form.given(), form.reason(), Revision.named(ifMatch));
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.ETAG, Revision.tag(made.module().revision()))
+                .entity(made.amendment())
+                .build();
+    }
+
+    @POST
+    @Path("preview")
+    @Operation(
+            summary = "Preview an amendment",
+            description = "The draft as readers would see it with one more change; nothing is stored.")
+    @APIResponse(responseCode = "200", description = "The resolved document.")
+    @APIResponse(responseCode = "400", description = "The change does not fit.")
+    public JsonNode preview(@PathParam("module") String module, Wanted form) {
+        return amendments.preview(Ids.parse(module), form.given()).document();
+    }
+
+    @DELETE
+    @Path("{amendment}")
+    @Operation(summary = "Take an amendment back", description = "Needs If-Match with the ETag of the module.")
+    @APIResponse(responseCode = "204", description = "Done; the ETag is the new revision of the module.")
+    @APIResponse(responseCode = "409", description = "Another amendment builds on it.")
+    @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
+    public Response takeBack(
+            @PathParam("module") String module,
+            @PathParam("amendment") String amendment,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        var after = amendments.takeBack(Ids.parse(module), Ids.parse(amendment), Revision.named(ifMatch));
+        return Response.noContent()
+                .header(HttpHeaders.ETAG, Revision.tag(after.revision()))
+                .build();
+    }
+}

@@ -1,0 +1,71 @@
+package org.guizhang.template.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.guizhang.template.TemplateProblem;
+
+/** The files that a whole document would have been read from: the way back from {@link TemplateFolder#document()}. */
+public final class DocumentFolder {
+    private static final SchemaCheck SCHEMA = new SchemaCheck();
+    private static final Map<String, FileKind> FOLDERS = Map.of(
+            "chapters", FileKind.CHAPTER,
+            "checklists", FileKind.CHECKLIST,
+            "records", FileKind.RECORD,
+            "penalties", FileKind.PENALTY,
+            "phrases", FileKind.PHRASES);
+    private static final Map<String, FileKind> LISTS = Map.of(
+            "positions", FileKind.POSITIONS,
+            "deadlines", FileKind.DEADLINES,
+            "classifications", FileKind.CLASSIFICATIONS);
+
+    private DocumentFolder() {}
+
+    /** What the schema and the rules of templates find in a document. */
+    public static List<TemplateProblem> problems(JsonNode document) {
+        var problems = new Problems();
+        var files = files(document);
+        files.forEach((kind, list) -> list.forEach(file -> SCHEMA.check(file, kind.definition(), problems)));
+        var folder = new TemplateFolder(
+                document.path("id").asText(), document.path("version").asText(), files);
+        Shelf.RULES.forEach(rule -> rule.check(folder, problems));
+        return problems.sorted();
+    }
+
+    private static Map<FileKind, List<YamlFile>> files(JsonNode document) {
+        var files = new EnumMap<FileKind, List<YamlFile>>(FileKind.class);
+        var head = ((ObjectNode) document).deepCopy();
+        var parameters = JsonNodeFactory.instance.objectNode();
+        for (var name : List.of("groups", "parameters")) {
+            parameters.set(name, head.remove(name));
+        }
+        add(files, FileKind.PARAMETERS, FileKind.PARAMETERS.place(), parameters);
+        FOLDERS.forEach((name, kind) -> {
+            document.path(name)
+                    .forEach(root ->
+                            add(files, kind, kind.place() + root.path("key").asText() + ".yaml", root));
+            head.remove(name);
+        });
+        LISTS.forEach((name, kind) -> {
+            if (!document.path(name).isEmpty()) {
+                var root = JsonNodeFactory.instance.objectNode();
+                root.set(name, document.path(name));
+                add(files, kind, kind.place(), root);
+            }
+            head.remove(name);
+        });
+        var order = head.putArray("chapters");
+        document.path("chapters")
+                .forEach(chapter -> order.add(chapter.path("key").asText()));
+        add(files, FileKind.TEMPLATE, FileKind.TEMPLATE.place(), head);
+        return files;
+    }
+
+    private static void add(Map<FileKind, List<YamlFile>> files, FileKind kind, String path, JsonNode root) {
+        files.computeIfAbsent(kind, k -> new ArrayList<>()).add(new YamlFile(path, root, Map.of()));
+    }
+}

@@ -1,0 +1,112 @@
+package org.guizhang.template.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import org.guizhang.rule.Expression;
+import org.guizhang.rule.Scope;
+import org.guizhang.rule.Type;
+import org.guizhang.rule.WrongExpression;
+import org.guizhang.template.Parameter;
+import org.guizhang.template.ParameterType;
+import org.guizhang.template.RuleNames;
+
+/** Every rule compiles: it is CEL, names what there is, compares like with like and yields what is asked for. */
+final class ExpressionRule implements FolderRule {
+    @Override
+    public void check(TemplateFolder folder, Problems problems) {
+        var parameters = new HashMap<String, ParameterType>();
+        folder.artefacts("parameter")
+                .forEach(a -> Parameter.read(a.node()).ifPresent(p -> parameters.put(p.key(), p.type())));
+        var compiler = new Compiler(parameters, problems);
+        folder.artefacts("record").forEach(compiler::form);
+        for (var checklist : folder.artefacts("checklist")) {
+            var scope = RuleNames.checklist(checklist.node(), parameters);
+            compiler.each(checklist.file(), "", checklist.node(), "items", scope);
+        }
+        for (var deadline : folder.artefacts("deadline")) {
+            for (var event : new String[] {"starts", "stops"}) {
+                var at = deadline.node().path(event);
+                compiler.expression(
+                        deadline.file(),
+                        deadline.pointer() + "/" + event,
+                        at,
+                        "when",
+                        scope(folder, at, parameters),
+                        Type.YES_NO);
+            }
+        }
+    }
+
+    /** What the condition of an event may name: the form or the checklist that it is about. */
+    private static Scope scope(TemplateFolder folder, JsonNode event, Map<String, ParameterType> parameters) {
+        for (var form : folder.artefacts("record")) {
+            if (form.key().equals(event.path("record").asText())) {
+                return RuleNames.form(form.node(), parameters);
+            }
+        }
+        for (var checklist : folder.artefacts("checklist")) {
+            if (checklist.key().equals(event.path("checklist").asText())) {
+                return RuleNames.checklist(checklist.node(), parameters);
+            }
+        }
+        return new Scope();
+    }
+
+    private record Compiler(Map<String, ParameterType> parameters, Problems problems) {
+        void form(TemplateFolder.Artefact form) {
+            var file = form.file();
+            var node = form.node();
+            var scope = RuleNames.form(node, parameters);
+            names(file, "", node);
+            for (var list : new String[] {"fields", "totals", "rules", "approvals"}) {
+                each(file, "", node, list, scope);
+            }
+            for (int i = 0; i < node.path("lines").size(); i++) {
+                var lines = node.path("lines").get(i);
+                names(file, "/lines/" + i, lines);
+                each(file, "/lines/" + i, lines, "fields", RuleNames.row(node, lines, parameters));
+            }
+        }
+
+        void each(YamlFile file, String pointer, JsonNode holder, String list, Scope scope) {
+            for (int i = 0; i < holder.path(list).size(); i++) {
+                var entry = holder.path(list).get(i);
+                var at = pointer + "/" + list + "/" + i;
+                expression(file, at, entry, "value", scope, RuleNames.type(entry));
+                for (var condition : new String[] {"when", "must", "requiredWhen", "visibleWhen"}) {
+                    expression(file, at, entry, condition, scope, Type.YES_NO);
+                }
+            }
+        }
+
+        void expression(YamlFile file, String pointer, JsonNode entry, String member, Scope scope, Type wanted) {
+            var source = entry.path(member);
+            if (!source.isTextual() || !knowsParameters(source.asText())) {
+                return;
+            }
+            try {
+                Expression.compile(source.asText(), scope, wanted);
+            } catch (WrongExpression wrong) {
+                problems.add(file, pointer + "/" + member, "expression", String.valueOf(wrong.getMessage()));
+            }
+        }
+
+        /** A parameter that does not exist is named by {@link ReferenceRule}. */
+        private boolean knowsParameters(String source) {
+            return ReferenceRule.PARAMETER
+                    .matcher(source)
+                    .results()
+                    .allMatch(found -> parameters.containsKey(found.group(1).replace('_', '-')));
+        }
+
+        private void names(YamlFile file, String pointer, JsonNode holder) {
+            for (int i = 0; i < holder.path("fields").size(); i++) {
+                var key = holder.path("fields").get(i).path("key").asText();
+                if (RuleNames.RESERVED.contains(key)) {
+                    problems.add(file, pointer + "/fields/" + i + "/key", "reserved-name", key);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.guizhang.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.guizhang.shared.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExpressionTest {
+    private static final Scope SCOPE = new Scope()
+            .with("paid", Type.NUMBER)
+            .with("due-amount", Type.NUMBER)
+            .with("payer", Type.TEXT)
+            .with("sealed", Type.YES_NO)
+            .with("from", Type.MOMENT)
+            .with("to", Type.MOMENT)
+            .with("opens", Type.LENGTH)
+            .with("photos", Type.TEXTS)
+            .with("params", new Scope().with("signers", Type.NUMBER))
+            .with(
+                    "lines",
+                    new Scope()
+                            .withRows(
+                                    "goods",
+                                    new Scope().with("amount", Type.NUMBER).with("kind", Type.TEXT)));
+
+    private static final Map<String, Object> VALUES = Map.of(
+            "paid", 66.7,
+            "due_amount", 100.1,
+            "payer", "",
+            "sealed", true,
+            "from", Instant.parse("2026-11-01T00:00:00Z"),
+            "opens", Duration.ofHours(9),
+            "photos", List.of("a", "b"),
+            "params", Map.of("signers", 2.0),
+            "lines", Map.of("goods", List.of(row(0.1, "cash"), row(0.2, "card"))));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "due_amount - 33.4 == paid",
+                "sum(lines.goods.map(g, g.amount)) == 0.3",
+                "0.1 * 3 == 0.3",
+                "1 / 3 < 0.34",
+                "size(lines.goods) == params.signers",
+                "lines.goods.filter(g, g.kind == 'cash').size() == 1",
+                "[1, 2].all(n, n > 0)",
+                "payer == '' && sealed",
+                "size(payer) == 0",
+                "from + days(2) > from",
+                "opens < hours(9) + minutes(1)",
+                "size(photos) == 2",
+                "-paid < 0",
+                "sealed || to > from",
+            })
+    void holds(String source) throws WrongExpression {
+        assertThat(Expression.compile(source, SCOPE, Type.YES_NO).evaluate(VALUES))
+                .contains(true);
+    }
+
+    @Test
+    void withoutAMomentItNeedsARuleIsUndecided() throws WrongExpression {
+        var later = Expression.compile("to > from", SCOPE, Type.YES_NO);
+
+        assertThat(later.evaluate(VALUES)).isEmpty();
+        assertThat(later.holds(VALUES)).isFalse();
+        assertThat(later.fails(VALUES)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "paid == 'much' | overload",
+                "payd > 1 | undeclared reference to 'payd'",
+                "params.signer > 1 | undefined field 'signer'",
+                "lines.goods.all(g, g.weight > 1) | undefined field 'weight'",
+                "from > opens | overload",
+                "paid + 1 | expected bool but found double",
+                "paid >  | mismatched input",
+            })
+    void isRefused(String source, String why) {
+        assertThatThrownBy(() -> Expression.compile(source, SCOPE, Type.YES_NO))
+                .isInstanceOf(WrongExpression.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void valuesAreReadFromJson() {
+        assertThat(Type.NUMBER.read(Json.tree(2))).isEqualTo(2.0);
+        assertThat(Type.NUMBER.read(Json.tree(null))).isEqualTo(0.0);
+        assertThat(Type.TEXT.read(Json.tree(null))).isEqualTo("");
+        assertThat(Type.YES_NO.read(Json.tree(null))).isEqualTo(false);
+        assertThat(Type.MOMENT.read(Json.tree(null))).isNull();
+        assertThat(Type.MOMENT.read(Json.tree("2026-11-23"))).isEqualTo(Instant.parse("2026-11-23T00:00:00Z"));
+        assertThat(Type.MOMENT.read(Json.tree("2026-11-23T18:30:00+08:00")))
+                .isEqualTo(Instant.parse("2026-11-23T18:30:00Z"));
+        assertThat(Type.LENGTH.read(Json.tree("18:00"))).isEqualTo(Duration.ofHours(18));
+        assertThat(Type.LENGTH.read(Json.tree("25:00"))).isNull();
+    }
+
+    private static Map<String, Object> row(double amount, String kind) {
+        return Map.of("amount", amount, "kind", kind);
+    }
+}

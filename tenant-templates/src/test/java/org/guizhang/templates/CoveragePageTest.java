@@ -1,0 +1,80 @@
+package org.guizhang.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.guizhang.template.Template;
+import org.junit.jupiter.api.Test;
+
+/** docs/coverage.md is made here, from the newest version of each template. */
+class CoveragePageTest {
+    private static final Path PAGE = Path.of("../docs/coverage.md");
+    private static final String REFRESH = "cp tenant-templates/target/coverage.md docs/coverage.md";
+
+    @Test
+    void thePageIsWhatTheBuildMakes() throws IOException {
+        var made = Files.createDirectories(Path.of("target")).resolve("coverage.md");
+        Files.writeString(made, page());
+
+        assertThat(Files.exists(PAGE) ? Files.readString(PAGE) : "")
+                .as("docs/coverage.md is out of date; refresh it in the project's folder with: %s", REFRESH)
+                .isEqualTo(page());
+    }
+
+    private static String page() {
+        var page = new StringBuilder("""
+                # Inventory coverage
+
+                What carries each row of the source regulation's inventory, in the newest version of its template. Made \
+                by `CoveragePageTest`; after a change: `mvn -pl tenant-templates -am test`, then `%s`.
+
+                """.formatted(REFRESH));
+        var newest = newest();
+        var rows = Inventory.rows();
+        var carried = rows.size()
+                - newest.values().stream()
+                        .mapToInt(t -> Inventory.missing(t).size())
+                        .sum();
+        page.append("Carried: %d of %d rows.\n".formatted(carried, rows.size()));
+        for (var template : newest.values()) {
+            page.append("\n## %s %s\n\n".formatted(template.id(), template.version()));
+            page.append("| row | kind | what the source says | carried by |\n|---|---|---|---|\n");
+            for (var row : Inventory.rows(template)) {
+                page.append("| %s | %s | %s | %s |\n".formatted(row.id(), row.kind(), row.what(), by(template, row)));
+            }
+        }
+        return page.toString();
+    }
+
+    /** First what is of the kind the row has to become, then what helps it. */
+    private static String by(Template template, Inventory.Row row) {
+        var own = new ArrayList<Inventory.Carrier>();
+        var others = new ArrayList<Inventory.Carrier>();
+        for (var carrier : Inventory.carriers(template, row.id())) {
+            (Inventory.CARRIERS.get(row.kind()).contains(carrier.list()) ? own : others).add(carrier);
+        }
+        var words = "**" + words(own) + "**";
+        return others.isEmpty() ? words : words + ", " + words(others);
+    }
+
+    private static String words(List<Inventory.Carrier> carriers) {
+        return carriers.stream().map(c -> c.list() + "/" + c.key()).collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, Template> newest() {
+        var newest = new LinkedHashMap<String, Template>();
+        for (var row : Inventory.rows()) {
+            Delivery.templates().stream()
+                    .filter(t -> t.id().equals(row.template()))
+                    .forEach(t -> newest.put(t.id(), t));
+        }
+        return newest;
+    }
+}

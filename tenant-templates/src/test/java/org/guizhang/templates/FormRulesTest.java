@@ -1,0 +1,165 @@
+package org.guizhang.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.guizhang.policy.ParameterValues;
+import org.guizhang.shared.Json;
+import org.guizhang.template.FormRules;
+import org.guizhang.template.ParameterType;
+import org.guizhang.template.Template;
+import org.junit.jupiter.api.Test;
+
+/** The delivered rules do what their clauses say, on filled-in forms. */
+class FormRulesTest {
+    private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-23T22:40:00");
+
+    @Test
+    void theDepositIsTheWholeOfTheCashOrExplained() {
+        var deposit = """
+                {"business-date": "2026-11-23", "income-report": "r", "cash-takings": 1834.50, "amount-deposited": %s,
+                 "account": "a", "deposited-on": "2026-11-23", "slip-number": "7", "slip-photo": ["p"], "docket-count": 61}""";
+
+        var whole = judge("restaurant-operations", "cash-deposit", deposit.formatted("1834.50"));
+        assertThat(whole.missing()).isEmpty();
+        assertThat(whole.broken()).isEmpty();
+        assertThat(whole.approvals()).isEmpty();
+        assertThat(whole.hidden()).contains("/difference-reason", "/late-reason");
+
+        var short1 = judge("restaurant-operations", "cash-deposit", deposit.formatted("1734.20"));
+        assertThat(short1.answers().path("difference").decimalValue()).isEqualByComparingTo("100.30");
+        assertThat(short1.missing()).containsExactly("/difference-cause", "/difference-reason");
+        assertThat(short1.broken()).extracting(FormRules.Broken::rule).containsExactly("full-deposit");
+        assertThat(short1.approvals()).containsExactly("difference-review");
+    }
+
+    @Test
+    void twoSignersAreDifferentPeople() {
+        var form = """
+                {"received-by": "x"}""";
+
+        assertThat(judge("restaurant-operations", "purchase-acceptance", form, Map.of("buyer", "li", "receiver", "li"))
+                        .doubled())
+                .containsExactly("receiver");
+        assertThat(judge("restaurant-operations", "purchase-acceptance", form, Map.of("buyer", "li", "receiver", "wu"))
+                        .doubled())
+                .isEmpty();
+        var handover = """
+                {"outgoing": "%s", "incoming": "li", "relieved-at": "2026-11-23T20:00:00", "left-at": "%s"}""";
+        assertThat(judge("security-guard", "shift-handover", handover.formatted("li", "2026-11-23T19:50:00"))
+                        .broken())
+                .extracting(FormRules.Broken::rule)
+                .containsExactly("two-people", "stay-until-relieved");
+        assertThat(judge("security-guard", "shift-handover", handover.formatted("wu", "2026-11-23T20:05:00"))
+                        .broken())
+                .isEmpty();
+    }
+
+    @Test
+    void theStockRunsOnAndNeverBelowNothing() {
+        var ledger = """
+                {"drink": "啤酒", "unit": "瓶", "lines": {"movements": [
+                  {"moved-on": "2026-11-20", "kind": "purchase", "received": 24, "issued": 0},
+                  {"moved-on": "2026-11-21", "kind": "issue", "received": 0, "issued": %s}]}}""";
+        var rules = rules("restaurant-operations", "drinks-ledger");
+        var before = Map.of("movements", Json.read("{\"balance\": 6.5}", JsonNode.class));
+
+        var sound = rules.judge(new FormRules.Filled(tree(ledger.formatted("30")), Map.of(), before, NOW));
+        assertThat(sound.answers().at("/lines/movements/0/balance").decimalValue())
+                .isEqualByComparingTo("30.5");
+        assertThat(sound.answers().at("/lines/movements/1/balance").decimalValue())
+                .isEqualByComparingTo("0.5");
+        assertThat(sound.broken()).isEmpty();
+        assertThat(sound.totals()).containsEntry("received", new BigDecimal("24"));
+
+        var overdrawn = rules.judge(new FormRules.Filled(tree(ledger.formatted("31")), Map.of(), before, NOW));
+        assertThat(overdrawn.broken()).extracting(FormRules.Broken::rule).containsExactly("never-negative");
+    }
+
+    @Test
+    void aChangedSimIsNamedOldAndNew() {
+        var order = """
+                {"called-at": "2026-11-23T09:30:00", "purchased-on": "2025-12-01", "sim-changed": %s, "old-sim": "1064",
+                 "new-sim": "%s"}""";
+
+        assertThat(judge("gps-field-service", "repair-order", order.formatted("true", ""))
+                        .missing())
+                .contains("/new-sim");
+        assertThat(judge("gps-field-service", "repair-order", order.formatted("true", "1064"))
+                        .broken())
+                .extracting(FormRules.Broken::rule)
+                .containsExactly("both-sims");
+        var changed = judge("gps-field-service", "repair-order", order.formatted("true", "1065"));
+        assertThat(changed.broken()).isEmpty();
+        assertThat(changed.answers().path("in-warranty").asBoolean()).isTrue();
+        assertThat(judge("gps-field-service", "repair-order", order.formatted("false", ""))
+                        .hidden())
+                .contains("/new-sim", "/old-sim");
+    }
+
+    @Test
+    void tenthsAddUp() {
+        var income = """
+                {"business-date": "2026-11-23", "lines": {
+                  "receipts": [{"channel": "cash", "amount": 0.1}, {"channel": "card", "amount": 0.2}],
+                  "categories": [{"category": "dishes", "amount": %s}]}}""";
+
+        var report = judge("restaurant-operations", "daily-income", income.formatted("0.3"));
+        assertThat(report.broken()).isEmpty();
+        assertThat(report.totals()).containsEntry("cash", new BigDecimal("0.10"));
+        assertThat(judge("restaurant-operations", "daily-income", income.formatted("0.31"))
+                        .broken())
+                .extracting(FormRules.Broken::rule)
+                .containsExactly("balanced");
+    }
+
+    @Test
+    void whatIsOwedIsWhatIsDueLessWhatIsPaid() {
+        var ledger = """
+                {"report-total": 33.4, "vouchers-total": 66.7, "lines": {"agents": [
+                  {"agent": "a", "brought-forward": 100.1, "rebate-current": 33.4, "rebate-paid": 66.7}]}}""";
+
+        var judged = judge("call-center-service", "rebate-ledger", ledger);
+
+        assertThat(judged.answers().at("/lines/agents/0/outstanding").decimalValue())
+                .isEqualByComparingTo("66.80");
+        assertThat(judged.broken()).isEmpty();
+        assertThat(judged.missing()).contains("/lines/agents/0/voucher-no", "/month");
+    }
+
+    private static FormRules.Outcome judge(String template, String form, String answers) {
+        return judge(template, form, answers, Map.of());
+    }
+
+    private static FormRules.Outcome judge(
+            String template, String form, String answers, Map<String, String> signatures) {
+        return rules(template, form).judge(new FormRules.Filled(tree(answers), signatures, Map.of(), NOW));
+    }
+
+    private static FormRules rules(String id, String form) {
+        var template = template(id);
+        var types = new HashMap<String, ParameterType>();
+        template.parameters().forEach(parameter -> types.put(parameter.key(), parameter.type()));
+        var record = Inventory.entries(template, "record").stream()
+                .filter(entry -> entry.path("key").asText().equals(form))
+                .findFirst()
+                .orElseThrow();
+        return FormRules.of(record, types, ParameterValues.check(template, Map.of()));
+    }
+
+    private static Template template(String id) {
+        return Delivery.templates().stream()
+                .filter(t -> t.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ObjectNode tree(String json) {
+        return Json.read(json, ObjectNode.class);
+    }
+}
