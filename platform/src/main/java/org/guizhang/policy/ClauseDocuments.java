@@ -51,12 +51,9 @@ public class ClauseDocuments implements DocumentSource {
         }
         var contents = rows.contents(live);
         var documents = new ArrayList<SearchDocument>();
-        // Newest first: an edition ends where any newer one begins.
-        Instant until = null;
-        for (var edition : live) {
-            if (until == null || edition.effectiveFrom().isBefore(until)) {
-                add(documents, edition, contents.of(edition), until);
-                until = edition.effectiveFrom();
+        for (var period : Period.of(live)) {
+            if (!period.never() && !period.edition().kind().ends()) {
+                add(documents, period.edition(), contents.of(period.edition()), period.until());
             }
         }
         return documents;

@@ -6,12 +6,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.policy.internal.EditionEntity;
 import org.guizhang.policy.internal.EditionRows;
+import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.search.DocumentChanged;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Deed;
@@ -53,6 +55,9 @@ public class Editions {
     @Inject
     Event<DocumentChanged> changes;
 
+    @Inject
+    Event<EditionPublished> published;
+
     /**
      * An edition with its text.
      *
@@ -66,63 +71,81 @@ public class Editions {
     }
 
     /**
+     * What an edition is made of.
+     *
+     * @param draft template version, parameters and amendments behind the content, null where they are not known
+     */
+    record Making(
+            Edition.Kind kind,
+            @Nullable UUID source,
+            Resolved content,
+            @Nullable String draft,
+            String action,
+            @Nullable String approver) {}
+
+    /**
      * Publishes the draft as it is at {@code revision}, in one transaction. An edition cannot begin in the past,
      * because what was in force on a day stays what it was. Throws {@link Conflict} when nothing has changed since the
      * last edition.
      */
     @Requires(Permission.PUBLISH_POLICY)
     public Edition publish(UUID moduleId, Edition.Publication publication, int revision) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var violations = new Violations();
-        var note = violations.text("/note", publication.note(), Edition.MAX_NOTE);
-        var from = publication.effectiveFrom() == null
-                ? now
-                : publication.effectiveFrom().truncatedTo(ChronoUnit.MICROS);
-        if (from.isBefore(now)) {
-            violations.add("/effectiveFrom", "past");
-        }
-        violations.check();
+        check(publication);
         var module = modules.lock(moduleId, revision);
         var template = modules.template(module);
         var resolved =
                 Resolver.resolve(template, ParameterValues.check(template, module.parameters()), module.amendments());
-        var editions = rows.ofModule(moduleId);
+        var making = new Making(Edition.Kind.PUBLISHED, null, resolved, module.snapshot(), "edition.published", null);
+        return issue(module, making, publication);
+    }
+
+    /**
+     * Puts an edition of any kind into the books: the only place where one comes about. The caller holds the lock on
+     * the module, so that numbers and periods follow each other; the moment is read behind that lock for the same
+     * reason.
+     */
+    Edition issue(ModuleEntity module, Making making, Edition.Publication publication) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var note = check(publication);
+        var from = publication.effectiveFrom() == null
+                ? now
+                : publication.effectiveFrom().truncatedTo(ChronoUnit.MICROS);
+        var editions = rows.ofModule(module.id());
         var latest = editions.isEmpty() ? null : editions.get(0);
-        if (latest != null && latest.digest().equals(resolved.digest())) {
+        if (latest != null
+                && latest.kind().ends() == making.kind().ends()
+                && latest.digest().equals(making.content().digest())) {
             throw new Conflict(Message.of("problem.nothing-to-publish", latest.number()));
         }
         var material = latest == null || publication.material();
-        int major = number(latest, 0) + (material ? 1 : 0);
-        int minor = material ? 0 : number(latest, 1) + 1;
         var edition = new Edition(
                 ids.next(),
-                moduleId,
-                major + "." + minor,
-                resolved.digest(),
+                module.id(),
+                next(latest, material),
+                making.kind(),
+                making.source(),
+                making.content().digest(),
                 note,
                 material,
                 from,
                 now,
-                caller.get().name());
-        database.entities()
-                .persist(new EditionEntity(
-                        edition,
-                        major,
-                        minor,
-                        resolved.canonical(),
-                        caller.get().personId()));
+                caller.get().name(),
+                making.approver());
+        var row = new EditionEntity(
+                edition,
+                making.content().canonical(),
+                making.draft(),
+                caller.get().personId());
+        database.entities().persist(row);
         database.entities().flush();
         deeds.fire(new Deed(
-                "edition.published",
+                making.action(),
                 "module",
-                moduleId.toString(),
+                module.id().toString(),
                 latest == null ? null : Map.of("number", latest.number(), "digest", latest.digest()),
-                Map.of(
-                        "number", edition.number(),
-                        "digest", edition.digest(),
-                        "note", note,
-                        "effectiveFrom", from.toString())));
-        changes.fire(new DocumentChanged(ClauseDocuments.KIND, moduleId.toString()));
+                facts(edition)));
+        changes.fire(new DocumentChanged(ClauseDocuments.KIND, module.id().toString()));
+        published.fire(new EditionPublished(edition, making.content(), until(edition.effectiveFrom(), editions)));
         return edition;
     }
 
@@ -146,11 +169,45 @@ public class Editions {
                 caller.get().may(Permission.READ_POLICY));
     }
 
+    /** The text in force just before a moment; null where nothing is. */
+    private @Nullable Resolved until(Instant moment, List<Edition> editions) {
+        return Period.of(editions).stream()
+                .filter(period -> period.holds(moment))
+                .map(Period::edition)
+                .filter(edition -> !edition.kind().ends())
+                .findFirst()
+                .map(edition -> rows.contents(List.of(edition)).of(edition))
+                .orElse(null);
+    }
+
+    /** The trimmed note of a publication that keeps the rules. */
+    private String check(Edition.Publication publication) {
+        var violations = new Violations();
+        var note = violations.text("/note", publication.note(), Edition.MAX_NOTE);
+        var from = publication.effectiveFrom();
+        if (from != null && from.isBefore(clock.instant())) {
+            violations.add("/effectiveFrom", "past");
+        }
+        violations.check();
+        return note;
+    }
+
     private boolean isReadable(Edition edition) {
         return !edition.effectiveFrom().isAfter(clock.instant()) || caller.get().may(Permission.READ_POLICY);
     }
 
-    private static int number(@Nullable Edition latest, int part) {
-        return latest == null ? 0 : Integer.parseInt(latest.number().split("\\.", -1)[part]);
+    private static Map<String, String> facts(Edition edition) {
+        return Map.of(
+                "number", edition.number(),
+                "digest", edition.digest(),
+                "note", edition.note(),
+                "effectiveFrom", edition.effectiveFrom().toString());
+    }
+
+    private static String next(@Nullable Edition latest, boolean material) {
+        if (latest == null) {
+            return "1.0";
+        }
+        return material ? latest.major() + 1 + ".0" : latest.major() + "." + (latest.minor() + 1);
     }
 }

@@ -187,6 +187,7 @@ public class Modules {
         var values = ParameterValues.check(template, module.parameters());
         var amendments = module.amendments();
         var unpublished = latest == null
+                || latest.kind().ends()
                 || !Resolver.resolve(template, values, amendments).digest().equals(latest.digest());
         return new Module(
                 module.id(),

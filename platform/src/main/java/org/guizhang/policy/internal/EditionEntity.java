@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.guizhang.policy.Edition;
+import org.jspecify.annotations.Nullable;
 
 /** An edition: stored once, never changed; the runtime role has no right to. */
 @Entity(name = "Edition")
@@ -29,10 +30,19 @@ public class EditionEntity {
     private int minor;
 
     @Column
+    private String kind;
+
+    @Column(name = "source_id")
+    private @Nullable UUID source;
+
+    @Column
     private String digest;
 
     @Column
     private String content;
+
+    @Column
+    private @Nullable String draft;
 
     @Column
     private String note;
@@ -52,14 +62,21 @@ public class EditionEntity {
     @Column(name = "publisher_name")
     private String publisherName;
 
+    @Column(name = "approver_name")
+    private @Nullable String approverName;
+
     @SuppressWarnings("NullAway.Init")
     protected EditionEntity() {}
 
-    public EditionEntity(Edition edition, int major, int minor, String content, UUID publishedBy) {
+    /** @param draft what the content was made of, see {@link ModuleEntity#snapshot} */
+    public EditionEntity(Edition edition, String content, @Nullable String draft, UUID publishedBy) {
         this.id = edition.id();
         this.moduleId = edition.moduleId();
-        this.major = major;
-        this.minor = minor;
+        this.major = edition.major();
+        this.minor = edition.minor();
+        this.kind = edition.kind().name();
+        this.source = edition.source();
+        this.draft = draft;
         this.digest = edition.digest();
         this.content = content;
         this.note = edition.note();
@@ -68,5 +85,6 @@ public class EditionEntity {
         this.publishedAt = edition.publishedAt();
         this.publishedBy = publishedBy;
         this.publisherName = edition.publisher();
+        this.approverName = edition.approver();
     }
 }

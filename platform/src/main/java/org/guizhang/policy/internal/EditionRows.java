@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.policy.Edition;
@@ -25,7 +26,8 @@ import org.guizhang.tenant.Sql;
 @ApplicationScoped
 public class EditionRows {
     private static final String COLUMNS =
-            "id, module_id, major, minor, digest, note, material, effective_from," + " published_at, publisher_name";
+            "id, module_id, major, minor, kind, source_id, digest, note, material, effective_from,"
+                    + " published_at, publisher_name, approver_name";
     private static final long MEMORY_CHARACTERS = 32L << 20;
 
     @Inject
@@ -36,12 +38,17 @@ public class EditionRows {
             .weigher((UUID id, Resolved content) -> content.canonical().length())
             .build();
 
-    /** The edition in force for each module at a moment: the highest number that has begun. */
+    /**
+     * The edition in force for each module at a moment: the highest number that has begun, unless that one ends the
+     * module.
+     */
     public List<Edition> inForce(Instant at) {
         return database.sql()
                 .list(
-                        "select distinct on (module_id) " + COLUMNS + " from edition where effective_from <= ?"
-                                + " order by module_id, major desc, minor desc",
+                        "select * from (select distinct on (module_id) " + COLUMNS
+                                + " from edition where effective_from <= ?"
+                                + " order by module_id, major desc, minor desc) newest"
+                                + " where kind not in ('WITHDRAWN', 'REPEALED')",
                         EditionRows::edition,
                         at);
     }
@@ -69,6 +76,13 @@ public class EditionRows {
 
     public Optional<Edition> find(UUID id) {
         return database.sql().first("select " + COLUMNS + " from edition where id = ?", EditionRows::edition, id);
+    }
+
+    /** What an edition was made of, see {@link ModuleEntity#snapshot}; empty where it was not noted. */
+    public Optional<String> draft(UUID id) {
+        return database.sql().list("select draft from edition where id = ?", row -> row.getString("draft"), id).stream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The contents of editions that were just read, in one statement for those not in memory. */
@@ -103,11 +117,14 @@ public class EditionRows {
                 row.getObject("id", UUID.class),
                 row.getObject("module_id", UUID.class),
                 row.getInt("major") + "." + row.getInt("minor"),
+                Edition.Kind.valueOf(row.getString("kind")),
+                row.getObject("source_id", UUID.class),
                 row.getString("digest"),
                 row.getString("note"),
                 row.getBoolean("material"),
                 Sql.instant(row, "effective_from"),
                 Sql.instant(row, "published_at"),
-                row.getString("publisher_name"));
+                row.getString("publisher_name"),
+                row.getString("approver_name"));
     }
 }

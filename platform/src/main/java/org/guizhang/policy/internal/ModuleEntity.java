@@ -17,6 +17,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.shared.Json;
+import org.jspecify.annotations.Nullable;
 
 /** A module: begins with the template's defaults, changes with its draft, is never deleted. */
 @Entity(name = "Module")
@@ -46,6 +47,9 @@ public class ModuleEntity {
 
     @Column(name = "changed_at")
     private Instant changedAt;
+
+    @Column(name = "repealed_at")
+    private @Nullable Instant repealedAt;
 
     @Version
     private int version;
@@ -99,6 +103,31 @@ public class ModuleEntity {
         this.amendments = Json.canonical(wanted);
         this.changedAt = now;
     }
+
+    /** What an edition of this draft is made of: kept with the edition, so that it can come back as a draft. */
+    public String snapshot() {
+        return Json.canonical(new Snapshot(templateVersion, parameters(), amendments()));
+    }
+
+    /** Puts the draft back to what an edition was made of. */
+    public void restore(String snapshot, Instant now) {
+        var then = Json.read(snapshot, Snapshot.class);
+        this.templateVersion = then.templateVersion();
+        this.parameters = Json.canonical(then.parameters());
+        this.amendments = Json.canonical(then.amendments());
+        this.changedAt = now;
+    }
+
+    public boolean isRepealed() {
+        return repealedAt != null;
+    }
+
+    /** Gives the module up, or takes it up again with null. */
+    public void repeal(@Nullable Instant at) {
+        this.repealedAt = at;
+    }
+
+    private record Snapshot(String templateVersion, Map<String, JsonNode> parameters, List<Amendment> amendments) {}
 
     public int revision() {
         return version;

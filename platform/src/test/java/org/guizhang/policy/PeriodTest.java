@@ -1,0 +1,94 @@
+package org.guizhang.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Which edition counts when, against a model that knows nothing but the sentence "the newest that has begun". */
+class PeriodTest {
+    private static final Instant DAY = Instant.parse("2026-03-01T00:00:00Z");
+
+    @Test
+    void agreesWithTheModelForAnyOrderOfDaysAndKinds() {
+        var random = new Random(20260301);
+        int gaps = 0;
+        int never = 0;
+        for (int round = 0; round < 2_000; round++) {
+            var editions = editions(random);
+            var periods = Period.of(editions);
+            assertThat(periods).extracting(Period::edition).containsExactlyElementsOf(editions);
+            for (int hour = -1; hour <= 30; hour++) {
+                var at = DAY.plusSeconds(hour * 3600L);
+                var holding = periods.stream().filter(p -> p.holds(at)).toList();
+                var expected = model(editions, at);
+                assertThat(holding).as("round %d at %s", round, at).hasSize(expected == null ? 0 : 1);
+                if (expected != null) {
+                    assertThat(holding.get(0).edition()).isSameAs(expected);
+                    assertThat(holding.get(0).never()).isFalse();
+                } else {
+                    gaps++;
+                }
+            }
+            never += (int) periods.stream().filter(Period::never).count();
+        }
+        assertThat(gaps).isPositive();
+        assertThat(never).isPositive();
+    }
+
+    @Test
+    void editionOvertakenBeforeItsDayNeverCounts() {
+        var first = edition(1, 0, Edition.Kind.PUBLISHED);
+        var coming = edition(2, 24, Edition.Kind.PUBLISHED);
+        var urgent = edition(3, 5, Edition.Kind.PUBLISHED);
+        var periods = Period.of(List.of(urgent, coming, first));
+        assertThat(periods)
+                .extracting(Period::until)
+                .containsExactly(null, urgent.effectiveFrom(), urgent.effectiveFrom());
+        assertThat(periods).extracting(Period::never).containsExactly(false, true, false);
+    }
+
+    /** Counts down from the oldest: whatever has begun later in the books wins. */
+    private static Edition model(List<Edition> newestFirst, Instant at) {
+        var oldestFirst = new ArrayList<>(newestFirst);
+        Collections.reverse(oldestFirst);
+        Edition counts = null;
+        for (var edition : oldestFirst) {
+            if (!at.isBefore(edition.effectiveFrom())) {
+                counts = edition;
+            }
+        }
+        return counts;
+    }
+
+    private static List<Edition> editions(Random random) {
+        var newestFirst = new ArrayList<Edition>();
+        for (int number = 1 + random.nextInt(8); number >= 1; number--) {
+            var kind = Edition.Kind.values()[random.nextInt(Edition.Kind.values().length)];
+            newestFirst.add(edition(number, random.nextInt(28), kind));
+        }
+        return newestFirst;
+    }
+
+    private static Edition edition(int number, int hour, Edition.Kind kind) {
+        var from = DAY.plusSeconds(hour * 3600L);
+        return new Edition(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                number + ".0",
+                kind,
+                null,
+                "digest",
+                "note",
+                true,
+                from,
+                from,
+                "Li",
+                null);
+    }
+}
