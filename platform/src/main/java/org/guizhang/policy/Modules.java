@@ -18,13 +18,17 @@ import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Deed;
 import org.guizhang.shared.Ids;
+import org.guizhang.shared.Json;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
+import org.guizhang.template.Parameter;
 import org.guizhang.template.Template;
 import org.guizhang.template.Templates;
+import org.guizhang.template.ValueCheck;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
+import org.guizhang.tenant.Tenant;
 import org.guizhang.tenant.Tenants;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +57,10 @@ public class Modules {
     @Inject
     Event<Deed> deeds;
 
-    /** Activates the newest version of a template with its defaults and those of the tenant's trade. */
+    /**
+     * Activates the newest version of a template with its defaults, those of the tenant's trade, and the tenant's own
+     * name where the template asks for one and the name is not too long.
+     */
     @Requires(Permission.EDIT_POLICY)
     public Module activate(String templateId) {
         var template = templates.latest(templateId);
@@ -64,7 +71,7 @@ public class Modules {
         if (there > 0) {
             throw new Conflict(Message.of("problem.module-exists", template.title()));
         }
-        var values = tradeDefaults(templateId);
+        var values = knownFrom(tenants.own(), template);
         ParameterValues.check(template, values);
         var module = new ModuleEntity(ids.next(), templateId, template.version().toString(), values, clock.instant());
         entities.persist(module);
@@ -209,14 +216,13 @@ public class Modules {
         return wanted;
     }
 
-    private Map<String, JsonNode> tradeDefaults(String templateId) {
-        var defaults = new HashMap<String, JsonNode>();
-        for (var preset : templates.trade(tenants.own().trade()).defaults()) {
-            if (preset.template().equals(templateId)) {
-                defaults.put(preset.parameter(), preset.value());
-            }
-        }
-        return defaults;
+    private Map<String, JsonNode> knownFrom(Tenant tenant, Template template) {
+        var known = new HashMap<>(templates.trade(tenant.trade()).defaultsFor(template.id()));
+        var name = Json.tree(tenant.name());
+        template.parameter(Parameter.COMPANY_NAME)
+                .filter(parameter -> ValueCheck.check(parameter, name).isEmpty())
+                .ifPresent(parameter -> known.put(parameter.key(), name));
+        return known;
     }
 
     private static Map<String, JsonNode> changed(Map<String, JsonNode> from, Map<String, JsonNode> to) {

@@ -40,6 +40,9 @@ public record Parameter(
         List<String> sources) {
     public static final int TEXT_LENGTH = 200;
 
+    /** Key of the parameter that holds the name of the business, in every template that mentions it. */
+    public static final String COMPANY_NAME = "company-name";
+
     /** One answer of a choice. */
     public record Option(String key, Text title) {}
 

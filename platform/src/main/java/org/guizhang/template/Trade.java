@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A trade preset: which templates a business of this trade starts with, and the few questions only it can answer.
  *
  * @param icon name of an icon for the choice of trades, null where the trade has none
+ * @param templates what every business of the trade starts with
+ * @param suggested what some of them also need
  * @param defaults values that differ from the template's own
  * @param questions what onboarding asks, in this order
  * @param sites sample sites and areas to start from
@@ -23,10 +25,14 @@ public record Trade(
         Text summary,
         @Nullable String icon,
         List<String> templates,
+        List<Suggestion> suggested,
         List<Default> defaults,
         List<Question> questions,
         List<Staffing> positions,
         List<Site> sites) {
+
+    /** A template for some businesses of the trade; {@code why} says for which. */
+    public record Suggestion(String template, Text why) {}
 
     /** A parameter value the trade brings. */
     public record Default(String template, String parameter, JsonNode value) {}
@@ -50,6 +56,7 @@ public record Trade(
 
     public Trade {
         templates = Parts.listed(templates);
+        suggested = Parts.listed(suggested);
         defaults = Parts.listed(defaults);
         questions = Parts.listed(questions);
         positions = Parts.listed(positions);

@@ -29,7 +29,7 @@ import org.guizhang.tenant.Unguarded;
 @AnalyzeClasses(packages = "org.guizhang", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArrowsTest {
     private static final List<String> FEATURES =
-            List.of("shared", "rule", "tenant", "audit", "search", "template", "policy", "api", "schema");
+            List.of("shared", "rule", "tenant", "audit", "search", "template", "policy", "onboarding", "api", "schema");
 
     @ArchTest
     static final ArchRule arrowsPointOneWay = layeredArchitecture()
@@ -48,6 +48,8 @@ class ArrowsTest {
             .definedBy("org.guizhang.template..")
             .layer("policy")
             .definedBy("org.guizhang.policy..")
+            .layer("onboarding")
+            .definedBy("org.guizhang.onboarding..")
             .layer("api")
             .definedBy("org.guizhang.api..")
             .layer("schema")
@@ -66,6 +68,8 @@ class ArrowsTest {
             .mayOnlyAccessLayers("shared", "rule", "tenant")
             .whereLayer("policy")
             .mayOnlyAccessLayers("shared", "tenant", "search", "template")
+            .whereLayer("onboarding")
+            .mayOnlyAccessLayers("shared", "tenant", "template", "policy")
             .whereLayer("api")
             .mayOnlyAccessLayers("shared", "tenant")
             .whereLayer("schema")

@@ -197,6 +197,11 @@ class WallsTest {
                     connection,
                     "insert into edition values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + module
                             + "', 1, 0, 'd', '{}', 'n', true, now(), now(), '" + person + "', 'canary')");
+            change(
+                    connection,
+                    "insert into onboarding_answer values ('" + tenant + "', '" + module + "', 'canary', now(), '"
+                            + person + "')");
+            change(connection, "insert into onboarding_end values ('" + tenant + "', now(), '" + person + "')");
             connection.commit();
         }
     }

@@ -81,7 +81,12 @@ class IsolationTest {
     void onlyTheseNeedNoCredential() {
         assertThat(ApiDescription.inSource("@WithoutCredential"))
                 .containsExactlyInAnyOrder(
-                        "POST sign-ups", "POST sessions", "GET templates", "GET templates/{}", "GET trades")
+                        "POST sign-ups",
+                        "POST sessions",
+                        "GET templates",
+                        "GET templates/{}",
+                        "GET templates/{}/preview",
+                        "GET trades")
                 .isEqualTo(Operation.TABLE.stream()
                         .filter(operation -> !operation.needsCredential())
                         .map(Operation::shape)

@@ -26,6 +26,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("POST", "sessions", "{\"login\": \"{login}\", \"password\": \"wrong-wrong\"}", ANYBODY, 401),
             new Operation("GET", "templates", null, ANYBODY, 200),
             new Operation("GET", "templates/restaurant-operations", null, ANYBODY, 200),
+            new Operation("GET", "templates/restaurant-operations/preview", null, ANYBODY, 200),
             new Operation("GET", "trades", null, ANYBODY, 200),
             new Operation("GET", "me", null, ALL, 200),
             new Operation("GET", "me/tenants", null, ALL, 200),
@@ -50,6 +51,12 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             // Removing needs a reason; there is no such amendment: both are stopped past the role.
             new Operation("POST", "modules/{module}/amendments", removal(), ADMINISTRATORS, 400),
             new Operation("DELETE", "modules/{module}/amendments/{amendment}", null, ADMINISTRATORS, 404),
+            new Operation("GET", "onboarding", null, POLICY_READERS, 200),
+            new Operation(
+                    "PUT", "onboarding/templates", "{\"templates\": [\"restaurant-operations\"]}", ADMINISTRATORS, 200),
+            new Operation("PUT", "onboarding/answers/{module}", "{\"parameters\": {}}", ADMINISTRATORS, 200),
+            new Operation("POST", "onboarding/acceptance", null, ADMINISTRATORS, 200),
+            new Operation("POST", "onboarding/arrival", null, ADMINISTRATORS, 200),
             new Operation("GET", "people", null, POLICY_READERS, 200),
             new Operation("GET", "people/{person}", null, POLICY_READERS, 200),
             new Operation(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -12,9 +13,12 @@ import java.util.regex.Pattern;
  * The SQL statements PostgreSQL received during a call, in their order, out of its log, which has each one before it is
  * executed. Left out are the transaction's own words (BEGIN, COMMIT, ROLLBACK, SET); {@code select set_config}, which
  * binds a transaction to its tenant, is counted.
+ *
+ * @param writingTransactions how many transactions with at least one change were committed
  */
-record Statements(Answer answer, List<String> sql) {
-    private static final Pattern LINE = Pattern.compile(" LOG:  (?:statement|execute [^:]+): (.*)");
+record Statements(Answer answer, List<String> sql, long writingTransactions) {
+    private static final Pattern LINE = Pattern.compile(" \\[(\\d+)] LOG:  (?:statement|execute [^:]+): (.*)");
+    private static final Pattern CHANGE = Pattern.compile("(?i)(INSERT|UPDATE|DELETE)\\b.*");
     private static final Pattern TRANSACTION = Pattern.compile("(?i)(BEGIN|COMMIT|ROLLBACK|SET)\\b.*");
 
     static Statements of(Supplier<Answer> call) {
@@ -24,17 +28,38 @@ record Statements(Answer answer, List<String> sql) {
             var bytes = new byte[(int) (log.length() - before)];
             log.seek(before);
             log.readFully(bytes);
-            var sql = new String(bytes, StandardCharsets.UTF_8)
+            var all = new String(bytes, StandardCharsets.UTF_8)
                     .lines()
                     .map(LINE::matcher)
                     .filter(line -> line.find())
-                    .map(line -> line.group(1))
+                    .map(line -> new Line(line.group(1), line.group(2)))
+                    .toList();
+            var sql = all.stream()
+                    .map(Line::sql)
                     .filter(statement -> !TRANSACTION.matcher(statement).matches())
                     .toList();
-            return new Statements(answer, sql);
+            return new Statements(answer, sql, writing(all));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** A statement and the connection it came over. */
+    private record Line(String connection, String sql) {}
+
+    private static long writing(List<Line> lines) {
+        var changed = new HashSet<String>();
+        var count = 0;
+        for (var line : lines) {
+            if (CHANGE.matcher(line.sql).matches()) {
+                changed.add(line.connection);
+            } else if (line.sql.startsWith("ROLLBACK")) {
+                changed.remove(line.connection);
+            } else if (line.sql.startsWith("COMMIT") && changed.remove(line.connection)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /** The first words of each, for reading in a failed test. */

@@ -29,17 +29,26 @@ final class TradeCheck {
         var chosen = new HashSet<String>();
         var listed = root.path("templates");
         for (int i = 0; i < listed.size(); i++) {
-            var id = listed.get(i).asText();
-            chosen.add(id);
-            if (!templates.containsKey(id) && !refused.contains(id)) {
-                problems.add(trade, "/templates/" + i, "unknown-template", id);
-            }
+            choice(trade, "/templates/" + i, listed.get(i).asText(), chosen, problems);
+        }
+        var suggested = root.path("suggested");
+        for (int i = 0; i < suggested.size(); i++) {
+            var id = suggested.get(i).path("template").asText();
+            choice(trade, "/suggested/" + i + "/template", id, chosen, problems);
         }
         for (var member : new String[] {"defaults", "questions", "positions"}) {
             var list = root.path(member);
             for (int i = 0; i < list.size(); i++) {
                 entry(trade, "/" + member + "/" + i, list.get(i), chosen, problems);
             }
+        }
+    }
+
+    private void choice(YamlFile trade, String pointer, String id, Set<String> chosen, Problems problems) {
+        if (!chosen.add(id)) {
+            problems.add(trade, pointer, "template-chosen-twice", id);
+        } else if (!templates.containsKey(id) && !refused.contains(id)) {
+            problems.add(trade, pointer, "unknown-template", id);
         }
     }
 

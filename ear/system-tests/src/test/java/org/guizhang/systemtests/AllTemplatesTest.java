@@ -1,0 +1,48 @@
+package org.guizhang.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A business that takes all seven templates: each publication is one transaction, and costs what one alone costs. */
+class AllTemplatesTest {
+    private static final int PUBLISH = 10;
+
+    @Test
+    void eachPublicationIsOneWritingTransaction() {
+        var business = Business.open("House of Seven");
+        var templates = new ArrayList<String>();
+        Rest.stranger()
+                .get("templates")
+                .expect(200)
+                .json()
+                .forEach(t -> templates.add(t.get("id").asText()));
+        assertThat(templates).hasSize(7);
+        var wanted = templates.stream().map(id -> '"' + id + '"').collect(Collectors.joining(", "));
+        var chosen =
+                Statements.of(() -> business.owner().put("onboarding/templates", "{\"templates\": [" + wanted + "]}"));
+        chosen.answer().expect(200);
+        assertThat(chosen.writingTransactions()).isOne();
+        business.owner().post("onboarding/acceptance", "{}").expect(200);
+
+        var counts = new ArrayList<Integer>();
+        for (var module : business.owner().get("modules").expect(200).json()) {
+            var id = module.get("id").asText();
+            var etag = business.etag(id);
+            var published = Statements.of(() -> business.owner()
+                    .ifMatch(etag)
+                    .post("modules/" + id + "/editions", "{\"note\": \"First edition\"}"));
+            published.answer().expect(201);
+            assertThat(published.writingTransactions()).isOne();
+            counts.add(published.sql().size());
+        }
+        assertThat(counts).hasSize(7).containsOnly(PUBLISH);
+        assertThat(business.owner().get("handbook").expect(200).json()).hasSize(7);
+        assertThat(business.owner().get("onboarding").expect(200).text("/step")).isEqualTo("invite");
+        System.out.printf(
+                "seven templates: %d statements to choose, %s to publish%n",
+                chosen.sql().size(), counts);
+    }
+}

@@ -1,0 +1,156 @@
+package org.guizhang.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** From the trade to the handbook, step by step, left and taken up again. */
+class OnboardingTest {
+    @Test
+    void stateFollowsFromWhatWasDone() {
+        var business = Business.open("House of Steps");
+        var fresh = business.owner().get("onboarding").expect(200);
+        assertThat(fresh.text("/step")).isEqualTo("templates");
+        assertThat(fresh.text("/choices/0/template")).isEqualTo("restaurant-operations");
+        assertThat(fresh.text("/choices/0/reason")).isEqualTo("trade");
+        assertThat(fresh.text("/choices/1/reason")).isEqualTo("suggested");
+        assertThat(fresh.text("/choices/1/why/zh")).isNotBlank();
+        assertThat(fresh.json().get("choices")).hasSize(7);
+        assertThat(fresh.json().get("questions")).isEmpty();
+        business.owner().post("onboarding/arrival", "{}").expect(409);
+
+        var chosen = choose(business, "restaurant-operations").expect(200);
+        assertThat(chosen.text("/step")).isEqualTo("questions");
+        assertThat(asked(chosen.json()))
+                .containsExactlyInAnyOrderElementsOf(Business.answers("x").keySet());
+        var module = chosen.text("/choices/0/module");
+        answer(business, module, Map.of("closing-time", "\"21:30\"")).expect(200);
+
+        // Whoever comes back finds the answer given and goes on with the others.
+        var later =
+                Business.signIn(business.login(), Business.PASSWORD).expect(201).text("/token");
+        var back = Rest.stranger().as(later).get("onboarding").expect(200).json();
+        assertThat(back.get("step").asText()).isEqualTo("questions");
+        assertThat(question(back, "closing-time").get("answered").asBoolean()).isTrue();
+        assertThat(question(back, "closing-time").at("/said/en").asText()).isEqualTo("21:30");
+        assertThat(question(back, "report-day").get("answered").asBoolean()).isFalse();
+
+        assertThat(business.owner()
+                        .post("onboarding/acceptance", "{}")
+                        .expect(200)
+                        .text("/step"))
+                .isEqualTo("publish");
+        business.publish(module, "First edition").expect(201);
+        assertThat(business.owner().get("onboarding").text("/step")).isEqualTo("invite");
+        assertThat(business.owner().post("onboarding/arrival", "{}").expect(200).text("/step"))
+                .isEqualTo("arrived");
+        business.owner().post("onboarding/arrival", "{}").expect(200);
+        assertThat(business.owner().get("handbook").expect(200).body()).contains("21:30");
+    }
+
+    @Test
+    void nameOfTheBusinessIsKnownFromSignUpAndAskedOnce() {
+        var business = Business.open("House of One Name");
+        var state = choose(business, "restaurant-operations", "call-center-service")
+                .expect(200)
+                .json();
+        assertThat(asked(state)).filteredOn("company-name"::equals).hasSize(1);
+        assertThat(question(state, "company-name").get("answer").asText()).isEqualTo("House of One Name");
+        // The other trade's questions are asked about its template.
+        assertThat(asked(state)).contains("reply-time");
+        var first = question(state, "company-name").get("module").asText();
+        answer(business, first, Map.of("company-name", "\"One Name\"")).expect(200);
+        for (var module : business.owner().get("modules").expect(200).json()) {
+            assertThat(module.at("/parameters/company-name").asText()).isEqualTo("One Name");
+        }
+    }
+
+    @Test
+    void nothingIsHalfChosenOrHalfAnswered() {
+        var business = Business.open("House of Halves");
+        assertThat(choose(business, "restaurant-operations", "no-such-template")
+                        .expect(400)
+                        .errors())
+                .containsExactly("/templates/1 template");
+        assertThat(business.owner().get("modules").json()).isEmpty();
+        assertThat(business.owner()
+                        .put("onboarding/templates", "{}")
+                        .expect(400)
+                        .errors())
+                .containsExactly("/templates required");
+        var module = choose(business, "restaurant-operations").expect(200).text("/choices/0/module");
+        assertThat(answer(business, module, Map.of("closing-time", "\"25:00\"", "report-day", "7"))
+                        .expect(400)
+                        .errors())
+                .hasSize(1);
+        var state = business.owner().get("onboarding").json();
+        assertThat(question(state, "report-day").get("answered").asBoolean()).isFalse();
+        business.owner()
+                .ifMatch("\"99\"")
+                .put("onboarding/answers/" + module, "{\"parameters\": {\"report-day\": 7}}")
+                .expect(412);
+        business.owner()
+                .put("onboarding/answers/" + module, "{\"parameters\": {\"report-day\": 7}}")
+                .expect(428);
+        // Again is no fault, and activates nothing twice.
+        choose(business, "restaurant-operations").expect(200);
+        assertThat(business.owner().get("modules").json()).hasSize(1);
+    }
+
+    @Test
+    void previewHasEveryValueInPlace() {
+        for (var card : Rest.stranger().get("templates").expect(200).json()) {
+            var id = card.get("id").asText();
+            var preview = Rest.stranger().get("templates/" + id + "/preview").expect(200);
+            assertThat(preview.body().contains("{{"))
+                    .as(id + " has placeholders")
+                    .isFalse();
+            assertThat(preview.json().findParents("parameter"))
+                    .as(id + " has values that are not in place")
+                    .noneMatch(holder -> holder.size() == 1);
+            for (var part : List.of("chapters", "checklists", "records", "deadlines")) {
+                assertThat(preview.json().get(part))
+                        .as(id + " " + part)
+                        .hasSize(card.get(part).asInt());
+            }
+            assertThat(preview.json().get("positions")).isNotEmpty();
+        }
+        Rest.stranger().get("templates/no-such/preview").expect(404);
+        Rest.stranger()
+                .get("templates/restaurant-operations/preview?version=99.0.0")
+                .expect(404);
+        Rest.stranger()
+                .get("templates/restaurant-operations/preview?trade=no-such")
+                .expect(404);
+        Rest.stranger()
+                .get("templates/restaurant-operations/preview?trade=restaurant")
+                .expect(200);
+    }
+
+    private static Answer choose(Business business, String... templates) {
+        return business.owner()
+                .put("onboarding/templates", "{\"templates\": [\"" + String.join("\", \"", templates) + "\"]}");
+    }
+
+    private static Answer answer(Business business, String module, Map<String, String> values) {
+        return business.owner()
+                .ifMatch(business.etag(module))
+                .put("onboarding/answers/" + module, Business.parameters(values));
+    }
+
+    private static List<String> asked(JsonNode state) {
+        return state.get("questions").findValuesAsText("parameter");
+    }
+
+    private static JsonNode question(JsonNode state, String parameter) {
+        for (var question : state.get("questions")) {
+            if (question.get("parameter").asText().equals(parameter)) {
+                return question;
+            }
+        }
+        throw new AssertionError("not asked: " + parameter);
+    }
+}
