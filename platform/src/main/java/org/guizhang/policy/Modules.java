@@ -57,6 +57,9 @@ public class Modules {
     @Inject
     Event<Deed> deeds;
 
+    @Inject
+    Event<ModuleActivated> activated;
+
     /**
      * Activates the newest version of a template with its defaults, those of the tenant's trade, and the tenant's own
      * name where the template asks for one and the name is not too long.
@@ -72,7 +75,7 @@ public class Modules {
             throw new Conflict(Message.of("problem.module-exists", template.title()));
         }
         var values = knownFrom(tenants.own(), template);
-        ParameterValues.check(template, values);
+        var content = Resolver.resolve(template, ParameterValues.check(template, values), List.of());
         var module = new ModuleEntity(ids.next(), templateId, template.version().toString(), values, clock.instant());
         entities.persist(module);
         entities.flush();
@@ -82,7 +85,9 @@ public class Modules {
                 module.id().toString(),
                 null,
                 Map.of("template", templateId, "version", module.templateVersion())));
-        return read(module, template, null);
+        var read = read(module, template, null);
+        activated.fire(new ModuleActivated(read, content));
+        return read;
     }
 
     /** The tenant's modules in the order of their activation. */

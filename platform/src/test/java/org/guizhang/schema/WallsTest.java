@@ -202,8 +202,37 @@ class WallsTest {
                     "insert into onboarding_answer values ('" + tenant + "', '" + module + "', 'canary', now(), '"
                             + person + "')");
             change(connection, "insert into onboarding_end values ('" + tenant + "', now(), '" + person + "')");
+            workforce(connection, tenant, person);
             connection.commit();
         }
+    }
+
+    private static void workforce(Connection connection, UUID tenant, UUID person) throws SQLException {
+        var site = UUID.randomUUID();
+        var position = UUID.randomUUID();
+        change(
+                connection,
+                "insert into site (tenant_id, id, name_zh, name_en, address) values ('" + tenant + "', '" + site
+                        + "', 'canary', 'canary', '')");
+        change(
+                connection,
+                "insert into area (tenant_id, id, site_id, name_zh, name_en) values ('" + tenant + "', '"
+                        + UUID.randomUUID() + "', '" + site + "', 'canary', 'canary')");
+        change(
+                connection,
+                "insert into position (tenant_id, id, key, title_zh, title_en) values ('" + tenant + "', '" + position
+                        + "', 'canary', 'canary', 'canary')");
+        change(
+                connection,
+                "insert into position_source values ('" + tenant + "', 'canary', 'canary', '" + position + "')");
+        change(
+                connection,
+                "insert into position_need values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + position + "', '"
+                        + site + "', 1)");
+        change(
+                connection,
+                "insert into holding values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + person + "', '"
+                        + position + "', '" + site + "', now(), null, now())");
     }
 
     private static void template() throws SQLException {

@@ -87,6 +87,23 @@ public record Business(String name, String login, String tenant, String person, 
         return module;
     }
 
+    /** Opens a site with an area and gives somebody a position there; answers the ids of all of them. */
+    public Map<String, String> workplace(String person, String name) {
+        var named = "{\"name\": {\"en\": \"%s\"}}".formatted(name);
+        var site = owner().post("sites", named).expect(201).text("/id");
+        var area = owner().post("sites/" + site + "/areas", named).expect(201).text("/id");
+        var position = owner().post("positions", "{\"title\": {\"en\": \"%s\"}}".formatted(name))
+                .expect(201)
+                .text("/id");
+        var holding = owner().post(
+                        "holdings",
+                        "{\"person\": \"%s\", \"position\": \"%s\", \"site\": \"%s\"}"
+                                .formatted(person, position, site))
+                .expect(201)
+                .text("/id");
+        return Map.of("site", site, "area", area, "position", position, "holding", holding);
+    }
+
     /** Adds somebody who has changed the first password and signed in; answers the credential and ids. */
     public Member hire(String role) {
         var who = newLogin(role.toLowerCase(java.util.Locale.ROOT));

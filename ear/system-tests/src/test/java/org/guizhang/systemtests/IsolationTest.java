@@ -54,6 +54,7 @@ class IsolationTest {
                         .post("tokens", "{\"name\": \"" + CANARY + " till\", \"days\": 2}")
                         .expect(201)
                         .text("/token/id"));
+        FOREIGN.putAll(foreign.workplace(FOREIGN.get("person"), CANARY));
         own = Business.open("Other House");
         ownModule = own.handbook();
     }

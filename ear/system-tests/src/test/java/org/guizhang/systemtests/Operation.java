@@ -67,6 +67,30 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
                     201),
             new Operation("PUT", "people/{person}/role", "{\"role\": \"STAFF\"}", ADMINISTRATORS, 200),
             new Operation("PUT", "people/{person}/access", "{\"active\": true}", ADMINISTRATORS, 200),
+            new Operation("GET", "sites", null, ALL, 200),
+            new Operation("GET", "sites/{site}", null, ALL, 200),
+            new Operation("POST", "sites", named("Branch"), ADMINISTRATORS, 201),
+            // The revision named is that of the module, the name is missing: stopped past the role.
+            new Operation("PUT", "sites/{site}", "{}", ADMINISTRATORS, 412),
+            new Operation("POST", "sites/{site}/areas", named("Cellar"), ADMINISTRATORS, 201),
+            new Operation("PUT", "sites/{site}/areas/{area}", "{}", ADMINISTRATORS, 412),
+            new Operation("GET", "positions", null, ALL, 200),
+            new Operation("GET", "positions/{position}", null, ALL, 200),
+            new Operation("GET", "positions/needs", null, POLICY_READERS, 200),
+            new Operation("POST", "positions", "{\"title\": {\"en\": \"Baker\"}}", ADMINISTRATORS, 201),
+            new Operation("PUT", "positions/{position}", "{}", ADMINISTRATORS, 412),
+            new Operation("PUT", "positions/{position}/need", "{\"headcount\": 2}", ADMINISTRATORS, 200),
+            new Operation("PUT", "positions/{position}/merger", merger(), ADMINISTRATORS, 412),
+            new Operation("DELETE", "positions/{position}/merger", null, ADMINISTRATORS, 412),
+            new Operation("POST", "modules/{module}/positions", null, ADMINISTRATORS, 200),
+            new Operation("GET", "holdings", null, POLICY_READERS, 200),
+            new Operation("GET", "holdings/{holding}", null, POLICY_READERS, 200),
+            new Operation("POST", "holdings", "{}", ADMINISTRATORS, 400),
+            new Operation("PUT", "holdings/{holding}", "{}", ADMINISTRATORS, 412),
+            new Operation("DELETE", "holdings/{holding}", null, ADMINISTRATORS, 412),
+            new Operation("GET", "holders?template=restaurant-operations&position=chef", null, POLICY_READERS, 200),
+            new Operation("GET", "holders/{person}", null, POLICY_READERS, 200),
+            new Operation("GET", "me/holdings", null, ALL, 200),
             new Operation("GET", "audit", null, AUDIT_READERS, 200),
             new Operation("GET", "audit/verification", null, AUDIT_READERS, 200),
             new Operation("GET", "audit/export", null, AUDIT_READERS, 200),
@@ -79,6 +103,14 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
     private static String rewrite() {
         return "{\"change\": {\"kind\": \"rewrite\", \"target\": \"chapters/general\","
                 + " \"title\": {\"zh\": \"开头\"}}}";
+    }
+
+    private static String named(String name) {
+        return "{\"name\": {\"en\": \"" + name + "\"}}";
+    }
+
+    private static String merger() {
+        return "{\"into\": \"01890000-0000-7000-8000-000000000000\"}";
     }
 
     private static String removal() {

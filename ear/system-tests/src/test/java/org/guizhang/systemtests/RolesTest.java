@@ -28,6 +28,7 @@ class RolesTest {
         IDS.put("edition", business.owner().get("modules/" + module).text("/latest/id"));
         IDS.put("amendment", UUID.randomUUID().toString());
         IDS.put("person", business.hire("STAFF").person());
+        IDS.putAll(business.workplace(IDS.get("person"), "Chef"));
         for (var role : ROLES) {
             CALLERS.put(role, business.hire(role).rest().ifMatch(business.etag(module)));
         }

@@ -1,0 +1,126 @@
+package org.guizhang.tenant.workforce;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+import org.guizhang.tenant.workforce.Site.Area;
+import org.guizhang.tenant.workforce.internal.SiteRows;
+import org.jspecify.annotations.Nullable;
+
+/** The sites of the business and their areas. They are closed, never deleted, and can be opened again. */
+@ApplicationScoped
+@Transactional
+public class Sites {
+    @Inject
+    SiteRows rows;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Event<Deed> deeds;
+
+    /** All sites with their areas, closed ones too, in the order they came. */
+    @Requires(Permission.READ_HANDBOOK)
+    public List<Site> list() {
+        return rows.all();
+    }
+
+    @Requires(Permission.READ_HANDBOOK)
+    public Site get(UUID id) {
+        return rows.find(id).orElseThrow(Refusals::nothing);
+    }
+
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Site add(Site.Entry entry) {
+        var site = checked(ids.next(), entry, List.of());
+        if (rows.all().size() >= Site.MAX_SITES) {
+            throw new Conflict(Message.of("problem.sites-full", Site.MAX_SITES));
+        }
+        rows.add(site);
+        deeds.fire(new Deed("site.added", "site", site.id().toString(), null, facts(site)));
+        return get(site.id());
+    }
+
+    /** Sets what an entry says; whoever was overtaken since {@code revision} is told so. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Site change(UUID id, Site.Entry entry, int revision) {
+        var before = get(id);
+        Refusals.guard(before.revision(), revision);
+        var wanted = checked(id, entry, before.areas());
+        Refusals.written(rows.change(wanted, revision));
+        deeds.fire(new Deed("site.changed", "site", id.toString(), facts(before), facts(wanted)));
+        return get(id);
+    }
+
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Area addArea(UUID site, Site.AreaEntry entry) {
+        var there = get(site);
+        var area = checked(ids.next(), entry);
+        if (there.areas().size() >= Site.MAX_AREAS) {
+            throw new Conflict(Message.of("problem.areas-full", Site.MAX_AREAS));
+        }
+        rows.add(site, List.of(area));
+        deeds.fire(new Deed("area.added", "site", site.toString(), null, facts(area)));
+        return area(get(site), area.id());
+    }
+
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Area changeArea(UUID site, UUID id, Site.AreaEntry entry, int revision) {
+        var before = area(get(site), id);
+        Refusals.guard(before.revision(), revision);
+        var wanted = checked(id, entry);
+        Refusals.written(rows.change(wanted, revision));
+        deeds.fire(new Deed("area.changed", "site", site.toString(), facts(before), facts(wanted)));
+        return area(get(site), id);
+    }
+
+    @Requires(Permission.READ_HANDBOOK)
+    public Area area(UUID site, UUID id) {
+        return area(get(site), id);
+    }
+
+    private static Area area(Site site, UUID id) {
+        return site.areas().stream()
+                .filter(area -> area.id().equals(id))
+                .findFirst()
+                .orElseThrow(Refusals::nothing);
+    }
+
+    private static Site checked(UUID id, Site.Entry entry, List<Area> areas) {
+        var violations = new Violations();
+        var name = Words.check(violations, "/name", entry.name(), Site.MAX_NAME);
+        var address = Words.optional(violations, "/address", entry.address(), Site.MAX_ADDRESS);
+        violations.check();
+        return new Site(id, name, address, isTrue(entry.closed()), areas, 1);
+    }
+
+    private static Area checked(UUID id, Site.AreaEntry entry) {
+        var violations = new Violations();
+        var name = Words.check(violations, "/name", entry.name(), Site.MAX_NAME);
+        violations.check();
+        return new Area(id, name, isTrue(entry.closed()), 1);
+    }
+
+    private static boolean isTrue(@Nullable Boolean value) {
+        return Boolean.TRUE.equals(value);
+    }
+
+    private static Site.Entry facts(Site site) {
+        return new Site.Entry(Words.of(site.name()), site.address(), site.closed());
+    }
+
+    private static Site.AreaEntry facts(Area area) {
+        return new Site.AreaEntry(Words.of(area.name()), area.closed());
+    }
+}

@@ -1,0 +1,34 @@
+package org.guizhang.tenant.workforce;
+
+import org.guizhang.shared.Text;
+import org.guizhang.shared.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** A name as it was entered: in both languages or in one, which then serves for both. */
+public record Words(@Nullable String zh, @Nullable String en) {
+    /** The name, at most {@code max} characters in each language; what is wrong with it goes into {@code violations}. */
+    static Text check(Violations violations, String field, @Nullable Words words, int max) {
+        var zh = words == null ? null : words.zh();
+        var en = words == null ? null : words.en();
+        if (blank(zh) && blank(en)) {
+            violations.add(field + "/zh", "required");
+            return Text.same("");
+        }
+        var chinese = violations.text(field + "/zh", blank(zh) ? en : zh, max);
+        var english = violations.text(field + "/en", blank(en) ? zh : en, max);
+        return new Text(chinese, english);
+    }
+
+    /** A text that may be left out: {@code ""} then. */
+    static String optional(Violations violations, String field, @Nullable String value, int max) {
+        return blank(value) ? "" : violations.text(field, value, max);
+    }
+
+    static Words of(Text text) {
+        return new Words(text.zh(), text.en());
+    }
+
+    private static boolean blank(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+}

@@ -1,0 +1,135 @@
+package org.guizhang.tenant.workforce.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.workforce.Holding;
+
+/** Reads and writes holdings. */
+@ApplicationScoped
+public class HoldingRows {
+    private static final String IN_FORCE = " first_day <= ? and (last_day is null or last_day >= ?)";
+
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** A holding with the moment it was entered. */
+    public record Entered(Holding holding, Instant at) {}
+
+    public Optional<Entered> find(UUID id) {
+        return database.sql()
+                .first(
+                        "select * from holding where id = ?",
+                        row -> new Entered(holding(row), Sql.instant(row, "entered_at")),
+                        id);
+    }
+
+    /** All of a person, the newest beginning first. */
+    public List<Holding> ofPerson(UUID person) {
+        return database.sql()
+                .list(
+                        "select * from holding where person_id = ? order by first_day desc, id desc",
+                        HoldingRows::holding,
+                        person);
+    }
+
+    /** All of some positions, the newest beginning first. */
+    public List<Holding> ofPositions(Collection<UUID> positions) {
+        return database.sql()
+                .list(
+                        "select * from holding where position_id = any(?) order by first_day desc, id desc",
+                        HoldingRows::holding,
+                        (Object) positions.toArray(UUID[]::new));
+    }
+
+    /** Those in force on a day of people who may come in. */
+    public List<Holding> on(LocalDate day) {
+        return database.sql()
+                .list(
+                        "select h.* from holding h join person p on p.tenant_id = h.tenant_id and p.id = h.person_id"
+                                + " where p.active and" + IN_FORCE + " order by h.id",
+                        HoldingRows::holding,
+                        day,
+                        day);
+    }
+
+    /** The positions a person holds on a day. */
+    public List<UUID> positionsOf(UUID person, LocalDate day) {
+        return database.sql()
+                .list(
+                        "select distinct position_id from holding where person_id = ? and" + IN_FORCE,
+                        row -> row.getObject("position_id", UUID.class),
+                        person,
+                        day,
+                        day);
+    }
+
+    /** The people who may come in and hold one of the positions on a day, in the order they came. */
+    public List<UUID> holders(Collection<UUID> positions, LocalDate day) {
+        return database.sql()
+                .list(
+                        "select p.id from person p where p.active and exists (select 1 from holding h"
+                                + " where h.tenant_id = p.tenant_id and h.person_id = p.id and h.position_id = any(?) and"
+                                + IN_FORCE + ") order by p.id",
+                        row -> row.getObject("id", UUID.class),
+                        positions.toArray(UUID[]::new),
+                        day,
+                        day);
+    }
+
+    public void add(Holding fresh, Instant now) {
+        database.sql()
+                .change(
+                        "insert into holding (tenant_id, id, person_id, position_id, site_id, first_day, last_day, entered_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        caller.get().tenantId(),
+                        fresh.id(),
+                        fresh.person(),
+                        fresh.position(),
+                        fresh.site(),
+                        fresh.from(),
+                        fresh.to(),
+                        now);
+    }
+
+    /** Writes the days; whether nobody had changed it since {@code revision}. */
+    public boolean change(Holding wanted, int revision) {
+        return database.sql()
+                        .change(
+                                "update holding set first_day = ?, last_day = ?, version = version + 1"
+                                        + " where id = ? and version = ?",
+                                wanted.from(),
+                                wanted.to(),
+                                wanted.id(),
+                                revision)
+                == 1;
+    }
+
+    public boolean remove(UUID id, int revision) {
+        return database.sql().change("delete from holding where id = ? and version = ?", id, revision) == 1;
+    }
+
+    private static Holding holding(ResultSet row) throws SQLException {
+        return new Holding(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getObject("position_id", UUID.class),
+                row.getObject("site_id", UUID.class),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,114 @@
+package org.guizhang.tenant.workforce.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Revision;
+import org.guizhang.tenant.workforce.Holding;
+import org.guizhang.tenant.workforce.Holdings;
+import org.jspecify.annotations.Nullable;
+
+/** Who holds which position, where and when. */
+@Path("holdings")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Workforce")
+@SecurityRequirement(name = "token")
+public class HoldingsResource {
+    @Inject
+    Holdings holdings;
+
+    /** The days of a holding: {@code from} left out stays, {@code to} left out is open. */
+    public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    @GET
+    @Operation(
+            summary = "List holdings",
+            description = "Those in force on a day (today), or all of a person or of a position, the newest first.")
+    @APIResponse(responseCode = "200", description = "The holdings; revision is what If-Match names, in quotes.")
+    public List<Holding> list(
+            @QueryParam("on") @Nullable String on,
+            @QueryParam("person") @Nullable String person,
+            @QueryParam("position") @Nullable String position) {
+        var day = Queries.day(on);
+        var found = person != null
+                ? holdings.ofPerson(Ids.parse(person))
+                : position != null ? holdings.ofPosition(Ids.parse(position)) : holdings.on(day);
+        return found.stream()
+                .filter(h -> position == null || person == null || h.position().equals(Ids.parse(position)))
+                .filter(h -> day == null || h.period().includes(day))
+                .toList();
+    }
+
+    @POST
+    @Operation(
+            summary = "Give a person a position",
+            description = "At a site or in the whole business, from today on"
+                    + " where no day is named. Holders of a merged position hold the one it is part of.")
+    @APIResponse(responseCode = "201", description = "The holding; its revision is the ETag.")
+    @APIResponse(responseCode = "409", description = "The person holds it there already at that time.")
+    public Response assign(Holding.Entry entry) {
+        return answer(Response.Status.CREATED, holdings.assign(entry));
+    }
+
+    @GET
+    @Path("{holding}")
+    @Operation(summary = "Read a holding")
+    @APIResponse(responseCode = "200", description = "The holding; its revision is the ETag.")
+    public Response get(@PathParam("holding") String holding) {
+        return answer(Response.Status.OK, holdings.get(Ids.parse(holding)));
+    }
+
+    @PUT
+    @Path("{holding}")
+    @Operation(summary = "End a holding, or correct its days", description = "Needs If-Match with its ETag.")
+    @APIResponse(responseCode = "200", description = "The holding with its new ETag.")
+    @APIResponse(responseCode = "409", description = "The person holds it there already at that time.")
+    @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
+    public Response change(
+            @PathParam("holding") String holding,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            Days days) {
+        var revision = Revision.named(ifMatch);
+        return answer(Response.Status.OK, holdings.change(Ids.parse(holding), days.from(), days.to(), revision));
+    }
+
+    @DELETE
+    @Path("{holding}")
+    @Operation(
+            summary = "Take a holding back",
+            description = "On the day it was entered; later it can only be ended. Needs If-Match with its ETag.")
+    @APIResponse(responseCode = "204", description = "It never was.")
+    @APIResponse(responseCode = "409", description = "It was entered on an earlier day.")
+    public void takeBack(
+            @PathParam("holding") String holding, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        holdings.takeBack(Ids.parse(holding), Revision.named(ifMatch));
+    }
+
+    private static Response answer(Response.Status status, Holding holding) {
+        return Response.status(status)
+                .header(HttpHeaders.ETAG, Revision.tag(holding.revision()))
+                .entity(holding)
+                .build();
+    }
+}

@@ -1,0 +1,112 @@
+package org.guizhang.tenant.workforce.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Revision;
+import org.guizhang.tenant.workforce.Site;
+import org.guizhang.tenant.workforce.Sites;
+import org.jspecify.annotations.Nullable;
+
+/** The sites of the business and their areas. */
+@Path("sites")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Workforce")
+@SecurityRequirement(name = "token")
+public class SitesResource {
+    @Inject
+    Sites sites;
+
+    @GET
+    @Operation(summary = "List sites", description = "With their areas, closed ones too, in the order they came.")
+    @APIResponse(responseCode = "200", description = "The sites; revision is what If-Match names, in quotes.")
+    public List<Site> list() {
+        return sites.list();
+    }
+
+    @POST
+    @Operation(summary = "Add a site", description = "A name in one language serves for both.")
+    @APIResponse(responseCode = "201", description = "The site; its revision is the ETag.")
+    public Response add(Site.Entry entry) {
+        return answer(Response.Status.CREATED, sites.add(entry));
+    }
+
+    @GET
+    @Path("{site}")
+    @Operation(summary = "Read a site")
+    @APIResponse(responseCode = "200", description = "The site; its revision is the ETag.")
+    public Response get(@PathParam("site") String site) {
+        return answer(Response.Status.OK, sites.get(Ids.parse(site)));
+    }
+
+    @PUT
+    @Path("{site}")
+    @Operation(
+            summary = "Change a site",
+            description = "Its name, its address, and whether it is closed. Needs If-Match with its ETag.")
+    @APIResponse(responseCode = "200", description = "The site with its new ETag.")
+    @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
+    public Response change(
+            @PathParam("site") String site,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            Site.Entry entry) {
+        return answer(Response.Status.OK, sites.change(Ids.parse(site), entry, Revision.named(ifMatch)));
+    }
+
+    @POST
+    @Path("{site}/areas")
+    @Operation(summary = "Add an area to a site")
+    @APIResponse(responseCode = "201", description = "The area; its revision is the ETag.")
+    public Response addArea(@PathParam("site") String site, Site.AreaEntry entry) {
+        return answer(Response.Status.CREATED, sites.addArea(Ids.parse(site), entry));
+    }
+
+    @PUT
+    @Path("{site}/areas/{area}")
+    @Operation(
+            summary = "Change an area",
+            description = "Its name and whether it is closed. Needs If-Match with its revision, in quotes.")
+    @APIResponse(responseCode = "200", description = "The area with its new ETag.")
+    @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
+    public Response changeArea(
+            @PathParam("site") String site,
+            @PathParam("area") String area,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            Site.AreaEntry entry) {
+        var changed = sites.changeArea(Ids.parse(site), Ids.parse(area), entry, Revision.named(ifMatch));
+        return answer(Response.Status.OK, changed);
+    }
+
+    private static Response answer(Response.Status status, Site site) {
+        return answer(status, site, site.revision());
+    }
+
+    private static Response answer(Response.Status status, Site.Area area) {
+        return answer(status, area, area.revision());
+    }
+
+    private static Response answer(Response.Status status, Object content, int revision) {
+        return Response.status(status)
+                .header(HttpHeaders.ETAG, Revision.tag(revision))
+                .entity(content)
+                .build();
+    }
+}
