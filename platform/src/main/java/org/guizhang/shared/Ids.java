@@ -25,6 +25,15 @@ public class Ids {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** Decimal digits made by chance, for codes that are read out. */
+    public String digits(int count) {
+        var digits = new StringBuilder();
+        for (var i = 0; i < count; i++) {
+            digits.append(random.nextInt(10));
+        }
+        return digits.toString();
+    }
+
     /** Reads an id that came from outside; what is no UUID cannot exist, so it answers as not found. */
     public static UUID parse(String text) {
         try {

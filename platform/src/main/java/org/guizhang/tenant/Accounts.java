@@ -68,6 +68,13 @@ public class Accounts {
         throttle.forget(typed);
         var memberships = memberships(account.get().id());
         if (memberships.isEmpty()) {
+            if (sql.list(
+                            "select waits_somewhere(?)",
+                            row -> row.getBoolean(1),
+                            account.get().id())
+                    .get(0)) {
+                throw new Unauthenticated(Message.of("problem.waiting"));
+            }
             throw new Unauthenticated(Message.of("problem.no-tenant"));
         }
         return new SignedIn(account.get().id(), account.get().credential(), memberships);

@@ -1,5 +1,6 @@
 package org.guizhang.tenant;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.guizhang.shared.Violations;
@@ -8,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person signs in with: an e-mail address or a phone number, in one spelling each: addresses in lower case,
  * phone numbers as digits with a leading {@code +} (E.164), mainland numbers of 11 digits without one get {@code +86}.
+ * People with neither have their employee number behind the code of the business, such as {@code lwfd4821/1027}.
  */
 public record Login(String value) {
     public static final int MAX_LENGTH = 254;
+    public static final int MAX_NUMBER = 20;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final Pattern MAINLAND_MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9]\\d{6,14}");
+    private static final Pattern NUMBER = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?");
 
     /** Reads a login as typed, without judging it. */
     public static Login typed(String text) {
@@ -21,7 +25,11 @@ public record Login(String value) {
         if (trimmed.contains("@")) {
             return new Login(trimmed.toLowerCase(Locale.ROOT));
         }
-        var digits = trimmed.replaceAll("[\\s()-]", "");
+        var plain = Normalizer.normalize(trimmed, Normalizer.Form.NFKC);
+        if (plain.contains("/")) {
+            return new Login(plain.replaceAll("\\s", "").toLowerCase(Locale.ROOT));
+        }
+        var digits = plain.replaceAll("[\\s()-]", "");
         return new Login(MAINLAND_MOBILE.matcher(digits).matches() ? "+86" + digits : digits);
     }
 
@@ -34,6 +42,16 @@ public record Login(String value) {
             violations.add(field, "login");
         }
         return login;
+    }
+
+    /** Reads a new employee number, to go behind the code of a business, and notes what is wrong with it. */
+    public static Login checkNumber(Violations violations, String field, String code, @Nullable String number) {
+        var text = violations.text(field, number, MAX_NUMBER);
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        if (!text.isEmpty() && !NUMBER.matcher(plain).matches()) {
+            violations.add(field, "employee-number");
+        }
+        return new Login(code + "/" + plain);
     }
 
     public boolean isEmail() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.shared.Conflict;
@@ -18,6 +17,7 @@ import org.guizhang.shared.Page;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.internal.AccountRows;
 import org.guizhang.tenant.internal.PersonEntity;
+import org.guizhang.tenant.internal.PersonRows;
 import org.jspecify.annotations.Nullable;
 
 /** The people of a tenant and what they may do. Every tenant keeps at least one active owner. */
@@ -37,7 +37,7 @@ public class People {
     Ids ids;
 
     @Inject
-    Clock clock;
+    PersonRows rows;
 
     @Inject
     Event<Deed> deeds;
@@ -76,18 +76,8 @@ public class People {
         violations.check();
         var part = role == null ? Role.STAFF : role;
         guardOwner(part);
-        var entities = database.entities();
         var account = accounts.findOrOpen(database.sql(), checkedLogin, Languages.tag(caller.locale()));
-        var there = entities.createQuery("select count(p) from Person p where p.accountId = :account", Long.class)
-                .setParameter("account", account.id())
-                .getSingleResult();
-        if (there > 0) {
-            throw new Conflict(Message.of("problem.person-exists", checkedLogin));
-        }
-        var person = new PersonEntity(ids.next(), account.id(), checkedName, checkedLogin, part, clock.instant());
-        entities.persist(person);
-        entities.flush();
-        var read = person.read();
+        var read = rows.create(ids.next(), account.id(), checkedName, checkedLogin, part);
         deeds.fire(new Deed("person.added", "person", read.id().toString(), null, facts(read)));
         return new Person.Added(read, account.firstPassword());
     }

@@ -14,6 +14,7 @@ import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.internal.AccountRows;
+import org.guizhang.tenant.internal.BusinessCodes;
 import org.guizhang.tenant.internal.Passwords;
 import org.guizhang.tenant.internal.PersonEntity;
 
@@ -32,6 +33,9 @@ public class Tenants {
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    BusinessCodes codes;
 
     @Inject
     Ids ids;
@@ -83,12 +87,19 @@ public class Tenants {
                 passwords.hash(password),
                 Languages.tag(owner.locale()),
                 now);
-        sql.change(
-                "insert into tenant (id, name, trade, created_at) values (?, ?, ?, ?)",
-                owner.tenantId(),
-                owner.tenantName(),
-                trade,
-                now);
+        var stored = false;
+        for (var attempt = 1; !stored; attempt++) {
+            // A code that another business has is passed over; row-level security hides which one that is.
+            stored = sql.change(
+                            "insert into tenant (id, name, trade, code, created_at) values (?, ?, ?, ?, ?)"
+                                    + " on conflict (code) do nothing",
+                            owner.tenantId(),
+                            owner.tenantName(),
+                            trade,
+                            codes.suggest(owner.tenantName(), attempt),
+                            now)
+                    == 1;
+        }
         sql.change("insert into tenant_head (tenant_id) values (?)", owner.tenantId());
         var person = new PersonEntity(owner.personId(), owner.accountId(), owner.name(), login, Role.OWNER, now);
         database.entities().persist(person);
@@ -105,6 +116,7 @@ public class Tenants {
                                 row.getObject("id", UUID.class),
                                 row.getString("name"),
                                 row.getString("trade"),
+                                row.getString("code"),
                                 Sql.instant(row, "created_at")),
                         caller.get().tenantId())
                 .orElseThrow();

@@ -184,6 +184,16 @@ class WallsTest {
                     connection,
                     "insert into access_token values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + account
                             + "', '" + UUID.randomUUID() + "', 'session', '', now(), now())");
+            var invitation = UUID.randomUUID();
+            change(
+                    connection,
+                    "insert into invitation values ('" + tenant + "', '" + invitation + "', 'TEAM', '"
+                            + UUID.randomUUID() + "', 'STAFF', 'zh', 'canary', null, true, 9, 0, '" + person
+                            + "', now(), now(), null)");
+            change(
+                    connection,
+                    "insert into join_request values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + invitation
+                            + "', '" + account + "', 'canary', 'canary', 'WAITING', now(), null, null)");
             change(
                     connection,
                     "insert into audit_event values ('" + tenant + "', 1, now(), '" + person

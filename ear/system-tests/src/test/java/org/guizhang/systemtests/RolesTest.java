@@ -27,6 +27,8 @@ class RolesTest {
         IDS.put("clause", business.owner().get("handbook").text("/0/content/chapters/0/clauses/0/key"));
         IDS.put("edition", business.owner().get("modules/" + module).text("/latest/id"));
         IDS.put("amendment", UUID.randomUUID().toString());
+        IDS.put("invitation", UUID.randomUUID().toString());
+        IDS.put("request", UUID.randomUUID().toString());
         IDS.put("person", business.hire("STAFF").person());
         IDS.putAll(business.workplace(IDS.get("person"), "Chef"));
         for (var role : ROLES) {

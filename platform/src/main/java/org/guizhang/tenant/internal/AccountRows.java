@@ -41,6 +41,12 @@ public class AccountRows {
     /** Opens an account; a taken login fails as a duplicate. */
     public UUID open(Sql sql, String login, String password, String language, boolean temporary) {
         var id = ids.next();
+        open(sql, id, login, password, language, temporary);
+        return id;
+    }
+
+    /** Opens an account whose id is known already; a taken login fails as a duplicate. */
+    public void open(Sql sql, UUID id, String login, String password, String language, boolean temporary) {
         sql.change(
                 "insert into account (id, login, password_hash, password_temporary, language, created_at)"
                         + " values (?, ?, ?, ?, ?, ?)",
@@ -50,6 +56,5 @@ public class AccountRows {
                 temporary,
                 language,
                 clock.instant());
-        return id;
     }
 }

@@ -23,7 +23,7 @@ public class EmptyState extends Div {
     }
 
     /** For a page that is nothing but this: the title becomes the page's heading. */
-    EmptyState asPage() {
+    public EmptyState asPage() {
         var main = new H1(title);
         replace(heading, main);
         heading = main;

@@ -25,6 +25,6 @@ class InviteStep implements NextStep {
         if (!caller.may(Permission.MANAGE_PEOPLE) || people.list(null, 1).next() != null) {
             return Optional.empty();
         }
-        return Optional.of(new Step(ORDER, "people", t("people.invite"), t("people.alone.text"), Addresses.PEOPLE));
+        return Optional.of(new Step(ORDER, "people", t("people.invite"), t("people.alone.text"), Addresses.INVITE));
     }
 }

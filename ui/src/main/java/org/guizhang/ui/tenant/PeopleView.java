@@ -3,7 +3,6 @@ package org.guizhang.ui.tenant;
 import static org.guizhang.ui.shell.Words.t;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,6 +16,7 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
+import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
@@ -40,7 +40,7 @@ class PeopleView extends Div implements HasDynamicTitle {
         list.addClassName("gz-list");
         foot.addClassName("gz-foot");
         var header = who.may(Permission.MANAGE_PEOPLE)
-                ? new PageHeader(t("nav.people"), add(true))
+                ? new PageHeader(t("nav.people"), add(), Links.button(Addresses.INVITE, t("people.invite.link"), true))
                 : new PageHeader(t("nav.people"));
         add(header.about(t("people.about", who.tenantName())), list, foot);
         more(null);
@@ -53,16 +53,16 @@ class PeopleView extends Div implements HasDynamicTitle {
         if (page.next() != null) {
             foot.add(new Button(t("more"), click -> more(page.next())));
         } else if (list.getChildren().count() == 1 && who.may(Permission.MANAGE_PEOPLE)) {
-            foot.add(new EmptyState("people", t("people.alone"), t("people.alone.text"), add(false)));
+            foot.add(new EmptyState(
+                    "people",
+                    t("people.alone"),
+                    t("people.alone.text"),
+                    Links.button(Addresses.INVITE, t("people.invite"), false)));
         }
     }
 
-    private Button add(boolean primary) {
-        var button = new Button(t("people.add"), click -> new AddPersonDialog(people, who, this::added).open());
-        if (primary) {
-            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        }
-        return button;
+    private Button add() {
+        return new Button(t("people.add"), click -> new AddPersonDialog(people, who, this::added).open());
     }
 
     private void added(Person person) {

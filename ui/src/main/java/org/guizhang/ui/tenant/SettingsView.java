@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import org.guizhang.shared.Languages;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Tenants;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Destination;
@@ -30,7 +32,7 @@ import org.guizhang.ui.shell.Words;
 @Route(value = Addresses.SETTINGS, layout = MainLayout.class)
 class SettingsView extends Div implements HasDynamicTitle {
     @Inject
-    SettingsView(CurrentCaller caller, ReaderLanguage language, Entrance entrance) {
+    SettingsView(CurrentCaller caller, ReaderLanguage language, Entrance entrance, Tenants tenants) {
         addClassName("gz-page");
         var who = caller.get();
         var account = new Card(t("settings.account"));
@@ -38,6 +40,12 @@ class SettingsView extends Div implements HasDynamicTitle {
         var out = new Button(t("sign-out"), click -> entrance.leave());
         account.add(actions(Links.button(Addresses.PASSWORD, t("password.title"), false), out));
         add(new PageHeader(t("nav.settings")), account);
+        if (who.may(Permission.MANAGE_PEOPLE)) {
+            var own = tenants.own().code();
+            var code = new Span(own);
+            code.addClassNames("gz-strong", "gz-join-login");
+            add(new Card(t("settings.code"), new Paragraph(t("settings.code.about", own)), code));
+        }
         add(new Card(t("settings.reading"), languages(language), new LookChoice()));
         var tokens = new Card(t("tokens.title"), new Paragraph(t("tokens.about")));
         tokens.add(actions(Links.button(Addresses.TOKENS, t("tokens.open"), false)));

@@ -80,7 +80,7 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
     @Override
     public void localeChange(LocaleChangeEvent event) {
         login.setLabel(t("sign-in.login"));
-        login.setHelperText(t("sign-in.login.help"));
+        login.setHelperText(t("sign-in.login.help.number"));
         password.setLabel(t("sign-in.password"));
         errors.clear();
         var enter = new Button(t("sign-in.do"), click -> signIn());

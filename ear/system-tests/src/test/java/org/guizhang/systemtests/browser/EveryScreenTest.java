@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.guizhang.systemtests.Business;
+import org.guizhang.systemtests.Rest;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,10 +38,13 @@ class EveryScreenTest {
         look(visit, "sign-up", "sign-up");
         look(visit, "sign-up-form", "sign-up?trade=restaurant");
         look(visit, "unknown", "no-such-place");
+        look(visit, "join-closed", "join");
+        look(visit, "join", "join#" + invitation(business, view));
         look(visit, "sign-in", "sign-in");
         visit.open("", business.login());
         look(visit, "home", "");
         look(visit, "people", "people");
+        look(visit, "invite", "people/invite");
         look(visit, "settings", "settings");
         look(visit, "password", "settings/password");
         look(visit, "tokens", "settings/tokens");
@@ -91,6 +95,23 @@ class EveryScreenTest {
         visit.open("").menu().settled();
         Inspection.add(faults, "menu", visit.picture("menu"));
         Assertions.assertThat(faults).isEmpty();
+    }
+
+    /** The secret of a link for the team, with somebody who waits. */
+    private static String invitation(Business business, View view) {
+        var wish = "{\"kind\": \"TEAM\", \"role\": \"STAFF\", \"language\": \"%s\"}".formatted(view.language());
+        var secret = business.owner()
+                .post("invitations", wish)
+                .expect(201)
+                .text("/link")
+                .replaceFirst(".*#", "");
+        Rest.stranger()
+                .post(
+                        "joins",
+                        "{\"secret\": \"%s\", \"name\": \"Zhou Min\", \"number\": \"17\", \"password\": \"%s\"}"
+                                .formatted(secret, Business.PASSWORD))
+                .expect(201);
+        return secret;
     }
 
     private void look(Visit visit, String name, String address) {

@@ -1,0 +1,95 @@
+package org.guizhang.tenant.invite;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.guizhang.tenant.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link that lets people in, as the administrators see it; its secret is shown once, when it is made.
+ *
+ * @param role what those who come in become; never an owner
+ * @param language {@code zh} or {@code en}: what the link's page speaks first
+ * @param label for whom it is; may be empty
+ * @param email where it was sent, null when it is handed over by hand
+ * @param approval whether an administrator decides on each who comes
+ * @param uses how many may come in by it
+ * @param used how many have
+ */
+public record Invitation(
+        UUID id,
+        Kind kind,
+        State state,
+        Role role,
+        String language,
+        String label,
+        @Nullable String email,
+        boolean approval,
+        int uses,
+        int used,
+        Instant createdAt,
+        Instant expiresAt) {
+    public static final int MAX_LABEL = 100;
+    public static final int MAX_DAYS = 90;
+    public static final int MAX_USES = 500;
+
+    /** For how many a link is. */
+    public enum Kind {
+        /** One person, who comes in at once. */
+        PERSONAL,
+        /** All who get to see it. */
+        TEAM
+    }
+
+    /** Whether it still lets people in. */
+    public enum State {
+        OPEN,
+        USED,
+        EXPIRED,
+        REVOKED;
+
+        /** The state at a moment; what was revoked stays so, also after its time. */
+        public static State at(Instant now, @Nullable Instant revoked, int used, int uses, Instant expires) {
+            if (revoked != null) {
+                return REVOKED;
+            }
+            if (used >= uses) {
+                return USED;
+            }
+            return expires.isAfter(now) ? OPEN : EXPIRED;
+        }
+    }
+
+    /** A new invitation with the secret of its link. */
+    public record Issued(Invitation invitation, String secret) {
+        /** The link. The secret stands behind {@code #}: browsers send that to no server, so it is in no log. */
+        public String link(String site) {
+            return site + "/join#" + secret;
+        }
+    }
+
+    /**
+     * What an invitation should be.
+     *
+     * @param language {@code zh} or {@code en}; the caller's when left out
+     * @param email of a personal one, to send it to; may be left out
+     * @param days of validity, 1 to {@value #MAX_DAYS}; 7 for one person, 30 for a team when left out
+     * @param uses of a team's, 1 to {@value #MAX_USES}; 50 when left out
+     * @param approval of a team's; asked for when left out
+     */
+    public record Wish(
+            @Nullable Kind kind,
+            @Nullable Role role,
+            @Nullable String language,
+            @Nullable String label,
+            @Nullable String email,
+            @Nullable Integer days,
+            @Nullable Integer uses,
+            @Nullable Boolean approval) {
+
+        /** A link and QR code for the whole staff, as the last step of setting a business up. */
+        public static Wish staff(boolean approval) {
+            return new Wish(Kind.TEAM, Role.STAFF, null, null, null, null, null, approval);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.guizhang.tenant.invite;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Digests;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Page;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+import org.guizhang.tenant.invite.Invitation.State;
+import org.guizhang.tenant.invite.internal.InvitationRows;
+import org.guizhang.tenant.invite.internal.WishCheck;
+import org.jspecify.annotations.Nullable;
+
+/** Links that let people in: made, listed, revoked. */
+@ApplicationScoped
+@Transactional
+public class Invitations {
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Deed> deeds;
+
+    /** Makes a link. Its secret is in the answer and nowhere else. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Invitation.Issued issue(Invitation.Wish wish) {
+        var checked = WishCheck.of(wish, Languages.tag(caller.locale()));
+        var secret = ids.secret();
+        var now = clock.instant();
+        var made = new Invitation(
+                ids.next(),
+                checked.kind(),
+                State.OPEN,
+                checked.role(),
+                checked.language(),
+                checked.label(),
+                checked.email(),
+                checked.approval(),
+                checked.uses(),
+                0,
+                now,
+                now.plus(Duration.ofDays(checked.days())));
+        database.sql()
+                .change(
+                        "insert into invitation (tenant_id, id, kind, token_hash, role, language, label, email, approval,"
+                                + " uses, used, created_by, created_at, expires_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)",
+                        caller.get().tenantId(),
+                        made.id(),
+                        made.kind().name(),
+                        Digests.sha256(secret),
+                        made.role().name(),
+                        made.language(),
+                        made.label(),
+                        made.email(),
+                        made.approval(),
+                        made.uses(),
+                        caller.get().personId(),
+                        made.createdAt(),
+                        made.expiresAt());
+        deeds.fire(new Deed("invitation.issued", "invitation", made.id().toString(), null, facts(made)));
+        return new Invitation.Issued(made, secret);
+    }
+
+    /** The invitations, newest first; {@code open} leaves out those that let nobody in any more. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Page<Invitation> list(boolean open, @Nullable String before, int size) {
+        var now = clock.instant();
+        var last = before == null ? null : Ids.parse(before);
+        var rows = database.sql()
+                .list(
+                        "select * from invitation where (cast(? as uuid) is null or id < ?)"
+                                + (open
+                                        ? " and revoked_at is null and used < uses and expires_at > ?"
+                                        : " and ? is not null")
+                                + " order by id desc limit ?",
+                        row -> InvitationRows.read(row, now),
+                        last,
+                        last,
+                        now,
+                        size + 1);
+        return Page.of(rows, size, invitation -> invitation.id().toString());
+    }
+
+    /** Ends a link before its time; those who came in by it stay. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public void revoke(UUID id) {
+        var sql = database.sql();
+        var now = clock.instant();
+        var before = sql.first(
+                        "select * from invitation where id = ? for update", row -> InvitationRows.read(row, now), id)
+                .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+        if (before.state() != State.OPEN) {
+            throw new Conflict(Message.of("problem.invitation-closed"));
+        }
+        sql.change("update invitation set revoked_at = ? where id = ?", now, id);
+        deeds.fire(new Deed("invitation.revoked", "invitation", id.toString(), facts(before), null));
+    }
+
+    private static Map<String, Object> facts(Invitation invitation) {
+        var facts = new TreeMap<String, Object>(Map.of(
+                "kind", invitation.kind().name(),
+                "role", invitation.role().name(),
+                "label", invitation.label(),
+                "uses", invitation.uses(),
+                "approval", invitation.approval(),
+                "expiresAt", invitation.expiresAt().toString()));
+        if (invitation.email() != null) {
+            facts.put("email", invitation.email());
+        }
+        return facts;
+    }
+}

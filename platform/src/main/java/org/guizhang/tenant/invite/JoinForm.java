@@ -1,0 +1,21 @@
+package org.guizhang.tenant.invite;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody enters to come in by a link: either {@code login} or {@code number}.
+ *
+ * @param secret what stands behind {@code #} in the link
+ * @param login e-mail address or phone number
+ * @param number the employee number, for people with neither
+ * @param password a new one of at least 8 characters; for a login that has an account, that account's
+ * @param language the newcomer reads; of a new account
+ */
+public record JoinForm(
+        @Nullable String secret,
+        @Nullable String name,
+        @Nullable String login,
+        @Nullable String number,
+        @Nullable String password,
+        Locale language) {}

@@ -1,0 +1,82 @@
+package org.guizhang.tenant.invite.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.guizhang.shared.Digests;
+import org.guizhang.shared.Languages;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Role;
+import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.Unguarded;
+import org.guizhang.tenant.invite.Offer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked before a tenant is known, each time in a transaction of its own: which invitation belongs to a
+ * secret, and whose account a login is.
+ */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+public class Doors {
+    @Inject
+    Database database;
+
+    @Inject
+    Guesses guesses;
+
+    @Inject
+    Clock clock;
+
+    /** An invitation that is open, and where it leads. */
+    public record Door(UUID tenantId, UUID invitationId, String code, Offer offer) {}
+
+    /** An account that has this login already. */
+    public record Known(UUID id, String hash, Locale language, boolean temporary, int credential) {}
+
+    /** The open invitation; whatever is wrong with a link, the answer is the same. */
+    @Unguarded("the secret of the link is the credential")
+    public Door find(@Nullable String secret, String from) {
+        guesses.check(from);
+        return database.outsideTenants()
+                .first(
+                        "select * from invitation_with(?, ?)",
+                        row -> new Door(
+                                row.getObject("tenant_id", UUID.class),
+                                row.getObject("id", UUID.class),
+                                row.getString("tenant_code"),
+                                new Offer(
+                                        row.getString("tenant_name"),
+                                        row.getString("tenant_code"),
+                                        Role.valueOf(row.getString("role")),
+                                        row.getString("language"),
+                                        row.getString("label"),
+                                        row.getBoolean("approval"),
+                                        Sql.instant(row, "expires_at"))),
+                        Digests.sha256(secret == null ? "" : secret.strip()),
+                        clock.instant())
+                .orElseThrow(() -> {
+                    guesses.note(from);
+                    return Guesses.closed();
+                });
+    }
+
+    @Unguarded("asked on the way in, with an open invitation")
+    public Optional<Known> account(String login) {
+        return database.outsideTenants()
+                .first(
+                        "select * from account where login = ?",
+                        row -> new Known(
+                                row.getObject("id", UUID.class),
+                                row.getString("password_hash"),
+                                Languages.ofTag(row.getString("language")),
+                                row.getBoolean("password_temporary"),
+                                row.getInt("credential")),
+                        login);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The ways into a business for people nobody has typed in: links for one person or a team, and what follows from
+ * them. Its invariant: a link is kept as a hash alone, gives no more than the role it was made with, and never an
+ * owner's.
+ */
+@NullMarked
+package org.guizhang.tenant.invite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.guizhang.tenant.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Page;
+import org.guizhang.shared.PublicAddress;
+import org.guizhang.tenant.invite.Invitation;
+import org.guizhang.tenant.invite.Invitations;
+import org.jspecify.annotations.Nullable;
+
+/** Links that let people in. */
+@Path("invitations")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "People")
+@SecurityRequirement(name = "token")
+public class InvitationsResource {
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    PublicAddress address;
+
+    @Context
+    UriInfo uri;
+
+    /** @param link whole, with its secret behind {@code #}; shown this once */
+    public record Made(Invitation invitation, String link) {}
+
+    @GET
+    @Operation(summary = "List invitations", description = "Newest first, each with its state.")
+    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one.")
+    public Page<Invitation> list(
+            @QueryParam("open") @DefaultValue("false") boolean open,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        return invitations.list(open, cursor, Math.max(1, Math.min(size, Page.MAX_SIZE)));
+    }
+
+    @POST
+    @Operation(
+            summary = "Invite",
+            description = "PERSONAL lets one person in, TEAM as many as uses says, each after an administrator's yes"
+                    + " unless approval is false. No invitation makes owners.")
+    @APIResponse(responseCode = "201", description = "The invitation and its link, shown this once.")
+    @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
+    public Response issue(Invitation.Wish wish) {
+        var issued = invitations.issue(wish);
+        var here = uri.getBaseUri().resolve("/").toString();
+        return Response.status(Response.Status.CREATED)
+                .entity(new Made(issued.invitation(), issued.link(address.over(here))))
+                .build();
+    }
+
+    @DELETE
+    @Path("{invitation}")
+    @Operation(summary = "Revoke an invitation", description = "Those who came in by it stay.")
+    @APIResponse(responseCode = "204", description = "The link lets nobody in any more.")
+    @APIResponse(responseCode = "409", description = "It did not before either.")
+    public void revoke(@PathParam("invitation") String invitation) {
+        invitations.revoke(Ids.parse(invitation));
+    }
+}

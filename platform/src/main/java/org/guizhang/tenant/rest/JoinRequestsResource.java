@@ -1,0 +1,55 @@
+package org.guizhang.tenant.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.shared.Ids;
+import org.guizhang.tenant.Person;
+import org.guizhang.tenant.invite.JoinRequest;
+import org.guizhang.tenant.invite.JoinRequests;
+
+/** People who have used a team link and wait. */
+@Path("join-requests")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "People")
+@SecurityRequirement(name = "token")
+public class JoinRequestsResource {
+    @Inject
+    JoinRequests requests;
+
+    @GET
+    @Operation(summary = "List those who wait to be let in", description = "The longest waiting first, at most 500.")
+    @APIResponse(responseCode = "200", description = "The requests.")
+    public List<JoinRequest> waiting() {
+        return requests.waiting();
+    }
+
+    @POST
+    @Path("{request}/approval")
+    @Operation(summary = "Let somebody in", description = "With the role of the link.")
+    @APIResponse(responseCode = "200", description = "The person.")
+    @APIResponse(responseCode = "409", description = "That was decided already.")
+    public Person approve(@PathParam("request") String request) {
+        return requests.approve(Ids.parse(request));
+    }
+
+    @POST
+    @Path("{request}/refusal")
+    @Operation(summary = "Turn somebody away", description = "The person may ask again.")
+    @APIResponse(responseCode = "204", description = "Turned away.")
+    @APIResponse(responseCode = "409", description = "That was decided already.")
+    public void refuse(@PathParam("request") String request) {
+        requests.refuse(Ids.parse(request));
+    }
+}

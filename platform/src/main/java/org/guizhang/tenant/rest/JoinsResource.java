@@ -1,0 +1,107 @@
+package org.guizhang.tenant.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Membership;
+import org.guizhang.tenant.WithoutCredential;
+import org.guizhang.tenant.invite.JoinForm;
+import org.guizhang.tenant.invite.Joins;
+import org.guizhang.tenant.invite.Offer;
+import org.jspecify.annotations.Nullable;
+
+/** Coming in by a link. Its secret travels in the body, so that it is in no log. */
+@Path("joins")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Access")
+public class JoinsResource {
+    @Inject
+    Joins joins;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Context
+    HttpServletRequest request;
+
+    /** @param secret what stands behind {@code #} in the link */
+    public record Link(@Nullable String secret) {}
+
+    /** Either {@code login} or {@code number}, the employee number. */
+    public record Newcomer(
+            @Nullable String secret,
+            @Nullable String name,
+            @Nullable String login,
+            @Nullable String number,
+            @Nullable String password) {}
+
+    /**
+     * @param login what to sign in with
+     * @param waiting whether an administrator has to say yes first
+     * @param granted the way in, null while waiting
+     */
+    public record Entry(
+            String business,
+            String login,
+            boolean waiting,
+            @Nullable Granted granted) {}
+
+    @POST
+    @Path("preview")
+    @WithoutCredential
+    @Operation(
+            summary = "Read what a link says",
+            description = "The business, the role, and whether somebody approves.")
+    @APIResponse(responseCode = "200", description = "What the link offers.")
+    @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
+    @APIResponse(responseCode = "429", description = "Too many unknown links; Retry-After says when.")
+    public Offer preview(Link link) {
+        return joins.read(link.secret(), request.getRemoteAddr());
+    }
+
+    @POST
+    @WithoutCredential
+    @Operation(
+            summary = "Come in by a link",
+            description = "Opens an account, or joins with the one the login has already, by its password. A new"
+                    + " account's language is that of Accept-Language.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The person with a token, or, while an administrator decides, none.")
+    @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
+    @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
+    @APIResponse(responseCode = "409", description = "The login is somebody there already, or waits already.")
+    public Response join(Newcomer form) {
+        var entered = joins.acceptWithToken(
+                new JoinForm(form.secret(), form.name(), form.login(), form.number(), form.password(), caller.locale()),
+                request.getRemoteAddr());
+        var joined = entered.joined();
+        return Response.status(Response.Status.CREATED)
+                .entity(new Entry(joined.business(), joined.login(), joined.member() == null, granted(entered)))
+                .build();
+    }
+
+    private static @Nullable Granted granted(Joins.Entered entered) {
+        var who = entered.joined().member();
+        var token = entered.token();
+        if (who == null || token == null) {
+            return null;
+        }
+        var here = new Membership(who.tenantId(), who.tenantName(), who.personId(), who.role());
+        return Granted.of(who, token, List.of(here));
+    }
+}

@@ -1,0 +1,67 @@
+package org.guizhang.tenant.invite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Violation;
+import org.guizhang.tenant.Role;
+import org.guizhang.tenant.invite.Invitation.Kind;
+import org.guizhang.tenant.invite.Invitation.State;
+import org.guizhang.tenant.invite.Invitation.Wish;
+import org.guizhang.tenant.invite.internal.WishCheck;
+import org.junit.jupiter.api.Test;
+
+/** What an invitation is when it is made, and when it stops to let people in. */
+class InvitationTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
+
+    @Test
+    void endsAtItsMomentAndNotAfter() {
+        assertThat(State.at(NOW, null, 0, 1, NOW.plusMillis(1))).isEqualTo(State.OPEN);
+        assertThat(State.at(NOW, null, 0, 1, NOW)).isEqualTo(State.EXPIRED);
+        assertThat(State.at(NOW, null, 1, 1, NOW.plusMillis(1))).isEqualTo(State.USED);
+        assertThat(State.at(NOW, null, 49, 50, NOW.plusMillis(1))).isEqualTo(State.OPEN);
+        assertThat(State.at(NOW, NOW, 1, 1, NOW)).isEqualTo(State.REVOKED);
+    }
+
+    @Test
+    void secretStandsBehindTheHashSign() {
+        var checked = WishCheck.of(Wish.staff(true), "zh");
+        var made = new Invitation(
+                java.util.UUID.randomUUID(),
+                checked.kind(),
+                State.OPEN,
+                checked.role(),
+                checked.language(),
+                checked.label(),
+                checked.email(),
+                checked.approval(),
+                checked.uses(),
+                0,
+                NOW,
+                NOW);
+        assertThat(new Invitation.Issued(made, "s3cret").link("https://rules.example.com"))
+                .isEqualTo("https://rules.example.com/join#s3cret");
+    }
+
+    @Test
+    void whatIsLeftOutIsTheSaferChoice() {
+        var team = WishCheck.of(new Wish(Kind.TEAM, Role.STAFF, null, null, null, null, null, null), "en");
+        assertThat(team).isEqualTo(new WishCheck(Kind.TEAM, Role.STAFF, "en", "", null, 30, 50, true));
+        var one = WishCheck.of(
+                new Wish(Kind.PERSONAL, Role.AUDITOR, "zh", " 审计 ", "A@Example.com", null, null, true), "en");
+        assertThat(one).isEqualTo(new WishCheck(Kind.PERSONAL, Role.AUDITOR, "zh", "审计", "a@example.com", 7, 1, false));
+    }
+
+    @Test
+    void noInvitationMakesOwners() {
+        assertThatThrownBy(() -> WishCheck.of(new Wish(Kind.PERSONAL, Role.OWNER, null, null, null, 91, 2, null), "zh"))
+                .asInstanceOf(InstanceOfAssertFactories.type(Rejected.class))
+                .extracting(Rejected::violations, InstanceOfAssertFactories.list(Violation.class))
+                .extracting(violation -> violation.field() + " " + violation.rule())
+                .containsExactlyInAnyOrder("/role invitation-owner", "/days range", "/uses range");
+    }
+}

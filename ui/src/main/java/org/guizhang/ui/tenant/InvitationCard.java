@@ -1,0 +1,70 @@
+package org.guizhang.ui.tenant;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.VaadinServletRequest;
+import org.guizhang.shared.PublicAddress;
+import org.guizhang.tenant.invite.Invitation;
+import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.Secret;
+
+/**
+ * A link just made, shown this once: to copy, to scan, and as a poster on A4, which is all that is printed of the
+ * page.
+ *
+ * <pre>{@code
+ * var issued = invitations.issue(Invitation.Wish.staff(true));
+ * add(new InvitationCard(issued, who.tenantName(), publicAddress, formats));
+ * }</pre>
+ */
+public class InvitationCard extends Card {
+    /** @param business as the poster calls it */
+    public InvitationCard(Invitation.Issued issued, String business, PublicAddress address, Formats formats) {
+        super(t("invite.done"));
+        addClassName("gz-invitation");
+        var link = issued.link(address.over(here()));
+        var invitation = issued.invitation();
+        var team = invitation.kind() == Invitation.Kind.TEAM;
+        var until = formats.moment(invitation.expiresAt());
+        note(t(team ? "invite.done.team" : "invite.done.personal", t("role." + invitation.role()), until));
+        var print =
+                new Button(t("invite.print"), click -> UI.getCurrent().getPage().executeJs("window.print()"));
+        var actions = new Div(print);
+        actions.addClassName("gz-actions");
+        var once = new Paragraph(t("invite.once"));
+        once.addClassNames("gz-muted", "gz-small");
+        var words = new Div(new Secret(link), once, actions);
+        words.addClassName("gz-invitation-words");
+        var sheet = new Div(new QrCode(link, t("invite.qr", business)), words);
+        sheet.addClassName("gz-invitation-sheet");
+        add(sheet, poster(business, link, until));
+    }
+
+    /** The address the page was asked for at, without its path. */
+    private static String here() {
+        var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+        var url = request.getRequestURL();
+        return url.substring(0, url.length() - request.getRequestURI().length());
+    }
+
+    private static Div poster(String business, String link, String until) {
+        var address = new Span(link);
+        address.addClassName("gz-poster-link");
+        var poster = new Div(
+                new Span(business),
+                new H2(t("poster.title")),
+                new QrCode(link, t("invite.qr", business)),
+                new Paragraph(t("poster.how")),
+                new Paragraph(t("poster.until", until)),
+                address);
+        poster.addClassName("gz-poster");
+        return poster;
+    }
+}

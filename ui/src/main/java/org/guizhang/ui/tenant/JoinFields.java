@@ -1,0 +1,112 @@
+package org.guizhang.ui.tenant;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.Autocapitalize;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinRequest;
+import java.util.function.Consumer;
+import org.guizhang.tenant.Login;
+import org.guizhang.tenant.Person;
+import org.guizhang.tenant.invite.JoinForm;
+import org.guizhang.tenant.invite.Joined;
+import org.guizhang.tenant.invite.Joins;
+import org.guizhang.tenant.invite.Offer;
+import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.Words;
+
+/** Name, what to sign in with, password. What was typed stays when the language changes or something is refused. */
+class JoinFields extends Div {
+    /** What a person signs in with; phones first. */
+    private enum Way {
+        PHONE,
+        EMAIL,
+        NUMBER
+    }
+
+    private final Joins joins;
+    private final Consumer<Joined> joined;
+    private final TextField name = new TextField();
+    private final RadioButtonGroup<Way> way = new RadioButtonGroup<>();
+    private final TextField login = new TextField();
+    private final TextField number = new TextField();
+    private final PasswordField password = new PasswordField();
+    private final ErrorSummary errors = new ErrorSummary()
+            .field("/name", name)
+            .field("/login", login)
+            .field("/number", number)
+            .field("/password", password);
+    private String code = "";
+
+    JoinFields(Joins joins, Consumer<Joined> joined) {
+        this.joins = joins;
+        this.joined = joined;
+        addClassNames("gz-card", "gz-form", "gz-sign-in");
+        name.setMaxLength(Person.MAX_NAME);
+        name.setAutocomplete(Autocomplete.NAME);
+        way.setItems(Way.values());
+        way.setValue(Way.PHONE);
+        way.addValueChangeListener(changed -> fit());
+        login.setAutocapitalize(Autocapitalize.NONE);
+        number.setMaxLength(Login.MAX_NUMBER);
+        number.setAutocapitalize(Autocapitalize.NONE);
+        password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+    }
+
+    /** Writes the form for a link, in the reader's language. */
+    void about(Offer offer, String secret) {
+        removeAll();
+        errors.clear();
+        code = offer.code();
+        var role = t("role." + offer.role());
+        var about = new Paragraph(t(offer.approval() ? "join.about.approval" : "join.about", offer.business(), role));
+        about.addClassName("gz-muted");
+        name.setLabel(t("join.name"));
+        way.setLabel(t("join.way"));
+        way.setItemLabelGenerator(one -> t("join.way." + one));
+        number.setLabel(t("join.number"));
+        password.setLabel(t("sign-in.password"));
+        password.setHelperText(t("join.password.help"));
+        var go = new Button(t(offer.approval() ? "join.ask" : "join.do"), click -> join(secret));
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
+        go.addClickShortcut(Key.ENTER).listenOn(this);
+        add(new H1(t("join.title", offer.business())), about, errors, name, way, login, number, password, go);
+        fit();
+    }
+
+    private void fit() {
+        var phone = way.getValue() == Way.PHONE;
+        var numbered = way.getValue() == Way.NUMBER;
+        login.setVisible(!numbered);
+        number.setVisible(numbered);
+        login.setLabel(t("join.login." + (phone ? Way.PHONE : Way.EMAIL)));
+        login.setHelperText(t("join.login.help." + (phone ? Way.PHONE : Way.EMAIL)));
+        login.setAutocomplete(phone ? Autocomplete.TEL : Autocomplete.EMAIL);
+        login.getElement()
+                .executeJs("if (this.inputElement) this.inputElement.inputMode = $0", phone ? "tel" : "email");
+        number.setHelperText(t("join.number.help", code));
+    }
+
+    private void join(String secret) {
+        errors.attempt(() -> {
+            var numbered = way.getValue() == Way.NUMBER;
+            var form = new JoinForm(
+                    secret,
+                    name.getValue(),
+                    numbered ? null : login.getValue(),
+                    numbered ? number.getValue() : null,
+                    password.getValue(),
+                    Words.locale());
+            joined.accept(joins.accept(form, VaadinRequest.getCurrent().getRemoteAddr()));
+        });
+    }
+}
