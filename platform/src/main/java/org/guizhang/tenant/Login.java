@@ -48,7 +48,9 @@ public record Login(String value) {
     public static Login checkNumber(Violations violations, String field, String code, @Nullable String number) {
         var text = violations.text(field, number, MAX_NUMBER);
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        if (!text.isEmpty() && !NUMBER.matcher(plain).matches()) {
+        if (!text.isEmpty()
+                && text.length() <= MAX_NUMBER
+                && !NUMBER.matcher(plain).matches()) {
             violations.add(field, "employee-number");
         }
         return new Login(code + "/" + plain);
