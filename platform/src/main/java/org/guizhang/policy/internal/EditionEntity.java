@@ -32,8 +32,9 @@ public class EditionEntity {
     @Column
     private String kind;
 
+    // As text: EclipseLink's own converter of UUIDs knows no null.
     @Column(name = "source_id")
-    private @Nullable UUID source;
+    private @Nullable String source;
 
     @Column
     private String digest;
@@ -75,7 +76,7 @@ public class EditionEntity {
         this.major = edition.major();
         this.minor = edition.minor();
         this.kind = edition.kind().name();
-        this.source = edition.source();
+        this.source = edition.source() == null ? null : edition.source().toString();
         this.draft = draft;
         this.digest = edition.digest();
         this.content = content;
