@@ -11,6 +11,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Ids {
     private static final int SECRET_BYTES = 32;
+    private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int READABLE_LENGTH = 12;
+    private static final int READABLE_GROUP = 4;
     private final SecureRandom random = new SecureRandom();
     private final TimeBasedEpochGenerator generator = Generators.timeBasedEpochGenerator(random);
 
@@ -23,6 +26,19 @@ public class Ids {
         var bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /**
+     * A first password for a person to read off paper: 12 letters and digits that cannot be mistaken for each other
+     * (59 random bits), such as {@code k7mp-x2qd-9fhw}.
+     */
+    public String readableSecret() {
+        var secret = new StringBuilder();
+        for (var i = 0; i < READABLE_LENGTH; i++) {
+            secret.append(i > 0 && i % READABLE_GROUP == 0 ? "-" : "")
+                    .append(READABLE.charAt(random.nextInt(READABLE.length())));
+        }
+        return secret.toString();
     }
 
     /** Decimal digits made by chance, for codes that are read out. */

@@ -91,6 +91,9 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "holders?template=restaurant-operations&position=chef", null, POLICY_READERS, 200),
             new Operation("GET", "holders/{person}", null, POLICY_READERS, 200),
             new Operation("GET", "me/holdings", null, ALL, 200),
+            // No spreadsheet: allowed past the role, stopped by the content.
+            new Operation("POST", "people/imports", "{}", ADMINISTRATORS, 400),
+            new Operation("GET", "people/imports/template", null, ADMINISTRATORS, 200),
             new Operation("GET", "invitations", null, ADMINISTRATORS, 200),
             new Operation("POST", "invitations", "{\"kind\": \"TEAM\", \"role\": \"STAFF\"}", ADMINISTRATORS, 201),
             // There is no such invitation and no such request: allowed past the role, stopped by the id.

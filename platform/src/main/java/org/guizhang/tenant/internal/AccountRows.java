@@ -10,8 +10,6 @@ import org.guizhang.tenant.Sql;
 /** Opens accounts. */
 @ApplicationScoped
 public class AccountRows {
-    private static final int FIRST_PASSWORD_LENGTH = 14;
-
     @Inject
     Ids ids;
 
@@ -34,25 +32,24 @@ public class AccountRows {
         if (found.isPresent()) {
             return new Opened(found.get(), "");
         }
-        var password = ids.secret().substring(0, FIRST_PASSWORD_LENGTH);
-        return new Opened(open(sql, login, password, language, true), password);
-    }
-
-    /** Opens an account; a taken login fails as a duplicate. */
-    public UUID open(Sql sql, String login, String password, String language, boolean temporary) {
+        var password = ids.readableSecret();
         var id = ids.next();
-        open(sql, id, login, password, language, temporary);
-        return id;
+        store(sql, id, login, passwords.hashGiven(password), language, true);
+        return new Opened(id, password);
     }
 
-    /** Opens an account whose id is known already; a taken login fails as a duplicate. */
-    public void open(Sql sql, UUID id, String login, String password, String language, boolean temporary) {
+    /** Opens an account with a password its holder has chosen; a taken login fails as a duplicate. */
+    public void open(Sql sql, UUID id, String login, String password, String language) {
+        store(sql, id, login, passwords.hash(password), language, false);
+    }
+
+    private void store(Sql sql, UUID id, String login, String hash, String language, boolean temporary) {
         sql.change(
                 "insert into account (id, login, password_hash, password_temporary, language, created_at)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 id,
                 login,
-                passwords.hash(password),
+                hash,
                 temporary,
                 language,
                 clock.instant());

@@ -20,6 +20,9 @@ public class Passwords {
     public static final int MIN_LENGTH = 8;
     public static final int MAX_LENGTH = 128;
     private static final int ROUNDS = 210_000;
+    /** For passwords made here by chance, to be changed at the first sign-in: nobody guesses 59 random bits. */
+    private static final int ROUNDS_GIVEN = 10_000;
+
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
     private static final Set<String> COMMON = Set.of(
@@ -74,17 +77,32 @@ public class Passwords {
     }
 
     public String hash(String password) {
+        return hash(password, ROUNDS);
+    }
+
+    /** The same for a password made here by chance, at a twentieth of the cost, so that a long list can be taken in. */
+    public String hashGiven(String password) {
+        return hash(password, ROUNDS_GIVEN);
+    }
+
+    private String hash(String password, int rounds) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         var encoder = Base64.getEncoder().withoutPadding();
-        return "pbkdf2-sha512$" + ROUNDS + "$" + encoder.encodeToString(salt) + "$"
-                + encoder.encodeToString(derive(password, salt, ROUNDS));
+        return "pbkdf2-sha512$" + rounds + "$" + encoder.encodeToString(salt) + "$"
+                + encoder.encodeToString(derive(password, salt, rounds));
     }
 
     public boolean matches(String password, String stored) {
         var parts = stored.split("\\$", -1);
         var decoder = Base64.getDecoder();
-        var derived = derive(password, decoder.decode(parts[2]), Integer.parseInt(parts[1]));
+        var salt = decoder.decode(parts[2]);
+        var rounds = Integer.parseInt(parts[1]);
+        var derived = derive(password, salt, rounds);
+        if (rounds < ROUNDS) {
+            // Every check takes as long, so that a first password cannot be told from a chosen one.
+            var unused = derive(password, salt, ROUNDS - rounds);
+        }
         return MessageDigest.isEqual(derived, decoder.decode(parts[3]));
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code zh} or {@code en}: what the link's page speaks first
  * @param label for whom it is; may be empty
  * @param email where it was sent, null when it is handed over by hand
+ * @param position what those who come in hold from that day on, null for nothing
+ * @param site where they hold it, null: the whole business
  * @param approval whether an administrator decides on each who comes
  * @param uses how many may come in by it
  * @param used how many have
@@ -24,6 +26,8 @@ public record Invitation(
         String language,
         String label,
         @Nullable String email,
+        @Nullable UUID position,
+        @Nullable UUID site,
         boolean approval,
         int uses,
         int used,
@@ -76,6 +80,7 @@ public record Invitation(
      * @param days of validity, 1 to {@value #MAX_DAYS}; 7 for one person, 30 for a team when left out
      * @param uses of a team's, 1 to {@value #MAX_USES}; 50 when left out
      * @param approval of a team's; asked for when left out
+     * @param position what those who come in hold, at {@code site} or in the whole business; may be left out
      */
     public record Wish(
             @Nullable Kind kind,
@@ -85,11 +90,13 @@ public record Invitation(
             @Nullable String email,
             @Nullable Integer days,
             @Nullable Integer uses,
-            @Nullable Boolean approval) {
+            @Nullable Boolean approval,
+            @Nullable UUID position,
+            @Nullable UUID site) {
 
         /** A link and QR code for the whole staff, as the last step of setting a business up. */
         public static Wish staff(boolean approval) {
-            return new Wish(Kind.TEAM, Role.STAFF, null, null, null, null, null, approval);
+            return new Wish(Kind.TEAM, Role.STAFF, null, null, null, null, null, approval, null, null);
         }
     }
 }

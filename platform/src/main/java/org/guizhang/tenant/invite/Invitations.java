@@ -17,6 +17,7 @@ import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Page;
+import org.guizhang.shared.Violations;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
@@ -24,6 +25,8 @@ import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.invite.Invitation.State;
 import org.guizhang.tenant.invite.internal.InvitationRows;
 import org.guizhang.tenant.invite.internal.WishCheck;
+import org.guizhang.tenant.workforce.Positions;
+import org.guizhang.tenant.workforce.Sites;
 import org.jspecify.annotations.Nullable;
 
 /** Links that let people in: made, listed, revoked. */
@@ -35,6 +38,12 @@ public class Invitations {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    Positions positions;
+
+    @Inject
+    Sites sites;
 
     @Inject
     Ids ids;
@@ -49,6 +58,7 @@ public class Invitations {
     @Requires(Permission.MANAGE_PEOPLE)
     public Invitation.Issued issue(Invitation.Wish wish) {
         var checked = WishCheck.of(wish, Languages.tag(caller.locale()));
+        workplace(wish);
         var secret = ids.secret();
         var now = clock.instant();
         var made = new Invitation(
@@ -59,6 +69,8 @@ public class Invitations {
                 checked.language(),
                 checked.label(),
                 checked.email(),
+                wish.position(),
+                wish.site(),
                 checked.approval(),
                 checked.uses(),
                 0,
@@ -66,9 +78,9 @@ public class Invitations {
                 now.plus(Duration.ofDays(checked.days())));
         database.sql()
                 .change(
-                        "insert into invitation (tenant_id, id, kind, token_hash, role, language, label, email, approval,"
-                                + " uses, used, created_by, created_at, expires_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)",
+                        "insert into invitation (tenant_id, id, kind, token_hash, role, language, label, email,"
+                                + " position_id, site_id, approval, uses, used, created_by, created_at, expires_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)",
                         caller.get().tenantId(),
                         made.id(),
                         made.kind().name(),
@@ -77,6 +89,8 @@ public class Invitations {
                         made.language(),
                         made.label(),
                         made.email(),
+                        made.position(),
+                        made.site(),
                         made.approval(),
                         made.uses(),
                         caller.get().personId(),
@@ -121,6 +135,22 @@ public class Invitations {
         deeds.fire(new Deed("invitation.revoked", "invitation", id.toString(), facts(before), null));
     }
 
+    private void workplace(Invitation.Wish wish) {
+        var violations = new Violations();
+        var position = wish.position();
+        var site = wish.site();
+        if (position != null && positions.list().stream().noneMatch(p -> p.id().equals(position) && !p.closed())) {
+            violations.add("/position", "position-unknown");
+        }
+        if (site != null && sites.list().stream().noneMatch(s -> s.id().equals(site) && !s.closed())) {
+            violations.add("/site", "site-unknown");
+        }
+        if (site != null && position == null) {
+            violations.add("/position", "import-position-missing");
+        }
+        violations.check();
+    }
+
     private static Map<String, Object> facts(Invitation invitation) {
         var facts = new TreeMap<String, Object>(Map.of(
                 "kind", invitation.kind().name(),
@@ -131,6 +161,12 @@ public class Invitations {
                 "expiresAt", invitation.expiresAt().toString()));
         if (invitation.email() != null) {
             facts.put("email", invitation.email());
+        }
+        if (invitation.position() != null) {
+            facts.put("position", invitation.position().toString());
+        }
+        if (invitation.site() != null) {
+            facts.put("site", invitation.site().toString());
         }
         return facts;
     }

@@ -21,6 +21,7 @@ import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.internal.PersonRows;
+import org.guizhang.tenant.invite.internal.Placements;
 
 /** People who wait to be let in, and what an administrator decides about them. */
 @ApplicationScoped
@@ -38,6 +39,9 @@ public class JoinRequests {
     PersonRows people;
 
     @Inject
+    Placements placements;
+
+    @Inject
     Ids ids;
 
     @Inject
@@ -46,7 +50,7 @@ public class JoinRequests {
     @Inject
     Event<Deed> deeds;
 
-    private record Stored(JoinRequest request, UUID account, boolean waiting) {}
+    private record Stored(JoinRequest request, UUID invitation, UUID account, boolean waiting) {}
 
     /** Those who wait, the longest waiting first; at most 500. */
     @Requires(Permission.MANAGE_PEOPLE)
@@ -62,6 +66,7 @@ public class JoinRequests {
         var asked = decide(id, "APPROVED");
         var request = asked.request();
         var person = people.create(ids.next(), asked.account(), request.name(), request.login(), request.role());
+        placements.place(asked.invitation(), person.id());
         fire("join.approved", request);
         return person;
     }
@@ -102,6 +107,7 @@ public class JoinRequests {
                                         Role.valueOf(row.getString("role")),
                                         row.getString("label"),
                                         Sql.instant(row, "created_at")),
+                                row.getObject("invitation_id", UUID.class),
                                 row.getObject("account_id", UUID.class),
                                 row.getString("state").equals("WAITING")),
                         arguments);

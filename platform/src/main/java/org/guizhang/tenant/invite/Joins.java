@@ -33,6 +33,7 @@ import org.guizhang.tenant.invite.internal.Doors;
 import org.guizhang.tenant.invite.internal.Doors.Door;
 import org.guizhang.tenant.invite.internal.Doors.Known;
 import org.guizhang.tenant.invite.internal.Guesses;
+import org.guizhang.tenant.invite.internal.Placements;
 import org.jspecify.annotations.Nullable;
 
 /** Coming in by a link: with a new account, or with the one a login has already, by its password. */
@@ -53,6 +54,9 @@ public class Joins {
 
     @Inject
     PersonRows people;
+
+    @Inject
+    Placements placements;
 
     @Inject
     Passwords passwords;
@@ -165,12 +169,13 @@ public class Joins {
             throw Guesses.closed();
         }
         if (password != null) {
-            accounts.open(sql, newcomer.accountId(), login, password, Languages.tag(newcomer.locale()), false);
+            accounts.open(sql, newcomer.accountId(), login, password, Languages.tag(newcomer.locale()));
         }
         if (door.offer().approval()) {
             ask(door, newcomer, login);
         } else {
             people.create(newcomer.personId(), newcomer.accountId(), newcomer.name(), login, newcomer.role());
+            placements.place(door.invitationId(), newcomer.personId());
             fire("person.joined", "person", newcomer.personId(), door, newcomer, login);
         }
     }

@@ -38,6 +38,8 @@ class InvitationTest {
                 checked.language(),
                 checked.label(),
                 checked.email(),
+                null,
+                null,
                 checked.approval(),
                 checked.uses(),
                 0,
@@ -49,16 +51,18 @@ class InvitationTest {
 
     @Test
     void whatIsLeftOutIsTheSaferChoice() {
-        var team = WishCheck.of(new Wish(Kind.TEAM, Role.STAFF, null, null, null, null, null, null), "en");
+        var team = WishCheck.of(new Wish(Kind.TEAM, Role.STAFF, null, null, null, null, null, null, null, null), "en");
         assertThat(team).isEqualTo(new WishCheck(Kind.TEAM, Role.STAFF, "en", "", null, 30, 50, true));
         var one = WishCheck.of(
-                new Wish(Kind.PERSONAL, Role.AUDITOR, "zh", " 审计 ", "A@Example.com", null, null, true), "en");
+                new Wish(Kind.PERSONAL, Role.AUDITOR, "zh", " 审计 ", "A@Example.com", null, null, true, null, null),
+                "en");
         assertThat(one).isEqualTo(new WishCheck(Kind.PERSONAL, Role.AUDITOR, "zh", "审计", "a@example.com", 7, 1, false));
     }
 
     @Test
     void noInvitationMakesOwners() {
-        assertThatThrownBy(() -> WishCheck.of(new Wish(Kind.PERSONAL, Role.OWNER, null, null, null, 91, 2, null), "zh"))
+        assertThatThrownBy(() -> WishCheck.of(
+                        new Wish(Kind.PERSONAL, Role.OWNER, null, null, null, 91, 2, null, null, null), "zh"))
                 .asInstanceOf(InstanceOfAssertFactories.type(Rejected.class))
                 .extracting(Rejected::violations, InstanceOfAssertFactories.list(Violation.class))
                 .extracting(violation -> violation.field() + " " + violation.rule())

@@ -10,6 +10,7 @@ public final class Addresses {
     public static final String CATALOGUE = "catalogue";
     public static final String PEOPLE = "people";
     public static final String INVITE = "people/invite";
+    public static final String IMPORT = "people/import";
     public static final String JOIN = "join";
     public static final String SETTINGS = "settings";
     public static final String PASSWORD = "settings/password";

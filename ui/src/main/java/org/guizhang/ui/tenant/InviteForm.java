@@ -5,6 +5,7 @@ import static org.guizhang.ui.shell.Words.t;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
@@ -19,6 +20,10 @@ import org.guizhang.tenant.Role;
 import org.guizhang.tenant.invite.Invitation;
 import org.guizhang.tenant.invite.Invitation.Kind;
 import org.guizhang.tenant.invite.Invitations;
+import org.guizhang.tenant.workforce.Position;
+import org.guizhang.tenant.workforce.Positions;
+import org.guizhang.tenant.workforce.Site;
+import org.guizhang.tenant.workforce.Sites;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.FieldRow;
@@ -38,14 +43,18 @@ class InviteForm extends Card {
     private final IntegerField days = new IntegerField(t("invite.days"));
     private final IntegerField uses = new IntegerField(t("invite.uses"));
     private final Checkbox approval = new Checkbox(t("invite.approval"));
+    private final ComboBox<Position> position = new ComboBox<>(t("invite.position"));
+    private final ComboBox<Site> site = new ComboBox<>(t("invite.site"));
     private final ErrorSummary errors = new ErrorSummary()
             .field("/kind", kind)
             .field("/role", role)
             .field("/label", label)
             .field("/days", days)
-            .field("/uses", uses);
+            .field("/uses", uses)
+            .field("/position", position)
+            .field("/site", site);
 
-    InviteForm(Invitations invitations, Consumer<Invitation.Issued> issued) {
+    InviteForm(Invitations invitations, Positions positions, Sites sites, Consumer<Invitation.Issued> issued) {
         super(t("invite.new"));
         this.invitations = invitations;
         this.issued = issued;
@@ -71,6 +80,18 @@ class InviteForm extends Card {
         uses.setValue(USES);
         approval.setHelperText(t("invite.approval.help"));
         approval.setValue(true);
+        position.setItems(positions.list().stream()
+                .filter(one -> !one.closed() && one.mergedInto() == null && !one.outside())
+                .toList());
+        position.setItemLabelGenerator(one -> one.title().in(Words.locale()));
+        position.setClearButtonVisible(true);
+        position.setHelperText(t("invite.position.help"));
+        position.addValueChangeListener(changed -> site.setEnabled(changed.getValue() != null));
+        site.setItems(sites.list().stream().filter(one -> !one.closed()).toList());
+        site.setItemLabelGenerator(one -> one.name().in(Words.locale()));
+        site.setClearButtonVisible(true);
+        site.setPlaceholder(t("invite.site.all"));
+        site.setEnabled(false);
         kind.addValueChangeListener(changed -> fit());
         kind.setValue(Kind.TEAM);
         explain();
@@ -78,7 +99,11 @@ class InviteForm extends Card {
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var foot = new Div(make);
         foot.addClassName("gz-actions");
-        add(errors, kind, new FieldRow(role, language), label, new FieldRow(days, uses), approval, foot);
+        add(errors, kind, new FieldRow(role, language));
+        if (position.getListDataView().getItemCount() > 0) {
+            add(new FieldRow(position, site));
+        }
+        add(label, new FieldRow(days, uses), approval, foot);
     }
 
     private void fit() {
@@ -107,7 +132,9 @@ class InviteForm extends Card {
                     null,
                     days.getValue() == null ? 0 : days.getValue(),
                     team ? (uses.getValue() == null ? 0 : uses.getValue()) : null,
-                    approval.getValue())));
+                    approval.getValue(),
+                    position.getValue() == null ? null : position.getValue().id(),
+                    site.getValue() == null ? null : site.getValue().id())));
         });
     }
 }

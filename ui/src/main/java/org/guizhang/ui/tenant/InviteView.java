@@ -13,6 +13,8 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.invite.Invitation;
 import org.guizhang.tenant.invite.Invitations;
 import org.guizhang.tenant.invite.JoinRequests;
+import org.guizhang.tenant.workforce.Positions;
+import org.guizhang.tenant.workforce.Sites;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.MainLayout;
@@ -25,6 +27,8 @@ import org.guizhang.ui.shell.Titles;
 @Route(value = Addresses.INVITE, layout = MainLayout.class)
 class InviteView extends Div implements HasDynamicTitle {
     private final Invitations invitations;
+    private final Positions positions;
+    private final Sites sites;
     private final PublicAddress address;
     private final Formats formats;
     private final String business;
@@ -35,10 +39,14 @@ class InviteView extends Div implements HasDynamicTitle {
     InviteView(
             Invitations invitations,
             JoinRequests requests,
+            Positions positions,
+            Sites sites,
             PublicAddress address,
             Formats formats,
             CurrentCaller caller) {
         this.invitations = invitations;
+        this.positions = positions;
+        this.sites = sites;
         this.address = address;
         this.formats = formats;
         this.business = caller.get().tenantName();
@@ -52,7 +60,7 @@ class InviteView extends Div implements HasDynamicTitle {
 
     private void form() {
         top.removeAll();
-        top.add(new InviteForm(invitations, this::issued));
+        top.add(new InviteForm(invitations, positions, sites, this::issued));
     }
 
     private void issued(Invitation.Issued issued) {

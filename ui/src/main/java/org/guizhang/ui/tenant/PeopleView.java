@@ -40,7 +40,11 @@ class PeopleView extends Div implements HasDynamicTitle {
         list.addClassName("gz-list");
         foot.addClassName("gz-foot");
         var header = who.may(Permission.MANAGE_PEOPLE)
-                ? new PageHeader(t("nav.people"), add(), Links.button(Addresses.INVITE, t("people.invite.link"), true))
+                ? new PageHeader(
+                        t("nav.people"),
+                        add(),
+                        Links.button(Addresses.IMPORT, t("people.import"), false),
+                        Links.button(Addresses.INVITE, t("people.invite.link"), true))
                 : new PageHeader(t("nav.people"));
         add(header.about(t("people.about", who.tenantName())), list, foot);
         more(null);

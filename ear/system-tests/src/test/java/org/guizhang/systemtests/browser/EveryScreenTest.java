@@ -45,6 +45,7 @@ class EveryScreenTest {
         look(visit, "home", "");
         look(visit, "people", "people");
         look(visit, "invite", "people/invite");
+        look(visit, "import", "people/import");
         look(visit, "settings", "settings");
         look(visit, "password", "settings/password");
         look(visit, "tokens", "settings/tokens");

@@ -40,7 +40,7 @@ class JoiningTest {
         assertThat(cook.page().getByRole(AriaRole.ALERT).first()).containsText("手机号");
         cook.settled().picture("errors");
         cook.type("您的姓名", "周敏")
-                .type("手机号", phone())
+                .type("您的手机号", phone())
                 .type("密码", Business.PASSWORD)
                 .press("加入")
                 .sees("周敏，您好")

@@ -26,6 +26,8 @@ public final class InvitationRows {
                 row.getString("language"),
                 row.getString("label"),
                 row.getString("email"),
+                row.getObject("position_id", UUID.class),
+                row.getObject("site_id", UUID.class),
                 row.getBoolean("approval"),
                 uses,
                 used,

@@ -46,6 +46,11 @@ public class HoldingRows {
                         person);
     }
 
+    /** All of everybody, past ones too. */
+    public List<Holding> all() {
+        return database.sql().list("select * from holding", HoldingRows::holding);
+    }
+
     /** All of some positions, the newest beginning first. */
     public List<Holding> ofPositions(Collection<UUID> positions) {
         return database.sql()

@@ -1,0 +1,160 @@
+package org.guizhang.tenant.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guizhang.shared.Days;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Violation;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+import org.guizhang.tenant.Tenants;
+import org.guizhang.tenant.internal.AccountRows;
+import org.guizhang.tenant.internal.PersonRows;
+import org.guizhang.tenant.roster.Roster.Line;
+import org.guizhang.tenant.roster.Roster.Outcome;
+import org.guizhang.tenant.roster.internal.RosterReader;
+import org.guizhang.tenant.roster.internal.RosterTemplate;
+import org.guizhang.tenant.roster.internal.RowCheck;
+import org.guizhang.tenant.roster.internal.RowCheck.Present;
+import org.guizhang.tenant.roster.internal.Workplace;
+import org.guizhang.tenant.workforce.Holding;
+import org.guizhang.tenant.workforce.Holdings;
+import org.guizhang.tenant.workforce.Positions;
+import org.guizhang.tenant.workforce.Sites;
+import org.guizhang.tenant.workforce.internal.HoldingRows;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in people out of an .xlsx file of at most {@value Roster#MAX_ROWS} rows. */
+@ApplicationScoped
+@Transactional
+public class RosterImports {
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    AccountRows accounts;
+
+    @Inject
+    PersonRows people;
+
+    @Inject
+    Positions positions;
+
+    @Inject
+    Sites sites;
+
+    @Inject
+    Holdings holdings;
+
+    @Inject
+    HoldingRows held;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Deed> deeds;
+
+    /** What taking the file in would do; nothing is stored. Throws {@link Rejected} for what is no list of people. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Roster plan(byte[] file) {
+        var rows = RosterReader.read(file);
+        var workplace = new Workplace(positions.list(), sites.list(), held.all(), Days.today(clock));
+        var check = new RowCheck(tenants.own().code(), present(), workplace);
+        return new Roster(false, rows.stream().map(check::judge).toList());
+    }
+
+    /**
+     * Takes the file in, all rows or none: one wrong row and {@link Rejected} names each, as
+     * {@code /rows/<row>/<column>}. Rows of people who are there already change nothing.
+     */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Roster apply(byte[] file) {
+        var plan = plan(file);
+        var wrong = new ArrayList<Violation>();
+        for (var line : plan.lines()) {
+            line.faults()
+                    .forEach(fault -> wrong.add(
+                            new Violation("/rows/" + line.row() + "/" + fault.column(), fault.rule(), fault.remedy())));
+        }
+        if (!wrong.isEmpty()) {
+            throw Rejected.of(wrong);
+        }
+        var present = present();
+        var done = new ArrayList<Line>();
+        for (var line : plan.lines()) {
+            var known = present.get(line.login());
+            if (line.outcome() == Outcome.ASSIGN && known != null) {
+                assign(known.person(), line.placement());
+            }
+            done.add(line.outcome() == Outcome.ADD ? add(line) : line);
+        }
+        var added = plan.count(Outcome.ADD);
+        var assigned = plan.count(Outcome.ASSIGN);
+        if (added + assigned > 0) {
+            var facts = Map.of("added", added, "assigned", assigned, "present", plan.count(Outcome.PRESENT));
+            deeds.fire(new Deed(
+                    "people.imported", "tenant", caller.get().tenantId().toString(), null, facts));
+        }
+        return new Roster(true, List.copyOf(done));
+    }
+
+    /** The empty list to fill in, in the caller's language. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public byte[] template() {
+        return RosterTemplate.write(caller.locale());
+    }
+
+    private Line add(Line line) {
+        var account = accounts.findOrOpen(database.sql(), line.login(), Languages.tag(caller.locale()));
+        var person = people.create(ids.next(), account.id(), line.name(), line.login(), line.role());
+        var facts = Map.of(
+                "name", line.name(),
+                "login", line.login(),
+                "role", line.role().name(),
+                "active", true);
+        deeds.fire(new Deed("person.added", "person", person.id().toString(), null, facts));
+        assign(person.id(), line.placement());
+        return line.withPassword(account.firstPassword().isEmpty() ? null : account.firstPassword());
+    }
+
+    private void assign(UUID person, Roster.@Nullable Placement placement) {
+        if (placement != null) {
+            var entry = new Holding.Entry(person, placement.position(), placement.site(), placement.from(), null);
+            holdings.assign(entry);
+        }
+    }
+
+    private Map<String, Present> present() {
+        var present = new HashMap<String, Present>();
+        database.sql()
+                .list(
+                        "select id, login, active from person",
+                        row -> present.put(
+                                row.getString("login"),
+                                new Present(row.getObject("id", UUID.class), row.getBoolean("active"))));
+        return present;
+    }
+}

@@ -1,0 +1,21 @@
+package org.guizhang.tenant.roster.internal;
+
+import java.util.Map;
+import java.util.Set;
+import org.guizhang.tenant.roster.Column;
+
+/**
+ * The cells of one row as text.
+ *
+ * @param row as the spreadsheet counts it, from 1
+ * @param formulas the columns whose cell is a formula; nobody computes it
+ */
+public record Cells(int row, Map<Column, String> texts, Set<Column> formulas) {
+    public String text(Column column) {
+        return texts.getOrDefault(column, "");
+    }
+
+    boolean isEmpty() {
+        return formulas.isEmpty() && texts.values().stream().allMatch(String::isEmpty);
+    }
+}

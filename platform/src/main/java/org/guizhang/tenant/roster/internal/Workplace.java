@@ -1,0 +1,117 @@
+package org.guizhang.tenant.roster.internal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.guizhang.shared.Text;
+import org.guizhang.tenant.roster.Column;
+import org.guizhang.tenant.roster.Roster.Fault;
+import org.guizhang.tenant.roster.Roster.Placement;
+import org.guizhang.tenant.workforce.Holding;
+import org.guizhang.tenant.workforce.Position;
+import org.guizhang.tenant.workforce.Site;
+import org.guizhang.tenant.workforce.internal.Structure;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the positions and sites that rows name: by key or by name in either language. */
+public final class Workplace {
+    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+    /** Days as spreadsheets count them, which take 1900 for a leap year; below lie no dates of today's people. */
+    private static final Pattern SERIAL = Pattern.compile("\\d{5}");
+
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final int EARLIEST = 1950;
+    private static final int LATEST = 2199;
+
+    private final Structure structure;
+    private final List<Position> positions;
+    private final List<Site> sites;
+    private final List<Holding> holdings;
+    private final LocalDate today;
+
+    /** @param holdings all of the people who are there, past ones too */
+    public Workplace(List<Position> positions, List<Site> sites, List<Holding> holdings, LocalDate today) {
+        this.structure = new Structure(positions);
+        this.positions =
+                positions.stream().filter(position -> !position.closed()).toList();
+        this.sites = sites.stream().filter(site -> !site.closed()).toList();
+        this.holdings = holdings;
+        this.today = today;
+    }
+
+    @Nullable
+    Placement placement(List<Fault> faults, Cells cells) {
+        var position = cells.text(Column.POSITION);
+        var site = cells.text(Column.SITE);
+        var from = from(faults, cells.text(Column.FROM));
+        if (position.isEmpty()) {
+            if (!site.isEmpty()) {
+                RowCheck.fault(faults, Column.POSITION, "import-position-missing");
+            }
+            return null;
+        }
+        var meant = named(positions, Position::title, position);
+        var byKey = positions.stream().filter(p -> p.key().equals(position)).toList();
+        var found = one(faults, Column.POSITION, byKey.isEmpty() ? meant : byKey, position);
+        var place = site.isEmpty() ? null : one(faults, Column.SITE, named(sites, Site::name, site), site);
+        if (found == null || (place == null && !site.isEmpty())) {
+            return null;
+        }
+        return new Placement(
+                structure.root(found.id()),
+                found.title(),
+                place == null ? null : place.id(),
+                place == null ? null : place.name(),
+                from);
+    }
+
+    /** Whether the person holds it already, then or later. */
+    boolean holds(UUID person, Placement placement) {
+        var wanted =
+                new Holding(new UUID(0, 0), person, placement.position(), placement.site(), placement.from(), null, 1);
+        return holdings.stream().anyMatch(other -> structure.isSame(wanted, other));
+    }
+
+    private LocalDate from(List<Fault> faults, String text) {
+        if (text.isEmpty()) {
+            return today;
+        }
+        var written = DATE.matcher(text);
+        try {
+            var day = SERIAL.matcher(text).matches()
+                    ? SERIAL_ZERO.plusDays(Long.parseLong(text))
+                    : written.matches()
+                            ? LocalDate.of(
+                                    Integer.parseInt(written.group(1)),
+                                    Integer.parseInt(written.group(2)),
+                                    Integer.parseInt(written.group(3)))
+                            : LocalDate.MIN;
+            if (day.getYear() >= EARLIEST && day.getYear() <= LATEST) {
+                return day;
+            }
+        } catch (DateTimeException noDay) {
+            // Such as 30 February: told below.
+        }
+        RowCheck.fault(faults, Column.FROM, "import-date");
+        return today;
+    }
+
+    private static <T> List<T> named(List<T> all, Function<T, Text> name, String text) {
+        return all.stream()
+                .filter(one -> name.apply(one).zh().equalsIgnoreCase(text)
+                        || name.apply(one).en().equalsIgnoreCase(text))
+                .toList();
+    }
+
+    private static <T> @Nullable T one(List<Fault> faults, Column column, List<T> found, String text) {
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        var rule = (column == Column.SITE ? "import-site" : "import-position") + (found.isEmpty() ? "" : "-several");
+        RowCheck.fault(faults, column, rule, text);
+        return null;
+    }
+}

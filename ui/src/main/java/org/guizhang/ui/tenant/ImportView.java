@@ -1,0 +1,152 @@
+package org.guizhang.ui.tenant;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.UploadEvent;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.guizhang.shared.DomainException;
+import org.guizhang.shared.Rejected;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.roster.Roster;
+import org.guizhang.tenant.roster.Roster.Outcome;
+import org.guizhang.tenant.roster.RosterImports;
+import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Needs;
+import org.guizhang.ui.shell.PageHeader;
+import org.guizhang.ui.shell.Titles;
+
+/** People out of a spreadsheet: template, file, what each row would do, and then all of it at once. */
+@Needs(Permission.MANAGE_PEOPLE)
+@Route(value = Addresses.IMPORT, layout = MainLayout.class)
+class ImportView extends Div implements HasDynamicTitle {
+    /** Bytes; the interface for programs has the same limit. */
+    private static final int MAX_BYTES = 1 << 20;
+
+    private final RosterImports imports;
+    private final Caller who;
+    private final Div content = new Div();
+    private final ErrorSummary errors = new ErrorSummary();
+
+    @Inject
+    ImportView(RosterImports imports, CurrentCaller caller) {
+        this.imports = imports;
+        this.who = caller.get();
+        addClassName("gz-page");
+        content.addClassName("gz-stack");
+        var header = new PageHeader(t("import.title")).about(t("import.about", Roster.MAX_ROWS));
+        header.addClassName("gz-screen");
+        add(header.back(Addresses.PEOPLE, t("nav.people")), content);
+        choose();
+    }
+
+    private void choose() {
+        content.removeAll();
+        errors.clear();
+        content.add(template(), file());
+    }
+
+    private Card template() {
+        var file = imports.template();
+        var handler = DownloadHandler.fromInputStream(event -> new DownloadResponse(
+                new ByteArrayInputStream(file),
+                "people.xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                file.length));
+        var link = new Anchor(handler, "");
+        link.add(new Span(t("import.template.get")));
+        link.addClassNames("gz-button", "gz-secondary");
+        var actions = new Div(link);
+        actions.addClassName("gz-actions");
+        return new Card(t("import.template"), new Paragraph(t("import.template.about")), actions);
+    }
+
+    private Card file() {
+        var upload = new Upload(this::take);
+        upload.setMaxFileSize(MAX_BYTES);
+        upload.setMaxFiles(1);
+        upload.setAcceptedFileTypes(".xlsx");
+        upload.setUploadButton(new Button(t("import.file.choose")));
+        upload.setDropLabel(new Span(t("import.file.drop")));
+        upload.setI18n(new UploadWords());
+        upload.addFileRejectedListener(event -> errors.show(Rejected.field("/file", "import-file")));
+        return new Card(t("import.file"), errors, new Paragraph(t("import.file.about")), upload);
+    }
+
+    /** An upload is a request of its own, which knows the caller by the session; the page hears what came of it. */
+    private void take(UploadEvent event) throws IOException {
+        byte[] bytes;
+        try (var in = event.getInputStream()) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
+        }
+        try {
+            if (bytes.length > MAX_BYTES) {
+                throw Rejected.field("/file", "import-file");
+            }
+            var roster = imports.plan(bytes);
+            event.getUI().access(() -> show(roster, bytes));
+        } catch (DomainException refused) {
+            event.getUI().access(() -> errors.show(refused));
+        }
+    }
+
+    private void show(Roster roster, byte[] bytes) {
+        content.removeAll();
+        var wrong = roster.count(Outcome.WRONG);
+        var work = roster.count(Outcome.ADD) + roster.count(Outcome.ASSIGN);
+        var other = new Button(t("import.other"), click -> choose());
+        var actions = new Div(other);
+        actions.addClassName("gz-actions");
+        var words = wrong > 0 ? t("import.wrong", wrong) : work > 0 ? t("import.ready") : t("import.nothing");
+        var summary = new Card(t("import.found", roster.lines().size()));
+        summary.add(errors, new RosterCounts(roster), new Paragraph(words), actions);
+        if (wrong == 0 && work > 0) {
+            var apply = new Button(t("import.apply", work), click -> apply(bytes));
+            apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            apply.setDisableOnClick(true);
+            actions.add(apply);
+        }
+        content.add(summary, new RosterList(roster));
+    }
+
+    private void apply(byte[] bytes) {
+        errors.attempt(() -> done(imports.apply(bytes)));
+    }
+
+    private void done(Roster roster) {
+        content.removeAll();
+        var done = new Card(t("import.done"), new RosterCounts(roster));
+        done.addClassName("gz-screen");
+        var actions = new Div(Links.button(Addresses.PEOPLE, t("import.to-people"), true));
+        actions.addClassName("gz-actions");
+        var passwords = new PasswordSlips(roster, who.tenantName());
+        content.add(done);
+        if (passwords.isNeeded()) {
+            content.add(passwords);
+        }
+        done.add(actions);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of("import.title");
+    }
+}

@@ -1,0 +1,57 @@
+package org.guizhang.ui.tenant;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.guizhang.tenant.roster.Roster;
+import org.guizhang.tenant.roster.Roster.Line;
+import org.guizhang.tenant.roster.Roster.Outcome;
+import org.guizhang.ui.shell.Card;
+
+/** First passwords, shown this once: to be printed and cut into slips, one for each person. */
+class PasswordSlips extends Card {
+    private boolean needed;
+
+    PasswordSlips(Roster roster, String business) {
+        super(t("import.passwords"));
+        addClassName("gz-slips-sheet");
+        var about = new Paragraph(t("import.passwords.about"));
+        about.addClassName("gz-screen");
+        var print = new Button(
+                t("import.passwords.print"), click -> UI.getCurrent().getPage().executeJs("window.print()"));
+        var actions = new Div(print);
+        actions.addClassName("gz-actions");
+        var slips = new UnorderedList();
+        slips.addClassName("gz-slips");
+        for (var line : roster.lines()) {
+            if (line.outcome() == Outcome.ADD) {
+                needed = true;
+                slips.add(slip(line, business));
+            }
+        }
+        add(about, actions, slips);
+    }
+
+    boolean isNeeded() {
+        return needed;
+    }
+
+    private static ListItem slip(Line line, String business) {
+        var name = new Span(t("import.slip", line.name(), business));
+        name.addClassName("gz-strong");
+        var slip = new ListItem(name, new Span(t("import.slip.login", line.login())));
+        if (line.password() == null) {
+            slip.add(new Span(t("import.slip.known")));
+        } else {
+            slip.add(new Span(t("import.slip.password")), new Code(line.password()));
+        }
+        return slip;
+    }
+}
