@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.AmendmentCheck;
@@ -18,7 +19,9 @@ import org.guizhang.shared.Deed;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Violations;
+import org.guizhang.template.Template;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
@@ -60,8 +63,7 @@ public class Amendments {
         Modules.guard(module, revision);
         var before = module.amendments();
         var amendment = amendment(change, reason, before);
-        var after = with(before, amendment);
-        AmendmentCheck.check(modules.template(module), after, amendment);
+        var after = fitted(modules.template(module), before, amendment);
         store(module, after, "module.amended", replaced(before, amendment), amendment);
         return new Made(amendment, modules.read(module));
     }
@@ -69,15 +71,21 @@ public class Amendments {
     /** Takes a change back; {@link Conflict} when another one builds on it. */
     @Requires(Permission.EDIT_POLICY)
     public Module takeBack(UUID moduleId, UUID amendmentId, int revision) {
+        return takeBack(moduleId, Set.of(amendmentId), revision);
+    }
+
+    /** Takes several changes back at once, or none of them; {@link Conflict} when another one builds on one of them. */
+    @Requires(Permission.EDIT_POLICY)
+    public Module takeBack(UUID moduleId, Set<UUID> amendmentIds, int revision) {
         var module = modules.find(moduleId);
         var before = module.amendments();
-        var gone = before.stream()
-                .filter(a -> a.id().equals(amendmentId))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+        var gone = before.stream().filter(a -> amendmentIds.contains(a.id())).toList();
+        if (gone.size() != amendmentIds.size()) {
+            throw new NotFound(Message.of("problem.not-found"));
+        }
         Modules.guard(module, revision);
         var after = new ArrayList<>(before);
-        after.remove(gone);
+        after.removeAll(gone);
         var violations = AmendmentCheck.violations(modules.template(module), after);
         if (!violations.isEmpty()) {
             var first = violations.keySet().iterator().next();
@@ -86,7 +94,10 @@ public class Amendments {
             throw new Conflict(
                     Message.of("problem.amendment-needed", target.change().target()));
         }
-        store(module, after, "module.amendment-taken-back", gone, null);
+        module.amend(after, clock.instant());
+        modules.flush();
+        gone.forEach(amendment -> deeds.fire(new Deed(
+                "module.amendment-taken-back", "module", module.id().toString(), amendment, null)));
         return modules.read(module);
     }
 
@@ -96,8 +107,7 @@ public class Amendments {
         var module = modules.find(moduleId);
         var template = modules.template(module);
         var amendment = amendment(change, "?", module.amendments());
-        var after = with(module.amendments(), amendment);
-        AmendmentCheck.check(template, after, amendment);
+        var after = fitted(template, module.amendments(), amendment);
         return Resolver.resolve(template, ParameterValues.check(template, module.parameters()), after);
     }
 
@@ -142,6 +152,26 @@ public class Amendments {
         return Change.OWN + (last + 1);
     }
 
+    /**
+     * The list with a change in it, checked. It stays where the one before of its slot was; where it does not fit there
+     * any more, because it names something that came later, it goes to the end.
+     */
+    private static List<Amendment> fitted(Template template, List<Amendment> before, Amendment amendment) {
+        var inPlace = with(before, amendment);
+        try {
+            AmendmentCheck.check(template, inPlace, amendment);
+            return inPlace;
+        } catch (Rejected refused) {
+            var last = new ArrayList<>(inPlace);
+            last.remove(amendment);
+            last.add(amendment);
+            if (last.equals(inPlace) || !AmendmentCheck.violations(template, last).isEmpty()) {
+                throw refused;
+            }
+            return last;
+        }
+    }
+
     private static List<Amendment> with(List<Amendment> before, Amendment amendment) {
         var after = new ArrayList<>(before);
         var there = replaced(before, amendment);
@@ -164,7 +194,7 @@ public class Amendments {
     }
 
     private void store(
-            ModuleEntity module, List<Amendment> after, String deed, @Nullable Amendment was, @Nullable Amendment is) {
+            ModuleEntity module, List<Amendment> after, String deed, @Nullable Amendment was, Amendment is) {
         module.amend(after, clock.instant());
         modules.flush();
         deeds.fire(new Deed(deed, "module", module.id().toString(), was, is));

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.guizhang.shared.Text;
 import org.guizhang.template.Outline;
@@ -43,6 +45,16 @@ final class Wording {
             throw new IllegalStateException("Nothing is known of {{" + placeholder + "}}");
         }
         return found;
+    }
+
+    /** What stands for a placeholder, if anything is known of it. */
+    Optional<Text> find(String placeholder) {
+        return Optional.ofNullable(words.get(placeholder));
+    }
+
+    /** Every placeholder there is. */
+    Set<String> placeholders() {
+        return Set.copyOf(words.keySet());
     }
 
     Text resolve(Text text) {

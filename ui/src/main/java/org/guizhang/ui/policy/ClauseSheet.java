@@ -69,7 +69,8 @@ class ClauseSheet extends Div {
         return button;
     }
 
-    private static void addItems(Div under, List<Resolved.Item> items, int depth) {
+    /** The items under a text, markers in front. */
+    static void addItems(Div under, List<Resolved.Item> items, int depth) {
         if (items.isEmpty()) {
             return;
         }

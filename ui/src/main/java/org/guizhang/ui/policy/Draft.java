@@ -14,7 +14,7 @@ import org.guizhang.shared.Rejected;
 import org.guizhang.template.Template;
 
 /** Somebody's work on a draft: each change is stored at once, and what could not be stored is kept until it can. */
-class Draft {
+class Draft implements Saving {
     private final Modules modules;
     private final Template template;
     private final Map<String, JsonNode> unsaved = new LinkedHashMap<>();
@@ -37,8 +37,8 @@ class Draft {
         return module;
     }
 
-    /** What to do after a change was stored, and when somebody else was faster. */
-    void listen(SerializableRunnable whenSaved, SerializableRunnable whenStale) {
+    @Override
+    public void listen(SerializableRunnable whenSaved, SerializableRunnable whenStale) {
         saved = whenSaved;
         stale = whenStale;
     }
@@ -61,8 +61,8 @@ class Draft {
         save();
     }
 
-    /** Tries again on top of what somebody else has stored. */
-    void insist() {
+    @Override
+    public void insist() {
         module = modules.get(module.id());
         save();
     }

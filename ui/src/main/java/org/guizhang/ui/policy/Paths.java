@@ -13,6 +13,8 @@ final class Paths {
     static final String QUESTIONS = MODULE + "/questions";
     static final String PREVIEW = MODULE + "/preview";
     static final String PUBLISH = MODULE + "/publish";
+    static final String TEXT = MODULE + "/text";
+    static final String PLACE = TEXT + "/:place";
     static final String TEMPLATE = Addresses.CATALOGUE + "/:template";
     static final String CLAUSE = Addresses.HANDBOOK + "/:module/:clause";
 
@@ -32,6 +34,19 @@ final class Paths {
 
     static String publish(UUID id) {
         return module(id) + "/publish";
+    }
+
+    static String text(UUID id) {
+        return module(id) + "/text";
+    }
+
+    /** Where a clause of the draft is written; its address stays readable and is found by the clause alone. */
+    static String place(UUID id, String chapter, String clause) {
+        return text(id) + "/" + chapter + "." + clause;
+    }
+
+    static String chapter(UUID id, String chapter) {
+        return text(id) + "/" + chapter;
     }
 
     static String template(String id) {

@@ -14,11 +14,11 @@ import org.guizhang.ui.shell.Formats;
 /** Says when the draft was stored last, or that somebody else was faster and what can be done about it. */
 class SaveState extends Div {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private final Draft draft;
+    private final Saving draft;
     private final Clock clock;
     private final Span word = new Span(t("draft.auto"));
 
-    SaveState(Draft draft, Clock clock) {
+    SaveState(Saving draft, Clock clock) {
         this.draft = draft;
         this.clock = clock;
         addClassName("gz-save");

@@ -55,6 +55,9 @@ class EveryScreenTest {
         look(visit, "policy", "policy");
         look(visit, "module", "policy/" + module);
         look(visit, "questions", "policy/" + module + "/questions");
+        look(visit, "text", "policy/" + module + "/text");
+        look(visit, "desk", "policy/" + module + "/text/general.keeping-papers");
+        look(visit, "chapter", "policy/" + module + "/text/general");
         look(visit, "preview", "policy/" + module + "/preview");
         look(visit, "publish", "policy/" + module + "/publish");
         look(visit, "handbook", "handbook");

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guizhang.shared.Json;
-import org.guizhang.shared.Text;
 import org.guizhang.shared.Violations;
 import org.guizhang.template.Lock;
 
@@ -15,7 +15,7 @@ import org.guizhang.template.Lock;
  * What a template locks. A lock of a clause on schedules, fields, rules or signatures holds for the artefacts that
  * carry the clause out, too.
  */
-final class Locks {
+public final class Locks {
     private static final Map<String, Lock.What> PARTS = Map.of(
             "items", Lock.What.ITEMS,
             "schedules", Lock.What.SCHEDULE,
@@ -32,26 +32,31 @@ final class Locks {
 
     /** Whether the spot may be changed or taken out; notes the template's reason where it may not. */
     static boolean allow(Draft draft, Spot spot, Set<Lock.What> wanted, Violations violations) {
+        for (var lock : at(draft, spot)) {
+            if (wanted.contains(lock.what())) {
+                violations.add("/change/target", "amendment-locked", lock.reason());
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The locks that hold for a spot: none for own things. */
+    public static List<Lock> at(Draft draft, Spot spot) {
         if (draft.isOwn(spot.node()) || draft.isOwn(spot.root())) {
-            return true;
+            return List.of();
         }
         var locks = new ArrayList<>(Links.objects(spot.root().path("locks")));
         if (!spot.kind().equals("clauses")) {
             for (var clause : draft.clauses()) {
                 if (carries(clause, spot)) {
                     Links.objects(clause.path("locks")).stream()
-                            .filter(lock -> CARRIED.contains(what(lock)))
+                            .filter(lock -> CARRIED.contains(lock(lock).what()))
                             .forEach(locks::add);
                 }
             }
         }
-        for (var lock : locks) {
-            if (wanted.contains(what(lock))) {
-                violations.add("/change/target", "amendment-locked", reason(lock));
-                return false;
-            }
-        }
-        return true;
+        return locks.stream().map(Locks::lock).toList();
     }
 
     /** The lock that guards the parts of a list; none for lists that are never locked. */
@@ -69,11 +74,7 @@ final class Locks {
         return false;
     }
 
-    private static Lock.What what(JsonNode lock) {
-        return Json.MAPPER.convertValue(lock.path("what"), Lock.What.class);
-    }
-
-    private static Text reason(JsonNode lock) {
-        return Json.MAPPER.convertValue(lock.path("reason"), Text.class);
+    private static Lock lock(JsonNode lock) {
+        return Json.MAPPER.convertValue(lock, Lock.class);
     }
 }

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param root the chapter, clause or artefact it is or belongs to
  * @param listName name of the list it stands in
  */
-record Spot(String kind, ObjectNode root, String listName, ArrayNode list, ObjectNode node) {
+public record Spot(String kind, ObjectNode root, String listName, ArrayNode list, ObjectNode node) {
 
     /** Whether it is a whole chapter, clause or artefact, not a part of one. */
     boolean isWhole() {

@@ -1,0 +1,38 @@
+package org.guizhang.ui.policy;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
+import org.guizhang.policy.amend.Amendment;
+import org.guizhang.ui.shell.ErrorSummary;
+
+/** Asks why before something of the template is taken away; the reason stays with the change. */
+class ReasonDialog extends Dialog {
+    private final TextArea reason = new TextArea(t("reason.label"));
+
+    ReasonDialog(String title, String loss, String action, Consumer<String> deed) {
+        setHeaderTitle(title);
+        addClassName("gz-confirm");
+        reason.setHelperText(t("reason.help"));
+        reason.setMaxLength(Amendment.MAX_REASON);
+        reason.setAutofocus(true);
+        reason.setManualValidation(true);
+        var errors = new ErrorSummary().field("/reason", reason);
+        var form = new Div(errors, new Paragraph(loss), reason);
+        form.addClassName("gz-form");
+        add(form);
+        var go = new Button(action, click -> {
+            if (errors.attempt(() -> deed.accept(reason.getValue()))) {
+                close();
+            }
+        });
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+        getFooter().add(new Button(t("cancel"), click -> close()), go);
+    }
+}

@@ -1,0 +1,12 @@
+package org.guizhang.ui.policy;
+
+import com.vaadin.flow.function.SerializableRunnable;
+
+/** Work that is stored as it is done, and that somebody else may overtake. */
+interface Saving {
+    /** What to do after a change was stored, and when somebody else was faster. */
+    void listen(SerializableRunnable whenSaved, SerializableRunnable whenStale);
+
+    /** Tries again on top of what somebody else has stored. */
+    void insist();
+}
