@@ -8,26 +8,36 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Refuses bodies above 1 MiB, whether their length is announced or not. */
+/** Refuses bodies above 1 MiB, files of policy as code above 8 MiB, whether their length is announced or not. */
 @Provider
 @PreMatching
 public class BodyLimit implements ContainerRequestFilter {
     /** 1 MiB. */
     static final int MAX_BYTES = 1 << 20;
+    /** 8 MiB. */
+    static final int MAX_YAML_BYTES = 8 << 20;
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        if (request.getLength() > MAX_BYTES) {
+        var max = isYaml(request) ? MAX_YAML_BYTES : MAX_BYTES;
+        if (request.getLength() > max) {
             throw new jakarta.ws.rs.ProcessingException(new TooLarge());
         }
-        request.setEntityStream(new Counted(request.getEntityStream()));
+        request.setEntityStream(new Counted(request.getEntityStream(), max));
+    }
+
+    private static boolean isYaml(ContainerRequestContext request) {
+        var type = request.getMediaType();
+        return type != null && type.getSubtype().equals("yaml");
     }
 
     private static final class Counted extends FilterInputStream {
+        private final int max;
         private long read;
 
-        Counted(InputStream in) {
+        Counted(InputStream in, int max) {
             super(in);
+            this.max = max;
         }
 
         @Override
@@ -46,7 +56,7 @@ public class BodyLimit implements ContainerRequestFilter {
 
         private void count(int bytes) throws TooLarge {
             read += bytes;
-            if (read > MAX_BYTES) {
+            if (read > max) {
                 throw new TooLarge();
             }
         }

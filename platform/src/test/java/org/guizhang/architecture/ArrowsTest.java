@@ -29,7 +29,7 @@ import org.guizhang.tenant.Unguarded;
 @AnalyzeClasses(packages = "org.guizhang", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArrowsTest {
     private static final List<String> FEATURES =
-            List.of("shared", "rule", "tenant", "audit", "search", "template", "policy", "onboarding", "api", "schema");
+            List.of("shared", "rule", "tenant", "audit", "search", "template", "policy", "onboarding", "exchange", "api", "schema");
 
     @ArchTest
     static final ArchRule arrowsPointOneWay = layeredArchitecture()
@@ -50,6 +50,8 @@ class ArrowsTest {
             .definedBy("org.guizhang.policy..")
             .layer("onboarding")
             .definedBy("org.guizhang.onboarding..")
+            .layer("exchange")
+            .definedBy("org.guizhang.exchange..")
             .layer("api")
             .definedBy("org.guizhang.api..")
             .layer("schema")
@@ -70,6 +72,10 @@ class ArrowsTest {
             .mayOnlyAccessLayers("shared", "tenant", "search", "template")
             .whereLayer("onboarding")
             .mayOnlyAccessLayers("shared", "tenant", "template", "policy")
+            .whereLayer("exchange")
+            .mayOnlyAccessLayers("shared", "tenant", "template", "policy")
+            .whereLayer("exchange")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("api")
             .mayOnlyAccessLayers("shared", "tenant")
             .whereLayer("schema")

@@ -57,6 +57,9 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("PUT", "onboarding/answers/{module}", "{\"parameters\": {}}", ADMINISTRATORS, 200),
             new Operation("POST", "onboarding/acceptance", null, ADMINISTRATORS, 200),
             new Operation("POST", "onboarding/arrival", null, ADMINISTRATORS, 200),
+            new Operation("GET", "policy", null, POLICY_READERS, 200),
+            new Operation("POST", "policy/plan", nothing(), POLICY_READERS, 200),
+            new Operation("POST", "policy/apply", nothing(), ADMINISTRATORS, 412),
             new Operation("GET", "people", null, POLICY_READERS, 200),
             new Operation("GET", "people/{person}", null, POLICY_READERS, 200),
             new Operation(
@@ -123,6 +126,11 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
 
     private static String merger() {
         return "{\"into\": \"01890000-0000-7000-8000-000000000000\"}";
+    }
+
+    /** JSON is YAML, too; a file that names no module changes nothing. */
+    private static String nothing() {
+        return "{\"format\": 1, \"modules\": []}";
     }
 
     private static String removal() {

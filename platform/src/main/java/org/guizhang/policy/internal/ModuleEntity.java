@@ -118,6 +118,14 @@ public class ModuleEntity {
         this.changedAt = now;
     }
 
+    /** Makes the whole draft another one; refused at commit like {@link #set}. */
+    public void become(
+            String version, Map<String, JsonNode> values, List<Amendment> wanted, Instant now) {
+        this.templateVersion = version;
+        this.amendments = Json.canonical(wanted);
+        set(values, now);
+    }
+
     public boolean isRepealed() {
         return repealedAt != null;
     }

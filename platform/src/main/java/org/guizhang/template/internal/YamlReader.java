@@ -33,11 +33,6 @@ final class YamlReader {
     static final int MAX_BYTES = 1 << 20;
     static final int MAX_DEPTH = 40;
 
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setSchema(new CoreSchema())
-            .setCodePointLimit(MAX_BYTES)
-            .build();
-
     private final String path;
     private final Problems problems;
     private final Iterator<Event> events;
@@ -46,7 +41,11 @@ final class YamlReader {
     private YamlReader(String path, String text, Problems problems) {
         this.path = path;
         this.problems = problems;
-        this.events = new Parse(SETTINGS).parseString(text).iterator();
+        var settings = LoadSettings.builder()
+                .setSchema(new CoreSchema())
+                .setCodePointLimit(Math.max(1, text.length()))
+                .build();
+        this.events = new Parse(settings).parseString(text).iterator();
     }
 
     /** Ends the reading of a file at a place. */
@@ -67,8 +66,13 @@ final class YamlReader {
 
     /** The file, or empty with the reason among the problems. */
     static Optional<YamlFile> read(String path, byte[] bytes, Problems problems) {
-        if (bytes.length > MAX_BYTES) {
-            problems.add(path, 1, "", "file-size", MAX_BYTES / 1024);
+        return read(path, bytes, MAX_BYTES, problems);
+    }
+
+    /** The same with another limit. */
+    static Optional<YamlFile> read(String path, byte[] bytes, int max, Problems problems) {
+        if (bytes.length > max) {
+            problems.add(path, 1, "", "file-size", max / 1024);
             return Optional.empty();
         }
         try {

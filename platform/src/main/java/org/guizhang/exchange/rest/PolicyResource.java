@@ -1,0 +1,77 @@
+package org.guizhang.exchange.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.exchange.PolicyCode;
+import org.guizhang.exchange.PolicyPlan;
+import org.jspecify.annotations.Nullable;
+
+/** Policy as code: one file for all drafts of a business. JSON is YAML, too, so it is taken as well. */
+@Path("policy")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes({PolicyResource.YAML, MediaType.APPLICATION_JSON})
+@Tag(name = "Policy as code")
+@SecurityRequirement(name = "token")
+public class PolicyResource {
+    static final String YAML = "application/yaml";
+
+    @Inject
+    PolicyCode code;
+
+    @GET
+    @Produces(YAML)
+    @Operation(
+            summary = "Export the policy",
+            description = "Every draft with its template, version, own parameters and amendments, without ids. The same"
+                    + " policy gives the same bytes.")
+    @APIResponse(responseCode = "200", description = "The file; the ETag is its state.")
+    public Response export() {
+        var exported = code.export();
+        return Response.ok(exported.yaml(), YAML + ";charset=UTF-8")
+                .header(HttpHeaders.ETAG, '"' + exported.state() + '"')
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"policy.yaml\"")
+                .build();
+    }
+
+    @POST
+    @Path("plan")
+    @Operation(summary = "Show what an import would change", description = "Nothing is stored.")
+    @APIResponse(responseCode = "200", description = "The steps; the ETag is the state they were made for.")
+    @APIResponse(responseCode = "400", description = "The file is wrong; each problem names its line and remedy.")
+    public Response plan(byte[] yaml) {
+        return answer(code.plan(yaml));
+    }
+
+    @POST
+    @Path("apply")
+    @Operation(
+            summary = "Import the policy",
+            description = "Makes the drafts those of the file, all or none, and publishes nothing. Doing it again changes"
+                    + " nothing. With If-Match, only if the policy is still the one the plan was made for.")
+    @APIResponse(responseCode = "200", description = "What was changed.")
+    @APIResponse(responseCode = "400", description = "The file is wrong; nothing was stored.")
+    @APIResponse(responseCode = "412", description = "The policy has changed since the plan.")
+    public Response apply(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte[] yaml) {
+        return answer(code.apply(yaml, ifMatch == null ? null : ifMatch.replace("\"", "")));
+    }
+
+    private static Response answer(PolicyPlan plan) {
+        return Response.ok(plan)
+                .header(HttpHeaders.ETAG, '"' + plan.state() + '"')
+                .build();
+    }
+}

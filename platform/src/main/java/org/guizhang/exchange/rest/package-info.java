@@ -1,0 +1,5 @@
+/** REST resources for files. */
+@NullMarked
+package org.guizhang.exchange.rest;
+
+import org.jspecify.annotations.NullMarked;

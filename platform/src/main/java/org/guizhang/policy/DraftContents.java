@@ -1,0 +1,151 @@
+package org.guizhang.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.guizhang.policy.amend.Amendment;
+import org.guizhang.policy.internal.ContentCheck;
+import org.guizhang.policy.internal.ModuleEntity;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Rejected;
+import org.guizhang.template.TemplateVersion;
+import org.guizhang.template.Templates;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+
+/** Whole drafts, to be carried out of a business and into one. */
+@ApplicationScoped
+@Transactional
+public class DraftContents {
+    @Inject
+    Database database;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    Modules modules;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Deed> deeds;
+
+    /** The drafts of the tenant, by template. */
+    @Requires(Permission.READ_POLICY)
+    public List<DraftContent> list() {
+        return entities().stream()
+                .map(DraftContents::content)
+                .sorted(Comparator.comparing(DraftContent::template))
+                .toList();
+    }
+
+    /**
+     * A draft as {@link #put} would store it.
+     *
+     * @throws Rejected naming everything that is wrong by its pointer into the draft
+     */
+    @Requires(Permission.READ_POLICY)
+    public DraftContent check(DraftContent given) {
+        var versions = templates.versions(given.template());
+        if (versions.isEmpty()) {
+            throw Rejected.field("/template", "template-unknown", given.template());
+        }
+        var known = versions.stream().map(TemplateVersion::toString).toList();
+        if (!known.contains(given.version())) {
+            throw Rejected.field("/version", "template-version-unknown", String.join(", ", known));
+        }
+        return ContentCheck.check(templates.get(given.template(), given.version()), given);
+    }
+
+    /**
+     * Makes the tenant's draft of a template this one, activating the template where it is not active yet. What says
+     * the same as before keeps its author and time. Answers whether anything has changed.
+     */
+    @Requires(Permission.EDIT_POLICY)
+    public boolean put(DraftContent given) {
+        var wanted = check(given);
+        var there = entities().stream()
+                .filter(m -> m.templateId().equals(wanted.template()))
+                .findFirst();
+        var before = there.map(DraftContents::content);
+        if (before.filter(wanted::isSame).isPresent()) {
+            return false;
+        }
+        var module = there.map(this::lock).orElseGet(() -> begin(wanted));
+        module.become(wanted.version(), wanted.parameters(), amendments(module, wanted), clock.instant());
+        modules.flush();
+        deeds.fire(new Deed(
+                "module.replaced", "module", module.id().toString(), before.orElse(null), wanted));
+        return true;
+    }
+
+    private ModuleEntity begin(DraftContent wanted) {
+        var module = new ModuleEntity(
+                ids.next(), wanted.template(), wanted.version(), wanted.parameters(), clock.instant());
+        database.entities().persist(module);
+        return module;
+    }
+
+    private ModuleEntity lock(ModuleEntity module) {
+        database.entities().lock(module, LockModeType.PESSIMISTIC_WRITE);
+        return module;
+    }
+
+    private List<Amendment> amendments(ModuleEntity module, DraftContent wanted) {
+        var before = module.amendments();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var after = new ArrayList<Amendment>();
+        for (var entry : wanted.amendments()) {
+            var there = before.stream()
+                    .filter(a -> a.change().slot().equals(entry.change().slot()))
+                    .findFirst();
+            var same = there.filter(a -> entry(a).isSame(entry));
+            after.add(same.orElseGet(() -> new Amendment(
+                    there.map(Amendment::id).orElseGet(ids::next),
+                    entry.change(),
+                    entry.reason(),
+                    caller.get().personId(),
+                    caller.get().name(),
+                    now)));
+        }
+        return after;
+    }
+
+    private List<ModuleEntity> entities() {
+        return database.entities()
+                .createQuery("select m from Module m order by m.id", ModuleEntity.class)
+                .getResultList();
+    }
+
+    private static DraftContent content(ModuleEntity module) {
+        return new DraftContent(
+                module.templateId(),
+                module.templateVersion(),
+                module.parameters(),
+                module.amendments().stream().map(DraftContents::entry).toList());
+    }
+
+    private static DraftContent.Entry entry(Amendment amendment) {
+        return new DraftContent.Entry(
+                amendment.change(),
+                amendment.reason());
+    }
+}

@@ -1,0 +1,272 @@
+package org.guizhang.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.guizhang.exchange.internal.PolicyFile;
+import org.guizhang.policy.DraftContent;
+import org.guizhang.policy.amend.Change;
+import org.guizhang.policy.internal.ContentCheck;
+import org.guizhang.shared.Json;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Rejected;
+import org.guizhang.template.Template;
+import org.guizhang.template.TemplateFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PolicyFileTest {
+    private static final String[] PIECES = {
+        "收银", "员", "。", "Cash ", ": ", "# ", "\"", "'", "\\", "\n", "\n\n", " ", "- ", "18:00", "007", "yes", "null", "~",
+        "{{cash-limit}}", "|", ">", "&a", "*b", "!c", "%", "@", "\t", "👋", "\u00a0", "\u2028", "\ufeff", "é", "1e3", "0x1F"
+    };
+
+    private final Template tea = Template.parse(TemplateFiles.load(PolicyFileTest.class.getClassLoader())
+            .templates()
+            .get(0)
+            .json());
+
+    @Test
+    void anyPolicyComesBackByteForByte() {
+        for (long seed = 0; seed < 500; seed++) {
+            var random = new Random(seed);
+            var drafts = List.of(any(random, "tea-house"), any(random, "other-house"));
+            var yaml = PolicyFile.write(drafts);
+            var back = read(yaml);
+            assertThat(PolicyFile.write(back)).as("seed %d", seed).isEqualTo(yaml);
+            for (int i = 0; i < drafts.size(); i++) {
+                assertThat(back.get(i).isSame(drafts.get(i))).as("seed %d:%n%s", seed, yaml).isTrue();
+            }
+        }
+    }
+
+    /** Through the checks and the stored form of a draft, as an import into an empty business goes. */
+    @Test
+    void policyThatFitsIsTheSameInAnotherBusiness() {
+        int amendments = 0;
+        for (long seed = 0; seed < 100; seed++) {
+            var draft = fitting(new Random(seed));
+            amendments += draft.amendments().size();
+            var yaml = PolicyFile.write(List.of(stored(ContentCheck.check(tea, draft))));
+            var again = ContentCheck.check(tea, read(yaml).get(0));
+            assertThat(PolicyFile.write(List.of(stored(again)))).as("seed %d", seed).isEqualTo(yaml);
+            assertThat(PolicyPlan.between("", List.of(stored(ContentCheck.check(tea, draft))), List.of(again)).steps())
+                    .isEmpty();
+        }
+        assertThat(amendments).isGreaterThan(150);
+    }
+
+    @Test
+    void readsAsPeopleWouldWriteIt() {
+        var draft = new DraftContent(
+                "tea-house",
+                "1.2.0",
+                Map.of("closing-time", Json.tree("21:30"), "cash-limit", Json.tree(300)),
+                List.of(
+                        entry("{kind: rewrite, target: clauses/scope, text: {zh: \"第一行：茶。\\n第二行。\"}}", null),
+                        entry("{kind: remove, target: clauses/cleaning}", "我们请人打扫")));
+        assertThat(PolicyFile.write(List.of(draft))).isEqualTo("""
+                format: 1
+                modules:
+                  - template: tea-house
+                    version: "1.2.0"
+                    parameters:
+                      cash-limit: 300
+                      closing-time: "21:30"
+                    amendments:
+                      - kind: rewrite
+                        target: clauses/scope
+                        text:
+                          zh: |-
+                            第一行：茶。
+                            第二行。
+                      - kind: remove
+                        target: clauses/cleaning
+                        reason: "我们请人打扫"
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "modules: [                                                      | 1 yaml",
+                "`format: 1\nmodules: []\nmodules: []`                           | 3 yaml-doubled",
+                "`format: 2\nmodules: []`                                        | 1 policy-format",
+                "`format: 1\nmodules: {}`                                        | 2 policy-list",
+                "`format: 1\nmodules: []\ntenant: x`                             | 3 unknown",
+                "`format: 1\nmodules:\n  - template: 7\n    version: x`          | 3 parameter-text",
+                "`format: 1\nmodules:\n  - template: a\n    version: x\n    amendments:\n      - kind: conjure` | 6 policy-kind",
+                "`format: 1\nmodules:\n  - template: a\n    version: x\n    amendments:\n      - kind: remove\n        target: x\n        colour: red` | 8 unknown",
+                "`format: 1\nmodules:\n  - {template: a, version: x}\n  - {template: a, version: x}` | 4 policy-module-twice",
+                "`format: 1\nmodules: &all []`                                   | 2 yaml-anchor"
+            })
+    void mistakesAreNamedWithTheirLine(String yaml, String expected) {
+        var refused = catchThrowableOfType(Rejected.class, () -> read(yaml));
+        assertThat(refused.violations())
+                .extracting(v -> v.remedy().in(Languages.ENGLISH).replaceAll("^Line (\\d+): .*", "$1") + " " + v.rule())
+                .containsExactly(expected);
+    }
+
+    @Test
+    void planTellsEveryKindOfStep() {
+        var now = new DraftContent(
+                "tea-house",
+                "1.2.0",
+                Map.of("cash-limit", Json.tree(300), "report-day", Json.tree(5)),
+                List.of(
+                        entry("{kind: remove, target: clauses/cleaning}", "x"),
+                        entry("{kind: rewrite, target: clauses/scope, text: {zh: 甲}}", null)));
+        var wanted = new DraftContent(
+                "tea-house",
+                "1.3.0",
+                Map.of("cash-limit", Json.tree(400)),
+                List.of(
+                        entry("{kind: rewrite, target: clauses/scope, text: {zh: 乙}}", null),
+                        entry("{kind: address, target: clauses/scope, addressees: []}", null)));
+        assertThat(PolicyPlan.between("", List.of(now), List.of(wanted)).steps())
+                .extracting(s -> s.what() + " " + s.target())
+                .containsExactly(
+                        "VERSION null",
+                        "PARAMETER cash-limit",
+                        "PARAMETER report-day",
+                        "CHANGE clauses/scope",
+                        "ADD clauses/scope",
+                        "REMOVE clauses/cleaning");
+        assertThat(PolicyPlan.between("", List.of(), List.of(now)).steps().get(0).what())
+                .isEqualTo(PolicyPlan.What.ACTIVATE);
+        assertThat(PolicyPlan.between("", List.of(now), List.of()).untouched()).containsExactly("tea-house");
+    }
+
+    @Test
+    void whatDoesNotFitIsNamedByItsPlaceInTheDraft() {
+        var draft = new DraftContent(
+                "tea-house",
+                "1.2.0",
+                Map.of("cash-limit", Json.tree(9000)),
+                List.of(
+                        entry("{kind: rewrite, target: clauses/scope, text: {zh: '{{nothing}}'}}", null),
+                        entry("{kind: add, into: chapters/cash/clauses, content: {kind: duty, text: {zh: 茶}}}", null),
+                        entry("{kind: remove, target: clauses/closing}", null)));
+        var refused = catchThrowableOfType(Rejected.class, () -> ContentCheck.check(tea, draft));
+        assertThat(refused.violations())
+                .extracting(v -> v.field() + " " + v.rule())
+                .containsExactly(
+                        "/parameters/cash-limit parameter-max",
+                        "/amendments/1/key required",
+                        "/amendments/2/reason required");
+        var needed = new DraftContent(
+                "tea-house", "1.2.0", Map.of(), List.of(entry("{kind: remove, target: clauses/closing}", "x")));
+        assertThat(catchThrowableOfType(Rejected.class, () -> ContentCheck.check(tea, needed))
+                        .violations())
+                .extracting(v -> v.field() + " " + v.rule())
+                .containsOnly("/amendments/0/target placeholder-unknown");
+    }
+
+    private static DraftContent any(Random random, String template) {
+        var values = new TreeMap<String, JsonNode>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            values.put("p" + i, scalar(random));
+        }
+        var entries = new ArrayList<DraftContent.Entry>();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            var members = JsonNodeFactory.instance.objectNode();
+            members.set("m" + i, tree(random, 3));
+            members.putNull("gone");
+            var change = random.nextBoolean()
+                    ? new Change.Adjust("records/r" + i, members)
+                    : new Change.Rewrite(
+                            "clauses/c" + i, new Change.Words(text(random), random.nextBoolean() ? text(random) : null), null);
+            entries.add(new DraftContent.Entry(change, random.nextBoolean() ? text(random) : null));
+        }
+        return new DraftContent(template, "1.0." + random.nextInt(9), values, entries);
+    }
+
+    private DraftContent fitting(Random random) {
+        var pool = List.of(
+                entry("{kind: rewrite, target: clauses/scope, text: {zh: " + Json.write(words(random)) + "}}", null),
+                entry("{kind: rewrite, target: chapters/cash, title: {en: " + Json.write(words(random)) + "}}", null),
+                entry("{kind: address, target: clauses/closing, addressees: [keeper]}", null),
+                entry("{kind: remove, target: clauses/cleaning}", words(random)),
+                entry("{kind: move, target: chapters/cash, before: general}", null),
+                entry(
+                        "{kind: add, into: chapters/general/clauses, key: own-" + random.nextInt(9)
+                                + ", content: {text: {zh: 茶}, kind: duty}}",
+                        null),
+                entry("{kind: adjust, target: deadlines/shortage-report, members: {within: P" + (1 + random.nextInt(9))
+                        + "D}}", null));
+        var entries = new ArrayList<DraftContent.Entry>();
+        pool.forEach(entry -> {
+            if (random.nextBoolean()) {
+                entries.add(entry);
+            }
+        });
+        var values = Map.<String, JsonNode>of(
+                "cash-limit", Json.tree(random.nextInt(2000)), "house-name", Json.tree(" " + words(random) + " "));
+        return new DraftContent("tea-house", "1.2.0", values, entries);
+    }
+
+    private static DraftContent stored(DraftContent draft) {
+        return Json.read(Json.canonical(draft), DraftContent.class);
+    }
+
+    private static String words(Random random) {
+        return "茶" + random.nextInt(1000) + " “x”";
+    }
+
+    private static JsonNode tree(Random random, int depth) {
+        if (depth == 0 || random.nextInt(3) == 0) {
+            return scalar(random);
+        }
+        if (random.nextBoolean()) {
+            var list = JsonNodeFactory.instance.arrayNode();
+            for (int i = random.nextInt(4); i > 0; i--) {
+                list.add(tree(random, depth - 1));
+            }
+            return list;
+        }
+        var object = JsonNodeFactory.instance.objectNode();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            object.set(random.nextBoolean() ? "k" + i : text(random), tree(random, depth - 1));
+        }
+        return object;
+    }
+
+    private static JsonNode scalar(Random random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> Json.tree(random.nextInt());
+            case 1 -> Json.tree(random.nextInt(100000) / 100.0);
+            case 2 -> Json.tree(random.nextBoolean());
+            case 3 -> JsonNodeFactory.instance.nullNode();
+            default -> Json.tree(text(random));
+        };
+    }
+
+    private static String text(Random random) {
+        var text = new StringBuilder();
+        for (int i = random.nextInt(6); i >= 0; i--) {
+            text.append(PIECES[random.nextInt(PIECES.length)]);
+        }
+        return text.toString();
+    }
+
+    private static List<DraftContent> read(String yaml) {
+        return PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8)).drafts();
+    }
+
+    private static DraftContent.Entry entry(String change, String reason) {
+        var file = "format: 1\nmodules:\n  - {template: a, version: b, amendments: [" + change + "]}\n";
+        return new DraftContent.Entry(
+                read(file).get(0).amendments().get(0).change(), reason);
+    }
+}
