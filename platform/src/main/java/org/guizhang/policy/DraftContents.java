@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.internal.ContentCheck;
 import org.guizhang.policy.internal.ModuleEntity;
@@ -47,6 +48,9 @@ public class DraftContents {
 
     @Inject
     Event<Deed> deeds;
+
+    @Inject
+    Event<ModuleActivated> activated;
 
     /** The drafts of the tenant, by template. */
     @Requires(Permission.READ_POLICY)
@@ -94,6 +98,9 @@ public class DraftContents {
         modules.flush();
         deeds.fire(new Deed(
                 "module.replaced", "module", module.id().toString(), before.orElse(null), wanted));
+        if (there.isEmpty()) {
+            activated.fire(new ModuleActivated(modules.read(module), modules.preview(module.id(), Map.of())));
+        }
         return true;
     }
 
