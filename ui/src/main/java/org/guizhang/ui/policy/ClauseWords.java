@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.guizhang.policy.TextPreview;
@@ -16,6 +15,7 @@ import org.guizhang.shared.Text;
 import org.guizhang.template.Clause;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a clause: the template's to compare with, and fields whose changes are stored as they are typed. */
 class ClauseWords extends Card {
@@ -26,6 +26,7 @@ class ClauseWords extends Card {
     private final BilingualField title;
     private final BilingualField text;
     private final Paragraph refusal = new Paragraph();
+    private final Paragraph other = new Paragraph();
     private final Consumer<Text> preview;
 
     /**
@@ -49,8 +50,11 @@ class ClauseWords extends Card {
         refusal.addClassName("gz-refusal");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
+        other.addClassNames("gz-muted", "gz-small");
+        other.getElement().setAttribute("role", "status");
+        base.ifPresent(clause -> halfway(OwnText.other(now.text(), clause.text())));
         base.ifPresent(clause -> add(original(manuscript.preview(), clause)));
-        add(refusal, text);
+        add(refusal, text, other);
         if (editable) {
             add(text.inserter());
             text.listen(this::typed);
@@ -99,13 +103,21 @@ class ClauseWords extends Card {
         var was = base.map(Clause::text).orElse(NONE);
         var named = base.map(Clause::title).orElse(NONE);
         var words = OwnText.other(text.raw(), was);
+        halfway(words);
         var name = OwnText.isBlank(title.raw()) ? null : given(OwnText.other(title.raw(), named));
         manuscript.settle(new Change.Rewrite(target, words, name), words == null && name == null);
     }
 
+    /** Tells when one language was changed and the other was not. */
+    private void halfway(Change.@Nullable Words words) {
+        var one = words != null && (words.zh() == null) != (words.en() == null);
+        other.setText(one ? t(words.zh() == null ? "clause.other.zh" : "clause.other.en") : "");
+        other.setVisible(one);
+    }
+
     /** A title in one language only stands for both. */
-    private static Change.@org.jspecify.annotations.Nullable Words given(
-            Change.@org.jspecify.annotations.Nullable Words words) {
+    private static Change.@Nullable Words given(
+            Change.@Nullable Words words) {
         if (words == null) {
             return null;
         }
