@@ -61,20 +61,17 @@ public record PolicyPlan(String state, List<Step> steps, List<String> untouched)
             now.stream()
                     .filter(d -> d.template().equals(draft.template()))
                     .findFirst()
-                    .ifPresentOrElse(
-                            there -> steps.addAll(between(there, draft)),
-                            () -> {
-                                steps.add(new Step(
-                                        draft.template(), What.ACTIVATE, null, null, Json.tree(draft.version())));
-                                steps.addAll(between(
-                                        new DraftContent(
-                                                draft.template(), draft.version(), Map.of(), List.of()),
-                                        draft));
-                            });
+                    .ifPresentOrElse(there -> steps.addAll(between(there, draft)), () -> {
+                        steps.add(new Step(draft.template(), What.ACTIVATE, null, null, Json.tree(draft.version())));
+                        steps.addAll(between(
+                                new DraftContent(draft.template(), draft.version(), Map.of(), List.of()), draft));
+                    });
         }
         var named = wanted.stream().map(DraftContent::template).toList();
-        var untouched =
-                now.stream().map(DraftContent::template).filter(t -> !named.contains(t)).toList();
+        var untouched = now.stream()
+                .map(DraftContent::template)
+                .filter(t -> !named.contains(t))
+                .toList();
         return new PolicyPlan(state, List.copyOf(steps), untouched);
     }
 
@@ -82,15 +79,16 @@ public record PolicyPlan(String state, List<Step> steps, List<String> untouched)
         var steps = new ArrayList<Step>();
         var template = wanted.template();
         if (!now.version().equals(wanted.version())) {
-            steps.add(new Step(
-                    template, What.VERSION, null, Json.tree(now.version()), Json.tree(wanted.version())));
+            steps.add(new Step(template, What.VERSION, null, Json.tree(now.version()), Json.tree(wanted.version())));
         }
         var keys = new TreeSet<>(now.parameters().keySet());
         keys.addAll(wanted.parameters().keySet());
         for (var key : keys) {
             var was = now.parameters().get(key);
             var is = wanted.parameters().get(key);
-            if (was == null || is == null || !Json.canonical(Map.of(key, was)).equals(Json.canonical(Map.of(key, is)))) {
+            if (was == null
+                    || is == null
+                    || !Json.canonical(Map.of(key, was)).equals(Json.canonical(Map.of(key, is)))) {
                 steps.add(new Step(template, What.PARAMETER, key, was, is));
             }
         }

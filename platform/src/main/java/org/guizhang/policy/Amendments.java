@@ -96,8 +96,8 @@ public class Amendments {
         }
         module.amend(after, clock.instant());
         modules.flush();
-        gone.forEach(amendment -> deeds.fire(new Deed(
-                "module.amendment-taken-back", "module", module.id().toString(), amendment, null)));
+        gone.forEach(amendment -> deeds.fire(
+                new Deed("module.amendment-taken-back", "module", module.id().toString(), amendment, null)));
         return modules.read(module);
     }
 
@@ -165,7 +165,8 @@ public class Amendments {
             var last = new ArrayList<>(inPlace);
             last.remove(amendment);
             last.add(amendment);
-            if (last.equals(inPlace) || !AmendmentCheck.violations(template, last).isEmpty()) {
+            if (last.equals(inPlace)
+                    || !AmendmentCheck.violations(template, last).isEmpty()) {
                 throw refused;
             }
             return last;
@@ -193,8 +194,7 @@ public class Amendments {
                 .orElse(null);
     }
 
-    private void store(
-            ModuleEntity module, List<Amendment> after, String deed, @Nullable Amendment was, Amendment is) {
+    private void store(ModuleEntity module, List<Amendment> after, String deed, @Nullable Amendment was, Amendment is) {
         module.amend(after, clock.instant());
         modules.flush();
         deeds.fire(new Deed(deed, "module", module.id().toString(), was, is));

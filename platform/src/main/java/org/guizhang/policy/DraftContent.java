@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters those that the business has set itself; the others follow the template
  * @param amendments in the order of application
  */
-public record DraftContent(
-        String template, String version, Map<String, JsonNode> parameters, List<Entry> amendments) {
+public record DraftContent(String template, String version, Map<String, JsonNode> parameters, List<Entry> amendments) {
 
     /** A change and why it was made. */
     public record Entry(Change change, @Nullable String reason) {

@@ -96,8 +96,7 @@ public class DraftContents {
         var module = there.map(this::lock).orElseGet(() -> begin(wanted));
         module.become(wanted.version(), wanted.parameters(), amendments(module, wanted), clock.instant());
         modules.flush();
-        deeds.fire(new Deed(
-                "module.replaced", "module", module.id().toString(), before.orElse(null), wanted));
+        deeds.fire(new Deed("module.replaced", "module", module.id().toString(), before.orElse(null), wanted));
         if (there.isEmpty()) {
             activated.fire(new ModuleActivated(modules.read(module), modules.preview(module.id(), Map.of())));
         }
@@ -105,8 +104,8 @@ public class DraftContents {
     }
 
     private ModuleEntity begin(DraftContent wanted) {
-        var module = new ModuleEntity(
-                ids.next(), wanted.template(), wanted.version(), wanted.parameters(), clock.instant());
+        var module =
+                new ModuleEntity(ids.next(), wanted.template(), wanted.version(), wanted.parameters(), clock.instant());
         database.entities().persist(module);
         return module;
     }
@@ -151,8 +150,6 @@ public class DraftContents {
     }
 
     private static DraftContent.Entry entry(Amendment amendment) {
-        return new DraftContent.Entry(
-                amendment.change(),
-                amendment.reason());
+        return new DraftContent.Entry(amendment.change(), amendment.reason());
     }
 }

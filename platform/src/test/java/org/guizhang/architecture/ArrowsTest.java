@@ -28,8 +28,18 @@ import org.guizhang.tenant.Unguarded;
 /** The arrows of docs/design.md §3: what knows what, and what nobody but its own feature touches. */
 @AnalyzeClasses(packages = "org.guizhang", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArrowsTest {
-    private static final List<String> FEATURES =
-            List.of("shared", "rule", "tenant", "audit", "search", "template", "policy", "onboarding", "exchange", "api", "schema");
+    private static final List<String> FEATURES = List.of(
+            "shared",
+            "rule",
+            "tenant",
+            "audit",
+            "search",
+            "template",
+            "policy",
+            "onboarding",
+            "exchange",
+            "api",
+            "schema");
 
     @ArchTest
     static final ArchRule arrowsPointOneWay = layeredArchitecture()

@@ -26,8 +26,40 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyFileTest {
     private static final String[] PIECES = {
-        "收银", "员", "。", "Cash ", ": ", "# ", "\"", "'", "\\", "\n", "\n\n", " ", "- ", "18:00", "007", "yes", "null", "~",
-        "{{cash-limit}}", "|", ">", "&a", "*b", "!c", "%", "@", "\t", "👋", "\u00a0", "\u2028", "\ufeff", "é", "1e3", "0x1F"
+        "收银",
+        "员",
+        "。",
+        "Cash ",
+        ": ",
+        "# ",
+        "\"",
+        "'",
+        "\\",
+        "\n",
+        "\n\n",
+        " ",
+        "- ",
+        "18:00",
+        "007",
+        "yes",
+        "null",
+        "~",
+        "{{cash-limit}}",
+        "|",
+        ">",
+        "&a",
+        "*b",
+        "!c",
+        "%",
+        "@",
+        "\t",
+        "👋",
+        "\u00a0",
+        "\u2028",
+        "\ufeff",
+        "é",
+        "1e3",
+        "0x1F"
     };
 
     private final Template tea = Template.parse(TemplateFiles.load(PolicyFileTest.class.getClassLoader())
@@ -44,7 +76,9 @@ class PolicyFileTest {
             var back = read(yaml);
             assertThat(PolicyFile.write(back)).as("seed %d", seed).isEqualTo(yaml);
             for (int i = 0; i < drafts.size(); i++) {
-                assertThat(back.get(i).isSame(drafts.get(i))).as("seed %d:%n%s", seed, yaml).isTrue();
+                assertThat(back.get(i).isSame(drafts.get(i)))
+                        .as("seed %d:%n%s", seed, yaml)
+                        .isTrue();
             }
         }
     }
@@ -58,8 +92,11 @@ class PolicyFileTest {
             amendments += draft.amendments().size();
             var yaml = PolicyFile.write(List.of(stored(ContentCheck.check(tea, draft))));
             var again = ContentCheck.check(tea, read(yaml).get(0));
-            assertThat(PolicyFile.write(List.of(stored(again)))).as("seed %d", seed).isEqualTo(yaml);
-            assertThat(PolicyPlan.between("", List.of(stored(ContentCheck.check(tea, draft))), List.of(again)).steps())
+            assertThat(PolicyFile.write(List.of(stored(again))))
+                    .as("seed %d", seed)
+                    .isEqualTo(yaml);
+            assertThat(PolicyPlan.between("", List.of(stored(ContentCheck.check(tea, draft))), List.of(again))
+                            .steps())
                     .isEmpty();
         }
         assertThat(amendments).isGreaterThan(150);
@@ -143,7 +180,10 @@ class PolicyFileTest {
                         "CHANGE clauses/scope",
                         "ADD clauses/scope",
                         "REMOVE clauses/cleaning");
-        assertThat(PolicyPlan.between("", List.of(), List.of(now)).steps().get(0).what())
+        assertThat(PolicyPlan.between("", List.of(), List.of(now))
+                        .steps()
+                        .get(0)
+                        .what())
                 .isEqualTo(PolicyPlan.What.ACTIVATE);
         assertThat(PolicyPlan.between("", List.of(now), List.of()).untouched()).containsExactly("tea-house");
     }
@@ -186,7 +226,9 @@ class PolicyFileTest {
             var change = random.nextBoolean()
                     ? new Change.Adjust("records/r" + i, members)
                     : new Change.Rewrite(
-                            "clauses/c" + i, new Change.Words(text(random), random.nextBoolean() ? text(random) : null), null);
+                            "clauses/c" + i,
+                            new Change.Words(text(random), random.nextBoolean() ? text(random) : null),
+                            null);
             entries.add(new DraftContent.Entry(change, random.nextBoolean() ? text(random) : null));
         }
         return new DraftContent(template, "1.0." + random.nextInt(9), values, entries);
@@ -203,8 +245,10 @@ class PolicyFileTest {
                         "{kind: add, into: chapters/general/clauses, key: own-" + random.nextInt(9)
                                 + ", content: {text: {zh: 茶}, kind: duty}}",
                         null),
-                entry("{kind: adjust, target: deadlines/shortage-report, members: {within: P" + (1 + random.nextInt(9))
-                        + "D}}", null));
+                entry(
+                        "{kind: adjust, target: deadlines/shortage-report, members: {within: P"
+                                + (1 + random.nextInt(9)) + "D}}",
+                        null));
         var entries = new ArrayList<DraftContent.Entry>();
         pool.forEach(entry -> {
             if (random.nextBoolean()) {
@@ -266,7 +310,6 @@ class PolicyFileTest {
 
     private static DraftContent.Entry entry(String change, String reason) {
         var file = "format: 1\nmodules:\n  - {template: a, version: b, amendments: [" + change + "]}\n";
-        return new DraftContent.Entry(
-                read(file).get(0).amendments().get(0).change(), reason);
+        return new DraftContent.Entry(read(file).get(0).amendments().get(0).change(), reason);
     }
 }

@@ -23,7 +23,9 @@ class PolicyCodeTest {
                 {"change": {"kind": "move", "target": "clauses/own-1", "before": "scope"}}""");
         var file = from.owner().get("policy").expect(200);
         assertThat(file.header("Content-Type")).startsWith("application/yaml");
-        assertThat(file.body()).contains("template: restaurant-operations", "key: own-1").doesNotContain(module);
+        assertThat(file.body())
+                .contains("template: restaurant-operations", "key: own-1")
+                .doesNotContain(module);
 
         var into = Business.open("House of Import");
         assertThat(into.owner().get("policy").body()).isEqualTo("format: 1\nmodules: []\n");
@@ -50,7 +52,11 @@ class PolicyCodeTest {
                 {"change": {"kind": "rewrite", "target": "clauses/scope", "text": {"en": "For us."}}}""");
         var made = business.owner().get("modules/" + module + "/amendments").expect(200);
         var file = business.owner().get("policy").expect(200).body();
-        apply(business, file.replace("amendments:\n", "amendments:\n      - {kind: address, target: clauses/scope, addressees: []}\n"))
+        apply(
+                        business,
+                        file.replace(
+                                "amendments:\n",
+                                "amendments:\n      - {kind: address, target: clauses/scope, addressees: []}\n"))
                 .expect(200);
         var after = business.owner().get("modules/" + module + "/amendments").expect(200);
         assertThat(after.json()).hasSize(2);

@@ -14,8 +14,27 @@ import java.util.regex.Pattern;
 public final class YamlWriter {
     /** What people look for first; other members follow by name. */
     private static final List<String> ORDER = List.of(
-            "format", "template", "version", "kind", "target", "into", "key", "before", "after", "occurrence", "title",
-            "type", "answer", "zh", "en", "text", "situation", "wording", "parameters", "amendments", "modules");
+            "format",
+            "template",
+            "version",
+            "kind",
+            "target",
+            "into",
+            "key",
+            "before",
+            "after",
+            "occurrence",
+            "title",
+            "type",
+            "answer",
+            "zh",
+            "en",
+            "text",
+            "situation",
+            "wording",
+            "parameters",
+            "amendments",
+            "modules");
 
     private static final Comparator<String> FIRST = Comparator.comparingInt((String name) -> {
                 var at = ORDER.indexOf(name);

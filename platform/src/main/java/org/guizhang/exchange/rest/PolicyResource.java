@@ -60,8 +60,9 @@ public class PolicyResource {
     @Path("apply")
     @Operation(
             summary = "Import the policy",
-            description = "Makes the drafts those of the file, all or none, and publishes nothing. Doing it again changes"
-                    + " nothing. With If-Match, only if the policy is still the one the plan was made for.")
+            description =
+                    "Makes the drafts those of the file, all or none, and publishes nothing. Doing it again changes"
+                            + " nothing. With If-Match, only if the policy is still the one the plan was made for.")
     @APIResponse(responseCode = "200", description = "What was changed.")
     @APIResponse(responseCode = "400", description = "The file is wrong; nothing was stored.")
     @APIResponse(responseCode = "412", description = "The policy has changed since the plan.")

@@ -81,12 +81,12 @@ public final class ContentCheck {
         var list = new ArrayList<Amendment>();
         var nobody = new UUID(0, 0);
         for (var entry : entries) {
-            list.add(new Amendment(
-                    new UUID(0, list.size()), entry.change(), entry.reason(), nobody, "", Instant.EPOCH));
+            list.add(
+                    new Amendment(new UUID(0, list.size()), entry.change(), entry.reason(), nobody, "", Instant.EPOCH));
         }
         var found = new ArrayList<Violation>();
-        AmendmentCheck.violations(template, list).forEach((id, violations) -> violations.forEach(v -> found.add(
-                new Violation(
+        AmendmentCheck.violations(template, list)
+                .forEach((id, violations) -> violations.forEach(v -> found.add(new Violation(
                         "/amendments/" + id.getLeastSignificantBits()
                                 + v.field().replaceFirst("^/change", ""),
                         v.rule(),

@@ -18,7 +18,10 @@ public final class StrictYaml {
                     .map(p -> new Violation(
                             p.pointer(),
                             p.rule(),
-                            Message.of("violation.yaml-at", String.valueOf(p.line()), Message.of("violation.yaml", p.what(), p.remedy()))))
+                            Message.of(
+                                    "violation.yaml-at",
+                                    String.valueOf(p.line()),
+                                    Message.of("violation.yaml", p.what(), p.remedy()))))
                     .toList());
         }
         return new YamlSource(file.get().root(), file.get().lines());

@@ -77,8 +77,8 @@ class ChapterDesk extends Div {
     private Card clauses(boolean mayEdit) {
         var list = new UnorderedList();
         chapter.clauses()
-                .forEach(clause -> list.add(new ListItem(Links.to(
-                        Paths.place(manuscript.id(), chapter.key(), clause.key()), said(clause.heading())))));
+                .forEach(clause -> list.add(new ListItem(
+                        Links.to(Paths.place(manuscript.id(), chapter.key(), clause.key()), said(clause.heading())))));
         var card = new Card(t("chapter.clauses"), list);
         if (mayEdit) {
             var more = new Button(t("clause.add"), Icons.of("plus"));
@@ -95,12 +95,16 @@ class ChapterDesk extends Div {
         var row = new Div();
         row.addClassName("gz-actions");
         if (at > 0) {
-            row.add(new Button(t("chapter.up"), Icons.of("up"), click -> move(
-                    all.get(at - 1).key(), null)));
+            row.add(new Button(
+                    t("chapter.up"),
+                    Icons.of("up"),
+                    click -> move(all.get(at - 1).key(), null)));
         }
         if (at < all.size() - 1) {
-            row.add(new Button(t("chapter.down"), Icons.of("down"), click -> move(
-                    null, all.get(at + 1).key())));
+            row.add(new Button(
+                    t("chapter.down"),
+                    Icons.of("down"),
+                    click -> move(null, all.get(at + 1).key())));
         }
         var mine = manuscript.of(target);
         if (ofTemplate && !mine.isEmpty()) {
@@ -115,7 +119,8 @@ class ChapterDesk extends Div {
                 .filter(c -> locked.at("clauses/" + c.key()).stream().anyMatch(l -> l.what() == Lock.What.REMOVE))
                 .findFirst();
         if (kept.isPresent()) {
-            return new Div(row, new Paragraph(t("chapter.locked", said(kept.get().heading()))));
+            return new Div(
+                    row, new Paragraph(t("chapter.locked", said(kept.get().heading()))));
         }
         if (all.size() > 1) {
             var remove = new Button(t("chapter.remove"), Icons.of("trash"), click -> remove());

@@ -64,8 +64,7 @@ class ClauseDesk extends Div {
                 new ClauseItems(
                         manuscript, raw, base, mayEdit && free(Lock.What.TEXT) && free(Lock.What.ITEMS), this::again));
         if (mayEdit) {
-            left.add(new ClausePlace(
-                    manuscript, resolved, chapter, clause, base, free(Lock.What.ADDRESSEES)));
+            left.add(new ClausePlace(manuscript, resolved, chapter, clause, base, free(Lock.What.ADDRESSEES)));
             left.add(actions);
         }
         var desk = new Div(left, side);
@@ -137,11 +136,17 @@ class ClauseDesk extends Div {
     }
 
     private void remove() {
-        new ReasonDialog(t("clause.remove.of", said(clause.heading())), t("removal.loss"), t("clause.remove"), reason -> {
-                    if (manuscript.make(new Change.Remove(target), reason).isPresent()) {
-                        leave();
-                    }
-                })
+        new ReasonDialog(
+                        t("clause.remove.of", said(clause.heading())),
+                        t("removal.loss"),
+                        t("clause.remove"),
+                        reason -> {
+                            if (manuscript
+                                    .make(new Change.Remove(target), reason)
+                                    .isPresent()) {
+                                leave();
+                            }
+                        })
                 .open();
     }
 

@@ -50,9 +50,11 @@ class ClauseItems extends Card {
         }
         gone();
         if (editable) {
-            var more = new Button(t("item.add"), Icons.of("plus"), click -> ItemDialog.add(
-                            manuscript, target + "/items", again)
-                    .open());
+            var more = new Button(
+                    t("item.add"),
+                    Icons.of("plus"),
+                    click ->
+                            ItemDialog.add(manuscript, target + "/items", again).open());
             more.addThemeVariants(ButtonVariant.LUMO_SMALL);
             add(new Div(more));
         }
@@ -91,14 +93,22 @@ class ClauseItems extends Card {
         var item = items.get(at);
         var tools = new Div();
         tools.addClassName("gz-tools");
-        tools.add(tool("edit", "item.edit.of", mark, () -> ItemDialog.rewrite(
-                        manuscript, path, item.text(), template(item.key()), again)
-                .open()));
+        tools.add(tool(
+                "edit",
+                "item.edit.of",
+                mark,
+                () -> ItemDialog.rewrite(manuscript, path, item.text(), template(item.key()), again)
+                        .open()));
         if (at > 0) {
-            tools.add(tool("up", "item.up.of", mark, () -> move(path, items.get(at - 1).key(), null)));
+            tools.add(tool(
+                    "up", "item.up.of", mark, () -> move(path, items.get(at - 1).key(), null)));
         }
         if (at < items.size() - 1) {
-            tools.add(tool("down", "item.down.of", mark, () -> move(path, null, items.get(at + 1).key())));
+            tools.add(tool(
+                    "down",
+                    "item.down.of",
+                    mark,
+                    () -> move(path, null, items.get(at + 1).key())));
         }
         if (manuscript.addition(path).isEmpty() && !manuscript.of(path).isEmpty()) {
             tools.add(tool("undo", "item.undo.of", mark, () -> {
@@ -150,7 +160,8 @@ class ClauseItems extends Card {
 
     private void gone() {
         for (var removed : manuscript.of(target)) {
-            if (removed.change() instanceof Change.Remove && removed.change().target().contains("/items/")) {
+            if (removed.change() instanceof Change.Remove
+                    && removed.change().target().contains("/items/")) {
                 var path = removed.change().target();
                 var words = said(template(path.substring(path.lastIndexOf('/') + 1)));
                 var line = new Span(preview.of(words, Words.locale()).stream()

@@ -90,11 +90,15 @@ class ClausePlace extends Card {
         row.addClassName("gz-actions");
         if (at > 0) {
             row.add(new Button(
-                    t("clause.up"), Icons.of("up"), click -> move(null, inside.get(at - 1).key(), null)));
+                    t("clause.up"),
+                    Icons.of("up"),
+                    click -> move(null, inside.get(at - 1).key(), null)));
         }
         if (at < inside.size() - 1) {
-            row.add(new Button(t("clause.down"), Icons.of("down"), click -> move(null, null, inside.get(at + 1)
-                    .key())));
+            row.add(new Button(
+                    t("clause.down"),
+                    Icons.of("down"),
+                    click -> move(null, null, inside.get(at + 1).key())));
         }
         var other = new Select<Resolved.Chapter>();
         other.setLabel(t("clause.move"));

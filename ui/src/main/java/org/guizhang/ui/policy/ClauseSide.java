@@ -73,8 +73,7 @@ class ClauseSide extends Aside {
             manuscript.template().parameter(key).ifPresent(parameter -> {
                 var value = manuscript.module().parameters().getOrDefault(key, parameter.byDefault());
                 list.add(new DescriptionList.Term(said(preview.resolve(parameter.title()))));
-                list.add(new DescriptionList.Description(
-                        ParameterText.in(parameter, value, Words.locale())));
+                list.add(new DescriptionList.Description(ParameterText.in(parameter, value, Words.locale())));
             });
         }
         if (list.getChildren().findAny().isEmpty()) {

@@ -5,7 +5,6 @@ import static org.guizhang.ui.shell.Words.t;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.guizhang.policy.TextPreview;
@@ -35,8 +34,7 @@ class ClauseWords extends Card {
      * @param base as the template has it, empty for an own clause
      * @param preview told the text as it is typed
      */
-    ClauseWords(
-            Manuscript manuscript, Clause now, Optional<Clause> base, boolean editable, Consumer<Text> preview) {
+    ClauseWords(Manuscript manuscript, Clause now, Optional<Clause> base, boolean editable, Consumer<Text> preview) {
         super(t("clause.words"));
         this.manuscript = manuscript;
         this.target = "clauses/" + now.key();
@@ -77,7 +75,6 @@ class ClauseWords extends Card {
         return fold;
     }
 
-
     private void typed() {
         preview.accept(text.raw());
         try {
@@ -116,8 +113,7 @@ class ClauseWords extends Card {
     }
 
     /** A title in one language only stands for both. */
-    private static Change.@Nullable Words given(
-            Change.@Nullable Words words) {
+    private static Change.@Nullable Words given(Change.@Nullable Words words) {
         if (words == null) {
             return null;
         }
@@ -137,5 +133,4 @@ class ClauseWords extends Card {
         refusal.setText(String.join(" ", words));
         refusal.setVisible(!words.isEmpty());
     }
-
 }

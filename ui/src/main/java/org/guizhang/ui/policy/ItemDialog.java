@@ -30,42 +30,48 @@ class ItemDialog extends Dialog {
     /** A new item at the end of a list, such as {@code clauses/closing/items}. */
     static ItemDialog add(Manuscript manuscript, String into, Runnable done) {
         var dialog = new ItemDialog(manuscript, t("item.add"), "/change/content/text");
-        return dialog.with(() -> {
-            var content = JsonNodeFactory.instance.objectNode();
-            content.set("text", OwnText.content(dialog.text.raw()));
-            return manuscript
-                    .make(new Change.Add(into, null, null, null, content), null)
-                    .isPresent();
-        }, done);
+        return dialog.with(
+                () -> {
+                    var content = JsonNodeFactory.instance.objectNode();
+                    content.set("text", OwnText.content(dialog.text.raw()));
+                    return manuscript
+                            .make(new Change.Add(into, null, null, null, content), null)
+                            .isPresent();
+                },
+                done);
     }
 
     /** Other words for an item; the same as the template's take the change back. */
     static ItemDialog rewrite(Manuscript manuscript, String target, Text now, Text template, Runnable done) {
         var own = manuscript.addition(target);
-        var dialog = new ItemDialog(
-                manuscript, t("item.edit"), own.isPresent() ? "/change/content/text" : "/change/text");
+        var dialog =
+                new ItemDialog(manuscript, t("item.edit"), own.isPresent() ? "/change/content/text" : "/change/text");
         dialog.text.show(now);
-        return dialog.with(() -> {
-            if (own.isPresent()) {
-                var content = own.get().content().deepCopy();
-                content.set("text", OwnText.content(dialog.text.raw()));
-                manuscript.rewriteOwn(own.get(), content);
-            } else {
-                var words = OwnText.other(dialog.text.raw(), template);
-                manuscript.settle(new Change.Rewrite(target, words, null), words == null);
-            }
-            return true;
-        }, done);
+        return dialog.with(
+                () -> {
+                    if (own.isPresent()) {
+                        var content = own.get().content().deepCopy();
+                        content.set("text", OwnText.content(dialog.text.raw()));
+                        manuscript.rewriteOwn(own.get(), content);
+                    } else {
+                        var words = OwnText.other(dialog.text.raw(), template);
+                        manuscript.settle(new Change.Rewrite(target, words, null), words == null);
+                    }
+                    return true;
+                },
+                done);
     }
 
     private ItemDialog with(java.util.function.BooleanSupplier deed, Runnable after) {
-        var save = new Button(t("save"), click -> errors.attempt(() -> {
-            var done = deed.getAsBoolean();
-            close();
-            if (done) {
-                after.run();
-            }
-        }));
+        var save = new Button(
+                t("save"),
+                click -> errors.attempt(() -> {
+                    var done = deed.getAsBoolean();
+                    close();
+                    if (done) {
+                        after.run();
+                    }
+                }));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(t("cancel"), click -> close()), save);
         return this;

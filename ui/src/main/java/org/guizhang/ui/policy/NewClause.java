@@ -83,12 +83,12 @@ class NewClause extends Dialog {
     }
 
     private void show(Amendment made) {
-            var key = ((Change.Add) made.change()).key();
-            var address = chapter == null
-                    ? Paths.chapter(manuscript.id(), String.valueOf(key))
-                    : Paths.place(manuscript.id(), chapter, String.valueOf(key));
-            Toast.show(t(chapter == null ? "chapter.added" : "clause.added"));
-            UI.getCurrent().navigate(address);
+        var key = ((Change.Add) made.change()).key();
+        var address = chapter == null
+                ? Paths.chapter(manuscript.id(), String.valueOf(key))
+                : Paths.place(manuscript.id(), chapter, String.valueOf(key));
+        Toast.show(t(chapter == null ? "chapter.added" : "clause.added"));
+        UI.getCurrent().navigate(address);
     }
 
     private Change change() {

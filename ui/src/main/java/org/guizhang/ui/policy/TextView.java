@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -83,7 +84,7 @@ class TextView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 filter,
                 wanted -> facts.stream().filter(wanted::shows).count()));
         var contents = new Contents(event.getLocation());
-        var sheet = new Article();
+        var sheet = new Article(new H2(name));
         sheet.addClassNames("gz-sheet", "gz-reading");
         var text = new Div();
         text.addClassName("gz-text");
@@ -96,8 +97,8 @@ class TextView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (!inside.isEmpty() || filter == TextFilter.ALL) {
                 contents.add("c-" + chapter.key(), said(chapter.label()) + " " + said(chapter.title()));
                 text.add(heading(manuscript, chapter, mayEdit));
-                inside.forEach(f -> text.add(
-                        new DraftClause(f, names, Paths.place(id, chapter.key(), f.clause().key()), mayEdit)));
+                inside.forEach(f -> text.add(new DraftClause(
+                        f, names, Paths.place(id, chapter.key(), f.clause().key()), mayEdit)));
                 if (mayEdit && filter == TextFilter.ALL) {
                     text.add(adder(manuscript, chapter));
                 }
@@ -108,7 +109,8 @@ class TextView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         body.addClassName("gz-groups");
         if (!Removals.of(manuscript).isEmpty()) {
             contents.add("removed", t("removal.title"));
-            body.add(new Removals(manuscript, formats, mayEdit, () -> UI.getCurrent().refreshCurrentRoute(false)));
+            body.add(new Removals(
+                    manuscript, formats, mayEdit, () -> UI.getCurrent().refreshCurrentRoute(false)));
         }
         var page = new Div(contents, body);
         page.addClassName("gz-with-contents");

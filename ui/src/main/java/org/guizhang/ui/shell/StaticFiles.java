@@ -11,7 +11,12 @@ import org.guizhang.shared.Digests;
 /** Our own static files, with their digest in the address: they may be cached, and a new version is seen at once. */
 final class StaticFiles {
     static final List<String> SHEETS = List.of(
-            "/theme/tokens.css", "/theme/frame.css", "/theme/pieces.css", "/theme/policy.css", "/theme/editor.css", "/theme/print.css");
+            "/theme/tokens.css",
+            "/theme/frame.css",
+            "/theme/pieces.css",
+            "/theme/policy.css",
+            "/theme/editor.css",
+            "/theme/print.css");
     static final String SCRIPT = "/theme/shell.js";
     private static final int DIGEST_LENGTH = 12;
     private static final Map<String, String> VERSIONED = new ConcurrentHashMap<>();

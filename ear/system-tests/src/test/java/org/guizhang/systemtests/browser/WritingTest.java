@@ -45,7 +45,8 @@ class WritingTest {
         text.fill("只此一家，{{打烊时间}}打烊。");
         assertThat(visit.page().locator(".gz-beside")).containsText("只此一家，21:30打烊。");
         visit.reads("已保存");
-        assertThat(visit.page().locator(".gz-badge", new com.microsoft.playwright.Page.LocatorOptions().setHasText("已改")))
+        assertThat(visit.page()
+                        .locator(".gz-badge", new com.microsoft.playwright.Page.LocatorOptions().setHasText("已改")))
                 .isVisible();
         text.fill("只此一家，{{打烊}}打烊。");
         visit.reads("打烊}}");
@@ -60,8 +61,10 @@ class WritingTest {
         visit.follow("条文").sees("条文");
         visit.follow(locked(visit));
         visit.reads("法定条款：可以收紧，不能删除");
-        assertThat(visit.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("删除本条"))).hasCount(0);
-        assertThat(visit.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("在本条之后添加"))).isVisible();
+        assertThat(visit.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("删除本条")))
+                .hasCount(0);
+        assertThat(visit.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("在本条之后添加")))
+                .isVisible();
         visit.settled().picture("3-locked");
     }
 
