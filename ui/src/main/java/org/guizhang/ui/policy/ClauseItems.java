@@ -168,7 +168,7 @@ class ClauseItems extends Card {
                         .map(s -> s.words())
                         .collect(java.util.stream.Collectors.joining()));
                 line.addClassName("gz-gone");
-                var row = new Div(line, new Span(t("removal.why", removed.reason())));
+                var row = new Div(line, new Span(Removals.why(removed)));
                 row.addClassName("gz-item-gone");
                 if (editable) {
                     row.add(new Button(t("removal.back"), click -> {

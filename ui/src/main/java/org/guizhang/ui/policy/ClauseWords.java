@@ -108,7 +108,8 @@ class ClauseWords extends Card {
     /** Tells when one language was changed and the other was not. */
     private void halfway(Change.@Nullable Words words) {
         var one = words != null && (words.zh() == null) != (words.en() == null);
-        other.setText(one ? t(words.zh() == null ? "clause.other.zh" : "clause.other.en") : "");
+        var lagging = words != null && words.zh() == null ? "clause.other.zh" : "clause.other.en";
+        other.setText(one ? t(lagging) : "");
         other.setVisible(one);
     }
 

@@ -31,7 +31,7 @@ class Removals extends Card {
             title.addClassName("gz-gone");
             var about = new Span(t("removal.by", gone.author(), formats.moment(gone.at())));
             about.addClassNames("gz-muted", "gz-small");
-            var item = new ListItem(new Div(title), new Paragraph(t("removal.why", gone.reason())), about);
+            var item = new ListItem(new Div(title), new Paragraph(why(gone)), about);
             if (mayEdit) {
                 var back = new Button(t("removal.back"), click -> {
                     if (manuscript.takeBack(List.of(gone))) {
@@ -46,6 +46,12 @@ class Removals extends Card {
             list.add(item);
         }
         add(list);
+    }
+
+    /** The reason that was given. */
+    static String why(Amendment gone) {
+        var reason = gone.reason();
+        return reason == null ? "" : t("removal.why", reason);
     }
 
     static List<Amendment> of(Manuscript manuscript) {
