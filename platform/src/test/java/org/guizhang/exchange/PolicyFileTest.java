@@ -246,8 +246,8 @@ class PolicyFileTest {
                                 + ", content: {text: {zh: 茶}, kind: duty}}",
                         null),
                 entry(
-                        "{kind: adjust, target: deadlines/shortage-report, members: {within: P"
-                                + (1 + random.nextInt(9)) + "D}}",
+                        "{kind: adjust, target: deadlines/monthly-report, members: {title: {en: R" + random.nextInt(9)
+                                + "}, remind: [P2D]}}",
                         null));
         var entries = new ArrayList<DraftContent.Entry>();
         pool.forEach(entry -> {
