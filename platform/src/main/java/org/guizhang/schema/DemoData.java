@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.UUID;
+import org.guizhang.policy.Amendments;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
+import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
 import org.guizhang.policy.Onboarding;
 import org.guizhang.shared.Ids;
@@ -24,7 +27,7 @@ import org.guizhang.tenant.People;
 import org.guizhang.tenant.SignUp;
 
 /**
- * Demo businesses of four trades, each with people, a published handbook and a change in draft, set up once, through
+ * Demo businesses of four trades, each with people, own changes, two published editions and a change in draft, set up once, through
  * the same services everybody uses. Their passwords are made for this data folder and written to
  * {@code demo-accounts.txt} there.
  */
@@ -43,6 +46,9 @@ public class DemoData {
 
     @Inject
     Modules modules;
+
+    @Inject
+    Amendments amendments;
 
     @Inject
     Editions editions;
@@ -89,12 +95,27 @@ public class DemoData {
 
     private void publish(DemoBusiness business, String template) {
         var module = modules.activate(template);
-        var chosen = modules.set(module.id(), new HashMap<>(business.chosen()), module.revision());
-        editions.publish(module.id(), new Edition.Publication("首次发布", true, null), chosen.revision());
-        modules.set(
-                module.id(),
-                new HashMap<>(business.draft()),
-                modules.get(module.id()).revision());
+        for (var edition : business.editions()) {
+            var changed = change(module.id(), edition.step());
+            editions.publish(
+                    module.id(),
+                    new Edition.Publication(edition.note(), edition.material(), null),
+                    changed.revision());
+        }
+        change(module.id(), business.draft());
+    }
+
+    private Module change(UUID module, DemoBusiness.Step step) {
+        var changed = modules.get(module);
+        if (!step.values().isEmpty()) {
+            changed = modules.set(module, new HashMap<>(step.values()), changed.revision());
+        }
+        for (var own : step.amendments()) {
+            changed = amendments
+                    .make(module, own.change(), own.reason(), changed.revision())
+                    .module();
+        }
+        return changed;
     }
 
     private static String line(String login, String password) {

@@ -51,7 +51,7 @@ public class StartUp {
             throw new IllegalStateException("Guizhang could not start: " + failed.getMessage(), failed);
         }
         if (settings.demo()) {
-            DemoBusiness.ALL.forEach(demo::setUp);
+            DemoBusiness.all().forEach(demo::setUp);
         }
         ready.declare();
         executor.execute(search::warmUp);
