@@ -20,13 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft what has been changed since and is not published yet
  */
 record DemoBusiness(
-        String key,
-        String trade,
-        String name,
-        String owner,
-        List<Member> staff,
-        List<Published> editions,
-        Step draft) {
+        String key, String trade, String name, String owner, List<Member> staff, List<Published> editions, Step draft) {
 
     private static final List<String> KEYS = List.of("restaurant", "property", "callcentre", "gps");
 
@@ -40,8 +34,7 @@ record DemoBusiness(
     record Step(Map<String, JsonNode> values, List<Own> amendments) {}
 
     /** A step and its publication. */
-    record Published(
-            String note, boolean material, Map<String, JsonNode> values, List<Own> amendments) {
+    record Published(String note, boolean material, Map<String, JsonNode> values, List<Own> amendments) {
         Step step() {
             return new Step(values, amendments);
         }

@@ -98,9 +98,7 @@ public class DemoData {
         for (var edition : business.editions()) {
             var changed = change(module.id(), edition.step());
             editions.publish(
-                    module.id(),
-                    new Edition.Publication(edition.note(), edition.material(), null),
-                    changed.revision());
+                    module.id(), new Edition.Publication(edition.note(), edition.material(), null), changed.revision());
         }
         change(module.id(), business.draft());
     }

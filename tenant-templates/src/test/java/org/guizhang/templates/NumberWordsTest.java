@@ -2,11 +2,12 @@ package org.guizhang.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.guizhang.shared.Json;
 import org.guizhang.template.Placeholders;
-import org.guizhang.template.Template;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,11 +34,10 @@ class NumberWordsTest {
         var found = new ArrayList<String>();
         var needed = new ArrayList<Allowed>();
         for (var template : Delivery.templates()) {
-            Texts.walk(template.source().document(), (pointer, text) -> {
-                if (!ELSEWHERE.matcher(pointer).matches() && numbers(template, pointer, text, needed)) {
-                    found.add(template.id() + " " + pointer + ": " + text);
-                }
-            });
+            look(template.id(), template.source().document(), needed, found);
+        }
+        for (var trade : Delivery.files().trades()) {
+            look(trade.id(), Json.read(trade.json(), JsonNode.class), needed, found);
         }
         assertThat(found).as("write a parameter, other words, or the exception").isEmpty();
         assertThat(ALLOWED).as("nothing needs these exceptions").allMatch(needed::contains);
@@ -52,13 +52,21 @@ class NumberWordsTest {
         assertThat(ENGLISH.matcher("often attended").find()).isFalse();
     }
 
-    private static boolean numbers(Template template, String pointer, String text, List<Allowed> needed) {
+    private static void look(String id, JsonNode document, List<Allowed> needed, List<String> found) {
+        Texts.walk(document, (pointer, text) -> {
+            if (!ELSEWHERE.matcher(pointer).matches() && numbers(id, pointer, text, needed)) {
+                found.add(id + " " + pointer + ": " + text);
+            }
+        });
+    }
+
+    private static boolean numbers(String id, String pointer, String text, List<Allowed> needed) {
         var language = pointer.endsWith("/zh") ? "zh" : "en";
         var numbers = language.equals("zh") ? CHINESE : ENGLISH;
         var rest = Placeholders.replace(text, placeholder -> "·");
         for (var allowed : ALLOWED) {
             if (allowed.language().equals(language)
-                    && allowed.template().matcher(template.id()).matches()) {
+                    && allowed.template().matcher(id).matches()) {
                 var without = allowed.words().matcher(rest).replaceAll("·");
                 if (!without.equals(rest)) {
                     needed.add(allowed);

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -32,6 +34,7 @@ class LauncherLifeTest {
     static Path folder = Path.of("");
 
     private static final List<Running> STARTED = new ArrayList<>();
+    private static String demoAccounts = "";
     private static @Nullable Running current;
 
     @BeforeAll
@@ -39,6 +42,7 @@ class LauncherLifeTest {
         current = start("one");
         start("two").awaitReady();
         current().awaitReady();
+        demoAccounts = Files.readString(folder.resolve("one/demo-accounts.txt"));
     }
 
     @AfterAll
@@ -143,8 +147,22 @@ class LauncherLifeTest {
         assertThat(get("health/ready").statusCode()).isEqualTo(200);
     }
 
+    /** By now it has started four times on the same data. */
     @Test
     @Order(6)
+    void demoBusinessesAreSetUpOnce() throws Exception {
+        assertThat(Files.readString(folder.resolve("one/demo-accounts.txt"))).isEqualTo(demoAccounts);
+        assertThat(demoAccounts.lines().filter(line -> line.startsWith("owner.")))
+                .hasSize(4);
+        assertThat(count("tenant")).isEqualTo(4);
+        assertThat(count("module")).isEqualTo(4);
+        assertThat(count("edition")).isEqualTo(8);
+        assertThat(count("person")).isBetween(20, 60);
+        assertThat(folder.resolve("two/demo-accounts.txt")).doesNotExist();
+    }
+
+    @Test
+    @Order(7)
     void terminationStopsBothServersCleanly() throws Exception {
         var server = current().server();
         var database = current().database();
@@ -158,8 +176,23 @@ class LauncherLifeTest {
                 .endsWith("database system is shut down\n");
     }
 
+    private static int count(String table) throws IOException, SQLException {
+        var secrets = new Properties();
+        try (var reader = Files.newBufferedReader(folder.resolve("one/secrets.properties"))) {
+            secrets.load(reader);
+        }
+        try (var connection = DriverManager.getConnection(
+                        current().state("database.url"),
+                        "postgres",
+                        secrets.getProperty("database.superuser.password"));
+                var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
     private static Running start(String name) throws IOException {
-        var running = Running.start(folder.toRealPath(), name);
+        var running = Running.start(folder.toRealPath(), name, name.equals("one"));
         STARTED.add(running);
         return running;
     }

@@ -24,8 +24,8 @@ final class Running {
         this.errors = errors;
     }
 
-    /** Starts it on the data folder of that name without waiting. */
-    static Running start(Path folder, String name) throws IOException {
+    /** Starts it on the data folder of that name without waiting, with or without the demo businesses. */
+    static Running start(Path folder, String name, boolean demo) throws IOException {
         var data = folder.resolve(name);
         var errors = Files.createTempFile(folder, "errors", ".txt");
         var builder = new ProcessBuilder(
@@ -36,6 +36,7 @@ final class Running {
         builder.environment().put("GUIZHANG_DATA", data.toString());
         builder.environment().put("GUIZHANG_HTTP_PORT", "0");
         builder.environment().put("GUIZHANG_HEAP", "512m");
+        builder.environment().put("GUIZHANG_DEMO", String.valueOf(demo));
         builder.environment().put("GUIZHANG_SERVER_OPTIONS", "-XX:TieredStopAtLevel=1");
         return new Running(data, builder.start(), errors);
     }
