@@ -74,7 +74,7 @@ class RosterTest {
                 .extracting(fault -> fault.column() + " " + fault.rule())
                 .containsExactlyInAnyOrder(
                         "name required",
-                        "email login",
+                        "email email",
                         "role import-role",
                         "position import-position",
                         "site import-site",

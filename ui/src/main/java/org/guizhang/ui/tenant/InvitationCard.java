@@ -34,8 +34,9 @@ public class InvitationCard extends Card {
         var team = invitation.kind() == Invitation.Kind.TEAM;
         var until = formats.moment(invitation.expiresAt());
         note(t(team ? "invite.done.team" : "invite.done.personal", t("role." + invitation.role()), until));
-        var print =
-                new Button(t("invite.print"), click -> UI.getCurrent().getPage().executeJs("window.print()"));
+        var print = new Button(
+                t(team ? "invite.print" : "invite.print.one"),
+                click -> UI.getCurrent().getPage().executeJs("window.print()"));
         var actions = new Div(print);
         actions.addClassName("gz-actions");
         var once = new Paragraph(t("invite.once"));

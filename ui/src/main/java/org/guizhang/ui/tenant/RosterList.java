@@ -30,8 +30,12 @@ class RosterList extends UnorderedList {
         number.addClassNames("gz-muted", "gz-number");
         var name = new Span(line.name().isEmpty() ? t("import.unnamed") : line.name());
         name.addClassName("gz-strong");
-        var names = new Div(number, name, muted(line.login()), muted(t("role." + line.role())));
+        var names = new Div(number, name);
         names.addClassName("gz-names");
+        if (!line.login().isEmpty()) {
+            names.add(muted(line.login()));
+        }
+        names.add(muted(t("role." + line.role())));
         if (line.placement() != null) {
             names.add(muted(place(line.placement())));
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.roster.Column;
 import org.guizhang.tenant.roster.Roster;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the first sheet of an .xlsx file; the first row that is not empty holds the heads. */
 public final class RosterReader {
@@ -42,7 +44,7 @@ public final class RosterReader {
         }
     }
 
-    private static List<Cells> read(java.util.Iterator<Row> rows) {
+    private static List<Cells> read(Iterator<Row> rows) {
         var heads = new HashMap<Integer, Column>();
         var found = new ArrayList<Cells>();
         while (rows.hasNext()) {
@@ -99,7 +101,7 @@ public final class RosterReader {
     }
 
     /** Numbers as they were typed: a phone number is no 1.38E10. */
-    private static String text(@org.jspecify.annotations.Nullable Cell cell) {
+    private static String text(@Nullable Cell cell) {
         if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
             return "";
         }

@@ -93,8 +93,9 @@ public final class RowCheck {
         if (column == Column.NUMBER) {
             return Login.checkNumber(violations, "", code, text).value();
         }
-        var login = Login.check(violations, "", text);
-        if (violations.isEmpty() && login.isEmail() != (column == Column.EMAIL)) {
+        var asked = new Violations();
+        var login = Login.check(asked, "", text);
+        if (!asked.isEmpty() || login.isEmail() != (column == Column.EMAIL)) {
             violations.add("", column == Column.EMAIL ? "email" : "phone");
         }
         return login.value();
