@@ -7,6 +7,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.eclipse.microprofile.health.Readiness;
 import org.guizhang.search.internal.Finder;
+import org.guizhang.shared.Job;
 import org.guizhang.template.internal.CatalogueImport;
 
 /** Migration, import, ready; the only EJB, because the container's pools exist when it runs and not before. */
@@ -39,6 +42,13 @@ public class StartUp {
     @Inject
     Finder search;
 
+    @Inject
+    Clockwork clockwork;
+
+    @Inject
+    @Any
+    Instance<Job> jobs;
+
     @Resource
     ManagedExecutorService executor;
 
@@ -54,6 +64,7 @@ public class StartUp {
             DemoBusiness.all().forEach(demo::setUp);
         }
         ready.declare();
+        jobs.forEach(clockwork::start);
         executor.execute(search::warmUp);
     }
 

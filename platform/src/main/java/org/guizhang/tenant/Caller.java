@@ -2,6 +2,7 @@ package org.guizhang.tenant;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.guizhang.shared.Languages;
 
 /**
  * The verified person behind a request, in the one tenant the credential is for.
@@ -19,6 +20,13 @@ public record Caller(
         Locale locale,
         boolean temporaryPassword,
         int credential) {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** Nobody, at work for one tenant outside a request: a job. It may nothing that needs a permission. */
+    public static Caller job(UUID tenantId) {
+        return new Caller(tenantId, "", NOBODY, NOBODY, "Guizhang", Role.STAFF, Languages.CHINESE, true, 0);
+    }
 
     public boolean may(Permission permission) {
         return !temporaryPassword && role.may(permission);

@@ -109,6 +109,16 @@ public class Tenants {
     /** The caller's own tenant. */
     @Requires(Permission.READ_HANDBOOK)
     public Tenant own() {
+        return read();
+    }
+
+    /** The tenant a job works for. */
+    @Unguarded("a job has no person to ask")
+    public Tenant ofJob() {
+        return read();
+    }
+
+    private Tenant read() {
         return database.sql()
                 .first(
                         "select * from tenant where id = ?",

@@ -34,9 +34,11 @@ class ArrowsTest {
             "tenant",
             "audit",
             "search",
+            "notify",
             "template",
             "policy",
             "onboarding",
+            "acknowledge",
             "exchange",
             "api",
             "schema");
@@ -54,6 +56,8 @@ class ArrowsTest {
             .definedBy("org.guizhang.audit..")
             .layer("search")
             .definedBy("org.guizhang.search..")
+            .layer("notify")
+            .definedBy("org.guizhang.notify..")
             .layer("template")
             .definedBy("org.guizhang.template..")
             .layer("policy")
@@ -62,6 +66,8 @@ class ArrowsTest {
             .definedBy("org.guizhang.onboarding..")
             .layer("exchange")
             .definedBy("org.guizhang.exchange..")
+            .layer("acknowledge")
+            .definedBy("org.guizhang.acknowledge..")
             .layer("api")
             .definedBy("org.guizhang.api..")
             .layer("schema")
@@ -76,6 +82,8 @@ class ArrowsTest {
             .mayOnlyAccessLayers("shared", "tenant")
             .whereLayer("search")
             .mayOnlyAccessLayers("shared", "tenant")
+            .whereLayer("notify")
+            .mayOnlyAccessLayers("shared", "tenant")
             .whereLayer("template")
             .mayOnlyAccessLayers("shared", "rule", "tenant")
             .whereLayer("policy")
@@ -86,6 +94,8 @@ class ArrowsTest {
             .mayOnlyAccessLayers("shared", "tenant", "template", "policy")
             .whereLayer("exchange")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("acknowledge")
+            .mayOnlyAccessLayers("shared", "tenant", "notify", "template", "policy")
             .whereLayer("api")
             .mayOnlyAccessLayers("shared", "tenant")
             .whereLayer("schema")

@@ -137,7 +137,7 @@ class WallsTest {
 
     @Test
     void editionsAndTheTrailCannotBeRewritten() throws SQLException {
-        for (var table : List.of("edition", "audit_event", "document_change")) {
+        for (var table : List.of("edition", "audit_event", "document_change", "acknowledgement")) {
             try (var connection = as(mine)) {
                 assertThat(granted(connection, table, "UPDATE")).as(table).isFalse();
                 assertThat(granted(connection, table, "DELETE")).as(table).isFalse();
@@ -213,6 +213,28 @@ class WallsTest {
                             + person + "')");
             change(connection, "insert into onboarding_end values ('" + tenant + "', now(), '" + person + "')");
             workforce(connection, tenant, person);
+            change(
+                    connection,
+                    "insert into notice values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + person
+                            + "', 'k', 's', 'z', 'e', 'z', 'e', 'a', now())");
+            change(
+                    connection,
+                    "insert into mail values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + person
+                            + "', 'canary@example.org', 'zh', null, null, null, 'waiting', now(), now(), null, 0)");
+            change(
+                    connection,
+                    "insert into signing_request select tenant_id, id, published_by, module_id, 'OPEN', now(), null, 0"
+                            + " from edition");
+            change(
+                    connection,
+                    "insert into acknowledgement select tenant_id, gen_random_uuid(), id, module_id, published_by,"
+                            + " 'canary', 'd', 'zh', '{}', 'd', now() from edition");
+            change(
+                    connection,
+                    "insert into clause_question select tenant_id, gen_random_uuid(), id, module_id, published_by,"
+                            + " 'canary', false, 'c', now() from edition");
+            change(connection, "insert into edition_quiz select tenant_id, id, '[]', 1 from edition");
+            change(connection, "insert into signing_setting values ('" + tenant + "', 3)");
             connection.commit();
         }
     }

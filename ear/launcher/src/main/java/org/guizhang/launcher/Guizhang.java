@@ -43,7 +43,7 @@ final class Guizhang implements AutoCloseable {
         var readiness = new Readiness(InstantSource.system(), data.logs());
         var domain = Domain.make(distribution, data, settings.httpAddress(), port);
         var payara = servers.start(
-                () -> Payara.start(distribution, data, domain, settings, properties(database), secrets(database)));
+                () -> Payara.start(distribution, data, domain, settings, properties(database, url), secrets(database)));
         progress.step("Starting Payara", () -> {
             readiness.awaitServer(payara.process());
             return payara;
@@ -82,7 +82,7 @@ final class Guizhang implements AutoCloseable {
         });
     }
 
-    private Map<String, String> properties(Database database) {
+    private Map<String, String> properties(Database database, String url) {
         var properties = new TreeMap<String, String>();
         // What was given to the launcher as a system property is meant for the application as well.
         for (var name : System.getProperties().stringPropertyNames()) {
@@ -90,6 +90,8 @@ final class Guizhang implements AutoCloseable {
                 properties.put(name, System.getProperty(name));
             }
         }
+        // Links in mails lead here unless GUIZHANG_PUBLIC_URL says from where people come.
+        properties.put("guizhang.http.url", url);
         properties.put("guizhang.data", data.root().toString());
         properties.put("guizhang.demo", Boolean.toString(settings.demo()));
         properties.put("guizhang.database.url", database.url());

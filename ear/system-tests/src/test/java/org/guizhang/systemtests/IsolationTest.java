@@ -46,7 +46,18 @@ class IsolationTest {
                         .text("/id"));
         FOREIGN.put("module", module);
         FOREIGN.put("edition", foreign.owner().get("modules/" + module).text("/latest/id"));
-        FOREIGN.put("person", foreign.hire("STAFF").person());
+        var signer = foreign.hire("STAFF");
+        FOREIGN.put("person", signer.person());
+        FOREIGN.put("unasked", FOREIGN.get("edition"));
+        FOREIGN.put("notice", signer.rest().get("inbox").text("/items/0/id"));
+        FOREIGN.put(
+                "inquiry",
+                signer.rest()
+                        .post(
+                                "acknowledgements/" + FOREIGN.get("edition") + "/inquiries",
+                                "{\"comment\": \"" + CANARY + " why?\"}")
+                        .expect(201)
+                        .text("/id"));
         FOREIGN.put("clause", foreign.owner().get("handbook").text("/0/content/chapters/0/clauses/0/key"));
         FOREIGN.put(
                 "token",

@@ -29,6 +29,9 @@ class RolesTest {
         IDS.put("amendment", UUID.randomUUID().toString());
         IDS.put("invitation", UUID.randomUUID().toString());
         IDS.put("request", UUID.randomUUID().toString());
+        IDS.put("notice", UUID.randomUUID().toString());
+        IDS.put("unasked", UUID.randomUUID().toString());
+        IDS.put("inquiry", UUID.randomUUID().toString());
         IDS.put("person", business.hire("STAFF").person());
         IDS.putAll(business.workplace(IDS.get("person"), "Chef"));
         for (var role : ROLES) {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The SQL statements PostgreSQL received during a call, in their order, out of its log, which has each one before it is
@@ -19,6 +22,8 @@ import java.util.regex.Pattern;
 record Statements(Answer answer, List<String> sql, long writingTransactions) {
     private static final Pattern LINE = Pattern.compile(" \\[(\\d+)] LOG:  (?:statement|execute [^:]+): (.*)");
     private static final Pattern CHANGE = Pattern.compile("(?i)(INSERT|UPDATE|DELETE)\\b.*");
+    private static final Pattern END = Pattern.compile("(?i)(COMMIT|ROLLBACK)\\b.*");
+    private static final String JOB = "/* job */";
     private static final Pattern TRANSACTION = Pattern.compile("(?i)(BEGIN|COMMIT|ROLLBACK|SET)\\b.*");
 
     static Statements of(Supplier<Answer> call) {
@@ -33,7 +38,7 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
                     .map(LINE::matcher)
                     .filter(line -> line.find())
                     .map(line -> new Line(line.group(1), line.group(2)))
-                    .toList();
+                    .collect(Collectors.collectingAndThen(Collectors.toList(), Statements::withoutJobs));
             var sql = all.stream()
                     .map(Line::sql)
                     .filter(statement -> !TRANSACTION.matcher(statement).matches())
@@ -46,6 +51,26 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
 
     /** A statement and the connection it came over. */
     private record Line(String connection, String sql) {}
+
+    /** Jobs run whenever they like: their transactions, told by their mark, are nobody's request. */
+    private static List<Line> withoutJobs(List<Line> lines) {
+        var open = new HashMap<String, List<Line>>();
+        var found = new ArrayList<Line>();
+        for (var line : lines) {
+            var transaction = open.computeIfAbsent(line.connection, connection -> new ArrayList<>());
+            transaction.add(line);
+            if (END.matcher(line.sql).matches()) {
+                found.addAll(unlessJob(transaction));
+                transaction.clear();
+            }
+        }
+        open.values().forEach(transaction -> found.addAll(unlessJob(transaction)));
+        return List.copyOf(found);
+    }
+
+    private static List<Line> unlessJob(List<Line> transaction) {
+        return transaction.stream().anyMatch(line -> line.sql.contains(JOB)) ? List.of() : transaction;
+    }
 
     private static long writing(List<Line> lines) {
         var changed = new HashSet<String>();

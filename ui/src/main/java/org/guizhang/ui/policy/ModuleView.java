@@ -107,6 +107,9 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component[] actions(Module module) {
         List<Anchor> actions = new ArrayList<>();
         actions.add(Links.button(Paths.text(module.id()), t("text.do"), false));
+        if (module.latest() != null) {
+            actions.add(Links.button(Paths.module(module.id()) + "/acknowledgements", t("signing.open"), false));
+        }
         actions.add(Links.button(Paths.preview(module.id()), t("preview.do"), false));
         if (who.may(Permission.PUBLISH_POLICY)) {
             actions.add(Links.button(Paths.publish(module.id()), t("publish.do"), true));

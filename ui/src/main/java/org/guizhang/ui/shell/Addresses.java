@@ -16,6 +16,7 @@ public final class Addresses {
     public static final String PASSWORD = "settings/password";
     public static final String TOKENS = "settings/tokens";
     public static final String AUDIT = "settings/audit";
+    public static final String INBOX = "inbox";
     public static final String SEARCH = "search";
 
     /** Query parameter of {@link #SEARCH}: what to look for. */

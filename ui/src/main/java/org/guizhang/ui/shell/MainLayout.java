@@ -3,6 +3,7 @@ package org.guizhang.ui.shell;
 import static org.guizhang.ui.shell.Words.t;
 
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -11,8 +12,12 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Permission;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shell of a signed-in person: brand, search and the person's menu above, the places at the left (at the foot on
@@ -22,9 +27,11 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     static final String CONTENT = "content";
     private final Main main = new Main();
     private final Places places;
+    private final @Nullable Bell bell;
+    private String path = "";
 
     @Inject
-    MainLayout(CurrentCaller caller, UserMenu menu) {
+    MainLayout(CurrentCaller caller, UserMenu menu, @Any Instance<Unread> unread) {
         addClassName("gz-shell");
         var who = caller.get();
         places = new Places(who);
@@ -32,6 +39,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         top.addClassName("gz-top");
         if (Destination.exists(Addresses.SEARCH)) {
             top.add(new SearchBox());
+        }
+        bell = Destination.exists(Addresses.INBOX) && who.may(Permission.READ_HANDBOOK) && unread.isResolvable()
+                ? new Bell(unread.get())
+                : null;
+        if (bell != null) {
+            top.add(bell);
         }
         top.add(menu.of(who));
         main.setId(CONTENT);
@@ -49,10 +62,23 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         places.mark(event.getLocation().getPath());
+        if (bell != null) {
+            path = event.getLocation().getPath();
+            bell.count(path);
+        }
         if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.HISTORY) {
             // A new screen starts at its top, unless the address names a place in it.
             getElement().executeJs("if (!location.hash && !document.querySelector('.gz-here')) window.scrollTo(0, 0)");
         }
+    }
+
+    /** Counts the unread notices again, after something on the present screen has changed them. */
+    public static void recount() {
+        UI.getCurrent().getInternals().getActiveRouterTargetsChain().forEach(target -> {
+            if (target instanceof MainLayout layout && layout.bell != null) {
+                layout.bell.count(layout.path);
+            }
+        });
     }
 
     private static Anchor skip() {

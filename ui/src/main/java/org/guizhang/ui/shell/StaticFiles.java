@@ -16,6 +16,7 @@ final class StaticFiles {
             "/theme/pieces.css",
             "/theme/policy.css",
             "/theme/editor.css",
+            "/theme/notices.css",
             "/theme/print.css");
     static final String SCRIPT = "/theme/shell.js";
     private static final int DIGEST_LENGTH = 12;

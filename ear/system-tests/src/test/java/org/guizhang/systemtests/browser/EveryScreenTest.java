@@ -31,6 +31,7 @@ class EveryScreenTest {
         var module = business.handbook();
         business.hire("STAFF");
         var clause = business.owner().get("handbook").text("/0/content/chapters/0/clauses/0/key");
+        var edition = business.owner().get("modules/" + module).text("/latest/id");
         // A draft that differs from the edition in force, so that there is something to publish.
         business.set(module, Map.of("report-day", "9")).expect(200);
 
@@ -43,6 +44,7 @@ class EveryScreenTest {
         look(visit, "sign-in", "sign-in");
         visit.open("", business.login());
         look(visit, "home", "");
+        look(visit, "inbox", "inbox");
         look(visit, "people", "people");
         look(visit, "invite", "people/invite");
         look(visit, "import", "people/import");
@@ -60,6 +62,9 @@ class EveryScreenTest {
         look(visit, "chapter", "policy/" + module + "/text/general");
         look(visit, "preview", "policy/" + module + "/preview");
         look(visit, "publish", "policy/" + module + "/publish");
+        look(visit, "signers", "policy/" + module + "/acknowledgements");
+        look(visit, "quiz", "policy/" + module + "/acknowledgements/quiz/" + edition);
+        look(visit, "to-sign", "acknowledge");
         look(visit, "handbook", "handbook");
         look(visit, "clause", "handbook/" + module + "/" + clause);
         look(visit, "search", "search?q=" + view.say("%E6%8B%9B%E7%89%8C", "sign"));

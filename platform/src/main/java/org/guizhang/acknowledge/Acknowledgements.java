@@ -1,0 +1,187 @@
+package org.guizhang.acknowledge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.guizhang.acknowledge.internal.Asking;
+import org.guizhang.acknowledge.internal.QuizRows;
+import org.guizhang.acknowledge.internal.Readings;
+import org.guizhang.acknowledge.internal.Requests;
+import org.guizhang.acknowledge.internal.Shown;
+import org.guizhang.acknowledge.internal.Signatures;
+import org.guizhang.notify.Notices;
+import org.guizhang.policy.EditionTexts;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Text;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's own side: what there is to sign, reading it, signing it. */
+@ApplicationScoped
+@Transactional
+public class Acknowledgements {
+    @Inject
+    Requests requests;
+
+    @Inject
+    Readings readings;
+
+    @Inject
+    Signatures signatures;
+
+    @Inject
+    QuizRows quizzes;
+
+    @Inject
+    EditionTexts texts;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Deed> deeds;
+
+    /** A line of the caller's list. */
+    public record Mine(Request request, Text title, String number) {}
+
+    /**
+     * A signature as it is given.
+     *
+     * @param language {@code zh} or {@code en}: in which it was read
+     * @param shown the digest of {@link Reading#shown()} in that language
+     * @param answers the places of the chosen answers, from 0, in the order of the quiz
+     */
+    public record Signing(
+            @Nullable String language,
+            @Nullable String shown,
+            @Nullable List<Integer> answers) {}
+
+    /** What the caller is asked to sign or has signed, the open ones first. */
+    @Requires(Permission.READ_HANDBOOK)
+    public List<Mine> mine() {
+        return requests.of(caller.get().personId()).stream()
+                .map(request -> {
+                    var part = texts.get(request.edition());
+                    return new Mine(
+                            request, part.content().title(), part.edition().number());
+                })
+                .toList();
+    }
+
+    /** What the caller reads of an edition; not found unless the caller was asked. */
+    @Requires(Permission.READ_HANDBOOK)
+    public Reading read(UUID edition) {
+        var who = caller.get().personId();
+        var request = requests.find(edition, who).orElseThrow(Acknowledgements::nothing);
+        var signed = request.state() == Request.State.SIGNED ? signatures.under(edition, who) : null;
+        if (signed != null && signed.isPresent()) {
+            return reading(request, readings.of(signed.get()), signed.get().acknowledgement());
+        }
+        return reading(request, readings.of(texts.get(edition), who), null);
+    }
+
+    /**
+     * Signs for the caller. Throws {@link Conflict} when it is signed already, no longer asked for, or not what was
+     * read, and {@link org.guizhang.shared.Rejected} with the answers that are wrong; nothing is stored then.
+     */
+    @Requires(Permission.READ_HANDBOOK)
+    public Acknowledgement sign(UUID edition, Signing signing) {
+        var who = caller.get();
+        var request = requests.lock(edition, who.personId()).orElseThrow(Acknowledgements::nothing);
+        if (request.state() != Request.State.OPEN) {
+            throw new Conflict(Message.of(
+                    request.state() == Request.State.SIGNED ? "problem.signed-already" : "problem.sign-superseded"));
+        }
+        var language = check(edition, signing);
+        var matter = readings.of(texts.get(edition), who.personId());
+        var digest = matter.part().edition().digest();
+        var shown = Shown.digests(digest, matter.passages()).in(language);
+        if (!shown.equals(signing.shown())) {
+            throw new Conflict(Message.of("problem.reading-changed"));
+        }
+        var signed = new Acknowledgement(
+                ids.next(),
+                edition,
+                request.module(),
+                who.personId(),
+                who.name(),
+                digest,
+                Languages.tag(language),
+                shown,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        signatures.add(signed, Shown.of(matter.base(), matter.passages()));
+        requests.signed(edition, who.personId());
+        notices.done(Asking.KIND, edition.toString());
+        deeds.fire(new Deed(
+                "edition.acknowledged",
+                "edition",
+                edition.toString(),
+                null,
+                Map.of("number", matter.part().edition().number(), "digest", digest, "shown", shown)));
+        return signed;
+    }
+
+    private Locale check(UUID edition, Signing signing) {
+        var violations = new Violations();
+        if (signing.language() == null || !List.of("zh", "en").contains(signing.language())) {
+            violations.add("/language", "choice", "zh, en");
+        }
+        if (signing.shown() == null) {
+            violations.add("/shown", "required");
+        }
+        var quiz = quizzes.of(edition);
+        var answers = signing.answers() == null ? List.<Integer>of() : signing.answers();
+        for (var i = 0; i < quiz.size(); i++) {
+            if (i >= answers.size() || answers.get(i) == null) {
+                violations.add("/answers/" + i, "quiz-answer");
+            } else if (answers.get(i) != quiz.get(i).right()) {
+                violations.add("/answers/" + i, "quiz-wrong");
+            }
+        }
+        violations.check();
+        return Languages.ofTag(signing.language());
+    }
+
+    private Reading reading(Request request, Readings.Matter matter, @Nullable Acknowledgement signed) {
+        var edition = matter.part().edition();
+        return new Reading(
+                request,
+                matter.part().content().title(),
+                edition.number(),
+                edition.note(),
+                edition.effectiveFrom(),
+                edition.digest(),
+                matter.passages(),
+                quizzes.of(edition.id()).stream().map(QuizQuestion::asked).toList(),
+                Shown.digests(edition.digest(), matter.passages()),
+                signed);
+    }
+
+    private static NotFound nothing() {
+        return new NotFound(Message.of("problem.not-found"));
+    }
+}

@@ -1,0 +1,127 @@
+package org.guizhang.acknowledge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guizhang.acknowledge.internal.Reminders;
+import org.guizhang.acknowledge.internal.SignerRows;
+import org.guizhang.policy.Modules;
+import org.guizhang.shared.Csv;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.Rejected;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+import org.jspecify.annotations.Nullable;
+
+/** The business's side: who has signed a module and who has not, and reminding those. */
+@ApplicationScoped
+@Transactional
+public class Signings {
+    public static final int MAX_DAYS = 30;
+
+    private static final List<String> COLUMNS =
+            List.of("name", "role", "edition", "state", "asked", "reminded", "signed");
+
+    @Inject
+    SignerRows rows;
+
+    @Inject
+    Reminders reminders;
+
+    @Inject
+    Modules modules;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Event<Deed> deeds;
+
+    /**
+     * How far a module is.
+     *
+     * @param asked people who were asked and still have access
+     * @param signed those of them who have signed
+     * @param people as filtered, the unsigned ones first
+     */
+    public record Overview(int asked, int signed, List<Signer> people) {}
+
+    /** @param state null for all */
+    @Requires(Permission.READ_PEOPLE)
+    public Overview of(UUID module, Request.@Nullable State state) {
+        modules.get(module);
+        var all = rows.of(module);
+        var signed = (int) all.stream()
+                .filter(signer -> signer.state() == Request.State.SIGNED)
+                .count();
+        return new Overview(
+                all.size(),
+                signed,
+                all.stream()
+                        .filter(signer -> state == null || signer.state() == state)
+                        .toList());
+    }
+
+    /** Reminds everybody who has not signed, nobody twice within a day; answers how many. */
+    @Requires(Permission.PUBLISH_POLICY)
+    public int remind(UUID module) {
+        modules.get(module);
+        var reminded = rows.remind(module);
+        reminders.tell(reminded);
+        deeds.fire(new Deed("signing.reminded", "module", module.toString(), null, Map.of("people", reminded.size())));
+        return reminded.size();
+    }
+
+    /** After how many days without a signature people are reminded, and again after as many. */
+    @Requires(Permission.READ_POLICY)
+    public int remindAfterDays() {
+        return rows.days();
+    }
+
+    /** @param days 1 to {@value #MAX_DAYS} */
+    @Requires(Permission.PUBLISH_POLICY)
+    public void remindAfterDays(@Nullable Integer days) {
+        if (days == null || days < 1 || days > MAX_DAYS) {
+            throw Rejected.field("/remindAfterDays", "range", 1, MAX_DAYS);
+        }
+        var before = rows.days();
+        rows.setDays(days);
+        deeds.fire(new Deed(
+                "signing.setting-changed",
+                "tenant",
+                caller.get().tenantId().toString(),
+                Map.of("remindAfterDays", before),
+                Map.of("remindAfterDays", days)));
+    }
+
+    /** The list for a spreadsheet, in the caller's language. */
+    @Requires(Permission.READ_PEOPLE)
+    public String csv(UUID module) {
+        var locale = caller.locale();
+        var file = new StringBuilder(Csv.BYTE_ORDER_MARK);
+        file.append(Csv.line(COLUMNS.stream()
+                .map(column -> Message.of("signing.column." + column).in(locale))
+                .toList()));
+        for (var signer : of(module, null).people()) {
+            List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
+                    signer.name(),
+                    Message.of("role." + signer.role()).in(locale),
+                    signer.number(),
+                    Message.of("signing.state." + signer.state()).in(locale),
+                    signer.askedAt(),
+                    signer.remindedAt(),
+                    signer.signedAt()));
+            file.append(Csv.line(cells));
+        }
+        deeds.fire(new Deed("signing.exported", "module", module.toString(), null, null));
+        return file.toString();
+    }
+}

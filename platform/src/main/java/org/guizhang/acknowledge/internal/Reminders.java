@@ -1,0 +1,64 @@
+package org.guizhang.acknowledge.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.guizhang.notify.Notice;
+import org.guizhang.notify.Notices;
+import org.guizhang.policy.EditionTexts;
+import org.guizhang.shared.Text;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Unguarded;
+
+/** Reminds people, by hand or by the job: a notice for each edition, gathered into one mail by the inbox. */
+@ApplicationScoped
+@Transactional
+public class Reminders {
+    @Inject
+    SignerRows rows;
+
+    @Inject
+    EditionTexts texts;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Unguarded("the reminding job runs for nobody")
+    @ActivateRequestContext
+    public List<UUID> tenantsDue() {
+        return rows.tenantsDue();
+    }
+
+    /** Reminds who is due in a tenant, in one transaction: either noted and told, or neither. */
+    @Unguarded("the reminding job runs for nobody")
+    @ActivateRequestContext
+    public void remind(UUID tenant) {
+        caller.become(Caller.job(tenant));
+        tell(rows.remindDue());
+    }
+
+    /** Tells those who were just noted. */
+    @Unguarded("asked by the service that has checked, and by the job")
+    public void tell(List<SignerRows.Reminded> reminded) {
+        var byEdition = new LinkedHashMap<UUID, List<UUID>>();
+        reminded.forEach(one -> byEdition
+                .computeIfAbsent(one.edition(), edition -> new ArrayList<>())
+                .add(one.person()));
+        byEdition.forEach((edition, people) -> {
+            var part = texts.get(edition);
+            var asked = Asking.notice(part.edition(), part.content().title());
+            var title = new Text(
+                    "提醒：" + asked.title().zh(), "Reminder: " + asked.title().en());
+            notices.tell(people, new Notice(asked.kind(), asked.subject(), title, asked.text(), asked.address()));
+        });
+    }
+}

@@ -1,0 +1,65 @@
+package org.guizhang.acknowledge.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.guizhang.acknowledge.Passage;
+import org.guizhang.acknowledge.Passage.Change;
+import org.guizhang.shared.Digests;
+import org.guizhang.shared.Json;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was on somebody's screen, so that it can be made again from the editions, which never change.
+ *
+ * @param base edition that was compared with, null for the first signature
+ * @param fresh keys of the clauses shown as new, changed or removed, in their order
+ * @param rest keys of the clauses shown as they were
+ */
+public record Shown(@Nullable UUID base, List<String> fresh, List<String> rest) {
+    public static Shown of(@Nullable UUID base, List<Passage> passages) {
+        return new Shown(base, keys(passages, true), keys(passages, false));
+    }
+
+    /** SHA-256 of the words in their order, in one language, canonical (RFC 8785). */
+    static String digest(String editionDigest, List<Passage> passages, Locale language) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("edition", editionDigest);
+        document.put("language", Languages.tag(language));
+        document.put(
+                "clauses",
+                passages.stream().map(passage -> words(passage, language)).toList());
+        return Digests.sha256(Json.canonical(document));
+    }
+
+    /** The digests in both languages. */
+    public static Text digests(String editionDigest, List<Passage> passages) {
+        return new Text(
+                digest(editionDigest, passages, Languages.CHINESE), digest(editionDigest, passages, Languages.ENGLISH));
+    }
+
+    boolean covers(List<Passage> passages) {
+        return passages.stream()
+                .filter(passage -> passage.change() != Change.REMOVED)
+                .allMatch(passage -> fresh.contains(passage.key()) || rest.contains(passage.key()));
+    }
+
+    private static Map<String, String> words(Passage passage, Locale language) {
+        return Map.of(
+                "key", passage.key(),
+                "change", passage.change().name(),
+                "heading", passage.heading().in(language),
+                "text", passage.text().in(language));
+    }
+
+    private static List<String> keys(List<Passage> passages, boolean fresh) {
+        return passages.stream()
+                .filter(passage -> (passage.change() != Change.SAME) == fresh)
+                .map(Passage::key)
+                .toList();
+    }
+}

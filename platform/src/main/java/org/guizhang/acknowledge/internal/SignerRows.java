@@ -1,0 +1,132 @@
+package org.guizhang.acknowledge.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.guizhang.acknowledge.Request;
+import org.guizhang.acknowledge.Signer;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Role;
+import org.guizhang.tenant.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** How far the signing of a module is, and who is due to be reminded. */
+@ApplicationScoped
+public class SignerRows {
+    public static final int PRESET_DAYS = 3;
+    /** After so many reminders the job leaves it to people. */
+    private static final int MOST_REMINDERS = 5;
+    /** A person is not reminded by hand more often than this. */
+    private static final Duration BY_HAND = Duration.ofDays(1);
+
+    private static final String NEWEST = "select distinct on (r.person_id) r.person_id, p.name, p.role, r.edition_id,"
+            + " e.major, e.minor, r.state, r.asked_at, r.reminded_at, r.reminders,"
+            + " (select max(a.signed_at) from acknowledgement a where a.edition_id = r.edition_id"
+            + " and a.person_id = r.person_id) as signed_at,"
+            + " exists (select 1 from clause_question q where q.module_id = r.module_id"
+            + " and q.person_id = r.person_id and q.answer is null) as asking"
+            + " from signing_request r join person p on p.id = r.person_id join edition e on e.id = r.edition_id"
+            + " where r.module_id = ? and r.state <> 'SUPERSEDED' and p.active"
+            + " order by r.person_id, e.major desc, e.minor desc";
+
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    /** Somebody who was just reminded, and of what. */
+    public record Reminded(UUID edition, UUID person) {}
+
+    /** Those who were asked and still have access, the unsigned ones first, then by name. */
+    public List<Signer> of(UUID module) {
+        return database.sql().list(NEWEST, SignerRows::signer, module).stream()
+                .sorted(Comparator.comparing(Signer::state).thenComparing(Signer::name))
+                .toList();
+    }
+
+    /** Notes a reminder for each who has not signed and was not reminded within a day. */
+    public List<Reminded> remind(UUID module) {
+        return remind(
+                " and module_id = ? and (reminded_at is null or reminded_at <= ?)",
+                module,
+                clock.instant().minus(BY_HAND));
+    }
+
+    /** The same for everybody of the tenant who has waited for the days that the business has set. */
+    List<Reminded> remindDue() {
+        var latest = clock.instant().minus(Duration.ofDays(days()));
+        return remind(" and reminders < ? and coalesce(reminded_at, asked_at) <= ?", MOST_REMINDERS, latest);
+    }
+
+    private List<Reminded> remind(String which, Object first, Instant latest) {
+        return database.sql()
+                .list(
+                        "update signing_request set reminded_at = ?, reminders = reminders + 1 where (edition_id,"
+                                + " person_id) in (select edition_id, person_id from signing_request where state = 'OPEN'"
+                                + which + " and person_id in (select id from person where active)"
+                                + " for update skip locked) returning edition_id, person_id",
+                        row -> new Reminded(
+                                row.getObject("edition_id", UUID.class), row.getObject("person_id", UUID.class)),
+                        clock.instant(),
+                        first,
+                        latest);
+    }
+
+    /** The tenants where somebody is due; asked outside every tenant. */
+    List<UUID> tenantsDue() {
+        return database.outsideTenants()
+                .list(
+                        "/* job */ select * from tenants_to_remind(?, ?)",
+                        row -> row.getObject("tenants_to_remind", UUID.class),
+                        clock.instant(),
+                        MOST_REMINDERS);
+    }
+
+    public int days() {
+        return database.sql()
+                .first("select remind_after_days from signing_setting", row -> row.getInt("remind_after_days"))
+                .orElse(PRESET_DAYS);
+    }
+
+    public void setDays(int days) {
+        database.sql()
+                .change(
+                        "insert into signing_setting (tenant_id, remind_after_days) values (?, ?)"
+                                + " on conflict (tenant_id) do update set remind_after_days = excluded.remind_after_days",
+                        caller.get().tenantId(),
+                        days);
+    }
+
+    private static Signer signer(ResultSet row) throws SQLException {
+        return new Signer(
+                row.getObject("person_id", UUID.class),
+                row.getString("name"),
+                Role.valueOf(row.getString("role")),
+                row.getObject("edition_id", UUID.class),
+                row.getInt("major") + "." + row.getInt("minor"),
+                Request.State.valueOf(row.getString("state")),
+                Sql.instant(row, "asked_at"),
+                optional(row, "reminded_at"),
+                row.getInt("reminders"),
+                row.getString("state").equals("SIGNED") ? optional(row, "signed_at") : null,
+                row.getBoolean("asking"));
+    }
+
+    static @Nullable Instant optional(ResultSet row, String column) throws SQLException {
+        var found = row.getObject(column, OffsetDateTime.class);
+        return found == null ? null : found.toInstant();
+    }
+}

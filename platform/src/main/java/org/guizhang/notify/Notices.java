@@ -1,0 +1,46 @@
+package org.guizhang.notify;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.guizhang.notify.internal.NoticeRows;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Role;
+import org.guizhang.tenant.Unguarded;
+
+/** Tells people something, in the transaction of the feature that does it: if that is undone, nobody was told. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Notices {
+    @Inject
+    NoticeRows rows;
+
+    @Inject
+    CurrentCaller caller;
+
+    /**
+     * Puts a notice into the inbox of each of these people of the caller's tenant and into the next mail to those with
+     * an address. One statement, whatever their number.
+     */
+    @Unguarded("features tell people what their own checked deeds have done")
+    public void tell(Collection<UUID> people, Notice notice) {
+        if (!people.isEmpty()) {
+            rows.tell(people.toArray(UUID[]::new), notice);
+        }
+    }
+
+    /** Tells everybody who plays one of these roles and has access. */
+    @Unguarded("features tell people what their own checked deeds have done")
+    public void tell(Set<Role> roles, Notice notice) {
+        tell(rows.playing(roles), notice);
+    }
+
+    /** The caller has done what these notices asked for: they count as read. */
+    @Unguarded("concerns the caller's own inbox alone")
+    public void done(String kind, String subject) {
+        rows.done(caller.get().personId(), kind, subject);
+    }
+}

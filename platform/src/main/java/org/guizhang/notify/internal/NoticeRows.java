@@ -1,0 +1,172 @@
+package org.guizhang.notify.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.guizhang.notify.InboxItem;
+import org.guizhang.notify.Notice;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Text;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Role;
+import org.guizhang.tenant.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** The inbox's rows. A notice for many people and their digests are one statement. */
+@ApplicationScoped
+public class NoticeRows {
+    private static final String COLUMNS =
+            "id, kind, subject, title_zh, title_en, text_zh, text_en, address, created_at, read_at";
+
+    private static final String TELL =
+            "insert into notice (tenant_id, id, person_id, kind, subject, title_zh, title_en,"
+                    + " text_zh, text_en, address, created_at) select cast(? as uuid), t.id, t.person, ?, ?, ?, ?, ?, ?, ?,"
+                    + " cast(? as timestamptz) from unnest(cast(? as uuid[]), cast(? as uuid[])) as t (id, person)";
+
+    /** Those with an address get a digest unless one is waiting; one that is being written counts no more. */
+    private static final String AND_MAIL = "with told as (" + TELL + " returning person_id)"
+            + " insert into mail (tenant_id, id, person_id, address, language, state, created_at, due_at, attempts)"
+            + " select p.tenant_id, gen_random_uuid(), p.id, p.login, a.language, 'waiting', cast(? as timestamptz),"
+            + " cast(? as timestamptz), 0 from person p join account a on a.id = p.account_id"
+            + " where p.id in (select person_id from told) and p.active and p.login like '%@%'"
+            + " on conflict (tenant_id, person_id) where subject is null and state = 'waiting' do nothing";
+
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    MailSettings settings;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    public void tell(UUID[] people, Notice notice) {
+        var now = clock.instant();
+        var rows = Stream.generate(ids::next).limit(people.length).toArray(UUID[]::new);
+        @Nullable
+        Object[] arguments = {
+            caller.get().tenantId(),
+            notice.kind(),
+            notice.subject(),
+            notice.title().zh(),
+            notice.title().en(),
+            notice.text().zh(),
+            notice.text().en(),
+            notice.address(),
+            now,
+            rows,
+            people
+        };
+        if (settings.isComplete()) {
+            database.sql().change(AND_MAIL, with(arguments, now, now.plus(settings.gather())));
+        } else {
+            database.sql().change(TELL, arguments);
+        }
+    }
+
+    private static @Nullable Object[] with(@Nullable Object[] arguments, Object... more) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray();
+    }
+
+    public List<UUID> playing(Set<Role> roles) {
+        var names = roles.stream().map(Role::name).toArray(String[]::new);
+        return database.sql()
+                .list(
+                        "select id from person where active and role = any(?)",
+                        row -> row.getObject("id", UUID.class),
+                        (Object) names);
+    }
+
+    public List<InboxItem> list(UUID person, @Nullable UUID before, int size) {
+        return database.sql()
+                .list(
+                        "select " + COLUMNS + " from notice where person_id = ?"
+                                + " and (cast(? as uuid) is null or id < ?) order by id desc limit ?",
+                        NoticeRows::item,
+                        person,
+                        before,
+                        before,
+                        size);
+    }
+
+    public int unread(UUID person) {
+        return database.sql()
+                .first(
+                        "select count(*) as n from notice where person_id = ? and read_at is null",
+                        row -> row.getInt("n"),
+                        person)
+                .orElse(0);
+    }
+
+    public int read(UUID person, UUID id) {
+        return database.sql()
+                .change(
+                        "update notice set read_at = coalesce(read_at, ?) where id = ? and person_id = ?",
+                        clock.instant(),
+                        id,
+                        person);
+    }
+
+    public void readAll(UUID person) {
+        database.sql()
+                .change(
+                        "update notice set read_at = ? where person_id = ? and read_at is null",
+                        clock.instant(),
+                        person);
+    }
+
+    public void done(UUID person, String kind, String subject) {
+        database.sql()
+                .change(
+                        "update notice set read_at = ? where person_id = ? and kind = ? and subject = ?"
+                                + " and read_at is null",
+                        clock.instant(),
+                        person,
+                        kind,
+                        subject);
+    }
+
+    /** What a digest has to tell: not read and in no mail before, oldest first. They belong to this mail from now on. */
+    List<Notice> take(UUID person, UUID mail) {
+        database.sql()
+                .change(
+                        "update notice set mail_id = ? where person_id = ? and mail_id is null and read_at is null",
+                        mail,
+                        person);
+        return database.sql()
+                .list(
+                        "select " + COLUMNS + " from notice where person_id = ? and mail_id = ? order by id",
+                        row -> item(row).notice(),
+                        person,
+                        mail);
+    }
+
+    private static InboxItem item(ResultSet row) throws SQLException {
+        var notice = new Notice(
+                row.getString("kind"),
+                row.getString("subject"),
+                new Text(row.getString("title_zh"), row.getString("title_en")),
+                new Text(row.getString("text_zh"), row.getString("text_en")),
+                row.getString("address"));
+        var read = row.getObject("read_at", OffsetDateTime.class);
+        return new InboxItem(
+                row.getObject("id", UUID.class),
+                notice,
+                Sql.instant(row, "created_at"),
+                read == null ? null : read.toInstant());
+    }
+}

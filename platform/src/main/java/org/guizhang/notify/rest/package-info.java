@@ -1,0 +1,5 @@
+/** The inbox over REST. */
+@NullMarked
+package org.guizhang.notify.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package org.guizhang.ui.acknowledge;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import org.guizhang.acknowledge.Acknowledgements;
+import org.guizhang.acknowledge.Request;
+import org.guizhang.tenant.Permission;
+import org.guizhang.ui.shell.EmptyState;
+import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Needs;
+import org.guizhang.ui.shell.PageHeader;
+import org.guizhang.ui.shell.StateBadge;
+import org.guizhang.ui.shell.Titles;
+import org.guizhang.ui.shell.Words;
+
+/** What I have to sign and what I have signed. */
+@Needs(Permission.READ_HANDBOOK)
+@Route(value = Paths.MINE, layout = MainLayout.class)
+class MineView extends Div implements HasDynamicTitle {
+
+    @Inject
+    MineView(Acknowledgements acknowledgements, Formats formats) {
+        addClassName("gz-page");
+        add(new PageHeader(t("sign.mine")).about(t("sign.mine.about")));
+        var mine = acknowledgements.mine();
+        if (mine.isEmpty()) {
+            add(new EmptyState("sign", t("sign.none"), t("sign.none.text")));
+            return;
+        }
+        var list = new UnorderedList();
+        list.addClassName("gz-list");
+        mine.forEach(one -> list.add(row(one, formats)));
+        add(list);
+    }
+
+    private static ListItem row(Acknowledgements.Mine mine, Formats formats) {
+        var open = mine.request().state() == Request.State.OPEN;
+        var title = new Span(mine.title().in(Words.locale()));
+        title.addClassName("gz-strong");
+        var when = new Span(
+                t("sign.asked", mine.number(), formats.moment(mine.request().askedAt())));
+        when.addClassName("gz-muted");
+        var names = new Div(
+                title,
+                open
+                        ? new StateBadge(StateBadge.Tone.DUE, t("sign.state.OPEN"))
+                        : new StateBadge(StateBadge.Tone.PASS, t("sign.state.SIGNED")),
+                when);
+        names.addClassName("gz-names");
+        var link = Links.button(Paths.sign(mine.request().edition()), open ? t("sign.read") : t("sign.look"), open);
+        link.getElement().setAttribute("aria-label", t("sign.of", link.getText(), title.getText()));
+        var row = new ListItem(names, link);
+        row.addClassName("gz-row");
+        return row;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of("sign.mine");
+    }
+}

@@ -1,0 +1,189 @@
+package org.guizhang.ui.acknowledge;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.shared.Registration;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.guizhang.acknowledge.Inquiries;
+import org.guizhang.acknowledge.Inquiry;
+import org.guizhang.acknowledge.Quizzes;
+import org.guizhang.acknowledge.Request;
+import org.guizhang.acknowledge.Signings;
+import org.guizhang.policy.Module;
+import org.guizhang.policy.Modules;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Permission;
+import org.guizhang.ui.shell.EmptyState;
+import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Needs;
+import org.guizhang.ui.shell.PageHeader;
+import org.guizhang.ui.shell.Titles;
+import org.guizhang.ui.shell.Toast;
+import org.guizhang.ui.shell.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Who has signed a module and who has not; looks again every few seconds while it is open. */
+@Needs(Permission.READ_PEOPLE)
+@Route(value = Paths.OVERVIEW, layout = MainLayout.class)
+class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final int LOOK_AGAIN_MILLIS = 3_000;
+
+    private final transient Signings signings;
+    private final transient Inquiries inquiries;
+    private final transient Quizzes quizzes;
+    private final transient Modules modules;
+    private final transient Formats formats;
+    private final transient Caller who;
+    private final Div figures = new Div();
+    private final Div questions = new Div();
+    private transient @Nullable UUID module;
+    private transient Request.@Nullable State state;
+    private transient @Nullable Object shown;
+    private @Nullable Registration polling;
+    private String title = "";
+
+    @Inject
+    OverviewView(
+            Signings signings,
+            Inquiries inquiries,
+            Quizzes quizzes,
+            Modules modules,
+            Formats formats,
+            CurrentCaller caller) {
+        this.signings = signings;
+        this.inquiries = inquiries;
+        this.quizzes = quizzes;
+        this.modules = modules;
+        this.formats = formats;
+        this.who = caller.get();
+        addClassNames("gz-page", "gz-wide");
+        figures.addClassName("gz-groups");
+        questions.addClassName("gz-groups");
+    }
+
+    private record Snapshot(Signings.Overview overview, List<Inquiry> inquiries) {}
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var id = Paths.id(event, "module");
+        module = id;
+        state = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("state")
+                .filter(List.of("OPEN", "SIGNED")::contains)
+                .map(Request.State::valueOf)
+                .orElse(null);
+        var found = modules.get(id);
+        var name = found.title().in(Words.locale());
+        title = Titles.with(t("signing.title", name));
+        add(header(found, name));
+        if (found.latest() == null) {
+            var publish = Links.button("policy/" + id + "/publish", t("signing.publish"), true);
+            add(new EmptyState("sign", t("signing.unpublished"), t("signing.unpublished.text"), publish));
+            return;
+        }
+        add(figures, questions);
+        if (who.may(Permission.PUBLISH_POLICY)) {
+            var latest = Objects.requireNonNull(found.latest()).id();
+            add(new SigningRules(signings, quizzes.of(latest).size(), Paths.quiz(id, latest)));
+        }
+        shown = null;
+        look();
+    }
+
+    private PageHeader header(Module found, String name) {
+        var header = found.latest() == null || !who.may(Permission.PUBLISH_POLICY)
+                ? new PageHeader(t("signing.title", name))
+                : new PageHeader(t("signing.title", name), file(found.id()), remind(found.id()));
+        return header.about(t("signing.about")).back("policy/" + found.id(), name);
+    }
+
+    private Button remind(UUID id) {
+        var button = new Button(t("signing.remind"), click -> {
+            var people = signings.remind(id);
+            look();
+            Toast.show(people == 0 ? t("signing.reminded.none") : t("signing.reminded", people));
+        });
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
+    private Anchor file(UUID id) {
+        DownloadHandler handler = event -> {
+            event.setFileName(t("signing.file"));
+            event.setContentType("text/csv;charset=UTF-8");
+            event.getOutputStream().write(signings.csv(id).getBytes(StandardCharsets.UTF_8));
+        };
+        var link = new Anchor(handler, t("signing.export"));
+        link.addClassNames("gz-button", "gz-secondary");
+        link.setRouterIgnore(true);
+        return link;
+    }
+
+    /** Shows the present state if it is another than the one shown. */
+    private void look() {
+        var id = module;
+        if (id == null) {
+            return;
+        }
+        var now = new Snapshot(signings.of(id, state), inquiries.list(id));
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        figures.removeAll();
+        figures.add(new SignerList(id, now.overview, state, formats));
+        questions.removeAll();
+        if (!now.inquiries.isEmpty()) {
+            var mayAnswer = who.may(Permission.PUBLISH_POLICY);
+            questions.add(new InquiryList(now.inquiries, formats, mayAnswer ? this::answer : null));
+        }
+    }
+
+    private void answer(Inquiry inquiry) {
+        new AnswerDialog(inquiries, inquiry, () -> {
+                    look();
+                    MainLayout.recount();
+                    Toast.show(t("inquiry.answered.done", inquiry.name()));
+                })
+                .open();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().setPollInterval(LOOK_AGAIN_MILLIS);
+        polling = event.getUI().addPollListener(poll -> look());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(-1);
+        if (polling != null) {
+            polling.remove();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,35 @@
+package org.guizhang.ui.acknowledge;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.UUID;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.ui.shell.Addresses;
+
+/** The addresses of these screens. */
+final class Paths {
+    static final String MINE = "acknowledge";
+    static final String SIGN = MINE + "/:edition";
+    static final String OVERVIEW = Addresses.POLICY + "/:module/acknowledgements";
+    static final String QUIZ = OVERVIEW + "/quiz/:edition";
+
+    private Paths() {}
+
+    static String sign(UUID edition) {
+        return MINE + "/" + edition;
+    }
+
+    static String overview(UUID module) {
+        return Addresses.POLICY + "/" + module + "/acknowledgements";
+    }
+
+    static String quiz(UUID module, UUID edition) {
+        return overview(module) + "/quiz/" + edition;
+    }
+
+    static UUID id(BeforeEnterEvent event, String name) {
+        return Ids.parse(
+                event.getRouteParameters().get(name).orElseThrow(() -> new NotFound(Message.of("problem.not-found"))));
+    }
+}

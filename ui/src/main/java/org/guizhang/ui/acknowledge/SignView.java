@@ -1,0 +1,162 @@
+package org.guizhang.ui.acknowledge;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.guizhang.acknowledge.Acknowledgements;
+import org.guizhang.acknowledge.Inquiries;
+import org.guizhang.acknowledge.Passage;
+import org.guizhang.acknowledge.Reading;
+import org.guizhang.acknowledge.Request;
+import org.guizhang.shared.Languages;
+import org.guizhang.tenant.Permission;
+import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Needs;
+import org.guizhang.ui.shell.PageHeader;
+import org.guizhang.ui.shell.StateBadge;
+import org.guizhang.ui.shell.Titles;
+import org.guizhang.ui.shell.Toast;
+import org.guizhang.ui.shell.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Reading an edition and signing it, on a phone first: what is new to me, then what I know, then my word. */
+@Needs(Permission.READ_HANDBOOK)
+@Route(value = Paths.SIGN, layout = MainLayout.class)
+class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final transient Acknowledgements acknowledgements;
+    private final transient Inquiries inquiries;
+    private final transient Formats formats;
+    private String title = "";
+
+    @Inject
+    SignView(Acknowledgements acknowledgements, Inquiries inquiries, Formats formats) {
+        this.acknowledgements = acknowledgements;
+        this.inquiries = inquiries;
+        this.formats = formats;
+        addClassNames("gz-page", "gz-signing");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(Paths.id(event, "edition"));
+    }
+
+    private void show(UUID edition) {
+        removeAll();
+        var reading = acknowledgements.read(edition);
+        var name = reading.title().in(Words.locale());
+        title = Titles.with(name);
+        var header = new PageHeader(name).back(Paths.MINE, t("sign.mine"));
+        add(header.about(t("sign.edition", reading.number(), formats.moment(reading.effectiveFrom()))));
+        var note = new Paragraph(reading.note());
+        note.addClassName("gz-note");
+        add(note);
+        if (reading.signed() != null) {
+            add(signed(reading));
+        } else if (reading.request().state() == Request.State.SUPERSEDED) {
+            add(new Card(
+                    new StateBadge(StateBadge.Tone.QUIET, t("sign.state.SUPERSEDED")),
+                    new Paragraph(t("sign.superseded"))));
+        }
+        passages(reading);
+        var asked = inquiries.mine(edition);
+        if (!asked.isEmpty()) {
+            add(new InquiryList(asked, formats, null));
+        }
+        if (reading.request().state() == Request.State.OPEN) {
+            add(form(edition, reading));
+        }
+    }
+
+    private void passages(Reading reading) {
+        var fresh = reading.fresh();
+        var rest = reading.rest();
+        var first = rest.isEmpty() && fresh.stream().allMatch(p -> p.change() == Passage.Change.ADDED);
+        if (!fresh.isEmpty()) {
+            add(new H2(first ? t("sign.all", fresh.size()) : t("sign.fresh", fresh.size())), sheet(fresh, first));
+        }
+        if (!rest.isEmpty()) {
+            var details = new Details(t("sign.rest", rest.size()), sheet(rest, first));
+            details.addClassName("gz-rest");
+            add(details);
+        }
+    }
+
+    private static Div sheet(List<Passage> passages, boolean first) {
+        var sheet = new Div();
+        sheet.addClassNames("gz-sheet", "gz-passages");
+        passages.forEach(passage -> sheet.add(new PassageCard(passage, first)));
+        return sheet;
+    }
+
+    private Card signed(Reading reading) {
+        var signed = reading.signed();
+        var card = new Card(new StateBadge(StateBadge.Tone.PASS, t("sign.state.SIGNED")));
+        if (signed != null) {
+            card.add(new Paragraph(t("sign.signed", signed.name(), formats.moment(signed.signedAt()))));
+        }
+        return card;
+    }
+
+    private Div form(UUID edition, Reading reading) {
+        var errors = new ErrorSummary();
+        var quiz = reading.quiz().isEmpty() ? null : new QuizForm(reading.quiz(), errors);
+        var read = new Checkbox(t("sign.declare"));
+        var sign = new Button(t("sign.do"), click -> sign(edition, reading, quiz, errors));
+        sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        sign.setEnabled(false);
+        read.addValueChangeListener(change -> sign.setEnabled(change.getValue()));
+        var ask =
+                new Button(t("sign.ask"), click -> new InquiryDialog(inquiries, edition, () -> asked(edition)).open());
+        ask.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var actions = new Div(sign, ask);
+        actions.addClassName("gz-actions");
+        var foot = new Card(read, actions);
+        foot.addClassName("gz-sign-foot");
+        var form = new Div(errors);
+        form.addClassName("gz-form");
+        if (quiz != null) {
+            form.add(quiz);
+        }
+        form.add(foot);
+        return form;
+    }
+
+    private void sign(UUID edition, Reading reading, @Nullable QuizForm quiz, ErrorSummary errors) {
+        var language = Words.locale();
+        var signing = new Acknowledgements.Signing(
+                Languages.tag(language), reading.shown().in(language), quiz == null ? List.of() : quiz.answers());
+        if (errors.attempt(() -> acknowledgements.sign(edition, signing))) {
+            show(edition);
+            MainLayout.recount();
+            Toast.show(t("sign.done"));
+            getElement().executeJs("window.scrollTo(0, 0)");
+        }
+    }
+
+    private void asked(UUID edition) {
+        show(edition);
+        Toast.show(t("sign.asked.done"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}
