@@ -1,5 +1,6 @@
 package org.guizhang.policy.amend;
 
+import java.util.Collections;
 import java.util.List;
 import org.guizhang.policy.amend.internal.Draft;
 import org.guizhang.policy.amend.internal.Locks;
@@ -30,5 +31,14 @@ public final class Locked {
     /** The locks that hold at a target of changes, its own and those of clauses it carries out; none for no target. */
     public List<Lock> at(String target) {
         return draft.find(target).map(spot -> Locks.at(draft, spot)).orElse(List.of());
+    }
+
+    /** Whether a part of an artefact, such as {@code records/cash-count/fields/day}, may be neither changed nor removed. */
+    public boolean holds(String part) {
+        return draft.find(part)
+                .filter(spot -> !Collections.disjoint(
+                        Locks.ofPart(spot),
+                        Locks.at(draft, spot).stream().map(Lock::what).toList()))
+                .isPresent();
     }
 }

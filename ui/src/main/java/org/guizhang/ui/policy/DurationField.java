@@ -70,24 +70,38 @@ class DurationField extends CustomField<String> {
         }
     }
 
-    private void show(IsoDuration read, boolean clock) {
-        if (clock && (read.minutes() > 0 || read.hours() == 0)) {
-            show(read.hours() * SIXTY + read.minutes(), Unit.MINUTES);
-        } else if (clock) {
-            show(read.hours(), Unit.HOURS);
-        } else if (read.days() > 0) {
-            show(read.weeks() * SEVEN + read.days(), Unit.DAYS);
-        } else if (read.weeks() > 0) {
-            show(read.weeks(), Unit.WEEKS);
-        } else if (read.months() > 0) {
-            show(read.years() * TWELVE + read.months(), Unit.MONTHS);
-        } else {
-            show(read.years(), read.years() > 0 ? Unit.YEARS : Unit.DAYS);
-        }
+    /** A duration as people say it, such as 15天; one that cannot be read as it is. */
+    static String words(String iso) {
+        return IsoDuration.parse(iso)
+                .map(read -> shown(read, iso.startsWith("PT")))
+                .map(shown -> t("value.of", shown.number(), t("duration." + shown.unit())))
+                .orElse(iso);
     }
 
-    private void show(int number, Unit in) {
-        count.setValue(number);
-        unit.setValue(in);
+    private void show(IsoDuration read, boolean clock) {
+        var shown = shown(read, clock);
+        count.setValue(shown.number());
+        unit.setValue(shown.unit());
+    }
+
+    private record Shown(int number, Unit unit) {}
+
+    private static Shown shown(IsoDuration read, boolean clock) {
+        if (clock && (read.minutes() > 0 || read.hours() == 0)) {
+            return new Shown(read.hours() * SIXTY + read.minutes(), Unit.MINUTES);
+        }
+        if (clock) {
+            return new Shown(read.hours(), Unit.HOURS);
+        }
+        if (read.days() > 0) {
+            return new Shown(read.weeks() * SEVEN + read.days(), Unit.DAYS);
+        }
+        if (read.weeks() > 0) {
+            return new Shown(read.weeks(), Unit.WEEKS);
+        }
+        if (read.months() > 0) {
+            return new Shown(read.years() * TWELVE + read.months(), Unit.MONTHS);
+        }
+        return new Shown(read.years(), read.years() > 0 ? Unit.YEARS : Unit.DAYS);
     }
 }

@@ -110,6 +110,7 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (module.latest() != null) {
             actions.add(Links.button(Paths.module(module.id()) + "/acknowledgements", t("signing.open"), false));
         }
+        actions.add(Links.button(Paths.parts(module.id()), t("parts.do"), false));
         actions.add(Links.button(Paths.preview(module.id()), t("preview.do"), false));
         if (who.may(Permission.PUBLISH_POLICY)) {
             actions.add(Links.button(Paths.publish(module.id()), t("publish.do"), true));

@@ -15,6 +15,8 @@ final class Paths {
     static final String PUBLISH = MODULE + "/publish";
     static final String TEXT = MODULE + "/text";
     static final String PLACE = TEXT + "/:place";
+    static final String PARTS = MODULE + "/parts";
+    static final String PART = PARTS + "/:part";
     static final String TEMPLATE = Addresses.CATALOGUE + "/:template";
     static final String CLAUSE = Addresses.HANDBOOK + "/:module/:clause";
 
@@ -47,6 +49,15 @@ final class Paths {
 
     static String chapter(UUID id, String chapter) {
         return text(id) + "/" + chapter;
+    }
+
+    static String parts(UUID id) {
+        return module(id) + "/parts";
+    }
+
+    /** An artefact of the draft, such as {@code checklists}, {@code closing-check}. */
+    static String part(UUID id, String kind, String key) {
+        return parts(id) + "/" + kind + "." + key;
     }
 
     static String template(String id) {

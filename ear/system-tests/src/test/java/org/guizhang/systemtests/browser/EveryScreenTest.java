@@ -60,6 +60,9 @@ class EveryScreenTest {
         look(visit, "text", "policy/" + module + "/text");
         look(visit, "desk", "policy/" + module + "/text/general.keeping-papers");
         look(visit, "chapter", "policy/" + module + "/text/general");
+        look(visit, "parts", "policy/" + module + "/parts");
+        look(visit, "part", "policy/" + module + "/parts/records.cash-deposit");
+        look(visit, "code", "policy/code");
         look(visit, "preview", "policy/" + module + "/preview");
         look(visit, "publish", "policy/" + module + "/publish");
         look(visit, "signers", "policy/" + module + "/acknowledgements");

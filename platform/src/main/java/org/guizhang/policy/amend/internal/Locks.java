@@ -60,7 +60,7 @@ public final class Locks {
     }
 
     /** The lock that guards the parts of a list; none for lists that are never locked. */
-    static Set<Lock.What> ofPart(Spot spot) {
+    public static Set<Lock.What> ofPart(Spot spot) {
         var what = PARTS.get(spot.listName());
         return what == null ? Set.of() : EnumSet.of(what);
     }
