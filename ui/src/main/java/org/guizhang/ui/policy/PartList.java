@@ -182,18 +182,18 @@ class PartList extends Card {
                 return Part.words(preview, part.path(member));
             }
         }
-        return kind.endsWith("/steps")
-                ? t("part.step", part.path("occurrence").asText())
-                : t("part.schedule", at + 1);
+        return t(kind.endsWith("/steps") ? "part.step" : "part.schedule", at + 1);
     }
 
     /** The fact that tells one from another. */
     private String about(JsonNode part) {
         if (part.has("answer")) {
-            return t("answer." + part.path("answer").asText());
+            var answer = text(part, "answer");
+            return t("answer." + answer);
         }
         if (part.has("type")) {
-            return t("field." + part.path("type").asText());
+            var type = text(part, "type");
+            return t("field." + type);
         }
         if (part.has("wording")) {
             return Part.words(preview, part.path("wording"));
@@ -204,14 +204,20 @@ class PartList extends Card {
         if (part.has("consequences")) {
             return Said.list(java.util.stream.StreamSupport.stream(
                             part.path("consequences").spliterator(), false)
-                    .map(c -> t("choice.consequence." + c.path("type").asText()))
+                    .map(c -> text(c, "type"))
+                    .map(type -> t("choice.consequence." + type))
                     .toList());
         }
         if (part.has("on")) {
-            return t("choice.on." + part.path("on").asText());
+            var on = text(part, "on");
+            return t("choice.on." + on);
         }
         var rule = part.path("rrule").asText();
         return rule.matches("FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)") ? t("choice.rrule." + rule) : rule;
+    }
+
+    private static String text(JsonNode part, String member) {
+        return part.path(member).asText();
     }
 
     private static String name(String kind) {

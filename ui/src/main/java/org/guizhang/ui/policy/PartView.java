@@ -117,7 +117,8 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     base,
                     mayEdit,
                     PartView::again);
-            card.addComponentAsFirst(HandbookView.muted(t("part.table", Part.words(preview, table.path("title")))));
+            var name = Part.words(preview, table.path("title"));
+            card.addComponentAsFirst(HandbookView.muted(t("part.table", name)));
             add(card);
         }
     }

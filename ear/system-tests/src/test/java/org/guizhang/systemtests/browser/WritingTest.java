@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.guizhang.systemtests.Business;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,6 +38,49 @@ class WritingTest {
         visit.press("发布版次").sees("已发布").follow("阅读手册");
         visit.reads("只此一家，21:30打烊。").reads("上岗前先洗手。");
         assertThat(visit.page().getByText("自拟")).hasCount(0);
+    }
+
+    @Test
+    void partsAreChangedAddedAndSwitchedAndTravelAsAFile() {
+        var business = Business.open("House of Parts");
+        var module = business.handbook();
+        var visit = visits.by(View.EN_DESK).open("policy/" + module + "/parts", business.login());
+        visit.sees("Checklists and forms").settled().picture("1-parts");
+        visit.press("Switch off Kitchen Hygiene Check");
+        var dialog = visit.page().getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Reason").fill("Another kitchen cooks for us");
+        visit.click(button(dialog, "Switch off"));
+        assertThat(dialog).hasCount(0);
+        visit.reads("Switched off: Kitchen Hygiene Check");
+
+        visit.open("policy/" + module + "/parts/checklists.daily-closing").press("Add an item");
+        dialog.getByLabel("What to check (English)").fill("The tea is locked away");
+        visit.settled().picture("2-item");
+        visit.click(button(dialog, "Add an item"));
+        assertThat(dialog).hasCount(0);
+        visit.reads("The tea is locked away").press("Change The tea is locked away");
+        dialog.getByLabel("Critical: if it fails, the whole checklist fails").check();
+        visit.click(button(dialog, "Save"));
+        assertThat(dialog).hasCount(0);
+        visit.settled().picture("3-part");
+
+        var changes = business.owner().get("modules/" + module + "/amendments").expect(200);
+        Assertions.assertThat(changes.text("/0/change/kind")).isEqualTo("switch");
+        Assertions.assertThat(changes.text("/1/change/content/critical")).isEqualTo("true");
+
+        var other = Business.open("House of Branches");
+        var file = business.owner().get("policy").expect(200).body();
+        var branch = visits.by(View.EN_PHONE).open("policy/code", other.login());
+        branch.field("Contents of the file").fill("modules: [");
+        branch.press("Show what it changes");
+        branch.reads("Line 1:");
+        branch.field("Contents of the file").fill(file);
+        branch.press("Show what it changes").reads("Activate template").settled().picture("4-plan");
+        branch.click(branch.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Make these"))));
+        branch.sees("Policy").reads("Restaurant Operations Rules");
+        Assertions.assertThat(
+                        other.owner().get("policy").expect(200).body())
+                .isEqualTo(file);
     }
 
     private static void rewrite(Visit visit) {
