@@ -54,7 +54,8 @@ class CodeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.code = code;
         this.mayEdit = caller.get().may(Permission.EDIT_POLICY);
         this.names = templates.list().stream()
-                .collect(Collectors.toMap(Template::id, template -> template.title().in(Words.locale())));
+                .collect(Collectors.toMap(
+                        Template::id, template -> template.title().in(Words.locale())));
         addClassNames("gz-page");
     }
 

@@ -22,7 +22,10 @@ class PlanList extends Card {
     private static final int SHORT = 120;
 
     PlanList(PolicyPlan plan, UnaryOperator<String> names) {
-        super(plan.steps().isEmpty() ? t("code.plan.none") : t("code.plan", plan.steps().size()));
+        super(
+                plan.steps().isEmpty()
+                        ? t("code.plan.none")
+                        : t("code.plan", plan.steps().size()));
         Map<String, UnorderedList> lists = new LinkedHashMap<>();
         for (var step : plan.steps()) {
             lists.computeIfAbsent(step.template(), template -> {
@@ -75,7 +78,9 @@ class PlanList extends Card {
 
     private static String amendment(JsonNode entry) {
         var change = entry.path("change");
-        var text = change.findPath("text").path("zh").asText(change.findPath("text").path("en").asText());
+        var text = change.findPath("text")
+                .path("zh")
+                .asText(change.findPath("text").path("en").asText());
         return entry.has("reason") ? entry.path("reason").asText() : text.isEmpty() ? "" : text;
     }
 }

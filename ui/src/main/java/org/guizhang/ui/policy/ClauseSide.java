@@ -104,8 +104,8 @@ class ClauseSide extends Aside {
         kinds.put("deadlines", by.deadlines());
         kinds.put("penalties", by.penalties());
         kinds.put("phrases", by.phrases());
-        kinds.forEach((kind, keys) -> keys.forEach(key -> list.add(
-                new ListItem(Links.to(Paths.part(manuscript.id(), kind, key), names.of(key))))));
+        kinds.forEach((kind, keys) -> keys.forEach(key ->
+                list.add(new ListItem(Links.to(Paths.part(manuscript.id(), kind, key), names.of(key))))));
         if (list.getChildren().findAny().isPresent()) {
             add(new Card(t("clause.carriers"), new Paragraph(t("clause.carriers.about")), list));
         }

@@ -47,8 +47,10 @@ class ConsequenceInput extends Div implements MemberInput {
     ConsequenceInput(Manuscript manuscript) {
         this.manuscript = manuscript;
         rows.addClassName("gz-form");
-        var more = new Button(t("consequence.add"), Icons.of("plus"), click -> add(
-                JsonNodeFactory.instance.objectNode().put("type", TYPES.get(0))));
+        var more = new Button(
+                t("consequence.add"),
+                Icons.of("plus"),
+                click -> add(JsonNodeFactory.instance.objectNode().put("type", TYPES.get(0))));
         more.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add(rows, more);
     }

@@ -207,7 +207,10 @@ interface MemberInput {
         @Override
         public @Nullable JsonNode read() {
             var list = JsonNodeFactory.instance.arrayNode();
-            positions.stream().map(Position::key).filter(field.getValue()::contains).forEach(list::add);
+            positions.stream()
+                    .map(Position::key)
+                    .filter(field.getValue()::contains)
+                    .forEach(list::add);
             return list.isEmpty() ? null : list;
         }
     }
@@ -234,7 +237,9 @@ interface MemberInput {
 
         @Override
         public @Nullable JsonNode read() {
-            return field.getValue().isBlank() ? null : TextNode.valueOf(field.getValue().strip());
+            return field.getValue().isBlank()
+                    ? null
+                    : TextNode.valueOf(field.getValue().strip());
         }
 
         @Override
@@ -261,8 +266,8 @@ interface MemberInput {
         @Override
         public void show(JsonNode value) {
             var lines = new ArrayList<String>();
-            value.forEach(option -> lines.add(
-                    option.path("title").path("zh").asText() + " | " + option.path("title").path("en").asText()));
+            value.forEach(option -> lines.add(option.path("title").path("zh").asText() + " | "
+                    + option.path("title").path("en").asText()));
             field.setValue(String.join("\n", lines));
         }
 
@@ -283,5 +288,4 @@ interface MemberInput {
             errors.field(pointer, field);
         }
     }
-
 }

@@ -56,15 +56,18 @@ class PartDialog extends Dialog {
             Runnable after) {
         var dialog = new PartDialog(
                 manuscript, positions, t("part.add." + list(kind)), PartForm.of(kind), null, "/change/content");
-        return dialog.with(t("part.add." + list(kind)), () -> {
-            var content = dialog.content();
-            if (occurrence != null) {
-                content.put("occurrence", occurrence);
-            }
-            return manuscript
-                    .make(new Change.Add(into, null, null, null, content), null)
-                    .isPresent();
-        }, after);
+        return dialog.with(
+                t("part.add." + list(kind)),
+                () -> {
+                    var content = dialog.content();
+                    if (occurrence != null) {
+                        content.put("occurrence", occurrence);
+                    }
+                    return manuscript
+                            .make(new Change.Add(into, null, null, null, content), null)
+                            .isPresent();
+                },
+                after);
     }
 
     /** Another artefact or part: what differs from the template is stored, what is the same again is taken back. */
@@ -82,21 +85,24 @@ class PartDialog extends Dialog {
         var own = manuscript.addition(target);
         var pointer = own.isPresent() ? "/change/content" : "/change/members";
         var dialog = new PartDialog(manuscript, positions, t("part.change"), members, now, pointer);
-        return dialog.with(t("save"), () -> {
-            if (own.isPresent()) {
-                var content = own.get().content().deepCopy();
-                dialog.write(content, content);
-                manuscript.rewriteOwn(own.get(), content);
-            } else {
-                var changed = manuscript
-                        .of(target, Change.Adjust.class)
-                        .map(a -> ((Change.Adjust) a.change()).members().deepCopy())
-                        .orElseGet(JsonNodeFactory.instance::objectNode);
-                dialog.adjust(changed, base == null ? now : base);
-                manuscript.settle(new Change.Adjust(target, changed), changed.isEmpty());
-            }
-            return true;
-        }, after);
+        return dialog.with(
+                t("save"),
+                () -> {
+                    if (own.isPresent()) {
+                        var content = own.get().content().deepCopy();
+                        dialog.write(content, content);
+                        manuscript.rewriteOwn(own.get(), content);
+                    } else {
+                        var changed = manuscript
+                                .of(target, Change.Adjust.class)
+                                .map(a -> ((Change.Adjust) a.change()).members().deepCopy())
+                                .orElseGet(JsonNodeFactory.instance::objectNode);
+                        dialog.adjust(changed, base == null ? now : base);
+                        manuscript.settle(new Change.Adjust(target, changed), changed.isEmpty());
+                    }
+                    return true;
+                },
+                after);
     }
 
     private ObjectNode content() {
@@ -147,13 +153,15 @@ class PartDialog extends Dialog {
     }
 
     private PartDialog with(String action, java.util.function.BooleanSupplier deed, Runnable after) {
-        var save = new Button(action, click -> errors.attempt(() -> {
-            var done = deed.getAsBoolean();
-            close();
-            if (done) {
-                after.run();
-            }
-        }));
+        var save = new Button(
+                action,
+                click -> errors.attempt(() -> {
+                    var done = deed.getAsBoolean();
+                    close();
+                    if (done) {
+                        after.run();
+                    }
+                }));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(t("cancel"), click -> close()), save);
         return this;

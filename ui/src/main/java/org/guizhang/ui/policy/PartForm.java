@@ -104,7 +104,10 @@ final class PartForm {
                     List.of(
                             may("title", TEXT),
                             new Member(
-                                    "rrule", CHOICE, false, List.of("FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY")),
+                                    "rrule",
+                                    CHOICE,
+                                    false,
+                                    List.of("FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY")),
                             new Member(
                                     "on",
                                     CHOICE,
@@ -124,7 +127,10 @@ final class PartForm {
                             may("due", TIME),
                             new Member("calendar", CHOICE, false, List.of("all-days", "working-days")),
                             new Member(
-                                    "per", CHOICE, false, List.of("site", "area", "person", "supplier", "vehicle", "unit")))),
+                                    "per",
+                                    CHOICE,
+                                    false,
+                                    List.of("site", "area", "person", "supplier", "vehicle", "unit")))),
             Map.entry(
                     "records",
                     List.of(
@@ -151,8 +157,7 @@ final class PartForm {
             Map.entry("penalties/steps", List.of(needed("consequences", STEP))),
             Map.entry("phrases", List.of(TITLE)),
             Map.entry(
-                    "phrases/phrases",
-                    List.of(needed("situation", TEXT), needed("wording", TEXT), may("never", TEXT))),
+                    "phrases/phrases", List.of(needed("situation", TEXT), needed("wording", TEXT), may("never", TEXT))),
             Map.entry(
                     "classifications",
                     List.of(

@@ -76,9 +76,11 @@ class PartList extends Card {
 
     private Div adder(int count) {
         var occurrence = kind.endsWith("/steps") ? count + 1 : null;
-        var more = new Button(t("part.add." + name(kind)), Icons.of("plus"), click -> PartDialog.add(
-                        manuscript, positions, into, kind, occurrence, again)
-                .open());
+        var more = new Button(
+                t("part.add." + name(kind)),
+                Icons.of("plus"),
+                click -> PartDialog.add(manuscript, positions, into, kind, occurrence, again)
+                        .open());
         more.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return new Div(more);
     }
@@ -117,15 +119,19 @@ class PartList extends Card {
     private Div tools(JsonNode parts, int at, String path, String name, boolean own, boolean changed) {
         var tools = new Div();
         tools.addClassName("gz-tools");
-        tools.add(ClauseItems.tool("edit", "item.edit.of", name, () -> PartDialog.change(
-                        manuscript,
-                        positions,
-                        path,
-                        kind,
-                        parts.get(at),
-                        Part.child(base, Part.key(parts.get(at))).orElse(null),
-                        again)
-                .open()));
+        tools.add(ClauseItems.tool(
+                "edit",
+                "item.edit.of",
+                name,
+                () -> PartDialog.change(
+                                manuscript,
+                                positions,
+                                path,
+                                kind,
+                                parts.get(at),
+                                Part.child(base, Part.key(parts.get(at))).orElse(null),
+                                again)
+                        .open()));
         if (at > 0 && !kind.endsWith("/steps")) {
             tools.add(ClauseItems.tool("up", "item.up.of", name, () -> {
                 if (manuscript
@@ -169,7 +175,8 @@ class PartList extends Card {
                 var row = new Div(name, new Span(Removals.why(gone)));
                 row.addClassName("gz-item-gone");
                 if (mayEdit) {
-                    row.add(new Button(t("removal.back"), click -> takeBack(gone.change().target())));
+                    row.add(new Button(
+                            t("removal.back"), click -> takeBack(gone.change().target())));
                 }
                 add(row);
             }

@@ -141,7 +141,8 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 again();
             }
         });
-        button.setVisible(!part.base().isMissingNode() && !manuscript.of(part.target()).isEmpty());
+        button.setVisible(
+                !part.base().isMissingNode() && !manuscript.of(part.target()).isEmpty());
         return button;
     }
 
@@ -159,15 +160,18 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var card = new Card(t("part.about"), facts);
         if (mayEdit) {
-            card.add(new Div(new Button(t("part.change"), Icons.of("edit"), click -> PartDialog.change(
-                            manuscript,
-                            positions,
-                            part.target(),
-                            part.kind(),
-                            part.now(),
-                            part.base().isMissingNode() ? null : part.base(),
-                            PartView::again)
-                    .open())));
+            card.add(new Div(new Button(
+                    t("part.change"),
+                    Icons.of("edit"),
+                    click -> PartDialog.change(
+                                    manuscript,
+                                    positions,
+                                    part.target(),
+                                    part.kind(),
+                                    part.now(),
+                                    part.base().isMissingNode() ? null : part.base(),
+                                    PartView::again)
+                            .open())));
         }
         return card;
     }

@@ -44,7 +44,11 @@ class PolicyView extends Div implements HasDynamicTitle {
             add(new PageHeader(t("nav.policy")), state);
             return;
         }
-        add(new PageHeader(t("nav.policy"), Links.button(Addresses.POLICY + "/code", t("code.do"), false), activate(mayEdit)).about(t("policy.about", list.size())));
+        add(new PageHeader(
+                        t("nav.policy"),
+                        Links.button(Addresses.POLICY + "/code", t("code.do"), false),
+                        activate(mayEdit))
+                .about(t("policy.about", list.size())));
         var rows = new UnorderedList();
         rows.addClassName("gz-list");
         list.forEach(module -> rows.add(new ListItem(row(module))));

@@ -66,9 +66,7 @@ class ValueInput extends Div implements MemberInput {
                         "value.parameter",
                         Said.said(p.title()),
                         ParameterText.in(
-                                p,
-                                manuscript.module().parameters().getOrDefault(key, p.byDefault()),
-                                Words.locale())))
+                                p, manuscript.module().parameters().getOrDefault(key, p.byDefault()), Words.locale())))
                 .orElse(key);
     }
 
@@ -119,7 +117,9 @@ class ValueInput extends Div implements MemberInput {
             return JsonNodeFactory.instance.objectNode().put("parameter", parameter);
         }
         if (kind == PartForm.Kind.TIME) {
-            return time.getValue().isBlank() ? null : TextNode.valueOf(time.getValue().strip());
+            return time.getValue().isBlank()
+                    ? null
+                    : TextNode.valueOf(time.getValue().strip());
         }
         if (kind == PartForm.Kind.DURATION) {
             var written = duration.getValue();

@@ -46,12 +46,12 @@ class WritingTest {
         var module = business.handbook();
         var visit = visits.by(View.EN_DESK).open("policy/" + module + "/parts", business.login());
         visit.sees("Checklists and forms").settled().picture("1-parts");
-        visit.press("Switch off Kitchen Hygiene Check");
+        visit.press("Switch off Market Price Survey");
         var dialog = visit.page().getByRole(AriaRole.DIALOG);
-        dialog.getByLabel("Reason").fill("Another kitchen cooks for us");
+        dialog.getByLabel("Reason").fill("Prices come by contract");
         visit.click(button(dialog, "Switch off"));
         assertThat(dialog).hasCount(0);
-        visit.reads("Switched off: Kitchen Hygiene Check");
+        visit.reads("Switched off: Market Price Survey");
 
         visit.open("policy/" + module + "/parts/checklists.daily-closing").press("Add an item");
         dialog.getByLabel("What to check (English)").fill("The tea is locked away");
@@ -75,12 +75,14 @@ class WritingTest {
         branch.press("Show what it changes");
         branch.reads("Line 1:");
         branch.field("Contents of the file").fill(file);
-        branch.press("Show what it changes").reads("Activate template").settled().picture("4-plan");
-        branch.click(branch.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Make these"))));
+        branch.press("Show what it changes")
+                .reads("Activate template")
+                .settled()
+                .picture("4-plan");
+        branch.click(branch.page()
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Make these"))));
         branch.sees("Policy").reads("Restaurant Operations Rules");
-        Assertions.assertThat(
-                        other.owner().get("policy").expect(200).body())
-                .isEqualTo(file);
+        Assertions.assertThat(other.owner().get("policy").expect(200).body()).isEqualTo(file);
     }
 
     private static void rewrite(Visit visit) {
