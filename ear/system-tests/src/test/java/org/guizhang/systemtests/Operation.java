@@ -80,6 +80,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "positions", null, ALL, 200),
             new Operation("GET", "positions/{position}", null, ALL, 200),
             new Operation("GET", "positions/needs", null, POLICY_READERS, 200),
+            new Operation("GET", "positions/{position}/description", null, ALL, 200),
             new Operation("POST", "positions", "{\"title\": {\"en\": \"Baker\"}}", ADMINISTRATORS, 201),
             new Operation("PUT", "positions/{position}", "{}", ADMINISTRATORS, 412),
             new Operation("PUT", "positions/{position}/need", "{\"headcount\": 2}", ADMINISTRATORS, 200),

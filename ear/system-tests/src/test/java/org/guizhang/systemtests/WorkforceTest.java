@@ -215,6 +215,25 @@ class WorkforceTest {
     }
 
     @Test
+    void jobDescriptionComesFromTheEditionInForce() {
+        var other = Business.open("House of Duties");
+        other.activate();
+        var waiter = find(other.owner().get("positions").json(), "key", "waiter").get("id").asText();
+        var member = other.hire("STAFF");
+        var path = "positions/" + waiter + "/description";
+        assertThat(member.rest().get(path).expect(200).json().get("parts")).isEmpty();
+        assertThat(other.owner().get(path).expect(200).json().at("/parts/0").has("edition"))
+                .isFalse();
+        other.publish(other.owner().get("modules").text("/0/id"), "First").expect(201);
+        var read = member.rest().get(path).expect(200);
+        assertThat(read.text("/parts/0/edition")).isEqualTo("1.0");
+        assertThat(read.json().at("/parts/0/duties")).isNotEmpty();
+        assertThat(read.json().at("/parts/0/chapters/0/clauses")).isNotEmpty();
+        assertThat(read.json().at("/above").findValuesAsText("key")).startsWith("manager");
+        assertThat(read.body()).doesNotContain("{{");
+    }
+
+    @Test
     void nothingHalfIsStoredOfWrongEntries() {
         var before = business.owner().get("holdings").body();
         assertThat(business.owner().post("holdings", "{}").expect(400).errors())

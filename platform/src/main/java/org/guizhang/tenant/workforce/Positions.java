@@ -46,6 +46,28 @@ public class Positions {
         return find(rows.structure(), id);
     }
 
+    /** By its key, as addresses name it. */
+    @Requires(Permission.READ_HANDBOOK)
+    public Position byKey(String key) {
+        return rows.all().stream()
+                .filter(position -> position.key().equals(key))
+                .findFirst()
+                .orElseThrow(Refusals::nothing);
+    }
+
+    /** What a position counts as: itself, or the one it has become part of. */
+    @Requires(Permission.READ_HANDBOOK)
+    public Position standing(UUID id) {
+        var structure = rows.structure();
+        return find(structure, structure.root(id));
+    }
+
+    /** The positions of templates it stands for, those of the positions merged into it among them. */
+    @Requires(Permission.READ_HANDBOOK)
+    public List<Position.Source> sourcesOf(UUID id) {
+        return rows.structure().sourcesOf(id);
+    }
+
     /** Adds a position of the business's own; nobody's clause addresses it. */
     @Requires(Permission.MANAGE_PEOPLE)
     public Position add(Position.Entry entry) {

@@ -1,5 +1,7 @@
 package org.guizhang.ui.shell;
 
+import java.util.UUID;
+
 /** The addresses of the screens, so that a screen can point to another without knowing its class. */
 public final class Addresses {
     public static final String HOME = "";
@@ -12,6 +14,9 @@ public final class Addresses {
     public static final String INVITE = "people/invite";
     public static final String IMPORT = "people/import";
     public static final String JOIN = "join";
+    public static final String ROSTER = "people/roster";
+    public static final String ORGANISATION = "organisation";
+    public static final String POSITIONS = "positions";
     public static final String SETTINGS = "settings";
     public static final String PASSWORD = "settings/password";
     public static final String TOKENS = "settings/tokens";
@@ -30,6 +35,16 @@ public final class Addresses {
     /** The address as a link: absolute in the application. */
     public static String link(String address) {
         return "/" + address;
+    }
+
+    /** The page of one person. */
+    public static String person(UUID id) {
+        return PEOPLE + "/" + id;
+    }
+
+    /** The page of one position, by its key. */
+    public static String position(String key) {
+        return POSITIONS + "/" + key;
     }
 
     /** Whether {@code address} stays inside the application, so that it may be followed after a sign-in. */

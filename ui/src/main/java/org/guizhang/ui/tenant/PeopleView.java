@@ -28,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 @Route(value = Addresses.PEOPLE, layout = MainLayout.class)
 class PeopleView extends Div implements HasDynamicTitle {
     private final People people;
+    private final Jobs jobs;
     private final Caller who;
     private final UnorderedList list = new UnorderedList();
     private final Div foot = new Div();
 
     @Inject
-    PeopleView(People people, CurrentCaller caller) {
+    PeopleView(People people, Jobs jobs, CurrentCaller caller) {
         this.people = people;
+        this.jobs = jobs;
         this.who = caller.get();
         addClassName("gz-page");
         list.addClassName("gz-list");
@@ -46,13 +48,13 @@ class PeopleView extends Div implements HasDynamicTitle {
                         Links.button(Addresses.IMPORT, t("people.import"), false),
                         Links.button(Addresses.INVITE, t("people.invite.link"), true))
                 : new PageHeader(t("nav.people"));
-        add(header.about(t("people.about", who.tenantName())), list, foot);
+        add(header.about(t("people.about", who.tenantName())), new PeopleTabs(Addresses.PEOPLE), list, foot);
         more(null);
     }
 
     private void more(@Nullable String after) {
         var page = people.list(after, Page.DEFAULT_SIZE);
-        page.items().forEach(person -> list.add(new PersonRow(people, who, person)));
+        page.items().forEach(person -> list.add(new PersonRow(people, who, person, jobs)));
         foot.removeAll();
         if (page.next() != null) {
             foot.add(new Button(t("more"), click -> more(page.next())));
@@ -71,7 +73,7 @@ class PeopleView extends Div implements HasDynamicTitle {
 
     private void added(Person person) {
         foot.removeAll();
-        list.add(new PersonRow(people, who, person));
+        list.add(new PersonRow(people, who, person, jobs));
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.select.Select;
 import org.guizhang.shared.DomainException;
 import org.guizhang.tenant.Caller;
@@ -14,20 +15,26 @@ import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
+import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Toast;
 import org.guizhang.ui.shell.Words;
+import org.jspecify.annotations.Nullable;
 
 /** One person in the list; role and access are changed in place and can be taken back. */
 class PersonRow extends ListItem {
     private final People people;
     private final Caller who;
+    private final @Nullable Jobs jobs;
     private Person person;
 
-    PersonRow(People people, Caller who, Person person) {
+    /** @param jobs what people hold, for a list that leads to each person's page; null on that page itself */
+    PersonRow(People people, Caller who, Person person, @Nullable Jobs jobs) {
         this.people = people;
         this.who = who;
         this.person = person;
+        this.jobs = jobs;
         addClassNames("gz-row", "gz-person");
         show(person);
     }
@@ -35,7 +42,8 @@ class PersonRow extends ListItem {
     private void show(Person fresh) {
         person = fresh;
         removeAll();
-        var name = new Span(person.name());
+        HtmlContainer name =
+                jobs == null ? new Span(person.name()) : Links.to(Addresses.person(person.id()), person.name());
         name.addClassName("gz-strong");
         var login = new Span(person.login());
         login.addClassName("gz-muted");
@@ -47,6 +55,12 @@ class PersonRow extends ListItem {
         }
         if (!person.active()) {
             names.add(new StateBadge(StateBadge.Tone.QUIET, t("people.ended")));
+        }
+        var held = jobs == null ? "" : jobs.of(person.id());
+        if (!held.isEmpty()) {
+            var positions = new Span(held);
+            positions.addClassName("gz-jobs");
+            names.add(positions);
         }
         add(names);
         var mine = who.may(Permission.MANAGE_PEOPLE) && (person.role() != Role.OWNER || who.role() == Role.OWNER);

@@ -32,7 +32,12 @@ import org.guizhang.ui.shell.Words;
 @Route(value = Addresses.SETTINGS, layout = MainLayout.class)
 class SettingsView extends Div implements HasDynamicTitle {
     @Inject
-    SettingsView(CurrentCaller caller, ReaderLanguage language, Entrance entrance, Tenants tenants) {
+    SettingsView(
+            CurrentCaller caller,
+            MyPositions positions,
+            ReaderLanguage language,
+            Entrance entrance,
+            Tenants tenants) {
         addClassName("gz-page");
         var who = caller.get();
         var account = new Card(t("settings.account"));
@@ -40,6 +45,7 @@ class SettingsView extends Div implements HasDynamicTitle {
         var out = new Button(t("sign-out"), click -> entrance.leave());
         account.add(actions(Links.button(Addresses.PASSWORD, t("password.title"), false), out));
         add(new PageHeader(t("nav.settings")), account);
+        positions.card().ifPresent(this::add);
         if (who.may(Permission.MANAGE_PEOPLE)) {
             var own = tenants.own().code();
             var code = new Span(own);

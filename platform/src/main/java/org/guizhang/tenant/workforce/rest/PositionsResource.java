@@ -25,9 +25,9 @@ import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Revision;
 import org.guizhang.tenant.workforce.Need;
-import org.guizhang.tenant.workforce.Needs;
 import org.guizhang.tenant.workforce.Position;
 import org.guizhang.tenant.workforce.Positions;
+import org.guizhang.tenant.workforce.Staffing;
 import org.jspecify.annotations.Nullable;
 
 /** The positions of the business, what they need, and merging those that are one job. */
@@ -42,7 +42,7 @@ public class PositionsResource {
     Positions positions;
 
     @Inject
-    Needs needs;
+    Staffing staffing;
 
     /** The position to become part of. */
     public record Merger(@Nullable UUID into) {}
@@ -124,7 +124,7 @@ public class PositionsResource {
                     + " set last counts.")
     @APIResponse(responseCode = "200", description = "All needs of the position.")
     public List<Need> need(@PathParam("position") String position, Need.Entry entry) {
-        return needs.set(Ids.parse(position), entry);
+        return staffing.set(Ids.parse(position), entry);
     }
 
     @GET
@@ -134,7 +134,7 @@ public class PositionsResource {
             description = "How many people each position needs where, how many hold it, how many are missing.")
     @APIResponse(responseCode = "200", description = "The needs, the whole business's first.")
     public List<Need> needs(@QueryParam("on") @Nullable String on) {
-        return needs.on(Queries.day(on));
+        return staffing.on(Queries.day(on));
     }
 
     private static Response answer(Response.Status status, Position position) {

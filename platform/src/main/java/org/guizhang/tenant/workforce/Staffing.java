@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** How many people the positions need, and which of them are vacant. */
 @ApplicationScoped
 @Transactional
-public class Needs {
+public class Staffing {
     @Inject
     NeedRows rows;
 

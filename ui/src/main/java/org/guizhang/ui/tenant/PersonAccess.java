@@ -1,0 +1,12 @@
+package org.guizhang.ui.tenant;
+
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.People;
+import org.guizhang.tenant.Person;
+
+/** Role and access of one person, for the person's own page. */
+public class PersonAccess extends PersonRow {
+    public PersonAccess(People people, Caller who, Person person) {
+        super(people, who, person, null);
+    }
+}

@@ -1,0 +1,104 @@
+package org.guizhang.ui.workforce;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.guizhang.tenant.Person;
+import org.guizhang.tenant.workforce.Holding;
+import org.guizhang.tenant.workforce.Holdings;
+import org.guizhang.tenant.workforce.Position;
+import org.guizhang.tenant.workforce.Site;
+import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.FieldRow;
+import org.guizhang.ui.shell.Toast;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a person a position: who, as what, where, from when on. What is known already is filled in. */
+class AssignDialog extends Dialog {
+    private final Holdings holdings;
+    private final Runnable done;
+    private final ComboBox<Person> person = new ComboBox<>(t("holding.person"));
+    private final ComboBox<Position> position = new ComboBox<>(t("holding.position"));
+    private final Select<Site> site = new Select<>();
+    private final DayField from;
+    private final DayField to = new DayField(t("holding.to"), "/to", null);
+    private final ErrorSummary errors;
+
+    AssignDialog(Holdings holdings, Names names, List<Person> people, LocalDate today, Runnable done) {
+        this.holdings = holdings;
+        this.done = done;
+        from = new DayField(t("holding.from"), "/from", today);
+        setHeaderTitle(t("holding.assign"));
+        person.setItems(people);
+        person.setItemLabelGenerator(Person::name);
+        position.setItems(names.open());
+        position.setItemLabelGenerator(names::label);
+        site.setLabel(t("holding.site"));
+        site.setItems(names.openSites());
+        site.setItemLabelGenerator(one -> one == null ? t("place.all") : Names.said(one.name()));
+        site.setEmptySelectionAllowed(true);
+        site.setEmptySelectionCaption(t("place.all"));
+        if (names.openSites().size() == 1) {
+            site.setValue(names.openSites().get(0));
+        }
+        to.setHelperText(t("holding.to.help"));
+        errors = new ErrorSummary()
+                .field("/person", person)
+                .field("/position", position)
+                .field("/site", site)
+                .field("/from", from)
+                .field("/to", to);
+        var form = new Div(errors, person, position, site, new FieldRow(from, to));
+        form.addClassName("gz-form");
+        add(form);
+        var save = new Button(t("holding.assign"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(t("cancel"), click -> close()), save);
+    }
+
+    AssignDialog to(Person one) {
+        person.setItems(one);
+        person.setValue(one);
+        person.setReadOnly(true);
+        return this;
+    }
+
+    AssignDialog as(Position one, @Nullable UUID place) {
+        position.setValue(one);
+        position.setReadOnly(true);
+        site.getListDataView()
+                .getItems()
+                .filter(there -> there.id().equals(place))
+                .findFirst()
+                .ifPresent(site::setValue);
+        return this;
+    }
+
+    private void save() {
+        errors.attempt(() -> {
+            var one = person.getValue();
+            var job = position.getValue();
+            var place = site.getValue();
+            var made = holdings.assign(new Holding.Entry(
+                    one == null ? null : one.id(),
+                    job == null ? null : job.id(),
+                    place == null ? null : place.id(),
+                    from.day(),
+                    to.day()));
+            close();
+            done.run();
+            Toast.undo(t("holding.begun", one == null ? "" : one.name(), job == null ? "" : Names.said(job.title())), () -> {
+                holdings.takeBack(made.id(), made.revision());
+                done.run();
+            });
+        });
+    }
+}

@@ -1,0 +1,49 @@
+package org.guizhang.ui.workforce;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.textfield.TextField;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Text;
+import org.guizhang.tenant.workforce.Words;
+import org.guizhang.ui.shell.ErrorSummary;
+import org.jspecify.annotations.Nullable;
+
+/** A name in the reader's language, and in the other one if somebody needs it; a name in one serves for both. */
+class NameFields {
+    private final boolean english = Languages.isEnglish(org.guizhang.ui.shell.Words.locale());
+    private final TextField first = new TextField(t("name"));
+    private final TextField second = new TextField(t("name.other"));
+
+    NameFields(@Nullable Text present, int max) {
+        first.setMaxLength(max);
+        first.setAutofocus(true);
+        second.setMaxLength(max);
+        second.setHelperText(t("name.other.help"));
+        if (present != null) {
+            first.setValue(english ? present.en() : present.zh());
+            second.setValue(present.zh().equals(present.en()) ? "" : english ? present.zh() : present.en());
+        }
+    }
+
+    TextField first() {
+        return first;
+    }
+
+    TextField second() {
+        return second;
+    }
+
+    /** Ties both to the violations of a name. A name that is missing is asked for in the reader's language. */
+    ErrorSummary in(ErrorSummary errors, String pointer) {
+        return errors.field(pointer, first)
+                .field(pointer + "/zh", english && !second.isEmpty() ? second : first)
+                .field(pointer + "/en", english ? first : second);
+    }
+
+    Words words() {
+        return english
+                ? new Words(second.getValue(), first.getValue())
+                : new Words(first.getValue(), second.getValue());
+    }
+}

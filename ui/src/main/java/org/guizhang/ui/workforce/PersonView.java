@@ -1,0 +1,136 @@
+package org.guizhang.ui.workforce;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Predicate;
+import org.guizhang.shared.Days;
+import org.guizhang.shared.Ids;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.People;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Person;
+import org.guizhang.tenant.workforce.Holding;
+import org.guizhang.tenant.workforce.Holdings;
+import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.EmptyState;
+import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Needs;
+import org.guizhang.ui.shell.PageHeader;
+import org.guizhang.ui.shell.Titles;
+import org.guizhang.ui.tenant.PersonAccess;
+import org.jspecify.annotations.Nullable;
+
+/** One person: what they may do here, and what they hold, held and will hold. */
+@Needs(Permission.READ_PEOPLE)
+@Route(value = Paths.PERSON, layout = MainLayout.class)
+class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final People people;
+    private final Holdings holdings;
+    private final Names names;
+    private final Caller who;
+    private final Clock clock;
+    private final Formats formats;
+    private final Div held = new Div();
+    private String title = "";
+
+    @Inject
+    PersonView(
+            People people, Holdings holdings, Names names, CurrentCaller caller, Clock clock, Formats formats) {
+        this.people = people;
+        this.holdings = holdings;
+        this.names = names;
+        this.who = caller.get();
+        this.clock = clock;
+        this.formats = formats;
+        addClassName("gz-page");
+        held.addClassName("gz-sheets");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var person = people.get(Ids.parse(Paths.part(event, "person")));
+        title = Titles.with(person.name());
+        var header = who.may(Permission.MANAGE_PEOPLE) && person.active()
+                ? new PageHeader(person.name(), assign(person, true))
+                : new PageHeader(person.name());
+        add(header.back(Addresses.PEOPLE, t("nav.people")).about(person.login()));
+        show(person);
+        var access = new UnorderedList(new PersonAccess(people, who, person));
+        access.addClassName("gz-plain");
+        add(held, new Card(t("person.access"), access));
+    }
+
+    private void show(Person person) {
+        held.removeAll();
+        var today = Days.today(clock);
+        var all = holdings.ofPerson(person.id());
+        var now = list(person, all, h -> h.period().includes(today));
+        if (now == null) {
+            held.add(new Card(t("person.held"), none(person)));
+        } else {
+            held.add(new Card(t("person.held"), now));
+        }
+        section(person, "person.coming", all, h -> h.from().isAfter(today));
+        section(person, "person.past", all, h -> h.to() != null && h.to().isBefore(today));
+    }
+
+    private void section(Person person, String word, List<Holding> all, Predicate<Holding> which) {
+        var rows = list(person, all, which);
+        if (rows != null) {
+            held.add(new Card(t(word), rows));
+        }
+    }
+
+    private @Nullable UnorderedList list(
+            Person person, List<Holding> all, Predicate<Holding> which) {
+        var rows = new UnorderedList();
+        rows.addClassNames("gz-plain", "gz-holdings");
+        all.stream()
+                .filter(which)
+                .forEach(holding -> rows.add(
+                        new HoldingRow(holdings, names, formats, who, holding, Days.today(clock), () -> show(person))));
+        return rows.getChildren().findAny().isPresent() ? rows : null;
+    }
+
+    private Component none(Person person) {
+        var text = t("person.none.text", person.name());
+        return who.may(Permission.MANAGE_PEOPLE) && person.active()
+                ? new EmptyState("people", t("person.none"), text, assign(person, false))
+                : new EmptyState("people", t("person.none"), text);
+    }
+
+    private Button assign(Person person, boolean primary) {
+        var button = new Button(t("holding.assign"));
+        button.addClickListener(click -> {
+            names.read();
+            new AssignDialog(holdings, names, List.of(person), Days.today(clock), () -> show(person))
+                    .to(person)
+                    .open();
+        });
+        if (primary) {
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        return button;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

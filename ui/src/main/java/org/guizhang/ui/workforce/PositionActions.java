@@ -1,0 +1,57 @@
+package org.guizhang.ui.workforce;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import java.util.function.Consumer;
+import org.guizhang.shared.DomainException;
+import org.guizhang.tenant.workforce.Position;
+import org.guizhang.tenant.workforce.Positions;
+import org.guizhang.tenant.workforce.Staffing;
+import org.guizhang.tenant.workforce.Words;
+import org.guizhang.ui.shell.Toast;
+
+/** What whoever manages people can do with a position. */
+final class PositionActions {
+    private PositionActions() {}
+
+    static Button[] of(
+            Positions positions, Staffing staffing, Names names, Position position, Consumer<Position> changed) {
+        var close = new Button(
+                t(position.closed() ? "place.open" : "place.close"),
+                click -> close(positions, position, !position.closed(), changed));
+        var merge = new Button(
+                t("position.merge.open"),
+                click -> new MergeDialog(positions, names, position, null, PositionView::go).open());
+        var need = new Button(
+                t("need.open"),
+                click -> new NeedDialog(staffing, names, position, staffing.on(null), () -> changed.accept(position))
+                        .open());
+        var edit = new Button(
+                t("edit"), click -> new PositionDialog(positions, names, position, changed).open());
+        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        merge.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return new Button[] {close, merge, need, edit};
+    }
+
+    private static void close(Positions positions, Position present, boolean closed, Consumer<Position> changed) {
+        try {
+            var stored = positions.change(
+                    present.id(),
+                    new Position.Entry(
+                            new Words(present.title().zh(), present.title().en()),
+                            present.about(),
+                            present.reportsTo(),
+                            present.outside(),
+                            closed),
+                    present.revision());
+            changed.accept(stored);
+            Toast.undo(
+                    t(closed ? "place.closed.now" : "place.opened.now", Names.said(stored.title())),
+                    () -> close(positions, stored, !closed, changed));
+        } catch (DomainException refused) {
+            Toast.problem(refused.what().in(org.guizhang.ui.shell.Words.locale()));
+        }
+    }
+}

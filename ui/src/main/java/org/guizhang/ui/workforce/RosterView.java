@@ -1,0 +1,116 @@
+package org.guizhang.ui.workforce;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.guizhang.shared.Days;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.People;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Person;
+import org.guizhang.tenant.workforce.Holdings;
+import org.guizhang.tenant.workforce.Staffing;
+import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.EmptyState;
+import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Needs;
+import org.guizhang.ui.shell.PageHeader;
+import org.guizhang.ui.shell.Titles;
+import org.guizhang.ui.tenant.PeopleTabs;
+import org.jspecify.annotations.Nullable;
+
+/** Who works as what, place by place, what is vacant, and who has no position yet. */
+@Needs(Permission.READ_PEOPLE)
+@Route(value = Addresses.ROSTER, layout = MainLayout.class)
+class RosterView extends Div implements HasDynamicTitle {
+    private final People people;
+    private final Holdings holdings;
+    private final Staffing staffing;
+    private final Names names;
+    private final Caller who;
+    private final Clock clock;
+
+    @Inject
+    RosterView(
+            People people,
+            Holdings holdings,
+            Staffing staffing,
+            Names names,
+            CurrentCaller caller,
+            Clock clock) {
+        this.people = people;
+        this.holdings = holdings;
+        this.staffing = staffing;
+        this.names = names;
+        this.who = caller.get();
+        this.clock = clock;
+        addClassName("gz-page");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        names.read();
+        var staff = Everybody.active(people);
+        var day = Roster.of(names, holdings.on(null), staffing.on(null), staff);
+        var header = new PageHeader(t("nav.people"));
+        add(header.about(day.vacant() == 0 ? t("roster.full") : t("roster.vacant", day.vacant())));
+        add(new PeopleTabs(Addresses.ROSTER));
+        if (day.places().isEmpty()) {
+            add(new EmptyState(
+                    "people",
+                    t("roster.empty"),
+                    t("roster.empty.text"),
+                    Links.button(Addresses.ORGANISATION, t("roster.empty.go"), false)));
+        }
+        day.places().forEach((site, lines) -> add(place(site.id(), lines, staff)));
+        var idle = staff.stream().filter(person -> !day.holds(person.id())).toList();
+        if (!idle.isEmpty()) {
+            add(idle(idle));
+        }
+    }
+
+    private Card place(@Nullable UUID site, List<Roster.Line> lines, List<Person> staff) {
+        var card = new Card(names.place(site));
+        names.sites().stream()
+                .filter(one -> one.id().equals(site) && !one.address().isEmpty())
+                .forEach(one -> card.note(one.address()));
+        var rows = new UnorderedList();
+        rows.addClassNames("gz-plain", "gz-roster");
+        for (var line : lines) {
+            var row = new RosterRow(names, line);
+            if (who.may(Permission.MANAGE_PEOPLE)) {
+                row.fill(t("holding.assign.as", names.label(line.position())), () -> new AssignDialog(holdings, names, staff, Days.today(clock), this::show)
+                        .as(line.position(), site)
+                        .open());
+            }
+            rows.add(row);
+        }
+        card.add(rows);
+        return card;
+    }
+
+    private static Card idle(List<Person> idle) {
+        var rows = new UnorderedList();
+        rows.addClassNames("gz-plain", "gz-names-in-a-row");
+        idle.forEach(person -> rows.add(new ListItem(
+                Links.to(Addresses.person(person.id()), person.name()))));
+        return new Card(t("roster.idle", idle.size()), rows);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of("people.tab.roster");
+    }
+}
