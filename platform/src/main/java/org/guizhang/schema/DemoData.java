@@ -57,6 +57,9 @@ public class DemoData {
     People people;
 
     @Inject
+    DemoWorkforce workforce;
+
+    @Inject
     Database database;
 
     @Inject
@@ -75,7 +78,7 @@ public class DemoData {
             return;
         }
         var password = ids.secret().substring(0, PASSWORD_LENGTH);
-        onboarding.signUp(new SignUp(
+        var owner = onboarding.signUp(new SignUp(
                 business.name(),
                 business.trade(),
                 business.owner(),
@@ -83,9 +86,12 @@ public class DemoData {
                 password,
                 Languages.CHINESE));
         templates.trade(business.trade()).templates().forEach(template -> publish(business, template));
+        workforce.settle(business);
+        workforce.assign(business, "owner", owner.personId());
         var accounts = new StringBuilder(line(business.ownerLogin(), password));
         for (var member : business.staff()) {
             var added = people.add(member.name(), business.login(member), member.role());
+            workforce.assign(business, member.key(), added.person().id());
             if (member.equals(business.staff().get(0))) {
                 accounts.append(line(business.login(member), added.password()));
             }

@@ -87,6 +87,19 @@ public record Business(String name, String login, String tenant, String person, 
         return module;
     }
 
+    /** Gives somebody a position of the restaurant template in the whole business from today on. */
+    public void assign(String person, String key) {
+        for (var position : owner().get("positions").expect(200).json()) {
+            if (position.get("key").asText().equals(key)) {
+                owner().post(
+                                "holdings",
+                                "{\"person\": \"%s\", \"position\": \"%s\"}"
+                                        .formatted(person, position.get("id").asText()))
+                        .expect(201);
+            }
+        }
+    }
+
     /** Opens a site with an area and gives somebody a position there; answers the ids of all of them. */
     public Map<String, String> workplace(String person, String name) {
         var named = "{\"name\": {\"en\": \"%s\"}}".formatted(name);

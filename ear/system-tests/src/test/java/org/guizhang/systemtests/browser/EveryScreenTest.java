@@ -29,7 +29,8 @@ class EveryScreenTest {
                 .put("me/language", "{\"language\": \"" + view.language() + "\"}")
                 .expect(204);
         var module = business.handbook();
-        business.hire("STAFF");
+        var member = business.hire("STAFF").person();
+        business.assign(member, "waiter");
         var clause = business.owner().get("handbook").text("/0/content/chapters/0/clauses/0/key");
         var edition = business.owner().get("modules/" + module).text("/latest/id");
         // A draft that differs from the edition in force, so that there is something to publish.
@@ -48,6 +49,10 @@ class EveryScreenTest {
         look(visit, "people", "people");
         look(visit, "invite", "people/invite");
         look(visit, "import", "people/import");
+        look(visit, "roster", "people/roster");
+        look(visit, "person", "people/" + member);
+        look(visit, "organisation", "organisation");
+        look(visit, "position", "positions/waiter");
         look(visit, "settings", "settings");
         look(visit, "password", "settings/password");
         look(visit, "tokens", "settings/tokens");

@@ -1,0 +1,86 @@
+package org.guizhang.systemtests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import org.guizhang.systemtests.Business;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** An owner gives somebody a position and ends it, looks after sites, and merges two positions that are one job. */
+class WorkforceScreensTest {
+    @RegisterExtension
+    final Visits visits = new Visits();
+
+    @Test
+    void personIsAssignedAndTheVacancyIsFilled() {
+        var business = Business.open("House of Posts");
+        business.handbook();
+        var member = business.hire("STAFF");
+        var name = "STAFF of House of Posts";
+        var owner = visits.by(View.EN_DESK).open("people", business.login());
+        owner.follow(name).sees(name).reads("No position yet").settled().picture("nobody");
+        owner.click(owner.page()
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Assign a position"))
+                .first());
+        owner.click(dialog(owner)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Assign a position")));
+        assertThat(owner.field("Position")).hasAttribute("aria-invalid", "true");
+        owner.settled().window("error");
+        owner.type("Position", "Head chef");
+        owner.page().keyboard().press("Enter");
+        owner.click(dialog(owner)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Assign a position")));
+        owner.reads(name + " was assigned as Head chef");
+        assertThat(owner.page().getByText("Main restaurant")).isVisible();
+        owner.settled().picture("assigned");
+
+        owner.open("people/roster").reads("1 of 1 filled").settled().picture("roster");
+        owner.open("people/" + member.person()).press("End the position Head chef");
+        owner.click(dialog(owner).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("End")));
+        owner.reads("Head chef ends after");
+        assertThat(owner.page()
+                        .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("End the position Head chef")))
+                .hasCount(0);
+
+        var staff = visits.by(View.ZH_PHONE).open("settings", member.login()).reads("我的岗位");
+        staff.follow("厨师长").sees("厨师长").reads("职责").reads("写给此岗位的条款");
+        staff.settled().picture("job");
+    }
+
+    @Test
+    void sitesAreAddedAndPositionsMergedAndTakenApart() {
+        var business = Business.open("House of Two Kitchens");
+        business.activate();
+        business.owner().post("modules", "{\"template\": \"staff-canteen\"}").expect(201);
+        var owner = visits.by(View.EN_PHONE).open("organisation", business.login());
+        owner.press("Add a site");
+        owner.type("Name", "Riverside").type("Address", "8 River Road");
+        owner.click(dialog(owner).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add a site")));
+        owner.reads("Riverside was added").reads("8 River Road");
+        owner.press("Close Riverside").reads("Riverside is closed").press("Undo");
+        assertThat(owner.page()
+                        .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Close Riverside")))
+                .isVisible();
+        owner.settled().picture("organisation");
+
+        var merge = owner.page()
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Merge Accountant").setExact(false))
+                .first();
+        owner.click(merge);
+        owner.click(dialog(owner)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Merge").setExact(true)));
+        owner.reads("is now part of Accountant");
+        assertThat(merge).hasCount(0);
+        owner.open("positions/accountant").reads("includes Accountant").settled().picture("merged");
+        owner.click(owner.page()
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Take Accountant").setExact(false)));
+        owner.reads("stands alone again");
+    }
+
+    private static Locator dialog(Visit visit) {
+        return visit.page().getByRole(AriaRole.DIALOG);
+    }
+}
