@@ -45,8 +45,8 @@ class WorkforceScreensTest {
                         .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("End the position Head chef")))
                 .hasCount(0);
 
-        var staff = visits.by(View.ZH_PHONE).open("settings", member.login()).reads("我的岗位");
-        staff.follow("厨师长").sees("厨师长").reads("职责").reads("写给此岗位的条款");
+        var staff = visits.by(View.EN_PHONE).open("settings", member.login()).reads("My positions");
+        staff.follow("Head chef").sees("Head chef").reads("Duties").reads("Rules that name this position");
         staff.settled().picture("job");
     }
 
