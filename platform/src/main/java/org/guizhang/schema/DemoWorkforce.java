@@ -67,7 +67,8 @@ public class DemoWorkforce {
         var job = JOBS.getOrDefault(business.key(), Map.of()).get(key);
         var there = sites.list();
         positions.list().stream().filter(p -> p.key().equals(job)).findFirst().ifPresent(position -> {
-            var site = key.equals("owner") || there.isEmpty() ? null : there.get(0).id();
+            var site =
+                    key.equals("owner") || there.isEmpty() ? null : there.get(0).id();
             holdings.assign(new Holding.Entry(person, position.id(), site, null, null));
         });
     }

@@ -218,7 +218,9 @@ class WorkforceTest {
     void jobDescriptionComesFromTheEditionInForce() {
         var other = Business.open("House of Duties");
         other.activate();
-        var waiter = find(other.owner().get("positions").json(), "key", "waiter").get("id").asText();
+        var waiter = find(other.owner().get("positions").json(), "key", "waiter")
+                .get("id")
+                .asText();
         var member = other.hire("STAFF");
         var path = "positions/" + waiter + "/description";
         assertThat(member.rest().get(path).expect(200).json().get("parts")).isEmpty();

@@ -45,8 +45,7 @@ public enum Destination {
         if (this == POLICY && path.startsWith(Addresses.CATALOGUE)) {
             return true;
         }
-        if (this == PEOPLE
-                && (path.equals(Addresses.ORGANISATION) || path.startsWith(Addresses.POSITIONS + "/"))) {
+        if (this == PEOPLE && (path.equals(Addresses.ORGANISATION) || path.startsWith(Addresses.POSITIONS + "/"))) {
             return true;
         }
         return path.equals(address) || (!address.isEmpty() && path.startsWith(address + "/"));

@@ -17,6 +17,7 @@ final class StaticFiles {
             "/theme/policy.css",
             "/theme/editor.css",
             "/theme/notices.css",
+            "/theme/workforce.css",
             "/theme/print.css");
     static final String SCRIPT = "/theme/shell.js";
     private static final int DIGEST_LENGTH = 12;

@@ -57,7 +57,8 @@ class MyPositions {
 
     private ListItem row(Holding holding, HashMap<UUID, Site> places) {
         var position = positions.standing(holding.position());
-        var title = Links.to(Addresses.position(position.key()), position.title().in(Words.locale()));
+        var title =
+                Links.to(Addresses.position(position.key()), position.title().in(Words.locale()));
         title.addClassName("gz-strong");
         var site = holding.site() == null ? null : places.get(holding.site());
         var place = new Span(site == null ? t("place.all") : site.name().in(Words.locale()));

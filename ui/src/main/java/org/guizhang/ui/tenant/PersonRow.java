@@ -2,12 +2,12 @@ package org.guizhang.ui.tenant;
 
 import static org.guizhang.ui.shell.Words.t;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.select.Select;
 import org.guizhang.shared.DomainException;
 import org.guizhang.tenant.Caller;

@@ -33,11 +33,7 @@ import org.guizhang.ui.shell.Words;
 class SettingsView extends Div implements HasDynamicTitle {
     @Inject
     SettingsView(
-            CurrentCaller caller,
-            MyPositions positions,
-            ReaderLanguage language,
-            Entrance entrance,
-            Tenants tenants) {
+            CurrentCaller caller, MyPositions positions, ReaderLanguage language, Entrance entrance, Tenants tenants) {
         addClassName("gz-page");
         var who = caller.get();
         var account = new Card(t("settings.account"));

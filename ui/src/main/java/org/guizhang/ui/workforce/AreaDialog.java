@@ -28,9 +28,7 @@ class AreaDialog extends Dialog {
         this.area = area;
         this.done = done;
         setHeaderTitle(
-                area == null
-                        ? t("area.add.to", Names.said(site.name()))
-                        : t("area.edit.of", Names.said(area.name())));
+                area == null ? t("area.add.to", Names.said(site.name())) : t("area.edit.of", Names.said(area.name())));
         name = new NameFields(area == null ? null : area.name(), Site.MAX_NAME);
         errors = name.in(new ErrorSummary(), "/name");
         var form = new Div(errors, name.first(), name.second());

@@ -95,10 +95,12 @@ class AssignDialog extends Dialog {
                     to.day()));
             close();
             done.run();
-            Toast.undo(t("holding.begun", one == null ? "" : one.name(), job == null ? "" : Names.said(job.title())), () -> {
-                holdings.takeBack(made.id(), made.revision());
-                done.run();
-            });
+            Toast.undo(
+                    t("holding.begun", one == null ? "" : one.name(), job == null ? "" : Names.said(job.title())),
+                    () -> {
+                        holdings.takeBack(made.id(), made.revision());
+                        done.run();
+                    });
         });
     }
 }

@@ -23,7 +23,8 @@ class DayField extends TextField {
     }
 
     /** The day, null where none is filled in. */
-    @Nullable LocalDate day() {
+    @Nullable
+    LocalDate day() {
         try {
             return getValue().isBlank() ? null : LocalDate.parse(getValue());
         } catch (DateTimeParseException unread) {

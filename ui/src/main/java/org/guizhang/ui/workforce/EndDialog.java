@@ -18,8 +18,7 @@ import org.guizhang.ui.shell.Toast;
 class EndDialog extends Dialog {
     EndDialog(Holdings holdings, Holding holding, String title, LocalDate today, Runnable done) {
         setHeaderTitle(t("holding.end.title", title));
-        var last = new DayField(
-                t("holding.to"), "/to", today.isBefore(holding.from()) ? holding.from() : today);
+        var last = new DayField(t("holding.to"), "/to", today.isBefore(holding.from()) ? holding.from() : today);
         var errors = new ErrorSummary().field("/to", last);
         var form = new Div(errors, new Paragraph(t("holding.end.about")), last);
         form.addClassName("gz-form");

@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One position that somebody holds: as what, where, how long; and the way to end it. */
 class HoldingRow extends ListItem {
-    HoldingRow(Holdings holdings, Names names, Formats formats, Caller who, Holding holding, LocalDate today, Runnable changed) {
+    HoldingRow(
+            Holdings holdings,
+            Names names,
+            Formats formats,
+            Caller who,
+            Holding holding,
+            LocalDate today,
+            Runnable changed) {
         addClassNames("gz-row", "gz-holding");
         var position = names.standing(holding.position());
         var title = names.label(position);
@@ -29,7 +36,8 @@ class HoldingRow extends ListItem {
         words.addClassName("gz-names");
         add(words);
         if (who.may(Permission.MANAGE_PEOPLE) && holding.to() == null) {
-            var end = new Button(t("holding.end"), click -> new EndDialog(holdings, holding, title, today, changed).open());
+            var end = new Button(
+                    t("holding.end"), click -> new EndDialog(holdings, holding, title, today, changed).open());
             end.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             end.setAriaLabel(t("holding.end.of", title));
             add(end);

@@ -81,8 +81,8 @@ class JobSheet extends Div {
             list.add(
                     part.edition() == null
                             ? new ListItem(heading)
-                            : new ListItem(Links.to(
-                                    Addresses.HANDBOOK + "/" + part.module() + "/" + clause.key(), heading)));
+                            : new ListItem(
+                                    Links.to(Addresses.HANDBOOK + "/" + part.module() + "/" + clause.key(), heading)));
         }
         var block = new Div(name, list);
         block.addClassName("gz-job-chapter");

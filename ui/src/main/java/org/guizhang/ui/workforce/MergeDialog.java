@@ -19,14 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Asks which position another is to become part of, and says what that means. */
 class MergeDialog extends Dialog {
     /** @param into filled in where it is known already */
-    MergeDialog(
-            Positions positions, Names names, Position part, @Nullable Position into, Consumer<Position> done) {
+    MergeDialog(Positions positions, Names names, Position part, @Nullable Position into, Consumer<Position> done) {
         var title = names.label(part);
         setHeaderTitle(t("position.merge.title", title));
         var whole = new ComboBox<Position>(t("position.merge.into"));
-        whole.setItems(names.open().stream()
-                .filter(one -> !one.id().equals(part.id()))
-                .toList());
+        whole.setItems(
+                names.open().stream().filter(one -> !one.id().equals(part.id())).toList());
         whole.setItemLabelGenerator(names::label);
         whole.setValue(into);
         var errors = new ErrorSummary().field("/into", whole);

@@ -82,8 +82,8 @@ public class Names {
     String label(Position position) {
         var title = said(position.title());
         var twin = open().stream()
-                .anyMatch(other -> !other.id().equals(position.id())
-                        && said(other.title()).equals(title));
+                .anyMatch(other ->
+                        !other.id().equals(position.id()) && said(other.title()).equals(title));
         return twin && !position.sources().isEmpty()
                 ? t("position.of", title, regulation(position.sources().get(0).template()))
                 : title;

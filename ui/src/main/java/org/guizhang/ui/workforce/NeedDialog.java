@@ -35,7 +35,8 @@ class NeedDialog extends Dialog {
         add(form);
         var save = new Button(t("site.save"), click -> {
             var saved = fields.entrySet().stream().allMatch(entry -> {
-                var number = entry.getKey().getValue() == null ? 0 : entry.getKey().getValue();
+                var number =
+                        entry.getKey().getValue() == null ? 0 : entry.getKey().getValue();
                 var place = entry.getValue().site();
                 return number == entry.getValue().headcount()
                         || errors.field("/headcount", entry.getKey())

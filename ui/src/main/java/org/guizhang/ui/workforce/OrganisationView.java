@@ -97,8 +97,8 @@ class OrganisationView extends Div implements HasDynamicTitle {
         row.addClassName("gz-row");
         names.all().stream()
                 .filter(part -> position.id().equals(part.mergedInto()))
-                .forEach(part -> row.add(
-                        new StateBadge(StateBadge.Tone.INFO, t("position.holds", Names.said(part.title())))));
+                .forEach(part ->
+                        row.add(new StateBadge(StateBadge.Tone.INFO, t("position.holds", Names.said(part.title())))));
         if (position.outside()) {
             row.add(new StateBadge(StateBadge.Tone.QUIET, t("position.outside")));
         }

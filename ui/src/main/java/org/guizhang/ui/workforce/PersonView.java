@@ -49,8 +49,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String title = "";
 
     @Inject
-    PersonView(
-            People people, Holdings holdings, Names names, CurrentCaller caller, Clock clock, Formats formats) {
+    PersonView(People people, Holdings holdings, Names names, CurrentCaller caller, Clock clock, Formats formats) {
         this.people = people;
         this.holdings = holdings;
         this.names = names;
@@ -97,8 +96,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private @Nullable UnorderedList list(
-            Person person, List<Holding> all, Predicate<Holding> which) {
+    private @Nullable UnorderedList list(Person person, List<Holding> all, Predicate<Holding> which) {
         var rows = new UnorderedList();
         rows.addClassNames("gz-plain", "gz-holdings");
         all.stream()

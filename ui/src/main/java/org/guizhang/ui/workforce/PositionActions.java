@@ -22,14 +22,13 @@ final class PositionActions {
                 t(position.closed() ? "place.open" : "place.close"),
                 click -> close(positions, position, !position.closed(), changed));
         var merge = new Button(
-                t("position.merge.open"),
+                t("position.merge"),
                 click -> new MergeDialog(positions, names, position, null, PositionView::go).open());
         var need = new Button(
                 t("need.open"),
                 click -> new NeedDialog(staffing, names, position, staffing.on(null), () -> changed.accept(position))
                         .open());
-        var edit = new Button(
-                t("edit"), click -> new PositionDialog(positions, names, position, changed).open());
+        var edit = new Button(t("edit"), click -> new PositionDialog(positions, names, position, changed).open());
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         merge.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return new Button[] {close, merge, need, edit};

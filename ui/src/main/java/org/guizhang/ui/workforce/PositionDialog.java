@@ -36,9 +36,8 @@ class PositionDialog extends Dialog {
         about.setHelperText(t("position.about.help"));
         about.setValue(position == null ? "" : position.about());
         var outside = new Checkbox(t("position.outside.check"), position != null && position.outside());
-        var errors = name.in(new ErrorSummary(), "/title")
-                .field("/about", about)
-                .field("/reportsTo", above);
+        var errors =
+                name.in(new ErrorSummary(), "/title").field("/about", about).field("/reportsTo", above);
         var form = new Div(errors, name.first(), name.second(), above, about, outside);
         form.addClassName("gz-form");
         add(form);

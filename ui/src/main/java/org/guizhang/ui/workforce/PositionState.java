@@ -32,8 +32,7 @@ class PositionState extends Div {
         setVisible(getChildren().findAny().isPresent());
     }
 
-    private static Div part(
-            Positions positions, Names names, Position part, Caller who, Consumer<Position> changed) {
+    private static Div part(Positions positions, Names names, Position part, Caller who, Consumer<Position> changed) {
         var name = t("position.of", Names.said(part.title()), names.origin(part));
         var row = new Div(new Span(t("position.holds", name)));
         row.addClassName("gz-names");

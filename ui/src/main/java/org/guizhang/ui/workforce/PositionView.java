@@ -98,18 +98,21 @@ class PositionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var roster = Roster.of(names, holdings.on(null), staffing.on(null), staff);
         var rows = new UnorderedList();
         rows.addClassNames("gz-plain", "gz-roster");
-        roster.places().forEach((site, lines) -> lines.stream()
-                .filter(line -> line.position().id().equals(position.id()))
-                .forEach(line -> {
-                    var row = new RosterRow(names.place(site.id()), line);
-                    if (who.may(Permission.MANAGE_PEOPLE)) {
-                        row.fill(t("holding.assign.at", names.place(site.id())), () -> new AssignDialog(
-                                        holdings, names, staff, Days.today(clock), () -> show(position))
-                                .as(position, site.id())
-                                .open());
-                    }
-                    rows.add(row);
-                }));
+        roster.places()
+                .forEach((site, lines) -> lines.stream()
+                        .filter(line -> line.position().id().equals(position.id()))
+                        .forEach(line -> {
+                            var row = new RosterRow(names.place(site.id()), line);
+                            if (who.may(Permission.MANAGE_PEOPLE)) {
+                                row.fill(
+                                        t("holding.assign.at", names.place(site.id())),
+                                        () -> new AssignDialog(
+                                                        holdings, names, staff, Days.today(clock), () -> show(position))
+                                                .as(position, site.id())
+                                                .open());
+                            }
+                            rows.add(row);
+                        }));
         var card = new Card(t("position.holders"));
         if (rows.getChildren().findAny().isPresent()) {
             card.add(rows);

@@ -50,7 +50,7 @@ class RosterRow extends ListItem {
 
     /** @param label says for whom, as the button's own words do not */
     void fill(String label, Runnable deed) {
-        var button = new Button(t("holding.assign"), click -> deed.run());
+        var button = new Button(t("holding.fill"), click -> deed.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         button.setAriaLabel(label);
         add(button);

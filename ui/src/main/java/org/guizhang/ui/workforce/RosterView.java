@@ -42,13 +42,7 @@ class RosterView extends Div implements HasDynamicTitle {
     private final Clock clock;
 
     @Inject
-    RosterView(
-            People people,
-            Holdings holdings,
-            Staffing staffing,
-            Names names,
-            CurrentCaller caller,
-            Clock clock) {
+    RosterView(People people, Holdings holdings, Staffing staffing, Names names, CurrentCaller caller, Clock clock) {
         this.people = people;
         this.holdings = holdings;
         this.staffing = staffing;
@@ -91,9 +85,11 @@ class RosterView extends Div implements HasDynamicTitle {
         for (var line : lines) {
             var row = new RosterRow(names, line);
             if (who.may(Permission.MANAGE_PEOPLE)) {
-                row.fill(t("holding.assign.as", names.label(line.position())), () -> new AssignDialog(holdings, names, staff, Days.today(clock), this::show)
-                        .as(line.position(), site)
-                        .open());
+                row.fill(
+                        t("holding.assign.as", names.label(line.position())),
+                        () -> new AssignDialog(holdings, names, staff, Days.today(clock), this::show)
+                                .as(line.position(), site)
+                                .open());
             }
             rows.add(row);
         }
@@ -104,8 +100,7 @@ class RosterView extends Div implements HasDynamicTitle {
     private static Card idle(List<Person> idle) {
         var rows = new UnorderedList();
         rows.addClassNames("gz-plain", "gz-names-in-a-row");
-        idle.forEach(person -> rows.add(new ListItem(
-                Links.to(Addresses.person(person.id()), person.name()))));
+        idle.forEach(person -> rows.add(new ListItem(Links.to(Addresses.person(person.id()), person.name()))));
         return new Card(t("roster.idle", idle.size()), rows);
     }
 

@@ -76,8 +76,8 @@ class SiteCard extends Card {
 
     private void close(boolean closed, Site present) {
         try {
-            var entry = new Site.Entry(
-                    new Words(present.name().zh(), present.name().en()), present.address(), closed);
+            var entry =
+                    new Site.Entry(new Words(present.name().zh(), present.name().en()), present.address(), closed);
             var stored = sites.change(present.id(), entry, present.revision());
             changed.run();
             Toast.undo(

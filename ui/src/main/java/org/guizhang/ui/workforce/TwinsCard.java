@@ -15,9 +15,8 @@ class TwinsCard extends Card {
         var first = names.label(twins.first());
         var second = names.label(twins.second());
         var merge = new Button(
-                t("position.merge.open"),
-                click -> new MergeDialog(
-                                positions, names, twins.second(), twins.first(), whole -> changed.run())
+                t("position.merge"),
+                click -> new MergeDialog(positions, names, twins.second(), twins.first(), whole -> changed.run())
                         .open());
         merge.setAriaLabel(t("position.merge.both", second, first));
         var row = new Div(merge);
