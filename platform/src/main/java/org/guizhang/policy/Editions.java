@@ -11,15 +11,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guizhang.policy.check.DocumentCheck;
+import org.guizhang.policy.check.Finding;
+import org.guizhang.policy.internal.ConsultationRows;
 import org.guizhang.policy.internal.EditionEntity;
 import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.policy.internal.ModuleEntity;
+import org.guizhang.policy.internal.ReviewRows;
 import org.guizhang.search.DocumentChanged;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Deed;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
@@ -39,6 +44,12 @@ public class Editions {
 
     @Inject
     EditionRows rows;
+
+    @Inject
+    ReviewRows reviews;
+
+    @Inject
+    ConsultationRows consultations;
 
     @Inject
     CurrentCaller caller;
@@ -86,16 +97,21 @@ public class Editions {
     /**
      * Publishes the draft as it is at {@code revision}, in one transaction. An edition cannot begin in the past,
      * because what was in force on a day stays what it was. Throws {@link Conflict} when nothing has changed since the
-     * last edition.
+     * last edition, or where a second person has to approve and has not approved exactly this draft; {@link Rejected} with
+     * everything that {@link DocumentCheck} finds blocking.
      */
     @Requires(Permission.PUBLISH_POLICY)
     public Edition publish(UUID moduleId, Edition.Publication publication, int revision) {
         check(publication);
         var module = modules.lock(moduleId, revision);
-        var template = modules.template(module);
-        var resolved =
-                Resolver.resolve(template, ParameterValues.check(template, module.parameters()), module.amendments());
-        var making = new Making(Edition.Kind.PUBLISHED, null, resolved, module.snapshot(), "edition.published", null);
+        var draft = modules.draft(module);
+        var blocking =
+                DocumentCheck.of(draft).stream().filter(Finding::blocks).toList();
+        if (!blocking.isEmpty()) {
+            throw Rejected.of(blocking.stream().map(Finding::violation).toList());
+        }
+        var making = new Making(
+                Edition.Kind.PUBLISHED, null, draft, module.snapshot(), "edition.published", approver(moduleId, draft));
         return issue(module, making, publication);
     }
 
@@ -113,7 +129,8 @@ public class Editions {
         var editions = rows.ofModule(module.id());
         var latest = editions.isEmpty() ? null : editions.get(0);
         if (latest != null
-                && latest.kind().ends() == making.kind().ends()
+                && !latest.kind().ends()
+                && !making.kind().ends()
                 && latest.digest().equals(making.content().digest())) {
             throw new Conflict(Message.of("problem.nothing-to-publish", latest.number()));
         }
@@ -138,6 +155,9 @@ public class Editions {
                 caller.get().personId());
         database.entities().persist(row);
         database.entities().flush();
+        if (making.kind() == Edition.Kind.PUBLISHED) {
+            consultations.attach(module.id(), edition.id());
+        }
         deeds.fire(new Deed(
                 making.action(),
                 "module",
@@ -167,6 +187,18 @@ public class Editions {
                 edition,
                 rows.contents(List.of(edition)).of(edition),
                 caller.get().may(Permission.READ_POLICY));
+    }
+
+    /** Who approved exactly this draft; null where the business asks for nobody. */
+    private @Nullable String approver(UUID moduleId, Resolved draft) {
+        var approved = reviews.latest(moduleId)
+                .filter(review -> review.state() == Review.State.APPROVED)
+                .filter(review -> review.digest().equals(draft.digest()))
+                .map(Review::decider);
+        if (approved.isEmpty() && reviews.required()) {
+            throw new Conflict(Message.of("problem.review-needed"));
+        }
+        return approved.orElse(null);
     }
 
     /** The text in force just before a moment; null where nothing is. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts the changes of the draft; named by whoever changes or publishes it
  * @param latest the newest edition, null before the first publication
  * @param unpublished whether the draft differs from what was published last
+ * @param repealed whether it was given up: its draft stands still until the template is activated again
  */
 public record Module(
         UUID id,
@@ -28,4 +29,5 @@ public record Module(
         int revision,
         Instant changedAt,
         @Nullable Edition latest,
-        boolean unpublished) {}
+        boolean unpublished,
+        boolean repealed) {}

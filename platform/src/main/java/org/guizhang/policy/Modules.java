@@ -68,11 +68,13 @@ public class Modules {
     public Module activate(String templateId) {
         var template = templates.latest(templateId);
         var entities = database.entities();
-        var there = entities.createQuery("select count(m) from Module m where m.templateId = :template", Long.class)
+        var there = entities
+                .createQuery("select m from Module m where m.templateId = :template", ModuleEntity.class)
                 .setParameter("template", templateId)
-                .getSingleResult();
-        if (there > 0) {
-            throw new Conflict(Message.of("problem.module-exists", template.title()));
+                .getResultStream()
+                .findFirst();
+        if (there.isPresent()) {
+            return takeUp(there.get(), template);
         }
         var values = knownFrom(tenants.own(), template);
         var content = Resolver.resolve(template, ParameterValues.check(template, values), List.of());
@@ -88,6 +90,17 @@ public class Modules {
         var read = read(module, template, null);
         activated.fire(new ModuleActivated(read, content));
         return read;
+    }
+
+    /** A module that was given up goes on with the draft as it was left. */
+    private Module takeUp(ModuleEntity module, Template template) {
+        if (!module.isRepealed()) {
+            throw new Conflict(Message.of("problem.module-exists", template.title()));
+        }
+        module.repeal(null);
+        flush();
+        deeds.fire(new Deed("module.taken-up", "module", module.id().toString(), null, null));
+        return read(module);
     }
 
     /** The tenant's modules in the order of their activation. */
@@ -160,7 +173,12 @@ public class Modules {
         return found;
     }
 
-    /** The module, locked to the end of the transaction. */
+    /** The module, locked to the end of the transaction, whatever its draft. */
+    ModuleEntity lock(UUID id) {
+        return find(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The module, locked to the end of the transaction, if its draft may be worked on and is as it was. */
     ModuleEntity lock(UUID id, int revision) {
         var module = find(id, LockModeType.PESSIMISTIC_WRITE);
         guard(module, revision);
@@ -172,6 +190,9 @@ public class Modules {
     }
 
     static void guard(ModuleEntity module, int revision) {
+        if (module.isRepealed()) {
+            throw new Conflict(Message.of("problem.module-repealed"));
+        }
         if (module.revision() != revision) {
             throw stale();
         }
@@ -211,7 +232,14 @@ public class Modules {
                 module.revision(),
                 module.changedAt(),
                 latest,
-                unpublished);
+                unpublished,
+                module.isRepealed());
+    }
+
+    /** The draft as it is at present. */
+    Resolved draft(ModuleEntity module) {
+        var template = template(module);
+        return Resolver.resolve(template, ParameterValues.check(template, module.parameters()), module.amendments());
     }
 
     private static Map<String, JsonNode> tried(ModuleEntity module, Map<String, JsonNode> changes) {

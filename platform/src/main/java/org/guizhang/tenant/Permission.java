@@ -8,6 +8,8 @@ public enum Permission {
     READ_POLICY,
     /** Activate templates and change parameters. */
     EDIT_POLICY,
+    /** Decide about drafts that others want to publish. */
+    APPROVE_POLICY,
     /** Put an edition in force. */
     PUBLISH_POLICY,
     /** See the list of people. */

@@ -138,6 +138,7 @@ class WallsTest {
     @Test
     void editionsAndTheTrailCannotBeRewritten() throws SQLException {
         for (var table : List.of("edition", "audit_event", "document_change", "acknowledgement")) {
+        for (var table : List.of("edition", "edition_consultation", "audit_event", "document_change")) {
             try (var connection = as(mine)) {
                 assertThat(granted(connection, table, "UPDATE")).as(table).isFalse();
                 assertThat(granted(connection, table, "DELETE")).as(table).isFalse();
@@ -203,9 +204,10 @@ class WallsTest {
                     connection,
                     "insert into module values ('" + tenant + "', '" + module
                             + "', 'canary', '1.0.0', '{}', now(), now(), 1)");
+            var edition = UUID.randomUUID();
             change(
                     connection,
-                    "insert into edition values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + module
+                    "insert into edition values ('" + tenant + "', '" + edition + "', '" + module
                             + "', 1, 0, 'd', '{}', 'n', true, now(), now(), '" + person + "', 'canary')");
             change(
                     connection,
@@ -235,6 +237,13 @@ class WallsTest {
                             + " 'canary', false, 'c', now() from edition");
             change(connection, "insert into edition_quiz select tenant_id, id, '[]', 1 from edition");
             change(connection, "insert into signing_setting values ('" + tenant + "', 3)");
+            change(connection, "insert into policy_setting values ('" + tenant + "', true)");
+            change(
+                    connection,
+                    "insert into review values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + module
+                            + "', 1, 'd', 'm', '" + person + "', 'canary', now(), 'OPEN')");
+            change(connection, "insert into consultation values ('" + tenant + "', '" + module + "', '{}', 1)");
+            change(connection, "insert into edition_consultation values ('" + tenant + "', '" + edition + "', '{}', 'd')");
             connection.commit();
         }
     }

@@ -44,6 +44,13 @@ class IsolationTest {
                                         + " \"title\": {\"en\": \"" + CANARY + " rules\"}}}")
                         .expect(201)
                         .text("/id"));
+        FOREIGN.put(
+                "review",
+                foreign.owner()
+                        .ifMatch(foreign.etag(module))
+                        .post("modules/" + module + "/reviews", "{\"message\": \"" + CANARY + " asks\"}")
+                        .expect(201)
+                        .text("/id"));
         FOREIGN.put("module", module);
         FOREIGN.put("edition", foreign.owner().get("modules/" + module).text("/latest/id"));
         var signer = foreign.hire("STAFF");

@@ -18,6 +18,8 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
     private static final Set<String> ALL = Set.of("OWNER", "ADMINISTRATOR", "SUPERVISOR", "STAFF", "AUDITOR");
     private static final Set<String> POLICY_READERS = Set.of("OWNER", "ADMINISTRATOR", "SUPERVISOR", "AUDITOR");
     private static final Set<String> ADMINISTRATORS = Set.of("OWNER", "ADMINISTRATOR");
+    private static final Set<String> APPROVERS = Set.of("OWNER", "ADMINISTRATOR", "SUPERVISOR");
+    private static final Set<String> OWNERS = Set.of("OWNER");
     private static final Set<String> AUDIT_READERS = Set.of("OWNER", "ADMINISTRATOR", "AUDITOR");
     private static final Set<String> ANYBODY = Set.of();
 
@@ -60,6 +62,24 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "policy", null, POLICY_READERS, 200),
             new Operation("POST", "policy/plan", nothing(), POLICY_READERS, 200),
             new Operation("POST", "policy/apply", nothing(), ADMINISTRATORS, 412),
+            new Operation("GET", "modules/{module}/checks", null, POLICY_READERS, 200),
+            new Operation("GET", "modules/{module}/life", null, POLICY_READERS, 200),
+            new Operation("GET", "modules/{module}/presence", null, POLICY_READERS, 200),
+            new Operation("PUT", "modules/{module}/presence", null, ADMINISTRATORS, 200),
+            new Operation("DELETE", "modules/{module}/presence", null, ADMINISTRATORS, 204),
+            // Without a reason, about what is published already, about what was never asked: allowed past the role.
+            new Operation("POST", "modules/{module}/withdrawal", "{}", ADMINISTRATORS, 400),
+            new Operation("POST", "modules/{module}/repeal", "{}", ADMINISTRATORS, 400),
+            new Operation("POST", "editions/{edition}/roll-back", "{\"note\": \"Back\"}", ADMINISTRATORS, 409),
+            new Operation("GET", "editions/{edition}/consultation", null, POLICY_READERS, 404),
+            new Operation("GET", "modules/{module}/consultation", null, POLICY_READERS, 200),
+            new Operation("PUT", "modules/{module}/consultation", "{}", ADMINISTRATORS, 412),
+            new Operation("GET", "modules/{module}/reviews", null, POLICY_READERS, 200),
+            new Operation("POST", "modules/{module}/reviews", "{}", ADMINISTRATORS, 409),
+            new Operation("POST", "reviews/{review}/approval", "{}", APPROVERS, 404),
+            new Operation("POST", "reviews/{review}/return", "{}", APPROVERS, 404),
+            new Operation("GET", "policy-settings", null, POLICY_READERS, 200),
+            new Operation("PUT", "policy-settings", "{\"reviewRequired\": false}", OWNERS, 200),
             new Operation("GET", "people", null, POLICY_READERS, 200),
             new Operation("GET", "people/{person}", null, POLICY_READERS, 200),
             new Operation(

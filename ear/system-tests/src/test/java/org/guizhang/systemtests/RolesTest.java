@@ -26,6 +26,7 @@ class RolesTest {
         IDS.put("module", module);
         IDS.put("clause", business.owner().get("handbook").text("/0/content/chapters/0/clauses/0/key"));
         IDS.put("edition", business.owner().get("modules/" + module).text("/latest/id"));
+        IDS.put("review", UUID.randomUUID().toString());
         IDS.put("amendment", UUID.randomUUID().toString());
         IDS.put("invitation", UUID.randomUUID().toString());
         IDS.put("request", UUID.randomUUID().toString());

@@ -140,6 +140,10 @@ public class ModuleEntity {
         return version;
     }
 
+    public Instant createdAt() {
+        return createdAt;
+    }
+
     public Instant changedAt() {
         return changedAt;
     }

@@ -3,18 +3,28 @@ package org.guizhang.policy.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.policy.Consultation;
+import org.guizhang.policy.Consultations;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
+import org.guizhang.policy.Withdrawals;
 import org.guizhang.shared.Ids;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 
 /** Published editions. */
 @Path("editions")
@@ -25,6 +35,25 @@ import org.guizhang.shared.Ids;
 public class EditionsResource {
     @Inject
     Editions editions;
+
+    @Inject
+    Consultations consultations;
+
+    @Inject
+    Withdrawals withdrawals;
+
+    /**
+     * How to bring an edition back.
+     *
+     * @param material left out: material
+     * @param effectiveFrom RFC 3339, left out: now
+     * @param draftToo whether the draft goes back, too; left out: it stays
+     */
+    public record RollBack(
+            @Nullable String note,
+            @Nullable Boolean material,
+            @Nullable Instant effectiveFrom,
+            @Nullable Boolean draftToo) {}
 
     /** An edition with its document. */
     public record Whole(Edition edition, JsonNode content) {}
@@ -41,5 +70,33 @@ public class EditionsResource {
     public Whole get(@PathParam("edition") String edition) {
         var found = editions.get(Ids.parse(edition));
         return new Whole(found.edition(), found.document());
+    }
+
+    @GET
+    @Path("{edition}/consultation")
+    @Operation(summary = "Read the consultation file of an edition", description = "As it was when it was published.")
+    @APIResponse(responseCode = "200", description = "The file and the SHA-256 of its canonical JSON.")
+    @APIResponse(responseCode = "404", description = "Published without one.")
+    public Consultation.Attached consultation(@PathParam("edition") String edition) {
+        return consultations
+                .of(Ids.parse(edition))
+                .orElseThrow(() -> new NotFound(Message.of("problem.no-consultation")));
+    }
+
+    @POST
+    @Path("{edition}/roll-back")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Bring an edition back", description = "A new edition with the content of this one.")
+    @APIResponse(responseCode = "201", description = "The new edition.")
+    @APIResponse(responseCode = "409", description = "That is the latest content anyway.")
+    public Response rollBack(@PathParam("edition") String edition, RollBack form) {
+        var how = new Edition.Publication(
+                form.note() == null ? "" : form.note(),
+                form.material() == null || form.material(),
+                form.effectiveFrom());
+        var draftToo = form.draftToo() != null && form.draftToo();
+        return Response.status(Response.Status.CREATED)
+                .entity(withdrawals.rollBack(Ids.parse(edition), how, draftToo))
+                .build();
     }
 }

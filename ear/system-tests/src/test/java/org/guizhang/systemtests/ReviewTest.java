@@ -1,0 +1,147 @@
+package org.guizhang.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What has to be there before an edition: checks, a second person, the consultation file. */
+class ReviewTest {
+    private static Business business;
+    private static Rest supervisor;
+
+    @BeforeAll
+    static void openBusiness() {
+        business = Business.open("House of Four Eyes");
+        supervisor = business.hire("SUPERVISOR").rest();
+    }
+
+    @Test
+    void secondPersonApprovesExactlyWhatIsPublished() {
+        var module = business.handbook();
+        business.owner()
+                .put("policy-settings", "{\"reviewRequired\": true}")
+                .expect(200);
+        var reviews = "modules/" + module + "/reviews";
+        business.set(module, Map.of("report-day", "9")).expect(200);
+        assertThat(business.publish(module, "Alone").expect(409).text("/detail")).contains("second person");
+        ask(module).expect(201);
+        ask(module).expect(409);
+        var first = business.owner().get(reviews).text("/reviews/0/id");
+        assertThat(business.owner()
+                        .post("reviews/" + first + "/approval", "{}")
+                        .expect(403)
+                        .text("/detail"))
+                .contains("another colleague");
+        supervisor.post("reviews/" + first + "/return", "{}").expect(400);
+        supervisor
+                .post("reviews/" + first + "/return", "{\"comment\": \"Day 8, please\"}")
+                .expect(200);
+        supervisor.post("reviews/" + first + "/approval", "{}").expect(409);
+        business.publish(module, "Returned").expect(409);
+
+        business.set(module, Map.of("report-day", "8")).expect(200);
+        var second = ask(module).expect(201).text("/id");
+        business.set(module, Map.of("report-day", "7")).expect(200);
+        supervisor.post("reviews/" + second + "/approval", "{}").expect(412);
+        var third = ask(module).expect(201).text("/id");
+        supervisor.post("reviews/" + third + "/approval", "{}").expect(200);
+        assertThat(business.owner().get(reviews).text("/approved")).isEqualTo("true");
+        business.set(module, Map.of("report-day", "6")).expect(200);
+        assertThat(business.owner().get(reviews).text("/approved")).isEqualTo("false");
+        business.publish(module, "Changed after the approval").expect(409);
+        business.set(module, Map.of("report-day", "7")).expect(200);
+        var edition = business.publish(module, "Approved").expect(201);
+        assertThat(edition.text("/approver")).isEqualTo("SUPERVISOR of House of Four Eyes");
+        assertThat(business.owner().get("modules/" + module + "/life").text("/0/kind")
+                        + business.owner().get("modules/" + module + "/life").text("/1/kind"))
+                .isEqualTo("PUBLISHEDAPPROVED");
+        // The way out does not wait for anybody.
+        business.owner()
+                .post("modules/" + module + "/withdrawal", "{\"reason\": \"Stop\"}")
+                .expect(201);
+    }
+
+    @Test
+    void onlyOwnersSetWhetherASecondPersonIsNeeded() {
+        var other = Business.open("House of One");
+        other.hire("ADMINISTRATOR")
+                .rest()
+                .put("policy-settings", "{\"reviewRequired\": true}")
+                .expect(403);
+        other.owner().put("policy-settings", "{}").expect(400);
+        assertThat(other.owner().get("policy-settings").text("/reviewRequired")).isEqualTo("false");
+    }
+
+    @Test
+    void consultationFileGoesWithTheEditionAndStandsStillFromThere() {
+        var other = Business.open("House of Voices");
+        var module = other.handbook();
+        other.set(module, Map.of("report-day", "9")).expect(200);
+        var path = "modules/" + module + "/consultation";
+        var file = """
+                {"shownTo": "All staff", "shownOn": "2026-03-02", "until": "2026-03-09",
+                 "opinions": [{"who": "Kitchen", "text": "The fines are too high", "outcome": "PARTLY",
+                               "reason": "Halved"}],
+                 "meetingOn": "2026-03-10", "meetingWith": "Three representatives", "minutes": "Agreed",
+                 "publication": "On the board"}""";
+        other.owner().put(path, file).expect(428);
+        assertThat(other.owner()
+                        .ifMatch("\"0\"")
+                        .put(path, file.replace("2026-03-10", "2026-03-01"))
+                        .expect(400)
+                        .errors())
+                .containsExactly("/meetingOn before-shown");
+        var stored = other.owner().ifMatch("\"0\"").put(path, file).expect(200);
+        assertThat(stored.text("/draftDigest")).hasSize(64);
+        other.owner().ifMatch("\"0\"").put(path, "{}").expect(412);
+        assertThat(stored.header("ETag")).isEqualTo("\"1\"");
+        var edition = other.publish(module, "Heard").expect(201).text("/id");
+        var attached = other.owner().get("editions/" + edition + "/consultation").expect(200);
+        assertThat(attached.json().at("/file")).isEqualTo(stored.json());
+        assertThat(attached.text("/digest")).hasSize(64);
+        var fresh = other.owner().get(path).expect(200);
+        assertThat(fresh.header("ETag")).isEqualTo("\"0\"");
+        other.owner().ifMatch("\"0\"").put(path, "{\"minutes\": \"Next time\"}").expect(200);
+        assertThat(other.owner().get("editions/" + edition + "/consultation").body())
+                .isEqualTo(attached.body());
+    }
+
+    @Test
+    void checksNameThePlaceTheRuleAndTheRemedy() {
+        var other = Business.open("House of Checks");
+        var module = other.activate();
+        assertThat(other.owner().get("modules/" + module + "/checks").expect(200).json())
+                .isEmpty();
+        var clause = other.owner()
+                .post("modules/" + module + "/preview", "{\"parameters\": {}}")
+                .json()
+                .findParents("kind")
+                .stream()
+                .filter(node -> node.get("kind").asText().equals("duty"))
+                .findFirst()
+                .orElseThrow()
+                .get("key")
+                .asText();
+        other.owner()
+                .ifMatch(other.etag(module))
+                .post(
+                        "modules/" + module + "/amendments",
+                        "{\"change\": {\"kind\": \"address\", \"target\": \"clauses/%s\", \"addressees\": []}}"
+                                .formatted(clause))
+                .expect(201);
+        var found = other.owner().get("modules/" + module + "/checks").expect(200);
+        assertThat(found.json()).hasSize(1);
+        assertThat(found.text("/0/rule") + " " + found.text("/0/severity") + " " + found.text("/0/target"))
+                .isEqualTo("duty-without-position WARNING clauses/" + clause);
+        assertThat(found.text("/0/remedy")).contains("position");
+        other.publish(module, "For everybody").expect(201);
+    }
+
+    private static Answer ask(String module) {
+        return business.owner()
+                .ifMatch(business.etag(module))
+                .post("modules/" + module + "/reviews", "{\"message\": \"Please look\"}");
+    }
+}

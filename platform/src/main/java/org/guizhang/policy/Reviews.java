@@ -1,0 +1,198 @@
+package org.guizhang.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guizhang.policy.check.DocumentCheck;
+import org.guizhang.policy.check.Finding;
+import org.guizhang.policy.internal.ReviewRows;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Forbidden;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+import org.guizhang.tenant.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Four eyes: a draft is asked about by one person and decided about by another. */
+@ApplicationScoped
+@Transactional
+public class Reviews {
+    @Inject
+    Modules modules;
+
+    @Inject
+    ReviewRows rows;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Deed> deeds;
+
+    /** Whether this business publishes nothing without a second person. */
+    @Requires(Permission.READ_POLICY)
+    public boolean required() {
+        return rows.required();
+    }
+
+    /** Asks for a second person from now on, or no more; for owners, since it binds all administrators. */
+    @Requires(Permission.PUBLISH_POLICY)
+    public void require(boolean wanted) {
+        if (caller.get().role() != Role.OWNER) {
+            throw new Forbidden(Message.of("problem.review-setting"));
+        }
+        var before = rows.required();
+        if (before != wanted) {
+            rows.require(wanted);
+            deeds.fire(new Deed(
+                    "policy.review-set",
+                    "tenant",
+                    caller.get().tenantId().toString(),
+                    Map.of("required", before),
+                    Map.of("required", wanted)));
+        }
+    }
+
+    @Requires(Permission.READ_POLICY)
+    public Review.Standing standing(UUID moduleId) {
+        var module = modules.find(moduleId);
+        var latest = rows.latest(moduleId).orElse(null);
+        var holds = latest != null && latest.digest().equals(modules.draft(module).digest());
+        return new Review.Standing(rows.required(), latest, holds);
+    }
+
+    /** The reviews of a module, newest first. */
+    @Requires(Permission.READ_POLICY)
+    public List<Review> list(UUID moduleId) {
+        modules.find(moduleId);
+        return rows.ofModule(moduleId);
+    }
+
+    /**
+     * Shows the draft as it is at {@code revision} to the reviewers; takes the place of an open question about earlier
+     * words. Throws {@link Conflict} when it cannot be published yet, or is what was published last.
+     */
+    @Requires(Permission.EDIT_POLICY)
+    public Review ask(UUID moduleId, @Nullable String message, int revision) {
+        var violations = new Violations();
+        var words = message == null || message.isBlank()
+                ? ""
+                : violations.text("/message", message, Review.MAX_MESSAGE);
+        violations.check();
+        var module = modules.lock(moduleId, revision);
+        var read = modules.read(module);
+        if (!read.unpublished() && read.latest() != null) {
+            throw new Conflict(
+                    Message.of("problem.nothing-to-publish", read.latest().number()));
+        }
+        var draft = modules.draft(module);
+        if (DocumentCheck.of(draft).stream().anyMatch(Finding::blocks)) {
+            throw new Conflict(Message.of("problem.draft-blocked"));
+        }
+        var latest = rows.latest(moduleId).orElse(null);
+        if (latest != null
+                && latest.digest().equals(draft.digest())
+                && latest.state() != Review.State.RETURNED) {
+            throw new Conflict(Message.of("problem.review-asked"));
+        }
+        var review = new Review(
+                ids.next(),
+                moduleId,
+                revision,
+                draft.digest(),
+                Review.State.OPEN,
+                words,
+                caller.get().personId(),
+                caller.get().name(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                null,
+                null,
+                null);
+        rows.add(review);
+        deed("review.asked", review, words);
+        return review;
+    }
+
+    /** Approves; somebody else than who asked, about a draft that is still what was shown. */
+    @Requires(Permission.APPROVE_POLICY)
+    public Review approve(UUID reviewId, @Nullable String comment) {
+        return decide(reviewId, Review.State.APPROVED, comment);
+    }
+
+    /** Sends a draft back to be mended; the comment says what. */
+    @Requires(Permission.APPROVE_POLICY)
+    public Review sendBack(UUID reviewId, @Nullable String comment) {
+        return decide(reviewId, Review.State.RETURNED, comment);
+    }
+
+    private Review decide(UUID reviewId, Review.State state, @Nullable String comment) {
+        var moduleId = open(reviewId).moduleId();
+        // Behind the lock: two decisions, or a decision and a change of the draft, come one after the other.
+        var module = modules.lock(moduleId);
+        var review = open(reviewId);
+        if (review.askerId().equals(caller.get().personId())) {
+            throw new Forbidden(Message.of("problem.own-review"));
+        }
+        var violations = new Violations();
+        var words = comment == null || comment.isBlank() ? "" : comment;
+        if (state == Review.State.RETURNED || !words.isEmpty()) {
+            words = violations.text("/comment", words, Review.MAX_MESSAGE);
+        }
+        violations.check();
+        if (review.state() != Review.State.OPEN) {
+            throw new Conflict(Message.of("problem.review-decided"));
+        }
+        if (!rows.latest(moduleId).map(Review::id).equals(Optional.of(reviewId))
+                || !modules.draft(module).digest().equals(review.digest())) {
+            throw new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.review-void"));
+        }
+        var decided = new Review(
+                reviewId,
+                moduleId,
+                review.revision(),
+                review.digest(),
+                state,
+                review.message(),
+                review.askerId(),
+                review.asker(),
+                review.askedAt(),
+                caller.get().name(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                words);
+        rows.decide(decided);
+        deed(state == Review.State.APPROVED ? "review.approved" : "review.returned", decided, words);
+        return decided;
+    }
+
+    private Review open(UUID reviewId) {
+        return rows.find(reviewId).orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+    }
+
+    private void deed(String action, Review review, String words) {
+        deeds.fire(new Deed(
+                action,
+                "module",
+                review.moduleId().toString(),
+                null,
+                Map.of("review", review.id(), "digest", review.digest(), "words", words)));
+    }
+}

@@ -1,0 +1,132 @@
+package org.guizhang.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guizhang.policy.internal.EditionRows;
+import org.guizhang.policy.internal.ModuleEntity;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways out: put out of force, bring an earlier edition back, give the module up. Each is a new edition, so that
+ * what was in force on a day stays what it was. None waits for a second person: what has gone wrong must be stopped at
+ * once, and what comes back was published before.
+ */
+@ApplicationScoped
+@Transactional
+public class Withdrawals {
+    @Inject
+    Modules modules;
+
+    @Inject
+    Editions editions;
+
+    @Inject
+    EditionRows rows;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Deed> deeds;
+
+    /** Puts a module out of force from {@code from} on (null: now); its draft stays and can be published again. */
+    @Requires(Permission.PUBLISH_POLICY)
+    public Edition withdraw(UUID moduleId, @Nullable String reason, @Nullable Instant from) {
+        var module = modules.lock(moduleId);
+        var latest = latest(moduleId);
+        if (latest == null) {
+            throw new Conflict(Message.of("problem.nothing-in-force"));
+        }
+        return end(module, latest, Edition.Kind.WITHDRAWN, reason, from);
+    }
+
+    /**
+     * Gives a module up: out of force from {@code from} on (null: now), and its draft stands still from this moment.
+     * Activating the template again, or bringing an edition back, takes it up again.
+     */
+    @Requires(Permission.PUBLISH_POLICY)
+    public Module repeal(UUID moduleId, @Nullable String reason, @Nullable Instant from) {
+        var module = modules.lock(moduleId);
+        if (module.isRepealed()) {
+            throw new Conflict(Message.of("problem.module-repealed"));
+        }
+        var violations = new Violations();
+        var why = violations.text("/reason", reason, Edition.MAX_NOTE);
+        violations.check();
+        module.repeal(clock.instant());
+        modules.flush();
+        var latest = latest(moduleId);
+        if (latest != null) {
+            end(module, latest, Edition.Kind.REPEALED, why, from);
+        } else {
+            deeds.fire(new Deed("module.repealed", "module", moduleId.toString(), null, Map.of("note", why)));
+        }
+        return modules.read(module);
+    }
+
+    /**
+     * Publishes the content of an earlier edition again. The draft goes back with it if {@code draftToo}; otherwise it
+     * keeps what is being written. Throws {@link Conflict} when that is the latest content anyway.
+     */
+    @Requires(Permission.PUBLISH_POLICY)
+    public Edition rollBack(UUID editionId, Edition.Publication how, boolean draftToo) {
+        var wanted = rows.find(editionId).orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+        var module = modules.lock(wanted.moduleId());
+        if (wanted.kind().ends()) {
+            throw new Conflict(Message.of("problem.roll-back-to-end", wanted.number()));
+        }
+        var snapshot = rows.draft(editionId).orElse(null);
+        if (draftToo && snapshot == null) {
+            throw new Conflict(Message.of("problem.draft-not-kept", wanted.number()));
+        }
+        if (module.isRepealed()) {
+            module.repeal(null);
+        }
+        if (draftToo && snapshot != null && !snapshot.equals(module.snapshot())) {
+            module.restore(snapshot, clock.instant());
+        }
+        modules.flush();
+        var content = rows.contents(List.of(wanted)).of(wanted);
+        var making = new Editions.Making(
+                Edition.Kind.ROLLED_BACK, editionId, content, snapshot, "edition.rolled-back", null);
+        return editions.issue(module, making, how);
+    }
+
+    private Edition end(
+            ModuleEntity module, Edition latest, Edition.Kind kind, @Nullable String reason, @Nullable Instant from) {
+        var start = from == null ? clock.instant() : from;
+        if (latest.kind() == kind && !latest.effectiveFrom().isAfter(start)) {
+            throw new Conflict(Message.of("problem.nothing-in-force"));
+        }
+        var violations = new Violations();
+        var why = violations.text("/reason", reason, Edition.MAX_NOTE);
+        violations.check();
+        var making = new Editions.Making(
+                kind,
+                latest.kind().ends() ? latest.source() : latest.id(),
+                rows.contents(List.of(latest)).of(latest),
+                rows.draft(latest.id()).orElse(null),
+                kind == Edition.Kind.WITHDRAWN ? "edition.withdrawn" : "module.repealed",
+                null);
+        return editions.issue(module, making, new Edition.Publication(why, true, from));
+    }
+
+    private @Nullable Edition latest(UUID moduleId) {
+        var all = rows.ofModule(moduleId);
+        return all.isEmpty() ? null : all.get(0);
+    }
+}

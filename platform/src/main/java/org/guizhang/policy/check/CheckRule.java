@@ -1,0 +1,11 @@
+package org.guizhang.policy.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One rule over a resolved document. */
+interface CheckRule {
+    /** @param parts {@link Part#of} the document */
+    void check(JsonNode document, List<Part> parts, Consumer<Finding> found);
+}

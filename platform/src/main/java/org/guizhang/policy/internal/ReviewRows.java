@@ -1,0 +1,114 @@
+package org.guizhang.policy.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guizhang.policy.Review;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps reviews, and whether a business asks for them. */
+@ApplicationScoped
+public class ReviewRows {
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    public boolean required() {
+        return database.sql()
+                .first("select review_required from policy_setting", row -> row.getBoolean("review_required"))
+                .orElse(false);
+    }
+
+    public void require(boolean wanted) {
+        database.sql()
+                .change(
+                        "insert into policy_setting (tenant_id, review_required) values (?, ?)"
+                                + " on conflict (tenant_id) do update set review_required = excluded.review_required",
+                        caller.get().tenantId(),
+                        wanted);
+    }
+
+    /** The reviews of a module, newest first. */
+    public List<Review> ofModule(UUID moduleId) {
+        return database.sql()
+                .list(
+                        "select * from review where module_id = ? order by asked_at desc, id desc",
+                        ReviewRows::review,
+                        moduleId);
+    }
+
+    public Optional<Review> latest(UUID moduleId) {
+        return database.sql()
+                .first(
+                        "select * from review where module_id = ? order by asked_at desc, id desc limit 1",
+                        ReviewRows::review,
+                        moduleId);
+    }
+
+    public Optional<Review> find(UUID id) {
+        return database.sql().first("select * from review where id = ?", ReviewRows::review, id);
+    }
+
+    public void add(Review review) {
+        database.sql()
+                .change(
+                        "insert into review (tenant_id, id, module_id, revision, digest, message, asked_by,"
+                                + " asker_name, asked_at, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        caller.get().tenantId(),
+                        review.id(),
+                        review.moduleId(),
+                        review.revision(),
+                        review.digest(),
+                        review.message(),
+                        review.askerId(),
+                        review.asker(),
+                        review.askedAt(),
+                        review.state().name());
+    }
+
+    /** Writes a decision of the caller. */
+    public void decide(Review decided) {
+        database.sql()
+                .change(
+                        "update review set state = ?, decided_by = ?, decider_name = ?, decided_at = ?, comment = ?"
+                                + " where id = ?",
+                        decided.state().name(),
+                        caller.get().personId(),
+                        decided.decider(),
+                        decided.decidedAt(),
+                        decided.comment(),
+                        decided.id());
+    }
+
+    private static Review review(ResultSet row) throws SQLException {
+        return new Review(
+                row.getObject("id", UUID.class),
+                row.getObject("module_id", UUID.class),
+                row.getInt("revision"),
+                row.getString("digest"),
+                Review.State.valueOf(row.getString("state")),
+                row.getString("message"),
+                row.getObject("asked_by", UUID.class),
+                row.getString("asker_name"),
+                Sql.instant(row, "asked_at"),
+                row.getString("decider_name"),
+                decidedAt(row),
+                row.getString("comment"));
+    }
+
+    private static @Nullable Instant decidedAt(ResultSet row) throws SQLException {
+        var at = row.getObject("decided_at", OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

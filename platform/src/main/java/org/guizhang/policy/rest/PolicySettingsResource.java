@@ -1,0 +1,50 @@
+package org.guizhang.policy.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.policy.Reviews;
+import org.guizhang.shared.Rejected;
+import org.jspecify.annotations.Nullable;
+
+/** How this business publishes. */
+@Path("policy-settings")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Policy")
+@SecurityRequirement(name = "token")
+public class PolicySettingsResource {
+    @Inject
+    Reviews reviews;
+
+    /** @param reviewRequired whether nothing is published without a second person */
+    public record Settings(@Nullable Boolean reviewRequired) {}
+
+    @GET
+    @Operation(summary = "Read how this business publishes")
+    @APIResponse(responseCode = "200", description = "The settings.")
+    public Settings get() {
+        return new Settings(reviews.required());
+    }
+
+    @PUT
+    @Operation(summary = "Set how this business publishes", description = "For owners.")
+    @APIResponse(responseCode = "200", description = "The settings.")
+    public Settings set(Settings form) {
+        if (form.reviewRequired() == null) {
+            throw Rejected.field("/reviewRequired", "required");
+        }
+        reviews.require(form.reviewRequired());
+        return get();
+    }
+}

@@ -1,0 +1,69 @@
+package org.guizhang.policy.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.policy.Review;
+import org.guizhang.policy.Reviews;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** Showing a draft to a second person. */
+@Path("modules/{module}/reviews")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Policy")
+@SecurityRequirement(name = "token")
+public class ReviewsResource {
+    @Inject
+    Reviews reviews;
+
+    /** @param message to the reviewer; may be left out */
+    public record Question(@Nullable String message) {}
+
+    /**
+     * @param required whether nothing is published without a second person
+     * @param waits whether the draft as it is now waits for a decision
+     * @param approved whether the draft as it is now is approved
+     * @param reviews newest first
+     */
+    public record All(boolean required, boolean waits, boolean approved, List<Review> reviews) {}
+
+    @GET
+    @Operation(summary = "List reviews", description = "And whether the draft as it is now is approved.")
+    @APIResponse(responseCode = "200", description = "The reviews of the module.")
+    public All list(@PathParam("module") String module) {
+        var id = Ids.parse(module);
+        var standing = reviews.standing(id);
+        return new All(standing.required(), standing.waits(), standing.approved(), reviews.list(id));
+    }
+
+    @POST
+    @Operation(summary = "Ask for a review", description = "Needs If-Match with the ETag of the module.")
+    @APIResponse(responseCode = "201", description = "The review, bound to the digest of the draft.")
+    @APIResponse(responseCode = "409", description = "Nothing to publish, not ready, or asked already.")
+    @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
+    public Response ask(
+            @PathParam("module") String module,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            Question form) {
+        var review = reviews.ask(Ids.parse(module), form.message(), Revision.named(ifMatch));
+        return Response.status(Response.Status.CREATED).entity(review).build();
+    }
+}
