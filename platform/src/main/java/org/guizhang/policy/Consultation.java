@@ -90,7 +90,7 @@ public record Consultation(
         return List.copyOf(missing);
     }
 
-    public boolean isEmpty() {
+    public boolean unwritten() {
         return equals(EMPTY);
     }
 

@@ -137,8 +137,8 @@ class WallsTest {
 
     @Test
     void editionsAndTheTrailCannotBeRewritten() throws SQLException {
-        for (var table : List.of("edition", "audit_event", "document_change", "acknowledgement")) {
-        for (var table : List.of("edition", "edition_consultation", "audit_event", "document_change")) {
+        for (var table : List.of(
+                "edition", "edition_consultation", "audit_event", "document_change", "acknowledgement")) {
             try (var connection = as(mine)) {
                 assertThat(granted(connection, table, "UPDATE")).as(table).isFalse();
                 assertThat(granted(connection, table, "DELETE")).as(table).isFalse();

@@ -53,7 +53,7 @@ public class ConsultationRows {
 
     /** Moves the file of a draft to the edition that was made of it. */
     public void attach(UUID moduleId, UUID editionId) {
-        working(moduleId).filter(working -> !working.file().isEmpty()).ifPresent(working -> {
+        working(moduleId).filter(working -> !working.file().unwritten()).ifPresent(working -> {
             var content = Json.canonical(working.file());
             var sql = database.sql();
             sql.change(

@@ -26,7 +26,22 @@ class EditionBadge {
         badges.addClassName("gz-badges");
         var latest = module.latest();
         if (latest == null) {
-            badges.add(new StateBadge(Tone.DUE, t("edition.never")));
+            badges.add(
+                    module.repealed()
+                            ? new StateBadge(Tone.LATE, t("edition.repealed"))
+                            : new StateBadge(Tone.DUE, t("edition.never")));
+            return badges;
+        }
+        if (module.repealed()) {
+            badges.add(new StateBadge(Tone.LATE, t("edition.repealed")));
+            return badges;
+        }
+        if (latest.kind().ends()) {
+            badges.add(
+                    latest.effectiveFrom().isAfter(clock.instant())
+                            ? new StateBadge(
+                                    Tone.DUE, t("edition.withdrawn.from", formats.moment(latest.effectiveFrom())))
+                            : new StateBadge(Tone.LATE, t("edition.withdrawn")));
             return badges;
         }
         badges.add(

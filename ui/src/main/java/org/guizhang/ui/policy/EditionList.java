@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Locale;
 import org.guizhang.policy.Edition;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
@@ -27,7 +28,7 @@ class EditionList extends Card {
         for (var edition : editions) {
             var name = new Span(t("edition.number", edition.number()));
             name.addClassName("gz-strong");
-            var kind = new Span(t(edition.material() ? "edition.material" : "edition.editorial"));
+            var kind = new Span(t(kind(edition)));
             var from = new Span(t("edition.since", formats.moment(edition.effectiveFrom())));
             var head = new Div(name, kind, from, new Span(t("edition.by", edition.publisher())));
             head.addClassName("gz-edition-head");
@@ -36,5 +37,12 @@ class EditionList extends Card {
             list.add(new ListItem(head, new Paragraph(edition.note()), digest));
         }
         add(list);
+    }
+
+    private static String kind(Edition edition) {
+        if (edition.kind() == Edition.Kind.PUBLISHED) {
+            return edition.material() ? "edition.material" : "edition.editorial";
+        }
+        return "life." + edition.kind().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import org.guizhang.policy.Editions;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
+import org.guizhang.policy.Presence;
 import org.guizhang.template.ParameterGroup;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
@@ -41,6 +42,7 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Caller who;
     private final Formats formats;
     private final EditionBadge badge;
+    private final Presence presence;
     private final Clock clock;
     private String title = "";
 
@@ -51,12 +53,14 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CurrentCaller caller,
             Formats formats,
             EditionBadge badge,
+            Presence presence,
             Clock clock) {
         this.modules = modules;
         this.editions = editions;
         this.who = caller.get();
         this.formats = formats;
         this.badge = badge;
+        this.presence = presence;
         this.clock = clock;
         addClassNames("gz-page", "gz-wide");
     }
@@ -67,10 +71,13 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var module = modules.get(Paths.id(event));
         title = Titles.with(said(module.title()));
         var draft = new Draft(modules, module);
-        var mayEdit = who.may(Permission.EDIT_POLICY);
+        var mayEdit = who.may(Permission.EDIT_POLICY) && !module.repealed();
         add(new PageHeader(said(module.title()), actions(module)).back(Addresses.POLICY, t("nav.policy")));
-        add(badge.of(module));
+        add(new ModuleNav(module.id(), Paths.module(module.id())), badge.of(module));
         if (mayEdit) {
+            var others = new WhoEdits(presence, module.id());
+            draft.read(others::look);
+            add(others);
             add(new SaveState(draft, clock));
         }
         var contents = new Contents(event.getLocation());
@@ -112,7 +119,7 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         actions.add(Links.button(Paths.parts(module.id()), t("parts.do"), false));
         actions.add(Links.button(Paths.preview(module.id()), t("preview.do"), false));
-        if (who.may(Permission.PUBLISH_POLICY)) {
+        if (who.may(Permission.PUBLISH_POLICY) && !module.repealed()) {
             actions.add(Links.button(Paths.publish(module.id()), t("publish.do"), true));
         }
         return actions.toArray(Component[]::new);

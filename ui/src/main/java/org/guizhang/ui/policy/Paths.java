@@ -17,6 +17,9 @@ final class Paths {
     static final String PLACE = TEXT + "/:place";
     static final String PARTS = MODULE + "/parts";
     static final String PART = PARTS + "/:part";
+    static final String REVIEW = MODULE + "/review";
+    static final String CONSULTATION = MODULE + "/consultation";
+    static final String LIFE = MODULE + "/life";
     static final String TEMPLATE = Addresses.CATALOGUE + "/:template";
     static final String CLAUSE = Addresses.HANDBOOK + "/:module/:clause";
 
@@ -58,6 +61,18 @@ final class Paths {
     /** An artefact of the draft, such as {@code checklists}, {@code closing-check}. */
     static String part(UUID id, String kind, String key) {
         return parts(id) + "/" + kind + "." + key;
+    }
+
+    static String review(UUID id) {
+        return module(id) + "/review";
+    }
+
+    static String consultation(UUID id) {
+        return module(id) + "/consultation";
+    }
+
+    static String life(UUID id) {
+        return module(id) + "/life";
     }
 
     static String template(String id) {

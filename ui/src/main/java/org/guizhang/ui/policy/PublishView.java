@@ -11,12 +11,17 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
+import org.guizhang.policy.Checks;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
+import org.guizhang.policy.Review;
+import org.guizhang.policy.Reviews;
+import org.guizhang.policy.check.Finding;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Links;
@@ -31,13 +36,26 @@ import org.guizhang.ui.shell.Titles;
 class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Modules modules;
     private final Editions editions;
+    private final Checks checks;
+    private final Reviews reviews;
+    private final ReviewNote note;
     private final Formats formats;
     private final Clock clock;
 
     @Inject
-    PublishView(Modules modules, Editions editions, Formats formats, Clock clock) {
+    PublishView(
+            Modules modules,
+            Editions editions,
+            Checks checks,
+            Reviews reviews,
+            ReviewNote note,
+            Formats formats,
+            Clock clock) {
         this.modules = modules;
         this.editions = editions;
+        this.checks = checks;
+        this.reviews = reviews;
+        this.note = note;
         this.formats = formats;
         this.clock = clock;
         addClassName("gz-page");
@@ -54,16 +72,38 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(new PageHeader(t("publish.title", said(module.title())))
                 .back(Paths.module(module.id()), said(module.title()))
                 .about(t("publish.about")));
-        if (!module.unpublished()) {
+        if (!module.unpublished() || module.repealed()) {
             var back = Links.button(Paths.module(module.id()), t("publish.none.go"), true);
             add(new EmptyState("check", t("publish.none"), t("publish.none.text"), back));
             return;
         }
         var draft = modules.preview(module.id(), Map.of());
-        var before = latest == null ? null : editions.get(latest.id()).content();
-        add(
-                new Difference(before, draft),
-                new PublishForm(latest == null, clock, publication -> done(publish(module, publication), module)));
+        var before = latest == null || latest.kind().ends()
+                ? null
+                : editions.get(latest.id()).content();
+        var findings = checks.of(module.id());
+        add(new Difference(before, draft), new CheckList(findings, module.id()));
+        if (findings.stream().anyMatch(Finding::blocks)) {
+            return;
+        }
+        var standing = reviews.standing(module.id());
+        if (standing.required() || standing.holds()) {
+            add(approval(module, standing));
+        }
+        if (!standing.required() || standing.approved()) {
+            add(new PublishForm(latest == null, clock, publication -> done(publish(module, publication), module)));
+        }
+    }
+
+    private Card approval(Module module, Review.Standing standing) {
+        var card = standing.latest() == null ? new Card() : note.of(standing);
+        if (!standing.approved()) {
+            card.note(t("publish.review"));
+            var go = new Div(Links.button(Paths.review(module.id()), t("publish.review.go"), true));
+            go.addClassName("gz-actions");
+            card.add(go);
+        }
+        return card;
     }
 
     private Edition publish(Module module, Edition.Publication publication) {

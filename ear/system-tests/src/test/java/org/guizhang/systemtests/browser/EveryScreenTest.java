@@ -75,6 +75,9 @@ class EveryScreenTest {
         look(visit, "to-sign", "acknowledge");
         look(visit, "handbook", "handbook");
         look(visit, "clause", "handbook/" + module + "/" + clause);
+        look(visit, "policy-life", "policy/" + module + "/life");
+        look(visit, "policy-review", "policy/" + module + "/review");
+        look(visit, "policy-consultation", "policy/" + module + "/consultation");
         look(visit, "search", "search?q=" + view.say("%E6%8B%9B%E7%89%8C", "sign"));
         look(visit, "search-nothing", "search?q=zzzz");
         Assertions.assertThat(faults).isEmpty();

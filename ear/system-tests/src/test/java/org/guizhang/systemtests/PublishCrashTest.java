@@ -1,0 +1,93 @@
+package org.guizhang.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A publication that dies in the middle: a lock of the test makes it wait at a statement, and its backend is killed
+ * there. The old edition stays in force, whole, and the next publication works. The script {@code publish-crashes.sh}
+ * kills the server itself.
+ */
+class PublishCrashTest {
+    private static final String WAITING =
+            "select pid from pg_stat_activity where usename = 'guizhang_app' and wait_event_type = 'Lock'";
+    private static Business business;
+    private static String module;
+    private static int round;
+
+    @BeforeAll
+    static void openBusiness() {
+        business = Business.open("House of Crashes");
+        module = business.activate();
+        business.set(module, Map.of("company-name", "\"Crash0house\"")).expect(200);
+        business.publish(module, "First").expect(201);
+    }
+
+    /** Before anything is written; with the edition written and no trace yet; with all but the search's change. */
+    static Stream<String> places() {
+        return Stream.of(
+                "select 1 from module where id = '%s' for update".formatted(module),
+                "select 1 from tenant_head where tenant_id = '%s' for update".formatted(business.tenant()),
+                "lock table document_change in exclusive mode");
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("places")
+    void oldEditionStaysWhole(String lock) throws Exception {
+        var old = "Crash" + round + "house";
+        var fresh = "Crash" + ++round + "house";
+        business.set(module, Map.of("company-name", '"' + fresh + '"')).expect(200);
+        var etag = business.etag(module);
+        var before = business.owner().get("modules/" + module + "/life").body();
+        try (var holder = Server.running().superuser()) {
+            holder.setAutoCommit(false);
+            run(holder, lock);
+            var publication = CompletableFuture.supplyAsync(() -> business.owner()
+                    .ifMatch(etag)
+                    .post("modules/" + module + "/editions", "{\"note\": \"Never\"}")
+                    .status());
+            killWhoWaits(publication);
+            assertThat(publication.join()).isGreaterThanOrEqualTo(500);
+            holder.rollback();
+        }
+        assertThat(business.owner().get("modules/" + module + "/life").body()).isEqualTo(before);
+        inForce(old, fresh);
+        business.publish(module, "Again").expect(201);
+        inForce(fresh, old);
+    }
+
+    private static void inForce(String words, String others) {
+        assertThat(business.owner().get("handbook").expect(200).body())
+                .contains(words)
+                .doesNotContain(others);
+        assertThat(Integer.parseInt(business.owner().get("search?q=" + words).text("/total")))
+                .isPositive();
+        assertThat(business.owner().get("search?q=" + others).text("/total")).isEqualTo("0");
+        assertThat(business.owner().get("audit/verification").text("/intact")).isEqualTo("true");
+    }
+
+    /** Looks again and again, each time in a transaction of its own: inside one the answer would stay the first. */
+    private static void killWhoWaits(CompletableFuture<Integer> publication) throws SQLException {
+        try (var watcher = Server.running().superuser()) {
+            while (!run(watcher, "select pg_terminate_backend(pid) from (" + WAITING + ") waiting")) {
+                assertThat(publication).as("the publication waits at the lock").isNotDone();
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Runs a statement; whether it answered a row. */
+    private static boolean run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            return statement.execute(sql) && statement.getResultSet().next();
+        }
+    }
+}

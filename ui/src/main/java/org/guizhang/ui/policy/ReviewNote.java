@@ -1,0 +1,61 @@
+package org.guizhang.ui.policy;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import jakarta.inject.Inject;
+import org.guizhang.policy.Review;
+import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.StateBadge;
+import org.guizhang.ui.shell.StateBadge.Tone;
+
+/** How a review stands, in words: who asked what, who decided what, and whether it still holds. */
+class ReviewNote {
+    private final Formats formats;
+
+    @Inject
+    ReviewNote(Formats formats) {
+        this.formats = formats;
+    }
+
+    /** Of a standing with a review. */
+    Card of(Review.Standing standing) {
+        var card = new Card();
+        var review = standing.latest();
+        if (review == null) {
+            return card;
+        }
+        var head = new Div(badge(standing, review), new Span(t("review.by", review.asker(), formats.moment(review.askedAt()))));
+        head.addClassName("gz-badges");
+        card.add(head);
+        if (!review.message().isEmpty()) {
+            card.add(new Paragraph(t("review.said", review.asker(), review.message())));
+        }
+        var decidedAt = review.decidedAt();
+        if (review.decider() != null && decidedAt != null) {
+            var key = review.state() == Review.State.APPROVED ? "review.by.approved" : "review.by.returned";
+            card.add(new Paragraph(t(key, review.decider(), formats.moment(decidedAt))));
+            if (review.comment() != null && !review.comment().isEmpty()) {
+                card.add(new Paragraph(t("review.said", review.decider(), review.comment())));
+            }
+        }
+        if (!standing.holds()) {
+            card.note(t("review.void"));
+        }
+        return card;
+    }
+
+    private static StateBadge badge(Review.Standing standing, Review review) {
+        if (!standing.holds()) {
+            return new StateBadge(Tone.QUIET, t("review.state.void"));
+        }
+        return switch (review.state()) {
+            case OPEN -> new StateBadge(Tone.DUE, t("review.state.open"));
+            case APPROVED -> new StateBadge(Tone.PASS, t("review.state.approved"));
+            case RETURNED -> new StateBadge(Tone.LATE, t("review.state.returned"));
+        };
+    }
+}

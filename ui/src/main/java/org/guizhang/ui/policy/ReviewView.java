@@ -1,0 +1,176 @@
+package org.guizhang.ui.policy;
+
+import static org.guizhang.ui.policy.Said.said;
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.guizhang.policy.Checks;
+import org.guizhang.policy.Editions;
+import org.guizhang.policy.Module;
+import org.guizhang.policy.Modules;
+import org.guizhang.policy.Review;
+import org.guizhang.policy.Reviews;
+import org.guizhang.policy.check.Finding;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Role;
+import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.EmptyState;
+import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Needs;
+import org.guizhang.ui.shell.PageHeader;
+import org.guizhang.ui.shell.Titles;
+import org.guizhang.ui.shell.Toast;
+
+/** Four eyes on a draft: ask, look at what changes, approve or send back; made for a phone. */
+@Needs(Permission.READ_POLICY)
+@Route(value = Paths.REVIEW, layout = MainLayout.class)
+class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final Modules modules;
+    private final Editions editions;
+    private final Reviews reviews;
+    private final Checks checks;
+    private final Caller who;
+    private final ReviewNote note;
+
+    @Inject
+    ReviewView(
+            Modules modules,
+            Editions editions,
+            Reviews reviews,
+            Checks checks,
+            CurrentCaller caller,
+            ReviewNote note) {
+        this.modules = modules;
+        this.editions = editions;
+        this.reviews = reviews;
+        this.checks = checks;
+        this.who = caller.get();
+        this.note = note;
+        addClassName("gz-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var module = modules.get(Paths.id(event));
+        var standing = reviews.standing(module.id());
+        add(new PageHeader(t("review.title", said(module.title())))
+                .back(Paths.module(module.id()), said(module.title()))
+                .about(t(standing.required() ? "review.about.required" : "review.about")));
+        add(new ModuleNav(module.id(), Paths.review(module.id())));
+        if (module.repealed() || !module.unpublished()) {
+            var back = Links.button(Paths.module(module.id()), t("publish.none.go"), true);
+            add(new EmptyState("check", t("review.none"), t("review.none.text"), back));
+        } else {
+            draft(module, standing);
+        }
+        if (who.role() == Role.OWNER) {
+            add(setting(standing));
+        }
+    }
+
+    private void draft(Module module, Review.Standing standing) {
+        var findings = checks.of(module.id());
+        var latest = module.latest();
+        var before = latest == null || latest.kind().ends() ? null : editions.get(latest.id()).content();
+        var review = standing.latest();
+        if (review != null) {
+            add(note.of(standing));
+        }
+        add(new Difference(before, modules.preview(module.id(), Map.of())), new CheckList(findings, module.id()));
+        if (review != null && standing.waits()) {
+            if (who.may(Permission.APPROVE_POLICY) && !review.askerId().equals(who.personId())) {
+                add(decision(review));
+            }
+        } else if (standing.approved()) {
+            if (who.may(Permission.PUBLISH_POLICY)) {
+                var go = new Div(Links.button(Paths.publish(module.id()), t("publish.do"), true));
+                go.addClassName("gz-actions");
+                add(go);
+            }
+        } else if (who.may(Permission.EDIT_POLICY) && findings.stream().noneMatch(Finding::blocks)) {
+            add(question(module));
+        }
+    }
+
+    private Card question(Module module) {
+        var message = new TextArea(t("review.message"));
+        message.setMaxLength(Review.MAX_MESSAGE);
+        message.setHelperText(t("review.message.help"));
+        var errors = new ErrorSummary().field("/message", message);
+        var ask = new Button(t("review.ask"));
+        ask.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
+        ask.addClickListener(click -> {
+            if (errors.attempt(() -> reviews.ask(module.id(), message.getValue(), module.revision()))) {
+                again(t("review.asked"));
+            }
+        });
+        return form(errors, message, ask);
+    }
+
+    private Card decision(Review review) {
+        var comment = new TextArea(t("review.comment"));
+        comment.setMaxLength(Review.MAX_MESSAGE);
+        comment.setHelperText(t("review.comment.help"));
+        var errors = new ErrorSummary().field("/comment", comment);
+        var approve = new Button(t("review.approve"));
+        approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
+        approve.addClickListener(click -> {
+            if (errors.attempt(() -> reviews.approve(review.id(), comment.getValue()))) {
+                again(t("review.approved"));
+            }
+        });
+        var back = new Button(t("review.return"));
+        back.addThemeVariants(ButtonVariant.LUMO_LARGE);
+        back.addClickListener(click -> {
+            if (errors.attempt(() -> reviews.sendBack(review.id(), comment.getValue()))) {
+                again(t("review.returned"));
+            }
+        });
+        return form(errors, comment, back, approve);
+    }
+
+    private static Card form(ErrorSummary errors, TextArea text, Button... buttons) {
+        var row = new Div(buttons);
+        row.addClassName("gz-actions");
+        var card = new Card(errors, text, row);
+        card.addClassName("gz-form");
+        return card;
+    }
+
+    private Card setting(Review.Standing standing) {
+        var wanted = new Checkbox(t("review.required"), standing.required());
+        wanted.addValueChangeListener(changed -> {
+            if (changed.isFromClient()) {
+                reviews.require(changed.getValue());
+                again(t(changed.getValue() ? "review.required.on" : "review.required.off"));
+            }
+        });
+        return new Card(t("review.setting"), wanted).note(t("review.required.help"));
+    }
+
+    private static void again(String words) {
+        UI.getCurrent().refreshCurrentRoute(false);
+        Toast.show(words);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of("review.do");
+    }
+}
