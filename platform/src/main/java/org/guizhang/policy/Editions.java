@@ -105,8 +105,7 @@ public class Editions {
         check(publication);
         var module = modules.lock(moduleId, revision);
         var draft = modules.draft(module);
-        var blocking =
-                DocumentCheck.of(draft).stream().filter(Finding::blocks).toList();
+        var blocking = DocumentCheck.of(draft).stream().filter(Finding::blocks).toList();
         if (!blocking.isEmpty()) {
             throw Rejected.of(blocking.stream().map(Finding::violation).toList());
         }

@@ -72,8 +72,7 @@ public class Life {
             var decidedAt = review.decidedAt();
             if (decider != null && decidedAt != null) {
                 var words = review.comment() == null ? "" : review.comment();
-                events.add(new Event(
-                        decidedAt, Kind.valueOf(review.state().name()), decider, words, null));
+                events.add(new Event(decidedAt, Kind.valueOf(review.state().name()), decider, words, null));
             }
             events.add(new Event(review.askedAt(), Kind.ASKED, review.asker(), review.message(), null));
         }

@@ -68,8 +68,7 @@ public class Modules {
     public Module activate(String templateId) {
         var template = templates.latest(templateId);
         var entities = database.entities();
-        var there = entities
-                .createQuery("select m from Module m where m.templateId = :template", ModuleEntity.class)
+        var there = entities.createQuery("select m from Module m where m.templateId = :template", ModuleEntity.class)
                 .setParameter("template", templateId)
                 .getResultStream()
                 .findFirst();

@@ -55,8 +55,7 @@ public class Presence {
             here.merge(
                     key,
                     new Here(key.person(), name, now, now),
-                    (before, fresh) ->
-                            isHere(before, now) ? new Here(key.person(), name, before.since(), now) : fresh);
+                    (before, fresh) -> isHere(before, now) ? new Here(key.person(), name, before.since(), now) : fresh);
             here.values().removeIf(other -> !isHere(other, now));
         }
 

@@ -76,7 +76,8 @@ public class Reviews {
     public Review.Standing standing(UUID moduleId) {
         var module = modules.find(moduleId);
         var latest = rows.latest(moduleId).orElse(null);
-        var holds = latest != null && latest.digest().equals(modules.draft(module).digest());
+        var holds =
+                latest != null && latest.digest().equals(modules.draft(module).digest());
         return new Review.Standing(rows.required(), latest, holds);
     }
 
@@ -94,9 +95,8 @@ public class Reviews {
     @Requires(Permission.EDIT_POLICY)
     public Review ask(UUID moduleId, @Nullable String message, int revision) {
         var violations = new Violations();
-        var words = message == null || message.isBlank()
-                ? ""
-                : violations.text("/message", message, Review.MAX_MESSAGE);
+        var words =
+                message == null || message.isBlank() ? "" : violations.text("/message", message, Review.MAX_MESSAGE);
         violations.check();
         var module = modules.lock(moduleId, revision);
         var read = modules.read(module);
@@ -109,9 +109,7 @@ public class Reviews {
             throw new Conflict(Message.of("problem.draft-blocked"));
         }
         var latest = rows.latest(moduleId).orElse(null);
-        if (latest != null
-                && latest.digest().equals(draft.digest())
-                && latest.state() != Review.State.RETURNED) {
+        if (latest != null && latest.digest().equals(draft.digest()) && latest.state() != Review.State.RETURNED) {
             throw new Conflict(Message.of("problem.review-asked"));
         }
         var review = new Review(

@@ -99,11 +99,8 @@ class DocumentCheckTest {
                 "checklist-without-schedule",
                 "nothing-to-fill")) {
             for (var language : List.of(Languages.CHINESE, Languages.ENGLISH)) {
-                assertThat(Message.of("check." + rule, "x").in(language))
-                        .isNotBlank();
-                assertThat(Message.of("check." + rule + ".remedy")
-                                .in(language))
-                        .isNotBlank();
+                assertThat(Message.of("check." + rule, "x").in(language)).isNotBlank();
+                assertThat(Message.of("check." + rule + ".remedy").in(language)).isNotBlank();
             }
         }
     }

@@ -137,8 +137,8 @@ class WallsTest {
 
     @Test
     void editionsAndTheTrailCannotBeRewritten() throws SQLException {
-        for (var table : List.of(
-                "edition", "edition_consultation", "audit_event", "document_change", "acknowledgement")) {
+        for (var table :
+                List.of("edition", "edition_consultation", "audit_event", "document_change", "acknowledgement")) {
             try (var connection = as(mine)) {
                 assertThat(granted(connection, table, "UPDATE")).as(table).isFalse();
                 assertThat(granted(connection, table, "DELETE")).as(table).isFalse();
@@ -243,7 +243,9 @@ class WallsTest {
                     "insert into review values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + module
                             + "', 1, 'd', 'm', '" + person + "', 'canary', now(), 'OPEN')");
             change(connection, "insert into consultation values ('" + tenant + "', '" + module + "', '{}', 1)");
-            change(connection, "insert into edition_consultation values ('" + tenant + "', '" + edition + "', '{}', 'd')");
+            change(
+                    connection,
+                    "insert into edition_consultation values ('" + tenant + "', '" + edition + "', '{}', 'd')");
             connection.commit();
         }
     }

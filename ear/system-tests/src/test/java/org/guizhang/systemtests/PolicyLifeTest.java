@@ -28,7 +28,8 @@ class PolicyLifeTest {
         var other = Business.open("House of Days");
         var module = other.activate();
         var random = new Random(SEED);
-        var start = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS).plusDays(1);
+        var start =
+                OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS).plusDays(1);
         // What was put into the books: from which hour on, and which name or nothing.
         var book = new ArrayList<Map.Entry<Integer, String>>();
         for (int i = 0; i < 14; i++) {
@@ -109,7 +110,8 @@ class PolicyLifeTest {
                 .containsExactly("ROLLED_BACK", "WITHDRAWN", "PUBLISHED", "PUBLISHED", "ACTIVATED");
         var events = business.owner().get("modules/" + module + "/life").json();
         assertThat(events.at("/0/period").has("until")).isFalse();
-        assertThat(events.at("/1/period/until").asText()).isEqualTo(events.at("/0/period/edition/effectiveFrom").asText());
+        assertThat(events.at("/1/period/until").asText())
+                .isEqualTo(events.at("/0/period/edition/effectiveFrom").asText());
         // What was recorded under an edition stays readable under it.
         assertThat(business.owner().get("editions/" + first).expect(200).text("/edition/number"))
                 .isEqualTo("1.0");
@@ -119,7 +121,9 @@ class PolicyLifeTest {
     void policyGivenUpStandsStillUntilItIsTakenUpAgain() {
         var other = Business.open("House of Ends");
         var module = other.handbook();
-        other.owner().post("modules/" + module + "/repeal", "{\"reason\": \"\"}").expect(400);
+        other.owner()
+                .post("modules/" + module + "/repeal", "{\"reason\": \"\"}")
+                .expect(400);
         assertThat(other.owner().get("handbook").json()).hasSize(1);
         var repealed = other.owner()
                 .post("modules/" + module + "/repeal", "{\"reason\": \"The canteen has closed\"}")
@@ -129,7 +133,9 @@ class PolicyLifeTest {
         assertThat(other.owner().get("handbook").json()).isEmpty();
         other.set(module, Map.of("report-day", "9")).expect(409);
         other.publish(module, "Still?").expect(409);
-        other.owner().post("modules/" + module + "/repeal", "{\"reason\": \"Twice\"}").expect(409);
+        other.owner()
+                .post("modules/" + module + "/repeal", "{\"reason\": \"Twice\"}")
+                .expect(409);
         assertThat(other.activate()).isEqualTo(module);
         other.publish(module, "Open again").expect(201);
         assertThat(other.owner().get("handbook").json()).hasSize(1);

@@ -20,12 +20,11 @@ class ReviewTest {
     @Test
     void secondPersonApprovesExactlyWhatIsPublished() {
         var module = business.handbook();
-        business.owner()
-                .put("policy-settings", "{\"reviewRequired\": true}")
-                .expect(200);
+        business.owner().put("policy-settings", "{\"reviewRequired\": true}").expect(200);
         var reviews = "modules/" + module + "/reviews";
         business.set(module, Map.of("report-day", "9")).expect(200);
-        assertThat(business.publish(module, "Alone").expect(409).text("/detail")).contains("second person");
+        assertThat(business.publish(module, "Alone").expect(409).text("/detail"))
+                .contains("second person");
         ask(module).expect(201);
         ask(module).expect(409);
         var first = business.owner().get(reviews).text("/reviews/0/id");
@@ -98,7 +97,8 @@ class ReviewTest {
         other.owner().ifMatch("\"0\"").put(path, "{}").expect(412);
         assertThat(stored.header("ETag")).isEqualTo("\"1\"");
         var edition = other.publish(module, "Heard").expect(201).text("/id");
-        var attached = other.owner().get("editions/" + edition + "/consultation").expect(200);
+        var attached =
+                other.owner().get("editions/" + edition + "/consultation").expect(200);
         assertThat(attached.json().at("/file")).isEqualTo(stored.json());
         assertThat(attached.text("/digest")).hasSize(64);
         var fresh = other.owner().get(path).expect(200);
@@ -112,9 +112,13 @@ class ReviewTest {
     void checksNameThePlaceTheRuleAndTheRemedy() {
         var other = Business.open("House of Checks");
         var module = other.activate();
-        assertThat(other.owner().get("modules/" + module + "/checks").expect(200).json())
+        assertThat(other.owner()
+                        .get("modules/" + module + "/checks")
+                        .expect(200)
+                        .json())
                 .isEmpty();
-        var clause = other.owner()
+        var clause = other
+                .owner()
                 .post("modules/" + module + "/preview", "{\"parameters\": {}}")
                 .json()
                 .findParents("kind")

@@ -37,8 +37,7 @@ final class ContentRule implements CheckRule {
     }
 
     private static void block(Part part, String member, String rule, Consumer<Finding> found) {
-        if (part.node().path(member).isEmpty()
-                && part.node().path("lines").isEmpty()) {
+        if (part.node().path(member).isEmpty() && part.node().path("lines").isEmpty()) {
             found.accept(Finding.blocking(rule, part));
         }
     }

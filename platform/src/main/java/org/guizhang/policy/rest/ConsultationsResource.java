@@ -43,8 +43,9 @@ public class ConsultationsResource {
     @PUT
     @Operation(
             summary = "Write the consultation file of the draft",
-            description = "The whole file. Needs If-Match with its ETag. It is attached to the next edition and cannot be"
-                    + " changed from then on. draftDigest is set by the server.")
+            description =
+                    "The whole file. Needs If-Match with its ETag. It is attached to the next edition and cannot be"
+                            + " changed from then on. draftDigest is set by the server.")
     @APIResponse(responseCode = "200", description = "The file with its new ETag.")
     @APIResponse(responseCode = "412", description = "Somebody else has written.")
     public Response store(

@@ -44,11 +44,7 @@ class ConsultationView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Inject
     ConsultationView(
-            Modules modules,
-            Editions editions,
-            Consultations consultations,
-            CurrentCaller caller,
-            Formats formats) {
+            Modules modules, Editions editions, Consultations consultations, CurrentCaller caller, Formats formats) {
         this.modules = modules;
         this.editions = editions;
         this.consultations = consultations;
@@ -88,7 +84,9 @@ class ConsultationView extends Div implements BeforeEnterObserver, HasDynamicTit
         consultations
                 .of(id)
                 .ifPresentOrElse(
-                        file -> add(missing(file.file()), new ConsultationSheet(file.file(), formats).digest(file.digest())),
+                        file -> add(
+                                missing(file.file()),
+                                new ConsultationSheet(file.file(), formats).digest(file.digest())),
                         () -> add(new EmptyState(
                                 "people",
                                 t("consultation.none"),

@@ -45,8 +45,7 @@ final class EndDialog extends Dialog {
     }
 
     static EndDialog withdraw(Module module, Withdrawals withdrawals) {
-        return new EndDialog(
-                "withdraw", module, (reason, from) -> withdrawals.withdraw(module.id(), reason, from));
+        return new EndDialog("withdraw", module, (reason, from) -> withdrawals.withdraw(module.id(), reason, from));
     }
 
     static EndDialog repeal(Module module, Withdrawals withdrawals) {

@@ -88,9 +88,13 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (who.may(Permission.PUBLISH_POLICY) && !module.repealed()) {
             var latest = module.latest();
             if (latest != null && !latest.kind().ends()) {
-                actions.add(new Button(t("withdraw.do"), click -> EndDialog.withdraw(module, withdrawals).open()));
+                actions.add(new Button(
+                        t("withdraw.do"),
+                        click -> EndDialog.withdraw(module, withdrawals).open()));
             }
-            actions.add(new Button(t("repeal.do"), click -> EndDialog.repeal(module, withdrawals).open()));
+            actions.add(new Button(
+                    t("repeal.do"),
+                    click -> EndDialog.repeal(module, withdrawals).open()));
         }
         return actions.toArray(Component[]::new);
     }
@@ -123,8 +127,7 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         List<Component> links = new ArrayList<>();
         if (edition.kind() == Edition.Kind.PUBLISHED) {
-            links.add(Links.to(
-                    Paths.consultation(module.id()) + "?edition=" + edition.id(), t("life.consultation")));
+            links.add(Links.to(Paths.consultation(module.id()) + "?edition=" + edition.id(), t("life.consultation")));
         }
         var latest = module.latest();
         var back = latest == null || latest.kind().ends() || !latest.digest().equals(edition.digest());

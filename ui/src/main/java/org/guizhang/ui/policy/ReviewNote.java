@@ -28,7 +28,8 @@ class ReviewNote {
         if (review == null) {
             return card;
         }
-        var head = new Div(badge(standing, review), new Span(t("review.by", review.asker(), formats.moment(review.askedAt()))));
+        var head = new Div(
+                badge(standing, review), new Span(t("review.by", review.asker(), formats.moment(review.askedAt()))));
         head.addClassName("gz-badges");
         card.add(head);
         if (!review.message().isEmpty()) {

@@ -49,12 +49,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Inject
     ReviewView(
-            Modules modules,
-            Editions editions,
-            Reviews reviews,
-            Checks checks,
-            CurrentCaller caller,
-            ReviewNote note) {
+            Modules modules, Editions editions, Reviews reviews, Checks checks, CurrentCaller caller, ReviewNote note) {
         this.modules = modules;
         this.editions = editions;
         this.reviews = reviews;
@@ -87,7 +82,9 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void draft(Module module, Review.Standing standing) {
         var findings = checks.of(module.id());
         var latest = module.latest();
-        var before = latest == null || latest.kind().ends() ? null : editions.get(latest.id()).content();
+        var before = latest == null || latest.kind().ends()
+                ? null
+                : editions.get(latest.id()).content();
         var review = standing.latest();
         if (review != null) {
             add(note.of(standing));
