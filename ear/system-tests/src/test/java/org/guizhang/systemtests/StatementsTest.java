@@ -41,7 +41,7 @@ class StatementsTest {
         business.set(module, Map.of("report-day", "9")).expect(200);
         var etag = business.etag(module);
         costs(
-                14,
+                17,
                 () -> business.owner()
                         .ifMatch(etag)
                         .post("modules/" + module + "/editions", "{\"note\": \"Counted\"}"));
