@@ -45,8 +45,8 @@ class ConsultationSheet extends Card {
     }
 
     static String outcome(Consultation.@Nullable Outcome outcome) {
-        return t("consultation.outcome."
-                + (outcome == null ? "open" : outcome.name().toLowerCase(Locale.ROOT)));
+        var state = outcome == null ? "open" : outcome.name().toLowerCase(Locale.ROOT);
+        return t("consultation.outcome." + state);
     }
 
     private static ListItem item(Consultation.Opinion opinion) {
