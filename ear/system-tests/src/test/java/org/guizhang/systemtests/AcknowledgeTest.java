@@ -50,6 +50,13 @@ class AcknowledgeTest {
         assertThat(again.json().at("/shown")).isEqualTo(reading.json().at("/shown"));
         assertThat(staff.rest().get("inbox").expect(200).json().at("/unread").asInt())
                 .isZero();
+
+        var proof = staff.rest().get("acknowledgements/" + edition + "/proof").expect(200);
+        assertThat(proof.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(proof.body()).startsWith("%PDF-").contains("ETSI.CAdES.detached");
+        var handed = "editions/" + edition + "/acknowledgements/" + staff.person() + "/proof";
+        business.owner().get(handed).expect(200);
+        staff.rest().get(handed).expect(403);
     }
 
     @Test

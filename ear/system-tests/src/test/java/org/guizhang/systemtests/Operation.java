@@ -138,6 +138,8 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             // Everybody reads and signs what they were asked for alone: nobody was asked for this one.
             new Operation("GET", "acknowledgements/{unasked}", null, ALL, 404),
             new Operation("POST", "acknowledgements/{unasked}", "{\"language\": \"en\", \"shown\": \"x\"}", ALL, 404),
+            new Operation("GET", "acknowledgements/{unasked}/proof", null, ALL, 404),
+            new Operation("GET", "editions/{edition}/acknowledgements/{person}/proof", null, ADMINISTRATORS, 404),
             new Operation("GET", "acknowledgements/{unasked}/inquiries", null, ALL, 404),
             new Operation("POST", "acknowledgements/{unasked}/inquiries", "{\"comment\": \"Why?\"}", ALL, 404),
             new Operation("GET", "modules/{module}/acknowledgements", null, POLICY_READERS, 200),

@@ -87,6 +87,7 @@ public final class Server {
         environment.put("GUIZHANG_DEMO", "false");
         environment.put("GUIZHANG_POSTGRES_OPTIONS", "-c log_statement=all");
         environment.put("GUIZHANG_WATCH_PARENT", "true");
+        environment.putAll(Mailbox.environment());
         // Tests call each thing a few times: quick code compiled at once beats fast code compiled late.
         environment.put("GUIZHANG_SERVER_OPTIONS", "-XX:TieredStopAtLevel=1");
         var launcher = builder.start();

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.acknowledge.Acknowledgements;
 import org.guizhang.acknowledge.Inquiries;
 import org.guizhang.acknowledge.Inquiry;
+import org.guizhang.acknowledge.Proofs;
 import org.guizhang.acknowledge.Reading;
 import org.guizhang.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,9 @@ public class AcknowledgementsResource {
 
     @Inject
     Inquiries inquiries;
+
+    @Inject
+    Proofs proofs;
 
     /** @param declined whether the caller does not agree; left out: a question */
     public record NewInquiry(
@@ -69,6 +74,20 @@ public class AcknowledgementsResource {
     @APIResponse(responseCode = "409", description = "Signed already, no longer asked for, or not what was read.")
     public Response sign(@PathParam("edition") String edition, Acknowledgements.Signing form) {
         return created(acknowledgements.sign(Ids.parse(edition), form));
+    }
+
+    @GET
+    @Path("{edition}/proof")
+    @Produces("application/pdf")
+    @Operation(
+            summary = "Proof of my signature",
+            description = "The words that were signed as a PDF, sealed with the key of the installation.")
+    @APIResponse(responseCode = "200", description = "The file.")
+    @APIResponse(responseCode = "404", description = "The caller has not signed this edition.")
+    public Response proof(@PathParam("edition") String edition) {
+        return Response.ok(proofs.mine(Ids.parse(edition)))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"acknowledgement.pdf\"")
+                .build();
     }
 
     @GET

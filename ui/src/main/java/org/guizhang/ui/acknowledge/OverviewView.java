@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.guizhang.acknowledge.Inquiries;
 import org.guizhang.acknowledge.Inquiry;
+import org.guizhang.acknowledge.Proofs;
 import org.guizhang.acknowledge.Quizzes;
 import org.guizhang.acknowledge.Request;
 import org.guizhang.acknowledge.Signings;
@@ -50,6 +51,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Inquiries inquiries;
     private final transient Quizzes quizzes;
     private final transient Modules modules;
+    private final transient Proofs proofs;
     private final transient Formats formats;
     private final transient Caller who;
     private final Div figures = new Div();
@@ -66,12 +68,14 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Inquiries inquiries,
             Quizzes quizzes,
             Modules modules,
+            Proofs proofs,
             Formats formats,
             CurrentCaller caller) {
         this.signings = signings;
         this.inquiries = inquiries;
         this.quizzes = quizzes;
         this.modules = modules;
+        this.proofs = proofs;
         this.formats = formats;
         this.who = caller.get();
         addClassNames("gz-page", "gz-wide");
@@ -151,7 +155,8 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         shown = now;
         figures.removeAll();
-        figures.add(new SignerList(id, now.overview, state, formats));
+        figures.add(
+                new SignerList(id, now.overview, state, formats, who.may(Permission.PUBLISH_POLICY) ? proofs : null));
         questions.removeAll();
         if (!now.inquiries.isEmpty()) {
             var mayAnswer = who.may(Permission.PUBLISH_POLICY);

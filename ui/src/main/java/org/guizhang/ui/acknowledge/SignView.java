@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.guizhang.acknowledge.Acknowledgements;
 import org.guizhang.acknowledge.Inquiries;
 import org.guizhang.acknowledge.Passage;
+import org.guizhang.acknowledge.Proofs;
 import org.guizhang.acknowledge.Reading;
 import org.guizhang.acknowledge.Request;
 import org.guizhang.shared.Languages;
@@ -42,12 +43,14 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Acknowledgements acknowledgements;
     private final transient Inquiries inquiries;
     private final transient Formats formats;
+    private final transient Proofs proofs;
     private String title = "";
 
     @Inject
-    SignView(Acknowledgements acknowledgements, Inquiries inquiries, Formats formats) {
+    SignView(Acknowledgements acknowledgements, Inquiries inquiries, Proofs proofs, Formats formats) {
         this.acknowledgements = acknowledgements;
         this.inquiries = inquiries;
+        this.proofs = proofs;
         this.formats = formats;
         addClassNames("gz-page", "gz-signing");
     }
@@ -110,6 +113,7 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var card = new Card(new StateBadge(StateBadge.Tone.PASS, t("sign.state.SIGNED")));
         if (signed != null) {
             card.add(new Paragraph(t("sign.signed", signed.name(), formats.moment(signed.signedAt()))));
+            card.add(new Div(new ProofLink(() -> proofs.mine(signed.edition()), signed.name())));
         }
         return card;
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.UUID;
+import org.guizhang.acknowledge.Proofs;
 import org.guizhang.acknowledge.Request;
 import org.guizhang.acknowledge.Signer;
 import org.guizhang.acknowledge.Signings;
@@ -20,9 +21,14 @@ import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.StateBadge;
 import org.jspecify.annotations.Nullable;
 
-/** The figures and the people, with a filter that is part of the address. */
+/** The figures and the people, with a filter that is part of the address, and the proofs for those who may have them. */
 class SignerList extends Card {
-    SignerList(UUID module, Signings.Overview overview, Request.@Nullable State state, Formats formats) {
+    SignerList(
+            UUID module,
+            Signings.Overview overview,
+            Request.@Nullable State state,
+            Formats formats,
+            @Nullable Proofs proofs) {
         var count = new Paragraph(t("signing.count", overview.signed(), overview.asked()));
         count.addClassName("gz-figure");
         count.getElement().setAttribute("role", "status");
@@ -51,7 +57,7 @@ class SignerList extends Card {
         }
         var list = new UnorderedList();
         list.addClassName("gz-signers");
-        overview.people().forEach(signer -> list.add(row(signer, formats)));
+        overview.people().forEach(signer -> list.add(row(signer, formats, proofs)));
         add(list);
     }
 
@@ -64,7 +70,7 @@ class SignerList extends Card {
         return link;
     }
 
-    private static ListItem row(Signer signer, Formats formats) {
+    private static ListItem row(Signer signer, Formats formats, @Nullable Proofs proofs) {
         var name = new Span(signer.name());
         name.addClassName("gz-strong");
         var open = signer.state() == Request.State.OPEN;
@@ -81,6 +87,9 @@ class SignerList extends Card {
         when.addClassName("gz-muted");
         var row = new ListItem(names, when);
         row.addClassName("gz-row");
+        if (proofs != null && !open) {
+            row.add(new ProofLink(() -> proofs.of(signer.edition(), signer.person()), signer.name()));
+        }
         return row;
     }
 
