@@ -22,6 +22,7 @@ import org.guizhang.policy.Checks;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Life;
 import org.guizhang.policy.Module;
+import org.guizhang.policy.Modules;
 import org.guizhang.policy.Presence;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.policy.check.Finding;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Policy")
 @SecurityRequirement(name = "token")
 public class LifeResource {
+    @Inject
+    Modules modules;
+
     @Inject
     Checks checks;
 
@@ -92,7 +96,7 @@ public class LifeResource {
     @Operation(summary = "See who else works on the draft")
     @APIResponse(responseCode = "200", description = "The others, longest first.")
     public List<Presence.Here> others(@PathParam("module") String module) {
-        return presence.others(Ids.parse(module));
+        return presence.others(modules.get(Ids.parse(module)).id());
     }
 
     @PUT
