@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param step where to go on
  * @param choices the templates it may start with: those of its trade, those suggested, then all others
  * @param questions what is asked about the modules that have no edition yet, in the order to ask it
+ * @param overlaps positions that several of the chosen templates bring, to be merged or not
  */
-public record Journey(Step step, List<Choice> choices, List<Question> questions) {
+public record Journey(Step step, List<Choice> choices, List<Question> questions, List<Overlap> overlaps) {
 
     /** The steps in their order. */
     public enum Step {
@@ -81,6 +82,24 @@ public record Journey(Step step, List<Choice> choices, List<Question> questions)
             JsonNode answer,
             Text said,
             boolean answered) {}
+
+    /**
+     * A position that may be the same job as one an earlier template has brought. Merging it and taking it apart again
+     * is {@link org.guizhang.tenant.workforce.Positions}' work.
+     *
+     * @param template which brought it
+     * @param revision of the position, named by whoever merges it
+     * @param into the position it may become part of
+     */
+    public record Overlap(
+            UUID position,
+            Text title,
+            String template,
+            int revision,
+            UUID into,
+            Text intoTitle,
+            String intoTemplate,
+            boolean merged) {}
 
     /** How many questions wait for an answer. */
     public long open() {

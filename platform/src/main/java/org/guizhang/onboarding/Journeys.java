@@ -22,6 +22,7 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Tenants;
+import org.guizhang.tenant.workforce.Positions;
 
 /** Takes a business from its trade to its handbook. Publishing itself is {@link org.guizhang.policy.Editions}' work. */
 @ApplicationScoped
@@ -35,6 +36,9 @@ public class Journeys {
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    Positions positions;
 
     @Inject
     Traces traces;
@@ -54,6 +58,7 @@ public class Journeys {
                 templates.list(),
                 modules.list(),
                 traces.answers(),
+                positions.list(),
                 traces.arrived());
     }
 

@@ -16,6 +16,7 @@ import org.guizhang.template.ParameterText;
 import org.guizhang.template.Template;
 import org.guizhang.template.Trade;
 import org.guizhang.tenant.Tenant;
+import org.guizhang.tenant.workforce.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Works out where a business stands from what it has done. */
@@ -44,6 +45,7 @@ final class Route {
             List<Template> templates,
             List<Module> modules,
             Set<Answered> answers,
+            List<Position> positions,
             boolean arrived) {
         var route = new Route(tenant, trades, templates, modules, answers);
         var choices = templates.stream()
@@ -52,7 +54,7 @@ final class Route {
                         .thenComparing(choice -> route.place(choice.template())))
                 .toList();
         var questions = route.questions(choices);
-        return new Journey(step(choices, questions, arrived), choices, questions);
+        return new Journey(step(choices, questions, arrived), choices, questions, Overlaps.among(positions));
     }
 
     private static Journey.Step step(List<Journey.Choice> choices, List<Journey.Question> questions, boolean arrived) {

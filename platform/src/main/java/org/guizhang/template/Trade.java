@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,12 @@ public record Trade(
         questions = Parts.listed(questions);
         positions = Parts.listed(positions);
         sites = Parts.listed(sites);
+    }
+
+    /** What it starts with, then what it suggests: ids of templates. */
+    public List<String> offered() {
+        return Stream.concat(templates.stream(), suggested.stream().map(Suggestion::template))
+                .toList();
     }
 
     /** The values it brings for a template, by parameter. */

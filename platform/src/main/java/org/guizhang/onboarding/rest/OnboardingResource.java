@@ -47,7 +47,9 @@ public class OnboardingResource {
     @GET
     @Operation(
             summary = "See how far a business has come",
-            description = "Which step is next, the templates on offer, and the questions with their present answers.")
+            description = "Which step is next, the templates on offer, the questions with their present answers, and"
+                    + " the positions that several templates bring, to be merged with PUT"
+                    + " /positions/{position}/merger where one person does both jobs.")
     @APIResponse(responseCode = "200", description = "The state.")
     public Journey now() {
         return journeys.now();

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.shared.Text;
 import org.guizhang.template.Template;
+import org.guizhang.template.TemplateSearch;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.WithoutCredential;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +59,21 @@ public class TemplatesResource {
 
     @GET
     @WithoutCredential
-    @Operation(summary = "List templates", description = "The newest version of each.")
+    @Operation(
+            summary = "List templates",
+            description = "The newest version of each; with q those whose card, chapters, checklists, forms or time"
+                    + " limits are called so in either language; with trade those a trade starts with or suggests.")
     @APIResponse(responseCode = "200", description = "The cards.")
-    public List<Card> list() {
-        return templates.list().stream().map(Card::of).toList();
+    @APIResponse(responseCode = "404", description = "There is no such trade.")
+    public List<Card> list(@QueryParam("q") @Nullable String q, @QueryParam("trade") @Nullable String trade) {
+        var words = q == null ? "" : q;
+        var ofTrade = trade == null ? null : templates.trade(trade).offered();
+        return templates.list().stream()
+                .filter(template -> ofTrade == null || ofTrade.contains(template.id()))
+                .filter(template -> TemplateSearch.isAbout(template, words)
+                        || !TemplateSearch.inside(template, words).isEmpty())
+                .map(Card::of)
+                .toList();
     }
 
     @GET

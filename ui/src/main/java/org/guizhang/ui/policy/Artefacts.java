@@ -21,6 +21,24 @@ import org.guizhang.template.Template;
 final class Artefacts {
     private Artefacts() {}
 
+    /** Jobs with what they answer for, whom they report to and what they do. */
+    static List<Component> positions(Resolved.Content content) {
+        var names = new Names(content);
+        return content.positions().stream()
+                .map(position -> {
+                    var list = new UnorderedList();
+                    position.duties().forEach(duty -> list.add(new ListItem(said(duty.text()))));
+                    var above = position.reportsTo();
+                    var about = new Div(paragraph(position.summary()));
+                    if (above != null) {
+                        about.add(HandbookView.muted(t("position.reports-to", names.of(above))));
+                    }
+                    var title = said(position.title());
+                    return fold(position.external() ? t("position.external", title) : title, about, list);
+                })
+                .toList();
+    }
+
     static List<Component> checklists(Resolved.Content content) {
         var names = new Names(content);
         return content.checklists().stream()

@@ -7,8 +7,10 @@ import java.util.List;
 import org.guizhang.template.Template;
 
 /** What comes with a template, counted. */
-record Counts(int chapters, int clauses, int checklists, int forms, int numbers) {
-    static Counts of(Template template) {
+public record Counts(int chapters, int clauses, int checklists, int forms, int deadlines) {
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+
+    public static Counts of(Template template) {
         var clauses =
                 template.chapters().stream().mapToInt(c -> c.clauses().size()).sum();
         return new Counts(
@@ -16,26 +18,29 @@ record Counts(int chapters, int clauses, int checklists, int forms, int numbers)
                 clauses,
                 template.checklists().size(),
                 template.records().size(),
-                template.parameters().size());
+                template.deadlines().size());
     }
 
-    Counts plus(Counts other) {
+    public Counts plus(Counts other) {
         return new Counts(
                 chapters + other.chapters,
                 clauses + other.clauses,
                 checklists + other.checklists,
                 forms + other.forms,
-                numbers + other.numbers);
+                deadlines + other.deadlines);
     }
 
-    /** {@code 8 章 60 条 · 5 张检查表 · 12 种表单}. */
-    String words() {
+    /** {@code 8 章 60 条 · 5 张检查表 · 12 种表单 · 7 个时限}. */
+    public String words() {
         var parts = new ArrayList<String>(List.of(t("counts.text", chapters, clauses)));
         if (checklists > 0) {
             parts.add(t("counts.checklists", checklists));
         }
         if (forms > 0) {
             parts.add(t("counts.forms", forms));
+        }
+        if (deadlines > 0) {
+            parts.add(t("counts.deadlines", deadlines));
         }
         return String.join(" · ", parts);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
 import org.guizhang.shared.Conflict;
@@ -14,8 +15,14 @@ import org.guizhang.shared.Rejected;
 import org.guizhang.template.Template;
 
 /** Somebody's work on a draft: each change is stored at once, and what could not be stored is kept until it can. */
-class Draft implements Saving {
+public class Draft implements Saving {
+    /** Stores values in a module's draft that is at a revision. */
+    public interface Store {
+        Module set(UUID module, Map<String, JsonNode> values, int revision);
+    }
+
     private final Modules modules;
+    private final Store store;
     private final Template template;
     private final Map<String, JsonNode> unsaved = new LinkedHashMap<>();
     private Module module;
@@ -24,16 +31,22 @@ class Draft implements Saving {
     private SerializableRunnable stale = () -> {};
 
     Draft(Modules modules, Module module) {
+        this(modules, module, modules::set);
+    }
+
+    /** @param store what stores instead of {@link Modules#set} */
+    public Draft(Modules modules, Module module, Store store) {
         this.modules = modules;
+        this.store = store;
         this.module = module;
         this.template = modules.templateOf(module.id());
     }
 
-    Template template() {
+    public Template template() {
         return template;
     }
 
-    Module module() {
+    public Module module() {
         return module;
     }
 
@@ -61,6 +74,12 @@ class Draft implements Saving {
         save();
     }
 
+    /** Reads what was stored beside this draft, such as the name of the business that another module has asked for. */
+    public void refresh() {
+        module = modules.get(module.id());
+        readers.forEach(SerializableRunnable::run);
+    }
+
     @Override
     public void insist() {
         module = modules.get(module.id());
@@ -69,7 +88,7 @@ class Draft implements Saving {
 
     private void save() {
         try {
-            module = modules.set(module.id(), Map.copyOf(unsaved), module.revision());
+            module = store.set(module.id(), Map.copyOf(unsaved), module.revision());
             unsaved.clear();
             saved.run();
         } catch (Conflict faster) {

@@ -14,14 +14,14 @@ import org.guizhang.ui.shell.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A parameter with its field, what to consider, and the sentences it changes as they would read now. */
-class ParameterCard extends Div {
+public class ParameterCard extends Div {
     private final Draft draft;
     private final Parameter parameter;
     private final ParameterInput input;
     private final Sentences sentences;
     private final Button reset;
 
-    ParameterCard(Draft draft, Parameter parameter, String label, boolean editable) {
+    public ParameterCard(Draft draft, Parameter parameter, String label, boolean editable) {
         this.draft = draft;
         this.parameter = parameter;
         addClassName("gz-parameter");

@@ -8,9 +8,8 @@ import org.guizhang.shared.NotFound;
 import org.guizhang.ui.shell.Addresses;
 
 /** Addresses below those of the shell, and the parts of an address. */
-final class Paths {
+public final class Paths {
     static final String MODULE = Addresses.POLICY + "/:module";
-    static final String QUESTIONS = MODULE + "/questions";
     static final String PREVIEW = MODULE + "/preview";
     static final String PUBLISH = MODULE + "/publish";
     static final String TEXT = MODULE + "/text";
@@ -29,15 +28,11 @@ final class Paths {
         return Addresses.POLICY + "/" + id;
     }
 
-    static String questions(UUID id) {
-        return module(id) + "/questions";
-    }
-
-    static String preview(UUID id) {
+    public static String preview(UUID id) {
         return module(id) + "/preview";
     }
 
-    static String publish(UUID id) {
+    public static String publish(UUID id) {
         return module(id) + "/publish";
     }
 
@@ -75,7 +70,7 @@ final class Paths {
         return module(id) + "/life";
     }
 
-    static String template(String id) {
+    public static String template(String id) {
         return Addresses.CATALOGUE + "/" + id;
     }
 

@@ -66,9 +66,6 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var module = modules.get(Paths.id(event));
         var latest = module.latest();
-        if (latest == null) {
-            add(new Journey(Journey.Step.PUBLISH));
-        }
         add(new PageHeader(t("publish.title", said(module.title())))
                 .back(Paths.module(module.id()), said(module.title()))
                 .about(t("publish.about")));
@@ -112,9 +109,6 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void done(Edition edition, Module module) {
         removeAll();
-        if (module.latest() == null) {
-            add(new Journey(Journey.Step.INVITE));
-        }
         var later = edition.effectiveFrom().isAfter(edition.publishedAt());
         var text = later
                 ? t("publish.done.later", formats.moment(edition.effectiveFrom()))

@@ -7,15 +7,15 @@ import org.guizhang.shared.Text;
 import org.guizhang.ui.shell.Words;
 
 /** Texts of documents in the reader's language. */
-final class Said {
+public final class Said {
     private Said() {}
 
-    static String said(Text text) {
+    public static String said(Text text) {
         return text.in(Words.locale());
     }
 
     /** Names in a row: 采购员、收货员 / Buyer, Receiver. */
-    static String list(List<String> names) {
+    public static String list(List<String> names) {
         return String.join(t("list.comma"), names);
     }
 }

@@ -12,13 +12,13 @@ import java.time.format.DateTimeFormatter;
 import org.guizhang.ui.shell.Formats;
 
 /** Says when the draft was stored last, or that somebody else was faster and what can be done about it. */
-class SaveState extends Div {
+public class SaveState extends Div {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private final Saving draft;
     private final Clock clock;
     private final Span word = new Span(t("draft.auto"));
 
-    SaveState(Saving draft, Clock clock) {
+    public SaveState(Saving draft, Clock clock) {
         this.draft = draft;
         this.clock = clock;
         addClassName("gz-save");

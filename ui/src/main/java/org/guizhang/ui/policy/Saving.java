@@ -3,7 +3,7 @@ package org.guizhang.ui.policy;
 import com.vaadin.flow.function.SerializableRunnable;
 
 /** Work that is stored as it is done, and that somebody else may overtake. */
-interface Saving {
+public interface Saving {
     /** What to do after a change was stored, and when somebody else was faster. */
     void listen(SerializableRunnable whenSaved, SerializableRunnable whenStale);
 

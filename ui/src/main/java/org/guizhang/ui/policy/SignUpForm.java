@@ -87,8 +87,7 @@ class SignUpForm extends Div {
                     password.getValue(),
                     Words.locale());
             entrance.enterNew(onboarding.signUp(form));
-            var templates = trade.templates();
-            UI.getCurrent().navigate(templates.size() == 1 ? Paths.template(templates.get(0)) : Addresses.CATALOGUE);
+            UI.getCurrent().navigate(Addresses.START);
         });
     }
 }

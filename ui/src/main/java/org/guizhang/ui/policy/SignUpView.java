@@ -132,7 +132,7 @@ class SignUpView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
                 .filter(known::containsKey)
                 .map(known::get)
                 .toList();
-        var counts = brought.stream().map(Counts::of).reduce(new Counts(0, 0, 0, 0, 0), Counts::plus);
+        var counts = brought.stream().map(Counts::of).reduce(Counts.NONE, Counts::plus);
         return t("counts.templates", brought.size(), counts.words());
     }
 

@@ -18,8 +18,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.guizhang.policy.Modules;
-import org.guizhang.policy.ParameterValues;
-import org.guizhang.policy.Resolver;
+import org.guizhang.policy.Previews;
 import org.guizhang.template.Template;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.Caller;
@@ -38,14 +37,16 @@ import org.guizhang.ui.shell.Titles;
 @Route(value = Paths.TEMPLATE, layout = MainLayout.class)
 class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Templates templates;
+    private final Previews previews;
     private final Modules modules;
     private final Tenants tenants;
     private final Caller who;
     private String title = "";
 
     @Inject
-    TemplateView(Templates templates, Modules modules, Tenants tenants, CurrentCaller caller) {
+    TemplateView(Templates templates, Previews previews, Modules modules, Tenants tenants, CurrentCaller caller) {
         this.templates = templates;
+        this.previews = previews;
         this.modules = modules;
         this.tenants = tenants;
         this.who = caller.get();
@@ -58,16 +59,15 @@ class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var template = templates.latest(Paths.part(event, "template"));
         title = Titles.with(said(template.title()));
         var all = modules.list();
-        if (all.isEmpty() && who.may(Permission.EDIT_POLICY)) {
-            add(new Journey(Journey.Step.ACTIVATE));
-        }
+        // Whoever has activated nothing has come from the choice of templates.
+        var fresh = all.isEmpty() && who.may(Permission.PUBLISH_POLICY);
         var known =
                 all.stream().filter(m -> m.templateId().equals(template.id())).findFirst();
         Component[] actions = known.isPresent()
                 ? new Component[] {Links.button(Paths.module(known.get().id()), t("template.open"), true)}
                 : who.may(Permission.EDIT_POLICY) ? new Component[] {activate(template)} : new Component[0];
         add(new PageHeader(said(template.title()), actions)
-                .back(Addresses.CATALOGUE, t("catalogue.title"))
+                .back(fresh ? Addresses.START : Addresses.CATALOGUE, t(fresh ? "start.templates" : "catalogue.title"))
                 .about(said(template.summary())));
         add(HandbookView.muted(t(
                 "template.facts",
@@ -78,9 +78,7 @@ class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div body(Template template, Location here) {
-        var preset = templates.trade(tenants.own().trade()).defaultsFor(template.id());
-        var content = Resolver.resolve(template, ParameterValues.check(template, preset))
-                .content();
+        var content = previews.of(template.id(), null, tenants.own().trade()).content();
         var place = new Place(null, true);
         var contents = new Contents(here);
         var body = new Div();
@@ -94,6 +92,7 @@ class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .map(advisory -> (Component) new AdvisoryNote(advisory))
                         .toList());
         section(body, contents, "template.text", "text", List.of(new RegulationText(content, place)));
+        section(body, contents, "template.positions", "positions", Artefacts.positions(content));
         section(body, contents, "template.checklists", "checklists", Artefacts.checklists(content));
         section(body, contents, "template.forms", "forms", Artefacts.forms(content));
         section(body, contents, "template.numbers", "numbers", Artefacts.numbers(template, content));
@@ -121,7 +120,8 @@ class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Button activate(Template template) {
         var button = new Button(t("template.activate"), click -> {
             var module = modules.activate(template.id());
-            UI.getCurrent().navigate(Paths.questions(module.id()));
+            var onward = who.may(Permission.PUBLISH_POLICY) ? Addresses.START : Paths.module(module.id());
+            UI.getCurrent().navigate(onward);
         });
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;

@@ -10,6 +10,7 @@ public final class Addresses {
     public static final String HANDBOOK = "handbook";
     public static final String POLICY = "policy";
     public static final String CATALOGUE = "catalogue";
+    public static final String START = "start";
     public static final String PEOPLE = "people";
     public static final String INVITE = "people/invite";
     public static final String IMPORT = "people/import";

@@ -42,6 +42,9 @@ public enum Destination {
 
     /** Whether {@code path} lies in this place, so that the place is marked as the current one. */
     boolean contains(String path) {
+        if (this == HOME && (path.equals(Addresses.START) || path.startsWith(Addresses.START + "/"))) {
+            return true;
+        }
         if (this == POLICY && path.startsWith(Addresses.CATALOGUE)) {
             return true;
         }

@@ -4,27 +4,35 @@ import static org.guizhang.ui.shell.Words.t;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.guizhang.onboarding.Journey;
+import org.guizhang.onboarding.Journeys;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.NextStep;
 
-/** Asks whoever manages people to invite some, as long as they are alone. */
+/** Asks whoever manages people to invite some, as long as they are alone; not on the way, which ends with it. */
 class InviteStep implements NextStep {
     private static final int ORDER = 90;
     private final People people;
+    private final Journeys journeys;
 
     @Inject
-    InviteStep(People people) {
+    InviteStep(People people, Journeys journeys) {
         this.people = people;
+        this.journeys = journeys;
     }
 
     @Override
     public Optional<Step> stepFor(Caller caller) {
-        if (!caller.may(Permission.MANAGE_PEOPLE) || people.list(null, 1).next() != null) {
+        if (!caller.may(Permission.MANAGE_PEOPLE) || people.list(null, 1).next() != null || onTheWay()) {
             return Optional.empty();
         }
         return Optional.of(new Step(ORDER, "people", t("people.invite"), t("people.alone.text"), Addresses.INVITE));
+    }
+
+    private boolean onTheWay() {
+        return journeys.now().step() != Journey.Step.ARRIVED;
     }
 }

@@ -61,13 +61,13 @@ class EveryScreenTest {
         look(visit, "template", "catalogue/restaurant-operations");
         look(visit, "policy", "policy");
         look(visit, "module", "policy/" + module);
-        look(visit, "questions", "policy/" + module + "/questions");
         look(visit, "text", "policy/" + module + "/text");
         look(visit, "desk", "policy/" + module + "/text/general.keeping-papers");
         look(visit, "chapter", "policy/" + module + "/text/general");
         look(visit, "parts", "policy/" + module + "/parts");
         look(visit, "part", "policy/" + module + "/parts/records.cash-deposit");
         look(visit, "code", "policy/code");
+        look(visit, "start-invite", "start/invite");
         look(visit, "preview", "policy/" + module + "/preview");
         look(visit, "publish", "policy/" + module + "/publish");
         look(visit, "signers", "policy/" + module + "/acknowledgements");
@@ -80,6 +80,31 @@ class EveryScreenTest {
         look(visit, "policy-consultation", "policy/" + module + "/consultation");
         look(visit, "search", "search?q=" + view.say("%E6%8B%9B%E7%89%8C", "sign"));
         look(visit, "search-nothing", "search?q=zzzz");
+        Assertions.assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = View.class,
+            names = {"ZH_PHONE", "EN_DESK"})
+    void wayToTheHandbookIsInOrder(View view) {
+        var business = Business.open("House of Ways");
+        business.owner()
+                .put("me/language", "{\"language\": \"" + view.language() + "\"}")
+                .expect(204);
+        var visit = visits.by(view).open("", business.login());
+        look(visit, "home-fresh", "");
+        look(visit, "start-templates", "start/templates");
+        visit.page().locator("main details summary").click();
+        visit.settled().picture("start-templates-all");
+        Inspection.add(faults, "start-templates-all", visit);
+        business.owner()
+                .put("onboarding/templates", "{\"templates\": [\"restaurant-operations\", \"call-center-service\"]}")
+                .expect(200);
+        look(visit, "start-questions", "start/questions");
+        look(visit, "start-templates-active", "start/templates");
+        look(visit, "start-publish", "start/publish");
+        look(visit, "catalogue-found", "catalogue?q=%E4%BA%A4%E6%8E%A5&show=mine");
         Assertions.assertThat(faults).isEmpty();
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** From the trade to the handbook, step by step, left and taken up again. */
-class OnboardingTest {
+class JourneyTest {
     @Test
     void stateFollowsFromWhatWasDone() {
         var business = Business.open("House of Steps");

@@ -1,0 +1,115 @@
+package org.guizhang.ui.onboarding;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guizhang.onboarding.Journey;
+import org.guizhang.onboarding.Journeys;
+import org.guizhang.policy.Module;
+import org.guizhang.policy.Modules;
+import org.guizhang.template.Parameter;
+import org.guizhang.template.Templates;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.workforce.Positions;
+import org.guizhang.ui.policy.Draft;
+import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Needs;
+import org.guizhang.ui.shell.PageHeader;
+import org.guizhang.ui.shell.Titles;
+
+/** Second step: the few questions only the business can answer, each with the sentence its answer changes. */
+@Needs(Permission.PUBLISH_POLICY)
+@Route(value = Addresses.START + "/questions", layout = MainLayout.class)
+class StartQuestionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final Journeys journeys;
+    private final Modules modules;
+    private final Positions positions;
+    private final Templates templates;
+    private final Clock clock;
+    private final List<Answers> parts = new ArrayList<>();
+    private final Paragraph answered = new Paragraph();
+
+    @Inject
+    StartQuestionsView(Journeys journeys, Modules modules, Positions positions, Templates templates, Clock clock) {
+        this.journeys = journeys;
+        this.modules = modules;
+        this.positions = positions;
+        this.templates = templates;
+        this.clock = clock;
+        addClassName("gz-page");
+        answered.addClassName("gz-muted");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        parts.clear();
+        var now = journeys.now();
+        if (now.questions().isEmpty()) {
+            event.forwardTo(Steps.address(now.step()));
+            return;
+        }
+        count(now);
+        var header = new PageHeader(t("questions.title", now.questions().size())).about(t("questions.about"));
+        add(new Steps(Journey.Step.QUESTIONS, now.step()), header, answered);
+        var byModule = now.questions().stream()
+                .collect(Collectors.groupingBy(Journey.Question::module, LinkedHashMap::new, Collectors.toList()));
+        byModule.forEach((module, questions) -> {
+            var draft = new Draft(modules, modules.get(module), this::answer);
+            var part = new Answers(draft, questions, byModule.size() > 1, clock);
+            parts.add(part);
+            add(part);
+        });
+        if (!now.overlaps().isEmpty()) {
+            add(new SamePositions(now, positions, id -> templates.latest(id).title()));
+        }
+        var later = new Paragraph(t("questions.later"));
+        later.addClassName("gz-muted");
+        var next = new Button(t("questions.next"), click -> {
+            journeys.accept();
+            UI.getCurrent().navigate(Steps.address(Journey.Step.PUBLISH));
+        });
+        next.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
+        var foot = new Div(next, Links.button(Addresses.HOME, t("start.leave"), false));
+        foot.addClassName("gz-actions");
+        add(later, foot);
+    }
+
+    private Module answer(UUID module, Map<String, JsonNode> values, int revision) {
+        var after = journeys.answer(module, values, revision);
+        if (values.containsKey(Parameter.COMPANY_NAME)) {
+            parts.stream().filter(part -> !part.module().equals(module)).forEach(Answers::refresh);
+        }
+        count(journeys.now());
+        return after;
+    }
+
+    private void count(Journey now) {
+        var all = now.questions().size();
+        answered.setText(t("start.answered", all - now.open(), all));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of("questions.tab");
+    }
+}
