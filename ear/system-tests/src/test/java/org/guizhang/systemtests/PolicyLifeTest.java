@@ -39,7 +39,7 @@ class PolicyLifeTest {
                 var answer = other.owner()
                         .post(
                                 "modules/" + module + "/withdrawal",
-                                "{\"reason\": \"Pause\", \"effectiveFrom\": \"%s\"}".formatted(from));
+                                "{\"reason\": \"Pause\", \"effectiveFrom\": \"%s\"}".formatted(from.toInstant()));
                 if (answer.status() == 201) {
                     book.add(Map.entry(hour, ""));
                 }
@@ -50,7 +50,7 @@ class PolicyLifeTest {
                         .ifMatch(other.etag(module))
                         .post(
                                 "modules/" + module + "/editions",
-                                "{\"note\": \"%d\", \"effectiveFrom\": \"%s\"}".formatted(i, from))
+                                "{\"note\": \"%d\", \"effectiveFrom\": \"%s\"}".formatted(i, from.toInstant()))
                         .expect(201);
                 book.add(Map.entry(hour, "Kitchen " + i));
             }
