@@ -66,7 +66,13 @@ public class Modules {
      */
     @Requires(Permission.EDIT_POLICY)
     public Module activate(String templateId) {
-        var template = templates.latest(templateId);
+        return activate(templateId, null);
+    }
+
+    /** The same for a version; null is the newest. */
+    @Requires(Permission.EDIT_POLICY)
+    public Module activate(String templateId, @Nullable String version) {
+        var template = version == null ? templates.latest(templateId) : templates.get(templateId, version);
         var entities = database.entities();
         var there = entities.createQuery("select m from Module m where m.templateId = :template", ModuleEntity.class)
                 .setParameter("template", templateId)

@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.eclipse.microprofile.health.Readiness;
+import org.guizhang.policy.FollowJob;
 import org.guizhang.search.internal.Finder;
 import org.guizhang.shared.Job;
 import org.guizhang.template.internal.CatalogueImport;
@@ -49,6 +50,9 @@ public class StartUp {
     @Any
     Instance<Job> jobs;
 
+    @Inject
+    FollowJob follow;
+
     @Resource
     ManagedExecutorService executor;
 
@@ -66,6 +70,7 @@ public class StartUp {
         ready.declare();
         jobs.forEach(clockwork::start);
         executor.execute(search::warmUp);
+        executor.execute(follow);
     }
 
     private Connection connect() throws SQLException, ClassNotFoundException {

@@ -8,8 +8,12 @@ import org.guizhang.template.internal.DocumentFolder;
 public final class TemplateCheck {
     private TemplateCheck() {}
 
-    /** What is wrong; files are named by their place in a template folder, such as {@code chapters/cash.yaml}. */
-    public static List<TemplateProblem> problems(JsonNode document) {
-        return DocumentFolder.problems(document);
+    /**
+     * What is wrong; files are named by their place in a template folder, such as {@code chapters/cash.yaml}.
+     *
+     * @param passed a document that passed before: its forms, checklists and deadlines are not compiled again
+     */
+    public static List<TemplateProblem> problems(JsonNode document, JsonNode passed) {
+        return DocumentFolder.problems(document, passed);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.shared.Deed;
 import org.guizhang.shared.Languages;
@@ -107,6 +108,12 @@ public class Accounts {
                 .first("select * from caller_in(?, ?)", Callers::caller, accountId, tenantId)
                 .filter(found -> found.credential() == credential)
                 .orElseThrow(() -> new Unauthenticated(Message.of("problem.unauthenticated")));
+    }
+
+    /** The person behind an account, for work that goes on after a request; empty when access has ended. */
+    @Unguarded("the account has chosen that work goes on in its name")
+    public Optional<Caller> behind(UUID accountId, UUID tenantId) {
+        return database.catalogue().first("select * from caller_in(?, ?)", Callers::caller, accountId, tenantId);
     }
 
     /** A token for the sign-in that has just succeeded, with its trace in the tenant that was entered. */

@@ -284,6 +284,20 @@ class AmendmentsTest {
                         "{kind: add, into: records/cash-count/fields, key: own-1, content: {title: {zh: 备注}, type: text}}"));
     }
 
+    @Test
+    void brokenExpressionIsRefusedWhereItStands() {
+        var rejected = catchThrowableOfType(
+                Rejected.class,
+                () -> make(
+                        "{kind: add, into: records/cash-count/rules, key: own-1, content: {must: 'no_such_field > 0', message: {zh: 错}}}"));
+
+        assertThat(rejected.violations())
+                .extracting(v -> v.field(), v -> v.rule())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("/change/content/must", "expression"));
+        assertThat(rejected.violations().get(0).remedy().in(java.util.Locale.ENGLISH))
+                .contains("no_such_field");
+    }
+
     /** The tea house with a lock on the clause that the cash form and the closing check carry out. */
     private Template locked(String what) {
         var document = (ObjectNode) tea.source().document();

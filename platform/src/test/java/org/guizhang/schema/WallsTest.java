@@ -246,6 +246,14 @@ class WallsTest {
             change(
                     connection,
                     "insert into edition_consultation values ('" + tenant + "', '" + edition + "', '{}', 'd')");
+            change(
+                    connection,
+                    "insert into upgrade values ('" + tenant + "', '" + module
+                            + "', '1.0.0', '1.1.0', '{}', null, null, now(), 'canary', 1)");
+            change(
+                    connection,
+                    "insert into follow_task values ('" + tenant + "', '" + module
+                            + "', '1.1.0', 'WAITING', now(), null)");
             connection.commit();
         }
     }

@@ -52,6 +52,7 @@ class IsolationTest {
                         .expect(201)
                         .text("/id"));
         FOREIGN.put("module", module);
+        FOREIGN.put("question", FOREIGN.get("amendment"));
         FOREIGN.put("edition", foreign.owner().get("modules/" + module).text("/latest/id"));
         var signer = foreign.hire("STAFF");
         FOREIGN.put("person", signer.person());

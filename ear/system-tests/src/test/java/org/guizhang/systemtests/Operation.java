@@ -40,6 +40,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "search?q=cash", null, ALL, 200),
             new Operation("GET", "editions/{edition}", null, ALL, 200),
             new Operation("GET", "modules/{module}/editions", null, ALL, 200),
+            new Operation("GET", "modules/{module}/difference?from={edition}&to={edition}", null, ALL, 200),
             new Operation("GET", "modules", null, POLICY_READERS, 200),
             new Operation("GET", "modules/{module}", null, POLICY_READERS, 200),
             new Operation(
@@ -80,6 +81,13 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("POST", "reviews/{review}/return", "{}", APPROVERS, 404),
             new Operation("GET", "policy-settings", null, POLICY_READERS, 200),
             new Operation("PUT", "policy-settings", "{\"reviewRequired\": false}", OWNERS, 200),
+            new Operation("GET", "modules/{module}/follow", null, POLICY_READERS, 200),
+            new Operation("PUT", "modules/{module}/follow", "{\"way\": \"off\"}", ADMINISTRATORS, 200),
+            // The module follows the newest version: nothing to decide, to apply or to undo.
+            new Operation("GET", "modules/{module}/upgrade", null, POLICY_READERS, 200),
+            new Operation("PUT", "modules/{module}/upgrade/decisions/{question}", take(), ADMINISTRATORS, 409),
+            new Operation("POST", "modules/{module}/upgrade", null, ADMINISTRATORS, 409),
+            new Operation("DELETE", "modules/{module}/upgrade", null, ADMINISTRATORS, 409),
             new Operation("GET", "people", null, POLICY_READERS, 200),
             new Operation("GET", "people/{person}", null, POLICY_READERS, 200),
             new Operation(
@@ -156,6 +164,10 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("DELETE", "tokens/{token}", null, ALL, 204),
             // Last: it ends the credential it is called with.
             new Operation("DELETE", "sessions/current", null, ALL, 204));
+
+    private static String take() {
+        return "{\"choice\": \"take\"}";
+    }
 
     private static String rewrite() {
         return "{\"change\": {\"kind\": \"rewrite\", \"target\": \"chapters/general\","

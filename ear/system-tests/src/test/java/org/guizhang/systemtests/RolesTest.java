@@ -33,6 +33,7 @@ class RolesTest {
         IDS.put("notice", UUID.randomUUID().toString());
         IDS.put("unasked", UUID.randomUUID().toString());
         IDS.put("inquiry", UUID.randomUUID().toString());
+        IDS.put("question", UUID.randomUUID().toString());
         IDS.put("person", business.hire("STAFF").person());
         IDS.putAll(business.workplace(IDS.get("person"), "Chef"));
         for (var role : ROLES) {

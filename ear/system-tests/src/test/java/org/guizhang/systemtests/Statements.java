@@ -27,26 +27,43 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
     private static final Pattern TRANSACTION = Pattern.compile("(?i)(BEGIN|COMMIT|ROLLBACK|SET)\\b.*");
 
     static Statements of(Supplier<Answer> call) {
+        var before = mark();
+        var answer = call.get();
+        var all = lines(before);
+        return new Statements(answer, sql(all), writing(all));
+    }
+
+    /** Where the log ends now. */
+    static long mark() {
+        return Server.running().postgresLog().toFile().length();
+    }
+
+    /** The statements since a mark. */
+    static List<String> since(long mark) {
+        return sql(lines(mark));
+    }
+
+    private static List<Line> lines(long mark) {
         try (var log = new RandomAccessFile(Server.running().postgresLog().toFile(), "r")) {
-            var before = log.length();
-            var answer = call.get();
-            var bytes = new byte[(int) (log.length() - before)];
-            log.seek(before);
+            var bytes = new byte[(int) (log.length() - mark)];
+            log.seek(mark);
             log.readFully(bytes);
-            var all = new String(bytes, StandardCharsets.UTF_8)
+            return new String(bytes, StandardCharsets.UTF_8)
                     .lines()
                     .map(LINE::matcher)
                     .filter(line -> line.find())
                     .map(line -> new Line(line.group(1), line.group(2)))
                     .collect(Collectors.collectingAndThen(Collectors.toList(), Statements::withoutJobs));
-            var sql = all.stream()
-                    .map(Line::sql)
-                    .filter(statement -> !TRANSACTION.matcher(statement).matches())
-                    .toList();
-            return new Statements(answer, sql, writing(all));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static List<String> sql(List<Line> lines) {
+        return lines.stream()
+                .map(Line::sql)
+                .filter(statement -> !TRANSACTION.matcher(statement).matches())
+                .toList();
     }
 
     /** A statement and the connection it came over. */

@@ -71,7 +71,8 @@ public final class AmendmentCheck {
             return found;
         }
         var locator = new Locator(draft.document());
-        for (var problem : TemplateCheck.problems(draft.document())) {
+        for (var problem :
+                TemplateCheck.problems(draft.document(), template.source().document())) {
             if (!WRITERS_ONLY.contains(problem.rule())) {
                 note(draft, locator.place(problem), problem, all, suspect, found);
             }

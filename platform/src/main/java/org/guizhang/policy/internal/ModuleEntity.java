@@ -136,6 +136,14 @@ public class ModuleEntity {
 
     private record Snapshot(String templateVersion, Map<String, JsonNode> parameters, List<Amendment> amendments) {}
 
+    /** Follows another version of the template, with the values and changes made for it; refused like {@link #set}. */
+    public void follow(String wanted, Map<String, JsonNode> values, List<Amendment> changes, Instant now) {
+        this.templateVersion = wanted;
+        this.parameters = Json.canonical(values);
+        this.amendments = Json.canonical(changes);
+        this.changedAt = now;
+    }
+
     public int revision() {
         return version;
     }

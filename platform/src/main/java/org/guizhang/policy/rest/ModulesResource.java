@@ -44,8 +44,9 @@ public class ModulesResource {
     @Inject
     Editions editions;
 
-    /** Which template to activate. */
-    public record Activation(@Nullable String template) {}
+    /** Which template to activate, and in which version; left out: the newest. */
+    public record Activation(
+            @Nullable String template, @Nullable String version) {}
 
     /** Values by parameter key; parameters that are not named stay. */
     public record Parameters(@Nullable Map<String, JsonNode> parameters) {
@@ -71,14 +72,16 @@ public class ModulesResource {
     }
 
     @POST
-    @Operation(summary = "Activate a template", description = "Its newest version, with the defaults of the trade.")
+    @Operation(
+            summary = "Activate a template",
+            description = "Its newest version or the one named, with the defaults of the trade.")
     @APIResponse(responseCode = "201", description = "The module; its revision is the ETag.")
     @APIResponse(responseCode = "409", description = "Active already.")
     public Response activate(Activation form) {
         if (form.template() == null) {
             throw Rejected.field("/template", "required");
         }
-        return answer(Response.Status.CREATED, modules.activate(form.template()));
+        return answer(Response.Status.CREATED, modules.activate(form.template(), form.version()));
     }
 
     @GET

@@ -2,7 +2,10 @@ package org.guizhang.template.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guizhang.rule.Expression;
 import org.guizhang.rule.Scope;
 import org.guizhang.rule.Type;
@@ -13,20 +16,47 @@ import org.guizhang.template.RuleNames;
 
 /** Every rule compiles: it is CEL, names what there is, compares like with like and yields what is asked for. */
 final class ExpressionRule implements FolderRule {
+    private static final Set<String> LISTS = Set.of("records", "checklists", "deadlines");
+    private final Set<JsonNode> known;
+
+    ExpressionRule() {
+        this(Set.of());
+    }
+
+    /** Leaves out what was compiled before, and is the same to the last member. */
+    ExpressionRule(Set<JsonNode> known) {
+        this.known = known;
+    }
+
+    /** What a document that passed has had compiled. */
+    static Set<JsonNode> compiled(JsonNode document) {
+        var found = new HashSet<JsonNode>();
+        LISTS.forEach(list -> document.path(list).forEach(found::add));
+        return found;
+    }
+
     @Override
     public void check(TemplateFolder folder, Problems problems) {
         var parameters = new HashMap<String, ParameterType>();
         folder.artefacts("parameter")
                 .forEach(a -> Parameter.read(a.node()).ifPresent(p -> parameters.put(p.key(), p.type())));
         var compiler = new Compiler(parameters, problems);
-        folder.artefacts("record").forEach(compiler::form);
+        folder.artefacts("record").stream()
+                .filter(form -> !known.contains(form.node()))
+                .forEach(compiler::form);
         for (var checklist : folder.artefacts("checklist")) {
+            if (known.contains(checklist.node())) {
+                continue;
+            }
             var scope = RuleNames.checklist(checklist.node(), parameters);
             compiler.each(checklist.file(), "", checklist.node(), "items", scope);
         }
         for (var deadline : folder.artefacts("deadline")) {
             for (var event : new String[] {"starts", "stops"}) {
                 var at = deadline.node().path(event);
+                if (known.contains(deadline.node()) && isKnown(folder, at)) {
+                    continue;
+                }
                 compiler.expression(
                         deadline.file(),
                         deadline.pointer() + "/" + event,
@@ -36,6 +66,18 @@ final class ExpressionRule implements FolderRule {
                         Type.YES_NO);
             }
         }
+    }
+
+    /** Whether the form or checklist of an event is as it was; its fields may have gone from under the condition. */
+    private boolean isKnown(TemplateFolder folder, JsonNode event) {
+        for (var kind : List.of("record", "checklist")) {
+            for (var artefact : folder.artefacts(kind)) {
+                if (artefact.key().equals(event.path(kind).asText())) {
+                    return known.contains(artefact.node());
+                }
+            }
+        }
+        return true;
     }
 
     /** What the condition of an event may name: the form or the checklist that it is about. */

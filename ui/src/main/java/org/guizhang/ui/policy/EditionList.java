@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.guizhang.policy.Edition;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.Links;
 
 /** The editions of a module, newest first, each with the digest of its words. */
 class EditionList extends Card {
@@ -37,6 +38,7 @@ class EditionList extends Card {
             list.add(new ListItem(head, new Paragraph(edition.note()), digest));
         }
         add(list);
+        add(Links.to(Paths.compare(editions.get(0).moduleId()), t("compare.go")));
     }
 
     private static String kind(Edition edition) {

@@ -17,9 +17,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.guizhang.policy.Editions;
+import org.guizhang.policy.Followers;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
 import org.guizhang.policy.Presence;
+import org.guizhang.policy.Upgrades;
 import org.guizhang.template.ParameterGroup;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
@@ -39,6 +41,8 @@ import org.guizhang.ui.shell.Titles;
 class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Modules modules;
     private final Editions editions;
+    private final Upgrades upgrades;
+    private final Followers followers;
     private final Caller who;
     private final Formats formats;
     private final EditionBadge badge;
@@ -50,6 +54,8 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     ModuleView(
             Modules modules,
             Editions editions,
+            Upgrades upgrades,
+            Followers followers,
             CurrentCaller caller,
             Formats formats,
             EditionBadge badge,
@@ -57,6 +63,8 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Clock clock) {
         this.modules = modules;
         this.editions = editions;
+        this.upgrades = upgrades;
+        this.followers = followers;
         this.who = caller.get();
         this.formats = formats;
         this.badge = badge;
@@ -74,6 +82,7 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var mayEdit = who.may(Permission.EDIT_POLICY) && !module.repealed();
         add(new PageHeader(said(module.title()), actions(module)).back(Addresses.POLICY, t("nav.policy")));
         add(new ModuleNav(module.id(), Paths.module(module.id())), badge.of(module));
+        upgrades.newer(module.id()).ifPresent(newest -> add(new UpgradeNotice(module, newest)));
         if (mayEdit) {
             var others = new WhoEdits(presence, module.id());
             draft.read(others::look);
@@ -94,6 +103,8 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             contents.add("group-" + group.key(), said(group.title()));
             body.add(group(draft, group, mayEdit));
         }
+        contents.add("follow", t("follow.title"));
+        body.add(new FollowChoice(module.id(), followers, who, formats));
         contents.add("editions", t("editions.title"));
         body.add(new EditionList(editions.list(module.id()), formats));
         var page = new Div(contents, body);

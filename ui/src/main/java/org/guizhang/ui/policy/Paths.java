@@ -19,6 +19,8 @@ public final class Paths {
     static final String REVIEW = MODULE + "/review";
     static final String CONSULTATION = MODULE + "/consultation";
     static final String LIFE = MODULE + "/life";
+    static final String COMPARE = MODULE + "/compare";
+    static final String UPGRADE = MODULE + "/upgrade";
     static final String TEMPLATE = Addresses.CATALOGUE + "/:template";
     static final String CLAUSE = Addresses.HANDBOOK + "/:module/:clause";
 
@@ -68,6 +70,14 @@ public final class Paths {
 
     static String life(UUID id) {
         return module(id) + "/life";
+    }
+
+    static String compare(UUID id) {
+        return module(id) + "/compare";
+    }
+
+    static String upgrade(UUID id) {
+        return module(id) + "/upgrade";
     }
 
     public static String template(String id) {

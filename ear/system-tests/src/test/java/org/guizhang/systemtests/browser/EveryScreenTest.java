@@ -36,6 +36,8 @@ class EveryScreenTest {
         // A draft that differs from the edition in force, so that there is something to publish.
         business.set(module, Map.of("report-day", "9")).expect(200);
 
+        var old = oldModule(business);
+
         var visit = visits.by(view);
         look(visit, "sign-up", "sign-up");
         look(visit, "sign-up-form", "sign-up?trade=restaurant");
@@ -69,10 +71,14 @@ class EveryScreenTest {
         look(visit, "code", "policy/code");
         look(visit, "start-invite", "start/invite");
         look(visit, "preview", "policy/" + module + "/preview");
+        look(visit, "compare", "policy/" + module + "/compare");
         look(visit, "publish", "policy/" + module + "/publish");
         look(visit, "signers", "policy/" + module + "/acknowledgements");
         look(visit, "quiz", "policy/" + module + "/acknowledgements/quiz/" + edition);
         look(visit, "to-sign", "acknowledge");
+        look(visit, "module-old", "policy/" + old);
+        look(visit, "upgrade", "policy/" + old + "/upgrade");
+        look(visit, "upgrade-none", "policy/" + module + "/upgrade");
         look(visit, "handbook", "handbook");
         look(visit, "clause", "handbook/" + module + "/" + clause);
         look(visit, "policy-life", "policy/" + module + "/life");
@@ -157,6 +163,24 @@ class EveryScreenTest {
                                 .formatted(secret, Business.PASSWORD))
                 .expect(201);
         return secret;
+    }
+
+    /** A module of an older version, with own words where the newer one differs. */
+    private static String oldModule(Business business) {
+        var old = business.owner()
+                .post("modules", "{\"template\": \"property-service\", \"version\": \"1.0.0\"}")
+                .expect(201)
+                .text("/id");
+        for (var target : List.of("clauses/cleaner-tools", "clauses/press-signature")) {
+            business.owner()
+                    .ifMatch(business.etag(old))
+                    .post(
+                            "modules/" + old + "/amendments",
+                            "{\"change\": {\"kind\": \"rewrite\", \"target\": \"" + target
+                                    + "\", \"text\": {\"zh\": \"工具谁用谁管。\", \"en\": \"Who uses a tool looks after it.\"}}}")
+                    .expect(201);
+        }
+        return old;
     }
 
     private void look(Visit visit, String name, String address) {

@@ -86,6 +86,11 @@ public final class Draft {
         return Optional.ofNullable(spot);
     }
 
+    /** The thing itself. */
+    public Optional<JsonNode> node(String path) {
+        return find(path).map(Spot::node);
+    }
+
     /** The list a path leads to, made where it may be and is not yet. */
     Optional<ArrayNode> list(String path) {
         var cut = path.lastIndexOf('/');

@@ -1,0 +1,157 @@
+package org.guizhang.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Modules that follow new versions of their template by themselves, through the job that does it for all tenants. */
+class FollowTest {
+    /** Claim, tenant and person, module, its upgrade, the change with its trace, the end, and the next claim's right. */
+    private static final int STATEMENTS_A_MODULE = 13;
+
+    @Test
+    void draftFollowsAndReadersSeeNothing() {
+        var business = Business.open("House of Followers");
+        var module = behind(business, "restaurant-operations");
+        var followed = follow(business, module, "draft");
+        assertThat(followed.text("/state")).isEqualTo("drafted");
+        assertThat(followed.text("/version")).isEqualTo("1.1.0");
+        var draft = business.owner().get("modules/" + module).expect(200);
+        assertThat(draft.text("/templateVersion")).isEqualTo("1.1.0");
+        assertThat(draft.json().at("/parameters/report-day").asInt()).isEqualTo(7);
+        assertThat(draft.text("/unpublished")).isEqualTo("true");
+        assertThat(business.owner().get("handbook").body()).doesNotContain("small-portions");
+        assertThat(business.owner().get("audit?size=3").body()).contains("upgrade.followed");
+        business.owner()
+                .ifMatch(business.etag(module))
+                .delete("modules/" + module + "/upgrade")
+                .expect(200);
+        assertThat(business.owner().get("modules/" + module).text("/unpublished"))
+                .isEqualTo("false");
+    }
+
+    @Test
+    void publishedByItselfOnlyWhatHoldsNobodysUnfinishedWork() {
+        var business = Business.open("House of Trust");
+        var module = behind(business, "restaurant-operations");
+        assertThat(follow(business, module, "publish").text("/state")).isEqualTo("published");
+        assertThat(business.owner().get("handbook").body()).contains("small-portions");
+        var newest = business.owner().get("modules/" + module + "/editions").expect(200);
+        assertThat(newest.text("/0/number")).isEqualTo("2.0");
+        assertThat(newest.text("/0/note")).contains("1.1.0");
+
+        var busy = Business.open("House of Half Done");
+        var draft = behind(busy, "restaurant-operations");
+        busy.set(draft, Map.of("report-day", "8")).expect(200);
+        assertThat(follow(busy, draft, "publish").text("/state")).isEqualTo("drafted");
+        assertThat(busy.owner().get("modules/" + draft + "/editions").json()).hasSize(1);
+    }
+
+    @Test
+    void conflictsWaitForADecision() {
+        var business = Business.open("House of Doubt");
+        var module = behind(business, "property-service");
+        business.owner()
+                .ifMatch(business.etag(module))
+                .post(
+                        "modules/" + module + "/amendments",
+                        "{\"change\": {\"kind\": \"rewrite\", \"target\": \"clauses/cleaner-tools\","
+                                + " \"text\": {\"en\": \"Mind the tools.\"}}}")
+                .expect(201);
+        assertThat(follow(business, module, "publish").text("/state")).isEqualTo("asks");
+        assertThat(business.owner().get("modules/" + module).text("/templateVersion"))
+                .isEqualTo("1.0.0");
+        business.owner().put(path(module), "{}").expect(400);
+    }
+
+    @Test
+    void eachModuleThatIsBehindCostsTheSameAndTheOthersNothing() throws SQLException {
+        var ahead = Business.open("House of Newest");
+        ahead.handbook();
+        var last = Business.open("House of Last");
+        var lastModule = behind(last, "restaurant-operations");
+        var waiting = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) {
+            var business = Business.open("House of Queue " + i);
+            waiting.add(behind(business, "restaurant-operations"));
+            choose(business, waiting.get(i));
+        }
+        var mark = Statements.mark();
+        last.owner().put(path(lastModule), "{\"way\": \"draft\"}").expect(200);
+        var claims = new ArrayList<List<String>>();
+        while (claims.size() < 5) {
+            pace();
+            claims.clear();
+            for (var sql : Statements.since(mark)) {
+                if (sql.contains("skip locked")) {
+                    claims.add(new ArrayList<>());
+                }
+                if (!claims.isEmpty()) {
+                    claims.get(claims.size() - 1).add(sql);
+                }
+            }
+        }
+        for (var module : waiting) {
+            assertThat(state(module)).isEqualTo("DRAFTED");
+        }
+        assertThat(claims.subList(0, 4)).extracting(List::size).containsOnly(STATEMENTS_A_MODULE);
+    }
+
+    /** An old version, published, with a number of its own. */
+    private static String behind(Business business, String template) {
+        var module = business.owner()
+                .post("modules", "{\"template\": \"%s\", \"version\": \"1.0.0\"}".formatted(template))
+                .expect(201)
+                .text("/id");
+        if (template.startsWith("restaurant")) {
+            business.set(module, Map.of("report-day", "7")).expect(200);
+        }
+        business.publish(module, "First").expect(201);
+        return module;
+    }
+
+    private static Answer follow(Business business, String module, String way) {
+        business.owner().put(path(module), "{\"way\": \"%s\"}".formatted(way)).expect(200);
+        while (true) {
+            var now = business.owner().get(path(module)).expect(200);
+            if (now.json().has("state") && !now.text("/state").equals("waiting")) {
+                return now;
+            }
+        }
+    }
+
+    /** As if chosen before the version came out. */
+    private static void choose(Business business, String module) throws SQLException {
+        try (var connection = Server.running().superuser();
+                var statement = connection.prepareStatement("update module set follow = 'DRAFT', followed_by ="
+                        + " (select account_id from person where id = ?::uuid) where id = ?::uuid")) {
+            statement.setString(1, business.person());
+            statement.setString(2, module);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private static String state(String module) throws SQLException {
+        try (var connection = Server.running().superuser();
+                var statement =
+                        connection.prepareStatement("select state from follow_task where module_id = ?::uuid")) {
+            statement.setString(1, module);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? rows.getString(1) : "none";
+            }
+        }
+    }
+
+    /** A request that costs no statement, to let time pass. */
+    private static void pace() {
+        Rest.stranger().get("/health/live");
+    }
+
+    private static String path(String module) {
+        return "modules/" + module + "/follow";
+    }
+}

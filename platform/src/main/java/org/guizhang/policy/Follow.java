@@ -1,0 +1,54 @@
+package org.guizhang.policy;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a module follows new versions of its template by itself, and how far the last one got.
+ *
+ * @param version the version it was to follow; null where there was none yet
+ */
+public record Follow(
+        Way way,
+        @Nullable String version,
+        @Nullable State state,
+        @Nullable Instant at) {
+
+    /** What happens when the template has a newer version. */
+    public enum Way {
+        /** Nothing; somebody decides. */
+        @JsonProperty("off")
+        OFF,
+        /** The draft follows, if nothing has to be decided. */
+        @JsonProperty("draft")
+        DRAFT,
+        /** The same, and it is published if the draft held no other changes. */
+        @JsonProperty("publish")
+        PUBLISH
+    }
+
+    /** How far it got. */
+    public enum State {
+        @JsonProperty("waiting")
+        WAITING,
+        /** The draft follows the version. */
+        @JsonProperty("drafted")
+        DRAFTED,
+        /** It is published. */
+        @JsonProperty("published")
+        PUBLISHED,
+        /** Own changes are about what has changed: somebody has to decide. */
+        @JsonProperty("asks")
+        ASKS,
+        /** Whoever had chosen to follow may not any more. */
+        @JsonProperty("nobody")
+        NOBODY,
+        /** It did not work; the log says why. */
+        @JsonProperty("failed")
+        FAILED
+    }
+
+    /** Tasks of all tenants by state. */
+    public record Progress(long waiting, long done, long asks, long failed) {}
+}

@@ -1,0 +1,193 @@
+package org.guizhang.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.guizhang.policy.check.DocumentCheck;
+import org.guizhang.policy.check.Finding;
+import org.guizhang.policy.internal.EditionRows;
+import org.guizhang.policy.internal.FollowRows;
+import org.guizhang.policy.internal.ModuleEntity;
+import org.guizhang.policy.internal.ReviewRows;
+import org.guizhang.policy.internal.UpgradeEntity;
+import org.guizhang.policy.upgrade.Plan;
+import org.guizhang.policy.upgrade.Rebase;
+import org.guizhang.policy.upgrade.Step;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Message;
+import org.guizhang.template.Templates;
+import org.guizhang.tenant.Accounts;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Unguarded;
+import org.jspecify.annotations.Nullable;
+
+/** One task of {@link FollowJob}: claim, follow, publish if wanted, all in one transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class FollowStep {
+    private static final String JOB = "the job acts in the name of whoever chose to follow";
+
+    @Inject
+    FollowRows rows;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    Modules modules;
+
+    @Inject
+    Editions editions;
+
+    @Inject
+    ReviewRows reviews;
+
+    @Inject
+    EditionRows editionRows;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Deed> deeds;
+
+    // What differs between two versions, once for all modules that go that way.
+    private final ConcurrentMap<String, Step> steps = new ConcurrentHashMap<>();
+
+    /** Remembers the task beyond a transaction that fails. */
+    static final class Taken {
+        private FollowRows.@Nullable Task task;
+
+        FollowRows.@Nullable Task task() {
+            return task;
+        }
+    }
+
+    /** Notes a task for every module that follows an older version than the newest; answers how many are new. */
+    @Unguarded(JOB)
+    public int note() {
+        int noted = 0;
+        for (var template : templates.list()) {
+            noted += rows.note(template.id(), template.version().toString(), clock.instant());
+        }
+        return noted;
+    }
+
+    /** Takes the next task that nobody works on and does it; false if none waits. */
+    @Unguarded(JOB)
+    @ActivateRequestContext
+    public boolean take(Taken taken) {
+        var next = rows.claim();
+        if (next.isEmpty()) {
+            return false;
+        }
+        var task = next.get();
+        taken.task = task;
+        var who = accounts.behind(task.accountId(), task.tenantId()).filter(found -> found.may(Permission.EDIT_POLICY));
+        if (who.isEmpty()) {
+            rows.end(task, Follow.State.NOBODY, clock.instant());
+            return true;
+        }
+        caller.become(who.get());
+        var module = database.entities().find(ModuleEntity.class, task.moduleId(), LockModeType.PESSIMISTIC_WRITE);
+        rows.end(task, module == null ? Follow.State.NOBODY : follow(module, task), clock.instant());
+        return true;
+    }
+
+    /** Takes a task that does not work out of the way. */
+    @Unguarded(JOB)
+    public void fail(FollowRows.Task task) {
+        rows.fail(task, clock.instant());
+    }
+
+    private Follow.State follow(ModuleEntity module, FollowRows.Task task) {
+        var from = module.templateVersion();
+        if (from.equals(task.toVersion())) {
+            return Follow.State.DRAFTED;
+        }
+        var plan = plan(module, task.toVersion());
+        if (!plan.questions().isEmpty()) {
+            return Follow.State.ASKS;
+        }
+        var before = UpgradeEntity.State.of(module);
+        var publishes = task.way() == Follow.Way.PUBLISH
+                && caller.get().may(Permission.PUBLISH_POLICY)
+                && !reviews.required()
+                && isAsPublished(module);
+        module.follow(task.toVersion(), plan.parameters(), plan.amendments(), clock.instant());
+        var row = database.entities().find(UpgradeEntity.class, module.id());
+        if (row == null) {
+            row = new UpgradeEntity(module.id());
+            database.entities().persist(row);
+        }
+        row.apply(
+                from,
+                task.toVersion(),
+                before,
+                UpgradeEntity.State.of(module),
+                caller.get().name(),
+                clock.instant());
+        database.entities().flush();
+        deeds.fire(new Deed(
+                "upgrade.followed",
+                "module",
+                module.id().toString(),
+                Map.of("version", from),
+                Map.of("version", task.toVersion())));
+        return publishes && publish(module, task.toVersion()) ? Follow.State.PUBLISHED : Follow.State.DRAFTED;
+    }
+
+    private Plan plan(ModuleEntity module, String to) {
+        var old = templates.get(module.templateId(), module.templateVersion());
+        var fresh = templates.get(module.templateId(), to);
+        var step = steps.computeIfAbsent(
+                module.templateId() + "@" + module.templateVersion() + "@" + to,
+                way -> Step.between(
+                        old, fresh, templates.succession(module.templateId(), module.templateVersion(), to)));
+        return step.simple(module.amendments(), module.parameters())
+                .orElseGet(() ->
+                        Rebase.plan(old, fresh, step.succession(), module.amendments(), module.parameters(), Map.of()));
+    }
+
+    /** Whether the draft is what was published last: nobody's unfinished work is published along. */
+    private boolean isAsPublished(ModuleEntity module) {
+        var all = editionRows.ofModule(module.id());
+        return !all.isEmpty()
+                && !all.get(0).kind().ends()
+                && editionRows
+                        .draft(all.get(0).id())
+                        .filter(module.snapshot()::equals)
+                        .isPresent();
+    }
+
+    /** Publishes what nothing speaks against; a draft that has to be looked at stays a draft. */
+    private boolean publish(ModuleEntity module, String to) {
+        var draft = modules.draft(module);
+        if (DocumentCheck.of(draft).stream().anyMatch(Finding::blocks)) {
+            return false;
+        }
+        var note = Message.of("upgrade.follow-note", to).in(caller.get().locale());
+        var making =
+                new Editions.Making(Edition.Kind.PUBLISHED, null, draft, module.snapshot(), "edition.published", null);
+        editions.issue(module, making, new Edition.Publication(note, true, null));
+        return true;
+    }
+}

@@ -1,0 +1,81 @@
+package org.guizhang.policy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.guizhang.policy.internal.FollowRows;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Forbidden;
+import org.guizhang.shared.Message;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+
+/** Modules that follow new versions of their template by themselves, by each business's own choice. */
+@ApplicationScoped
+@Transactional
+public class Followers {
+    @Inject
+    Modules modules;
+
+    @Inject
+    FollowRows rows;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Event<Deed> deeds;
+
+    @Inject
+    Event<Chosen> chosen;
+
+    @Inject
+    FollowJob job;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    /** Somebody has chosen to follow. */
+    record Chosen(UUID module) {}
+
+    /** What a module does when its template has a newer version. */
+    @Requires(Permission.READ_POLICY)
+    public Follow get(UUID moduleId) {
+        modules.find(moduleId);
+        return rows.of(moduleId);
+    }
+
+    /** Chooses; publishing by itself needs the permission to publish. A version that is there already is followed now. */
+    @Requires(Permission.EDIT_POLICY)
+    public Follow choose(UUID moduleId, Follow.Way way) {
+        if (way == Follow.Way.PUBLISH && !caller.get().may(Permission.PUBLISH_POLICY)) {
+            throw new Forbidden(Message.of("problem.forbidden"));
+        }
+        modules.find(moduleId);
+        var before = rows.of(moduleId);
+        rows.choose(moduleId, way, caller.get().accountId());
+        deeds.fire(new Deed(
+                "module.follow-chosen",
+                "module",
+                moduleId.toString(),
+                Map.of("way", before.way()),
+                Map.of("way", way)));
+        if (way != Follow.Way.OFF) {
+            chosen.fire(new Chosen(moduleId));
+        }
+        return rows.of(moduleId);
+    }
+
+    /** Follows after the choice is stored: the job sees what is committed. */
+    void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) Chosen chosen) {
+        executor.execute(job);
+    }
+}

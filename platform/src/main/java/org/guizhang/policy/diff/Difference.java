@@ -1,0 +1,89 @@
+package org.guizhang.policy.diff;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Set;
+import org.guizhang.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between two documents, for readers: numbers of clauses, which shift with their neighbours, and what is
+ * meant for administrators alone are left out.
+ *
+ * @param values parameters whose value has changed
+ * @param chapters by the order of the later document, those that are gone at the end
+ * @param clauses likewise
+ * @param artefacts checklists, forms, deadlines, penalties, phrases, classified things and positions
+ */
+public record Difference(
+        List<ValueChange> values,
+        List<ChapterChange> chapters,
+        List<ClauseChange> clauses,
+        List<ArtefactChange> artefacts) {
+
+    /** What happened to a thing; one may have been moved, renamed and changed at once. */
+    public enum How {
+        @JsonProperty("added")
+        ADDED,
+        @JsonProperty("removed")
+        REMOVED,
+        @JsonProperty("moved")
+        MOVED,
+        /** It has another key; the template says which one took its place. */
+        @JsonProperty("renamed")
+        RENAMED,
+        @JsonProperty("changed")
+        CHANGED
+    }
+
+    /** A parameter; {@code before} or {@code after} is null where there was none. */
+    public record ValueChange(
+            String key,
+            Text title,
+            @Nullable Text before,
+            @Nullable Text after) {}
+
+    /** A chapter; {@code title} is its title now, or the last it had. */
+    public record ChapterChange(String key, Text title, Set<How> how, List<Line> lines) {}
+
+    /**
+     * A clause.
+     *
+     * @param former the key it had, or of the clause it was split from; null where there is none
+     * @param heading number and title now, or the last it had
+     * @param formerHeading before; null if it is new
+     * @param chapter title of its chapter; {@code formerChapter} where it stood, null unless it moved to another
+     */
+    public record ClauseChange(
+            String key,
+            @Nullable String former,
+            Set<How> how,
+            Text heading,
+            @Nullable Text formerHeading,
+            Text chapter,
+            @Nullable Text formerChapter,
+            List<Line> lines) {}
+
+    /** An artefact; {@code kind} is the list it stands in, such as {@code checklists}. */
+    public record ArtefactChange(
+            String kind, String key, @Nullable String former, Set<How> how, Text title, List<Line> lines) {}
+
+    /**
+     * One text of a thing, or one setting of it.
+     *
+     * @param part path of keys below the thing, such as {@code items/stove}; empty for the thing itself
+     * @param name what people call the part; null for the thing itself
+     * @param member as the template format names it, such as {@code text} or {@code within}
+     * @param how what happened to the part
+     */
+    public record Line(String part, @Nullable Text name, String member, How how, List<Piece> zh, List<Piece> en) {}
+
+    public boolean isEmpty() {
+        return values.isEmpty() && chapters.isEmpty() && clauses.isEmpty() && artefacts.isEmpty();
+    }
+
+    /** Changes of clauses to which this happened. */
+    public long count(How how) {
+        return clauses.stream().filter(clause -> clause.how().contains(how)).count();
+    }
+}

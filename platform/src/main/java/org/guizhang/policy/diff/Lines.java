@@ -1,0 +1,78 @@
+package org.guizhang.policy.diff;
+
+import java.util.List;
+import java.util.Locale;
+import org.guizhang.policy.diff.Difference.How;
+import org.guizhang.policy.diff.Difference.Line;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the lines of a difference; none where both sides are the same. */
+final class Lines {
+    private static final String COMMA_ZH = "、";
+    private static final String COMMA_EN = ", ";
+
+    private Lines() {}
+
+    /** Two wordings of a text; null where there is none. */
+    static List<Line> text(
+            String part, @Nullable Text name, String member, @Nullable Text before, @Nullable Text after) {
+        var was = Comparison.words(before);
+        var is = Comparison.words(after);
+        return was.equals(is)
+                ? List.of()
+                : List.of(new Line(
+                        part,
+                        name,
+                        member,
+                        how(before, after),
+                        Pieces.of(was.zh(), is.zh()),
+                        Pieces.of(was.en(), is.en())));
+    }
+
+    /** A part that came or went, with all its words. */
+    static Line whole(String part, Text name, How how, Text words) {
+        var came = how == How.ADDED;
+        return new Line(
+                part,
+                name,
+                "text",
+                how,
+                came ? Pieces.allAdded(words.zh()) : Pieces.allRemoved(words.zh()),
+                came ? Pieces.allAdded(words.en()) : Pieces.allRemoved(words.en()));
+    }
+
+    /** A part that only stands elsewhere. */
+    static Line moved(String part, Text name, Text words) {
+        return new Line(part, name, "text", How.MOVED, same(words.zh()), same(words.en()));
+    }
+
+    /** Two lists of names. */
+    static List<Line> names(String part, @Nullable Text name, String member, List<Text> before, List<Text> after) {
+        return before.equals(after)
+                ? List.of()
+                : List.of(new Line(
+                        part,
+                        name,
+                        member,
+                        How.CHANGED,
+                        names(before, after, Languages.CHINESE, COMMA_ZH),
+                        names(before, after, Languages.ENGLISH, COMMA_EN)));
+    }
+
+    private static List<Piece> names(List<Text> before, List<Text> after, Locale locale, String comma) {
+        return Pieces.ofNames(
+                before.stream().map(text -> text.in(locale)).toList(),
+                after.stream().map(text -> text.in(locale)).toList(),
+                comma);
+    }
+
+    private static List<Piece> same(String words) {
+        return List.of(new Piece(Piece.Op.SAME, words));
+    }
+
+    private static How how(@Nullable Text before, @Nullable Text after) {
+        return before == null ? How.ADDED : after == null ? How.REMOVED : How.CHANGED;
+    }
+}

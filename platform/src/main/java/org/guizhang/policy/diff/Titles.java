@@ -1,0 +1,65 @@
+package org.guizhang.policy.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.guizhang.policy.Resolved;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.Text;
+
+/** What the things that a document names by key are called. */
+final class Titles {
+    private static final List<String> LISTS =
+            List.of("positions", "checklists", "records", "deadlines", "penalties", "phrases", "classifications");
+    private final Map<String, Text> titles = new HashMap<>();
+
+    Titles(Resolved document) {
+        var tree = document.document();
+        for (var list : LISTS) {
+            tree.path(list)
+                    .forEach(thing -> titles.put(list + "/" + thing.path("key").asText(), of(thing)));
+        }
+        for (var chapter : document.chapters()) {
+            chapter.clauses().forEach(clause -> titles.put("clauses/" + clause.key(), clause.heading()));
+        }
+    }
+
+    /** The title, or the key where nothing is known of it. */
+    Text of(String list, String key) {
+        return titles.getOrDefault(list + "/" + key, Text.same(key));
+    }
+
+    List<Text> of(String list, List<String> keys) {
+        return keys.stream().map(key -> of(list, key)).toList();
+    }
+
+    /** The positions a clause addresses; none means everybody. */
+    List<Text> addressees(List<String> keys) {
+        var everybody = Message.of("difference.everybody");
+        return keys.isEmpty()
+                ? List.of(new Text(everybody.in(Languages.CHINESE), everybody.in(Languages.ENGLISH)))
+                : of("positions", keys);
+    }
+
+    /** What people call a thing or a part of one: its title, or its first words. */
+    static Text of(JsonNode thing) {
+        for (var member : List.of("title", "text", "what", "situation", "message")) {
+            if (isText(thing.path(member))) {
+                return text(thing.path(member));
+            }
+        }
+        return Text.same(thing.path("key").asText());
+    }
+
+    static boolean isText(JsonNode node) {
+        return node.size() == 2
+                && node.path("zh").isTextual()
+                && node.path("en").isTextual();
+    }
+
+    static Text text(JsonNode node) {
+        return new Text(node.path("zh").asText(), node.path("en").asText());
+    }
+}

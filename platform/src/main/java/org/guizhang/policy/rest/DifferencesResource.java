@@ -1,0 +1,47 @@
+package org.guizhang.policy.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.policy.Differences;
+import org.guizhang.shared.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between two states of a module. */
+@Path("modules/{module}/difference")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Policy")
+@SecurityRequirement(name = "token")
+public class DifferencesResource {
+    @Inject
+    Differences differences;
+
+    @GET
+    @Operation(
+            summary = "Compare editions",
+            description =
+                    "Clause by clause, within a clause by sentence and then by character (Chinese) or word. Without"
+                            + " from: the edition in force. Without to: the draft, for those who may see drafts.")
+    @APIResponse(responseCode = "200", description = "What differs; empty lists where nothing does.")
+    public Differences.Compared compare(
+            @PathParam("module") String module,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to) {
+        return differences.of(Ids.parse(module), id(from), id(to));
+    }
+
+    private static @Nullable UUID id(@Nullable String given) {
+        return given == null || given.isBlank() ? null : Ids.parse(given);
+    }
+}

@@ -1,0 +1,45 @@
+package org.guizhang.ui.policy;
+
+import static org.guizhang.ui.policy.Said.said;
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.guizhang.policy.diff.Difference.Line;
+import org.guizhang.policy.diff.Piece;
+import org.guizhang.shared.Languages;
+import org.guizhang.ui.shell.Words;
+
+/** One text or setting: what it is, then its words with what came and went. */
+class ChangedLine extends Div {
+    ChangedLine(Line line) {
+        addClassName("gz-change-line");
+        var name = line.name();
+        var label = new Span(
+                name == null
+                        ? member(line.member())
+                        : line.member().equals("text") ? said(name) : said(name) + " · " + member(line.member()));
+        label.addClassName("gz-change-label");
+        add(label, new Redline(pieces(line)));
+    }
+
+    /** What a member is called; settings that nobody meets in daily work are all called so. */
+    private static String member(String member) {
+        return Words.find(Words.locale(), "compare.member." + member).orElseGet(() -> t("compare.member.other"));
+    }
+
+    private static List<Piece> pieces(Line line) {
+        var pieces = Languages.isEnglish(Words.locale()) ? line.en() : line.zh();
+        return pieces.stream()
+                .map(piece -> new Piece(piece.op(), worded(piece.words())))
+                .toList();
+    }
+
+    /** Codes of the format in words. */
+    private static String worded(String code) {
+        return code.matches("[a-z-]{2,20}")
+                ? Words.find(Words.locale(), "compare.code." + code).orElse(code)
+                : code;
+    }
+}

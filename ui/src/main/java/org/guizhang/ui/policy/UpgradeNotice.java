@@ -1,0 +1,19 @@
+package org.guizhang.ui.policy;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import org.guizhang.policy.Module;
+import org.guizhang.ui.shell.Links;
+
+/** Says on a module's page that its template has a newer version, and leads to the upgrade. */
+class UpgradeNotice extends Div {
+    UpgradeNotice(Module module, String newest) {
+        addClassNames("gz-notice", "gz-screen");
+        var title = new Paragraph(t("upgrade.notice", newest, module.templateVersion()));
+        title.addClassName("gz-strong");
+        var words = new Div(title, new Paragraph(t("upgrade.notice.text")));
+        add(words, Links.button(Paths.upgrade(module.id()), t("upgrade.look"), false));
+    }
+}

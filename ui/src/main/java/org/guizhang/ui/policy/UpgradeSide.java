@@ -1,0 +1,101 @@
+package org.guizhang.ui.policy;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.guizhang.policy.amend.Change;
+import org.guizhang.policy.diff.Pieces;
+import org.guizhang.policy.upgrade.Question;
+import org.guizhang.policy.upgrade.Question.Side;
+import org.guizhang.shared.Languages;
+import org.guizhang.ui.shell.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Base, new and own words of one text beside each other; below each other on a phone. */
+class UpgradeSide extends Div {
+    private final Side side;
+    private final @Nullable TextArea zh;
+    private final @Nullable TextArea en;
+
+    UpgradeSide(Side side, Question question) {
+        this.side = side;
+        addClassName("gz-three");
+        var base = words(side.base());
+        add(column("upgrade.base", new Paragraph(base)));
+        if (!isEmpty(side.fresh())) {
+            add(column("upgrade.fresh", new Redline(Pieces.of(base, words(side.fresh())))));
+        }
+        if (!isEmpty(side.mine())) {
+            add(column("upgrade.mine", new Redline(Pieces.of(base, words(side.mine())))));
+        }
+        var merged = words(side.merged());
+        if (question.kind() == Question.Kind.CHANGED && !merged.isEmpty() && !merged.equals(words(side.mine()))) {
+            var suggestion = column(
+                    side.clean() ? "upgrade.merged" : "upgrade.merged.unclean",
+                    new Redline(Pieces.of(words(side.mine()), merged)));
+            suggestion.addClassName("gz-suggestion");
+            add(suggestion);
+        }
+        zh = field("upgrade.edit.zh", side.mine().zh(), side.merged().zh());
+        en = field("upgrade.edit.en", side.mine().en(), side.merged().en());
+    }
+
+    String member() {
+        return side.member();
+    }
+
+    boolean isEditable() {
+        return !side.member().endsWith("=")
+                && !side.member().equals("addressees")
+                && !side.member().equals("value");
+    }
+
+    /** Fields for own words in the languages that the business has written. */
+    Div fields() {
+        var fields = new Div();
+        fields.addClassName("gz-three");
+        for (var field : new TextArea[] {zh, en}) {
+            if (field != null) {
+                fields.add(field);
+            }
+        }
+        return fields;
+    }
+
+    Change.Words edited() {
+        return new Change.Words(zh == null ? null : zh.getValue(), en == null ? null : en.getValue());
+    }
+
+    /** In the reader's language, or in the one there is. */
+    static String words(Change.Words words) {
+        var first = Languages.isEnglish(Words.locale()) ? words.en() : words.zh();
+        var other = Languages.isEnglish(Words.locale()) ? words.zh() : words.en();
+        return first != null ? first : other != null ? other : "";
+    }
+
+    private static boolean isEmpty(Change.Words words) {
+        return words.zh() == null && words.en() == null;
+    }
+
+    private static Div column(String label, Component words) {
+        var name = new Paragraph(t(label));
+        name.addClassNames("gz-muted", "gz-small");
+        words.addClassName("gz-pre");
+        var column = new Div(name, words);
+        column.addClassName("gz-side");
+        return column;
+    }
+
+    private static @Nullable TextArea field(String label, @Nullable String mine, @Nullable String merged) {
+        if (mine == null) {
+            return null;
+        }
+        var field = new TextArea(t(label));
+        field.setMaxLength(Change.MAX_TEXT);
+        field.setValue(merged == null ? mine : merged);
+        return field;
+    }
+}
