@@ -88,8 +88,9 @@ public final class Server {
         environment.put("GUIZHANG_POSTGRES_OPTIONS", "-c log_statement=all");
         environment.put("GUIZHANG_WATCH_PARENT", "true");
         environment.putAll(Mailbox.environment());
-        // Tests call each thing a few times: quick code compiled at once beats fast code compiled late.
-        environment.put("GUIZHANG_SERVER_OPTIONS", "-XX:TieredStopAtLevel=1");
+        // Tests call each thing a few times: quick code compiled at once beats fast code compiled late. They sign in
+        // hundreds of times, which quick code hashes slowly.
+        environment.put("GUIZHANG_SERVER_OPTIONS", "-XX:TieredStopAtLevel=1 -Dguizhang.password.rounds=10000");
         var launcher = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher)));
         awaitReady(launcher, errors);

@@ -1,6 +1,8 @@
 package org.guizhang.tenant.internal;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -9,17 +11,19 @@ import java.util.Locale;
 import java.util.Set;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guizhang.shared.Violations;
 
 /**
  * Password rules (OWASP ASVS 5.0, V6.2: length and a list of the common ones, no composition rules) and their hashes
- * (PBKDF2-HMAC-SHA512, 210,000 rounds, 16 bytes of salt).
+ * (PBKDF2-HMAC-SHA512, 16 bytes of salt; 210,000 rounds unless {@code guizhang.password.rounds} says otherwise). A hash
+ * holds its number of rounds, so that the setting may change.
  */
 @ApplicationScoped
 public class Passwords {
     public static final int MIN_LENGTH = 8;
     public static final int MAX_LENGTH = 128;
-    private static final int ROUNDS = 210_000;
+    private static final int MIN_ROUNDS = 10_000;
     /** For passwords made here by chance, to be changed at the first sign-in: nobody guesses 59 random bits. */
     private static final int ROUNDS_GIVEN = 10_000;
 
@@ -59,8 +63,21 @@ public class Passwords {
             "qq123456",
             "wang1234");
 
+    @Inject
+    @ConfigProperty(name = "guizhang.password.rounds", defaultValue = "210000")
+    int rounds;
+
     private final SecureRandom random = new SecureRandom();
-    private final String nobody = hash("nobody-has-this-password");
+    private String nobody = "";
+
+    @PostConstruct
+    void start() {
+        if (rounds < MIN_ROUNDS) {
+            throw new IllegalStateException(
+                    "guizhang.password.rounds is " + rounds + ", but has to be " + MIN_ROUNDS + " or more");
+        }
+        nobody = hash("nobody-has-this-password");
+    }
 
     /** Checks a new password; what is wrong goes into {@code violations} under {@code field}. */
     public void check(Violations violations, String field, String password, String login) {
@@ -77,7 +94,7 @@ public class Passwords {
     }
 
     public String hash(String password) {
-        return hash(password, ROUNDS);
+        return hash(password, rounds);
     }
 
     /** The same for a password made here by chance, at a twentieth of the cost, so that a long list can be taken in. */
@@ -97,11 +114,11 @@ public class Passwords {
         var parts = stored.split("\\$", -1);
         var decoder = Base64.getDecoder();
         var salt = decoder.decode(parts[2]);
-        var rounds = Integer.parseInt(parts[1]);
-        var derived = derive(password, salt, rounds);
-        if (rounds < ROUNDS) {
+        var kept = Integer.parseInt(parts[1]);
+        var derived = derive(password, salt, kept);
+        if (kept < rounds) {
             // Every check takes as long, so that a first password cannot be told from a chosen one.
-            var unused = derive(password, salt, ROUNDS - rounds);
+            var unused = derive(password, salt, rounds - kept);
         }
         return MessageDigest.isEqual(derived, decoder.decode(parts[3]));
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The one Chromium of a test run, started when first asked for. It is the one that is installed; none is ever
- * downloaded.
+ * The Chromium of a test thread, started when first asked for: Playwright is not made for several threads. It is the
+ * one that is installed; none is ever downloaded.
  */
 final class Chromium {
     private static final String NAMED = "GUIZHANG_CHROMIUM";
@@ -33,14 +33,16 @@ final class Chromium {
     /** How long a screen may take to show what is waited for: the machine may be busy with other tests. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static @Nullable Browser running;
+    private static final ThreadLocal<@Nullable Browser> RUNNING = new ThreadLocal<>();
 
     private Chromium() {}
 
     /** The running browser. Without one installed the test counts as skipped, but fails where {@code CI=true}. */
-    static synchronized Browser running() {
+    static Browser running() {
+        var running = RUNNING.get();
         if (running == null) {
             running = start(installed().orElseThrow(Chromium::missing));
+            RUNNING.set(running);
         }
         return running;
     }

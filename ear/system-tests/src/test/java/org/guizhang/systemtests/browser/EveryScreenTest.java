@@ -11,10 +11,13 @@ import org.assertj.core.api.Assertions;
 import org.guizhang.systemtests.Business;
 import org.guizhang.systemtests.Rest;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every screen, in both languages, on phone and desk, in the light and the dark look. */
+/** Every screen, in both languages, on phone and desk, in the light and the dark look; two at a time, for speed. */
+@Execution(ExecutionMode.CONCURRENT)
 class EveryScreenTest {
     @RegisterExtension
     final Visits visits = new Visits();
