@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param role what those who come in become; never an owner
  * @param language {@code zh} or {@code en}: what the link's page speaks first
  * @param label for whom it is; may be empty
- * @param email where it was sent, null when it is handed over by hand
+ * @param email whose it is, null when it names no address
  * @param position what those who come in hold from that day on, null for nothing
  * @param site where they hold it, null: the whole business
  * @param approval whether an administrator decides on each who comes
@@ -64,8 +64,16 @@ public record Invitation(
         }
     }
 
-    /** A new invitation with the secret of its link. */
-    public record Issued(Invitation invitation, String secret) {
+    /**
+     * A new invitation with the secret of its link.
+     *
+     * @param mailed whether it is on its way to the address it names
+     */
+    public record Issued(Invitation invitation, String secret, boolean mailed) {
+        Issued sent() {
+            return new Issued(invitation, secret, true);
+        }
+
         /** The link. The secret stands behind {@code #}: browsers send that to no server, so it is in no log. */
         public String link(String site) {
             return site + "/join#" + secret;

@@ -40,6 +40,9 @@ public class Invitations {
     CurrentCaller caller;
 
     @Inject
+    Courier courier;
+
+    @Inject
     Positions positions;
 
     @Inject
@@ -54,7 +57,29 @@ public class Invitations {
     @Inject
     Event<Deed> deeds;
 
-    /** Makes a link. Its secret is in the answer and nowhere else. */
+    /**
+     * Makes a link and sends it to the address it names, if this installation sends mail.
+     *
+     * @param site how people reach this installation, of {@link org.guizhang.shared.PublicAddress}
+     */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Invitation.Issued issue(Invitation.Wish wish, String site) {
+        var issued = issue(wish);
+        if (issued.invitation().email() != null && courier.isThere()) {
+            var who = caller.get();
+            courier.carry(issued.invitation(), who.tenantName(), who.name(), issued.link(site));
+            return issued.sent();
+        }
+        return issued;
+    }
+
+    /** Whether a link can be sent by mail here. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public boolean canSend() {
+        return courier.isThere();
+    }
+
+    /** Makes a link, to be handed over by hand. Its secret is in the answer and nowhere else. */
     @Requires(Permission.MANAGE_PEOPLE)
     public Invitation.Issued issue(Invitation.Wish wish) {
         var checked = WishCheck.of(wish, Languages.tag(caller.locale()));
@@ -97,7 +122,7 @@ public class Invitations {
                         made.createdAt(),
                         made.expiresAt());
         deeds.fire(new Deed("invitation.issued", "invitation", made.id().toString(), null, facts(made)));
-        return new Invitation.Issued(made, secret);
+        return new Invitation.Issued(made, secret, false);
     }
 
     /** The invitations, newest first; {@code open} leaves out those that let nobody in any more. */

@@ -43,8 +43,11 @@ public class InvitationsResource {
     @Context
     UriInfo uri;
 
-    /** @param link whole, with its secret behind {@code #}; shown this once */
-    public record Made(Invitation invitation, String link) {}
+    /**
+     * @param link whole, with its secret behind {@code #}; shown this once
+     * @param mailed whether it is on its way to the address it names
+     */
+    public record Made(Invitation invitation, String link, boolean mailed) {}
 
     @GET
     @Operation(summary = "List invitations", description = "Newest first, each with its state.")
@@ -64,10 +67,10 @@ public class InvitationsResource {
     @APIResponse(responseCode = "201", description = "The invitation and its link, shown this once.")
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     public Response issue(Invitation.Wish wish) {
-        var issued = invitations.issue(wish);
-        var here = uri.getBaseUri().resolve("/").toString();
+        var site = address.over(uri.getBaseUri().resolve("/").toString());
+        var issued = invitations.issue(wish, site);
         return Response.status(Response.Status.CREATED)
-                .entity(new Made(issued.invitation(), issued.link(address.over(here))))
+                .entity(new Made(issued.invitation(), issued.link(site), issued.mailed()))
                 .build();
     }
 

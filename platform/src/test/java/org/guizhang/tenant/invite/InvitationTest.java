@@ -45,7 +45,7 @@ class InvitationTest {
                 0,
                 NOW,
                 NOW);
-        assertThat(new Invitation.Issued(made, "s3cret").link("https://rules.example.com"))
+        assertThat(new Invitation.Issued(made, "s3cret", false).link("https://rules.example.com"))
                 .isEqualTo("https://rules.example.com/join#s3cret");
     }
 

@@ -42,6 +42,10 @@ public class InvitationCard extends Card {
         var once = new Paragraph(t("invite.once"));
         once.addClassNames("gz-muted", "gz-small");
         var words = new Div(new Secret(link), once, actions);
+        var email = invitation.email();
+        if (issued.mailed() && email != null) {
+            words.addComponentAsFirst(new Paragraph(t("invite.mailed", email)));
+        }
         words.addClassName("gz-invitation-words");
         var sheet = new Div(new QrCode(link, t("invite.qr", business)), words);
         sheet.addClassName("gz-invitation-sheet");
@@ -49,7 +53,7 @@ public class InvitationCard extends Card {
     }
 
     /** The address the page was asked for at, without its path. */
-    private static String here() {
+    static String here() {
         var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
         var url = request.getRequestURL();
         return url.substring(0, url.length() - request.getRequestURI().length());

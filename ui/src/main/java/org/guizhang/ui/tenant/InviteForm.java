@@ -10,12 +10,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.guizhang.shared.Languages;
+import org.guizhang.shared.PublicAddress;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.invite.Invitation;
 import org.guizhang.tenant.invite.Invitation.Kind;
@@ -35,11 +37,13 @@ class InviteForm extends Card {
     private static final int DAYS_PERSONAL = 7;
     private static final int USES = 50;
     private final Invitations invitations;
+    private final PublicAddress address;
     private final Consumer<Invitation.Issued> issued;
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>(t("invite.kind"));
     private final Select<Role> role = new Select<>();
     private final RadioButtonGroup<Locale> language = new RadioButtonGroup<>(t("invite.language"));
     private final TextField label = new TextField();
+    private final TextField email = new TextField(t("invite.email"));
     private final IntegerField days = new IntegerField(t("invite.days"));
     private final IntegerField uses = new IntegerField(t("invite.uses"));
     private final Checkbox approval = new Checkbox(t("invite.approval"));
@@ -49,14 +53,21 @@ class InviteForm extends Card {
             .field("/kind", kind)
             .field("/role", role)
             .field("/label", label)
+            .field("/email", email)
             .field("/days", days)
             .field("/uses", uses)
             .field("/position", position)
             .field("/site", site);
 
-    InviteForm(Invitations invitations, Positions positions, Sites sites, Consumer<Invitation.Issued> issued) {
+    InviteForm(
+            Invitations invitations,
+            Positions positions,
+            Sites sites,
+            PublicAddress address,
+            Consumer<Invitation.Issued> issued) {
         super(t("invite.new"));
         this.invitations = invitations;
+        this.address = address;
         this.issued = issued;
         addClassName("gz-form");
         kind.setItems(Kind.TEAM, Kind.PERSONAL);
@@ -71,6 +82,8 @@ class InviteForm extends Card {
         language.setItemLabelGenerator(locale -> Languages.isEnglish(locale) ? "English" : "中文");
         language.setValue(Words.locale());
         label.setMaxLength(Invitation.MAX_LABEL);
+        email.setHelperText(t("invite.email.help"));
+        email.setAutocapitalize(Autocapitalize.NONE);
         days.setMin(1);
         days.setMax(Invitation.MAX_DAYS);
         days.setStepButtonsVisible(true);
@@ -103,7 +116,7 @@ class InviteForm extends Card {
         if (position.getListDataView().getItemCount() > 0) {
             add(new FieldRow(position, site));
         }
-        add(label, new FieldRow(days, uses), approval, foot);
+        add(email, label, new FieldRow(days, uses), approval, foot);
     }
 
     private void fit() {
@@ -113,6 +126,7 @@ class InviteForm extends Card {
         days.setValue(team ? DAYS_TEAM : DAYS_PERSONAL);
         days.setHelperText(t("invite.days.help", Invitation.MAX_DAYS));
         uses.setHelperText(t("invite.uses.help", Invitation.MAX_USES));
+        email.setVisible(!team && invitations.canSend());
         uses.setVisible(team);
         approval.setVisible(team);
     }
@@ -124,17 +138,18 @@ class InviteForm extends Card {
     private void issue() {
         errors.attempt(() -> {
             var team = kind.getValue() == Kind.TEAM;
-            issued.accept(invitations.issue(new Invitation.Wish(
+            var wish = new Invitation.Wish(
                     kind.getValue(),
                     role.getValue(),
                     Languages.tag(language.getValue()),
                     label.getValue(),
-                    null,
+                    email.isVisible() ? email.getValue() : null,
                     days.getValue() == null ? 0 : days.getValue(),
                     team ? (uses.getValue() == null ? 0 : uses.getValue()) : null,
                     approval.getValue(),
                     position.getValue() == null ? null : position.getValue().id(),
-                    site.getValue() == null ? null : site.getValue().id())));
+                    site.getValue() == null ? null : site.getValue().id());
+            issued.accept(invitations.issue(wish, address.over(InvitationCard.here())));
         });
     }
 }

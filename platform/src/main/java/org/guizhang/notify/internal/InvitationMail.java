@@ -1,0 +1,48 @@
+package org.guizhang.notify.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.guizhang.notify.Letter;
+import org.guizhang.notify.Letters;
+import org.guizhang.shared.Days;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.Text;
+import org.guizhang.tenant.invite.Courier;
+import org.guizhang.tenant.invite.Invitation;
+
+/** Sends invitations that name an e-mail address. */
+@ApplicationScoped
+public class InvitationMail implements Courier {
+    @Inject
+    Letters letters;
+
+    @Override
+    public boolean isThere() {
+        return letters.areSent();
+    }
+
+    @Override
+    public void carry(Invitation invitation, String business, String inviter, String link) {
+        var email = invitation.email();
+        if (email != null) {
+            var letter = new Letter(
+                    text("mail.invitation.subject", business),
+                    List.of(
+                            text("mail.invitation.who", inviter, business),
+                            text(
+                                    "mail.invitation.how",
+                                    invitation.expiresAt().atZone(Days.ZONE).toLocalDate()),
+                            text("mail.invitation.stranger")),
+                    text("mail.invitation.action"),
+                    link);
+            letters.send(email, Languages.ofTag(invitation.language()), letter);
+        }
+    }
+
+    private static Text text(String key, Object... arguments) {
+        var message = Message.of(key, arguments);
+        return new Text(message.in(Languages.CHINESE), message.in(Languages.ENGLISH));
+    }
+}
