@@ -2,6 +2,9 @@ package org.guizhang.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -47,6 +50,22 @@ class InvitationsTest {
                 .contains(issued.text("/invitation/id"))
                 .doesNotContain(secret(issued));
         assertThat(business.owner().get("audit?size=200").expect(200).body()).doesNotContain(secret(issued));
+    }
+
+    @Test
+    void invitationThatNamesAnAddressIsMailedThere() throws IOException, MessagingException {
+        var address = Business.newLogin("invited");
+        var issued = invite("{\"kind\": \"PERSONAL\", \"role\": \"STAFF\", \"email\": \"%s\"}".formatted(address));
+        assertThat(issued.json().at("/mailed").asBoolean()).isTrue();
+        var mail = Mailbox.to(address).get(0);
+        assertThat(mail.getSubject()).contains("House of Open Doors");
+        assertThat(((MimeMultipart) mail.getContent())
+                        .getBodyPart(0)
+                        .getContent()
+                        .toString())
+                .contains(issued.text("/link"));
+        var byHand = invite("{\"kind\": \"PERSONAL\", \"role\": \"STAFF\"}");
+        assertThat(byHand.json().at("/mailed").asBoolean(true)).isFalse();
     }
 
     @Test

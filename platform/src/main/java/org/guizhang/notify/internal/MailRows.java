@@ -105,11 +105,15 @@ public class MailRows {
                         id);
     }
 
-    /** It has left, or it will never be sent: {@code sent}, {@code dropped} or {@code failed}. */
+    /**
+     * It has left, or it will never be sent: {@code sent}, {@code dropped} or {@code failed}. Its words go with it: an
+     * invitation's link opens a door, and is kept no longer than the way takes.
+     */
     void end(UUID id, String state, @Nullable String trouble) {
         database.sql()
                 .change(
-                        "/* job */ update mail set state = ?, ended_at = ?, trouble = ?, leased_until = null where id = ?",
+                        "/* job */ update mail set state = ?, ended_at = ?, trouble = ?, leased_until = null,"
+                                + " plain = null, html = null where id = ?",
                         state,
                         clock.instant(),
                         cut(trouble),
