@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** A business that takes all seven templates: each publication is one transaction, and costs what one alone costs. */
 class AllTemplatesTest {
-    /** Most statements of a first publication; {@link StatementsTest} has the exact figure of a later one. */
-    private static final int MOST = 20;
+    /** Statements of a first publication; one more where clauses address everybody, who are then looked up. */
+    private static final int PUBLISH = 17;
 
     @Test
     void eachPublicationIsOneWritingTransaction() {
@@ -39,8 +39,7 @@ class AllTemplatesTest {
             assertThat(published.writingTransactions()).isOne();
             counts.add(published.sql().size());
         }
-        assertThat(counts).hasSize(7).containsOnly(counts.get(0));
-        assertThat(counts.get(0)).isLessThanOrEqualTo(MOST);
+        assertThat(counts).hasSize(7).containsOnly(PUBLISH, PUBLISH + 1);
         assertThat(business.owner().get("handbook").expect(200).json()).hasSize(7);
         assertThat(business.owner().get("onboarding").expect(200).text("/step")).isEqualTo("invite");
         System.out.printf(
