@@ -79,7 +79,7 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         filter.setPrefixComponent(Icons.of("search"));
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);
-        filter.addClassName("gz-filter");
+        filter.addClassName("gz-find");
         filter.addValueChangeListener(this::changed);
         show.setItems(Show.values());
         show.setItemLabelGenerator(one -> t("catalogue.show." + one));
