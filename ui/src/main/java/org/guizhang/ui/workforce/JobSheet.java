@@ -43,7 +43,7 @@ class JobSheet extends Div {
         var label = new Span(t(word));
         label.addClassName("gz-muted");
         var row = new Div(label);
-        row.addClassName("gz-neighbours");
+        row.addClassName("gz-job-line");
         if (others.isEmpty()) {
             row.add(new Span(t(none)));
         }
