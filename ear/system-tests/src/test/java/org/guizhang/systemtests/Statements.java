@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * The SQL statements PostgreSQL received during a call, in their order, out of its log, which has each one before it is
- * executed. Left out are the transaction's own words (BEGIN, COMMIT, ROLLBACK, SET); {@code select set_config}, which
+ * executed. Left out are the transaction's own words (BEGIN, COMMIT, ROLLBACK, SET) and the empty statement by which the
+ * pool asks a connection for a sign of life; {@code select set_config}, which
  * binds a transaction to its tenant, is counted.
  *
  * @param writingTransactions how many transactions with at least one change were committed
@@ -53,6 +54,7 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
                     .map(LINE::matcher)
                     .filter(line -> line.find())
                     .map(line -> new Line(line.group(1), line.group(2)))
+                    .filter(line -> !line.sql().isBlank())
                     .collect(Collectors.collectingAndThen(Collectors.toList(), Statements::withoutJobs));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -111,7 +111,7 @@ class DifferenceTest {
                 "label",
                 text("Article"),
                 "kind",
-                "DUTY",
+                "duty",
                 "addressees",
                 addressees,
                 "text",

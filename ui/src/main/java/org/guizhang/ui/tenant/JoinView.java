@@ -38,6 +38,13 @@ import org.jspecify.annotations.Nullable;
 @OpenToAll
 @Route(Addresses.JOIN)
 class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitle {
+    /** Another link opened in the same tab changes the hash alone, and the browser would stay where it is. */
+    private static final String HASH = """
+            window.addEventListener('hashchange', () => {
+                if (window.location.pathname.endsWith('/join')) window.location.reload();
+            }, {once: true});
+            return window.location.hash.slice(1)""";
+
     private final Joins joins;
     private final Entrance entrance;
     private final ReaderLanguage language;
@@ -58,7 +65,7 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
     @Override
     protected void onAttach(AttachEvent event) {
         if (secret == null) {
-            getElement().executeJs("return window.location.hash.slice(1)").then(String.class, this::read);
+            getElement().executeJs(HASH).then(String.class, this::read);
         }
     }
 

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every screen, in both languages, on phone and desk, in the light and the dark look; two at a time, for speed. */
-@Execution(ExecutionMode.CONCURRENT)
 class EveryScreenTest {
     @RegisterExtension
     final Visits visits = new Visits();
 
     private final Map<String, List<String>> faults = new LinkedHashMap<>();
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(View.class)
     void isInOrder(View view) {
@@ -42,10 +42,10 @@ class EveryScreenTest {
         var old = oldModule(business);
 
         var visit = visits.by(view);
+        look(visit, "join-closed", "join");
         look(visit, "sign-up", "sign-up");
         look(visit, "sign-up-form", "sign-up?trade=restaurant");
         look(visit, "unknown", "no-such-place");
-        look(visit, "join-closed", "join");
         look(visit, "join", "join#" + invitation(business, view));
         look(visit, "sign-in", "sign-in");
         visit.open("", business.login());
@@ -92,6 +92,7 @@ class EveryScreenTest {
         Assertions.assertThat(faults).isEmpty();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(
             value = View.class,
@@ -117,6 +118,7 @@ class EveryScreenTest {
         Assertions.assertThat(faults).isEmpty();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(
             value = View.class,

@@ -30,10 +30,16 @@ class WorkforceScreensTest {
         assertThat(owner.field("Position")).hasAttribute("aria-invalid", "true");
         owner.settled().window("error");
         owner.type("Position", "Head chef");
+        // Enter before the list is there chooses nothing.
+        assertThat(owner.page()
+                        .getByRole(AriaRole.OPTION, new GetByRoleOptions().setName("Head chef"))
+                        .first())
+                .isVisible();
         owner.page().keyboard().press("Enter");
         owner.click(
                 dialog(owner).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Assign a position")));
         owner.reads(name + " was assigned as Head chef");
+        assertThat(dialog(owner)).hasCount(0);
         assertThat(owner.page().getByText("Main restaurant")).isVisible();
         owner.settled().picture("assigned");
 
