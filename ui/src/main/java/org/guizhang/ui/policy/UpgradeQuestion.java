@@ -15,6 +15,7 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.upgrade.Decision;
 import org.guizhang.policy.upgrade.Decision.Choice;
@@ -40,7 +41,13 @@ class UpgradeQuestion extends Article {
         void as(Question question, Decision decision);
     }
 
-    UpgradeQuestion(Question question, @Nullable Parameter parameter, boolean mayDecide, Decide decide) {
+    UpgradeQuestion(
+            Question question,
+            @Nullable Parameter parameter,
+            UnaryOperator<String> old,
+            UnaryOperator<String> fresh,
+            boolean mayDecide,
+            Decide decide) {
         this.question = question;
         this.decide = decide;
         addClassNames("gz-card", "gz-question");
@@ -59,11 +66,11 @@ class UpgradeQuestion extends Article {
             add(reason);
         }
         for (var side : question.sides()) {
-            var shown = new UpgradeSide(side, question);
+            var shown = new UpgradeSide(side, question, old, fresh);
             sides.add(shown);
             add(shown);
         }
-        question.successors().forEach(successor -> add(successor(successor)));
+        question.successors().forEach(successor -> add(successor(successor, fresh)));
         if (mayDecide) {
             add(errors, choices(), edit);
             edit.addClassName("gz-question-edit");
@@ -72,10 +79,10 @@ class UpgradeQuestion extends Article {
         }
     }
 
-    private static Div successor(Question.Named named) {
+    private static Div successor(Question.Named named, UnaryOperator<String> fresh) {
         var label = new Span(t("upgrade.successor", said(named.name())));
         label.addClassName("gz-change-label");
-        var words = new Span(said(named.text()));
+        var words = new Span(fresh.apply(said(named.text())));
         words.addClassName("gz-marked");
         var row = new Div(label, words);
         row.addClassName("gz-change-line");

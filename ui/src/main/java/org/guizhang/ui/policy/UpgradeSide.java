@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.UnaryOperator;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.diff.Pieces;
 import org.guizhang.policy.upgrade.Question;
@@ -20,22 +21,27 @@ class UpgradeSide extends Div {
     private final @Nullable TextArea zh;
     private final @Nullable TextArea en;
 
-    UpgradeSide(Side side, Question question) {
+    /**
+     * @param old puts texts of the old version into words
+     * @param fresh the same for the new version and for own words
+     */
+    UpgradeSide(Side side, Question question, UnaryOperator<String> old, UnaryOperator<String> fresh) {
         this.side = side;
         addClassName("gz-three");
-        var base = words(side.base());
+        var base = old.apply(words(side.base()));
+        var mine = fresh.apply(words(side.mine()));
         add(column("upgrade.base", new Paragraph(base)));
         if (!isEmpty(side.fresh())) {
-            add(column("upgrade.fresh", new Redline(Pieces.of(base, words(side.fresh())))));
+            add(column("upgrade.fresh", new Redline(Pieces.of(base, fresh.apply(words(side.fresh()))))));
         }
         if (!isEmpty(side.mine())) {
-            add(column("upgrade.mine", new Redline(Pieces.of(base, words(side.mine())))));
+            add(column("upgrade.mine", new Redline(Pieces.of(base, mine))));
         }
-        var merged = words(side.merged());
-        if (question.kind() == Question.Kind.CHANGED && !merged.isEmpty() && !merged.equals(words(side.mine()))) {
+        var merged = fresh.apply(words(side.merged()));
+        if (question.kind() == Question.Kind.CHANGED && !merged.isEmpty() && !merged.equals(mine)) {
             var suggestion = column(
                     side.clean() ? "upgrade.merged" : "upgrade.merged.unclean",
-                    new Redline(Pieces.of(words(side.mine()), merged)));
+                    new Redline(Pieces.of(mine, merged)));
             suggestion.addClassName("gz-suggestion");
             add(suggestion);
         }

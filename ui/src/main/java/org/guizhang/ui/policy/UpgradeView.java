@@ -17,8 +17,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
+import org.guizhang.policy.OpenText;
 import org.guizhang.policy.Upgrade;
 import org.guizhang.policy.Upgrades;
 import org.guizhang.policy.upgrade.Decision;
@@ -38,6 +40,7 @@ import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Toast;
+import org.guizhang.ui.shell.Words;
 import org.jspecify.annotations.Nullable;
 
 /** From one version of a template to the next: what is new, what has to be decided, what it would change. */
@@ -78,12 +81,15 @@ class UpgradeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!upgrade.notices().isEmpty()) {
             add(notices(upgrade));
         }
-        upgrade.questions()
-                .forEach(question -> add(new UpgradeQuestion(
-                        question,
-                        parameter(question, fresh),
-                        mayEdit,
-                        (asked, decision) -> decide(module, upgrade, asked, decision))));
+        var before = new OpenText(modules.templateOf(module.id()), module.parameters());
+        var after = new OpenText(fresh, Map.of());
+        upgrade.questions().forEach(question -> add(new UpgradeQuestion(
+                question,
+                parameter(question, fresh),
+                text -> before.in(text, Words.locale()),
+                text -> after.in(text, Words.locale()),
+                mayEdit,
+                (asked, decision) -> decide(module, upgrade, asked, decision))));
         add(effect(upgrade));
         if (mayEdit) {
             add(apply(module, upgrade));
