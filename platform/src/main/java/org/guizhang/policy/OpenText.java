@@ -21,8 +21,9 @@ public final class OpenText {
 
     /** The text as readers would see it; what nothing is known of stays as it is written. */
     public String in(String text, Locale locale) {
-        return Placeholders.replace(text, placeholder -> wording.find(placeholder)
-                .map(words -> words.in(locale))
-                .orElse("{{" + placeholder + "}}"));
+        return Placeholders.replace(
+                text,
+                placeholder ->
+                        wording.find(placeholder).map(words -> words.in(locale)).orElse("{{" + placeholder + "}}"));
     }
 }

@@ -24,6 +24,7 @@ class AuditTest {
                 .containsExactly(
                         "edition.published",
                         "module.parameters-changed",
+                        "positions.brought",
                         "module.activated",
                         "person.signed-in",
                         "tenant.opened");
@@ -40,7 +41,7 @@ class AuditTest {
         assertThat(events.get(0).at("/after/number").asText()).isEqualTo("1.0");
         assertThat(events.get(0).at("/after/digest").asText())
                 .isEqualTo(business.owner().get("modules/" + module).text("/latest/digest"));
-        assertThat(events.get(4).at("/after/name").asText()).isEqualTo("House of Records");
+        assertThat(events.get(5).at("/after/name").asText()).isEqualTo("House of Records");
     }
 
     @Test

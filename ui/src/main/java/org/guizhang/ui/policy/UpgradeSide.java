@@ -40,8 +40,7 @@ class UpgradeSide extends Div {
         var merged = fresh.apply(words(side.merged()));
         if (question.kind() == Question.Kind.CHANGED && !merged.isEmpty() && !merged.equals(mine)) {
             var suggestion = column(
-                    side.clean() ? "upgrade.merged" : "upgrade.merged.unclean",
-                    new Redline(Pieces.of(mine, merged)));
+                    side.clean() ? "upgrade.merged" : "upgrade.merged.unclean", new Redline(Pieces.of(mine, merged)));
             suggestion.addClassName("gz-suggestion");
             add(suggestion);
         }

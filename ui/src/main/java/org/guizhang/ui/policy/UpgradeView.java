@@ -83,13 +83,14 @@ class UpgradeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var before = new OpenText(modules.templateOf(module.id()), module.parameters());
         var after = new OpenText(fresh, Map.of());
-        upgrade.questions().forEach(question -> add(new UpgradeQuestion(
-                question,
-                parameter(question, fresh),
-                text -> before.in(text, Words.locale()),
-                text -> after.in(text, Words.locale()),
-                mayEdit,
-                (asked, decision) -> decide(module, upgrade, asked, decision))));
+        upgrade.questions()
+                .forEach(question -> add(new UpgradeQuestion(
+                        question,
+                        parameter(question, fresh),
+                        text -> before.in(text, Words.locale()),
+                        text -> after.in(text, Words.locale()),
+                        mayEdit,
+                        (asked, decision) -> decide(module, upgrade, asked, decision))));
         add(effect(upgrade));
         if (mayEdit) {
             add(apply(module, upgrade));
