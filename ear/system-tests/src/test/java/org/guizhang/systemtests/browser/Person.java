@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * How long a person would take for what a visit does, by a model and not by the clock, so that it is the same on every
- * machine: what a screen says is read once when it appears, at 380 Han characters or 238 English words a minute, the usual
- * speeds of silent reading; typing takes 1.2 s a Han character (by pinyin) and 0.35 s any other, a field more 0.5 s; a tap takes 1.5 s.
+ * machine: what a screen says is read once when it appears, at 380 Han characters or 238 English words a minute, speeds that
+ * are assumed; typing takes 1.2 s a Han character (by pinyin) and 0.35 s any other, a field more 0.5 s; a tap takes 1.5 s.
  * docs/onboarding.md has the figures.
  */
 final class Person {
