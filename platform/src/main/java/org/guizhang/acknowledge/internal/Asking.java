@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guizhang.acknowledge.Passage;
 import org.guizhang.acknowledge.Request;
 import org.guizhang.notify.Notice;
@@ -54,7 +55,7 @@ public class Asking {
     void published(@Observes EditionPublished event) {
         var edition = event.edition();
         if (edition.kind().ends()) {
-            requests.close(edition.moduleId());
+            over(requests.close(edition.moduleId()));
         } else if (edition.material() || event.before() == null) {
             var difference = Difference.between(event.before(), event.content());
             var template = event.content().content().template().id();
@@ -99,9 +100,17 @@ public class Asking {
 
     private void ask(Edition edition, Text title, List<UUID> people) {
         if (!people.isEmpty()) {
-            requests.ask(edition, people);
+            over(requests.ask(edition, people));
             notices.tell(people, notice(edition, title));
         }
+    }
+
+    /** A notice that asks for what nobody has to do any more would send people to a closed page. */
+    private void over(List<Requests.Closed> closed) {
+        notices.over(
+                closed.stream().map(Requests.Closed::person).collect(Collectors.toSet()),
+                KIND,
+                closed.stream().map(one -> one.edition().toString()).collect(Collectors.toSet()));
     }
 
     /** What people read in the inbox and in mails. */
