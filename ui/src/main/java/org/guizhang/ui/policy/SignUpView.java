@@ -117,7 +117,7 @@ class SignUpView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
         words.addClassNames("gz-muted", "gz-small");
         var card = new Anchor(Addresses.link(Addresses.SIGN_UP) + "?" + TRADE + "=" + trade.id());
         card.addClassName("gz-template");
-        var title = new H2(Icons.of("shop"), new Span(said(trade.title())));
+        var title = new H2(Icons.ofTrade(trade.icon()), new Span(said(trade.title())));
         title.addClassName("gz-with-icon");
         card.add(title, new Paragraph(said(trade.summary())), words);
         return card;
