@@ -81,6 +81,12 @@ public class FollowStep {
         }
     }
 
+    /** Whether a run has left something. */
+    @Unguarded(JOB)
+    public boolean isWaiting() {
+        return rows.isWaiting();
+    }
+
     /** Notes a task for every module that follows an older version than the newest; answers how many are new. */
     @Unguarded(JOB)
     public int note() {

@@ -17,6 +17,7 @@ import org.guizhang.policy.EditionTexts;
 import org.guizhang.policy.Handbook;
 import org.guizhang.shared.Deed;
 import org.guizhang.shared.Text;
+import org.guizhang.tenant.workforce.HoldingBegun;
 
 /** Asks people to sign: when an edition is published, and when somebody joins or gets another position. */
 @ApplicationScoped
@@ -65,9 +66,17 @@ public class Asking {
 
     void arrived(@Observes Deed deed) {
         if (ARRIVALS.contains(deed.action())) {
-            var person = UUID.fromString(deed.subject());
-            texts.standing().forEach(part -> arrived(part, person));
+            arrived(UUID.fromString(deed.subject()));
         }
+    }
+
+    /** What was entered for a later day: on that day the clauses of the position concern its holder. */
+    void begun(@Observes HoldingBegun begun) {
+        arrived(begun.person());
+    }
+
+    private void arrived(UUID person) {
+        texts.standing().forEach(part -> arrived(part, person));
     }
 
     private void arrived(Handbook.Part part, UUID person) {
