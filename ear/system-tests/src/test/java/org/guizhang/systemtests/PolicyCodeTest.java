@@ -61,7 +61,7 @@ class PolicyCodeTest {
         var after = business.owner().get("modules/" + module + "/amendments").expect(200);
         assertThat(after.json()).hasSize(2);
         assertThat(after.json().get(1)).isEqualTo(made.json().get(0));
-        assertThat(plan(business, "format: 1\nmodules: []\n").expect(200).text("/untouched/0"))
+        assertThat(plan(business, "format: 1\nmodules: []\n").expect(200).text("/untouched/0/key"))
                 .isEqualTo("restaurant-operations");
     }
 

@@ -28,7 +28,7 @@ class PlanList extends Card {
                         : t("code.plan", plan.steps().size()));
         Map<String, UnorderedList> lists = new LinkedHashMap<>();
         for (var step : plan.steps()) {
-            lists.computeIfAbsent(step.template(), template -> {
+            lists.computeIfAbsent(String.valueOf(step.template()), template -> {
                         var list = new UnorderedList();
                         list.addClassName("gz-plan");
                         add(new H3(names.apply(template)), list);
@@ -39,7 +39,7 @@ class PlanList extends Card {
         if (plan.steps().isEmpty()) {
             add(new Paragraph(t("code.plan.none.text")));
         }
-        plan.untouched().forEach(template -> note(t("code.untouched", names.apply(template))));
+        plan.untouched().forEach(stays -> note(t("code.untouched", names.apply(stays.key()))));
     }
 
     private static ListItem item(PolicyPlan.Step step) {
