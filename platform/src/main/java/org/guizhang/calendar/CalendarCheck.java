@@ -51,6 +51,22 @@ public final class CalendarCheck {
         return content;
     }
 
+    /**
+     * The entry in order: two that say the same are equal.
+     *
+     * @throws org.guizhang.shared.Rejected naming everything that is wrong
+     */
+    public static Calendar.Entry ordered(Calendar.Entry entry) {
+        var content = checked(entry);
+        return new Calendar.Entry(
+                content.key(),
+                new Words(content.title().zh(), content.title().en()),
+                content.weekdays(),
+                content.hours().stream().map(Span::toString).toList(),
+                content.holidays(),
+                content.exceptions().stream().map(SpecialDays::entry).toList());
+    }
+
     private Content content(Calendar.Entry entry) {
         var key = entry.key();
         if (key != null && (key.length() > MAX_KEY || !KEY.matcher(key).matches())) {

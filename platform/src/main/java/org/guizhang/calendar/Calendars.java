@@ -185,6 +185,21 @@ public class Calendars {
         return get(id);
     }
 
+    /** Makes the calendar of that key say what an entry says, adding it where there is none, and perhaps the default. */
+    @Requires(Permission.EDIT_POLICY)
+    public void put(Calendar.Entry entry, boolean standard) {
+        var wanted = CalendarCheck.ordered(entry);
+        var there = list().stream().filter(c -> c.key().equals(wanted.key())).findFirst();
+        var stored = there.isEmpty()
+                ? add(wanted)
+                : there.get().entry().equals(wanted)
+                        ? there.get()
+                        : change(there.get().id(), wanted, there.get().revision());
+        if (standard) {
+            choose(stored.id());
+        }
+    }
+
     private static Calendar built(UUID id, String key, Content content, boolean standard) {
         return new Calendar(
                 id,

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.guizhang.exchange.internal.CalendarsPart;
 import org.guizhang.exchange.internal.ModulesPart;
 import org.guizhang.exchange.internal.Part;
 import org.guizhang.exchange.internal.PolicyFile;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public class PolicyCode {
     @Inject
     ModulesPart modules;
+
+    @Inject
+    CalendarsPart calendars;
 
     @Inject
     CurrentCaller caller;
@@ -80,7 +84,7 @@ public class PolicyCode {
 
     /** The parts in the order of the file. */
     private List<Part> parts() {
-        return List.of(modules);
+        return List.of(modules, calendars);
     }
 
     private List<Wanted> read(byte[] yaml) {
