@@ -27,13 +27,14 @@ class CalendarTest {
         assertThat(restaurant.json().at("/0/standard").asBoolean()).isTrue();
         assertThat(restaurant.json().at("/0/missingYears")).isEmpty();
 
-        var property = Rest.stranger().as(Rest.stranger()
-                .post(
-                        "sign-ups",
-                        "{\"business\": \"Estate\", \"trade\": \"property-firm\", \"owner\": {\"name\": \"O\", \"login\": \"%s\", \"password\": \"%s\"}}"
-                                .formatted(Business.newLogin("estate"), Business.PASSWORD))
-                .expect(201)
-                .text("/token"));
+        var property = Rest.stranger()
+                .as(Rest.stranger()
+                        .post(
+                                "sign-ups",
+                                "{\"business\": \"Estate\", \"trade\": \"property-firm\", \"owner\": {\"name\": \"O\", \"login\": \"%s\", \"password\": \"%s\"}}"
+                                        .formatted(Business.newLogin("estate"), Business.PASSWORD))
+                        .expect(201)
+                        .text("/token"));
         var calendar = property.get("calendars").expect(200);
         assertThat(texts(calendar.json().at("/0/weekdays"))).containsExactly("MO", "TU", "WE", "TH", "FR");
         assertThat(texts(calendar.json().at("/0/hours"))).containsExactly("08:30-12:00", "13:30-17:30");
@@ -41,11 +42,12 @@ class CalendarTest {
         assertThat(texts(calendar.json().at("/0/coveredYears"))).containsExactly("2024", "2025", "2026");
         var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         assertThat(texts(calendar.json().at("/0/missingYears")))
-                .containsExactlyElementsOf(Stream.of(today.getYear(), today.plusDays(90).getYear())
-                        .distinct()
-                        .filter(year -> year > 2026)
-                        .map(String::valueOf)
-                        .toList());
+                .containsExactlyElementsOf(
+                        Stream.of(today.getYear(), today.plusDays(90).getYear())
+                                .distinct()
+                                .filter(year -> year > 2026)
+                                .map(String::valueOf)
+                                .toList());
         assertThat(property.get("calendars/holidays").expect(200).text("/2/notice/number"))
                 .isEqualTo("国办发明电〔2025〕7号");
     }
@@ -95,7 +97,9 @@ class CalendarTest {
                         .expect(400)
                         .errors())
                 .containsExactly("/weekdays calendar-no-day", "/hours/0 calendar-hours");
-        assertThat(owner.post("calendars", "{\"title\": {\"en\": \"x\"}, \"weekdays\": [], \"hours\": [\"09:00-12:00\"]}")
+        assertThat(owner.post(
+                                "calendars",
+                                "{\"title\": {\"en\": \"x\"}, \"weekdays\": [], \"hours\": [\"09:00-12:00\"]}")
                         .expect(400)
                         .text("/errors/0/remedy"))
                 .contains("at least one working day");
@@ -112,7 +116,9 @@ class CalendarTest {
                         .expect(400)
                         .errors())
                 .containsExactly("/from day");
-        assertThat(owner.get("calendars/" + id + "/days?to=2026-01-01").expect(400).errors())
+        assertThat(owner.get("calendars/" + id + "/days?to=2026-01-01")
+                        .expect(400)
+                        .errors())
                 .containsExactly("/from required");
         assertThat(owner.get("calendars/" + id + "/days?from=2026-01-01&to=2027-02-05")
                         .expect(400)
@@ -139,7 +145,10 @@ class CalendarTest {
                 .expect(200);
         assertThat(owner.get("calendars/" + office).expect(200).text("/sites/0"))
                 .isEqualTo(site);
-        assertThat(owner.ifMatch("\"1\"").delete("calendars/" + office).expect(409).text("/detail"))
+        assertThat(owner.ifMatch("\"1\"")
+                        .delete("calendars/" + office)
+                        .expect(409)
+                        .text("/detail"))
                 .contains("Office");
         assertThat(owner.put("sites/" + site + "/calendar", "{\"calendar\": \"" + site + "\"}")
                         .expect(400)
@@ -147,7 +156,10 @@ class CalendarTest {
                 .containsExactly("/calendar calendar-unknown");
         owner.put("sites/" + site + "/calendar", "{}").expect(200);
 
-        assertThat(owner.ifMatch("\"1\"").delete("calendars/" + first).expect(409).text("/detail"))
+        assertThat(owner.ifMatch("\"1\"")
+                        .delete("calendars/" + first)
+                        .expect(409)
+                        .text("/detail"))
                 .contains("default");
         var chosen = owner.put("calendars/" + office + "/default", null).expect(200);
         assertThat(chosen.json().get("standard").asBoolean()).isTrue();

@@ -84,8 +84,8 @@ class PolicyCodeTest {
         var into = Business.open("House of New Days");
         var plan = plan(into, file.body()).expect(200);
         assertThat(plan.json().at("/steps"))
-                .extracting(step -> step.get("part").asText() + " " + step.get("what").asText() + " "
-                        + step.get("target").asText())
+                .extracting(step -> step.get("part").asText() + " "
+                        + step.get("what").asText() + " " + step.get("target").asText())
                 .containsExactly("calendars add office", "calendars change standard");
         assertThat(into.owner().get("calendars").json()).hasSize(1);
         assertThat(apply(into, file.body()).expect(200).json().at("/steps")).hasSize(2);
@@ -98,7 +98,8 @@ class PolicyCodeTest {
         var wrong = file.body().replace("- \"09:00-12:00\"", "- noon");
         var line = wrong.lines().toList().indexOf("      - noon") + 1;
         assertThat(line).isPositive();
-        assertThat(apply(into, wrong).expect(400).text("/errors/0/remedy")).startsWith("Line " + line + ": Write hours");
+        assertThat(apply(into, wrong).expect(400).text("/errors/0/remedy"))
+                .startsWith("Line " + line + ": Write hours");
         assertThat(into.owner().get("policy").body()).isEqualTo(file.body());
     }
 

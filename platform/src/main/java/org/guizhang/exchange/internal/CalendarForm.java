@@ -81,7 +81,8 @@ final class CalendarForm {
             if (!object.path("key").isTextual()) {
                 file.wrong(at + "/key", "required");
             } else if (!keys.add(object.path("key").asText())) {
-                file.wrong(at + "/key", "policy-calendar-twice", object.path("key").asText());
+                file.wrong(
+                        at + "/key", "policy-calendar-twice", object.path("key").asText());
             }
             var standard = file.yes(at + "/" + DEFAULT, object.path(DEFAULT));
             if (standard && found.stream().anyMatch(Stated::standard)) {

@@ -51,7 +51,8 @@ public class CalendarsPart implements Part {
         public List<Untouched> untouched() {
             return calendars.list().stream()
                     .filter(calendar -> stated.stream()
-                            .noneMatch(wanted -> calendar.key().equals(wanted.entry().key())))
+                            .noneMatch(wanted ->
+                                    calendar.key().equals(wanted.entry().key())))
                     .map(calendar -> new Untouched(CalendarForm.NAME, calendar.key(), calendar.title()))
                     .toList();
         }
@@ -74,7 +75,8 @@ public class CalendarsPart implements Part {
             var before = there.map(c -> new Stated(c.entry(), c.standard()))
                     .map(CalendarForm::node)
                     .orElse(null);
-            var standard = chooses ? wanted.standard() : there.map(Calendar::standard).orElse(false);
+            var standard =
+                    chooses ? wanted.standard() : there.map(Calendar::standard).orElse(false);
             var after = CalendarForm.node(new Stated(wanted.entry(), standard));
             if (!after.equals(before)) {
                 var what = before == null ? What.ADD : What.CHANGE;

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CalendarFormTest {
     private static final List<Part> PARTS = List.of(new CalendarsPart());
+
     @Test
     void readsAsPeopleWouldWriteIt() {
         var calendar = calendar(
@@ -111,8 +112,7 @@ class CalendarFormTest {
     }
 
     private static String write(List<Calendar> calendars) {
-        var root = JsonNodeFactory.instance.objectNode()
-                .put("format", 1);
+        var root = JsonNodeFactory.instance.objectNode().put("format", 1);
         root.set("calendars", CalendarForm.write(calendars));
         return YamlWriter.write(root);
     }

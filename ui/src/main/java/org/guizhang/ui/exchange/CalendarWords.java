@@ -52,16 +52,21 @@ final class CalendarWords {
 
     private static String exceptions(JsonNode calendar) {
         return StreamSupport.stream(calendar.path("exceptions").spliterator(), false)
-                .map(days -> days.path("from").asText()
-                        + (days.has("to") ? "–" + days.path("to").asText() : "")
-                        + " "
-                        + t(days.path("working").asBoolean() ? "calendar.open-days" : "calendar.closed-days")
-                        + " "
-                        + days.path("reason").asText())
+                .map(CalendarWords::exception)
                 .collect(Collectors.joining("\n"));
     }
 
+    private static String exception(JsonNode days) {
+        var until = days.has("to") ? "–" + days.path("to").asText() : "";
+        var working = days.path("working").asBoolean();
+        var what = t(working ? "calendar.open-days" : "calendar.closed-days");
+        return days.path("from").asText() + until + " " + what + " "
+                + days.path("reason").asText();
+    }
+
     private static String joined(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).collect(Collectors.joining(t("list.comma")));
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(t("list.comma")));
     }
 }

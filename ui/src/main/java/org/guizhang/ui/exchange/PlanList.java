@@ -45,7 +45,9 @@ class PlanList extends Card {
                 .forEach(stays -> note(
                         stays.title() == null
                                 ? t("code.untouched", names.apply(stays.key()))
-                                : t("code.untouched." + stays.part(), stays.title().in(Words.locale()))));
+                                : t(
+                                        "code.untouched." + stays.part(),
+                                        stays.title().in(Words.locale()))));
     }
 
     private static ListItem item(PolicyPlan.Step step) {
@@ -55,8 +57,8 @@ class PlanList extends Card {
             case VERSION, PARAMETER, CHANGE, ORDER -> Tone.DUE;
         };
         var module = step.template() != null;
-        var item = new ListItem(
-                new StateBadge(tone, t(module ? "code.step." + step.what() : "code.step." + step.part() + "." + step.what())));
+        var item = new ListItem(new StateBadge(
+                tone, t(module ? "code.step." + step.what() : "code.step." + step.part() + "." + step.what())));
         var name = step.title() == null ? step.target() : step.title().in(Words.locale());
         if (name != null) {
             var target = new Span(name);

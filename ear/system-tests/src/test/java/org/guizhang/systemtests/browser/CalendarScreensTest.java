@@ -43,27 +43,27 @@ class CalendarScreensTest {
             owner.field(day).check();
         }
         owner.type("Working hours", "10:00-14:00，17:00-23:00").press("Save");
-        owner.reads("Business days was saved")
-                .reads("Monday, Saturday")
-                .reads("10:00-14:00, 17:00-23:00");
+        owner.reads("Business days was saved").reads("Monday, Saturday").reads("10:00-14:00, 17:00-23:00");
         assertThat(dialog(owner)).hasCount(0);
 
         owner.open("settings/calendar?month=2026-12").reads("8 working days this month");
         assertThat(cell(owner, "Mon 7 Dec 2026")).containsText("working day");
         owner.press("Add an exception");
         owner.type("First day", "2026-12-05");
-        owner.click(dialog(owner)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add an exception")));
+        owner.click(
+                dialog(owner).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add an exception")));
         assertThat(owner.field("Reason")).hasAttribute("aria-invalid", "true");
         owner.type("Last day", "2026-12-08").type("Reason", "New kitchen");
-        owner.click(dialog(owner)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add an exception")));
+        owner.click(
+                dialog(owner).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add an exception")));
         owner.reads("“New kitchen” was saved").reads("6 working days this month");
         assertThat(dialog(owner)).hasCount(0);
         assertThat(cell(owner, "Mon 7 Dec 2026")).containsText("closed by exception: New kitchen");
         owner.settled().picture("exception");
 
-        owner.press("Remove Sat 5 Dec 2026 to Tue 8 Dec 2026").reads("was removed").reads("8 working days this month");
+        owner.press("Remove Sat 5 Dec 2026 to Tue 8 Dec 2026")
+                .reads("was removed")
+                .reads("8 working days this month");
         owner.press("Undo").reads("6 working days this month");
     }
 
@@ -95,8 +95,7 @@ class CalendarScreensTest {
         owner.press("Make it the default").reads("Office is the default now").reads("Office (default)");
         var site = owner.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Main restaurant"));
         owner.click(site.or(owner.page().getByLabel("Main restaurant")).first());
-        owner.click(owner.page()
-                .getByRole(AriaRole.OPTION, new GetByRoleOptions().setName("Business days")));
+        owner.click(owner.page().getByRole(AriaRole.OPTION, new GetByRoleOptions().setName("Business days")));
         owner.reads("Main restaurant: Business days");
         owner.settled().picture("sites");
         var staff = visits.by(View.EN_PHONE)
