@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.guizhang.exchange.internal.CalendarsPart;
+import org.guizhang.exchange.internal.ModulesPart;
+import org.guizhang.exchange.internal.Part;
 import org.guizhang.exchange.internal.PolicyFile;
-import org.guizhang.policy.DraftContent;
-import org.guizhang.policy.DraftContents;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Digests;
+import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Rejected;
-import org.guizhang.shared.Violation;
+import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,13 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class PolicyCode {
     @Inject
-    DraftContents drafts;
+    ModulesPart modules;
+
+    @Inject
+    CalendarsPart calendars;
+
+    @Inject
+    CurrentCaller caller;
 
     /**
      * The file of a business.
@@ -32,10 +41,10 @@ public class PolicyCode {
      */
     public record Exported(String yaml, String state) {}
 
-    /** The drafts of the tenant as a file. */
+    /** The policy of the tenant as a file. */
     @Requires(Permission.READ_POLICY)
     public Exported export() {
-        var yaml = PolicyFile.write(drafts.list());
+        var yaml = PolicyFile.write(parts());
         return new Exported(yaml, Digests.sha256(yaml));
     }
 
@@ -50,12 +59,13 @@ public class PolicyCode {
     }
 
     /**
-     * Makes the drafts of the tenant those of a file, all or none; drafts that it does not name stay. What is in force
+     * Makes the policy of the tenant that of a file, all or nothing; what the file does not name stays. What is in force
      * stays, too: an edition is published by people. A second time, nothing is left to do.
      *
      * @param state of the policy that the plan was made for; null where that does not matter
      * @throws Rejected naming line and remedy of everything that is wrong
      * @throws Conflict when the policy has changed since the plan
+     * @throws Forbidden when a part would change that the caller may not change
      */
     @Requires(Permission.EDIT_POLICY)
     public PolicyPlan apply(byte[] yaml, @Nullable String state) {
@@ -64,30 +74,45 @@ public class PolicyCode {
         if (state != null && !state.equals(plan.state())) {
             throw new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.stale-version"));
         }
-        wanted.forEach(drafts::put);
+        wanted.forEach(part -> allow(part.part(), plan));
+        // What others build on stands behind them: positions are there before a module is activated.
+        var fromLast = new ArrayList<>(wanted);
+        Collections.reverse(fromLast);
+        fromLast.forEach(part -> part.content().apply());
         return plan;
     }
 
-    private PolicyPlan plan(List<DraftContent> wanted) {
-        return PolicyPlan.between(export().state(), drafts.list(), wanted);
+    /** The parts in the order of the file. */
+    private List<Part> parts() {
+        return List.of(modules, calendars);
     }
 
-    private List<DraftContent> read(byte[] yaml) {
-        var file = PolicyFile.read(yaml);
-        var checked = new ArrayList<DraftContent>();
-        var found = new ArrayList<Violation>();
-        for (int i = 0; i < file.drafts().size(); i++) {
-            try {
-                checked.add(drafts.check(file.drafts().get(i)));
-            } catch (Rejected refused) {
-                for (var violation : refused.violations()) {
-                    found.add(file.source().at("/modules/" + i, violation));
-                }
-            }
-        }
-        if (!found.isEmpty()) {
-            throw Rejected.of(found);
-        }
-        return checked;
+    private List<Wanted> read(byte[] yaml) {
+        var file = PolicyFile.open(yaml, parts());
+        var wanted =
+                parts().stream().map(part -> new Wanted(part, part.read(file))).toList();
+        file.check();
+        return wanted;
     }
+
+    private PolicyPlan plan(List<Wanted> wanted) {
+        return new PolicyPlan(
+                export().state(),
+                wanted.stream().flatMap(part -> part.content().steps().stream()).toList(),
+                wanted.stream()
+                        .flatMap(part -> part.content().untouched().stream())
+                        .toList());
+    }
+
+    private void allow(Part part, PolicyPlan plan) {
+        if (plan.steps().stream().anyMatch(step -> part.names().contains(step.part()))
+                && !caller.get().may(part.needed())) {
+            throw new Forbidden(Message.of(
+                    "problem.policy-part",
+                    Message.of("policy-part." + part.names().get(0))));
+        }
+    }
+
+    /** A part and what the file says about it. */
+    private record Wanted(Part part, Part.Import content) {}
 }

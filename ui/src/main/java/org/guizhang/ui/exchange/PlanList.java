@@ -15,6 +15,7 @@ import org.guizhang.exchange.PolicyPlan;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
+import org.guizhang.ui.shell.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of an import, template by template, as people read them. */
@@ -28,10 +29,11 @@ class PlanList extends Card {
                         : t("code.plan", plan.steps().size()));
         Map<String, UnorderedList> lists = new LinkedHashMap<>();
         for (var step : plan.steps()) {
-            lists.computeIfAbsent(step.template(), template -> {
+            var heading = step.template() == null ? t("code.part." + step.part()) : names.apply(step.template());
+            lists.computeIfAbsent(heading, words -> {
                         var list = new UnorderedList();
                         list.addClassName("gz-plan");
-                        add(new H3(names.apply(template)), list);
+                        add(new H3(words), list);
                         return list;
                     })
                     .add(item(step));
@@ -39,7 +41,13 @@ class PlanList extends Card {
         if (plan.steps().isEmpty()) {
             add(new Paragraph(t("code.plan.none.text")));
         }
-        plan.untouched().forEach(template -> note(t("code.untouched", names.apply(template))));
+        plan.untouched()
+                .forEach(stays -> note(
+                        stays.title() == null
+                                ? t("code.untouched", names.apply(stays.key()))
+                                : t(
+                                        "code.untouched." + stays.part(),
+                                        stays.title().in(Words.locale()))));
     }
 
     private static ListItem item(PolicyPlan.Step step) {
@@ -48,21 +56,31 @@ class PlanList extends Card {
             case REMOVE -> Tone.LATE;
             case VERSION, PARAMETER, CHANGE, ORDER -> Tone.DUE;
         };
-        var item = new ListItem(new StateBadge(tone, t("code.step." + step.what())));
-        if (step.target() != null) {
-            var target = new Span(step.target());
+        var module = step.template() != null;
+        var item = new ListItem(new StateBadge(
+                tone, t(module ? "code.step." + step.what() : "code.step." + step.part() + "." + step.what())));
+        var name = step.title() == null ? step.target() : step.title().in(Words.locale());
+        if (name != null) {
+            var target = new Span(name);
             target.addClassName("gz-strong");
             item.add(new Span(" "), target);
+        }
+        if (!module) {
+            CalendarWords.of(step).forEach(line -> item.add(muted(line)));
+            return item;
         }
         var before = words(step.before());
         var after = words(step.after());
         if (!before.isEmpty() || !after.isEmpty()) {
-            var change = new Paragraph(
-                    before.isEmpty() ? after : after.isEmpty() ? before : t("code.step.from", before, after));
-            change.addClassNames("gz-muted", "gz-small", "gz-pre");
-            item.add(change);
+            item.add(muted(before.isEmpty() ? after : after.isEmpty() ? before : t("code.step.from", before, after)));
         }
         return item;
+    }
+
+    private static Paragraph muted(String words) {
+        var line = new Paragraph(words);
+        line.addClassNames("gz-muted", "gz-small", "gz-pre");
+        return line;
     }
 
     /** A value, or the words of an amendment. */

@@ -1,4 +1,4 @@
-package org.guizhang.exchange;
+package org.guizhang.exchange.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.guizhang.exchange.internal.PolicyFile;
+import org.guizhang.exchange.PolicyPlan;
 import org.guizhang.policy.DraftContent;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.internal.ContentCheck;
@@ -62,6 +62,8 @@ class PolicyFileTest {
         "0x1F"
     };
 
+    private static final List<Part> PARTS = List.of(new ModulesPart());
+
     private final Template tea = Template.parse(TemplateFiles.load(PolicyFileTest.class.getClassLoader())
             .templates()
             .get(0)
@@ -72,9 +74,9 @@ class PolicyFileTest {
         for (long seed = 0; seed < 500; seed++) {
             var random = new Random(seed);
             var drafts = List.of(any(random, "tea-house"), any(random, "other-house"));
-            var yaml = PolicyFile.write(drafts);
+            var yaml = write(drafts);
             var back = read(yaml);
-            assertThat(PolicyFile.write(back)).as("seed %d", seed).isEqualTo(yaml);
+            assertThat(write(back)).as("seed %d", seed).isEqualTo(yaml);
             for (int i = 0; i < drafts.size(); i++) {
                 assertThat(back.get(i).isSame(drafts.get(i)))
                         .as("seed %d:%n%s", seed, yaml)
@@ -90,13 +92,10 @@ class PolicyFileTest {
         for (long seed = 0; seed < 100; seed++) {
             var draft = fitting(new Random(seed));
             amendments += draft.amendments().size();
-            var yaml = PolicyFile.write(List.of(stored(ContentCheck.check(tea, draft))));
+            var yaml = write(List.of(stored(ContentCheck.check(tea, draft))));
             var again = ContentCheck.check(tea, read(yaml).get(0));
-            assertThat(PolicyFile.write(List.of(stored(again))))
-                    .as("seed %d", seed)
-                    .isEqualTo(yaml);
-            assertThat(PolicyPlan.between("", List.of(stored(ContentCheck.check(tea, draft))), List.of(again))
-                            .steps())
+            assertThat(write(List.of(stored(again)))).as("seed %d", seed).isEqualTo(yaml);
+            assertThat(ModuleSteps.between(List.of(stored(ContentCheck.check(tea, draft))), List.of(again)))
                     .isEmpty();
         }
         assertThat(amendments).isGreaterThan(150);
@@ -111,7 +110,7 @@ class PolicyFileTest {
                 List.of(
                         entry("{kind: rewrite, target: clauses/scope, text: {zh: \"第一行：茶。\\n第二行。\"}}", null),
                         entry("{kind: remove, target: clauses/cleaning}", "我们请人打扫")));
-        assertThat(PolicyFile.write(List.of(draft))).isEqualTo("""
+        assertThat(write(List.of(draft))).isEqualTo("""
                 format: 1
                 modules:
                   - template: tea-house
@@ -171,7 +170,7 @@ class PolicyFileTest {
                 List.of(
                         entry("{kind: rewrite, target: clauses/scope, text: {zh: 乙}}", null),
                         entry("{kind: address, target: clauses/scope, addressees: []}", null)));
-        assertThat(PolicyPlan.between("", List.of(now), List.of(wanted)).steps())
+        assertThat(ModuleSteps.between(List.of(now), List.of(wanted)))
                 .extracting(s -> s.what() + " " + s.target())
                 .containsExactly(
                         "VERSION null",
@@ -180,12 +179,9 @@ class PolicyFileTest {
                         "CHANGE clauses/scope",
                         "ADD clauses/scope",
                         "REMOVE clauses/cleaning");
-        assertThat(PolicyPlan.between("", List.of(), List.of(now))
-                        .steps()
-                        .get(0)
-                        .what())
-                .isEqualTo(PolicyPlan.What.ACTIVATE);
-        assertThat(PolicyPlan.between("", List.of(now), List.of()).untouched()).containsExactly("tea-house");
+        assertThat(ModuleSteps.between(List.of(), List.of(now)).get(0).what()).isEqualTo(PolicyPlan.What.ACTIVATE);
+        assertThat(ModuleSteps.untouched(List.of(now), List.of()))
+                .containsExactly(new PolicyPlan.Untouched("modules", "tea-house", null));
     }
 
     @Test
@@ -304,8 +300,17 @@ class PolicyFileTest {
         return text.toString();
     }
 
+    private static String write(List<DraftContent> drafts) {
+        var root = JsonNodeFactory.instance.objectNode().put("format", PolicyFile.FORMAT);
+        root.set(ModuleForm.NAME, ModuleForm.write(drafts));
+        return YamlWriter.write(root);
+    }
+
     private static List<DraftContent> read(String yaml) {
-        return PolicyFile.read(yaml.getBytes(StandardCharsets.UTF_8)).drafts();
+        var file = PolicyFile.open(yaml.getBytes(StandardCharsets.UTF_8), PARTS);
+        var drafts = ModuleForm.read(file);
+        file.check();
+        return drafts;
     }
 
     private static DraftContent.Entry entry(String change, String reason) {
