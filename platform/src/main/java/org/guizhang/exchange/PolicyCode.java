@@ -9,6 +9,7 @@ import java.util.List;
 import org.guizhang.exchange.internal.ModulesPart;
 import org.guizhang.exchange.internal.Part;
 import org.guizhang.exchange.internal.PolicyFile;
+import org.guizhang.exchange.internal.WorkforcePart;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Digests;
 import org.guizhang.shared.Forbidden;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public class PolicyCode {
     @Inject
     ModulesPart modules;
+
+    @Inject
+    WorkforcePart workforce;
 
     @Inject
     CurrentCaller caller;
@@ -80,7 +84,7 @@ public class PolicyCode {
 
     /** The parts in the order of the file. */
     private List<Part> parts() {
-        return List.of(modules);
+        return List.of(modules, workforce);
     }
 
     private List<Wanted> read(byte[] yaml) {

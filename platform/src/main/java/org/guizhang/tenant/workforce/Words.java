@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A name as it was entered: in both languages or in one, which then serves for both. */
 public record Words(@Nullable String zh, @Nullable String en) {
     /** The name, at most {@code max} characters in each language; what is wrong with it goes into {@code violations}. */
-    static Text check(Violations violations, String field, @Nullable Words words, int max) {
+    public static Text check(Violations violations, String field, @Nullable Words words, int max) {
         var zh = words == null ? null : words.zh();
         var en = words == null ? null : words.en();
         if (blank(zh) && blank(en)) {
@@ -20,11 +20,11 @@ public record Words(@Nullable String zh, @Nullable String en) {
     }
 
     /** A text that may be left out: {@code ""} then. */
-    static String optional(Violations violations, String field, @Nullable String value, int max) {
+    public static String optional(Violations violations, String field, @Nullable String value, int max) {
         return blank(value) ? "" : violations.text(field, value, max);
     }
 
-    static Words of(Text text) {
+    public static Words of(Text text) {
         return new Words(text.zh(), text.en());
     }
 
