@@ -10,6 +10,7 @@ import org.guizhang.exchange.internal.CalendarsPart;
 import org.guizhang.exchange.internal.ModulesPart;
 import org.guizhang.exchange.internal.Part;
 import org.guizhang.exchange.internal.PolicyFile;
+import org.guizhang.exchange.internal.WorkforcePart;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Digests;
 import org.guizhang.shared.Forbidden;
@@ -28,7 +29,11 @@ public class PolicyCode {
     ModulesPart modules;
 
     @Inject
+<<<<<<< HEAD
     CalendarsPart calendars;
+=======
+    WorkforcePart workforce;
+>>>>>>> policyfile
 
     @Inject
     CurrentCaller caller;
@@ -84,7 +89,11 @@ public class PolicyCode {
 
     /** The parts in the order of the file. */
     private List<Part> parts() {
+<<<<<<< HEAD
         return List.of(modules, calendars);
+=======
+        return List.of(modules, workforce);
+>>>>>>> policyfile
     }
 
     private List<Wanted> read(byte[] yaml) {

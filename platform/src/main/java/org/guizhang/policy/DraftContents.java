@@ -52,10 +52,11 @@ public class DraftContents {
     @Inject
     Event<ModuleActivated> activated;
 
-    /** The drafts of the tenant, by template. */
+    /** The drafts of the tenant, by template; those of modules that were given up are not among them. */
     @Requires(Permission.READ_POLICY)
     public List<DraftContent> list() {
         return entities().stream()
+                .filter(module -> !module.isRepealed())
                 .map(DraftContents::content)
                 .sorted(Comparator.comparing(DraftContent::template))
                 .toList();
@@ -80,27 +81,37 @@ public class DraftContents {
     }
 
     /**
-     * Makes the tenant's draft of a template this one, activating the template where it is not active yet. What says
-     * the same as before keeps its author and time. Answers whether anything has changed.
+     * Makes the tenant's draft of a template this one, activating the template where it is not active, or not any more.
+     * What says the same as before keeps its author and time. Answers whether anything has changed.
+     *
+     * @param bringing whether the positions of a template that is activated are to come with it
      */
     @Requires(Permission.EDIT_POLICY)
-    public boolean put(DraftContent given) {
+    public boolean put(DraftContent given, boolean bringing) {
         var wanted = check(given);
         var there = entities().stream()
                 .filter(m -> m.templateId().equals(wanted.template()))
                 .findFirst();
         var before = there.map(DraftContents::content);
+        var takenUp = there.filter(ModuleEntity::isRepealed).map(this::lock);
+        takenUp.ifPresent(this::takeUp);
         if (before.filter(wanted::isSame).isPresent()) {
-            return false;
+            return takenUp.isPresent();
         }
         var module = there.map(this::lock).orElseGet(() -> begin(wanted));
         module.become(wanted.version(), wanted.parameters(), amendments(module, wanted), clock.instant());
         modules.flush();
         deeds.fire(new Deed("module.replaced", "module", module.id().toString(), before.orElse(null), wanted));
         if (there.isEmpty()) {
-            activated.fire(new ModuleActivated(modules.read(module), modules.preview(module.id(), Map.of())));
+            activated.fire(new ModuleActivated(modules.read(module), modules.preview(module.id(), Map.of()), bringing));
         }
         return true;
+    }
+
+    private void takeUp(ModuleEntity module) {
+        module.repeal(null);
+        modules.flush();
+        deeds.fire(new Deed("module.taken-up", "module", module.id().toString(), null, null));
     }
 
     private ModuleEntity begin(DraftContent wanted) {

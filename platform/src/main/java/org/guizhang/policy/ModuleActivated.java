@@ -5,5 +5,7 @@ package org.guizhang.policy;
  * not at all.
  *
  * @param content the first draft
+ * @param bringing whether its positions are to come into the business now; if not, what is missing comes with its first
+ *     edition
  */
-public record ModuleActivated(Module module, Resolved content) {}
+public record ModuleActivated(Module module, Resolved content, boolean bringing) {}

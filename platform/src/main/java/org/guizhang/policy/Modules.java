@@ -93,7 +93,7 @@ public class Modules {
                 null,
                 Map.of("template", templateId, "version", module.templateVersion())));
         var read = read(module, template, null);
-        activated.fire(new ModuleActivated(read, content));
+        activated.fire(new ModuleActivated(read, content, true));
         return read;
     }
 

@@ -50,7 +50,9 @@ public class Workforce {
     }
 
     void brought(@Observes ModuleActivated activated) {
-        bring(activated.content().content());
+        if (activated.bringing()) {
+            bring(activated.content().content());
+        }
     }
 
     void published(@Observes EditionPublished published) {

@@ -2,7 +2,10 @@ package org.guizhang.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** A whole policy as a file: out of one business, into another, and what is wrong with a file. */
@@ -28,7 +31,7 @@ class PolicyCodeTest {
                 .doesNotContain(module);
 
         var into = Business.open("House of Import");
-        assertThat(into.owner().get("policy").body()).isEqualTo("format: 1\nmodules: []\n");
+        assertThat(into.owner().get("policy").body()).isEqualTo("format: 1\nmodules: []\npositions: []\nsites: []\n");
         var plan = plan(into, file.body()).expect(200);
         assertThat(plan.text("/steps/0/what")).isEqualTo("activate");
         assertThat(into.owner().get("modules").json()).isEmpty();
@@ -42,6 +45,119 @@ class PolicyCodeTest {
                 .isEqualTo("上岗前洗手。");
         assertThat(into.owner().get("audit?action=module.replaced").json().at("/items"))
                 .hasSize(1);
+    }
+
+    @Test
+    void positionsAndSitesTravelByTheirKeys() {
+        var from = Business.open("House of Posts");
+        from.activate();
+        var owner = from.owner();
+        var waiter = position(from, "waiter");
+        owner.ifMatch(tag(waiter))
+                .put("positions/" + id(waiter), """
+                        {"title": {"zh": "楼面服务员", "en": "Floor waiter"}, "about": "微笑。\n上菜报菜名。",
+                         "reportsTo": "%s"}""".formatted(id(position(from, "manager"))))
+                .expect(200);
+        var bar = owner.post("positions", """
+                        {"title": {"zh": "吧台长", "en": "Head of the bar"}, "reportsTo": "%s"}""".formatted(id(waiter))).expect(201);
+        owner.ifMatch(tag(position(from, "cashier")))
+                .put(
+                        "positions/" + id(position(from, "cashier")) + "/merger",
+                        "{\"into\": \"%s\"}".formatted(bar.text("/id")))
+                .expect(200);
+        owner.put("positions/" + bar.text("/id") + "/need", "{\"headcount\": 2}")
+                .expect(200);
+        var branch = owner.post("sites", "{\"name\": {\"zh\": \"江边店\"}, \"address\": \"江边路 8 号\"}")
+                .expect(201);
+        owner.put("positions/" + id(waiter) + "/need", """
+                        {"site": "%s", "headcount": 3}""".formatted(branch.text("/id")))
+                .expect(200);
+        var file = owner.get("policy").expect(200).body();
+        assertThat(file)
+                .contains("key: " + bar.text("/key"), "merged-into: " + bar.text("/key"), "楼面服务员")
+                .contains("from: restaurant-operations/waiter", "上菜报菜名。", "江边店", "waiter: 3", "headcount: 2")
+                .doesNotContain(id(waiter), bar.text("/id"), branch.text("/id"), "Owner of");
+
+        var into = Business.open("House of Arrivals");
+        var plan = plan(into, file).expect(200);
+        assertThat(plan.json().at("/steps").findValuesAsText("part")).contains("modules", "positions", "sites");
+        assertThat(into.owner().get("positions").json()).isEmpty();
+        apply(into, file).expect(200);
+        assertThat(into.owner().get("policy").body()).isEqualTo(file);
+        assertThat(plan(into, file).expect(200).json().at("/steps")).isEmpty();
+        assertThat(into.owner().get("audit?action=position.merged").json().at("/items"))
+                .hasSize(1);
+        assertThat(into.owner().get("audit/verification").expect(200).text("/intact"))
+                .isEqualTo("true");
+
+        // A mistake is put back: the step names the position by its title, the file decides.
+        var there = position(into, "waiter");
+        into.owner()
+                .ifMatch(tag(there))
+                .put("positions/" + id(there), "{\"title\": {\"zh\": \"伙计\"}, \"closed\": true}")
+                .expect(200);
+        var back = plan(into, file).expect(200);
+        assertThat(back.json().at("/steps").findValuesAsText("member"))
+                .containsExactly("title", "about", "reports-to", "closed");
+        assertThat(back.text("/steps/0/title/zh")).isEqualTo("伙计");
+        assertThat(back.text("/steps/2/after/title/en")).isEqualTo("Manager");
+        assertThat(apply(into, file).expect(200).json().at("/steps")).hasSize(4);
+        assertThat(into.owner().get("policy").body()).isEqualTo(file);
+    }
+
+    @Test
+    void whoMayOnlyReadIsRefused() {
+        var business = Business.open("House of Readers");
+        business.activate();
+        var file = business.owner().get("policy").expect(200).body();
+        for (var role : List.of("SUPERVISOR", "AUDITOR")) {
+            var reader = business.hire(role).rest().with("Content-Type", "application/yaml");
+            assertThat(reader.post("policy/plan", file).expect(200).json().at("/steps"))
+                    .isEmpty();
+            reader.post("policy/apply", file).expect(403);
+        }
+        business.hire("STAFF").rest().get("policy").expect(403);
+    }
+
+    /** What a business has done by chance through the API arrives whole in an empty one. */
+    @Test
+    void anythingDoneToPositionsArrives() {
+        for (long seed = 0; seed < 4; seed++) {
+            var random = new Random(seed);
+            var from = Business.open("House of Chance");
+            var module = from.activate();
+            from.set(module, Map.of("report-day", Integer.toString(1 + random.nextInt(20))))
+                    .expect(200);
+            var all = from.owner().get("positions").expect(200).json();
+            for (int i = 0; i < 12; i++) {
+                var one = all.get(random.nextInt(all.size()));
+                var other = all.get(random.nextInt(all.size()));
+                var present = from.owner().get("positions/" + id(one)).expect(200);
+                var at = from.owner().ifMatch(present.header("ETag"));
+                switch (random.nextInt(3)) {
+                    case 0 ->
+                        at.put("positions/" + id(one), """
+                            {"title": {"zh": "岗%d"}, "reportsTo": "%s", "closed": %s}""".formatted(
+                                        random.nextInt(9), id(other), random.nextBoolean()));
+                    case 1 -> at.put("positions/" + id(one) + "/merger", "{\"into\": \"%s\"}".formatted(id(other)));
+                    default ->
+                        from.owner()
+                                .put(
+                                        "positions/" + id(one) + "/need",
+                                        "{\"headcount\": %d}".formatted(random.nextInt(5)));
+                }
+            }
+            var file = from.owner().get("policy").expect(200).body();
+            assertThat(plan(from, file).expect(200).json().at("/steps"))
+                    .as("seed %d", seed)
+                    .isEmpty();
+            var into = Business.open("House of Luck");
+            apply(into, file).expect(200);
+            assertThat(into.owner().get("policy").body()).as("seed %d", seed).isEqualTo(file);
+            assertThat(apply(into, file).expect(200).json().at("/steps"))
+                    .as("seed %d", seed)
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -127,6 +243,20 @@ class PolicyCodeTest {
                         .expect(400)
                         .errors())
                 .containsExactly("/modules/0/template template-unknown");
+        var crooked = file.replace("sites:\n", """
+                sites:
+                  - name: {zh: 湖边店}
+                    headcounts: {nobody: 2}
+                    colour: red
+                """).replace("    outside: true\n", "    outside: perhaps\n");
+        assertThat(apply(business, crooked).expect(400).errors())
+                .contains("/sites/0/colour unknown")
+                .anySatisfy(error -> assertThat(error).endsWith("/outside policy-yes"));
+        var lost = file.replace("sites:\n", "sites:\n  - {name: {zh: 湖边店}, headcounts: {nobody: 2}}\n");
+        var unknown = apply(business, lost).expect(400);
+        assertThat(unknown.errors()).containsExactly("/sites/0/headcounts/nobody position-key-unknown");
+        assertThat(unknown.text("/errors/0/remedy"))
+                .startsWith("Line " + (lost.lines().toList().indexOf("sites:") + 2) + ": ");
         assertThat(business.owner().get("policy").body()).isEqualTo(file);
         business.set(module, Map.of("report-day", "9")).expect(200);
         business.owner()
@@ -134,6 +264,23 @@ class PolicyCodeTest {
                 .ifMatch("\"stale\"")
                 .post("policy/apply", file)
                 .expect(412);
+    }
+
+    private static JsonNode position(Business business, String key) {
+        for (var position : business.owner().get("positions").expect(200).json()) {
+            if (position.path("key").asText().equals(key)) {
+                return position;
+            }
+        }
+        throw new AssertionError(key);
+    }
+
+    private static String id(JsonNode position) {
+        return position.path("id").asText();
+    }
+
+    private static String tag(JsonNode position) {
+        return '"' + position.path("revision").asText() + '"';
     }
 
     private static void amend(Business business, String module, String json) {

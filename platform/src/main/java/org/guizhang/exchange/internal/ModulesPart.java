@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.guizhang.exchange.PolicyPlan.Step;
 import org.guizhang.exchange.PolicyPlan.Untouched;
 import org.guizhang.policy.DraftContent;
@@ -35,12 +36,15 @@ public class ModulesPart implements Part {
 
     @Override
     public Import read(Reading file) {
+        var mistakes = file.mistakes();
         var given = ModuleForm.read(file);
         var fitting = new ArrayList<DraftContent>();
-        for (int i = 0; file.isSound() && i < given.size(); i++) {
-            fit(file, i, given.get(i), fitting);
+        if (file.mistakes() == mistakes) {
+            for (int i = 0; i < given.size(); i++) {
+                fit(file, i, given.get(i), fitting);
+            }
         }
-        return new Drafts(drafts, fitting);
+        return new Drafts(drafts, fitting, WorkforceForm.templates(file));
     }
 
     private void fit(Reading file, int index, DraftContent given, List<DraftContent> fitting) {
@@ -51,7 +55,8 @@ public class ModulesPart implements Part {
         }
     }
 
-    private record Drafts(DraftContents drafts, List<DraftContent> wanted) implements Import {
+    /** @param staffed templates whose positions the file states itself: no others come with the template */
+    private record Drafts(DraftContents drafts, List<DraftContent> wanted, Set<String> staffed) implements Import {
         @Override
         public List<Step> steps() {
             return ModuleSteps.between(drafts.list(), wanted);
@@ -64,7 +69,7 @@ public class ModulesPart implements Part {
 
         @Override
         public void apply() {
-            wanted.forEach(drafts::put);
+            wanted.forEach(draft -> drafts.put(draft, !staffed.contains(draft.template())));
         }
     }
 }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Set;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Text;
 import org.guizhang.shared.Violation;
 import org.guizhang.template.YamlSource;
 import org.jspecify.annotations.Nullable;
 
 /** A file while it is read: its tree, and every mistake found so far with the line it stands in. */
 public final class Reading {
+    private static final Set<String> LANGUAGES = Set.of("zh", "en");
     private final YamlSource source;
     private final List<Violation> found = new ArrayList<>();
 
@@ -65,6 +67,24 @@ public final class Reading {
         return node.asBoolean(false);
     }
 
+    /** A number of people or things, 0 where it is left out; a note if it is something else. */
+    int count(String at, JsonNode node) {
+        if (!node.isInt() && !node.isMissingNode()) {
+            wrong(at, "parameter-integer");
+        }
+        return node.asInt(0);
+    }
+
+    /** A name in two languages; one serves for both. Empty, which nobody takes, where it is not there. */
+    Text name(String at, JsonNode node) {
+        if (node.isMissingNode() || !members(at, node, LANGUAGES)) {
+            return Text.same("");
+        }
+        var zh = text(at + "/zh", node.path("zh"));
+        var en = text(at + "/en", node.path("en"));
+        return new Text(zh == null ? en == null ? "" : en : zh, en == null ? zh == null ? "" : zh : en);
+    }
+
     /** Notes a mistake whose remedy is {@code violation.<rule>} of the messages. */
     void wrong(String field, String rule, Object... arguments) {
         wrong("", new Violation(field, rule, Message.of("violation." + rule, arguments)));
@@ -75,9 +95,9 @@ public final class Reading {
         found.add(source.at(place, inside));
     }
 
-    /** Whether nothing wrong was found so far. */
-    boolean isSound() {
-        return found.isEmpty();
+    /** How many mistakes were found so far. */
+    int mistakes() {
+        return found.size();
     }
 
     /** Throws {@link Rejected} with everything that was found. */

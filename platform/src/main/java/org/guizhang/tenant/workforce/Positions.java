@@ -142,7 +142,7 @@ public class Positions {
         var above = entry.reportsTo();
         if (above != null && structure.get(above) == null) {
             violations.add("/reportsTo", "position-unknown");
-        } else if (above != null && structure.wouldCircle(present.id(), above)) {
+        } else if (above != null && !above.equals(present.reportsTo()) && structure.wouldCircle(present.id(), above)) {
             violations.add("/reportsTo", "position-circle");
         }
         violations.check();

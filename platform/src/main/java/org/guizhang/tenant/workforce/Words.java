@@ -20,11 +20,11 @@ public record Words(@Nullable String zh, @Nullable String en) {
     }
 
     /** A text that may be left out: {@code ""} then. */
-    static String optional(Violations violations, String field, @Nullable String value, int max) {
+    public static String optional(Violations violations, String field, @Nullable String value, int max) {
         return blank(value) ? "" : violations.text(field, value, max);
     }
 
-    static Words of(Text text) {
+    public static Words of(Text text) {
         return new Words(text.zh(), text.en());
     }
 

@@ -2,10 +2,11 @@ package org.guizhang.exchange.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.guizhang.exchange.internal.AnyDraft.entry;
+import static org.guizhang.exchange.internal.AnyDraft.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,6 @@ class PolicyFileTest {
         "0x1F"
     };
 
-    private static final List<Part> PARTS = List.of(new ModulesPart());
-
     private final Template tea = Template.parse(TemplateFiles.load(PolicyFileTest.class.getClassLoader())
             .templates()
             .get(0)
@@ -90,7 +89,7 @@ class PolicyFileTest {
     void policyThatFitsIsTheSameInAnotherBusiness() {
         int amendments = 0;
         for (long seed = 0; seed < 100; seed++) {
-            var draft = fitting(new Random(seed));
+            var draft = AnyDraft.fitting(new Random(seed));
             amendments += draft.amendments().size();
             var yaml = write(List.of(stored(ContentCheck.check(tea, draft))));
             var again = ContentCheck.check(tea, read(yaml).get(0));
@@ -230,38 +229,8 @@ class PolicyFileTest {
         return new DraftContent(template, "1.0." + random.nextInt(9), values, entries);
     }
 
-    private DraftContent fitting(Random random) {
-        var pool = List.of(
-                entry("{kind: rewrite, target: clauses/scope, text: {zh: " + Json.write(words(random)) + "}}", null),
-                entry("{kind: rewrite, target: chapters/cash, title: {en: " + Json.write(words(random)) + "}}", null),
-                entry("{kind: address, target: clauses/closing, addressees: [keeper]}", null),
-                entry("{kind: remove, target: clauses/cleaning}", words(random)),
-                entry("{kind: move, target: chapters/cash, before: general}", null),
-                entry(
-                        "{kind: add, into: chapters/general/clauses, key: own-" + random.nextInt(9)
-                                + ", content: {text: {zh: 茶}, kind: duty}}",
-                        null),
-                entry(
-                        "{kind: adjust, target: deadlines/monthly-report, members: {title: {en: R" + random.nextInt(9)
-                                + "}, remind: [P2D]}}",
-                        null));
-        var entries = new ArrayList<DraftContent.Entry>();
-        pool.forEach(entry -> {
-            if (random.nextBoolean()) {
-                entries.add(entry);
-            }
-        });
-        var values = Map.<String, JsonNode>of(
-                "cash-limit", Json.tree(random.nextInt(2000)), "house-name", Json.tree(" " + words(random) + " "));
-        return new DraftContent("tea-house", "1.2.0", values, entries);
-    }
-
     private static DraftContent stored(DraftContent draft) {
         return Json.read(Json.canonical(draft), DraftContent.class);
-    }
-
-    private static String words(Random random) {
-        return "茶" + random.nextInt(1000) + " “x”";
     }
 
     private static JsonNode tree(Random random, int depth) {
@@ -304,17 +273,5 @@ class PolicyFileTest {
         var root = JsonNodeFactory.instance.objectNode().put("format", PolicyFile.FORMAT);
         root.set(ModuleForm.NAME, ModuleForm.write(drafts));
         return YamlWriter.write(root);
-    }
-
-    private static List<DraftContent> read(String yaml) {
-        var file = PolicyFile.open(yaml.getBytes(StandardCharsets.UTF_8), PARTS);
-        var drafts = ModuleForm.read(file);
-        file.check();
-        return drafts;
-    }
-
-    private static DraftContent.Entry entry(String change, String reason) {
-        var file = "format: 1\nmodules:\n  - {template: a, version: b, amendments: [" + change + "]}\n";
-        return new DraftContent.Entry(read(file).get(0).amendments().get(0).change(), reason);
     }
 }

@@ -2,24 +2,31 @@ package org.guizhang.ui.exchange;
 
 import static org.guizhang.ui.shell.Words.t;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.guizhang.exchange.PolicyPlan;
+import org.guizhang.exchange.PolicyPlan.Step;
+import org.guizhang.exchange.PolicyPlan.Untouched;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
 import org.guizhang.ui.shell.Words;
+<<<<<<< HEAD
 import org.jspecify.annotations.Nullable;
+=======
+>>>>>>> policyfile
 
-/** The steps of an import, template by template, as people read them. */
+/** The steps of an import, template by template and part by part, as people read them. */
 class PlanList extends Card {
+    private static final String MODULES = "modules";
     private static final int SHORT = 120;
 
     PlanList(PolicyPlan plan, UnaryOperator<String> names) {
@@ -41,6 +48,7 @@ class PlanList extends Card {
         if (plan.steps().isEmpty()) {
             add(new Paragraph(t("code.plan.none.text")));
         }
+<<<<<<< HEAD
         plan.untouched()
                 .forEach(stays -> note(
                         stays.title() == null
@@ -48,14 +56,34 @@ class PlanList extends Card {
                                 : t(
                                         "code.untouched." + stays.part(),
                                         stays.title().in(Words.locale()))));
+=======
+        untouched(plan.untouched(), names);
+>>>>>>> policyfile
     }
 
-    private static ListItem item(PolicyPlan.Step step) {
+    private void untouched(List<Untouched> all, UnaryOperator<String> names) {
+        Map<String, List<Untouched>> parts =
+                all.stream().collect(Collectors.groupingBy(Untouched::part, LinkedHashMap::new, Collectors.toList()));
+        parts.forEach((part, stay) -> {
+            if (part.equals(MODULES)) {
+                stay.forEach(one -> note(t("code.untouched", names.apply(one.key()))));
+            } else {
+                note(t(
+                        "code.untouched." + part,
+                        stay.size(),
+                        shortened(
+                                stay.stream().map(PlanList::name).collect(Collectors.joining(t("code.member.and"))))));
+            }
+        });
+    }
+
+    private static ListItem item(Step step) {
         var tone = switch (step.what()) {
             case ACTIVATE, ADD -> Tone.PASS;
             case REMOVE -> Tone.LATE;
             case VERSION, PARAMETER, CHANGE, ORDER -> Tone.DUE;
         };
+<<<<<<< HEAD
         var module = step.template() != null;
         var item = new ListItem(new StateBadge(
                 tone, t(module ? "code.step." + step.what() : "code.step." + step.part() + "." + step.what())));
@@ -73,10 +101,28 @@ class PlanList extends Card {
         var after = words(step.after());
         if (!before.isEmpty() || !after.isEmpty()) {
             item.add(muted(before.isEmpty() ? after : after.isEmpty() ? before : t("code.step.from", before, after)));
+=======
+        var module = step.part().equals(MODULES);
+        // A new area is a change of the site it is in.
+        var what = step.member() == null ? step.what() : PolicyPlan.What.CHANGE;
+        var item = new ListItem(
+                new StateBadge(tone, t(module ? "code.step." + what : "code.step." + step.part() + "." + what)));
+        var target = step.title() == null ? step.target() : step.title().in(Words.locale());
+        if (target != null) {
+            var name = new Span(target);
+            name.addClassName("gz-strong");
+            item.add(new Span(" "), name);
+>>>>>>> policyfile
         }
+        (module ? ModuleWords.of(step) : WorkforceWords.of(step)).forEach(line -> {
+            var words = new Paragraph(shortened(line));
+            words.addClassNames("gz-muted", "gz-small", "gz-pre");
+            item.add(words);
+        });
         return item;
     }
 
+<<<<<<< HEAD
     private static Paragraph muted(String words) {
         var line = new Paragraph(words);
         line.addClassNames("gz-muted", "gz-small", "gz-pre");
@@ -92,13 +138,15 @@ class PlanList extends Card {
         return shown.codePointCount(0, shown.length()) <= SHORT
                 ? shown
                 : shown.substring(0, shown.offsetByCodePoints(0, SHORT)) + "…";
+=======
+    private static String name(Untouched one) {
+        return one.title() == null ? one.key() : one.title().in(Words.locale());
+>>>>>>> policyfile
     }
 
-    private static String amendment(JsonNode entry) {
-        var change = entry.path("change");
-        var text = change.findPath("text")
-                .path("zh")
-                .asText(change.findPath("text").path("en").asText());
-        return entry.has("reason") ? entry.path("reason").asText() : text.isEmpty() ? "" : text;
+    private static String shortened(String words) {
+        return words.codePointCount(0, words.length()) <= SHORT
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, SHORT)) + "…";
     }
 }

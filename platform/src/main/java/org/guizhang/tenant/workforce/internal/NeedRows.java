@@ -37,6 +37,18 @@ public class NeedRows {
                                 0));
     }
 
+    /** Every need as it was stated, at closed sites too, holders not counted. */
+    public List<Need> all() {
+        return database.sql()
+                .list(
+                        "select * from position_need order by site_id nulls first, position_id",
+                        row -> new Need(
+                                row.getObject("position_id", UUID.class),
+                                row.getObject("site_id", UUID.class),
+                                row.getInt("headcount"),
+                                0));
+    }
+
     /** The headcount of one place, 0 where none is stated. */
     public int at(UUID position, @Nullable UUID site) {
         return database.sql()

@@ -66,9 +66,10 @@ public class PositionRows {
     public void add(List<Position> fresh) {
         database.sql()
                 .change(
-                        "insert into position (tenant_id, id, key, title_zh, title_en, about, reports_to, outside)"
+                        "insert into position (tenant_id, id, key, title_zh, title_en, about, reports_to, outside,"
+                                + " merged_into, closed)"
                                 + " select ?, f.* from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],"
-                                + " ?::boolean[]) f",
+                                + " ?::boolean[], ?::uuid[], ?::boolean[]) f",
                         caller.get().tenantId(),
                         fresh.stream().map(Position::id).toArray(UUID[]::new),
                         fresh.stream().map(Position::key).toArray(String[]::new),
@@ -76,7 +77,9 @@ public class PositionRows {
                         fresh.stream().map(p -> p.title().en()).toArray(String[]::new),
                         fresh.stream().map(Position::about).toArray(String[]::new),
                         fresh.stream().map(Position::reportsTo).toArray(UUID[]::new),
-                        fresh.stream().map(Position::outside).toArray(Boolean[]::new));
+                        fresh.stream().map(Position::outside).toArray(Boolean[]::new),
+                        fresh.stream().map(Position::mergedInto).toArray(UUID[]::new),
+                        fresh.stream().map(Position::closed).toArray(Boolean[]::new));
         var stated = fresh.stream().filter(p -> !p.sources().isEmpty()).toList();
         if (!stated.isEmpty()) {
             database.sql()

@@ -60,12 +60,13 @@ public class SiteRows {
     public void add(Site fresh) {
         database.sql()
                 .change(
-                        "insert into site (tenant_id, id, name_zh, name_en, address) values (?, ?, ?, ?, ?)",
+                        "insert into site (tenant_id, id, name_zh, name_en, address, closed) values (?, ?, ?, ?, ?, ?)",
                         caller.get().tenantId(),
                         fresh.id(),
                         fresh.name().zh(),
                         fresh.name().en(),
-                        fresh.address());
+                        fresh.address(),
+                        fresh.closed());
         if (!fresh.areas().isEmpty()) {
             add(fresh.id(), fresh.areas());
         }
@@ -74,13 +75,14 @@ public class SiteRows {
     public void add(UUID site, List<Area> areas) {
         database.sql()
                 .change(
-                        "insert into area (tenant_id, site_id, id, name_zh, name_en)"
-                                + " select ?, ?, f.* from unnest(?::uuid[], ?::text[], ?::text[]) f",
+                        "insert into area (tenant_id, site_id, id, name_zh, name_en, closed)"
+                                + " select ?, ?, f.* from unnest(?::uuid[], ?::text[], ?::text[], ?::boolean[]) f",
                         caller.get().tenantId(),
                         site,
                         areas.stream().map(Area::id).toArray(UUID[]::new),
                         areas.stream().map(a -> a.name().zh()).toArray(String[]::new),
-                        areas.stream().map(a -> a.name().en()).toArray(String[]::new));
+                        areas.stream().map(a -> a.name().en()).toArray(String[]::new),
+                        areas.stream().map(Area::closed).toArray(Boolean[]::new));
     }
 
     /** Writes what may change; whether nobody had changed it since {@code revision}. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.guizhang.tenant.workforce.Holding;
 import org.guizhang.tenant.workforce.Position;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +76,18 @@ public final class Structure {
         return found;
     }
 
-    /** Whether {@code above}, as what {@code id} reports to, would lead back to {@code id}. */
+    /**
+     * Whether {@code above}, as what {@code id} reports to, would lead back to {@code id}: as things are merged now, or
+     * once they are taken apart.
+     */
     public boolean wouldCircle(UUID id, UUID above) {
+        return leadsBack(id, above, this::root) || leadsBack(id, above, at -> at);
+    }
+
+    private boolean leadsBack(UUID id, UUID above, UnaryOperator<UUID> standing) {
         var seen = new HashSet<UUID>();
-        var end = root(id);
-        for (var at = root(above); seen.add(at); ) {
+        var end = standing.apply(id);
+        for (var at = standing.apply(above); seen.add(at); ) {
             if (at.equals(end)) {
                 return true;
             }
@@ -87,7 +95,7 @@ public final class Structure {
             if (position == null || position.reportsTo() == null) {
                 return false;
             }
-            at = root(position.reportsTo());
+            at = standing.apply(position.reportsTo());
         }
         return false;
     }

@@ -1,0 +1,56 @@
+package org.guizhang.tenant.workforce;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+import org.guizhang.tenant.workforce.internal.NeedRows;
+import org.guizhang.tenant.workforce.internal.OrganisationCheck;
+import org.guizhang.tenant.workforce.internal.Portrait;
+import org.guizhang.tenant.workforce.internal.PositionRows;
+import org.guizhang.tenant.workforce.internal.Reshaping;
+import org.guizhang.tenant.workforce.internal.SiteRows;
+
+/** The whole organisation, positions and sites, to be carried out of a business and into one. */
+@ApplicationScoped
+@Transactional
+public class Organisations {
+    @Inject
+    PositionRows positions;
+
+    @Inject
+    SiteRows sites;
+
+    @Inject
+    NeedRows needs;
+
+    @Inject
+    Reshaping reshaping;
+
+    /** The positions by key and the sites by name, closed and merged ones too. */
+    @Requires(Permission.READ_PEOPLE)
+    public Organisation get() {
+        return Portrait.of(positions.all(), sites.all(), needs.all());
+    }
+
+    /**
+     * An organisation as {@link #put} would store it: tidied, and with the keys its positions have in this business.
+     *
+     * @throws org.guizhang.shared.Rejected naming everything that is wrong by its pointer
+     */
+    @Requires(Permission.READ_PEOPLE)
+    public Organisation check(Organisation given) {
+        return OrganisationCheck.fit(get(), given);
+    }
+
+    /**
+     * Gives the business these positions and sites: what is missing is added, what is there says what is given. Nothing
+     * is ever deleted: positions, sites and areas that are not named stay, and so does what those positions need.
+     */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public void put(Organisation given) {
+        positions.lockedStructure();
+        reshaping.apply(check(given));
+    }
+}

@@ -1,0 +1,214 @@
+package org.guizhang.schema;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.guizhang.shared.Languages;
+import org.guizhang.template.internal.CatalogueImport;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Role;
+
+/**
+ * The services as they are, on the real PostgreSQL as the runtime role, with a clock that a test moves: what the server
+ * injects is put in by hand, and {@link #in} is the transaction. Permissions are asked by an interceptor of the server
+ * and so not here.
+ */
+public final class Wired {
+    private final Map<Class<?>, Object> beans = new HashMap<>();
+    private final Map<Object, Object> transaction = new HashMap<>();
+    private final List<Class<?>> observers;
+    private final EntityManagerFactory factory;
+    private Instant now;
+
+    public Wired(Instant start, Class<?>... observers) throws Exception {
+        this.now = start;
+        this.observers = List.of(observers);
+        beans.put(Clock.class, new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        });
+        try (var owner = TestDatabase.owner()) {
+            get(CatalogueImport.class).run(owner);
+        }
+        try (var connection = TestDatabase.runtime()) {
+            factory = Persistence.createEntityManagerFactory(
+                    "guizhang",
+                    Map.of(
+                            "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                            "jakarta.persistence.jtaDataSource", "",
+                            "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
+                            "jakarta.persistence.jdbc.url",
+                                    connection.getMetaData().getURL()
+                                            + "&stringtype=unspecified&options=-c%20synchronous_commit=off",
+                            "jakarta.persistence.jdbc.user", "guizhang_app",
+                            "jakarta.persistence.jdbc.password", "app"));
+        }
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public void become(Instant moment) {
+        now = moment;
+    }
+
+    /** A business with its owner. */
+    public Caller business(String trade) throws SQLException {
+        var owner = new Caller(
+                UUID.randomUUID(),
+                "Wired",
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "Li",
+                Role.OWNER,
+                Languages.CHINESE,
+                false,
+                0);
+        in(owner, () -> {
+            var sql = get(Database.class).sql();
+            sql.change(
+                    "insert into account (id, login, password_hash, password_temporary, language, created_at)"
+                            + " values (?, ?, '', false, 'zh', ?)",
+                    owner.accountId(),
+                    owner.accountId().toString(),
+                    now);
+            sql.change(
+                    "insert into tenant (id, name, trade, code, created_at) values (?, ?, ?, ?, ?)",
+                    owner.tenantId(),
+                    owner.tenantName(),
+                    trade,
+                    owner.tenantId().toString(),
+                    now);
+            sql.change("insert into tenant_head (tenant_id) values (?)", owner.tenantId());
+            return sql.change(
+                    "insert into person (tenant_id, id, account_id, name, login, role, active, created_at, version)"
+                            + " values (?, ?, ?, 'Li', ?, 'OWNER', true, ?, 1)",
+                    owner.tenantId(),
+                    owner.personId(),
+                    owner.accountId(),
+                    owner.accountId().toString(),
+                    now);
+        });
+        return owner;
+    }
+
+    /** Runs work of a caller in one transaction, which is undone if the work fails. */
+    public <T> T in(Caller who, Supplier<T> work) {
+        var entities = factory.createEntityManager();
+        transaction.clear();
+        put(get(Database.class), "entities", entities);
+        put(get(Database.class), "transactions", registry());
+        get(CurrentCaller.class).become(who);
+        entities.getTransaction().begin();
+        try {
+            var done = work.get();
+            entities.getTransaction().commit();
+            return done;
+        } finally {
+            if (entities.getTransaction().isActive()) {
+                entities.getTransaction().rollback();
+            }
+            entities.close();
+        }
+    }
+
+    public <T> T get(Class<T> type) {
+        var there = beans.get(type);
+        if (there == null) {
+            there = make(type);
+        }
+        return type.cast(there);
+    }
+
+    private Object make(Class<?> type) {
+        try {
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            var bean = constructor.newInstance();
+            beans.put(type, bean);
+            for (Field field : type.getDeclaredFields()) {
+                if (field.isAnnotationPresent(Inject.class) && !field.isAnnotationPresent(ConfigProperty.class)) {
+                    put(bean, field.getName(), field.getType() == Event.class ? event(field) : get(field.getType()));
+                }
+            }
+            return bean;
+        } catch (ReflectiveOperationException unwired) {
+            throw new IllegalStateException(type.getName(), unwired);
+        }
+    }
+
+    private Object event(Field field) {
+        var of = ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+        return Proxy.newProxyInstance(
+                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (p, method, given) -> {
+                    if (!method.getName().equals("fire")) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    for (var observer : observers) {
+                        for (var hears : observer.getDeclaredMethods()) {
+                            if (hears.getParameterCount() == 1
+                                    && hears.getParameters()[0].isAnnotationPresent(Observes.class)
+                                    && hears.getParameterTypes()[0] == of) {
+                                hears.setAccessible(true);
+                                hears.invoke(get(observer), given[0]);
+                            }
+                        }
+                    }
+                    return null;
+                });
+    }
+
+    private Object registry() {
+        return Proxy.newProxyInstance(
+                Wired.class.getClassLoader(),
+                new Class<?>[] {TransactionSynchronizationRegistry.class},
+                (p, method, given) -> switch (method.getName()) {
+                    case "getResource" -> transaction.get(given[0]);
+                    case "putResource" -> transaction.put(given[0], given[1]);
+                    default -> throw new UnsupportedOperationException(method.getName() + Arrays.toString(given));
+                });
+    }
+
+    private static void put(Object bean, String name, Object value) {
+        try {
+            var field = bean.getClass().getDeclaredField(name);
+            field.setAccessible(true);
+            field.set(bean, value);
+        } catch (ReflectiveOperationException unwired) {
+            throw new IllegalStateException(name, unwired);
+        }
+    }
+}
