@@ -29,11 +29,10 @@ public class PolicyCode {
     ModulesPart modules;
 
     @Inject
-<<<<<<< HEAD
     CalendarsPart calendars;
-=======
+
+    @Inject
     WorkforcePart workforce;
->>>>>>> policyfile
 
     @Inject
     CurrentCaller caller;
@@ -89,11 +88,7 @@ public class PolicyCode {
 
     /** The parts in the order of the file. */
     private List<Part> parts() {
-<<<<<<< HEAD
-        return List.of(modules, calendars);
-=======
-        return List.of(modules, workforce);
->>>>>>> policyfile
+        return List.of(modules, workforce, calendars);
     }
 
     private List<Wanted> read(byte[] yaml) {

@@ -19,14 +19,11 @@ import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
 import org.guizhang.ui.shell.Words;
-<<<<<<< HEAD
-import org.jspecify.annotations.Nullable;
-=======
->>>>>>> policyfile
 
 /** The steps of an import, template by template and part by part, as people read them. */
 class PlanList extends Card {
     private static final String MODULES = "modules";
+    private static final String CALENDARS = "calendars";
     private static final int SHORT = 120;
 
     PlanList(PolicyPlan plan, UnaryOperator<String> names) {
@@ -48,17 +45,7 @@ class PlanList extends Card {
         if (plan.steps().isEmpty()) {
             add(new Paragraph(t("code.plan.none.text")));
         }
-<<<<<<< HEAD
-        plan.untouched()
-                .forEach(stays -> note(
-                        stays.title() == null
-                                ? t("code.untouched", names.apply(stays.key()))
-                                : t(
-                                        "code.untouched." + stays.part(),
-                                        stays.title().in(Words.locale()))));
-=======
         untouched(plan.untouched(), names);
->>>>>>> policyfile
     }
 
     private void untouched(List<Untouched> all, UnaryOperator<String> names) {
@@ -83,25 +70,6 @@ class PlanList extends Card {
             case REMOVE -> Tone.LATE;
             case VERSION, PARAMETER, CHANGE, ORDER -> Tone.DUE;
         };
-<<<<<<< HEAD
-        var module = step.template() != null;
-        var item = new ListItem(new StateBadge(
-                tone, t(module ? "code.step." + step.what() : "code.step." + step.part() + "." + step.what())));
-        var name = step.title() == null ? step.target() : step.title().in(Words.locale());
-        if (name != null) {
-            var target = new Span(name);
-            target.addClassName("gz-strong");
-            item.add(new Span(" "), target);
-        }
-        if (!module) {
-            CalendarWords.of(step).forEach(line -> item.add(muted(line)));
-            return item;
-        }
-        var before = words(step.before());
-        var after = words(step.after());
-        if (!before.isEmpty() || !after.isEmpty()) {
-            item.add(muted(before.isEmpty() ? after : after.isEmpty() ? before : t("code.step.from", before, after)));
-=======
         var module = step.part().equals(MODULES);
         // A new area is a change of the site it is in.
         var what = step.member() == null ? step.what() : PolicyPlan.What.CHANGE;
@@ -112,36 +80,26 @@ class PlanList extends Card {
             var name = new Span(target);
             name.addClassName("gz-strong");
             item.add(new Span(" "), name);
->>>>>>> policyfile
         }
-        (module ? ModuleWords.of(step) : WorkforceWords.of(step)).forEach(line -> {
-            var words = new Paragraph(shortened(line));
+        words(step).forEach(line -> {
+            var words = new Paragraph(line);
             words.addClassNames("gz-muted", "gz-small", "gz-pre");
             item.add(words);
         });
         return item;
     }
 
-<<<<<<< HEAD
-    private static Paragraph muted(String words) {
-        var line = new Paragraph(words);
-        line.addClassNames("gz-muted", "gz-small", "gz-pre");
-        return line;
+    private static List<String> words(Step step) {
+        return switch (step.part()) {
+            case MODULES ->
+                ModuleWords.of(step).stream().map(PlanList::shortened).toList();
+            case CALENDARS -> CalendarWords.of(step);
+            default -> WorkforceWords.of(step).stream().map(PlanList::shortened).toList();
+        };
     }
 
-    /** A value, or the words of an amendment. */
-    private static String words(@Nullable JsonNode value) {
-        if (value == null) {
-            return "";
-        }
-        var shown = value.isValueNode() ? value.asText() : value.has("change") ? amendment(value) : value.toString();
-        return shown.codePointCount(0, shown.length()) <= SHORT
-                ? shown
-                : shown.substring(0, shown.offsetByCodePoints(0, SHORT)) + "…";
-=======
     private static String name(Untouched one) {
         return one.title() == null ? one.key() : one.title().in(Words.locale());
->>>>>>> policyfile
     }
 
     private static String shortened(String words) {
