@@ -87,7 +87,7 @@ class ArrowsTest {
             .whereLayer("template")
             .mayOnlyAccessLayers("shared", "rule", "tenant")
             .whereLayer("policy")
-            .mayOnlyAccessLayers("shared", "tenant", "search", "template")
+            .mayOnlyAccessLayers("shared", "tenant", "search", "notify", "template")
             .whereLayer("onboarding")
             .mayOnlyAccessLayers("shared", "tenant", "template", "policy")
             .whereLayer("exchange")
