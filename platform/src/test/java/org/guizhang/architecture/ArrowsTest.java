@@ -92,7 +92,7 @@ class ArrowsTest {
             .whereLayer("template")
             .mayOnlyAccessLayers("shared", "rule", "tenant", "calendar")
             .whereLayer("policy")
-            .mayOnlyAccessLayers("shared", "tenant", "search", "calendar", "template")
+            .mayOnlyAccessLayers("shared", "tenant", "search", "notify", "calendar", "template")
             .whereLayer("onboarding")
             .mayOnlyAccessLayers("shared", "tenant", "template", "policy")
             .whereLayer("exchange")
@@ -167,11 +167,10 @@ class ArrowsTest {
     static void everyPackageSaysItsRule(JavaClasses classes) {
         var packages =
                 classes.stream().map(JavaClass::getPackageName).distinct().toList();
-        assertThat(packages)
-                .allSatisfy(name -> assertThat(
-                                classes.stream().anyMatch(c -> c.getFullName().equals(name + ".package-info")))
-                        .as("package-info of " + name)
-                        .isTrue());
+        assertThat(packages).allSatisfy(name -> assertThat(
+                        classes.stream().anyMatch(c -> c.getFullName().equals(name + ".package-info")))
+                .as("package-info of " + name)
+                .isTrue());
     }
 
     private static String feature(JavaClass type) {

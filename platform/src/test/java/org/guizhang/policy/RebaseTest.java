@@ -33,13 +33,11 @@ class RebaseTest {
     void whatTheTemplateHasNotTouchedGoesAlong() {
         var mine = Tea.amendments(
                 "{kind: rewrite, target: clauses/scope, text: {zh: 只管本店。}}",
-                "{kind: add, into: chapters/cash/clauses, key: own-1, after: closing, content: {kind: duty, text: {zh: 锁门。}}}");
-        var next = Tea.next(
-                tea,
-                "1.3.0",
-                document -> text(document, "/chapters/1/clauses/1")
-                        .put("zh", "单据另存。")
-                        .put("en", "File."));
+                "{kind: add, into: chapters/cash/clauses, key: own-1, after: closing, content: {kind: duty, text: {zh:"
+                        + " 锁门。}}}");
+        var next = Tea.next(tea, "1.3.0", document -> text(document, "/chapters/1/clauses/1")
+                .put("zh", "单据另存。")
+                .put("en", "File."));
 
         var plan = plan(next, mine);
 
@@ -52,10 +50,8 @@ class RebaseTest {
     void bothHaveChangedASentenceIsAskedAndMergedBySentence() {
         var base = tea.clause("filing").orElseThrow().text();
         var mine = Tea.amendments("{kind: rewrite, target: clauses/filing, text: {zh: '" + base.zh() + "月底盘点。'}}");
-        var next = Tea.next(
-                tea,
-                "1.3.0",
-                document -> text(document, "/chapters/1/clauses/1").put("zh", "先核对。" + base.zh()));
+        var next = Tea.next(tea, "1.3.0", document -> text(document, "/chapters/1/clauses/1")
+                .put("zh", "先核对。" + base.zh()));
 
         var plan = plan(next, mine);
 
@@ -80,14 +76,10 @@ class RebaseTest {
     @Test
     void answerToAQuestionThatHasChangedAsksAgain() {
         var mine = Tea.amendments("{kind: rewrite, target: clauses/filing, text: {zh: 存好。}}");
-        var next = Tea.next(
-                tea,
-                "1.3.0",
-                document -> text(document, "/chapters/1/clauses/1").put("zh", "另存。"));
-        var later = Tea.next(
-                tea,
-                "1.3.0",
-                document -> text(document, "/chapters/1/clauses/1").put("zh", "分存。"));
+        var next = Tea.next(tea, "1.3.0", document -> text(document, "/chapters/1/clauses/1")
+                .put("zh", "另存。"));
+        var later = Tea.next(tea, "1.3.0", document -> text(document, "/chapters/1/clauses/1")
+                .put("zh", "分存。"));
         var question = plan(next, mine).questions().get(0);
         assertThat(answered(next, mine, question, Choice.KEEP).isDecided()).isTrue();
         assertThat(plan(later, mine).isDecided()).isFalse();
@@ -96,10 +88,8 @@ class RebaseTest {
     @Test
     void ownWordsThatTheTemplateTakesUpAreNoAmendmentAnyMore() {
         var mine = Tea.amendments("{kind: rewrite, target: clauses/filing, text: {zh: 存好。}}");
-        var next = Tea.next(
-                tea,
-                "1.3.0",
-                document -> text(document, "/chapters/1/clauses/1").put("zh", "存好。"));
+        var next = Tea.next(tea, "1.3.0", document -> text(document, "/chapters/1/clauses/1")
+                .put("zh", "存好。"));
         var plan = plan(next, mine);
         assertThat(plan.questions()).isEmpty();
         assertThat(plan.amendments()).isEmpty();
@@ -326,11 +316,13 @@ class RebaseTest {
                 "{kind: rewrite, target: clauses/filing, text: {zh: '保存{{file-years}}。'}}",
                 "{kind: rewrite, target: clauses/closing/items/report, text: {en: Report at once.}}",
                 "{kind: address, target: clauses/filing, addressees: [cashier]}",
-                "{kind: add, into: chapters/general/clauses, key: own-1, after: scope, content: {kind: duty, text: {zh: 洗手。}}}",
+                "{kind: add, into: chapters/general/clauses, key: own-1, after: scope, content: {kind: duty, text:"
+                        + " {zh: 洗手。}}}",
                 "{kind: move, target: clauses/filing, before: closing}",
                 "{kind: adjust, target: checklists/closing-check/items/counted, members: {min: 3}}",
                 "{kind: switch, target: penalties/shortage, on: true}",
-                "{kind: add, into: checklists/closing-check/items, key: own-9, content: {text: {zh: 关灯}, answer: pass-fail}}");
+                "{kind: add, into: checklists/closing-check/items, key: own-9, content: {text: {zh: 关灯}, answer:"
+                        + " pass-fail}}");
         var chosen = new ArrayList<String>();
         pool.stream().filter(change -> random.nextBoolean()).forEach(chosen::add);
         return Tea.amendments(chosen.toArray(String[]::new));

@@ -107,6 +107,12 @@ class UpgradeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var after = upgrades.decide(module.id(), question.id(), decision, upgrade.revision());
         show(module, after);
         Toast.show(t("upgrade.kept", said(question.name())));
+        // The screen is drawn anew: whoever works by keyboard goes on where they were.
+        getElement()
+                .executeJs(
+                        "setTimeout(() => document.querySelector('#' + $0 + ' vaadin-radio-button[checked] input')"
+                                + "?.focus({preventScroll: true}))",
+                        UpgradeQuestion.anchor(question));
     }
 
     private EmptyState newest(Module module, Upgrade upgrade) {
@@ -171,7 +177,7 @@ class UpgradeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var details = new Details(t("upgrade.effect.show"), new Changes(effect));
         details.setOpened(upgrade.questions().isEmpty());
-        return new Div(heading, new Paragraph(CompareView.counted(effect)), details);
+        return new Div(heading, new Paragraph(Changes.counted(effect)), details);
     }
 
     private Div apply(Module module, Upgrade upgrade) {
