@@ -3,6 +3,7 @@ package org.guizhang.ui.policy;
 import static org.guizhang.ui.policy.Said.said;
 import static org.guizhang.ui.shell.Words.t;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -17,6 +18,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
@@ -82,7 +84,7 @@ class UpgradeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(notices(upgrade));
         }
         var before = new OpenText(modules.templateOf(module.id()), module.parameters());
-        var after = new OpenText(fresh, Map.of());
+        var after = new OpenText(fresh, numbers(module, fresh));
         upgrade.questions()
                 .forEach(question -> add(new UpgradeQuestion(
                         question,
@@ -95,6 +97,16 @@ class UpgradeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (mayEdit) {
             add(apply(module, upgrade));
         }
+    }
+
+    /** The business's own numbers, as far as the new version takes them. */
+    private static Map<String, JsonNode> numbers(Module module, Template fresh) {
+        var numbers = new LinkedHashMap<String, JsonNode>();
+        module.parameters()
+                .forEach((key, value) -> fresh.parameter(key)
+                        .filter(parameter -> ParameterCheck.allows(parameter, value))
+                        .ifPresent(parameter -> numbers.put(key, value)));
+        return numbers;
     }
 
     private static @Nullable Parameter parameter(Question question, Template fresh) {

@@ -159,6 +159,10 @@ class PolicyStoryTest {
         desk.open("policy/" + module).reads("模板有新版本").follow("查看升级").sees("升级模板");
         desk.reads("已决定 0 处，共 1 处").reads("一条拆成几条");
         assertThat(desk.page().getByRole(AriaRole.BUTTON, named("升级草稿"))).isDisabled();
+        // Own words are shown with the own number, not with the template's.
+        assertThat(desk.page().locator(".gz-side", new LocatorOptions().setHasText("您的文字")))
+                .not()
+                .containsText("20");
         look(desk, "12-upgrade");
         desk.click(desk.field("保留我的")).reads("已决定 1 处，共 1 处");
         look(desk, "13-decided");
