@@ -58,7 +58,10 @@ public record Consultation(
      * @param reason why it was taken or not
      */
     public record Opinion(
-            @Nullable String who, @Nullable String text, @Nullable Outcome outcome, @Nullable String reason) {}
+            @Nullable String who,
+            @Nullable String text,
+            @Nullable Outcome outcome,
+            @Nullable String reason) {}
 
     /**
      * The file while it is written.
@@ -75,7 +78,11 @@ public record Consultation(
      * @param changed whether the edition reads otherwise than what was shown
      */
     public record Attached(
-            UUID editionId, Consultation file, String digest, @Nullable String consultedDigest, boolean changed) {}
+            UUID editionId,
+            Consultation file,
+            String digest,
+            @Nullable String consultedDigest,
+            boolean changed) {}
 
     /**
      * Whether a draft is still what was shown.
@@ -86,7 +93,10 @@ public record Consultation(
      * @param difference what; null where nothing differs, or what was shown was not kept
      */
     public record Standing(
-            @Nullable String consultedDigest, String draftDigest, boolean changed, @Nullable Difference difference) {}
+            @Nullable String consultedDigest,
+            String draftDigest,
+            boolean changed,
+            @Nullable Difference difference) {}
 
     /** What the procedure asks for and the file does not say yet, by the name of the field. */
     public List<String> missing() {

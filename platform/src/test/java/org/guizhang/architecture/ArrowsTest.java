@@ -167,10 +167,11 @@ class ArrowsTest {
     static void everyPackageSaysItsRule(JavaClasses classes) {
         var packages =
                 classes.stream().map(JavaClass::getPackageName).distinct().toList();
-        assertThat(packages).allSatisfy(name -> assertThat(
-                        classes.stream().anyMatch(c -> c.getFullName().equals(name + ".package-info")))
-                .as("package-info of " + name)
-                .isTrue());
+        assertThat(packages)
+                .allSatisfy(name -> assertThat(
+                                classes.stream().anyMatch(c -> c.getFullName().equals(name + ".package-info")))
+                        .as("package-info of " + name)
+                        .isTrue());
     }
 
     private static String feature(JavaClass type) {

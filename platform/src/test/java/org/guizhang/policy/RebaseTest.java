@@ -35,9 +35,12 @@ class RebaseTest {
                 "{kind: rewrite, target: clauses/scope, text: {zh: 只管本店。}}",
                 "{kind: add, into: chapters/cash/clauses, key: own-1, after: closing, content: {kind: duty, text: {zh:"
                         + " 锁门。}}}");
-        var next = Tea.next(tea, "1.3.0", document -> text(document, "/chapters/1/clauses/1")
-                .put("zh", "单据另存。")
-                .put("en", "File."));
+        var next = Tea.next(
+                tea,
+                "1.3.0",
+                document -> text(document, "/chapters/1/clauses/1")
+                        .put("zh", "单据另存。")
+                        .put("en", "File."));
 
         var plan = plan(next, mine);
 
@@ -50,8 +53,10 @@ class RebaseTest {
     void bothHaveChangedASentenceIsAskedAndMergedBySentence() {
         var base = tea.clause("filing").orElseThrow().text();
         var mine = Tea.amendments("{kind: rewrite, target: clauses/filing, text: {zh: '" + base.zh() + "月底盘点。'}}");
-        var next = Tea.next(tea, "1.3.0", document -> text(document, "/chapters/1/clauses/1")
-                .put("zh", "先核对。" + base.zh()));
+        var next = Tea.next(
+                tea,
+                "1.3.0",
+                document -> text(document, "/chapters/1/clauses/1").put("zh", "先核对。" + base.zh()));
 
         var plan = plan(next, mine);
 
@@ -76,10 +81,14 @@ class RebaseTest {
     @Test
     void answerToAQuestionThatHasChangedAsksAgain() {
         var mine = Tea.amendments("{kind: rewrite, target: clauses/filing, text: {zh: 存好。}}");
-        var next = Tea.next(tea, "1.3.0", document -> text(document, "/chapters/1/clauses/1")
-                .put("zh", "另存。"));
-        var later = Tea.next(tea, "1.3.0", document -> text(document, "/chapters/1/clauses/1")
-                .put("zh", "分存。"));
+        var next = Tea.next(
+                tea,
+                "1.3.0",
+                document -> text(document, "/chapters/1/clauses/1").put("zh", "另存。"));
+        var later = Tea.next(
+                tea,
+                "1.3.0",
+                document -> text(document, "/chapters/1/clauses/1").put("zh", "分存。"));
         var question = plan(next, mine).questions().get(0);
         assertThat(answered(next, mine, question, Choice.KEEP).isDecided()).isTrue();
         assertThat(plan(later, mine).isDecided()).isFalse();
@@ -88,8 +97,10 @@ class RebaseTest {
     @Test
     void ownWordsThatTheTemplateTakesUpAreNoAmendmentAnyMore() {
         var mine = Tea.amendments("{kind: rewrite, target: clauses/filing, text: {zh: 存好。}}");
-        var next = Tea.next(tea, "1.3.0", document -> text(document, "/chapters/1/clauses/1")
-                .put("zh", "存好。"));
+        var next = Tea.next(
+                tea,
+                "1.3.0",
+                document -> text(document, "/chapters/1/clauses/1").put("zh", "存好。"));
         var plan = plan(next, mine);
         assertThat(plan.questions()).isEmpty();
         assertThat(plan.amendments()).isEmpty();

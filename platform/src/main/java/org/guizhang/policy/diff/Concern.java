@@ -91,8 +91,9 @@ public final class Concern {
 
     private static Map<String, Set<String>> addressees(Resolved document) {
         var found = new HashMap<String, Set<String>>();
-        document.chapters().forEach(chapter -> chapter.clauses()
-                .forEach(clause -> found.put(clause.key(), Set.copyOf(clause.addressees()))));
+        document.chapters()
+                .forEach(chapter ->
+                        chapter.clauses().forEach(clause -> found.put(clause.key(), Set.copyOf(clause.addressees()))));
         return found;
     }
 }
