@@ -81,7 +81,9 @@ class SinceSignedTest {
         assertThat(staff.rest().get(path).expect(200).text("/state")).isEqualTo("same");
         var joiner = business.hire("STAFF");
         assertThat(joiner.rest().get(path).expect(200).text("/inForce/number")).isEqualTo("1.0");
-        sign(joiner);
+        sign(
+                joiner,
+                "acknowledgements/" + business.owner().get("modules/" + module).text("/latest/id"));
         var ahead = joiner.rest().get(path).expect(200);
         assertThat(ahead.text("/state")).isEqualTo("ahead");
         assertThat(ahead.text("/signed/number")).isEqualTo("2.0");
@@ -145,12 +147,15 @@ class SinceSignedTest {
     private static void sign(Business.Member who) {
         for (var asked : who.rest().get("acknowledgements").expect(200).json()) {
             if (asked.at("/request/state").asText().equals("OPEN")) {
-                var edition = "acknowledgements/" + asked.at("/request/edition").asText();
-                var shown = who.rest().get(edition).expect(200).text("/shown/en");
-                who.rest()
-                        .post(edition, "{\"language\": \"en\", \"shown\": \"%s\"}".formatted(shown))
-                        .expect(201);
+                sign(who, "acknowledgements/" + asked.at("/request/edition").asText());
             }
         }
+    }
+
+    private static void sign(Business.Member who, String edition) {
+        var shown = who.rest().get(edition).expect(200).text("/shown/en");
+        who.rest()
+                .post(edition, "{\"language\": \"en\", \"shown\": \"%s\"}".formatted(shown))
+                .expect(201);
     }
 }

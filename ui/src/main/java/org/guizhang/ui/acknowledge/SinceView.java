@@ -14,11 +14,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.acknowledge.SignedChanges;
 import org.guizhang.acknowledge.SinceSigned;
 import org.guizhang.policy.Edition;
+import org.guizhang.policy.diff.Difference;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.policy.Changes;
 import org.guizhang.ui.policy.Imprint;
@@ -68,7 +70,8 @@ class SinceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 } else {
                     var count = new Paragraph(Changes.counted(since.difference()));
                     count.addClassName("gz-strong");
-                    add(count, new Changes(since.difference()));
+                    var all = since.difference();
+                    add(count, new Changes(since.state() == SinceSigned.State.NEVER ? named(all) : all));
                 }
             }
         }
@@ -88,6 +91,14 @@ class SinceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var then = t("since.signed", signed.number(), formats.moment(at));
         return now.isEmpty() ? then : t("since.from-to", then, now);
+    }
+
+    /** Where everything is new, checklists and forms are named: their settings are read where they are filled in. */
+    private static Difference named(Difference all) {
+        var artefacts = all.artefacts().stream()
+                .map(a -> new Difference.ArtefactChange(a.kind(), a.key(), a.former(), a.how(), a.title(), List.of()))
+                .toList();
+        return new Difference(all.values(), all.chapters(), all.clauses(), artefacts);
     }
 
     private static Checkbox filter(UUID module, boolean mine) {
