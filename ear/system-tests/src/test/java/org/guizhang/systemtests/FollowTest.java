@@ -23,9 +23,9 @@ class FollowTest {
         var module = behind(business, "restaurant-operations");
         var followed = follow(business, module, "draft");
         assertThat(followed.text("/state")).isEqualTo("drafted");
-        assertThat(followed.text("/version")).isEqualTo("1.1.0");
+        assertThat(followed.text("/version")).isEqualTo("1.2.0");
         var draft = business.owner().get("modules/" + module).expect(200);
-        assertThat(draft.text("/templateVersion")).isEqualTo("1.1.0");
+        assertThat(draft.text("/templateVersion")).isEqualTo("1.2.0");
         assertThat(draft.json().at("/parameters/report-day").asInt()).isEqualTo(7);
         assertThat(draft.text("/unpublished")).isEqualTo("true");
         assertThat(business.owner().get("handbook").body()).doesNotContain("small-portions");
@@ -50,7 +50,7 @@ class FollowTest {
         assertThat(business.owner().get("handbook").body()).contains("small-portions");
         var newest = business.owner().get("modules/" + module + "/editions").expect(200);
         assertThat(newest.text("/0/number")).isEqualTo("2.0");
-        assertThat(newest.text("/0/note")).contains("1.1.0");
+        assertThat(newest.text("/0/note")).contains("1.2.0");
 
         var busy = Business.open("House of Half Done");
         var draft = behind(busy, "restaurant-operations");
