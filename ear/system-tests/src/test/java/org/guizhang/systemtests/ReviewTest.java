@@ -79,8 +79,7 @@ class ReviewTest {
         var module = other.handbook();
         other.set(module, Map.of("report-day", "9")).expect(200);
         var path = "modules/" + module + "/consultation";
-        var file =
-                """
+        var file = """
                 {"shownTo": "All staff", "shownOn": "2026-03-02", "until": "2026-03-09",
                  "opinions": [{"who": "Kitchen", "text": "The fines are too high", "outcome": "PARTLY",
                                "reason": "Halved"}],
