@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.guizhang.exchange.internal.CalendarsPart;
 import org.guizhang.exchange.internal.ModulesPart;
 import org.guizhang.exchange.internal.Part;
 import org.guizhang.exchange.internal.PolicyFile;
@@ -29,6 +30,9 @@ public class PolicyCode {
 
     @Inject
     WorkforcePart workforce;
+
+    @Inject
+    CalendarsPart calendars;
 
     @Inject
     CurrentCaller caller;
@@ -84,7 +88,7 @@ public class PolicyCode {
 
     /** The parts in the order of the file. */
     private List<Part> parts() {
-        return List.of(modules, workforce);
+        return List.of(modules, workforce, calendars);
     }
 
     private List<Wanted> read(byte[] yaml) {

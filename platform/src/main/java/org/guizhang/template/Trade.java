@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guizhang.calendar.Calendar;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaults values that differ from the template's own
  * @param questions what onboarding asks, in this order
  * @param sites sample sites and areas to start from
+ * @param calendar the days and hours a business of the trade usually works, null for those of an office
  */
 public record Trade(
         String id,
@@ -30,7 +32,8 @@ public record Trade(
         List<Default> defaults,
         List<Question> questions,
         List<Staffing> positions,
-        List<Site> sites) {
+        List<Site> sites,
+        Calendar.@Nullable Entry calendar) {
 
     /** A template for some businesses of the trade; {@code why} says for which. */
     public record Suggestion(String template, Text why) {}

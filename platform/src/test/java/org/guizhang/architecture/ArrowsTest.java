@@ -35,6 +35,7 @@ class ArrowsTest {
             "audit",
             "search",
             "notify",
+            "calendar",
             "template",
             "policy",
             "onboarding",
@@ -58,6 +59,8 @@ class ArrowsTest {
             .definedBy("org.guizhang.search..")
             .layer("notify")
             .definedBy("org.guizhang.notify..")
+            .layer("calendar")
+            .definedBy("org.guizhang.calendar..")
             .layer("template")
             .definedBy("org.guizhang.template..")
             .layer("policy")
@@ -84,14 +87,16 @@ class ArrowsTest {
             .mayOnlyAccessLayers("shared", "tenant")
             .whereLayer("notify")
             .mayOnlyAccessLayers("shared", "tenant")
+            .whereLayer("calendar")
+            .mayOnlyAccessLayers("shared", "tenant")
             .whereLayer("template")
-            .mayOnlyAccessLayers("shared", "rule", "tenant")
+            .mayOnlyAccessLayers("shared", "rule", "tenant", "calendar")
             .whereLayer("policy")
-            .mayOnlyAccessLayers("shared", "tenant", "search", "template")
+            .mayOnlyAccessLayers("shared", "tenant", "search", "calendar", "template")
             .whereLayer("onboarding")
             .mayOnlyAccessLayers("shared", "tenant", "template", "policy")
             .whereLayer("exchange")
-            .mayOnlyAccessLayers("shared", "tenant", "template", "policy")
+            .mayOnlyAccessLayers("shared", "tenant", "calendar", "template", "policy")
             .whereLayer("exchange")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("acknowledge")

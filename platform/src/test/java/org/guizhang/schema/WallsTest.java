@@ -280,6 +280,16 @@ class WallsTest {
                 connection,
                 "insert into position_need values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + position + "', '"
                         + site + "', 1)");
+        var calendar = UUID.randomUUID();
+        change(
+                connection,
+                "insert into work_calendar values ('" + tenant + "', '" + calendar
+                        + "', 'canary', 'canary', 'canary', '{MO}', '{09:00-12:00}', true, true)");
+        change(
+                connection,
+                "insert into calendar_exception values ('" + tenant + "', '" + calendar
+                        + "', now(), now(), false, 'canary')");
+        change(connection, "insert into site_calendar values ('" + tenant + "', '" + site + "', '" + calendar + "')");
         change(
                 connection,
                 "insert into holding values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + person + "', '"

@@ -46,4 +46,14 @@ class DeliveredTest {
                             .doesNotThrowAnyException());
         }
     }
+
+    @Test
+    void everyTradeBringsACalendar() {
+        assertThat(Delivery.files().trades())
+                .extracting(source -> Trade.parse(source.json()))
+                .allSatisfy(trade -> assertThat(trade.calendar()).as(trade.id()).isNotNull())
+                .filteredOn(trade -> trade.calendar().weekdays().size() == 7)
+                .extracting(Trade::id)
+                .containsExactlyInAnyOrder("restaurant", "canteen", "security-company", "topup-desk");
+    }
 }

@@ -100,7 +100,7 @@ public record Business(String name, String login, String tenant, String person, 
         }
     }
 
-    /** Opens a site with an area and gives somebody a position there; answers the ids of all of them. */
+    /** Opens a site with an area, gives somebody a position there, adds a calendar; answers the ids of all of them. */
     public Map<String, String> workplace(String person, String name) {
         var named = "{\"name\": {\"en\": \"%s\"}}".formatted(name);
         var site = owner().post("sites", named).expect(201).text("/id");
@@ -114,7 +114,13 @@ public record Business(String name, String login, String tenant, String person, 
                                 .formatted(person, position, site))
                 .expect(201)
                 .text("/id");
-        return Map.of("site", site, "area", area, "position", position, "holding", holding);
+        var calendar = owner().post(
+                        "calendars",
+                        "{\"title\": {\"en\": \"%s\"}, \"weekdays\": [\"MO\"], \"hours\": [\"09:00-12:00\"]}"
+                                .formatted(name))
+                .expect(201)
+                .text("/id");
+        return Map.of("site", site, "area", area, "position", position, "holding", holding, "calendar", calendar);
     }
 
     /** Adds somebody who has changed the first password and signed in; answers the credential and ids. */

@@ -105,6 +105,16 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("PUT", "sites/{site}", "{}", ADMINISTRATORS, 412),
             new Operation("POST", "sites/{site}/areas", named("Cellar"), ADMINISTRATORS, 201),
             new Operation("PUT", "sites/{site}/areas/{area}", "{}", ADMINISTRATORS, 412),
+            new Operation("GET", "sites/{site}/calendar", null, ALL, 200),
+            new Operation("PUT", "sites/{site}/calendar", "{}", ADMINISTRATORS, 200),
+            new Operation("GET", "calendars", null, ALL, 200),
+            new Operation("GET", "calendars/holidays", null, ALL, 200),
+            new Operation("GET", "calendars/{calendar}", null, ALL, 200),
+            new Operation("GET", "calendars/{calendar}/days?from=2026-10-01&to=2026-10-08", null, ALL, 200),
+            new Operation("POST", "calendars", calendar(), ADMINISTRATORS, 201),
+            new Operation("PUT", "calendars/{calendar}", "{}", ADMINISTRATORS, 412),
+            new Operation("DELETE", "calendars/{calendar}", null, ADMINISTRATORS, 412),
+            new Operation("PUT", "calendars/{calendar}/default", null, ADMINISTRATORS, 200),
             new Operation("GET", "positions", null, ALL, 200),
             new Operation("GET", "positions/{position}", null, ALL, 200),
             new Operation("GET", "positions/needs", null, POLICY_READERS, 200),
@@ -172,6 +182,10 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
     private static String rewrite() {
         return "{\"change\": {\"kind\": \"rewrite\", \"target\": \"chapters/general\","
                 + " \"title\": {\"zh\": \"开头\"}}}";
+    }
+
+    private static String calendar() {
+        return "{\"title\": {\"en\": \"Office\"}, \"weekdays\": [\"MO\"], \"hours\": [\"09:00-12:00\"]}";
     }
 
     private static String named(String name) {

@@ -31,7 +31,9 @@ class PolicyCodeTest {
                 .doesNotContain(module);
 
         var into = Business.open("House of Import");
-        assertThat(into.owner().get("policy").body()).isEqualTo("format: 1\nmodules: []\npositions: []\nsites: []\n");
+        assertThat(into.owner().get("policy").body())
+                .startsWith("format: 1\nmodules: []\n")
+                .endsWith("positions: []\nsites: []\n");
         var plan = plan(into, file.body()).expect(200);
         assertThat(plan.text("/steps/0/what")).isEqualTo("activate");
         assertThat(into.owner().get("modules").json()).isEmpty();
@@ -179,6 +181,44 @@ class PolicyCodeTest {
         assertThat(after.json().get(1)).isEqualTo(made.json().get(0));
         assertThat(plan(business, "format: 1\nmodules: []\n").expect(200).text("/untouched/0/key"))
                 .isEqualTo("restaurant-operations");
+    }
+
+    @Test
+    void calendarsGoWithThePolicyIntoAnEmptyBusiness() {
+        var from = Business.open("House of Old Days");
+        from.owner()
+                .post(
+                        "calendars",
+                        "{\"key\": \"office\", \"title\": {\"zh\": \"办公室\", \"en\": \"Office\"}, \"holidays\": true,"
+                                + " \"weekdays\": [\"TU\", \"MO\"], \"hours\": [\"09:00-12:00\", \"13:30-18:00\"],"
+                                + " \"exceptions\": [{\"from\": \"2026-12-24\", \"to\": \"2026-12-25\", \"reason\": \"盘点\"}]}")
+                .expect(201);
+        from.owner()
+                .put("calendars/" + from.owner().get("calendars").text("/1/id") + "/default", null)
+                .expect(200);
+        var file = from.owner().get("policy").expect(200);
+        assertThat(file.body()).contains("calendars:\n  - key: office\n").doesNotContain("id:");
+
+        var into = Business.open("House of New Days");
+        var plan = plan(into, file.body()).expect(200);
+        assertThat(plan.json().at("/steps"))
+                .extracting(step -> step.get("part").asText() + " "
+                        + step.get("what").asText() + " " + step.get("target").asText())
+                .containsExactly("calendars add office", "calendars change standard");
+        assertThat(into.owner().get("calendars").json()).hasSize(1);
+        assertThat(apply(into, file.body()).expect(200).json().at("/steps")).hasSize(2);
+        assertThat(into.owner().get("policy").body()).isEqualTo(file.body());
+        assertThat(into.owner().get("calendars").text("/0/key")).isEqualTo("office");
+        assertThat(apply(into, file.body()).expect(200).json().at("/steps")).isEmpty();
+        assertThat(into.owner().get("audit?action=calendar.added").json().at("/items"))
+                .hasSize(1);
+
+        var wrong = file.body().replace("- \"09:00-12:00\"", "- noon");
+        var line = wrong.lines().toList().indexOf("      - noon") + 1;
+        assertThat(line).isPositive();
+        assertThat(apply(into, wrong).expect(400).text("/errors/0/remedy"))
+                .startsWith("Line " + line + ": Write hours");
+        assertThat(into.owner().get("policy").body()).isEqualTo(file.body());
     }
 
     @Test

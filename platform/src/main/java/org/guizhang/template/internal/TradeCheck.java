@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.guizhang.calendar.Calendar;
+import org.guizhang.calendar.CalendarCheck;
+import org.guizhang.shared.Json;
 import org.guizhang.template.Template;
 import org.guizhang.template.ValueCheck;
 
@@ -36,12 +39,20 @@ final class TradeCheck {
             var id = suggested.get(i).path("template").asText();
             choice(trade, "/suggested/" + i + "/template", id, chosen, problems);
         }
+        if (root.has("calendar")) {
+            calendar(trade, root.path("calendar"), problems);
+        }
         for (var member : new String[] {"defaults", "questions", "positions"}) {
             var list = root.path(member);
             for (int i = 0; i < list.size(); i++) {
                 entry(trade, "/" + member + "/" + i, list.get(i), chosen, problems);
             }
         }
+    }
+
+    private static void calendar(YamlFile trade, JsonNode given, Problems problems) {
+        CalendarCheck.violations(Json.MAPPER.convertValue(given, Calendar.Entry.class))
+                .forEach(wrong -> problems.add(trade, "/calendar" + wrong.field(), "calendar", wrong.remedy()));
     }
 
     private void choice(YamlFile trade, String pointer, String id, Set<String> chosen, Problems problems) {

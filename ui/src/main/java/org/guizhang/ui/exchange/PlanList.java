@@ -23,6 +23,7 @@ import org.guizhang.ui.shell.Words;
 /** The steps of an import, template by template and part by part, as people read them. */
 class PlanList extends Card {
     private static final String MODULES = "modules";
+    private static final String CALENDARS = "calendars";
     private static final int SHORT = 120;
 
     PlanList(PolicyPlan plan, UnaryOperator<String> names) {
@@ -53,6 +54,8 @@ class PlanList extends Card {
         parts.forEach((part, stay) -> {
             if (part.equals(MODULES)) {
                 stay.forEach(one -> note(t("code.untouched", names.apply(one.key()))));
+            } else if (part.equals(CALENDARS)) {
+                stay.forEach(one -> note(t("code.untouched." + part, name(one))));
             } else {
                 note(t(
                         "code.untouched." + part,
@@ -80,12 +83,20 @@ class PlanList extends Card {
             name.addClassName("gz-strong");
             item.add(new Span(" "), name);
         }
-        (module ? ModuleWords.of(step) : WorkforceWords.of(step)).forEach(line -> {
+        lines(step).forEach(line -> {
             var words = new Paragraph(shortened(line));
             words.addClassNames("gz-muted", "gz-small", "gz-pre");
             item.add(words);
         });
         return item;
+    }
+
+    private static List<String> lines(Step step) {
+        return switch (step.part()) {
+            case MODULES -> ModuleWords.of(step);
+            case CALENDARS -> CalendarWords.of(step);
+            default -> WorkforceWords.of(step);
+        };
     }
 
     private static String name(Untouched one) {

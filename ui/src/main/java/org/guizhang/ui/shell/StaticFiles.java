@@ -18,6 +18,7 @@ final class StaticFiles {
             "/theme/editor.css",
             "/theme/notices.css",
             "/theme/workforce.css",
+            "/theme/calendar.css",
             "/theme/print.css");
     static final String SCRIPT = "/theme/shell.js";
     private static final int DIGEST_LENGTH = 12;

@@ -49,6 +49,9 @@ class SettingsView extends Div implements HasDynamicTitle {
             add(new Card(t("settings.code"), new Paragraph(t("settings.code.about", own)), code));
         }
         add(new Card(t("settings.reading"), languages(language), new LookChoice()));
+        var calendar = new Card(t("calendar.title"), new Paragraph(t("calendar.about")));
+        calendar.add(actions(Links.button(Addresses.CALENDAR, t("calendar.open"), false)));
+        add(calendar);
         var tokens = new Card(t("tokens.title"), new Paragraph(t("tokens.about")));
         tokens.add(actions(Links.button(Addresses.TOKENS, t("tokens.open"), false)));
         add(tokens);

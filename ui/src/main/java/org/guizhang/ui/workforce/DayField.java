@@ -7,24 +7,23 @@ import org.guizhang.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** A day, in the browser's own date field: it speaks the reader's calendar and works on every phone. */
-class DayField extends TextField {
+public class DayField extends TextField {
     private final String pointer;
 
     /** @param pointer the field of a violation that this field shows */
-    DayField(String label, String pointer, @Nullable LocalDate day) {
+    public DayField(String label, String pointer, @Nullable LocalDate day) {
         super(label);
         this.pointer = pointer;
         setDay(day);
         addAttachListener(attached -> getElement().executeJs("this.inputElement.type = 'date'"));
     }
 
-    final void setDay(@Nullable LocalDate day) {
+    public final void setDay(@Nullable LocalDate day) {
         setValue(day == null ? "" : day.toString());
     }
 
     /** The day, null where none is filled in. */
-    @Nullable
-    LocalDate day() {
+    public @Nullable LocalDate day() {
         try {
             return getValue().isBlank() ? null : LocalDate.parse(getValue());
         } catch (DateTimeParseException unread) {

@@ -10,12 +10,12 @@ import org.guizhang.ui.shell.ErrorSummary;
 import org.jspecify.annotations.Nullable;
 
 /** A name in the reader's language, and in the other one if somebody needs it; a name in one serves for both. */
-class NameFields {
+public class NameFields {
     private final boolean english = Languages.isEnglish(org.guizhang.ui.shell.Words.locale());
     private final TextField first = new TextField(t("name"));
     private final TextField second = new TextField(t("name.other"));
 
-    NameFields(@Nullable Text present, int max) {
+    public NameFields(@Nullable Text present, int max) {
         first.setMaxLength(max);
         first.setAutofocus(true);
         second.setMaxLength(max);
@@ -26,22 +26,22 @@ class NameFields {
         }
     }
 
-    TextField first() {
+    public TextField first() {
         return first;
     }
 
-    TextField second() {
+    public TextField second() {
         return second;
     }
 
     /** Ties both to the violations of a name. A name that is missing is asked for in the reader's language. */
-    ErrorSummary in(ErrorSummary errors, String pointer) {
+    public ErrorSummary in(ErrorSummary errors, String pointer) {
         return errors.field(pointer, first)
                 .field(pointer + "/zh", english && !second.isEmpty() ? second : first)
                 .field(pointer + "/en", english ? first : second);
     }
 
-    Words words() {
+    public Words words() {
         return english
                 ? new Words(second.getValue(), first.getValue())
                 : new Words(first.getValue(), second.getValue());

@@ -62,6 +62,10 @@ class EveryScreenTest {
         look(visit, "password", "settings/password");
         look(visit, "tokens", "settings/tokens");
         look(visit, "audit", "settings/audit");
+        look(visit, "calendar", "settings/calendar?month=2026-10");
+        CalendarScreensTest.office(business);
+        look(visit, "calendar-office", "settings/calendar/office?month=2026-10");
+        look(visit, "calendar-unknown-year", "settings/calendar/office?month=2027-02");
         look(visit, "catalogue", "catalogue");
         look(visit, "template", "catalogue/restaurant-operations");
         look(visit, "policy", "policy");
@@ -148,6 +152,10 @@ class EveryScreenTest {
         assertThat(visit.page().getByRole(AriaRole.DIALOG)).hasCount(0);
         visit.press(view.say("作废“Till”", "Revoke “Till”"));
         dialog(visit, "revoke");
+        visit.open("settings/calendar").press(view.say("修改工作日和时段", "Change days and hours"));
+        dialog(visit, "calendar");
+        visit.open("settings/calendar").press(view.say("添加特别安排", "Add an exception"));
+        dialog(visit, "exception");
         visit.open("").menu().settled();
         Inspection.add(faults, "menu", visit.picture("menu"));
         Assertions.assertThat(faults).isEmpty();
