@@ -29,10 +29,10 @@ public class PolicyCode {
     ModulesPart modules;
 
     @Inject
-    WorkforcePart workforce;
+    CalendarsPart calendars;
 
     @Inject
-    CalendarsPart calendars;
+    WorkforcePart workforce;
 
     @Inject
     CurrentCaller caller;

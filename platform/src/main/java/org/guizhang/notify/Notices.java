@@ -38,6 +38,14 @@ public class Notices {
         tell(rows.playing(roles), notice);
     }
 
+    /** What these notices asked these people for has fallen away: they count as read. */
+    @Unguarded("features take back what their own checked deeds have told")
+    public void over(Collection<UUID> people, String kind, Collection<String> subjects) {
+        if (!people.isEmpty() && !subjects.isEmpty()) {
+            rows.over(people.toArray(UUID[]::new), kind, subjects.toArray(String[]::new));
+        }
+    }
+
     /** The caller has done what these notices asked for: they count as read. */
     @Unguarded("concerns the caller's own inbox alone")
     public void done(String kind, String subject) {

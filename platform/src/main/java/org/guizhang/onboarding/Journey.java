@@ -71,6 +71,7 @@ public record Journey(Step step, List<Choice> choices, List<Question> questions,
      * @param ask the question in words
      * @param revision of the module, named by whoever answers
      * @param said the answer as the texts say it
+     * @param usual why the trade suggests another value than the template, null where it suggests the template's
      */
     public record Question(
             UUID module,
@@ -81,6 +82,7 @@ public record Journey(Step step, List<Choice> choices, List<Question> questions,
             int revision,
             JsonNode answer,
             Text said,
+            @Nullable Text usual,
             boolean answered) {}
 
     /**

@@ -127,6 +127,7 @@ final class Route {
     private Journey.Question question(Module module, Template template, Asked asked) {
         var parameter = asked.parameter();
         var value = module.parameters().getOrDefault(parameter.key(), parameter.byDefault());
+        var preset = trade.presetsFor(template).get(parameter.key());
         var group = template.groups().stream()
                 .filter(g -> g.key().equals(parameter.group()))
                 .findFirst()
@@ -140,6 +141,7 @@ final class Route {
                 module.revision(),
                 value,
                 ParameterText.both(parameter, value),
+                preset == null ? null : preset.why(),
                 answers.contains(new Answered(module.id(), parameter.key())));
     }
 }

@@ -3,10 +3,12 @@ package org.guizhang.policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.policy.check.DocumentCheck;
 import org.guizhang.policy.check.Finding;
+import org.guizhang.shared.Text;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 
@@ -14,12 +16,21 @@ import org.guizhang.tenant.Requires;
 @ApplicationScoped
 @Transactional
 public class Checks {
+    private static final Text CONSULTATION = new Text("征求意见", "Consultation");
+
     @Inject
     Modules modules;
+
+    @Inject
+    Consultations consultations;
 
     /** Everything found in the draft as it is now, what blocks first. */
     @Requires(Permission.READ_POLICY)
     public List<Finding> of(UUID moduleId) {
-        return DocumentCheck.of(modules.draft(modules.find(moduleId)));
+        var found = new ArrayList<>(DocumentCheck.of(modules.draft(modules.find(moduleId))));
+        if (consultations.standing(moduleId).changed()) {
+            found.add(new Finding("consultation-outdated", Finding.Severity.WARNING, "", CONSULTATION, List.of()));
+        }
+        return List.copyOf(found);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.guizhang.policy.diff.Difference;
 import org.guizhang.shared.Violations;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +74,29 @@ public record Consultation(
      * The file of an edition.
      *
      * @param digest SHA-256 of the canonical JSON of the file
+     * @param consultedDigest SHA-256 of the draft that was shown; null where the file does not say that one was
+     * @param changed whether the edition reads otherwise than what was shown
      */
-    public record Attached(UUID editionId, Consultation file, String digest) {}
+    public record Attached(
+            UUID editionId,
+            Consultation file,
+            String digest,
+            @Nullable String consultedDigest,
+            boolean changed) {}
+
+    /**
+     * Whether a draft is still what was shown.
+     *
+     * @param consultedDigest SHA-256 of what was shown; null where nothing was shown yet
+     * @param draftDigest SHA-256 of the draft as it is now
+     * @param changed whether readers would read something else than was shown
+     * @param difference what; null where nothing differs, or what was shown was not kept
+     */
+    public record Standing(
+            @Nullable String consultedDigest,
+            String draftDigest,
+            boolean changed,
+            @Nullable Difference difference) {}
 
     /** What the procedure asks for and the file does not say yet, by the name of the field. */
     public List<String> missing() {

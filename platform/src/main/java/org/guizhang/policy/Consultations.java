@@ -29,6 +29,9 @@ public class Consultations {
     ConsultationRows rows;
 
     @Inject
+    Differences differences;
+
+    @Inject
     Event<Deed> deeds;
 
     /** The file of the draft, empty where nothing is written. */
@@ -61,15 +64,51 @@ public class Consultations {
             return before;
         }
         var stored = new Consultation.Working(after, revision + 1);
-        rows.store(moduleId, stored);
+        rows.store(moduleId, stored, shown(moduleId, after, modules.draft(module)));
         deeds.fire(new Deed("consultation.saved", "module", moduleId.toString(), before.file(), after));
         return stored;
+    }
+
+    /** Whether the draft still reads as it was shown. */
+    @Requires(Permission.READ_POLICY)
+    public Consultation.Standing standing(UUID moduleId) {
+        var draft = modules.draft(modules.find(moduleId));
+        var shown = rows.working(moduleId).map(Consultation.Working::file).map(Consultation::draftDigest);
+        if (shown.isEmpty() || shown.get().equals(draft.digest())) {
+            return new Consultation.Standing(shown.orElse(null), draft.digest(), false, null);
+        }
+        var difference = rows.shown(moduleId).map(then -> differences.between(then, draft));
+        // What is for administrators alone, such as an advisory, changes the digest and nothing that people read.
+        var changed = difference.map(found -> !found.isEmpty()).orElse(true);
+        return new Consultation.Standing(
+                shown.get(), draft.digest(), changed, changed ? difference.orElse(null) : null);
     }
 
     /** The file an edition was published with; empty where there was none. */
     @Requires(Permission.READ_POLICY)
     public Optional<Consultation.Attached> of(UUID editionId) {
-        return rows.ofEdition(editions.get(editionId).edition().id());
+        var edition = editions.get(editionId);
+        return rows.ofEdition(edition.edition().id()).map(kept -> {
+            var consulted = kept.file().draftDigest();
+            var changed = consulted != null
+                    && !consulted.equals(edition.edition().digest())
+                    && rows.shownFor(editionId)
+                            .map(then -> !differences
+                                    .between(then, edition.content())
+                                    .isEmpty())
+                            .orElse(true);
+            return new Consultation.Attached(editionId, kept.file(), kept.digest(), consulted, changed);
+        });
+    }
+
+    /** The text behind the digest of the file; what is kept already stays. */
+    private @Nullable String shown(UUID moduleId, Consultation file, Resolved draft) {
+        if (file.draftDigest() == null) {
+            return null;
+        }
+        return file.draftDigest().equals(draft.digest())
+                ? draft.canonical()
+                : rows.shown(moduleId).map(Resolved::canonical).orElse(null);
     }
 
     private static @Nullable String digest(Consultation file, @Nullable String known, Resolved draft) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.shared.Message;
@@ -27,6 +28,16 @@ public class EditionTexts {
     public Handbook.Part get(UUID edition) {
         var found = rows.find(edition).orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         return new Handbook.Part(found, rows.contents(List.of(found)).of(found));
+    }
+
+    /** The edition of a module that is in force now; empty where none is. */
+    @Unguarded("asked by features, which decide what their own callers may see")
+    public Optional<Handbook.Part> inForce(UUID module) {
+        return rows.inForce(clock.instant()).stream()
+                .filter(edition -> edition.moduleId().equals(module))
+                .findFirst()
+                .map(edition -> new Handbook.Part(
+                        edition, rows.contents(List.of(edition)).of(edition)));
     }
 
     /** What somebody who joins today works under: what is in force, and the newest of what is to come. */

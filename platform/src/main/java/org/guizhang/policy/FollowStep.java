@@ -55,6 +55,9 @@ public class FollowStep {
     EditionRows editionRows;
 
     @Inject
+    FollowNews news;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -79,6 +82,12 @@ public class FollowStep {
         FollowRows.@Nullable Task task() {
             return task;
         }
+    }
+
+    /** Whether a run has left something. */
+    @Unguarded(JOB)
+    public boolean isWaiting() {
+        return rows.isWaiting();
     }
 
     /** Notes a task for every module that follows an older version than the newest; answers how many are new. */
@@ -108,7 +117,12 @@ public class FollowStep {
         }
         caller.become(who.get());
         var module = database.entities().find(ModuleEntity.class, task.moduleId(), LockModeType.PESSIMISTIC_WRITE);
-        rows.end(task, module == null ? Follow.State.NOBODY : follow(module, task), clock.instant());
+        var state = module == null ? Follow.State.NOBODY : follow(module, task);
+        rows.end(task, state, clock.instant());
+        if (module != null) {
+            var title = templates.get(module.templateId(), task.toVersion()).title();
+            news.tell(module.id(), title, task.toVersion(), state);
+        }
         return true;
     }
 

@@ -76,6 +76,6 @@ public class Followers {
 
     /** Follows after the choice is stored: the job sees what is committed. */
     void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) Chosen chosen) {
-        executor.execute(job);
+        executor.execute(job::follow);
     }
 }

@@ -24,6 +24,7 @@ import org.guizhang.shared.NotFound;
 import org.guizhang.template.Parameter;
 import org.guizhang.template.Template;
 import org.guizhang.template.Templates;
+import org.guizhang.template.Trade;
 import org.guizhang.template.ValueCheck;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
@@ -166,6 +167,12 @@ public class Modules {
         return template(find(id));
     }
 
+    /** What the trade of the business sets otherwise than the template, by parameter. */
+    @Requires(Permission.READ_POLICY)
+    public Map<String, Trade.Default> presetsOf(UUID id) {
+        return templates.trade(tenants.own().trade()).presetsFor(template(find(id)));
+    }
+
     ModuleEntity find(UUID id) {
         return find(id, LockModeType.NONE);
     }
@@ -255,7 +262,7 @@ public class Modules {
     }
 
     private Map<String, JsonNode> knownFrom(Tenant tenant, Template template) {
-        var known = new HashMap<>(templates.trade(tenant.trade()).defaultsFor(template.id()));
+        var known = new HashMap<>(templates.trade(tenant.trade()).defaultsFor(template));
         var name = Json.tree(tenant.name());
         template.parameter(Parameter.COMPANY_NAME)
                 .filter(parameter -> ValueCheck.check(parameter, name).isEmpty())

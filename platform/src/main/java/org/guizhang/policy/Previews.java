@@ -27,7 +27,7 @@ public class Previews {
         var found = version == null ? templates.latest(template) : templates.get(template, version);
         var values = trade == null
                 ? Map.<String, JsonNode>of()
-                : templates.trade(trade).defaultsFor(template);
+                : templates.trade(trade).defaultsFor(found);
         return Resolver.resolve(found, ParameterValues.check(found, values));
     }
 }

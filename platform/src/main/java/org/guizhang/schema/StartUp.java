@@ -70,7 +70,7 @@ public class StartUp {
         ready.declare();
         jobs.forEach(clockwork::start);
         executor.execute(search::warmUp);
-        executor.execute(follow);
+        executor.execute(follow::follow);
     }
 
     private Connection connect() throws SQLException, ClassNotFoundException {

@@ -1,6 +1,10 @@
 package org.guizhang.shared;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
 
 /**
  * Work that is done again and again beside the requests, on every node: what must be done once takes a lease on its
@@ -12,4 +16,15 @@ public interface Job {
 
     /** One run; it opens its own transactions. */
     void run();
+
+    /** Does something for each tenant. What fails is logged and left to the next run: it keeps no other tenant waiting. */
+    static void each(Collection<UUID> tenants, Consumer<UUID> work) {
+        for (var tenant : tenants) {
+            try {
+                work.accept(tenant);
+            } catch (RuntimeException failed) {
+                LoggerFactory.getLogger(Job.class).error("A job failed for tenant {}", tenant, failed);
+            }
+        }
+    }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guizhang.calendar.Calendar;
@@ -38,8 +39,16 @@ public record Trade(
     /** A template for some businesses of the trade; {@code why} says for which. */
     public record Suggestion(String template, Text why) {}
 
-    /** A parameter value the trade brings. */
-    public record Default(String template, String parameter, JsonNode value) {}
+    /**
+     * A parameter value the trade brings.
+     *
+     * @param why what is different in this trade, null where it is not said
+     */
+    public record Default(
+            String template,
+            String parameter,
+            JsonNode value,
+            @Nullable Text why) {}
 
     /** A question for a parameter; {@code ask} is null where the parameter's title is question enough. */
     public record Question(
@@ -73,11 +82,23 @@ public record Trade(
                 .toList();
     }
 
-    /** The values it brings for a template, by parameter. */
-    public Map<String, JsonNode> defaultsFor(String template) {
+    /**
+     * What it brings for a template, by parameter. A version may lack a parameter of the newest, or bound it more
+     * tightly: what it would refuse is left out, and its own default holds.
+     */
+    public Map<String, Default> presetsFor(Template template) {
         return defaults.stream()
-                .filter(d -> d.template().equals(template))
-                .collect(Collectors.toMap(Default::parameter, Default::value));
+                .filter(preset -> preset.template().equals(template.id()))
+                .filter(preset -> template.parameter(preset.parameter())
+                        .filter(parameter ->
+                                ValueCheck.check(parameter, preset.value()).isEmpty())
+                        .isPresent())
+                .collect(Collectors.toMap(Default::parameter, Function.identity()));
+    }
+
+    /** The values of {@link #presetsFor}. */
+    public Map<String, JsonNode> defaultsFor(Template template) {
+        return presetsFor(template).values().stream().collect(Collectors.toMap(Default::parameter, Default::value));
     }
 
     /** Reads a document that was checked when its {@link TradeSource} was made. */

@@ -92,7 +92,7 @@ class ArrowsTest {
             .whereLayer("template")
             .mayOnlyAccessLayers("shared", "rule", "tenant", "calendar")
             .whereLayer("policy")
-            .mayOnlyAccessLayers("shared", "tenant", "search", "calendar", "template")
+            .mayOnlyAccessLayers("shared", "tenant", "search", "notify", "calendar", "template")
             .whereLayer("onboarding")
             .mayOnlyAccessLayers("shared", "tenant", "template", "policy")
             .whereLayer("exchange")

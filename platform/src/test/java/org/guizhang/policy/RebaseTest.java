@@ -33,7 +33,8 @@ class RebaseTest {
     void whatTheTemplateHasNotTouchedGoesAlong() {
         var mine = Tea.amendments(
                 "{kind: rewrite, target: clauses/scope, text: {zh: 只管本店。}}",
-                "{kind: add, into: chapters/cash/clauses, key: own-1, after: closing, content: {kind: duty, text: {zh: 锁门。}}}");
+                "{kind: add, into: chapters/cash/clauses, key: own-1, after: closing, content: {kind: duty, text: {zh:"
+                        + " 锁门。}}}");
         var next = Tea.next(
                 tea,
                 "1.3.0",
@@ -165,6 +166,44 @@ class RebaseTest {
     }
 
     @Test
+    void twoChangesThatComeToOnePlaceAreBothKeptOrAsked() {
+        var mine = Tea.amendments(
+                "{kind: rewrite, target: clauses/scope, text: {zh: 只管本店。}}",
+                "{kind: rewrite, target: clauses/cleaning, text: {zh: 每天打扫。}}");
+        var next = Tea.next(tea, "2.0.0", document -> {
+            document.withArray("/chapters/0/clauses").remove(1);
+            Tea.successor(document, "clause:cleaning", "clause:scope");
+        });
+        var question = plan(next, mine).questions().get(0);
+        assertThat(question.id()).isEqualTo(mine.get(1).id().toString());
+        assertThat(question.kind()).isEqualTo(Question.Kind.UNFIT);
+        assertThat(question.why().en()).contains("one change can stay");
+        assertThat(plan(next, mine).amendments()).containsExactly(mine.get(0));
+        assertThat(answered(next, mine, question, Choice.OWN).amendments())
+                .extracting(a -> a.change().target())
+                .containsExactly("clauses/scope", "clauses/own-cleaning");
+    }
+
+    @Test
+    void ownClauseThatNamesWhatIsGoneIsNotDecidedByKeepingIt() {
+        var mine = Tea.amendments("{kind: rewrite, target: clauses/cleaning, text: {zh: '见{{clause:filing}}。'}}");
+        var next = Tea.next(tea, "2.0.0", document -> {
+            document.withArray("/chapters/0/clauses").remove(1);
+            document.withArray("/chapters/1/clauses").remove(1);
+            document.withArray("/deadlines/0/clauses").removeAll();
+            Tea.successor(document, "clause:cleaning");
+            Tea.successor(document, "clause:filing");
+        });
+        var question = plan(next, mine).questions().get(0);
+        assertThat(question.choices()).contains(Choice.OWN);
+        var after = answered(next, mine, question, Choice.OWN);
+        assertThat(after.amendments()).isEmpty();
+        assertThat(after.questions().get(0).kind()).isEqualTo(Question.Kind.UNFIT);
+        assertThat(after.questions().get(0).choices()).containsExactly(Choice.TAKE);
+        assertThat(after.isDecided()).isFalse();
+    }
+
+    @Test
     void newLockIsCalledOutAndAsked() {
         var mine = Tea.amendments("{kind: rewrite, target: clauses/filing, text: {zh: 存好。}}");
         var next = Tea.next(tea, "1.3.0", document -> {
@@ -288,11 +327,13 @@ class RebaseTest {
                 "{kind: rewrite, target: clauses/filing, text: {zh: '保存{{file-years}}。'}}",
                 "{kind: rewrite, target: clauses/closing/items/report, text: {en: Report at once.}}",
                 "{kind: address, target: clauses/filing, addressees: [cashier]}",
-                "{kind: add, into: chapters/general/clauses, key: own-1, after: scope, content: {kind: duty, text: {zh: 洗手。}}}",
+                "{kind: add, into: chapters/general/clauses, key: own-1, after: scope, content: {kind: duty, text:"
+                        + " {zh: 洗手。}}}",
                 "{kind: move, target: clauses/filing, before: closing}",
                 "{kind: adjust, target: checklists/closing-check/items/counted, members: {min: 3}}",
                 "{kind: switch, target: penalties/shortage, on: true}",
-                "{kind: add, into: checklists/closing-check/items, key: own-9, content: {text: {zh: 关灯}, answer: pass-fail}}");
+                "{kind: add, into: checklists/closing-check/items, key: own-9, content: {text: {zh: 关灯}, answer:"
+                        + " pass-fail}}");
         var chosen = new ArrayList<String>();
         pool.stream().filter(change -> random.nextBoolean()).forEach(chosen::add);
         return Tea.amendments(chosen.toArray(String[]::new));

@@ -88,7 +88,7 @@ class TemplateFilesTest {
         var trade = Trade.parse(
                 TemplateFiles.load(getClass().getClassLoader()).trades().get(0).json());
 
-        assertThat(trade.defaultsFor("tea-house")).containsExactlyEntriesOf(Map.of("closing-time", Json.tree("21:30")));
+        assertThat(trade.defaultsFor(tea())).containsExactlyEntriesOf(Map.of("closing-time", Json.tree("21:30")));
         assertThat(trade.questions()).extracting(Trade.Question::parameter).containsExactly("house-name");
     }
 

@@ -3,7 +3,12 @@ package org.guizhang.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import org.guizhang.policy.ParameterValues;
+import org.guizhang.template.ParameterText;
+import org.guizhang.template.Position;
+import org.guizhang.template.Template;
 import org.guizhang.template.TemplateFiles;
 import org.guizhang.template.TemplateSource;
 import org.guizhang.template.Trade;
@@ -36,15 +41,63 @@ class DeliveredTest {
     }
 
     @Test
-    void theValuesATradeBringsFitItsTemplates() {
-        for (var source : Delivery.files().trades()) {
-            var trade = Trade.parse(source.json());
-            Delivery.templates().stream()
-                    .filter(template -> trade.templates().contains(template.id()))
-                    .forEach(template -> assertThatCode(
-                                    () -> ParameterValues.check(template, trade.defaultsFor(template.id())))
-                            .doesNotThrowAnyException());
+    void everyTradeSetsWhatDiffersFromTheTemplateAndSaysWhy() {
+        var trades = Delivery.files().trades().stream()
+                .map(source -> Trade.parse(source.json()))
+                .toList();
+
+        assertThat(trades).hasSize(7).allSatisfy(trade -> {
+            assertThat(trade.defaults()).as(trade.id()).hasSizeGreaterThan(3).allSatisfy(preset -> {
+                var template = newest(preset.template());
+                var parameter = template.parameter(preset.parameter()).orElseThrow();
+                var place = trade.id() + " " + preset.parameter();
+                assertThat(preset.why()).as(place).isNotNull();
+                assertThat(ParameterText.both(parameter, preset.value()))
+                        .as(place)
+                        .isNotEqualTo(ParameterText.both(parameter, parameter.byDefault()));
+                assertThat(trade.presetsFor(template)).as(place).containsKey(preset.parameter());
+            });
+            assertThat(trade.suggested()).as(trade.id()).isNotEmpty();
+            for (var id : trade.offered()) {
+                assertThatCode(() -> ParameterValues.check(newest(id), trade.defaultsFor(newest(id))))
+                        .doesNotThrowAnyException();
+                assertThat(trade.positions().stream()
+                                .filter(staffing -> staffing.template().equals(id))
+                                .map(Trade.Staffing::position))
+                        .as("headcounts of " + id + " in " + trade.id())
+                        .containsExactlyInAnyOrderElementsOf(newest(id).positions().stream()
+                                .map(Position::key)
+                                .toList());
+            }
+        });
+    }
+
+    @Test
+    void aVersionThatWouldRefuseAValueKeepsItsOwn() {
+        var canteen = Delivery.files().trades().stream()
+                .map(source -> Trade.parse(source.json()))
+                .filter(trade -> trade.id().equals("canteen"))
+                .findFirst()
+                .orElseThrow();
+        var restaurant = newest("restaurant-operations");
+        var narrow = (ObjectNode) restaurant.source().document();
+        for (var parameter : narrow.path("parameters")) {
+            if (parameter.path("key").asText().equals("supplier-settlement-interval")) {
+                ((ObjectNode) parameter).put("max", "P20D");
+            }
         }
+
+        assertThat(canteen.defaultsFor(restaurant)).containsKey("supplier-settlement-interval");
+        assertThat(canteen.defaultsFor(Template.parse(TemplateSource.of(narrow).json())))
+                .containsKey("closing-time")
+                .doesNotContainKey("supplier-settlement-interval");
+    }
+
+    private static Template newest(String id) {
+        return Delivery.templates().stream()
+                .filter(template -> template.id().equals(id))
+                .max(Comparator.comparing(Template::version))
+                .orElseThrow();
     }
 
     @Test

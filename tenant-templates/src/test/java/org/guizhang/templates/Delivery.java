@@ -1,6 +1,11 @@
 package org.guizhang.templates;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.guizhang.template.Template;
 import org.guizhang.template.TemplateFiles;
 
@@ -19,5 +24,16 @@ final class Delivery {
 
     static List<Template> templates() {
         return TEMPLATES;
+    }
+
+    /** The newest version of each template: what a business starts with. */
+    static List<Template> newest() {
+        return List.copyOf(TEMPLATES.stream()
+                .collect(Collectors.toMap(
+                        Template::id,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparing(Template::version)),
+                        LinkedHashMap::new))
+                .values());
     }
 }

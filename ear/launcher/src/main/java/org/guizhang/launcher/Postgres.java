@@ -97,8 +97,11 @@ final class Postgres implements Server {
                 return new Postgres(programs, cluster, process, port);
             }
             var said = Logs.since(log, seen);
-            // Workers of a killed server take a moment to leave; another program may have taken the free port.
-            var passing = said.contains("still in use") || said.contains("could not bind");
+            // Workers of a killed server take a moment to leave, and so may itself where nobody has asked how it ended;
+            // another program may have taken the free port.
+            var passing = said.contains("still in use")
+                    || said.contains("\"postmaster.pid\" already exists")
+                    || said.contains("could not bind");
             if (!passing || attempt == ATTEMPTS) {
                 throw new Refusal("PostgreSQL did not start: " + Logs.lastMeaning(said) + " (see " + log + ").");
             }

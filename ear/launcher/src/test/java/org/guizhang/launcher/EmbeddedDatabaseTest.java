@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,37 @@ class EmbeddedDatabaseTest {
         server.waitFor();
         try (var connection = connect(start())) {
             assertThat(ask(connection, "SELECT id FROM kept")).isEqualTo("7");
+        }
+    }
+
+    /** To PostgreSQL a killed server looks alive as long as its parent has not asked how it ended. */
+    @Test
+    void killedServerThatNobodyHasAskedAboutIsWaitedFor() throws Exception {
+        start();
+        running().stop();
+        var parent = new ProcessBuilder("sh", "-c", "true & echo $!; read line; wait").start();
+        try (var output = parent.inputReader();
+                var input = parent.outputWriter()) {
+            var pidFile = folder.resolve("data/database/postmaster.pid");
+            Files.writeString(pidFile, output.readLine() + "\n" + folder.resolve("data/database") + "\n");
+            var log = data().logs().resolve("postgres.log");
+            var started = CompletableFuture.supplyAsync(this::startUnchecked);
+            while (!started.isDone() && !Files.readString(log).contains("already exists")) {
+                Thread.onSpinWait();
+            }
+            input.write("\n");
+            input.flush();
+            try (var connection = connect(started.join())) {
+                assertThat(ask(connection, "SELECT 1")).isEqualTo("1");
+            }
+        }
+    }
+
+    private Database startUnchecked() {
+        try {
+            return start();
+        } catch (IOException | InterruptedException | SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 

@@ -22,9 +22,20 @@ public record Business(String name, String login, String tenant, String person, 
     }
 
     public static Answer signUp(Rest caller, String name, String login) {
+        return signUp(caller, "restaurant", name, login);
+    }
+
+    /** Signs a business of another trade up; answers the owner's token. */
+    public static String signUpIn(String trade, String name) {
+        return signUp(Rest.stranger(), trade, name, newLogin("owner"))
+                .expect(201)
+                .text("/token");
+    }
+
+    private static Answer signUp(Rest caller, String trade, String name, String login) {
         return caller.post("sign-ups", """
-                {"business": "%s", "trade": "restaurant",
-                 "owner": {"name": "Owner of %s", "login": "%s", "password": "%s"}}""".formatted(name, name, login, PASSWORD));
+                {"business": "%s", "trade": "%s",
+                 "owner": {"name": "Owner of %s", "login": "%s", "password": "%s"}}""".formatted(name, trade, name, login, PASSWORD));
     }
 
     /** A login nobody has yet. */

@@ -2,6 +2,8 @@ package org.guizhang.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.mail.internet.MimeMultipart;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /** Modules that follow new versions of their template by themselves, through the job that does it for all tenants. */
 class FollowTest {
-    /** Claim, tenant and person, module, its upgrade, the change with its trace, the end, and the next claim's right. */
+    /**
+     * Claim, tenant and person, module, its upgrade, the change with its trace, the end, whom to tell and telling them.
+     */
     private static final int STATEMENTS_A_MODULE = 13;
 
     @Test
@@ -19,13 +23,13 @@ class FollowTest {
         var module = behind(business, "restaurant-operations");
         var followed = follow(business, module, "draft");
         assertThat(followed.text("/state")).isEqualTo("drafted");
-        assertThat(followed.text("/version")).isEqualTo("1.1.0");
+        assertThat(followed.text("/version")).isEqualTo("1.2.0");
         var draft = business.owner().get("modules/" + module).expect(200);
-        assertThat(draft.text("/templateVersion")).isEqualTo("1.1.0");
+        assertThat(draft.text("/templateVersion")).isEqualTo("1.2.0");
         assertThat(draft.json().at("/parameters/report-day").asInt()).isEqualTo(7);
         assertThat(draft.text("/unpublished")).isEqualTo("true");
         assertThat(business.owner().get("handbook").body()).doesNotContain("small-portions");
-        assertThat(business.owner().get("audit?size=3").body()).contains("upgrade.followed");
+        assertThat(business.owner().get("audit?size=5").body()).contains("upgrade.followed");
         business.owner()
                 .ifMatch(business.etag(module))
                 .delete("modules/" + module + "/upgrade")
@@ -39,16 +43,53 @@ class FollowTest {
         var business = Business.open("House of Trust");
         var module = behind(business, "restaurant-operations");
         assertThat(follow(business, module, "publish").text("/state")).isEqualTo("published");
+        assertThat(news(business.owner()))
+                .extracting(notice -> notice.at("/title/en").asText())
+                .allMatch(title -> title.endsWith("follows version 1.1.0 of its template and is published"))
+                .hasSize(1);
         assertThat(business.owner().get("handbook").body()).contains("small-portions");
         var newest = business.owner().get("modules/" + module + "/editions").expect(200);
         assertThat(newest.text("/0/number")).isEqualTo("2.0");
-        assertThat(newest.text("/0/note")).contains("1.1.0");
+        assertThat(newest.text("/0/note")).contains("1.2.0");
 
         var busy = Business.open("House of Half Done");
         var draft = behind(busy, "restaurant-operations");
         busy.set(draft, Map.of("report-day", "8")).expect(200);
         assertThat(follow(busy, draft, "publish").text("/state")).isEqualTo("drafted");
         assertThat(busy.owner().get("modules/" + draft + "/editions").json()).hasSize(1);
+    }
+
+    @Test
+    void whoeverWritesOrPublishesRulesIsToldOnceInTheInboxAndByMail() throws Exception {
+        var business = Business.open("House of News");
+        var module = behind(business, "restaurant-operations");
+        var administrator = business.hire("ADMINISTRATOR");
+        var supervisor = business.hire("SUPERVISOR");
+        var staff = business.hire("STAFF");
+        follow(business, module, "draft");
+        for (var who : List.of(business.owner(), administrator.rest())) {
+            var told = news(who);
+            assertThat(told).hasSize(1);
+            assertThat(told.get(0).at("/subject").asText()).isEqualTo(module);
+            assertThat(told.get(0).at("/address").asText()).isEqualTo("policy/" + module + "/publish");
+            assertThat(told.get(0).at("/title/en").asText())
+                    .startsWith("The draft of “")
+                    .contains("version 1.1.0");
+            assertThat(told.get(0).at("/title/zh").asText()).contains("的草稿已更新到模板 1.1.0 版");
+        }
+        assertThat(news(supervisor.rest())).isEmpty();
+        assertThat(news(staff.rest())).isEmpty();
+        var mail = Mailbox.to(business.login());
+        assertThat(mail).hasSize(1);
+        assertThat(((MimeMultipart) mail.get(0).getContent())
+                        .getBodyPart(0)
+                        .getContent()
+                        .toString())
+                .contains("follows version 1.1.0 of its template")
+                .contains("policy/" + module + "/publish");
+        // Choosing again does not follow again, and tells nobody again.
+        business.owner().put(path(module), "{\"way\": \"draft\"}").expect(200);
+        assertThat(news(business.owner())).hasSize(1);
     }
 
     @Test
@@ -66,6 +107,9 @@ class FollowTest {
         assertThat(business.owner().get("modules/" + module).text("/templateVersion"))
                 .isEqualTo("1.0.0");
         business.owner().put(path(module), "{}").expect(400);
+        assertThat(news(business.owner()))
+                .extracting(notice -> notice.at("/address").asText())
+                .containsExactly("policy/" + module + "/upgrade");
     }
 
     @Test
@@ -87,7 +131,7 @@ class FollowTest {
             pace();
             claims.clear();
             for (var sql : Statements.since(mark)) {
-                if (sql.contains("skip locked")) {
+                if (sql.contains("claim_follow_task")) {
                     claims.add(new ArrayList<>());
                 }
                 if (!claims.isEmpty()) {
@@ -99,6 +143,17 @@ class FollowTest {
             assertThat(state(module)).isEqualTo("DRAFTED");
         }
         assertThat(claims.subList(0, 4)).extracting(List::size).containsOnly(STATEMENTS_A_MODULE);
+    }
+
+    /** What somebody was told about templates. */
+    private static List<JsonNode> news(Rest who) {
+        var found = new ArrayList<JsonNode>();
+        for (var item : who.get("inbox").expect(200).json().at("/items")) {
+            if (item.at("/notice/kind").asText().equals("template-followed")) {
+                found.add(item.at("/notice"));
+            }
+        }
+        return found;
     }
 
     /** An old version, published, with a number of its own. */

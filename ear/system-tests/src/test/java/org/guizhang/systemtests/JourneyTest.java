@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** From the trade to the handbook, step by step, left and taken up again. */
@@ -98,6 +100,48 @@ class JourneyTest {
         // Again is no fault, and activates nothing twice.
         choose(business, "restaurant-operations").expect(200);
         assertThat(business.owner().get("modules").json()).hasSize(1);
+    }
+
+    @Test
+    void aTradeSetsItsOwnValues() {
+        for (var trade : Rest.stranger().get("trades").expect(200).json()) {
+            var id = trade.get("id").asText();
+            var token = Business.signUpIn(id, "House of " + id);
+            var wanted = new TreeMap<String, TreeMap<String, JsonNode>>();
+            trade.get("templates").forEach(t -> wanted.put(t.asText(), new TreeMap<>()));
+            trade.get("suggested").forEach(s -> wanted.put(s.get("template").asText(), new TreeMap<>()));
+            for (var preset : trade.get("defaults")) {
+                wanted.get(preset.get("template").asText())
+                        .put(preset.get("parameter").asText(), preset.get("value"));
+            }
+            assertThat(trade.get("defaults")).as(id).isNotEmpty();
+            var owner = Rest.stranger().as(token);
+            var names = wanted.keySet().stream().map(t -> '"' + t + '"').collect(Collectors.joining(", "));
+            var state = owner.put("onboarding/templates", "{\"templates\": [" + names + "]}")
+                    .expect(200)
+                    .json();
+            for (var module : owner.get("modules").expect(200).json()) {
+                var values = module.get("parameters");
+                wanted.get(module.get("templateId").asText())
+                        .forEach((parameter, value) -> assertThat(values.get(parameter))
+                                .as(id + " " + parameter)
+                                .isEqualTo(value));
+            }
+            for (var question : state.get("questions")) {
+                var preset = wanted.get(question.get("template").asText())
+                        .get(question.get("parameter").asText());
+                assertThat(question.path("usual").isMissingNode()
+                                || question.get("usual").isNull())
+                        .as(id + " says why of " + question.get("parameter"))
+                        .isEqualTo(preset == null);
+            }
+            var staffed = trade.get("positions").findValues("headcount").stream()
+                    .filter(headcount -> headcount.asInt() > 0)
+                    .count();
+            assertThat(owner.get("positions/needs").expect(200).json().findValues("headcount"))
+                    .as("headcounts of " + id)
+                    .hasSize((int) staffed);
+        }
     }
 
     @Test

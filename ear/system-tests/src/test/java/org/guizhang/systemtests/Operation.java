@@ -41,6 +41,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "editions/{edition}", null, ALL, 200),
             new Operation("GET", "modules/{module}/editions", null, ALL, 200),
             new Operation("GET", "modules/{module}/difference?from={edition}&to={edition}", null, ALL, 200),
+            new Operation("GET", "modules/{module}/changes-since-signed", null, ALL, 200),
             new Operation("GET", "modules", null, POLICY_READERS, 200),
             new Operation("GET", "modules/{module}", null, POLICY_READERS, 200),
             new Operation(
@@ -74,6 +75,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("POST", "editions/{edition}/roll-back", "{\"note\": \"Back\"}", ADMINISTRATORS, 409),
             new Operation("GET", "editions/{edition}/consultation", null, POLICY_READERS, 404),
             new Operation("GET", "modules/{module}/consultation", null, POLICY_READERS, 200),
+            new Operation("GET", "modules/{module}/consultation/standing", null, POLICY_READERS, 200),
             new Operation("PUT", "modules/{module}/consultation", "{}", ADMINISTRATORS, 412),
             new Operation("GET", "modules/{module}/reviews", null, POLICY_READERS, 200),
             new Operation("POST", "modules/{module}/reviews", "{}", ADMINISTRATORS, 409),

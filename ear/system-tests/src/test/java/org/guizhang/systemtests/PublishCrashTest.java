@@ -2,8 +2,6 @@ package org.guizhang.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,8 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * kills the server itself.
  */
 class PublishCrashTest {
-    private static final String WAITING =
-            "select pid from pg_stat_activity where usename = 'guizhang_app' and wait_event_type = 'Lock'";
     /** Words that have nothing in common: the search also finds near ones. */
     private static final List<String> NAMES = List.of("Okapi", "Walrus", "Gecko", "Bison");
 
@@ -53,12 +49,14 @@ class PublishCrashTest {
         var before = business.owner().get("modules/" + module + "/life").body();
         try (var holder = Server.running().superuser()) {
             holder.setAutoCommit(false);
-            run(holder, lock);
+            Backends.run(holder, lock);
             var publication = CompletableFuture.supplyAsync(() -> business.owner()
                     .ifMatch(etag)
                     .post("modules/" + module + "/editions", "{\"note\": \"Never\"}")
                     .status());
-            killWhoWaits(publication);
+            Backends.killWhoWaits(() -> assertThat(publication)
+                    .as("the publication waits at the lock")
+                    .isNotDone());
             assertThat(publication.join()).isGreaterThanOrEqualTo(500);
             holder.rollback();
         }
@@ -76,22 +74,5 @@ class PublishCrashTest {
                 .isPositive();
         assertThat(business.owner().get("search?q=" + others).text("/total")).isEqualTo("0");
         assertThat(business.owner().get("audit/verification").text("/intact")).isEqualTo("true");
-    }
-
-    /** Looks again and again, each time in a transaction of its own: inside one the answer would stay the first. */
-    private static void killWhoWaits(CompletableFuture<Integer> publication) throws SQLException {
-        try (var watcher = Server.running().superuser()) {
-            while (!run(watcher, "select pg_terminate_backend(pid) from (" + WAITING + ") waiting")) {
-                assertThat(publication).as("the publication waits at the lock").isNotDone();
-                Thread.onSpinWait();
-            }
-        }
-    }
-
-    /** Runs a statement; whether it answered a row. */
-    private static boolean run(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            return statement.execute(sql) && statement.getResultSet().next();
-        }
     }
 }

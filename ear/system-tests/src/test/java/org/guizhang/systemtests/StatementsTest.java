@@ -2,6 +2,9 @@ package org.guizhang.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
@@ -9,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /** How many SQL statements a request costs, credential check included; docs/performance.md says what they are. */
 class StatementsTest {
+    private static final int ASKING_EVERYBODY = 21;
+    private static final int ASKING_A_POSITION = 22;
+
     private static Business business;
     private static String module;
 
@@ -45,6 +51,71 @@ class StatementsTest {
                 () -> business.owner()
                         .ifMatch(etag)
                         .post("modules/" + module + "/editions", "{\"note\": \"Counted\"}"));
+    }
+
+    /** Those whom a change concerns are asked to sign: by a clause for everybody, and by one for a position. */
+    @Test
+    void publishingAsksFiftyAtTheCostOfOne() {
+        var few = Business.open("House of One");
+        var many = Business.open("House of Fifty");
+        var cost = asking(few, 1);
+        assertThat(asking(many, 50)).isEqualTo(cost).isEqualTo(List.of(ASKING_EVERYBODY, ASKING_A_POSITION));
+    }
+
+    /** The statements of two publications that ask so many people. */
+    private static List<Integer> asking(Business house, int people) {
+        var rules = house.handbook();
+        var everybody = clause(house, true);
+        var forPosition = clause(house, false);
+        staff(house, forPosition, people);
+        var counts = new ArrayList<Integer>();
+        for (var key : List.of(everybody, forPosition)) {
+            house.owner()
+                    .ifMatch(house.etag(rules))
+                    .post(
+                            "modules/" + rules + "/amendments",
+                            "{\"change\": {\"kind\": \"rewrite\", \"target\": \"clauses/%s\", \"text\": {\"zh\": \"新\", \"en\": \"New\"}}}"
+                                    .formatted(key.get("key").asText()))
+                    .expect(201);
+            var etag = house.etag(rules);
+            var found = Statements.of(() -> house.owner()
+                    .ifMatch(etag)
+                    .post("modules/" + rules + "/editions", "{\"note\": \"Asked\", \"material\": true}"));
+            assertThat(found.answer().status()).isEqualTo(201);
+            var asked = house.owner()
+                    .get("modules/" + rules + "/acknowledgements?state=OPEN")
+                    .expect(200);
+            assertThat(asked.json().findValuesAsText("edition"))
+                    .filteredOn(found.answer().text("/id")::equals)
+                    .hasSize(people);
+            counts.add(found.sql().size());
+        }
+        return counts;
+    }
+
+    private static void staff(Business house, JsonNode clause, int number) {
+        for (int i = 0; i < number; i++) {
+            var person = house.owner()
+                    .post(
+                            "people",
+                            "{\"name\": \"Number %s\", \"login\": \"%s\", \"role\": \"STAFF\"}"
+                                    .formatted(i, Business.newLogin("number")))
+                    .expect(201);
+            house.assign(person.text("/person/id"), clause.at("/addressees/0").asText());
+        }
+    }
+
+    /** A clause for everybody, or one for positions. */
+    private static JsonNode clause(Business house, boolean everybody) {
+        for (var chapter : house.owner().get("handbook").expect(200).json().at("/0/content/chapters")) {
+            for (var clause : chapter.get("clauses")) {
+                if (clause.path("addressees").isEmpty() == everybody
+                        && clause.path("items").isEmpty()) {
+                    return clause;
+                }
+            }
+        }
+        throw new AssertionError("No such clause");
     }
 
     private static void costs(int statements, Supplier<Answer> call) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guizhang.acknowledge.Passage;
 import org.guizhang.acknowledge.Request;
 import org.guizhang.notify.Notice;
@@ -16,6 +17,7 @@ import org.guizhang.policy.EditionTexts;
 import org.guizhang.policy.Handbook;
 import org.guizhang.shared.Deed;
 import org.guizhang.shared.Text;
+import org.guizhang.tenant.workforce.HoldingBegun;
 
 /** Asks people to sign: when an edition is published, and when somebody joins or gets another position. */
 @ApplicationScoped
@@ -54,7 +56,7 @@ public class Asking {
     void published(@Observes EditionPublished event) {
         var edition = event.edition();
         if (edition.kind().ends()) {
-            requests.close(edition.moduleId());
+            over(requests.close(edition.moduleId()));
         } else if (edition.material() || event.before() == null) {
             var difference = Difference.between(event.before(), event.content());
             var template = event.content().content().template().id();
@@ -64,9 +66,17 @@ public class Asking {
 
     void arrived(@Observes Deed deed) {
         if (ARRIVALS.contains(deed.action())) {
-            var person = UUID.fromString(deed.subject());
-            texts.standing().forEach(part -> arrived(part, person));
+            arrived(UUID.fromString(deed.subject()));
         }
+    }
+
+    /** What was entered for a later day: on that day the clauses of the position concern its holder. */
+    void begun(@Observes HoldingBegun begun) {
+        arrived(begun.person());
+    }
+
+    private void arrived(UUID person) {
+        texts.standing().forEach(part -> arrived(part, person));
     }
 
     private void arrived(Handbook.Part part, UUID person) {
@@ -99,9 +109,17 @@ public class Asking {
 
     private void ask(Edition edition, Text title, List<UUID> people) {
         if (!people.isEmpty()) {
-            requests.ask(edition, people);
+            over(requests.ask(edition, people));
             notices.tell(people, notice(edition, title));
         }
+    }
+
+    /** A notice that asks for what nobody has to do any more would send people to a closed page. */
+    private void over(List<Requests.Closed> closed) {
+        notices.over(
+                closed.stream().map(Requests.Closed::person).collect(Collectors.toSet()),
+                KIND,
+                closed.stream().map(one -> one.edition().toString()).collect(Collectors.toSet()));
     }
 
     /** What people read in the inbox and in mails. */

@@ -23,6 +23,6 @@ public class RemindJob implements Job {
 
     @Override
     public void run() {
-        reminders.tenantsDue().forEach(reminders::remind);
+        Job.each(reminders.tenantsDue(), reminders::remind);
     }
 }

@@ -29,10 +29,13 @@ public class Requests {
     @Inject
     Clock clock;
 
-    /** Asks people; what they had not signed of this module before is no longer asked. */
-    void ask(Edition edition, Collection<UUID> people) {
+    /** Who is no longer asked to sign which edition. */
+    record Closed(UUID edition, UUID person) {}
+
+    /** Asks people; what they had not signed of this module before is no longer asked, and answered here. */
+    List<Closed> ask(Edition edition, Collection<UUID> people) {
         var who = people.toArray(UUID[]::new);
-        close(edition.moduleId(), who);
+        var closed = close(edition.moduleId(), who);
         database.sql()
                 .change(
                         "insert into signing_request (tenant_id, edition_id, person_id, module_id, state, asked_at)"
@@ -45,23 +48,31 @@ public class Requests {
                         edition.moduleId(),
                         clock.instant(),
                         who);
+        return closed;
     }
 
-    private void close(UUID module, UUID[] people) {
-        database.sql()
-                .change(
+    private List<Closed> close(UUID module, UUID[] people) {
+        return database.sql()
+                .list(
                         "update signing_request set state = 'SUPERSEDED' where module_id = ? and state = 'OPEN'"
-                                + " and person_id = any(?)",
+                                + " and person_id = any(?) returning edition_id, person_id",
+                        Requests::closed,
                         module,
                         people);
     }
 
     /** The module is out of force: nobody has anything to sign. */
-    void close(UUID module) {
-        database.sql()
-                .change(
-                        "update signing_request set state = 'SUPERSEDED' where module_id = ? and state = 'OPEN'",
+    List<Closed> close(UUID module) {
+        return database.sql()
+                .list(
+                        "update signing_request set state = 'SUPERSEDED' where module_id = ? and state = 'OPEN'"
+                                + " returning edition_id, person_id",
+                        Requests::closed,
                         module);
+    }
+
+    private static Closed closed(ResultSet row) throws SQLException {
+        return new Closed(row.getObject("edition_id", UUID.class), row.getObject("person_id", UUID.class));
     }
 
     public Optional<Request> find(UUID edition, UUID person) {

@@ -60,6 +60,7 @@ public class SignerRows {
     /** Notes a reminder for each who has not signed and was not reminded within a day. */
     public List<Reminded> remind(UUID module) {
         return remind(
+                "",
                 " and module_id = ? and (reminded_at is null or reminded_at <= ?)",
                 module,
                 clock.instant().minus(BY_HAND));
@@ -68,13 +69,15 @@ public class SignerRows {
     /** The same for everybody of the tenant who has waited for the days that the business has set. */
     List<Reminded> remindDue() {
         var latest = clock.instant().minus(Duration.ofDays(days()));
-        return remind(" and reminders < ? and coalesce(reminded_at, asked_at) <= ?", MOST_REMINDERS, latest);
+        return remind(
+                "/* job */ ", " and reminders < ? and coalesce(reminded_at, asked_at) <= ?", MOST_REMINDERS, latest);
     }
 
-    private List<Reminded> remind(String which, Object first, Instant latest) {
+    private List<Reminded> remind(String mark, String which, Object first, Instant latest) {
         return database.sql()
                 .list(
-                        "update signing_request set reminded_at = ?, reminders = reminders + 1 where (edition_id,"
+                        mark
+                                + "update signing_request set reminded_at = ?, reminders = reminders + 1 where (edition_id,"
                                 + " person_id) in (select edition_id, person_id from signing_request where state = 'OPEN'"
                                 + which + " and person_id in (select id from person where active)"
                                 + " for update skip locked) returning edition_id, person_id",

@@ -15,7 +15,7 @@ import org.guizhang.tenant.workforce.Holders;
  * outside; a clause that names positions means whoever holds one today, in whatever role.
  */
 @ApplicationScoped
-class Workers {
+public class Workers {
     @Inject
     Database database;
 
@@ -49,7 +49,7 @@ class Workers {
     }
 
     /** The keys of a template's positions by which a person is meant today. */
-    Set<String> positionsOf(UUID person, String template) {
+    public Set<String> positionsOf(UUID person, String template) {
         return holders.keysOf(person, template, Days.today(clock));
     }
 }

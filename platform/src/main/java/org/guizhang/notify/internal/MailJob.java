@@ -32,7 +32,7 @@ public class MailJob implements Job {
     @Override
     public void run() {
         if (settings.isComplete()) {
-            outbox.tenants().forEach(this::send);
+            Job.each(outbox.tenants(), this::send);
         }
     }
 

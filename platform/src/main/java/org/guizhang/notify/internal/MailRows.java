@@ -77,21 +77,22 @@ public class MailRows {
                         clock.instant());
     }
 
-    /** Takes what is due and nobody else has taken. */
+    /** Takes what is due and nobody else has taken, a batch at most: as a mere subquery PostgreSQL may ask it anew for each row. */
     List<Leased> lease() {
         var now = clock.instant();
         return database.sql()
                 .list(
-                        "/* job */ update mail set leased_until = ?, attempts = attempts + 1 where id in ("
-                                + "select id from mail where state = 'waiting' and due_at <= ?"
-                                + " and (leased_until is null or leased_until <= ?)"
+                        "/* job */ with due as materialized (select tenant_id, id from mail where state = 'waiting'"
+                                + " and due_at <= ? and (leased_until is null or leased_until <= ?)"
                                 + " order by due_at, id limit ? for update skip locked)"
-                                + " returning id, person_id, address, language, subject, plain, html, attempts",
+                                + " update mail m set leased_until = ?, attempts = m.attempts + 1 from due"
+                                + " where m.tenant_id = due.tenant_id and m.id = due.id returning m.id, m.person_id,"
+                                + " m.address, m.language, m.subject, m.plain, m.html, m.attempts",
                         MailRows::leased,
-                        now.plus(LEASE),
                         now,
                         now,
-                        BATCH);
+                        BATCH,
+                        now.plus(LEASE));
     }
 
     /** Writes a digest down: what it says is settled, and what comes after waits for the next one. */

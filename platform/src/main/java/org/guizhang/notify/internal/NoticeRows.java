@@ -140,6 +140,17 @@ public class NoticeRows {
                         subject);
     }
 
+    public void over(UUID[] people, String kind, String[] subjects) {
+        database.sql()
+                .change(
+                        "update notice set read_at = ? where person_id = any(?) and kind = ? and subject = any(?)"
+                                + " and read_at is null",
+                        clock.instant(),
+                        people,
+                        kind,
+                        subjects);
+    }
+
     /** What a digest has to tell: not read and in no mail before, oldest first. They belong to this mail from now on. */
     List<Notice> take(UUID person, UUID mail) {
         database.sql()

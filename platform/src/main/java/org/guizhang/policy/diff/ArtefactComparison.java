@@ -107,17 +107,40 @@ final class ArtefactComparison {
             lines.addAll(Lines.text(part, name, member, text(old), text(fresh)));
         } else if (hasParts(old) || hasParts(fresh)) {
             parts(part.isEmpty() ? member : part + "/" + member, old, fresh, lines);
+        } else if (hasObjects(old) || hasObjects(fresh)) {
+            objects(part, name, member, old, fresh, lines);
         } else if (old.isArray() || fresh.isArray()) {
             lines.addAll(Lines.names(part, name, member, names(last, old, oldTitles), names(last, fresh, freshTitles)));
         } else if (old.isObject() || fresh.isObject()) {
-            var inside = new TreeMap<String, Boolean>();
-            old.fieldNames().forEachRemaining(key -> inside.put(key, true));
-            fresh.fieldNames().forEachRemaining(key -> inside.put(key, true));
-            inside.keySet().stream()
-                    .filter(key -> !old.path(key).equals(fresh.path(key)))
-                    .forEach(key -> member(part, name, member + "." + key, old.path(key), fresh.path(key), lines));
+            inside(part, name, member, old, fresh, lines);
         } else {
             lines.addAll(Lines.names(part, name, member, value(last, old, oldTitles), value(last, fresh, freshTitles)));
+        }
+    }
+
+    /** Each member of an object for itself. */
+    private void inside(
+            String part, @Nullable Text name, String member, JsonNode old, JsonNode fresh, List<Line> lines) {
+        var inside = new TreeMap<String, Boolean>();
+        old.fieldNames().forEachRemaining(key -> inside.put(key, true));
+        fresh.fieldNames().forEachRemaining(key -> inside.put(key, true));
+        inside.keySet().stream()
+                .filter(key -> !old.path(key).equals(fresh.path(key)))
+                .forEach(key -> member(part, name, member + "." + key, old.path(key), fresh.path(key), lines));
+    }
+
+    /** Objects without a key of their own, such as the consequences of a step: by their places in the list. */
+    private void objects(
+            String part, @Nullable Text name, String member, JsonNode old, JsonNode fresh, List<Line> lines) {
+        for (int i = 0; i < Math.max(old.size(), fresh.size()); i++) {
+            var was = old.path(i);
+            var is = fresh.path(i);
+            if (was.isObject() && is.isObject()) {
+                inside(part, name, member, was, is, lines);
+            } else {
+                lines.addAll(
+                        Lines.names(part, name, member, value(member, was, oldTitles), value(member, is, freshTitles)));
+            }
         }
     }
 
@@ -155,6 +178,10 @@ final class ArtefactComparison {
                 && !key(node.get(0)).isEmpty();
     }
 
+    private static boolean hasObjects(JsonNode node) {
+        return node.isArray() && node.size() > 0 && node.get(0).isObject();
+    }
+
     private static List<Text> names(String member, JsonNode list, Titles titles) {
         var names = new ArrayList<Text>();
         list.forEach(element -> names.addAll(value(member, element, titles)));
@@ -165,9 +192,29 @@ final class ArtefactComparison {
         if (node.isMissingNode() || node.isNull()) {
             return List.of();
         }
+        if (node.isObject()) {
+            return List.of(inWords(node));
+        }
         var kind = NAMED.get(member);
-        var plain = node.isValueNode() ? node.asText() : node.toString();
-        return List.of(kind == null ? Text.same(plain) : titles.of(kind, plain));
+        return List.of(kind == null ? Text.same(node.asText()) : titles.of(kind, node.asText()));
+    }
+
+    /** A whole object for readers, who know nothing of its notation: its title, its type, or what it holds. */
+    private static Text inWords(JsonNode object) {
+        var title = Titles.of(object);
+        if (!title.zh().isEmpty() || !title.en().isEmpty()) {
+            return title;
+        }
+        if (object.has("type")) {
+            return Text.same(object.path("type").asText());
+        }
+        var values = new ArrayList<String>();
+        object.forEach(value -> {
+            if (value.isValueNode()) {
+                values.add(value.asText());
+            }
+        });
+        return Text.same(String.join(" ", values));
     }
 
     private static Map<String, JsonNode> keyed(JsonNode list) {

@@ -65,23 +65,25 @@ public class FollowRows {
                         newest);
     }
 
+    /** Whether a task of any tenant waits. */
+    public boolean isWaiting() {
+        job();
+        return database.catalogue()
+                .first("/* job */ select 1 from follow_task where state = 'WAITING' limit 1", row -> true)
+                .isPresent();
+    }
+
     /** The next task that nobody works on, locked to the end of the transaction, which may turn to its tenant then. */
     public Optional<Task> claim() {
-        job();
-        var task = database.catalogue()
+        return database.catalogue()
                 .first(
-                        "select t.tenant_id, t.module_id, t.to_version, m.follow, m.followed_by from follow_task t"
-                                + " join module m on m.tenant_id = t.tenant_id and m.id = t.module_id"
-                                + " where t.state = 'WAITING' order by t.created_at, t.tenant_id limit 1"
-                                + " for update of t skip locked",
+                        "select * from claim_follow_task()",
                         row -> new Task(
                                 row.getObject("tenant_id", UUID.class),
                                 row.getObject("module_id", UUID.class),
                                 row.getString("to_version"),
                                 Follow.Way.valueOf(row.getString("follow")),
                                 row.getObject("followed_by", UUID.class)));
-        database.catalogue().list("select set_config('app.job', '', true)", row -> 1);
-        return task;
     }
 
     /** Says how a claimed task ended, within its tenant. */
@@ -97,10 +99,17 @@ public class FollowRows {
                         task.toVersion());
     }
 
-    /** Says that a task did not work. */
+    /** Says that a task did not work; one that was committed after all is left alone. */
     public void fail(Task task, Instant now) {
         job();
-        end(task, Follow.State.FAILED, now);
+        database.catalogue()
+                .change(
+                        "update follow_task set state = 'FAILED', done_at = ? where tenant_id = ? and module_id = ?"
+                                + " and to_version = ? and state = 'WAITING'",
+                        now,
+                        task.tenantId(),
+                        task.moduleId(),
+                        task.toVersion());
     }
 
     /** How far the tasks of all tenants are. */

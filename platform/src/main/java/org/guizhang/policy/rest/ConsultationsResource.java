@@ -40,6 +40,17 @@ public class ConsultationsResource {
         return answer(consultations.get(Ids.parse(module)));
     }
 
+    @GET
+    @Path("standing")
+    @Operation(
+            summary = "Whether the draft is still what was shown",
+            description = "changed says that readers would read something else than people were consulted on, and"
+                    + " difference what. Publishing warns of it and is not blocked.")
+    @APIResponse(responseCode = "200", description = "The digests of what was shown and of the draft.")
+    public Consultation.Standing standing(@PathParam("module") String module) {
+        return consultations.standing(Ids.parse(module));
+    }
+
     @PUT
     @Operation(
             summary = "Write the consultation file of the draft",

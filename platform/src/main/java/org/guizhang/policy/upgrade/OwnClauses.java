@@ -54,6 +54,12 @@ final class OwnClauses {
                 : new Change.Add("chapters/" + chapter + "/clauses", free(key), null, after, content);
     }
 
+    /** The words of a rewritten clause as a clause of their own; null where they are no clause's. */
+    @Nullable
+    Change instead(Change.Rewrite change) {
+        return change.target().matches("clauses/[^/]+") && change.text() != null ? of(change) : null;
+    }
+
     /** The list of clauses at the end of the document. */
     String lastChapter() {
         var chapters = fresh.path("chapters");

@@ -67,7 +67,7 @@ public record Question(
      */
     public record Side(String member, Words base, Words fresh, Words mine, Words merged, boolean clean) {}
 
-    /** A thing of the new version. */
+    /** A thing of the new version: what people call it, and its words without its title. */
     public record Named(String target, Text name, Text text) {}
 
     static Question of(

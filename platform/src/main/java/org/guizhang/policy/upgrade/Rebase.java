@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.AmendmentCheck;
 import org.guizhang.policy.amend.Change;
@@ -15,6 +19,7 @@ import org.guizhang.policy.amend.Targets;
 import org.guizhang.policy.upgrade.Decision.Choice;
 import org.guizhang.policy.upgrade.Question.Kind;
 import org.guizhang.shared.Languages;
+import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 import org.guizhang.shared.Violation;
 import org.guizhang.template.Succession;
@@ -31,6 +36,7 @@ public final class Rebase {
 
     private final Template fresh;
     private final Targets names;
+    private final Targets freshNames;
     private final Map<String, Decision> decisions;
     private final Verdicts verdicts;
     private final Values values;
@@ -48,6 +54,7 @@ public final class Rebase {
         var course = new Course(old, fresh, succession);
         this.fresh = fresh;
         this.names = new Targets(old.source().document());
+        this.freshNames = new Targets(fresh.source().document());
         this.decisions = decisions;
         this.verdicts =
                 new Verdicts(course, old, fresh, new OwnClauses(old.source().document(), course, amendments));
@@ -92,23 +99,18 @@ public final class Rebase {
     }
 
     private Plan planned(List<Amendment> amendments) {
-        var list = assembled();
-        // Each round takes at least one amendment out or ends.
-        for (int round = 0; round <= amendments.size(); round++) {
+        var list = List.<Amendment>of();
+        // An amendment is taken out at most twice: as it was, and as an own clause.
+        for (int round = 0; round <= 2 * amendments.size(); round++) {
+            untangle();
+            list = assembled();
             var violations = AmendmentCheck.violations(fresh, list);
             if (violations.isEmpty()) {
                 break;
             }
             for (var amendment : amendments) {
-                var own = violations.get(amendment.id());
-                if (own != null) {
-                    outcome.put(amendment, unfit(amendment, own));
-                }
+                wrong(amendment, violations).ifPresent(own -> outcome.put(amendment, unfit(amendment, own)));
             }
-            // What came from a decision with several changes carries an id of its own.
-            list = assembled().stream()
-                    .filter(a -> !violations.containsKey(a.id()) || isOwnOf(a, amendments))
-                    .toList();
         }
         var all = new ArrayList<>(values.questions());
         all.addAll(questions.values());
@@ -116,15 +118,36 @@ public final class Rebase {
         return new Plan(List.copyOf(all), List.copyOf(notices), followed, list, values.kept());
     }
 
-    private static boolean isOwnOf(Amendment amendment, List<Amendment> all) {
-        return all.stream().anyMatch(a -> a.id().equals(amendment.id()));
+    /** Where two changes have come to the same place the first stays, and the business is asked about the other. */
+    private void untangle() {
+        var taken = new HashMap<String, Change>();
+        for (var entry : List.copyOf(outcome.entrySet())) {
+            for (var change : entry.getValue()) {
+                var before = taken.putIfAbsent(change.slot(), change);
+                if (before != null && !before.equals(change)) {
+                    var place = freshNames.name(change.target());
+                    var why = new Violation(
+                            "/change/target", "amendment-meets", Message.of("violation.amendment-meets", place));
+                    outcome.put(entry.getKey(), unfit(entry.getKey(), List.of(why)));
+                }
+            }
+        }
+    }
+
+    /** What is wrong with any of the changes that became of an amendment. */
+    private Optional<List<Violation>> wrong(Amendment amendment, Map<UUID, List<Violation>> violations) {
+        var changes = outcome.getOrDefault(amendment, List.of());
+        return IntStream.range(0, changes.size())
+                .mapToObj(i -> violations.get(id(amendment, i)))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** What does not fit is asked for, and left out unless it can stay as an own clause. */
     private List<Change> unfit(Amendment amendment, List<Violation> why) {
         var locked = why.stream().anyMatch(violation -> violation.rule().equals(LOCKED));
         var before = questions.get(amendment.id());
-        var own = amendment.change() instanceof Change.Rewrite rewrite ? verdicts.own(rewrite) : null;
+        var own = own(amendment);
         var choices = own == null ? EnumSet.of(Choice.TAKE) : EnumSet.of(Choice.TAKE, Choice.OWN);
         var target = amendment.change().target();
         var question = Question.of(
@@ -143,16 +166,21 @@ public final class Rebase {
         return own != null && decision != null && decision.choice() == Choice.OWN ? List.of(own) : List.of();
     }
 
+    /** The own clause it can stay as; null where there is none, or that is what does not fit. */
+    private @Nullable Change own(Amendment amendment) {
+        var own = amendment.change() instanceof Change.Rewrite rewrite ? verdicts.own(rewrite) : null;
+        return own == null || outcome.getOrDefault(amendment, List.of()).contains(own) ? null : own;
+    }
+
     private List<Amendment> assembled() {
         var list = new LinkedHashMap<String, Amendment>();
         outcome.forEach((amendment, changes) -> {
             for (int i = 0; i < changes.size(); i++) {
                 var change = changes.get(i);
-                var id = i == 0 ? amendment.id() : next(amendment.id(), i);
                 list.put(
                         change.slot(),
                         new Amendment(
-                                id,
+                                id(amendment, i),
                                 change,
                                 amendment.reason(),
                                 amendment.authorId(),
@@ -167,8 +195,11 @@ public final class Rebase {
         return decisions.get(amendment.id().toString());
     }
 
-    private static UUID next(UUID id, int index) {
-        return UUID.nameUUIDFromBytes((id + "/" + index).getBytes(StandardCharsets.UTF_8));
+    /** Where one amendment becomes several, the others have ids of their own, the same at every try. */
+    private static UUID id(Amendment amendment, int index) {
+        return index == 0
+                ? amendment.id()
+                : UUID.nameUUIDFromBytes((amendment.id() + "/" + index).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Text text(Violation violation) {

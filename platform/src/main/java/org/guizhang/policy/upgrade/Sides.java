@@ -1,6 +1,7 @@
 package org.guizhang.policy.upgrade;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.guizhang.policy.amend.Change.Words;
@@ -48,6 +49,13 @@ final class Sides {
     /** All words of a thing: title, text and items, a line each. */
     static Text whole(JsonNode node) {
         return new Text(lines(node, "zh"), lines(node, "en"));
+    }
+
+    /** All words of a thing but its own title. */
+    static Text below(JsonNode node) {
+        var untitled = ((ObjectNode) node).deepCopy();
+        untitled.remove("title");
+        return whole(untitled);
     }
 
     private static String lines(JsonNode node, String language) {

@@ -136,7 +136,7 @@ public class Holdings {
         var wanted = new Holding(
                 id, before.person(), before.position(), before.site(), days.from(), days.to(), revision + 1);
         refuseTheSame(positions.structure(), wanted);
-        Refusals.written(rows.change(wanted, revision));
+        Refusals.written(rows.change(wanted, revision, clock.instant()));
         deeds.fire(new Deed("holding.changed", "person", before.person().toString(), before, wanted));
         return wanted;
     }

@@ -2,6 +2,7 @@ package org.guizhang.ui.acknowledge;
 
 import static org.guizhang.ui.shell.Words.t;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -9,9 +10,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.UUID;
 import org.guizhang.acknowledge.Acknowledgements;
 import org.guizhang.acknowledge.Request;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Links;
@@ -38,11 +42,17 @@ class MineView extends Div implements HasDynamicTitle {
         }
         var list = new UnorderedList();
         list.addClassName("gz-list");
-        mine.forEach(one -> list.add(row(one, formats)));
+        var signed = new HashSet<UUID>();
+        mine.stream()
+                .map(Acknowledgements.Mine::request)
+                .filter(request -> request.state() == Request.State.SIGNED)
+                .forEach(request -> signed.add(request.module()));
+        mine.forEach(one -> list.add(row(one, signed.remove(one.request().module()), formats)));
         add(list);
     }
 
-    private static ListItem row(Acknowledgements.Mine mine, Formats formats) {
+    /** A row; with {@code first}, that of a module that was signed before, what has changed since is to be seen. */
+    private static ListItem row(Acknowledgements.Mine mine, boolean first, Formats formats) {
         var open = mine.request().state() == Request.State.OPEN;
         var title = new Span(mine.title().in(Words.locale()));
         title.addClassName("gz-strong");
@@ -58,7 +68,15 @@ class MineView extends Div implements HasDynamicTitle {
         names.addClassName("gz-names");
         var link = Links.button(Paths.sign(mine.request().edition()), open ? t("sign.read") : t("sign.look"), open);
         link.getElement().setAttribute("aria-label", t("sign.of", link.getText(), title.getText()));
-        var row = new ListItem(names, link);
+        var actions = new Div(link);
+        actions.addClassName("gz-actions");
+        if (first) {
+            var since = new Anchor(
+                    Addresses.link(Addresses.sinceSigned(mine.request().module())), t("since.do"));
+            since.getElement().setAttribute("aria-label", t("sign.of", t("since.do"), title.getText()));
+            actions.addComponentAsFirst(since);
+        }
+        var row = new ListItem(names, actions);
         row.addClassName("gz-row");
         return row;
     }

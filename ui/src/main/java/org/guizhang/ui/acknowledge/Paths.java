@@ -11,6 +11,7 @@ import org.guizhang.ui.shell.Addresses;
 final class Paths {
     static final String MINE = "acknowledge";
     static final String SIGN = MINE + "/:edition";
+    static final String SINCE = MINE + "/since/:module";
     static final String OVERVIEW = Addresses.POLICY + "/:module/acknowledgements";
     static final String QUIZ = OVERVIEW + "/quiz/:edition";
 

@@ -54,8 +54,6 @@ class PlanList extends Card {
         parts.forEach((part, stay) -> {
             if (part.equals(MODULES)) {
                 stay.forEach(one -> note(t("code.untouched", names.apply(one.key()))));
-            } else if (part.equals(CALENDARS)) {
-                stay.forEach(one -> note(t("code.untouched." + part, name(one))));
             } else {
                 note(t(
                         "code.untouched." + part,
@@ -83,19 +81,20 @@ class PlanList extends Card {
             name.addClassName("gz-strong");
             item.add(new Span(" "), name);
         }
-        lines(step).forEach(line -> {
-            var words = new Paragraph(shortened(line));
+        words(step).forEach(line -> {
+            var words = new Paragraph(line);
             words.addClassNames("gz-muted", "gz-small", "gz-pre");
             item.add(words);
         });
         return item;
     }
 
-    private static List<String> lines(Step step) {
+    private static List<String> words(Step step) {
         return switch (step.part()) {
-            case MODULES -> ModuleWords.of(step);
+            case MODULES ->
+                ModuleWords.of(step).stream().map(PlanList::shortened).toList();
             case CALENDARS -> CalendarWords.of(step);
-            default -> WorkforceWords.of(step);
+            default -> WorkforceWords.of(step).stream().map(PlanList::shortened).toList();
         };
     }
 

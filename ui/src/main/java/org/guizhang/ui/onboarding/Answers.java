@@ -30,7 +30,7 @@ class Answers extends Section {
         if (titled) {
             add(new H2(said(draft.module().title())));
         }
-        add(new SaveState(draft, clock));
+        add(SaveState.silent(draft, clock));
         var groups = questions.stream()
                 .collect(Collectors.groupingBy(q -> said(q.group()), LinkedHashMap::new, Collectors.toList()));
         groups.forEach((name, inside) -> {
@@ -56,7 +56,7 @@ class Answers extends Section {
 
     private ListItem item(Journey.Question question) {
         var parameter = draft.template().parameter(question.parameter()).orElseThrow();
-        var item = new ListItem(new ParameterCard(draft, parameter, said(question.ask()), true));
+        var item = new ListItem(ParameterCard.asked(draft, parameter, said(question.ask())));
         item.addClassName("gz-card");
         return item;
     }

@@ -36,7 +36,10 @@ import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 
-/** Second step: the few questions only the business can answer, each with the sentence its answer changes. */
+/**
+ * Second step: the few questions only the business can answer, each with the sentence its answer changes for whoever
+ * turns to it.
+ */
 @Needs(Permission.PUBLISH_POLICY)
 @Route(value = Addresses.START + "/questions", layout = MainLayout.class)
 class StartQuestionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -82,8 +85,6 @@ class StartQuestionsView extends Div implements BeforeEnterObserver, HasDynamicT
         if (!now.overlaps().isEmpty()) {
             add(new SamePositions(now, positions, id -> templates.latest(id).title()));
         }
-        var later = new Paragraph(t("questions.later"));
-        later.addClassName("gz-muted");
         var next = new Button(t("questions.next"), click -> {
             journeys.accept();
             UI.getCurrent().navigate(Steps.address(Journey.Step.PUBLISH));
@@ -91,7 +92,7 @@ class StartQuestionsView extends Div implements BeforeEnterObserver, HasDynamicT
         next.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
         var foot = new Div(next, Links.button(Addresses.HOME, t("start.leave"), false));
         foot.addClassName("gz-actions");
-        add(later, foot);
+        add(foot);
     }
 
     private Module answer(UUID module, Map<String, JsonNode> values, int revision) {

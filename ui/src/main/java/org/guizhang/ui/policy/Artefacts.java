@@ -12,10 +12,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Map;
 import org.guizhang.policy.Resolved;
 import org.guizhang.shared.Text;
 import org.guizhang.template.Outline;
+import org.guizhang.template.ParameterText;
 import org.guizhang.template.Template;
+import org.guizhang.template.Trade;
+import org.guizhang.ui.shell.Words;
 
 /** What a template brings besides its clauses, each folded under its name and count. */
 final class Artefacts {
@@ -73,7 +77,8 @@ final class Artefacts {
                 .toList();
     }
 
-    static List<Component> numbers(Template template, Resolved.Content content) {
+    /** @param presets what the reader's trade sets otherwise than the template */
+    static List<Component> numbers(Template template, Resolved.Content content, Map<String, Trade.Default> presets) {
         var list = new DescriptionList();
         list.addClassName("gz-numbers");
         for (var value : content.parameters()) {
@@ -84,9 +89,25 @@ final class Artefacts {
             about.addClassNames("gz-muted", "gz-small");
             var word = new Span(said(value.text()));
             word.addClassName("gz-strong");
-            list.add(new DescriptionList.Description(word, about));
+            var description = new DescriptionList.Description(word, about);
+            var preset = presets.get(value.key());
+            if (preset != null) {
+                description.add(usual(template, preset));
+            }
+            list.add(description);
         }
         return content.parameters().isEmpty() ? List.of() : List.of(list);
+    }
+
+    /** That a value is the trade's, why, and what the template itself has. */
+    private static Span usual(Template template, Trade.Default preset) {
+        var byDefault = template.parameter(preset.parameter())
+                .map(p -> ParameterText.in(p, p.byDefault(), Words.locale()))
+                .orElse("");
+        var why = preset.why();
+        var line = new Span(t("template.usual", byDefault) + (why == null ? "" : t("parameter.preset.why", said(why))));
+        line.addClassNames("gz-small", "gz-preset");
+        return line;
     }
 
     static List<Component> deadlines(Resolved.Content content) {

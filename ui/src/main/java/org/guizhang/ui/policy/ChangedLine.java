@@ -17,7 +17,7 @@ class ChangedLine extends Div {
         addClassName("gz-change-line");
         var name = line.name();
         var label = new Span(
-                name == null
+                name == null || said(name).isEmpty()
                         ? member(line.member())
                         : line.member().equals("text") ? said(name) : said(name) + " · " + member(line.member()));
         label.addClassName("gz-change-label");
@@ -31,9 +31,19 @@ class ChangedLine extends Div {
 
     private static List<Piece> pieces(Line line) {
         var pieces = Languages.isEnglish(Words.locale()) ? line.en() : line.zh();
-        return pieces.stream()
+        var worded = pieces.stream()
                 .map(piece -> new Piece(piece.op(), worded(piece.words())))
                 .toList();
+        return isOneForOne(worded) ? List.of(worded.get(0), new Piece(Piece.Op.SAME, " → "), worded.get(2)) : worded;
+    }
+
+    /** A value in place of another is no list of two. */
+    private static boolean isOneForOne(List<Piece> pieces) {
+        return pieces.size() == 3
+                && pieces.get(0).op() == Piece.Op.REMOVED
+                && pieces.get(1).op() == Piece.Op.SAME
+                && pieces.get(1).words().matches("、|, ?|，")
+                && pieces.get(2).op() == Piece.Op.ADDED;
     }
 
     /** Codes of the format in words. */

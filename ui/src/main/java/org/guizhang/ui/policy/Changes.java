@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.guizhang.policy.diff.Difference;
@@ -21,8 +22,8 @@ import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
 
 /** What differs, thing by thing: values, chapters, clauses, then what carries them out. */
-class Changes extends Div {
-    Changes(Difference difference) {
+public class Changes extends Div {
+    public Changes(Difference difference) {
         addClassName("gz-differences");
         section("compare.values", difference.values(), values(difference.values()));
         section(
@@ -41,6 +42,23 @@ class Changes extends Div {
                 difference.artefacts().stream()
                         .map(a -> thing(a.how(), t("compare.kind." + a.kind(), said(a.title())), a.lines()))
                         .toList());
+    }
+
+    /** Says how much differs in a line: 3 条修改 · 1 条新增. */
+    public static String counted(Difference difference) {
+        var parts = new ArrayList<String>();
+        for (var how : How.values()) {
+            if (difference.count(how) > 0) {
+                parts.add(t("compare.count." + how, difference.count(how)));
+            }
+        }
+        if (!difference.values().isEmpty()) {
+            parts.add(t("compare.count.values", difference.values().size()));
+        }
+        if (!difference.artefacts().isEmpty()) {
+            parts.add(t("compare.count.artefacts", difference.artefacts().size()));
+        }
+        return String.join(" · ", parts);
     }
 
     private void section(String title, Collection<?> changes, List<? extends Component> content) {

@@ -103,7 +103,7 @@ class ClauseSheet extends Div {
             keys.forEach(key -> means.add(names.of(key)));
         }
         if (!means.isEmpty()) {
-            row.add(new Span(t("clause.by", Said.list(means))));
+            row.add(new Span(t("clause.by", Said.list(means.stream().distinct().toList()))));
         }
         return row;
     }

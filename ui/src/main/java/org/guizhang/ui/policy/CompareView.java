@@ -13,7 +13,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +21,6 @@ import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
-import org.guizhang.policy.diff.Difference;
-import org.guizhang.policy.diff.Difference.How;
 import org.guizhang.shared.Ids;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.EmptyState;
@@ -78,26 +75,9 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new EmptyState("check", t("compare.none"), t("compare.none.text"), back));
             return;
         }
-        var count = new Paragraph(counted(difference));
+        var count = new Paragraph(Changes.counted(difference));
         count.addClassName("gz-strong");
         add(count, new Changes(difference));
-    }
-
-    /** Says how much differs in a line: 3 条修改 · 1 条新增. */
-    static String counted(Difference difference) {
-        var parts = new ArrayList<String>();
-        for (var how : How.values()) {
-            if (difference.count(how) > 0) {
-                parts.add(t("compare.count." + how, difference.count(how)));
-            }
-        }
-        if (!difference.values().isEmpty()) {
-            parts.add(t("compare.count.values", difference.values().size()));
-        }
-        if (!difference.artefacts().isEmpty()) {
-            parts.add(t("compare.count.artefacts", difference.artefacts().size()));
-        }
-        return String.join(" · ", parts);
     }
 
     private Div choice(Module module, List<Edition> list, Differences.Compared compared) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.guizhang.policy.Consultation;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.StateBadge;
 import org.jspecify.annotations.Nullable;
 
 /** A consultation file to be read and printed. */
@@ -41,6 +42,20 @@ class ConsultationSheet extends Card {
         var line = new Paragraph(new Span(t("edition.digest") + " "), new Code(digest));
         line.addClassNames("gz-muted", "gz-small");
         add(line);
+        return this;
+    }
+
+    /** Says which draft people were shown, and whether that is what was published. */
+    ConsultationSheet consulted(Consultation.Attached file) {
+        var shown = file.consultedDigest();
+        if (shown != null) {
+            var badge = file.changed()
+                    ? new StateBadge(StateBadge.Tone.DUE, t("consultation.published.changed"))
+                    : new StateBadge(StateBadge.Tone.PASS, t("consultation.published.same"));
+            var line = new Paragraph(new Span(t("consultation.shown-digest") + " "), new Code(shown));
+            line.addClassNames("gz-muted", "gz-small");
+            add(new Div(badge), line);
+        }
         return this;
     }
 

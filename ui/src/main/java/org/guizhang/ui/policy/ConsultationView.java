@@ -67,6 +67,10 @@ class ConsultationView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .about(t("consultation.about")));
         add(new ModuleNav(module.id(), Paths.consultation(module.id())));
         var working = consultations.get(module.id());
+        var standing = consultations.standing(module.id());
+        if (standing.consultedDigest() != null && !module.repealed()) {
+            add(new ConsultedNote(standing, null));
+        }
         if (module.repealed()) {
             add(new EmptyState("check", t("consultation.repealed"), t("consultation.repealed.text")));
         } else if (!who.may(Permission.EDIT_POLICY)) {
@@ -86,7 +90,9 @@ class ConsultationView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .ifPresentOrElse(
                         file -> add(
                                 missing(file.file()),
-                                new ConsultationSheet(file.file(), formats).digest(file.digest())),
+                                new ConsultationSheet(file.file(), formats)
+                                        .consulted(file)
+                                        .digest(file.digest())),
                         () -> add(new EmptyState(
                                 "people",
                                 t("consultation.none"),

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.guizhang.policy.Resolved;
+import org.guizhang.policy.diff.Pieces;
 import org.guizhang.ui.shell.Card;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +39,18 @@ class Difference extends Card {
         var old = new LinkedHashMap<String, String>();
         before.content().parameters().forEach(value -> old.put(value.key(), said(value.text())));
         var list = new UnorderedList();
+        list.addClassName("gz-changes");
         for (var value : after.content().parameters()) {
             var was = old.get(value.key());
             var is = said(value.text());
             if (was == null) {
                 list.add(new ListItem(t("difference.number.new", said(value.title()), is)));
             } else if (!was.equals(is)) {
-                list.add(new ListItem(t("difference.number", said(value.title()), was, is)));
+                list.add(new ListItem(
+                        new Span(t("compare.value", said(value.title())) + " "),
+                        Redline.removed(was),
+                        new Span(" → "),
+                        Redline.added(is)));
             }
         }
         section("difference.numbers", list);
@@ -79,24 +86,11 @@ class Difference extends Card {
     private static ListItem item(String heading, @Nullable String before, @Nullable String after) {
         var name = new Paragraph(heading);
         name.addClassName("gz-strong");
-        var item = new ListItem(name);
-        if (before != null) {
-            item.add(side("difference.before", before));
-        }
-        if (after != null) {
-            item.add(side("difference.after", after));
-        }
-        return item;
-    }
-
-    private static Div side(String key, String words) {
-        var label = new Paragraph(t(key));
-        label.addClassNames("gz-muted", "gz-small");
-        var text = new Paragraph(words);
-        text.addClassName("gz-pre");
-        var side = new Div(label, text);
+        // One text with what came and went: nobody has to look for the word that differs.
+        var text = new Redline(Pieces.of(before == null ? "" : before, after == null ? "" : after));
+        var side = new Div(text);
         side.addClassName("gz-side");
-        return side;
+        return new ListItem(name, side);
     }
 
     private static Map<String, Resolved.Clause> clauses(Resolved document) {

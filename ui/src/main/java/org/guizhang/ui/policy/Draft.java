@@ -13,6 +13,8 @@ import org.guizhang.policy.Modules;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Rejected;
 import org.guizhang.template.Template;
+import org.guizhang.template.Trade;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody's work on a draft: each change is stored at once, and what could not be stored is kept until it can. */
 public class Draft implements Saving {
@@ -24,6 +26,7 @@ public class Draft implements Saving {
     private final Modules modules;
     private final Store store;
     private final Template template;
+    private final Map<String, Trade.Default> presets;
     private final Map<String, JsonNode> unsaved = new LinkedHashMap<>();
     private Module module;
     private final List<SerializableRunnable> readers = new ArrayList<>();
@@ -40,10 +43,16 @@ public class Draft implements Saving {
         this.store = store;
         this.module = module;
         this.template = modules.templateOf(module.id());
+        this.presets = modules.presetsOf(module.id());
     }
 
     public Template template() {
         return template;
+    }
+
+    /** What the trade of the business suggests for a parameter; null where it goes by the template. */
+    Trade.@Nullable Default preset(String parameter) {
+        return presets.get(parameter);
     }
 
     public Module module() {

@@ -5,6 +5,7 @@ import static org.guizhang.ui.shell.Words.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -69,12 +70,12 @@ class HandbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var header = new PageHeader(t("handbook.title", who.tenantName()), new AtDate(day), print());
         add(header.about(day == null ? t("handbook.about") : t("handbook.about.then", formats.date(day))));
-        add(page(parts, event.getLocation()));
+        add(page(parts, event.getLocation(), day == null));
         var clause = event.getRouteParameters().get("clause");
         clause.ifPresent(key -> show(parts, Paths.id(event), key));
     }
 
-    private Div page(List<Handbook.Part> parts, Location here) {
+    private Div page(List<Handbook.Part> parts, Location here, boolean isNow) {
         var contents = new Contents(here);
         var text = new Div();
         text.addClassName("gz-sheets");
@@ -85,6 +86,9 @@ class HandbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             contents.add(part.content().content(), place, parts.size() > 1);
             var imprint = new Imprint(part.edition(), formats);
             var sheet = new Article(new H2(said(part.content().title())), imprint);
+            if (isNow) {
+                sheet.add(since(part));
+            }
             sheet.add(new RegulationText(part.content().content(), place), imprint.foot());
             sheet.addClassNames("gz-sheet", "gz-reading");
             sheet.getStyle().set("page", "part-" + i);
@@ -121,6 +125,16 @@ class HandbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return new EmptyState("book", t("handbook.empty"), t("handbook.empty.text"), go);
         }
         return new EmptyState("book", t("handbook.empty"), t("handbook.empty.wait"));
+    }
+
+    private static Paragraph since(Handbook.Part part) {
+        var link =
+                new Anchor(Addresses.link(Addresses.sinceSigned(part.edition().moduleId())), t("since.do"));
+        link.getElement()
+                .setAttribute("aria-label", t("since.of", said(part.content().title())));
+        var line = new Paragraph(link);
+        line.addClassNames("gz-screen", "gz-small");
+        return line;
     }
 
     private static Button print() {

@@ -10,12 +10,12 @@ import org.guizhang.policy.Edition;
 import org.guizhang.ui.shell.Formats;
 
 /** Which edition this is, from when on, and the digest that proves its words. */
-class Imprint extends Paragraph {
+public class Imprint extends Paragraph {
     private static final int SHORT = 16;
     private final Edition edition;
     private final String line;
 
-    Imprint(Edition edition, Formats formats) {
+    public Imprint(Edition edition, Formats formats) {
         this.edition = edition;
         // With the year: paper is read in other years too.
         var since = edition.effectiveFrom().atZone(Formats.ZONE).toLocalDate();
@@ -33,7 +33,7 @@ class Imprint extends Paragraph {
     }
 
     /** The foot of each printed page. */
-    String pageRule(String page, String title) {
+    public String pageRule(String page, String title) {
         var words = title + " · " + line + " · " + edition.digest().substring(0, SHORT);
         return "@page " + page + " { @bottom-left { content: " + quoted(words)
                 + "; font-size: 8pt; } @bottom-right { content: counter(page) \" / \" counter(pages);"

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
 import org.guizhang.policy.Followers;
 import org.guizhang.policy.Module;
@@ -125,7 +126,11 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component[] actions(Module module) {
         List<Anchor> actions = new ArrayList<>();
         actions.add(Links.button(Paths.text(module.id()), t("text.do"), false));
-        if (module.latest() != null) {
+        var latest = module.latest();
+        if (latest != null) {
+            if (hasBegun(latest)) {
+                actions.add(Links.button(Addresses.sinceSigned(module.id()), t("since.do"), false));
+            }
             actions.add(Links.button(Paths.module(module.id()) + "/acknowledgements", t("signing.open"), false));
         }
         actions.add(Links.button(Paths.parts(module.id()), t("parts.do"), false));
@@ -134,6 +139,13 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(Links.button(Paths.publish(module.id()), t("publish.do"), true));
         }
         return actions.toArray(Component[]::new);
+    }
+
+    /** Whether there is something in force to compare with: later editions follow one that has begun. */
+    private boolean hasBegun(Edition latest) {
+        return !latest.kind().ends()
+                && (!latest.effectiveFrom().isAfter(clock.instant())
+                        || !latest.number().equals("1.0"));
     }
 
     @Override

@@ -21,14 +21,36 @@ public class ParameterCard extends Div {
     private final Sentences sentences;
     private final Button reset;
 
-    public ParameterCard(Draft draft, Parameter parameter, String label, boolean editable) {
+    /** What the business began with: the trade's value, or else the template's. */
+    private final JsonNode start;
+
+    ParameterCard(Draft draft, Parameter parameter, String label, boolean editable) {
+        this(draft, parameter, label, editable, false);
+    }
+
+    /**
+     * As a question: what to consider is folded, and the sentence comes when somebody turns to the question. It stays
+     * from then on, so that nothing moves under a finger.
+     */
+    public static ParameterCard asked(Draft draft, Parameter parameter, String question) {
+        return new ParameterCard(draft, parameter, question, true, true);
+    }
+
+    private ParameterCard(Draft draft, Parameter parameter, String label, boolean editable, boolean brief) {
         this.draft = draft;
         this.parameter = parameter;
         addClassName("gz-parameter");
-        input = ParameterInput.of(parameter, label, new ParameterHelp(parameter), this::changed);
-        sentences = new Sentences(draft.template(), parameter);
-        var byDefault = ParameterText.in(parameter, parameter.byDefault(), Words.locale());
-        reset = new Button(t("parameter.reset", byDefault), click -> reset());
+        var preset = draft.preset(parameter.key());
+        start = preset == null ? parameter.byDefault() : preset.value();
+        input = ParameterInput.of(parameter, label, new ParameterHelp(parameter, preset, brief), this::changed);
+        sentences = new Sentences(draft.template(), parameter, brief);
+        if (brief) {
+            sentences.setVisible(false);
+            getElement().addEventListener("focusin", turned -> sentences.setVisible(true));
+        }
+        var byDefault = ParameterText.in(parameter, start, Words.locale());
+        reset = new Button(
+                t(preset == null ? "parameter.reset" : "parameter.reset.usual", byDefault), click -> reset());
         reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         reset.setAriaLabel(t("parameter.reset.of", said(parameter.title()), byDefault));
         var left = new Div(input.component(), reset);
@@ -55,12 +77,12 @@ public class ParameterCard extends Div {
     }
 
     private void reset() {
-        input.show(parameter.byDefault());
-        changed(parameter.byDefault());
+        input.show(start);
+        changed(start);
     }
 
     private void offerReset(boolean editable, JsonNode value) {
-        var same = ParameterText.both(parameter, value).equals(ParameterText.both(parameter, parameter.byDefault()));
+        var same = ParameterText.both(parameter, value).equals(ParameterText.both(parameter, start));
         reset.setVisible(editable && !same);
     }
 }

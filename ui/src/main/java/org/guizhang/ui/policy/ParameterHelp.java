@@ -5,34 +5,62 @@ import static org.guizhang.ui.shell.Words.t;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import org.guizhang.template.Parameter;
 import org.guizhang.template.ParameterText;
+import org.guizhang.template.Trade;
 import org.guizhang.ui.shell.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Under a field: what to consider, the default, the range, and the bound by law with its basis. */
+/** Under a field: what is usual in the trade, what to consider, the default, the range, and the bound by law. */
 class ParameterHelp extends Div {
     private final Parameter parameter;
 
     ParameterHelp(Parameter parameter) {
+        this(parameter, null, false);
+    }
+
+    /**
+     * @param preset what the trade suggests, null where it goes by the template
+     * @param folded whether all but the trade's suggestion waits under a fold
+     */
+    ParameterHelp(Parameter parameter, Trade.@Nullable Default preset, boolean folded) {
         this.parameter = parameter;
         addClassName("gz-help");
-        add(new Paragraph(said(parameter.guidance())));
+        if (preset != null) {
+            add(usual(preset));
+        }
+        var about = about();
+        add(folded ? new NativeDetails(t("parameter.help"), about) : about);
+    }
+
+    private Paragraph usual(Trade.Default preset) {
+        var why = preset.why();
+        var line = new Paragraph(t("parameter.preset", words(preset.value()))
+                + (why == null ? "" : t("parameter.preset.why", said(why))));
+        line.addClassName("gz-preset");
+        return line;
+    }
+
+    private Div about() {
+        var about = new Div(new Paragraph(said(parameter.guidance())));
+        about.addClassName("gz-help");
         var facts = new ArrayList<>(List.of(t("parameter.default", words(parameter.byDefault()))));
         var range = range();
         if (range != null) {
             facts.add(range);
         }
-        add(new Paragraph(String.join(" · ", facts)));
+        about.add(new Paragraph(String.join(" · ", facts)));
         var law = parameter.statutory();
         if (law != null) {
             var line = new Paragraph(t("parameter.law." + law.bound(), words(law.value()), said(law.basis())));
             line.addClassName("gz-law");
-            add(line);
+            about.add(line);
         }
+        return about;
     }
 
     private @Nullable String range() {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 import org.guizhang.policy.Checks;
+import org.guizhang.policy.Consultations;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
 import org.guizhang.policy.Module;
@@ -37,6 +38,7 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Modules modules;
     private final Editions editions;
     private final Checks checks;
+    private final Consultations consultations;
     private final Reviews reviews;
     private final ReviewNote note;
     private final Formats formats;
@@ -47,6 +49,7 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Modules modules,
             Editions editions,
             Checks checks,
+            Consultations consultations,
             Reviews reviews,
             ReviewNote note,
             Formats formats,
@@ -54,6 +57,7 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.modules = modules;
         this.editions = editions;
         this.checks = checks;
+        this.consultations = consultations;
         this.reviews = reviews;
         this.note = note;
         this.formats = formats;
@@ -80,6 +84,10 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 : editions.get(latest.id()).content();
         var findings = checks.of(module.id());
         add(new Difference(before, draft), new CheckList(findings, module.id()));
+        var consulted = consultations.standing(module.id());
+        if (consulted.changed()) {
+            add(new ConsultedNote(consulted, module.id()));
+        }
         if (findings.stream().anyMatch(Finding::blocks)) {
             return;
         }

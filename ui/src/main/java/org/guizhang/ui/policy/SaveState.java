@@ -18,6 +18,13 @@ public class SaveState extends Div {
     private final Clock clock;
     private final Span word = new Span(t("draft.auto"));
 
+    /** Silent until something was stored: for screens that say themselves that changes are kept. */
+    public static SaveState silent(Saving draft, Clock clock) {
+        var state = new SaveState(draft, clock);
+        state.word.setText("");
+        return state;
+    }
+
     public SaveState(Saving draft, Clock clock) {
         this.draft = draft;
         this.clock = clock;

@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** The sentences a parameter changes, its value marked. */
 class Sentences extends Div {
     private static final int SHOWN = 2;
+    private static final int SHOWN_IN_BRIEF = 1;
+    private final int most;
     private final Template template;
     private final Parameter parameter;
     private @Nullable List<SentencePreview.Sentence> shown;
 
-    Sentences(Template template, Parameter parameter) {
+    /** @param brief whether one sentence is enough, the others being folded */
+    Sentences(Template template, Parameter parameter, boolean brief) {
+        this.most = brief ? SHOWN_IN_BRIEF : SHOWN;
         this.template = template;
         this.parameter = parameter;
         addClassName("gz-sentences");
@@ -42,11 +46,11 @@ class Sentences extends Div {
         var title = new Paragraph(t(found.isEmpty() ? "sentence.none" : "sentence.title"));
         title.addClassNames("gz-muted", "gz-small");
         add(title);
-        found.stream().limit(SHOWN).forEach(sentence -> add(line(sentence)));
-        if (found.size() > SHOWN) {
+        found.stream().limit(most).forEach(sentence -> add(line(sentence)));
+        if (found.size() > most) {
             var rest = new Div();
-            found.stream().skip(SHOWN).forEach(sentence -> rest.add(line(sentence)));
-            add(new NativeDetails(t("sentence.more", found.size() - SHOWN), rest));
+            found.stream().skip(most).forEach(sentence -> rest.add(line(sentence)));
+            add(new NativeDetails(t("sentence.more", found.size() - most), rest));
         }
     }
 

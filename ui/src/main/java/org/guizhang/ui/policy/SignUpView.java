@@ -102,7 +102,7 @@ class SignUpView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
         list.addClassName("gz-cards");
         templates.trades().stream()
                 .filter(trade -> trade.templates().stream().anyMatch(known::containsKey))
-                .forEach(trade -> list.add(new ListItem(card(trade, counts(trade, known)))));
+                .forEach(trade -> list.add(new ListItem(card(trade))));
         var about = new Paragraph(t("sign-up.about"));
         about.addClassName("gz-muted");
         var line = new Paragraph(new Span(t("sign-up.known")), Links.to(Addresses.SIGN_IN, t("sign-in.do")));
@@ -112,14 +112,12 @@ class SignUpView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
         return page;
     }
 
-    private static Anchor card(Trade trade, String counts) {
-        var words = new Span(counts);
-        words.addClassNames("gz-muted", "gz-small");
+    private static Anchor card(Trade trade) {
         var card = new Anchor(Addresses.link(Addresses.SIGN_UP) + "?" + TRADE + "=" + trade.id());
         card.addClassName("gz-template");
-        var title = new H2(Icons.of("shop"), new Span(said(trade.title())));
+        var title = new H2(Icons.ofTrade(trade.icon()), new Span(said(trade.title())));
         title.addClassName("gz-with-icon");
-        card.add(title, new Paragraph(said(trade.summary())), words);
+        card.add(title, new Paragraph(said(trade.summary())));
         return card;
     }
 

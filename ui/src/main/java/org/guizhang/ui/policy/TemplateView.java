@@ -32,7 +32,7 @@ import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 
-/** A template before it is activated: everything it brings, with its default values in place. */
+/** A template before it is activated: everything it brings, with the values of the own trade in place. */
 @Needs(Permission.READ_POLICY)
 @Route(value = Paths.TEMPLATE, layout = MainLayout.class)
 class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -78,7 +78,8 @@ class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div body(Template template, Location here) {
-        var content = previews.of(template.id(), null, tenants.own().trade()).content();
+        var trade = templates.trade(tenants.own().trade());
+        var content = previews.of(template.id(), null, trade.id()).content();
         var place = new Place(null, true);
         var contents = new Contents(here);
         var body = new Div();
@@ -95,7 +96,12 @@ class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         section(body, contents, "template.positions", "positions", Artefacts.positions(content));
         section(body, contents, "template.checklists", "checklists", Artefacts.checklists(content));
         section(body, contents, "template.forms", "forms", Artefacts.forms(content));
-        section(body, contents, "template.numbers", "numbers", Artefacts.numbers(template, content));
+        section(
+                body,
+                contents,
+                "template.numbers",
+                "numbers",
+                Artefacts.numbers(template, content, trade.presetsFor(template)));
         section(body, contents, "template.deadlines", "deadlines", Artefacts.deadlines(content));
         section(body, contents, "template.penalties", "penalties", Artefacts.penalties(content));
         section(body, contents, "template.phrases", "phrases", Artefacts.phrases(content));

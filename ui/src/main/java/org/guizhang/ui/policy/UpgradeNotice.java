@@ -10,7 +10,7 @@ import org.guizhang.ui.shell.Links;
 /** Says on a module's page that its template has a newer version, and leads to the upgrade. */
 class UpgradeNotice extends Div {
     UpgradeNotice(Module module, String newest) {
-        addClassNames("gz-notice", "gz-screen");
+        addClassNames("gz-newer", "gz-screen");
         var title = new Paragraph(t("upgrade.notice", newest, module.templateVersion()));
         title.addClassName("gz-strong");
         var words = new Div(title, new Paragraph(t("upgrade.notice.text")));

@@ -51,7 +51,7 @@ class UpgradeQuestion extends Article {
         this.question = question;
         this.decide = decide;
         addClassNames("gz-card", "gz-question");
-        setId("q-" + question.id().replace(':', '-'));
+        setId(anchor(question));
         var open = question.isOpen();
         var head = new Div(
                 new H3(said(question.name())),
@@ -74,15 +74,25 @@ class UpgradeQuestion extends Article {
         if (mayDecide) {
             add(errors, choices(), edit);
             edit.addClassName("gz-question-edit");
-            edit.setVisible(false);
+            var given = question.decision();
+            edit.setVisible(given != null && given.choice() == Choice.EDIT);
             fill(parameter);
         }
     }
 
+    /** The id of the card of a question. */
+    static String anchor(Question question) {
+        return "q-" + question.id().replace(':', '-');
+    }
+
     private static Div successor(Question.Named named, UnaryOperator<String> fresh) {
-        var label = new Span(t("upgrade.successor", said(named.name())));
+        var text = said(named.text());
+        var name = said(named.name());
+        // What has no title is called by how its words begin, and those follow.
+        var untitled = text.startsWith(name.replaceFirst("…$", ""));
+        var label = new Span(untitled ? t("upgrade.successor.untitled") : t("upgrade.successor", name));
         label.addClassName("gz-change-label");
-        var words = new Span(fresh.apply(said(named.text())));
+        var words = new Span(fresh.apply(text));
         words.addClassName("gz-marked");
         var row = new Div(label, words);
         row.addClassName("gz-change-line");

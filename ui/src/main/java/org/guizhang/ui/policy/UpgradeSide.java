@@ -44,8 +44,9 @@ class UpgradeSide extends Div {
             suggestion.addClassName("gz-suggestion");
             add(suggestion);
         }
-        zh = field("upgrade.edit.zh", side.mine().zh(), side.merged().zh());
-        en = field("upgrade.edit.en", side.mine().en(), side.merged().en());
+        var written = written(question, side);
+        zh = field("upgrade.edit.zh", side.mine().zh(), written.zh());
+        en = field("upgrade.edit.en", side.mine().en(), written.en());
     }
 
     String member() {
@@ -72,6 +73,13 @@ class UpgradeSide extends Div {
 
     Change.Words edited() {
         return new Change.Words(zh == null ? null : zh.getValue(), en == null ? null : en.getValue());
+    }
+
+    /** What somebody has written for it already, or else the suggestion to begin with. */
+    private static Change.Words written(Question question, Side side) {
+        var decision = question.decision();
+        var words = decision == null ? null : decision.words();
+        return words == null ? side.merged() : words.getOrDefault(side.member(), side.merged());
     }
 
     /** In the reader's language, or in the one there is. */

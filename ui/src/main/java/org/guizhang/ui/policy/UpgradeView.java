@@ -3,6 +3,7 @@ package org.guizhang.ui.policy;
 import static org.guizhang.ui.policy.Said.said;
 import static org.guizhang.ui.shell.Words.t;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -17,6 +18,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
@@ -82,7 +84,7 @@ class UpgradeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(notices(upgrade));
         }
         var before = new OpenText(modules.templateOf(module.id()), module.parameters());
-        var after = new OpenText(fresh, Map.of());
+        var after = new OpenText(fresh, numbers(module, fresh));
         upgrade.questions()
                 .forEach(question -> add(new UpgradeQuestion(
                         question,
@@ -97,6 +99,16 @@ class UpgradeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** The business's own numbers, as far as the new version takes them. */
+    private static Map<String, JsonNode> numbers(Module module, Template fresh) {
+        var numbers = new LinkedHashMap<String, JsonNode>();
+        module.parameters()
+                .forEach((key, value) -> fresh.parameter(key)
+                        .filter(parameter -> ParameterCheck.allows(parameter, value))
+                        .ifPresent(parameter -> numbers.put(key, value)));
+        return numbers;
+    }
+
     private static @Nullable Parameter parameter(Question question, Template fresh) {
         return question.kind() == Question.Kind.BOUND
                 ? fresh.parameter(question.target()).orElse(null)
@@ -107,6 +119,12 @@ class UpgradeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var after = upgrades.decide(module.id(), question.id(), decision, upgrade.revision());
         show(module, after);
         Toast.show(t("upgrade.kept", said(question.name())));
+        // The screen is drawn anew: whoever works by keyboard goes on where they were.
+        getElement()
+                .executeJs(
+                        "setTimeout(() => document.querySelector('#' + $0 + ' vaadin-radio-button[checked] input')"
+                                + "?.focus({preventScroll: true}))",
+                        UpgradeQuestion.anchor(question));
     }
 
     private EmptyState newest(Module module, Upgrade upgrade) {
@@ -171,7 +189,7 @@ class UpgradeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var details = new Details(t("upgrade.effect.show"), new Changes(effect));
         details.setOpened(upgrade.questions().isEmpty());
-        return new Div(heading, new Paragraph(CompareView.counted(effect)), details);
+        return new Div(heading, new Paragraph(Changes.counted(effect)), details);
     }
 
     private Div apply(Module module, Upgrade upgrade) {

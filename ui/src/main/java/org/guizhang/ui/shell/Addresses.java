@@ -39,6 +39,11 @@ public final class Addresses {
         return "/" + address;
     }
 
+    /** What has changed of a module's rules since the reader signed them. */
+    public static String sinceSigned(UUID module) {
+        return "acknowledge/since/" + module;
+    }
+
     /** The page of one person. */
     public static String person(UUID id) {
         return PEOPLE + "/" + id;

@@ -17,11 +17,11 @@ import java.util.Optional;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 
-/** The first screen after sign-in: the next step, and the places this person works in. */
+/** The first screen after sign-in: the next step, how the business stands, and the places this person works in. */
 @Route(value = Addresses.HOME, layout = MainLayout.class)
 class HomeView extends Div implements HasDynamicTitle {
     @Inject
-    HomeView(CurrentCaller caller, @Any Instance<NextStep> steps) {
+    HomeView(CurrentCaller caller, @Any Instance<NextStep> steps, @Any Instance<Figure> figures) {
         addClassName("gz-page");
         var who = caller.get();
         var header = new PageHeader(t("home.hello", who.name()))
@@ -39,7 +39,29 @@ class HomeView extends Div implements HasDynamicTitle {
             next.forEach(step -> list.add(step(step, step == next.get(0))));
             add(list);
         }
+        var told = figures.stream()
+                .map(figure -> figure.figureFor(who))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingInt(Figure.Told::order))
+                .toList();
+        if (!told.isEmpty()) {
+            var list = new Div();
+            list.addClassName("gz-figures");
+            told.forEach(figure -> list.add(figure(figure)));
+            add(new H2(t("home.figures")), list);
+        }
         add(new H2(t("home.places")), places(who));
+    }
+
+    private static Anchor figure(Figure.Told told) {
+        var value = new Span(told.value());
+        value.addClassName("gz-figure-value");
+        var label = new Span(told.label());
+        label.addClassName("gz-muted");
+        var tile = new Anchor(Addresses.link(told.address()));
+        tile.addClassName("gz-figure-tile");
+        tile.add(label, value, new StateBadge(told.tone(), told.state()));
+        return tile;
     }
 
     private static Anchor step(NextStep.Step step, boolean first) {

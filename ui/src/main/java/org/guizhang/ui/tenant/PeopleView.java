@@ -2,12 +2,24 @@ package org.guizhang.ui.tenant;
 
 import static org.guizhang.ui.shell.Words.t;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.guizhang.shared.Page;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
@@ -16,6 +28,7 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
+import org.guizhang.ui.shell.Icons;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
@@ -26,12 +39,19 @@ import org.jspecify.annotations.Nullable;
 /** The people of the business, what they may do, and whether they may come in. */
 @Needs(Permission.READ_PEOPLE)
 @Route(value = Addresses.PEOPLE, layout = MainLayout.class)
-class PeopleView extends Div implements HasDynamicTitle {
+class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String WANTED = "q";
+    private static final int PAUSE = 350;
+    /** Fewer are seen at a glance. */
+    private static final int MANY = 12;
+
     private final People people;
     private final Jobs jobs;
     private final Caller who;
     private final UnorderedList list = new UnorderedList();
     private final Div foot = new Div();
+    private final TextField find = new TextField(t("people.find"));
+    private final Paragraph found = new Paragraph();
 
     @Inject
     PeopleView(People people, Jobs jobs, CurrentCaller caller) {
@@ -48,8 +68,73 @@ class PeopleView extends Div implements HasDynamicTitle {
                         Links.button(Addresses.IMPORT, t("people.import"), false),
                         Links.button(Addresses.INVITE, t("people.invite.link"), true))
                 : new PageHeader(t("nav.people"));
-        add(header.about(t("people.about", who.tenantName())), new PeopleTabs(Addresses.PEOPLE), list, foot);
-        more(null);
+        find.addClassName("gz-find");
+        find.setPrefixComponent(Icons.of("search"));
+        find.setClearButtonVisible(true);
+        find.setValueChangeMode(ValueChangeMode.LAZY);
+        find.setValueChangeTimeout(PAUSE);
+        find.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                keep(change.getValue());
+                show(change.getValue());
+            }
+        });
+        found.addClassName("gz-muted");
+        found.getElement().setAttribute("role", "status");
+        add(
+                header.about(t("people.about", who.tenantName())),
+                new PeopleTabs(Addresses.PEOPLE),
+                find,
+                found,
+                list,
+                foot);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var wanted = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(WANTED)
+                .orElse("");
+        find.setValue(wanted);
+        show(wanted);
+    }
+
+    /** The address tells what is looked for, without a new page for every letter. */
+    private static void keep(String wanted) {
+        var query = wanted.isBlank() ? QueryParameters.empty() : QueryParameters.simple(Map.of(WANTED, wanted.strip()));
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(Addresses.PEOPLE, query));
+    }
+
+    private void show(String wanted) {
+        list.removeAll();
+        foot.removeAll();
+        if (wanted.isBlank()) {
+            found.setText("");
+            more(null);
+            find.setVisible(list.getChildren().count() > MANY);
+        } else {
+            var matching = matching(wanted.strip().toLowerCase(Locale.ROOT));
+            found.setText(t("people.found", matching.size()));
+            matching.forEach(person -> list.add(new PersonRow(people, who, person, jobs)));
+        }
+        found.setVisible(!wanted.isBlank());
+    }
+
+    /** By name or login, everybody looked through. */
+    private List<Person> matching(String wanted) {
+        var matching = new ArrayList<Person>();
+        @Nullable String after = null;
+        do {
+            var page = people.list(after, Page.MAX_SIZE);
+            page.items().stream()
+                    .filter(person -> (person.name() + ' ' + person.login())
+                            .toLowerCase(Locale.ROOT)
+                            .contains(wanted))
+                    .forEach(matching::add);
+            after = page.next();
+        } while (after != null);
+        return matching;
     }
 
     private void more(@Nullable String after) {

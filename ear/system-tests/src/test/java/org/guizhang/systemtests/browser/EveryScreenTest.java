@@ -83,6 +83,8 @@ class EveryScreenTest {
         look(visit, "signers", "policy/" + module + "/acknowledgements");
         look(visit, "quiz", "policy/" + module + "/acknowledgements/quiz/" + edition);
         look(visit, "to-sign", "acknowledge");
+        look(visit, "since-never", "acknowledge/since/" + module);
+        look(visit, "since-never-mine", "acknowledge/since/" + module + "?mine");
         look(visit, "module-old", "policy/" + old);
         look(visit, "upgrade", "policy/" + old + "/upgrade");
         look(visit, "upgrade-none", "policy/" + module + "/upgrade");
@@ -190,7 +192,8 @@ class EveryScreenTest {
                     .post(
                             "modules/" + old + "/amendments",
                             "{\"change\": {\"kind\": \"rewrite\", \"target\": \"" + target
-                                    + "\", \"text\": {\"zh\": \"工具谁用谁管。\", \"en\": \"Who uses a tool looks after it.\"}}}")
+                                    + "\", \"text\": {\"zh\": \"工具谁用谁管。\", \"en\": \"Who uses a tool looks after"
+                                    + " it.\"}}}")
                     .expect(201);
         }
         return old;

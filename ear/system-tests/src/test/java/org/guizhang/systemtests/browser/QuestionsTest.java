@@ -23,6 +23,9 @@ class QuestionsTest {
         var light = owner.page()
                 .locator(".gz-questions > li")
                 .filter(new Locator.FilterOptions().setHasText("When should the sign light go on?"));
+        // The sentence waits until somebody turns to the question, and then stays.
+        assertThat(light.locator(".gz-sentences")).hasCount(0);
+        owner.field("When should the sign light go on?").focus();
         assertThat(light.locator(".gz-sentences")).containsText("22:00");
         var closing = owner.page()
                 .getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("When do you close each day?"));
@@ -41,6 +44,7 @@ class QuestionsTest {
         business.set(module, Map.of("company-name", "null")).expect(200);
         var owner = visits.by(View.EN_DESK).open("start/questions", business.login());
         assertThat(owner.field("What is your restaurant called?")).hasValue("this restaurant");
+        owner.field("What is your restaurant called?").focus();
         owner.reads("finance at this restaurant;").settled().picture("english");
     }
 }

@@ -88,7 +88,7 @@ class RestaurantTest {
         var interval = view.say("多久和供货商结一次账？", "How often do you settle with suppliers?");
         visit.type(interval + view.say("：数量", ": number"), "10");
         visit.field(interval + view.say("：数量", ": number")).press("Tab");
-        visit.reads(house).reads("21:30").reads("17:30").reads(view.say("已保存", "Saved"));
+        visit.reads("21:30").reads("17:30").reads(view.say("已保存", "Saved"));
         visit.settled().picture("5-answered");
         visit.press(view.say("下一步：发布", "Next: publish"));
     }

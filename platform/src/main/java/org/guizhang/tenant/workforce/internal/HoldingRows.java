@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.guizhang.shared.Days;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
@@ -95,11 +98,12 @@ public class HoldingRows {
                         day);
     }
 
+    /** One that begins on a later day is awaited. */
     public void add(Holding fresh, Instant now) {
         database.sql()
                 .change(
-                        "insert into holding (tenant_id, id, person_id, position_id, site_id, first_day, last_day, entered_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        "insert into holding (tenant_id, id, person_id, position_id, site_id, first_day, last_day,"
+                                + " entered_at, awaited) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         caller.get().tenantId(),
                         fresh.id(),
                         fresh.person(),
@@ -107,17 +111,19 @@ public class HoldingRows {
                         fresh.site(),
                         fresh.from(),
                         fresh.to(),
-                        now);
+                        now,
+                        isLater(fresh, now));
     }
 
     /** Writes the days; whether nobody had changed it since {@code revision}. */
-    public boolean change(Holding wanted, int revision) {
+    public boolean change(Holding wanted, int revision, Instant now) {
         return database.sql()
                         .change(
-                                "update holding set first_day = ?, last_day = ?, version = version + 1"
+                                "update holding set first_day = ?, last_day = ?, awaited = ?, version = version + 1"
                                         + " where id = ? and version = ?",
                                 wanted.from(),
                                 wanted.to(),
+                                isLater(wanted, now),
                                 wanted.id(),
                                 revision)
                 == 1;
@@ -125,6 +131,34 @@ public class HoldingRows {
 
     public boolean remove(UUID id, int revision) {
         return database.sql().change("delete from holding where id = ? and version = ?", id, revision) == 1;
+    }
+
+    /** The tenants where an awaited holding begins on a day or has begun; asked outside every tenant. */
+    List<UUID> tenantsWithBeginnings(LocalDate day) {
+        return database.outsideTenants()
+                .list(
+                        "/* job */ select * from tenants_with_beginnings(?)",
+                        row -> row.getObject("tenants_with_beginnings", UUID.class),
+                        day);
+    }
+
+    /** Awaits no more what has begun by a day; the people it is about who may come in, each once. */
+    Set<UUID> begin(LocalDate day) {
+        return new LinkedHashSet<>(database
+                .sql()
+                .list(
+                        "/* job */ update holding h set awaited = false from person p where h.awaited"
+                                + " and h.first_day <= ? and p.tenant_id = h.tenant_id and p.id = h.person_id"
+                                + " returning case when p.active then p.id end as person",
+                        row -> Optional.ofNullable(row.getObject("person", UUID.class)),
+                        day)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private static boolean isLater(Holding holding, Instant now) {
+        return holding.from().isAfter(LocalDate.ofInstant(now, Days.ZONE));
     }
 
     private static Holding holding(ResultSet row) throws SQLException {

@@ -1,0 +1,33 @@
+package org.guizhang.systemtests;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Kills what the application does in the database, where a lock of the test makes it wait. */
+final class Backends {
+    private static final String WAITING =
+            "select pid from pg_stat_activity where usename = 'guizhang_app' and wait_event_type = 'Lock'";
+
+    private Backends() {}
+
+    /**
+     * Looks again and again, each time in a transaction of its own: inside one the answer would stay the first.
+     *
+     * @param sane checks in between that what is to be killed can still come to wait
+     */
+    static void killWhoWaits(Runnable sane) throws SQLException {
+        try (var watcher = Server.running().superuser()) {
+            while (!run(watcher, "select pg_terminate_backend(pid) from (" + WAITING + ") waiting")) {
+                sane.run();
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Runs a statement; whether it answered a row. */
+    static boolean run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            return statement.execute(sql) && statement.getResultSet().next();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.guizhang.policy.upgrade;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.guizhang.policy.amend.Amendment;
+import org.guizhang.policy.amend.Change;
+import org.guizhang.shared.Text;
+
+/** Own things: they stand where they stood, or are asked about where that place is gone. */
+final class AddJudge implements Judge<Change.Add> {
+    private static final String CLAUSES = "chapters/[^/]+/clauses";
+
+    private final Ground ground;
+    private final Asking asking;
+    private final OwnClauses owns;
+
+    AddJudge(Ground ground, Asking asking, OwnClauses owns) {
+        this.ground = ground;
+        this.asking = asking;
+        this.owns = owns;
+    }
+
+    @Override
+    public Verdict judge(Amendment amendment, Change.Add change) {
+        var content = (ObjectNode) ground.terms().renewed(change.content());
+        var clause = change.into().matches(CLAUSES);
+        var into = ground.list(change.into());
+        if (into == null) {
+            var elsewhere = clause ? new Change.Add(owns.lastChapter(), change.key(), null, null, content) : null;
+            return asking.gone(amendment, Text.same(""), Sides.words(Sides.whole(content)), elsewhere);
+        }
+        var list = clause ? "clauses/" : change.into() + "/";
+        return Verdict.follows(new Change.Add(
+                into,
+                change.key(),
+                ground.neighbour(list, change.before()),
+                ground.neighbour(list, change.after()),
+                content));
+    }
+}

@@ -1,0 +1,50 @@
+package org.guizhang.policy.upgrade;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.guizhang.policy.amend.Amendment;
+import org.guizhang.policy.amend.Change;
+import org.guizhang.policy.upgrade.Question.Side;
+
+/** Other members of an artefact: asked about member by member, those that the template has changed too. */
+final class AdjustJudge implements Judge<Change.Adjust> {
+    private final Ground ground;
+    private final Asking asking;
+
+    AdjustJudge(Ground ground, Asking asking) {
+        this.ground = ground;
+        this.asking = asking;
+    }
+
+    @Override
+    public Verdict judge(Amendment amendment, Change.Adjust change) {
+        var mine = (ObjectNode) ground.terms().renewed(change.members());
+        var there = ground.there(change.target());
+        if (there.isEmpty()) {
+            return asking.gone(amendment, Sides.whole(ground.old(change.target())), null, null);
+        }
+        var to = there.get(0);
+        var base = ground.before(change.target());
+        var fresh = ground.after(to);
+        if (base.isEmpty() || fresh.isEmpty()) {
+            return Verdict.follows(new Change.Adjust(to, mine));
+        }
+        var sides = new ArrayList<Side>();
+        mine.fields().forEachRemaining(member -> {
+            var was = base.get().path(member.getKey());
+            var is = fresh.get().path(member.getKey());
+            if (!was.equals(is)) {
+                sides.add(Members.side(member.getKey(), was, is, member.getValue()));
+            }
+        });
+        sides.removeIf(side -> !Sides.differ(side));
+        if (sides.isEmpty()) {
+            return Verdict.follows(new Change.Adjust(to, mine));
+        }
+        return asking.changed(amendment, List.of(to), sides, decision -> {
+            var members = Members.decided(mine, sides, decision);
+            return members.isEmpty() ? List.of() : List.of(new Change.Adjust(to, members));
+        });
+    }
+}

@@ -1,0 +1,23 @@
+package org.guizhang.policy.upgrade;
+
+import org.guizhang.shared.Violations;
+import org.guizhang.template.Template;
+import org.guizhang.template.ValueCheck;
+
+/** A value written for a parameter is there, and within the bounds of the new version. */
+final class EditedValueRule implements AnswerRule {
+    @Override
+    public void check(Question question, Decision wanted, Template fresh, Violations violations) {
+        if (wanted.choice() != Decision.Choice.EDIT || question.kind() != Question.Kind.BOUND) {
+            return;
+        }
+        var value = wanted.value();
+        if (value == null || value.isNull()) {
+            violations.add("/value", "required");
+            return;
+        }
+        fresh.parameter(question.target())
+                .flatMap(parameter -> ValueCheck.check(parameter, value))
+                .ifPresent(breach -> violations.add("/value", breach.rule(), breach.remedy()));
+    }
+}

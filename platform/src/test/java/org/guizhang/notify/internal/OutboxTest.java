@@ -1,0 +1,340 @@
+package org.guizhang.notify.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.guizhang.notify.Notice;
+import org.guizhang.schema.TestDatabase;
+import org.guizhang.shared.AnyAddress;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.MovedClock;
+import org.guizhang.shared.Text;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.JdbcDatabase;
+import org.guizhang.tenant.TenantOfJob;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The outbox between a real database and a real mail server, either of which may be away: nothing is lost, and nothing
+ * goes out twice but what a process has handed over and not noted before it died. Then the number of both is the same.
+ */
+@ExtendWith(TestDatabase.class)
+class OutboxTest {
+    /** Before anything that other tests lay into the outbox is due. */
+    private static final Instant NOON = Instant.parse("2020-11-24T04:00:00Z");
+
+    private final UUID tenant = UUID.randomUUID();
+    private final String address = "lin-" + tenant + "@example.com";
+    private final MovedClock clock = new MovedClock(NOON);
+    private final CurrentCaller caller = new CurrentCaller();
+    private final JdbcDatabase database = new JdbcDatabase(caller);
+    private final ServerSetup setup = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    private GreenMail server = new GreenMail(setup);
+    private UUID person;
+
+    @BeforeEach
+    void openBusiness() {
+        database.open(tenant, "House of Letters");
+        person = database.add(tenant, address, "STAFF");
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void whatTheServerDoesNotTakeWaitsAndArrivesOnceWhenItIsBack() {
+        layIn("First");
+        node().run();
+        assertThat(row()).isEqualTo("waiting 1 2020-11-24T04:01:00Z");
+        clock.forward(Duration.ofSeconds(59));
+        node().run();
+        assertThat(row()).as("not before its pause is over").startsWith("waiting 1");
+        clock.forward(Duration.ofSeconds(1));
+        node().run();
+        assertThat(row()).as("the pause grows").isEqualTo("waiting 2 2020-11-24T04:05:00Z");
+
+        server.start();
+        node().run();
+        assertThat(received()).isEmpty();
+        clock.forward(Duration.ofMinutes(4));
+        node().run();
+        node().run();
+        assertThat(subjects()).containsExactly("First");
+        assertThat(row()).startsWith("sent 3");
+        assertThat(kept()).as("its words go with it").isEqualTo("nothing");
+    }
+
+    @Test
+    void aServerThatGoesAwayBetweenTwoMailsTakesTheOtherLater() {
+        server.start();
+        layIn("First");
+        node().run();
+        server.stop();
+        layIn("Second");
+        layIn("Third");
+        node().run();
+        server = new GreenMail(setup);
+        server.start();
+        clock.forward(Duration.ofMinutes(1));
+        node().run();
+        node().run();
+        assertThat(subjects()).containsExactlyInAnyOrder("Second", "Third");
+        assertThat(states()).containsExactly("sent", "sent", "sent");
+    }
+
+    @Test
+    void aProcessThatDiesBeforeItHandsOverLosesNothing() {
+        server.start();
+        layIn("First");
+        assertThat(transactions().take(tenant)).hasSize(1);
+        clock.forward(Duration.ofMinutes(10).minusSeconds(1));
+        node().run();
+        assertThat(received()).as("another may be at it").isEmpty();
+        clock.forward(Duration.ofSeconds(1));
+        node().run();
+        node().run();
+        assertThat(subjects()).containsExactly("First");
+    }
+
+    @Test
+    void aProcessThatDiesAfterItHandsOverSendsOnceMoreUnderTheSameNumber() throws MessagingException {
+        server.start();
+        layIn("First");
+        var taken = transactions().take(tenant);
+        new Postman(settings(), clock).deliver(taken.get(0));
+        clock.forward(Duration.ofMinutes(10));
+        node().run();
+        node().run();
+        assertThat(subjects()).containsExactly("First", "First");
+        assertThat(received().get(0).getMessageID())
+                .isEqualTo(received().get(1).getMessageID())
+                .isEqualTo("<" + taken.get(0).id() + "@guizhang>");
+    }
+
+    @Test
+    void twoNodesShareTheOutbox() {
+        for (int i = 0; i < 25; i++) {
+            layIn("Letter " + i);
+        }
+        var one = transactions().take(tenant);
+        var other = transactions().take(tenant);
+        assertThat(one).hasSize(20);
+        assertThat(other).hasSize(5).doesNotContainAnyElementsOf(one);
+        assertThat(transactions().take(tenant)).isEmpty();
+    }
+
+    @Test
+    void aDigestThatWasWrittenWhenTheProcessDiedSaysTheSameAndWhatCameAfterIsInTheNext() {
+        server.start();
+        tell("Read the first");
+        tell("Read the second");
+        clock.forward(Duration.ofMinutes(10));
+        assertThat(transactions().take(tenant)).hasSize(1);
+        tell("Read the third");
+        clock.forward(Duration.ofMinutes(10));
+        node().run();
+        node().run();
+        assertThat(received()).hasSize(2);
+        assertThat(words())
+                .satisfiesExactlyInAnyOrder(
+                        first -> assertThat(first)
+                                .contains("Read the first", "Read the second")
+                                .doesNotContain("Read the third"),
+                        next -> assertThat(next)
+                                .contains("Read the third")
+                                .doesNotContain("Read the first", "Read the second"));
+    }
+
+    @Test
+    void isGivenUpAfterADayAndAHalfAndSaysWhy() {
+        layIn("First");
+        for (int i = 0; i < 7; i++) {
+            node().run();
+            clock.forward(Duration.ofDays(1));
+        }
+        assertThat(row()).startsWith("failed 7");
+        server.start();
+        node().run();
+        assertThat(received()).isEmpty();
+    }
+
+    private void layIn(String subject) {
+        database.of(
+                tenant, () -> rows().add(address, Locale.ENGLISH, new Sheet(subject, "Plain words", "<p>Words</p>")));
+    }
+
+    private void tell(String title) {
+        database.of(tenant, () -> notices().tell(new UUID[] {person}, notice(title)));
+    }
+
+    private static Notice notice(String title) {
+        return new Notice("kind", title, new Text("读", title), new Text("文", "Text"), "acknowledge/x");
+    }
+
+    /** A process as it starts: nothing is left in its memory. */
+    private MailJob node() {
+        var job = new MailJob();
+        job.outbox = transactions();
+        job.settings = settings();
+        job.postman = new Postman(settings(), clock);
+        return job;
+    }
+
+    /** The outbox with the transactions a container would make around its methods. */
+    private Outbox transactions() {
+        var outbox = new Outbox() {
+            @Override
+            public List<UUID> tenants() {
+                return database.transaction(() -> super.tenants());
+            }
+
+            @Override
+            public List<Outgoing> take(UUID of) {
+                return database.transaction(() -> super.take(of));
+            }
+
+            @Override
+            public void sent(UUID of, Outgoing mail) {
+                database.transaction(() -> super.sent(of, mail));
+            }
+
+            @Override
+            public void refused(UUID of, Outgoing mail, String trouble) {
+                database.transaction(() -> super.refused(of, mail, trouble));
+            }
+        };
+        outbox.mails = rows();
+        outbox.notices = notices();
+        outbox.tenants = new TenantOfJob(database, caller);
+        outbox.caller = caller;
+        outbox.address = new AnyAddress();
+        outbox.here = "http://127.0.0.1:8080/";
+        return outbox;
+    }
+
+    private MailRows rows() {
+        var rows = new MailRows();
+        rows.database = database;
+        rows.caller = caller;
+        rows.ids = new Ids();
+        rows.clock = clock;
+        return rows;
+    }
+
+    private NoticeRows notices() {
+        var rows = new NoticeRows();
+        rows.database = database;
+        rows.caller = caller;
+        rows.settings = settings();
+        rows.ids = new Ids();
+        rows.clock = clock;
+        return rows;
+    }
+
+    private MailSettings settings() {
+        var settings = new MailSettings();
+        settings.host = Optional.of("127.0.0.1");
+        settings.port = Optional.of(setup.getPort());
+        settings.user = Optional.empty();
+        settings.password = Optional.empty();
+        settings.from = Optional.of("rules@example.com");
+        settings.tls = "none";
+        settings.gather = "PT10M";
+        return settings;
+    }
+
+    /** State, attempts and when it is due of the one mail there is. */
+    private String row() {
+        return one("select state || ' ' || attempts || ' ' || to_char(due_at at time zone 'UTC',"
+                + " 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from mail");
+    }
+
+    private String kept() {
+        return one("select coalesce(plain, html, 'nothing') from mail");
+    }
+
+    private List<String> states() {
+        return strings("select state from mail order by id");
+    }
+
+    private String one(String sql) {
+        var found = strings(sql);
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private List<String> strings(String sql) {
+        caller.become(Caller.job(tenant));
+        return database.transaction(() -> database.sql().list(sql, row -> row.getString(1)));
+    }
+
+    /** What came for this test's person: the job sends for all tenants. */
+    private List<MimeMessage> received() {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> to(mail).equals(address))
+                .toList();
+    }
+
+    private static String to(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients()[0].toString();
+        } catch (MessagingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private List<String> subjects() {
+        return received().stream().map(OutboxTest::subject).toList();
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private List<String> words() {
+        return received().stream().map(OutboxTest::plain).toList();
+    }
+
+    private static String plain(MimeMessage mail) {
+        try {
+            return ((MimeMultipart) mail.getContent())
+                    .getBodyPart(0)
+                    .getContent()
+                    .toString();
+        } catch (IOException | MessagingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException(none);
+        }
+    }
+}
