@@ -1,25 +1,15 @@
 package org.guizhang.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.guizhang.rule.Expression;
 import org.guizhang.rule.Scope;
-import org.guizhang.rule.Type;
-import org.guizhang.rule.WrongExpression;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormRules {
     private final JsonNode form;
+    private final FormExpressions compiled;
     private final Map<String, Object> params;
-    private final Map<String, ParameterType> types;
-    private final Scope scope;
-    private final Map<String, Expression> compiled = new HashMap<>();
 
     private FormRules(JsonNode form, Map<String, ParameterType> types, Map<String, Object> params) {
         this.form = form;
-        this.types = types;
+        this.compiled = new FormExpressions(form, types);
         this.params = params;
-        this.scope = RuleNames.form(form, types);
-        compile();
     }
 
     /**
@@ -83,7 +69,7 @@ public final class FormRules {
     public static FormRules of(JsonNode form, Map<String, ParameterType> types, Map<String, JsonNode> values) {
         var params = new HashMap<String, Object>();
         types.forEach((key, type) -> {
-            var value = RuleNames.value(RuleNames.type(type), values.getOrDefault(key, missingNode()));
+            var value = RuleNames.value(RuleNames.type(type), values.getOrDefault(key, MissingNode.getInstance()));
             if (value != null) {
                 params.put(Scope.name(key), value);
             }
@@ -93,235 +79,6 @@ public final class FormRules {
 
     /** Judges a form that is filled in wholly or in part. */
     public Outcome judge(Filled filled) {
-        return new Judgement(filled).outcome();
-    }
-
-    private void compile() {
-        for (var list : new String[] {"fields", "totals", "rules", "approvals"}) {
-            form.path(list).forEach(entry -> compile(entry, list + "/" + key(entry), scope));
-        }
-        for (var table : form.path("lines")) {
-            var row = RuleNames.row(form, table, types);
-            table.path("fields").forEach(field -> compile(field, "lines/" + key(table) + "/" + key(field), row));
-        }
-    }
-
-    private void compile(JsonNode entry, String place, Scope names) {
-        compile(entry, place, "value", names, RuleNames.type(entry));
-        for (var condition : new String[] {"when", "must", "requiredWhen", "visibleWhen"}) {
-            compile(entry, place, condition, names, Type.YES_NO);
-        }
-    }
-
-    private void compile(JsonNode entry, String place, String member, Scope names, Type wanted) {
-        if (entry.path(member).isTextual()) {
-            try {
-                var source = entry.path(member).asText();
-                compiled.put(place + "/" + member, Expression.compile(source, names, wanted));
-            } catch (WrongExpression wrong) {
-                throw new IllegalArgumentException(place + ": " + wrong.getMessage(), wrong);
-            }
-        }
-    }
-
-    private static String key(JsonNode entry) {
-        return entry.path("key").asText();
-    }
-
-    private final class Judgement {
-        private final Filled filled;
-        private final ObjectNode answers;
-        private final Map<String, Object> values = new HashMap<>();
-        private final Map<String, Object> lines = new HashMap<>();
-        private final Set<String> missing = new LinkedHashSet<>();
-        private final Set<String> hidden = new LinkedHashSet<>();
-
-        Judgement(Filled filled) {
-            this.filled = filled;
-            this.answers = filled.answers().deepCopy();
-        }
-
-        Outcome outcome() {
-            var signed = new HashMap<String, Object>();
-            form.path("signatures")
-                    .forEach(s ->
-                            signed.put(Scope.name(key(s)), filled.signatures().getOrDefault(key(s), "")));
-            values.put("params", params);
-            values.put("signatures", signed);
-            values.put("today", filled.now().toLocalDate().atStartOfDay().toInstant(ZoneOffset.UTC));
-            values.put("now", filled.now().toInstant(ZoneOffset.UTC));
-            values.put("lines", lines);
-            form.path("lines").forEach(table -> lines.put(Scope.name(key(table)), List.of()));
-            // Tables may need fields, and fields the sums of tables.
-            compute(form.path("fields"), "fields", answers, values);
-            form.path("lines").forEach(this::table);
-            compute(form.path("fields"), "fields", answers, values);
-            var totals = totals();
-            marks(form.path("fields"), "fields", answers, "", values);
-            return new Outcome(answers, totals, missing, hidden, broken(), approvals(), doubled());
-        }
-
-        private void table(JsonNode table) {
-            var rows = answers.path("lines").path(key(table));
-            var place = "lines/" + key(table);
-            var read = new ArrayList<Map<String, Object>>();
-            lines.put(Scope.name(key(table)), read);
-            var previous = new HashMap<String, Object>();
-            read(table.path("fields"), filled.before().getOrDefault(key(table), missingNode()), previous);
-            for (int i = 0; i < rows.size(); i++) {
-                var row = (ObjectNode) rows.get(i);
-                var inside = new HashMap<>(values);
-                inside.put("previous", previous);
-                compute(table.path("fields"), place, row, inside);
-                marks(table.path("fields"), place, row, "/lines/" + key(table) + "/" + i, inside);
-                previous = new HashMap<>();
-                read(table.path("fields"), row, previous);
-                read.add(previous);
-            }
-            if (rows instanceof ArrayNode filledRows
-                    && filledRows.size() < table.path("min").asInt()) {
-                missing.add("/lines/" + key(table));
-            }
-        }
-
-        /** Reads fields into values, and writes the computed ones into the answers on the way. */
-        private void compute(JsonNode fields, String place, ObjectNode answered, Map<String, Object> into) {
-            read(fields, answered, into);
-            for (var field : fields) {
-                var expression = compiled.get(place + "/" + key(field) + "/value");
-                if (expression != null) {
-                    answered.remove(key(field));
-                    expression.evaluate(into).ifPresent(result -> answered.set(key(field), json(field, result)));
-                    put(field, answered.path(key(field)), into);
-                }
-            }
-        }
-
-        private void read(JsonNode fields, JsonNode answered, Map<String, Object> into) {
-            fields.forEach(field -> put(field, answered.path(key(field)), into));
-        }
-
-        private void put(JsonNode field, JsonNode answer, Map<String, Object> into) {
-            var value = RuleNames.value(RuleNames.type(field), answer);
-            if (value == null) {
-                into.remove(Scope.name(key(field)));
-            } else {
-                into.put(Scope.name(key(field)), value);
-            }
-        }
-
-        private void marks(JsonNode fields, String place, JsonNode answered, String pointer, Map<String, Object> in) {
-            for (var field : fields) {
-                var at = place + "/" + key(field);
-                var visible = compiled.get(at + "/visibleWhen");
-                var required = compiled.get(at + "/requiredWhen");
-                var here = pointer + "/" + key(field);
-                if (visible != null && !visible.holds(in)) {
-                    hidden.add(here);
-                } else if (isEmpty(answered.path(key(field)))
-                        && !compiled.containsKey(at + "/value")
-                        && (field.path("required").asBoolean() || (required != null && required.holds(in)))) {
-                    missing.add(here);
-                }
-            }
-        }
-
-        private Map<String, BigDecimal> totals() {
-            var totals = new LinkedHashMap<String, BigDecimal>();
-            var group = new HashMap<String, Object>();
-            values.put("totals", group);
-            for (var total : form.path("totals")) {
-                var expression = compiled.get("totals/" + key(total) + "/value");
-                if (expression != null) {
-                    expression.evaluate(values).ifPresent(result -> {
-                        var number = json(total, result).decimalValue();
-                        totals.put(key(total), number);
-                        group.put(Scope.name(key(total)), number.doubleValue());
-                    });
-                }
-            }
-            return totals;
-        }
-
-        private List<Broken> broken() {
-            var broken = new ArrayList<Broken>();
-            for (var rule : form.path("rules")) {
-                var when = compiled.get("rules/" + key(rule) + "/when");
-                var must = compiled.get("rules/" + key(rule) + "/must");
-                if (must != null && (when == null || when.holds(values)) && must.fails(values)) {
-                    var message = rule.path("message");
-                    broken.add(new Broken(
-                            key(rule),
-                            rule.path("field").asText(null),
-                            new Text(
-                                    message.path("zh").asText(),
-                                    message.path("en").asText())));
-                }
-            }
-            return broken;
-        }
-
-        private Set<String> doubled() {
-            var doubled = new LinkedHashSet<String>();
-            for (var list : new String[] {"signatures", "approvals"}) {
-                for (var signature : form.path(list)) {
-                    var signer = filled.signatures().getOrDefault(key(signature), "");
-                    signature.path("distinctFrom").forEach(other -> {
-                        if (!signer.isEmpty()
-                                && signer.equals(filled.signatures().get(other.asText()))) {
-                            doubled.add(key(signature));
-                        }
-                    });
-                }
-            }
-            return doubled;
-        }
-
-        private Set<String> approvals() {
-            var needed = new LinkedHashSet<String>();
-            for (var approval : form.path("approvals")) {
-                var when = compiled.get("approvals/" + key(approval) + "/when");
-                if (when == null || when.holds(values)) {
-                    needed.add(key(approval));
-                }
-            }
-            return needed;
-        }
-    }
-
-    private static boolean isEmpty(JsonNode answer) {
-        return answer.isMissingNode()
-                || answer.isNull()
-                || (answer.isTextual() && answer.asText().isBlank())
-                || (answer.isArray() && answer.isEmpty());
-    }
-
-    private static JsonNode missingNode() {
-        return JsonNodeFactory.instance.missingNode();
-    }
-
-    /** A result as it is kept: money and percentages with two decimals, integers with none. */
-    private static JsonNode json(JsonNode field, Object result) {
-        var nodes = JsonNodeFactory.instance;
-        if (result instanceof Number number) {
-            var exact = BigDecimal.valueOf(number.doubleValue());
-            return nodes.numberNode(
-                    switch (field.path("type").asText()) {
-                        case "money", "percent" -> exact.setScale(2, RoundingMode.HALF_UP);
-                        case "integer" -> exact.setScale(0, RoundingMode.HALF_UP);
-                        default -> exact.stripTrailingZeros();
-                    });
-        }
-        if (result instanceof Boolean yes) {
-            return nodes.booleanNode(yes);
-        }
-        if (result instanceof Instant moment) {
-            var local = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-            return nodes.textNode(
-                    field.path("type").asText().equals("date")
-                            ? local.toLocalDate().toString()
-                            : local.toString());
-        }
-        return nodes.textNode(result.toString());
+        return new FormJudgement(form, compiled, params, filled).outcome();
     }
 }

@@ -1,6 +1,7 @@
 package org.guizhang.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -23,9 +24,12 @@ import org.guizhang.policy.Workforce;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
 import org.guizhang.shared.DomainException;
+import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Json;
+import org.guizhang.shared.Languages;
 import org.guizhang.template.YamlSource;
 import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.Role;
 import org.guizhang.tenant.workforce.Need;
 import org.guizhang.tenant.workforce.Position;
 import org.guizhang.tenant.workforce.Positions;
@@ -84,6 +88,29 @@ class RoundTripTest {
             var export = export(into);
             before.untouched().forEach(stays -> assertThat(export).contains(stays.key()));
         }
+    }
+
+    /** Here nobody is stopped at the door: a part is refused by itself, whatever else the person may do. */
+    @Test
+    void partThatWouldChangeAsksForItsRight() throws Exception {
+        var owner = wired.business("tea-house");
+        var reader = new Caller(
+                owner.tenantId(),
+                owner.tenantName(),
+                owner.personId(),
+                owner.accountId(),
+                owner.name(),
+                Role.SUPERVISOR,
+                owner.locale(),
+                false,
+                0);
+        var file = "format: 1\nmodules: []\npositions: [{key: bar, title: {zh: 吧台}}]\n";
+        var refused = catchThrowableOfType(Forbidden.class, () -> apply(reader, file));
+        assertThat(refused.what().in(Languages.ENGLISH)).startsWith("The file changes positions or sites");
+        assertThat(refused.what().in(Languages.CHINESE)).startsWith("文件会改动岗位或场所");
+        assertThat(export(owner)).contains("positions: []");
+        apply(owner, file);
+        assertThat(apply(reader, file).steps()).as("nothing to do").isEmpty();
     }
 
     private Caller lived(Random random) throws Exception {

@@ -160,7 +160,12 @@ public final class Wired {
             var bean = constructor.newInstance();
             beans.put(type, bean);
             for (Field field : type.getDeclaredFields()) {
-                if (field.isAnnotationPresent(Inject.class) && !field.isAnnotationPresent(ConfigProperty.class)) {
+                if (field.isAnnotationPresent(ConfigProperty.class)) {
+                    // Numbers stay 0; the only texts asked for are folders, and there is none.
+                    if (field.getType() == String.class) {
+                        put(bean, field.getName(), "target/wired");
+                    }
+                } else if (field.isAnnotationPresent(Inject.class)) {
                     put(bean, field.getName(), field.getType() == Event.class ? event(field) : get(field.getType()));
                 }
             }

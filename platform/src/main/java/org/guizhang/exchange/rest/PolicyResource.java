@@ -19,7 +19,7 @@ import org.guizhang.exchange.PolicyCode;
 import org.guizhang.exchange.PolicyPlan;
 import org.jspecify.annotations.Nullable;
 
-/** Policy as code: one file for all drafts of a business. JSON is YAML, too, so it is taken as well. */
+/** Policy as code: one file for the drafts, positions and sites of a business. JSON is YAML, too, so it is taken as well. */
 @Path("policy")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,8 +36,8 @@ public class PolicyResource {
     @Produces(YAML)
     @Operation(
             summary = "Export the policy",
-            description = "Every draft with its template, version, own parameters and amendments, without ids. The same"
-                    + " policy gives the same bytes.")
+            description = "Every draft with its template, version, own parameters and amendments, and the positions and"
+                    + " sites, without ids. The same policy gives the same bytes.")
     @APIResponse(responseCode = "200", description = "The file; the ETag is its state.")
     public Response export() {
         var exported = code.export();
@@ -60,11 +60,12 @@ public class PolicyResource {
     @Path("apply")
     @Operation(
             summary = "Import the policy",
-            description =
-                    "Makes the drafts those of the file, all or none, and publishes nothing. Doing it again changes"
-                            + " nothing. With If-Match, only if the policy is still the one the plan was made for.")
+            description = "Makes drafts, positions and sites those of the file, all or nothing, and publishes nothing."
+                    + " What is not named stays; doing it again changes nothing."
+                    + " With If-Match, only if the policy is still the one the plan was made for.")
     @APIResponse(responseCode = "200", description = "What was changed.")
     @APIResponse(responseCode = "400", description = "The file is wrong; nothing was stored.")
+    @APIResponse(responseCode = "403", description = "A part would change that the caller may not change.")
     @APIResponse(responseCode = "412", description = "The policy has changed since the plan.")
     public Response apply(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, byte[] yaml) {
         return answer(code.apply(yaml, ifMatch == null ? null : ifMatch.replace("\"", "")));

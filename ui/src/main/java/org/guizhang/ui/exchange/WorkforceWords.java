@@ -30,10 +30,7 @@ final class WorkforceWords {
         if (member.equals("headcounts")) {
             var named = step.after() == null ? step.before() : step.after();
             return List.of(t(
-                    "code.member.from",
-                    named == null ? "" : name(named.path("title")),
-                    count(step.before()),
-                    count(step.after())));
+                    "code.member.from", named == null ? "" : title(named), count(step.before()), count(step.after())));
         }
         return List.of(t(
                 "code.member.from",
@@ -55,7 +52,7 @@ final class WorkforceWords {
             entry.path("areas").forEach(area -> names.add(name(area.path("name"))));
             lines.add(t("code.member.is", t("code.member.areas"), String.join(t("code.member.and"), names)));
         }
-        entry.path("headcounts").forEach(need -> lines.add(t("code.member.is", name(need.path("title")), count(need))));
+        entry.path("headcounts").forEach(need -> lines.add(t("code.member.is", title(need), count(need))));
         return lines;
     }
 
@@ -65,13 +62,14 @@ final class WorkforceWords {
         if (step.before() == null) {
             return t("code.area.new", area);
         }
-        return t(after != null && after.path("closed").asBoolean() ? "code.area.closed" : "code.area.open", area);
+        var closed = after != null && after.path("closed").asBoolean();
+        return t(closed ? "code.area.closed" : "code.area.open", area);
     }
 
     private static String value(String member, @Nullable JsonNode value) {
         return switch (member) {
             case "title" -> value == null ? "" : both(value);
-            case "reports-to", "merged-into" -> value == null ? t("code.member.nobody") : name(value.path("title"));
+            case "reports-to", "merged-into" -> value == null ? t("code.member.nobody") : title(value);
             case "outside", "closed" -> t(value == null ? "code.member.no" : "code.member.yes");
             case "headcount" -> value == null ? t("code.member.none") : t("code.member.people", value.asText());
             default -> value == null ? t("code.member.none") : value.asText();
@@ -79,9 +77,15 @@ final class WorkforceWords {
     }
 
     private static String count(@Nullable JsonNode need) {
-        return need == null
-                ? t("code.member.none")
-                : t("code.member.people", need.path("headcount").asText());
+        if (need == null) {
+            return t("code.member.none");
+        }
+        var people = need.path("headcount").asText();
+        return t("code.member.people", people);
+    }
+
+    private static String title(JsonNode position) {
+        return name(position.path("title"));
     }
 
     private static String name(JsonNode text) {

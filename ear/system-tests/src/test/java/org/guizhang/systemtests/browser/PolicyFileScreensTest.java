@@ -44,7 +44,7 @@ class PolicyFileScreensTest {
         var business = Business.open("House of Plans");
         business.activate();
         var desk = plan(visits.by(View.EN_DESK).open("policy/code", business.login()), "en");
-        desk.reads("Head of the bar").reads("Reports to: Manager → Head of the bar");
+        desk.reads("Head of the bar").reads("Reports to: Restaurant manager → Head of the bar");
         desk.settled().picture("1-plan-desk-en");
         var chinese = Business.open("House of Reading");
         chinese.owner().put("me/language", "{\"language\": \"zh\"}").expect(204);
