@@ -30,6 +30,7 @@ public class FollowJob implements Job {
     String every;
 
     private final AtomicInteger wanted = new AtomicInteger();
+    private volatile boolean unfinished;
 
     @Override
     public Duration pause() {
@@ -39,7 +40,7 @@ public class FollowJob implements Job {
     /** Goes on with what a run had to leave. */
     @Override
     public void run() {
-        if (step.isWaiting()) {
+        if (unfinished || step.isWaiting()) {
             follow();
         }
     }
@@ -60,6 +61,7 @@ public class FollowJob implements Job {
     }
 
     private void all() {
+        unfinished = true;
         try {
             int noted = step.note();
             if (noted > 0) {
@@ -71,9 +73,10 @@ public class FollowJob implements Job {
                 done += next == Next.DONE ? 1 : 0;
                 trouble = next == Next.TROUBLE ? trouble + 1 : 0;
                 if (trouble == PATIENCE) {
-                    break;
+                    return;
                 }
             }
+            unfinished = false;
             if (done > 0) {
                 LOG.info("{} modules have followed or wait for a decision", done);
             }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FollowCrashTest {
     private record House(Business business, String module) {}
 
-    /** Before anything is written; with the draft written and no trace yet; with the edition written. */
+    /** While the tasks are noted, which look at the module; with the draft written and no trace yet; with the edition written. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -32,10 +32,10 @@ class FollowCrashTest {
         }
         var failed = failed();
         var middle = houses.get(1);
+        choose(houses);
         try (var holder = Server.running().superuser()) {
             holder.setAutoCommit(false);
             Backends.run(holder, lock.formatted(middle.module, middle.business.tenant()));
-            choose(houses);
             // Chosen behind the job's back; asking once more, where nothing is locked, makes it look.
             var last = houses.get(2);
             last.business

@@ -112,6 +112,26 @@ class FollowTest {
                 .containsExactly("policy/" + module + "/upgrade");
     }
 
+    /** Chosen and given up again before the job came to it: it keeps nobody waiting. */
+    @Test
+    void whoFollowsNoMoreIsPassedOver() throws SQLException {
+        var other = Business.open("House of Second Thoughts");
+        var module = behind(other, "restaurant-operations");
+        try (var connection = Server.running().superuser()) {
+            Backends.run(
+                    connection,
+                    "insert into follow_task (tenant_id, module_id, to_version, state, created_at) values ('"
+                            + other.tenant() + "', '" + module + "', '1.1.0', 'WAITING', now() - interval '1 day')");
+        }
+        var business = Business.open("House of the Next");
+        assertThat(follow(business, behind(business, "restaurant-operations"), "draft")
+                        .text("/state"))
+                .isEqualTo("drafted");
+        assertThat(state(module)).isEqualTo("NOBODY");
+        assertThat(other.owner().get("modules/" + module).text("/templateVersion"))
+                .isEqualTo("1.0.0");
+    }
+
     @Test
     void eachModuleThatIsBehindCostsTheSameAndTheOthersNothing() throws SQLException {
         var ahead = Business.open("House of Newest");

@@ -60,7 +60,7 @@ class JobsTest {
     void whoDoesNotSignIsRemindedAfterTheDaysTheBusinessHasSet() throws SQLException {
         var business = Business.open("House of Patience");
         var module = business.handbook();
-        business.owner().put("signing-settings", "{\"remindAfterDays\": 5}").expect(200);
+        business.owner().put("signing-settings", "{\"remindAfterDays\": 5}").expect(204);
         var late = business.hire("STAFF");
         var fresh = business.hire("STAFF");
         var done = business.hire("STAFF");

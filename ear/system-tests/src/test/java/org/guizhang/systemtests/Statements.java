@@ -71,19 +71,26 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
     /** A statement and the connection it came over. */
     private record Line(String connection, String sql) {}
 
-    /** Jobs run whenever they like: their transactions, told by their mark, are nobody's request. */
+    /**
+     * Jobs run whenever they like: their transactions, told by their mark, are nobody's request. Neither are those that
+     * began before the call or went on after its answer, of which the mark may be out of sight.
+     */
     private static List<Line> withoutJobs(List<Line> lines) {
         var open = new HashMap<String, List<Line>>();
         var found = new ArrayList<Line>();
         for (var line : lines) {
-            var transaction = open.computeIfAbsent(line.connection, connection -> new ArrayList<>());
-            transaction.add(line);
-            if (END.matcher(line.sql).matches()) {
-                found.addAll(unlessJob(transaction));
-                transaction.clear();
+            if (line.sql.startsWith("BEGIN")) {
+                open.put(line.connection, new ArrayList<>());
+            }
+            var transaction = open.get(line.connection);
+            if (transaction != null) {
+                transaction.add(line);
+                if (END.matcher(line.sql).matches()) {
+                    found.addAll(unlessJob(transaction));
+                    open.remove(line.connection);
+                }
             }
         }
-        open.values().forEach(transaction -> found.addAll(unlessJob(transaction)));
         return List.copyOf(found);
     }
 
