@@ -10,6 +10,7 @@ import org.guizhang.exchange.internal.CalendarsPart;
 import org.guizhang.exchange.internal.ModulesPart;
 import org.guizhang.exchange.internal.Part;
 import org.guizhang.exchange.internal.PolicyFile;
+import org.guizhang.exchange.internal.SiteCalendarsPart;
 import org.guizhang.exchange.internal.WorkforcePart;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Digests;
@@ -33,6 +34,9 @@ public class PolicyCode {
 
     @Inject
     WorkforcePart workforce;
+
+    @Inject
+    SiteCalendarsPart siteCalendars;
 
     @Inject
     CurrentCaller caller;
@@ -88,7 +92,7 @@ public class PolicyCode {
 
     /** The parts in the order of the file. */
     private List<Part> parts() {
-        return List.of(modules, workforce, calendars);
+        return List.of(modules, siteCalendars, workforce, calendars);
     }
 
     private List<Wanted> read(byte[] yaml) {

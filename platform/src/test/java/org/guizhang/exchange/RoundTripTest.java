@@ -15,6 +15,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guizhang.audit.AuditTrail;
+import org.guizhang.calendar.Calendar;
+import org.guizhang.calendar.Calendars;
+import org.guizhang.calendar.SiteCalendars;
 import org.guizhang.exchange.internal.AnyDraft;
 import org.guizhang.policy.DraftContents;
 import org.guizhang.policy.Edition;
@@ -130,7 +133,7 @@ class RoundTripTest {
         var sites = wired.get(Sites.class);
         var all = positions.list();
         var places = sites.list();
-        switch (random.nextInt(13)) {
+        switch (random.nextInt(16)) {
             case 0, 1:
                 return positions.add(entry(random, all));
             case 2, 3: {
@@ -168,7 +171,25 @@ class RoundTripTest {
                         : any(places, random).id();
                 return wired.get(Staffing.class).set(any(all, random).id(), new Need.Entry(where, random.nextInt(4)));
             }
-            case 11:
+            case 11: {
+                var calendars = wired.get(Calendars.class);
+                var kept = calendars.list();
+                if (kept.size() < 3) {
+                    return calendars.add(calendar(random));
+                }
+                var gone = any(kept, random);
+                calendars.remove(gone.id(), gone.revision());
+                return gone;
+            }
+            case 12:
+                return wired.get(Calendars.class)
+                        .choose(any(wired.get(Calendars.class).list(), random).id());
+            case 13:
+                return wired.get(SiteCalendars.class)
+                        .choose(
+                                any(places, random).id(),
+                                any(wired.get(Calendars.class).list(), random).id());
+            case 14:
                 return wired.get(DraftContents.class).put(AnyDraft.fitting(random), true);
             default: {
                 var module = any(wired.get(Modules.class).list(), random);
@@ -176,6 +197,16 @@ class RoundTripTest {
                         .publish(module.id(), new Edition.Publication("x", true, null), module.revision());
             }
         }
+    }
+
+    private static Calendar.Entry calendar(Random random) {
+        return new Calendar.Entry(
+                random.nextBoolean() ? "standard" : null,
+                words(random),
+                List.of("MO", "SU").subList(0, 1 + random.nextInt(2)),
+                List.of("08:00-12:00"),
+                random.nextBoolean(),
+                List.of());
     }
 
     private static Position.Entry entry(Random random, List<Position> all) {
@@ -231,6 +262,10 @@ class RoundTripTest {
                 names.put(site.id(), site.name() + site.address() + site.closed());
                 seen.add(names.get(site.id()));
                 site.areas().forEach(area -> seen.add(names.get(site.id()) + area.name() + area.closed()));
+            }
+            for (var calendar : wired.get(Calendars.class).list()) {
+                seen.add(calendar.entry() + "|" + calendar.standard());
+                calendar.sites().forEach(site -> seen.add(calendar.key() + "|" + names.get(site)));
             }
             wired.get(Staffing.class)
                     .on(null)

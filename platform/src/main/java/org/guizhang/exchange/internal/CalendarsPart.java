@@ -49,10 +49,9 @@ public class CalendarsPart implements Part {
 
         @Override
         public List<Untouched> untouched() {
-            return calendars.list().stream()
-                    .filter(calendar -> stated.stream()
-                            .noneMatch(wanted ->
-                                    calendar.key().equals(wanted.entry().key())))
+            var now = calendars.list();
+            return now.stream()
+                    .filter(calendar -> isUnnamed(calendar, stated) && !givesWay(calendar, stated))
                     .map(calendar -> new Untouched(CalendarForm.NAME, calendar.key(), calendar.title()))
                     .toList();
         }
@@ -60,7 +59,12 @@ public class CalendarsPart implements Part {
         @Override
         public void apply() {
             if (!steps().isEmpty()) {
+                var leaving = calendars.list().stream()
+                        .filter(calendar -> givesWay(calendar, stated))
+                        .map(Calendar::id)
+                        .toList();
                 stated.forEach(wanted -> calendars.put(wanted.entry(), wanted.standard()));
+                leaving.forEach(id -> calendars.remove(id, calendars.get(id).revision()));
             }
         }
     }
@@ -85,6 +89,34 @@ public class CalendarsPart implements Part {
                 steps.add(new Step(CalendarForm.NAME, what, null, key, null, name, before, after));
             }
         }
+        now.stream()
+                .filter(calendar -> givesWay(calendar, stated))
+                .forEach(calendar -> steps.add(new Step(
+                        CalendarForm.NAME,
+                        What.REMOVE,
+                        null,
+                        calendar.key(),
+                        null,
+                        calendar.title(),
+                        CalendarForm.node(new Stated(calendar.entry(), calendar.standard())),
+                        null)));
         return List.copyOf(steps);
+    }
+
+    private static boolean isUnnamed(Calendar calendar, List<Stated> stated) {
+        return stated.stream()
+                .noneMatch(wanted -> calendar.key().equals(wanted.entry().key()));
+    }
+
+    /**
+     * Whether a calendar goes because a file without it makes another the default: the one the business began with, if
+     * nobody has touched it since. Otherwise an empty business would keep what the business of the file never had.
+     */
+    private static boolean givesWay(Calendar calendar, List<Stated> stated) {
+        return calendar.key().equals(Calendar.OFFICE.key())
+                && calendar.revision() == 1
+                && calendar.sites().isEmpty()
+                && isUnnamed(calendar, stated)
+                && stated.stream().anyMatch(Stated::standard);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.guizhang.exchange.PolicyPlan.Step;
+import org.jspecify.annotations.Nullable;
 
 /** What an import changes in a calendar, member by member, as people read it. */
 final class CalendarWords {
@@ -17,6 +18,9 @@ final class CalendarWords {
     static List<String> of(Step step) {
         var before = step.before() == null ? MissingNode.getInstance() : step.before();
         var after = step.after() == null ? MissingNode.getInstance() : step.after();
+        if (after.isMissingNode()) {
+            return List.of();
+        }
         var lines = new ArrayList<String>();
         line(lines, t("name"), title(before), title(after));
         line(lines, t("calendar.default"), yes(before.path("default")), yes(after.path("default")));
@@ -25,6 +29,17 @@ final class CalendarWords {
         line(lines, t("calendar.follow"), yes(before.path("holidays")), yes(after.path("holidays")));
         line(lines, t("calendar.exceptions"), exceptions(before), exceptions(after));
         return lines;
+    }
+
+    /** From which calendar a site goes to which. */
+    static List<String> ofSite(Step step) {
+        var lines = new ArrayList<String>();
+        line(lines, t("calendar.title"), named(step.before()), named(step.after()));
+        return lines;
+    }
+
+    private static String named(@Nullable JsonNode calendar) {
+        return calendar == null ? "" : title(calendar);
     }
 
     private static void line(List<String> lines, String name, String before, String after) {

@@ -24,6 +24,7 @@ import org.guizhang.ui.shell.Words;
 class PlanList extends Card {
     private static final String MODULES = "modules";
     private static final String CALENDARS = "calendars";
+    private static final String SITE_CALENDARS = "site-calendars";
     private static final int SHORT = 120;
 
     PlanList(PolicyPlan plan, UnaryOperator<String> names) {
@@ -94,6 +95,7 @@ class PlanList extends Card {
             case MODULES ->
                 ModuleWords.of(step).stream().map(PlanList::shortened).toList();
             case CALENDARS -> CalendarWords.of(step);
+            case SITE_CALENDARS -> CalendarWords.ofSite(step);
             default -> WorkforceWords.of(step).stream().map(PlanList::shortened).toList();
         };
     }

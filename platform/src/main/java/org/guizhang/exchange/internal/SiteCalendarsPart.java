@@ -1,0 +1,195 @@
+package org.guizhang.exchange.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.guizhang.calendar.Calendar;
+import org.guizhang.calendar.Calendars;
+import org.guizhang.calendar.SiteCalendars;
+import org.guizhang.exchange.PolicyPlan.Step;
+import org.guizhang.exchange.PolicyPlan.Untouched;
+import org.guizhang.exchange.PolicyPlan.What;
+import org.guizhang.shared.Json;
+import org.guizhang.shared.Text;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.workforce.Site;
+import org.guizhang.tenant.workforce.Sites;
+import org.jspecify.annotations.Nullable;
+
+/** Which site works by another calendar than the default, by the site's Chinese name. */
+@ApplicationScoped
+public class SiteCalendarsPart implements Part {
+    static final String NAME = "site-calendars";
+    private static final Set<String> MEMBERS = Set.of("site", "nth", "calendar");
+
+    @Inject
+    Calendars calendars;
+
+    @Inject
+    Sites sites;
+
+    @Inject
+    SiteCalendars chosen;
+
+    @Override
+    public List<String> names() {
+        return List.of(NAME);
+    }
+
+    @Override
+    public Permission needed() {
+        return Permission.EDIT_POLICY;
+    }
+
+    /** Nothing where every site works by the default. */
+    @Override
+    public void write(ObjectNode root) {
+        var now = now();
+        if (!now.isEmpty()) {
+            var list = root.putArray(NAME);
+            now.forEach((place, calendar) -> {
+                var entry = list.addObject().put("site", place.name());
+                if (place.nth() > 1) {
+                    entry.put("nth", place.nth());
+                }
+                entry.put("calendar", calendar);
+            });
+        }
+    }
+
+    @Override
+    public Import read(Reading file) {
+        var wanted = new LinkedHashMap<Place, String>();
+        var names = new HashSet<String>();
+        sites.list().forEach(site -> names.add(site.name().zh()));
+        file.member(WorkforceForm.SITES).forEach(site -> site.path("name").forEach(name -> names.add(name.asText())));
+        var keys = new HashSet<String>();
+        calendars.list().forEach(calendar -> keys.add(calendar.key()));
+        file.member(CalendarForm.NAME).forEach(c -> keys.add(c.path("key").asText()));
+        var given = file.list("/" + NAME, file.member(NAME));
+        for (int i = 0; i < given.size(); i++) {
+            var at = "/" + NAME + "/" + i;
+            if (file.members(at, given.get(i), MEMBERS)) {
+                var site = known(file, at + "/site", given.get(i).path("site"), names, "policy-site-unknown");
+                var calendar =
+                        known(file, at + "/calendar", given.get(i).path("calendar"), keys, "policy-calendar-unknown");
+                var nth = Math.max(1, file.count(at + "/nth", given.get(i).path("nth")));
+                if (site != null && calendar != null && wanted.put(new Place(site, nth), calendar) != null) {
+                    file.wrong(at + "/site", "policy-site-twice", site);
+                }
+            }
+        }
+        return new Choices(this, wanted);
+    }
+
+    private static @Nullable String known(Reading file, String at, JsonNode node, Set<String> all, String rule) {
+        var name = file.text(at, node);
+        if (name == null || !all.contains(name)) {
+            file.wrong(at, name == null ? "required" : rule, name == null ? "" : name);
+            return null;
+        }
+        return name;
+    }
+
+    /** @param nth of those that are called the same, from 1 */
+    private record Place(String name, int nth) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::name).thenComparing(Place::nth);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private Map<Place, UUID> ids() {
+        var ids = new HashMap<Place, UUID>();
+        var met = new HashMap<String, Integer>();
+        for (Site site : sites.list()) {
+            var name = site.name().zh();
+            ids.put(new Place(name, met.merge(name, 1, Integer::sum)), site.id());
+        }
+        return ids;
+    }
+
+    /** Calendars by the sites that have chosen them. */
+    private SortedMap<Place, String> now() {
+        var keys = new HashMap<UUID, String>();
+        calendars.list().forEach(calendar -> calendar.sites().forEach(site -> keys.put(site, calendar.key())));
+        var now = new TreeMap<Place, String>();
+        ids().forEach((place, site) -> {
+            var key = keys.get(site);
+            if (key != null) {
+                now.put(place, key);
+            }
+        });
+        return now;
+    }
+
+    private List<Step> steps(Map<Place, String> wanted) {
+        var now = now();
+        var steps = new ArrayList<Step>();
+        wanted.forEach((place, calendar) -> {
+            var before = now.get(place);
+            if (!calendar.equals(before)) {
+                var was = before == null ? null : named(before);
+                var title = Text.same(place.name());
+                steps.add(new Step(NAME, What.CHANGE, null, place.name(), "calendar", title, was, named(calendar)));
+            }
+        });
+        return List.copyOf(steps);
+    }
+
+    private JsonNode named(String key) {
+        var title = calendars.list().stream()
+                .filter(calendar -> calendar.key().equals(key))
+                .findFirst()
+                .map(Calendar::title)
+                .orElse(Text.same(key));
+        return Json.tree(Map.of("key", key, "title", title));
+    }
+
+    private void choose(Map<Place, String> wanted) {
+        var sites = ids();
+        var now = now();
+        wanted.forEach((place, key) -> {
+            var site = sites.get(place);
+            if (site != null && !key.equals(now.get(place))) {
+                calendars.list().stream()
+                        .filter(calendar -> calendar.key().equals(key))
+                        .findFirst()
+                        .ifPresent(calendar -> chosen.choose(site, calendar.id()));
+            }
+        });
+    }
+
+    private record Choices(SiteCalendarsPart part, Map<Place, String> wanted) implements Import {
+        @Override
+        public List<Step> steps() {
+            return part.steps(wanted);
+        }
+
+        /** A site that the file does not name works as before; the sites themselves say so. */
+        @Override
+        public List<Untouched> untouched() {
+            return List.of();
+        }
+
+        @Override
+        public void apply() {
+            part.choose(wanted);
+        }
+    }
+}
