@@ -36,7 +36,7 @@ class ExceptionsCard extends Card {
             note(t("calendar.exceptions.none"));
         } else {
             var list = new UnorderedList();
-            list.addClassNames("gz-list", "gz-plain");
+            list.addClassName("gz-plain");
             calendar.exceptions().forEach(days -> list.add(row(days, mayEdit)));
             add(list);
         }

@@ -24,7 +24,8 @@ class MonthNotes extends Div {
         var legend = words.stream()
                 .map(word -> t("calendar.legend", t("calendar.word." + word), t("calendar.meaning." + word)))
                 .collect(Collectors.joining(t("calendar.legend.and")));
-        var summary = new Paragraph(t("calendar.month.worked", worked) + legend);
+        var doubt = days.stream().anyMatch(Day::assumed) ? t("calendar.legend.and") + t("calendar.legend.assumed") : "";
+        var summary = new Paragraph(t("calendar.month.worked", worked) + legend + doubt);
         summary.addClassNames("gz-muted", "gz-small");
         add(summary);
         var stretches = stretches(days);
