@@ -61,9 +61,7 @@ class PolicyFileScreensTest {
         Assertions.assertThat(business.owner().get("positions").expect(200).body())
                 .contains("Head of the bar", "Floor waiter");
 
-        desk.open("policy/code")
-                .field("Contents of the file")
-                .fill(FILE.replace("manager", "nobody"));
+        desk.open("policy/code").field("Contents of the file").fill(FILE.replace("manager", "nobody"));
         desk.press("Show what it changes").reads("No position has the key");
         desk.settled().picture("3-error-desk-en");
     }

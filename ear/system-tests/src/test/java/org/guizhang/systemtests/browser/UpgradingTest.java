@@ -24,7 +24,9 @@ class UpgradingTest {
 
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
-    @EnumSource(View.class)
+    @EnumSource(
+            value = View.class,
+            names = {"ZH_PHONE", "EN_DESK"})
     void everyKindOfDecisionIsMadeLeftTakenUpAppliedAndUndone(View view) {
         var business = Business.open("House of Decisions");
         business.owner()
@@ -43,13 +45,14 @@ class UpgradingTest {
                 "purpose",
                 "登记报纸的签收和代管。",
                 "Records receipt and papers held.");
-        var duty = adjust(
+        var meeting = rewrite(
                 business,
                 module,
-                "positions/newspaper-courier/duties/deliver",
-                "text",
-                "按明细送达并取得签字。下雨时套袋。",
-                "Deliver by the list and obtain signatures. Bag them when it rains.");
+                "clauses/monthly-review",
+                "每月{{cleaning-month-summary-day}}与保洁公司召开月总结会，由保洁公司提交次月的工作安排，记入《{{record:cleaning-month-summary}}》。纪要当日发出。",
+                "On {{cleaning-month-summary-day}} of each month review it with the cleaning company, which hands in next"
+                        + " month’s arrangements; see the {{record:cleaning-month-summary}}. The minutes go out the same"
+                        + " day.");
         var before = preview(business, module);
 
         var visit = visits.by(view).open("policy/" + module + "/upgrade", business.login());
@@ -84,7 +87,7 @@ class UpgradingTest {
 
         choose(visit, gone, view.say("把我的文字留作自有条文", "Keep my words as a clause of our own"));
         visit.reads(progress(view, 3));
-        choose(visit, duty, view.say("采用建议（同一句用我的）", "Take the suggestion (mine where both have changed)"));
+        choose(visit, meeting, view.say("采用建议（同一句用我的）", "Take the suggestion (mine where both have changed)"));
         visit.reads(progress(view, 4));
         choose(visit, split, view.say("采用新版", "Take the new version"));
         assertThat(radio(visit, split, view.say("采用新版", "Take the new version")))
@@ -93,7 +96,7 @@ class UpgradingTest {
         inspect(visit, "decided");
 
         visit.press(view.say("升级草稿", "Upgrade the draft"));
-        visit.reads(view.say("草稿已升级到 2.0.0 版", "The draft follows version 2.0.0 now"));
+        visit.reads(view.say("草稿已升级到 2.1.0 版", "The draft follows version 2.1.0 now"));
         visit.settled().picture("upgraded");
         inspect(visit, "upgraded");
         var upgraded = business.owner().get("modules/" + module + "/amendments").expect(200);
@@ -143,11 +146,15 @@ class UpgradingTest {
     }
 
     private static String rewrite(Business business, String module, String target) {
+        return rewrite(business, module, target, "工具谁用谁管。", "Mind it.");
+    }
+
+    private static String rewrite(Business business, String module, String target, String zh, String en) {
         return amend(
                 business,
                 module,
-                "{\"kind\": \"rewrite\", \"target\": \"%s\", \"text\": {\"zh\": \"工具谁用谁管。\", \"en\": \"Mind it.\"}}"
-                        .formatted(target));
+                "{\"kind\": \"rewrite\", \"target\": \"%s\", \"text\": {\"zh\": \"%s\", \"en\": \"%s\"}}"
+                        .formatted(target, zh, en));
     }
 
     private static String adjust(Business business, String module, String target, String member, String zh, String en) {
