@@ -13,7 +13,7 @@ class UpgradeTest {
         var business = Business.open("House of Frost");
         var module = activate(business, "restaurant-operations", "1.0.0");
         business.set(module, Map.of("freezer-max", "-15")).expect(200);
-        amend(business, module, "clauses/scope", "All of House of Frost.");
+        amend(business, module, "clauses/docket-printing", "All of House of Frost.");
         business.publish(module, "First").expect(201);
         var before = digest(business, module);
 

@@ -1,5 +1,7 @@
 package org.guizhang.ui.shell;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import java.util.UUID;
 
 /** The addresses of the screens, so that a screen can point to another without knowing its class. */
@@ -52,6 +54,12 @@ public final class Addresses {
     /** The page of one position, by its key. */
     public static String position(String key) {
         return POSITIONS + "/" + key;
+    }
+
+    /** Goes to an address, with the query it may have: {@link UI#navigate(String)} alone takes that for a path. */
+    public static void go(UI ui, String address) {
+        var location = new Location(address);
+        ui.navigate(location.getPath(), location.getQueryParameters());
     }
 
     /** Whether {@code address} stays inside the application, so that it may be followed after a sign-in. */

@@ -29,8 +29,8 @@ public class Problems implements ErrorHandler {
         } else if (known.isEmpty()) {
             Toast.problem(Words.t("failure.toast", note(event.getThrowable())));
         } else if (known.get() instanceof Unauthenticated) {
-            var here = ui.getActiveViewLocation().getPathWithQueryParameters();
-            ui.navigate(here);
+            var here = ui.getActiveViewLocation();
+            ui.navigate(here.getPath(), here.getQueryParameters());
         } else {
             Toast.problem(known.get().what().in(ui.getLocale()));
         }

@@ -128,7 +128,7 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
 
     private void enter(SignedIn known, UUID tenant) {
         entrance.enter(known, tenant);
-        UI.getCurrent().navigate(wanted);
+        Addresses.go(UI.getCurrent(), wanted);
     }
 
     @Override

@@ -58,7 +58,9 @@ class UpgradingTest {
         var visit = visits.by(view).open("policy/" + module + "/upgrade", business.login());
         visit.reads(progress(view, 0)).settled().picture("open");
         inspect(visit, "open");
-        Assertions.assertThat(heading(visit, split)).hasSize(1);
+        var title = view.say("爱护公物", "Care of tools");
+        Assertions.assertThat(linesWith(visit, split, title))
+                .containsExactly(title, view.say("接替的条文：", "Takes its place: ") + title);
 
         choose(visit, split, view.say("保留我的", "Keep mine"));
         visit.reads(progress(view, 1));
@@ -122,12 +124,12 @@ class UpgradingTest {
         return visit.page().locator("[id='q-" + question + "']");
     }
 
-    /** The lines that name the clauses that took the place of one; none says its title twice. */
-    private static List<String> heading(Visit visit, String question) {
+    /** The lines that end in a title: a clause that took the place of another says its own once. */
+    private static List<String> linesWith(Visit visit, String question, String title) {
         var text = card(visit, question).innerText();
         return text.lines()
                 .map(String::strip)
-                .filter(line -> line.endsWith("爱护工具") || line.endsWith("Care of tools"))
+                .filter(line -> line.endsWith(title))
                 .toList();
     }
 
