@@ -89,7 +89,7 @@ class UpgradingTest {
 
         choose(visit, gone, view.say("把我的文字留作自有条文", "Keep my words as a clause of our own"));
         visit.reads(progress(view, 3));
-        choose(visit, meeting, view.say("采用建议（同一句用我的）", "Take the suggestion (mine where both have changed)"));
+        choose(visit, meeting, view.say("采用建议的合并", "Take the suggested merge"));
         visit.reads(progress(view, 4));
         choose(visit, split, view.say("采用新版", "Take the new version"));
         assertThat(radio(visit, split, view.say("采用新版", "Take the new version")))
