@@ -30,6 +30,7 @@ import org.guizhang.shared.DomainException;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Languages;
+import org.guizhang.shared.Rejected;
 import org.guizhang.template.YamlSource;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Role;
@@ -114,6 +115,37 @@ class RoundTripTest {
         assertThat(export(owner)).contains("positions: []");
         apply(owner, file);
         assertThat(apply(reader, file).steps()).as("nothing to do").isEmpty();
+    }
+
+    /** A place or calendar that nobody has would be a step that is never made. */
+    @Test
+    void calendarsOfSitesThatFitNothingAreRefused() throws Exception {
+        var owner = wired.business("tea-house");
+        apply(owner, """
+                format: 1
+                modules: []
+                calendars: [{key: shop, title: {zh: 店}, weekdays: [MO], hours: ["09:00-12:00"], default: true}]
+                sites: [{name: {zh: 总店, en: Main}}]
+                """);
+        var refused = catchThrowableOfType(Rejected.class, () -> plan(owner, """
+                format: 1
+                modules: []
+                site-calendars:
+                  - {site: Main, calendar: shop}
+                  - {site: 总店, nth: 2, calendar: shop}
+                  - {site: 总店, calendar: night}
+                  - {calendar: shop}
+                  - {site: 总店, calendar: shop}
+                  - {site: 总店, calendar: shop}
+                """));
+        assertThat(refused.violations())
+                .extracting(wrong -> wrong.field() + " " + wrong.rule())
+                .containsExactly(
+                        "/site-calendars/0/site policy-site-unknown",
+                        "/site-calendars/1/site policy-site-unknown",
+                        "/site-calendars/2/calendar policy-calendar-unknown",
+                        "/site-calendars/3/site required",
+                        "/site-calendars/5/site policy-site-twice");
     }
 
     private Caller lived(Random random) throws Exception {

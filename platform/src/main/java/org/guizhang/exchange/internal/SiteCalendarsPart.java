@@ -72,9 +72,13 @@ public class SiteCalendarsPart implements Part {
     @Override
     public Import read(Reading file) {
         var wanted = new LinkedHashMap<Place, String>();
-        var names = new HashSet<String>();
-        sites.list().forEach(site -> names.add(site.name().zh()));
-        file.member(WorkforceForm.SITES).forEach(site -> site.path("name").forEach(name -> names.add(name.asText())));
+        var places = new HashSet<>(ids().keySet());
+        var met = new HashMap<String, Integer>();
+        for (var site : file.member(WorkforceForm.SITES)) {
+            // One language serves for both, as in the sites themselves.
+            var name = site.at("/name/zh").asText(site.at("/name/en").asText());
+            places.add(new Place(name, met.merge(name, 1, Integer::sum)));
+        }
         var keys = new HashSet<String>();
         calendars.list().forEach(calendar -> keys.add(calendar.key()));
         file.member(CalendarForm.NAME).forEach(c -> keys.add(c.path("key").asText()));
@@ -82,21 +86,24 @@ public class SiteCalendarsPart implements Part {
         for (int i = 0; i < given.size(); i++) {
             var at = "/" + NAME + "/" + i;
             if (file.members(at, given.get(i), MEMBERS)) {
-                var site = known(file, at + "/site", given.get(i).path("site"), names, "policy-site-unknown");
+                var name = known(file, at + "/site", given.get(i).path("site"), null, "");
                 var calendar =
                         known(file, at + "/calendar", given.get(i).path("calendar"), keys, "policy-calendar-unknown");
                 var nth = Math.max(1, file.count(at + "/nth", given.get(i).path("nth")));
-                if (site != null && calendar != null && wanted.put(new Place(site, nth), calendar) != null) {
-                    file.wrong(at + "/site", "policy-site-twice", site);
+                if (name != null && !places.contains(new Place(name, nth))) {
+                    file.wrong(at + "/site", "policy-site-unknown", name);
+                } else if (name != null && calendar != null && wanted.put(new Place(name, nth), calendar) != null) {
+                    file.wrong(at + "/site", "policy-site-twice", name);
                 }
             }
         }
         return new Choices(this, wanted);
     }
 
-    private static @Nullable String known(Reading file, String at, JsonNode node, Set<String> all, String rule) {
+    private static @Nullable String known(
+            Reading file, String at, JsonNode node, @Nullable Set<String> all, String rule) {
         var name = file.text(at, node);
-        if (name == null || !all.contains(name)) {
+        if (name == null || (all != null && !all.contains(name))) {
             file.wrong(at, name == null ? "required" : rule, name == null ? "" : name);
             return null;
         }
