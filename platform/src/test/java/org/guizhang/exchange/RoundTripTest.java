@@ -145,6 +145,7 @@ class RoundTripTest {
                         "/site-calendars/1/site policy-site-unknown",
                         "/site-calendars/2/calendar policy-calendar-unknown",
                         "/site-calendars/3/site required",
+                        "/site-calendars/4/site policy-site-twice",
                         "/site-calendars/5/site policy-site-twice");
     }
 

@@ -12,8 +12,6 @@ import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guizhang.shared.Languages;
+import org.guizhang.shared.MovedClock;
 import org.guizhang.template.internal.CatalogueImport;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
@@ -38,27 +37,12 @@ public final class Wired {
     private final Map<Object, Object> transaction = new HashMap<>();
     private final List<Class<?>> observers;
     private final EntityManagerFactory factory;
-    private Instant now;
+    private final MovedClock clock;
 
     public Wired(Instant start, Class<?>... observers) throws Exception {
-        this.now = start;
+        clock = new MovedClock(start);
         this.observers = List.of(observers);
-        beans.put(Clock.class, new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        });
+        beans.put(Clock.class, clock);
         try (var owner = TestDatabase.owner()) {
             get(CatalogueImport.class).run(owner);
         }
@@ -78,11 +62,11 @@ public final class Wired {
     }
 
     public Instant now() {
-        return now;
+        return clock.instant();
     }
 
     public void become(Instant moment) {
-        now = moment;
+        clock.to(moment);
     }
 
     /** A business with its owner. */
@@ -104,14 +88,14 @@ public final class Wired {
                             + " values (?, ?, '', false, 'zh', ?)",
                     owner.accountId(),
                     owner.accountId().toString(),
-                    now);
+                    now());
             sql.change(
                     "insert into tenant (id, name, trade, code, created_at) values (?, ?, ?, ?, ?)",
                     owner.tenantId(),
                     owner.tenantName(),
                     trade,
                     owner.tenantId().toString(),
-                    now);
+                    now());
             sql.change("insert into tenant_head (tenant_id) values (?)", owner.tenantId());
             return sql.change(
                     "insert into person (tenant_id, id, account_id, name, login, role, active, created_at, version)"
@@ -120,7 +104,7 @@ public final class Wired {
                     owner.personId(),
                     owner.accountId(),
                     owner.accountId().toString(),
-                    now);
+                    now());
         });
         return owner;
     }

@@ -1,6 +1,7 @@
 package org.guizhang.exchange.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,10 +12,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guizhang.calendar.Calendar;
 import org.guizhang.calendar.Calendars;
 import org.guizhang.calendar.SiteCalendars;
@@ -86,9 +89,11 @@ public class SiteCalendarsPart implements Part {
         for (int i = 0; i < given.size(); i++) {
             var at = "/" + NAME + "/" + i;
             if (file.members(at, given.get(i), MEMBERS)) {
-                var name = known(file, at + "/site", given.get(i).path("site"), null, "");
-                var calendar =
-                        known(file, at + "/calendar", given.get(i).path("calendar"), keys, "policy-calendar-unknown");
+                var name = required(file, at + "/site", given.get(i).path("site"));
+                var calendar = required(file, at + "/calendar", given.get(i).path("calendar"));
+                if (calendar != null && !keys.contains(calendar)) {
+                    file.wrong(at + "/calendar", "policy-calendar-unknown", calendar);
+                }
                 var nth = Math.max(1, file.count(at + "/nth", given.get(i).path("nth")));
                 if (name != null && !places.contains(new Place(name, nth))) {
                     file.wrong(at + "/site", "policy-site-unknown", name);
@@ -100,14 +105,11 @@ public class SiteCalendarsPart implements Part {
         return new Choices(this, wanted);
     }
 
-    private static @Nullable String known(
-            Reading file, String at, JsonNode node, @Nullable Set<String> all, String rule) {
-        var name = file.text(at, node);
-        if (name == null || (all != null && !all.contains(name))) {
-            file.wrong(at, name == null ? "required" : rule, name == null ? "" : name);
-            return null;
+    private static @Nullable String required(Reading file, String at, JsonNode node) {
+        if (node.isMissingNode()) {
+            file.wrong(at, "required");
         }
-        return name;
+        return file.text(at, node);
     }
 
     /** @param nth of those that are called the same, from 1 */
@@ -147,37 +149,41 @@ public class SiteCalendarsPart implements Part {
 
     private List<Step> steps(Map<Place, String> wanted) {
         var now = now();
+        var known = byKey();
         var steps = new ArrayList<Step>();
         wanted.forEach((place, calendar) -> {
             var before = now.get(place);
             if (!calendar.equals(before)) {
-                var was = before == null ? null : named(before);
-                var title = Text.same(place.name());
-                steps.add(new Step(NAME, What.CHANGE, null, place.name(), "calendar", title, was, named(calendar)));
+                var was = before == null ? null : named(before, known);
+                var is = named(calendar, known);
+                steps.add(
+                        new Step(NAME, What.CHANGE, null, place.name(), "calendar", Text.same(place.name()), was, is));
             }
         });
         return List.copyOf(steps);
     }
 
-    private JsonNode named(String key) {
-        var title = calendars.list().stream()
-                .filter(calendar -> calendar.key().equals(key))
-                .findFirst()
-                .map(Calendar::title)
-                .orElse(Text.same(key));
-        return Json.tree(Map.of("key", key, "title", title));
+    private Map<String, Calendar> byKey() {
+        return calendars.list().stream().collect(Collectors.toMap(Calendar::key, calendar -> calendar));
+    }
+
+    /** One that the file brings is called by its key until it is there. */
+    private static JsonNode named(String key, Map<String, Calendar> known) {
+        var calendar = known.get(key);
+        var node = JsonNodeFactory.instance.objectNode().put("key", key);
+        node.set("title", Json.tree(calendar == null ? Text.same(key) : calendar.title()));
+        return node;
     }
 
     private void choose(Map<Place, String> wanted) {
-        var sites = ids();
+        var ids = ids();
         var now = now();
+        var known = byKey();
         wanted.forEach((place, key) -> {
-            var site = sites.get(place);
-            if (site != null && !key.equals(now.get(place))) {
-                calendars.list().stream()
-                        .filter(calendar -> calendar.key().equals(key))
-                        .findFirst()
-                        .ifPresent(calendar -> chosen.choose(site, calendar.id()));
+            if (!key.equals(now.get(place))) {
+                chosen.choose(
+                        Objects.requireNonNull(ids.get(place)),
+                        Objects.requireNonNull(known.get(key)).id());
             }
         });
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Text;
+import org.guizhang.shared.Twins;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.workforce.Need;
 import org.guizhang.tenant.workforce.Organisation;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.guizhang.shared.Twins;
 import org.guizhang.tenant.workforce.Need;
 import org.guizhang.tenant.workforce.Organisation;
 import org.guizhang.tenant.workforce.Organisation.Job;

@@ -14,6 +14,7 @@ import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Deed;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
+import org.guizhang.shared.Twins;
 import org.guizhang.tenant.workforce.Need;
 import org.guizhang.tenant.workforce.Organisation;
 import org.guizhang.tenant.workforce.Organisation.Job;
@@ -172,7 +173,8 @@ public class Reshaping {
         var sorted = new LinkedHashMap<String, Job>();
         jobs.forEach(job -> {
             var line = new ArrayList<Job>();
-            for (var at = job; at != null && !sorted.containsKey(at.key()); ) {
+            // A circle from before circles were refused ends where it began.
+            for (var at = job; at != null && !sorted.containsKey(at.key()) && !line.contains(at); ) {
                 line.add(0, at);
                 at = at.reportsTo() == null ? null : byKey.get(at.reportsTo());
             }

@@ -1,4 +1,4 @@
-package org.guizhang.tenant.workforce.internal;
+package org.guizhang.shared;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is called the same in two lists: the first of a name is the first there, the second the second. */
@@ -24,6 +23,17 @@ public final class Twins<T> {
         var all = byName.getOrDefault(name, List.of());
         var at = taken.merge(name, 1, Integer::sum) - 1;
         return at < all.size() ? all.get(at) : null;
+    }
+
+    /** One of a list and its twin in another; null where it has none. */
+    public record Pair<T>(@Nullable T before, T after) {}
+
+    /** Each of {@code after} with its twin in {@code before}. */
+    public static <T> List<Pair<T>> pairs(List<T> before, List<T> after, Function<T, Text> name) {
+        var twins = new Twins<>(before, name);
+        return after.stream()
+                .map(one -> new Pair<>(twins.next(name.apply(one)), one))
+                .toList();
     }
 
     /** By name; what is called the same keeps its order. */
