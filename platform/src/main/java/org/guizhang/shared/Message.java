@@ -30,6 +30,11 @@ public record Message(String key, List<Object> arguments) {
         return new MessageFormat(bundle.getString(key), language).format(words);
     }
 
+    /** The sentence in both languages, for what is stored before anybody reads it. */
+    public Text both() {
+        return new Text(in(Languages.CHINESE), in(Languages.ENGLISH));
+    }
+
     private static Object words(Object argument, Locale locale) {
         if (argument instanceof Text text) {
             return text.in(locale);

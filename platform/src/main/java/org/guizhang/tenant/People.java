@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.shared.Conflict;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class People {
+    private static final String FOUND =
+            "(lower(p.name) like :words escape '!' or lower(p.login) like :words escape '!')";
+
     @Inject
     Database database;
 
@@ -45,10 +49,18 @@ public class People {
     /** The people in the order they came. */
     @Requires(Permission.READ_PEOPLE)
     public Page<Person> list(@Nullable String after, int size) {
+        return list("", after, size);
+    }
+
+    /** The same, those alone in whose name or login the words stand, whatever their case; all where there are none. */
+    @Requires(Permission.READ_PEOPLE)
+    public Page<Person> list(String words, @Nullable String after, int size) {
         var query = database.entities()
                 .createQuery(
-                        "select p from Person p" + (after == null ? "" : " where p.id > :after") + " order by p.id",
-                        PersonEntity.class);
+                        "select p from Person p where " + FOUND + (after == null ? "" : " and p.id > :after")
+                                + " order by p.id",
+                        PersonEntity.class)
+                .setParameter("words", pattern(words));
         if (after != null) {
             query.setParameter("after", Ids.parse(after));
         }
@@ -57,6 +69,25 @@ public class People {
                 .map(PersonEntity::read)
                 .toList();
         return Page.of(rows, size, person -> person.id().toString());
+    }
+
+    /** How many {@link #list(String, String, int)} has in all. */
+    @Requires(Permission.READ_PEOPLE)
+    public long count(String words) {
+        return database.entities()
+                .createQuery("select count(p) from Person p where " + FOUND, Long.class)
+                .setParameter("words", pattern(words))
+                .getSingleResult();
+    }
+
+    private static String pattern(String words) {
+        return "%"
+                + words.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("!", "!!")
+                        .replace("%", "!%")
+                        .replace("_", "!_")
+                + "%";
     }
 
     @Requires(Permission.READ_PEOPLE)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -34,6 +35,31 @@ class AccountsTest {
         Business.signIn(login, added.text("/password")).expect(401);
         var token = Business.signIn(login, NEW_PASSWORD).expect(201).text("/token");
         Rest.stranger().as(token).get("people").expect(200);
+    }
+
+    @Test
+    void peopleAreFoundByNameOrLoginInTheOwnBusinessAlone() {
+        var house = Business.open("Lantern House");
+        var other = Business.open("Lantern House");
+        for (var business : List.of(house, other)) {
+            business.owner()
+                    .post(
+                            "people",
+                            "{\"name\": \"Ma 100%%\", \"login\": \"%s\", \"role\": \"STAFF\"}"
+                                    .formatted(Business.newLogin("lantern")))
+                    .expect(201);
+        }
+        for (var words : List.of("mA%20100", "LANTERN", "100%25")) {
+            assertThat(house.owner().get("people?q=" + words).expect(200).json().at("/items"))
+                    .as(words)
+                    .extracting(person -> person.path("name").asText())
+                    .contains("Ma 100%")
+                    .hasSizeLessThan(3);
+        }
+        assertThat(house.owner().get("people?q=%25").json().at("/items")).hasSize(1);
+        assertThat(house.owner().get("people?q=nobody-there").json().at("/items"))
+                .isEmpty();
+        house.hire("STAFF").rest().get("people?q=ma").expect(403);
     }
 
     @Test

@@ -49,11 +49,15 @@ public class PeopleResource {
     public record Access(@Nullable Boolean active) {}
 
     @GET
-    @Operation(summary = "List people", description = "In the order they came.")
+    @Operation(
+            summary = "List people",
+            description = "In the order they came; with q those in whose name or login it stands, whatever its case.")
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one.")
     public Page<Person> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("size") @DefaultValue("50") int size) {
-        return people.list(cursor, Math.max(1, Math.min(size, Page.MAX_SIZE)));
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        return people.list(words, cursor, Math.max(1, Math.min(size, Page.MAX_SIZE)));
     }
 
     @POST

@@ -16,9 +16,6 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.guizhang.shared.Page;
 import org.guizhang.tenant.Caller;
@@ -108,42 +105,22 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(String wanted) {
         list.removeAll();
-        foot.removeAll();
+        more(wanted, null);
+        found.setVisible(!wanted.isBlank());
         if (wanted.isBlank()) {
-            found.setText("");
-            more(null);
             find.setVisible(list.getChildren().count() > MANY);
         } else {
-            var matching = matching(wanted.strip().toLowerCase(Locale.ROOT));
-            found.setText(t("people.found", matching.size()));
-            matching.forEach(person -> list.add(new PersonRow(people, who, person, jobs)));
+            found.setText(t("people.found", people.count(wanted)));
         }
-        found.setVisible(!wanted.isBlank());
     }
 
-    /** By name or login, everybody looked through. */
-    private List<Person> matching(String wanted) {
-        var matching = new ArrayList<Person>();
-        @Nullable String after = null;
-        do {
-            var page = people.list(after, Page.MAX_SIZE);
-            page.items().stream()
-                    .filter(person -> (person.name() + ' ' + person.login())
-                            .toLowerCase(Locale.ROOT)
-                            .contains(wanted))
-                    .forEach(matching::add);
-            after = page.next();
-        } while (after != null);
-        return matching;
-    }
-
-    private void more(@Nullable String after) {
-        var page = people.list(after, Page.DEFAULT_SIZE);
+    private void more(String wanted, @Nullable String after) {
+        var page = people.list(wanted, after, Page.DEFAULT_SIZE);
         page.items().forEach(person -> list.add(new PersonRow(people, who, person, jobs)));
         foot.removeAll();
         if (page.next() != null) {
-            foot.add(new Button(t("more"), click -> more(page.next())));
-        } else if (list.getChildren().count() == 1 && who.may(Permission.MANAGE_PEOPLE)) {
+            foot.add(new Button(t("more"), click -> more(wanted, page.next())));
+        } else if (wanted.isBlank() && list.getChildren().count() == 1 && who.may(Permission.MANAGE_PEOPLE)) {
             foot.add(new EmptyState(
                     "people",
                     t("people.alone"),

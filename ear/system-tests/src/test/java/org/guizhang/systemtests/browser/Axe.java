@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What axe-core finds wrong with a page; every rule it has by default is on. */
 final class Axe {
     private static final String RUN = """
-            async only => (await axe.run(document, only ? {runOnly: only} : {})).violations.flatMap(rule =>
+            async only => (await axe.run(document, {resultTypes: ['violations'], ...(only ? {runOnly: only} : {})}))
+                .violations.flatMap(rule =>
                 rule.nodes.map(node => rule.id + ': ' + node.target.join(' ') + ' ' + node.html.slice(0, 160)
                     + ' ' + node.any.concat(node.all, node.none).map(check => check.message).join('; ')))
             """;

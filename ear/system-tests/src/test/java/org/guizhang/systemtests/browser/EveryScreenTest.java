@@ -203,7 +203,12 @@ class EveryScreenTest {
         visit.open(address);
         assertThat(visit.page().locator("h1:visible")).hasCount(1);
         visit.settled().picture(name);
-        Inspection.add(faults, name, visit);
+        // Each language and each width goes through the rules of accessibility once.
+        if (visit.view() == View.ZH_PHONE || visit.view() == View.EN_DESK) {
+            Inspection.add(faults, name, visit);
+        } else {
+            Inspection.addSeen(faults, name, visit);
+        }
     }
 
     private void dialog(Visit visit, String name) {

@@ -38,16 +38,21 @@ final class Inspection {
 
     /** What is wrong with the screen that is shown, one line each. */
     static List<String> of(Visit visit) {
-        var inspection = new Inspection(visit);
-        inspection.frame();
-        inspection.words();
-        inspection.found.addAll(inspection.tooWide());
+        var inspection = seen(visit);
         inspection.found.addAll(Axe.violations(inspection.page));
         // The dark look has the same colours in both languages.
         if (visit.view() == View.ZH_PHONE || visit.view() == View.EN_DESK) {
             inspection.dark();
         }
         return List.copyOf(inspection.found);
+    }
+
+    private static Inspection seen(Visit visit) {
+        var inspection = new Inspection(visit);
+        inspection.frame();
+        inspection.words();
+        inspection.found.addAll(inspection.tooWide());
+        return inspection;
     }
 
     private void frame() {
@@ -87,7 +92,15 @@ final class Inspection {
 
     /** Screens by name with what is wrong with them, less those in order. */
     static void add(Map<String, List<String>> faults, String screen, Visit visit) {
-        var wrong = of(visit);
+        put(faults, screen, of(visit));
+    }
+
+    /** The same without what is costly: for a screen whose accessibility is looked at in this language and this width elsewhere. */
+    static void addSeen(Map<String, List<String>> faults, String screen, Visit visit) {
+        put(faults, screen, seen(visit).found);
+    }
+
+    private static void put(Map<String, List<String>> faults, String screen, List<String> wrong) {
         if (!wrong.isEmpty()) {
             faults.put(screen, wrong);
         }
