@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.guizhang.policy.check.DocumentCheck;
 import org.guizhang.policy.check.Finding;
 import org.guizhang.shared.Text;
 import org.guizhang.tenant.Permission;
@@ -27,7 +26,8 @@ public class Checks {
     /** Everything found in the draft as it is now, what blocks first. */
     @Requires(Permission.READ_POLICY)
     public List<Finding> of(UUID moduleId) {
-        var found = new ArrayList<>(DocumentCheck.of(modules.draft(modules.find(moduleId))));
+        var module = modules.find(moduleId);
+        var found = new ArrayList<>(modules.findings(module, modules.draft(module)));
         if (consultations.standing(moduleId).changed()) {
             found.add(new Finding("consultation-outdated", Finding.Severity.WARNING, "", CONSULTATION, List.of()));
         }

@@ -12,11 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.guizhang.policy.amend.Amendment;
+import org.guizhang.policy.check.RelationCheck;
 import org.guizhang.policy.internal.ContentCheck;
 import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.shared.Deed;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;
+import org.guizhang.template.Template;
 import org.guizhang.template.TemplateVersion;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.CurrentCaller;
@@ -77,7 +79,26 @@ public class DraftContents {
         if (!known.contains(given.version())) {
             throw Rejected.field("/version", "template-version-unknown", String.join(", ", known));
         }
-        return ContentCheck.check(templates.get(given.template(), given.version()), given);
+        var template = templates.get(given.template(), given.version());
+        var checked = ContentCheck.check(template, given);
+        fit(template, checked);
+        return checked;
+    }
+
+    /** Values must not contradict one another, unless they do so already: what was carried out can come in again. */
+    private void fit(Template template, DraftContent wanted) {
+        var broken = ContentCheck.broken(template, wanted);
+        if (broken.isEmpty()) {
+            return;
+        }
+        var same = entities().stream()
+                .filter(module -> module.templateId().equals(wanted.template()))
+                .anyMatch(module -> module.templateVersion().equals(wanted.version())
+                        && RelationCheck.broken(template, module.parameters(), module.amendments())
+                                .containsAll(broken));
+        if (!same) {
+            ParameterValues.contradictions(template, wanted.parameters(), broken).check();
+        }
     }
 
     /**

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.guizhang.policy.check.DocumentCheck;
 import org.guizhang.policy.check.Finding;
 import org.guizhang.policy.internal.ConsultationRows;
 import org.guizhang.policy.internal.EditionEntity;
@@ -98,14 +97,14 @@ public class Editions {
      * Publishes the draft as it is at {@code revision}, in one transaction. An edition cannot begin in the past,
      * because what was in force on a day stays what it was. Throws {@link Conflict} when nothing has changed since the
      * last edition, or where a second person has to approve and has not approved exactly this draft; {@link Rejected} with
-     * everything that {@link DocumentCheck} finds blocking.
+     * everything that {@link Checks} find blocking.
      */
     @Requires(Permission.PUBLISH_POLICY)
     public Edition publish(UUID moduleId, Edition.Publication publication, int revision) {
         check(publication);
         var module = modules.lock(moduleId, revision);
         var draft = modules.draft(module);
-        var blocking = DocumentCheck.of(draft).stream().filter(Finding::blocks).toList();
+        var blocking = modules.findings(module, draft).stream().filter(Finding::blocks).toList();
         if (!blocking.isEmpty()) {
             throw Rejected.of(blocking.stream().map(Finding::violation).toList());
         }

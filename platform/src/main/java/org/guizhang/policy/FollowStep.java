@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.guizhang.policy.check.DocumentCheck;
 import org.guizhang.policy.check.Finding;
 import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.policy.internal.FollowRows;
@@ -195,7 +194,7 @@ public class FollowStep {
     /** Publishes what nothing speaks against; a draft that has to be looked at stays a draft. */
     private boolean publish(ModuleEntity module, String to) {
         var draft = modules.draft(module);
-        if (DocumentCheck.of(draft).stream().anyMatch(Finding::blocks)) {
+        if (modules.findings(module, draft).stream().anyMatch(Finding::blocks)) {
             return false;
         }
         var note = Message.of("upgrade.follow-note", to).in(caller.get().locale());

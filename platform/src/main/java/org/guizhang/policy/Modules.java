@@ -13,6 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.guizhang.policy.check.DocumentCheck;
+import org.guizhang.policy.check.Finding;
+import org.guizhang.policy.check.RelationCheck;
 import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.shared.Conflict;
@@ -21,7 +25,9 @@ import org.guizhang.shared.Ids;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Rejected;
 import org.guizhang.template.Parameter;
+import org.guizhang.template.Relation;
 import org.guizhang.template.Template;
 import org.guizhang.template.Templates;
 import org.guizhang.template.Trade;
@@ -126,8 +132,9 @@ public class Modules {
     }
 
     /**
-     * Sets parameters of the draft; those not named stay, null goes back to the template's default. Throws {@link org.guizhang.shared.Rejected} with all wrong
-     * values, and {@link Conflict} when somebody else has changed the draft since {@code revision}.
+     * Sets parameters of the draft, all or none; those not named stay, null goes back to the template's default. Throws
+     * {@link Rejected} with all wrong values and with both of every two that contradict each other afterwards and did
+     * not before, and {@link Conflict} when somebody else has changed the draft since {@code revision}.
      */
     @Requires(Permission.EDIT_POLICY)
     public Module set(UUID id, Map<String, JsonNode> changes, int revision) {
@@ -137,6 +144,7 @@ public class Modules {
         var before = ParameterValues.check(template, module.parameters());
         var wanted = tried(module, changes);
         var after = ParameterValues.check(template, wanted);
+        fit(module, before, after);
         if (!after.equals(before)) {
             // Only what the tenant has set itself is kept, so that an unset parameter follows the template.
             var own = new HashMap<>(after);
@@ -151,6 +159,32 @@ public class Modules {
                     changed(after, before)));
         }
         return read(module);
+    }
+
+    /**
+     * What a change would break. A draft that contradicted itself before, because its template learned a relation, may
+     * be mended value by value.
+     */
+    private void fit(ModuleEntity module, Map<String, JsonNode> before, Map<String, JsonNode> after) {
+        var template = template(module);
+        var broken = RelationCheck.broken(template, after, module.amendments());
+        if (!broken.isEmpty()) {
+            var known = RelationCheck.broken(template, before, module.amendments());
+            ParameterValues.contradictions(
+                            template, after, broken.stream().filter(r -> !known.contains(r)).toList())
+                    .check();
+        }
+    }
+
+    /**
+     * The relations that values of a draft would contradict, in the template's order.
+     *
+     * @param values by key, each allowed in itself; absent ones are the defaults
+     */
+    @Requires(Permission.READ_POLICY)
+    public List<Relation> contradictions(UUID id, Map<String, JsonNode> values) {
+        var module = find(id);
+        return RelationCheck.broken(template(module), values, module.amendments());
     }
 
     /** The draft as readers would see it, with {@code changes} tried on top; nothing is stored. */
@@ -252,6 +286,16 @@ public class Modules {
     Resolved draft(ModuleEntity module) {
         var template = template(module);
         return Resolver.resolve(template, ParameterValues.check(template, module.parameters()), module.amendments());
+    }
+
+    /** What to mend in a draft before it is published, what blocks first. */
+    List<Finding> findings(ModuleEntity module, Resolved draft) {
+        var template = template(module);
+        var values = ParameterValues.check(template, module.parameters());
+        return Stream.concat(
+                        RelationCheck.findings(template, values, module.amendments()).stream(),
+                        DocumentCheck.of(draft).stream())
+                .toList();
     }
 
     private static Map<String, JsonNode> tried(ModuleEntity module, Map<String, JsonNode> changes) {

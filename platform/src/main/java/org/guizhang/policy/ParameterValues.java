@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Violations;
 import org.guizhang.template.Parameter;
+import org.guizhang.template.Relation;
 import org.guizhang.template.Template;
 import org.guizhang.template.ValueCheck;
 
@@ -54,6 +56,18 @@ public final class ParameterValues {
         }
         violations.check();
         return Collections.unmodifiableMap(values);
+    }
+
+    /** Both values of each relation that is broken, with the rule in words and what to do, as {@code /parameters/<key>}. */
+    public static Violations contradictions(Template template, Map<String, JsonNode> values, List<Relation> broken) {
+        var violations = new Violations();
+        for (var relation : broken) {
+            for (var key : relation.parameters()) {
+                violations.add(
+                        "/parameters/" + key, "parameter-relation", relation.remedy(template, values, key).arguments().toArray());
+            }
+        }
+        return violations;
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.guizhang.policy.check.DocumentCheck;
 import org.guizhang.policy.check.Finding;
 import org.guizhang.policy.internal.ReviewRows;
 import org.guizhang.shared.Conflict;
@@ -105,7 +104,7 @@ public class Reviews {
                     Message.of("problem.nothing-to-publish", read.latest().number()));
         }
         var draft = modules.draft(module);
-        if (DocumentCheck.of(draft).stream().anyMatch(Finding::blocks)) {
+        if (modules.findings(module, draft).stream().anyMatch(Finding::blocks)) {
             throw new Conflict(Message.of("problem.draft-blocked"));
         }
         var latest = rows.latest(moduleId).orElse(null);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the whole document this was read from
  * @param id stable key, such as {@code restaurant-operations}
  * @param audience which business it is made for
+ * @param relations what values owe one another
  * @param chapters in reading order
  * @param follows the version that {@code successors} starts from, null in the first
  * @param successors where things of that version went whose keys are not here any more
@@ -29,6 +30,7 @@ public record Template(
         Text audience,
         List<ParameterGroup> groups,
         List<Parameter> parameters,
+        List<Relation> relations,
         List<Position> positions,
         List<Chapter> chapters,
         List<Outline.Checklist> checklists,
@@ -47,6 +49,7 @@ public record Template(
     public Template {
         groups = Parts.listed(groups);
         parameters = Parts.listed(parameters);
+        relations = Parts.listed(relations);
         positions = Parts.listed(positions);
         chapters = Parts.listed(chapters);
         checklists = Parts.listed(checklists);

@@ -78,7 +78,8 @@ public class Templates {
     }
 
     /**
-     * How the keys of one version lead to those of a later one.
+     * How the keys of one version lead to those of a later one. A version on the way that this installation never had
+     * is passed over: such a one has taken no key away.
      *
      * @throws NotFound if a version does not exist, or {@code to} does not follow {@code from}
      */
@@ -91,9 +92,21 @@ public class Templates {
             if (before == null) {
                 throw new NotFound(Message.of("problem.not-found"));
             }
-            chain.addFirst(get(id, before.toString()));
+            chain.addFirst(get(id, known(id, before)));
         }
         return Succession.along(chain);
+    }
+
+    /** The version, or the newest before it that there is. */
+    private String known(String id, TemplateVersion version) {
+        if (versions.containsKey(id + "@" + version)) {
+            return version.toString();
+        }
+        return versions(id).stream()
+                .filter(known -> known.compareTo(version) <= 0)
+                .reduce((older, newer) -> newer)
+                .map(TemplateVersion::toString)
+                .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
     }
 
     private record Version(String id, String version) {}

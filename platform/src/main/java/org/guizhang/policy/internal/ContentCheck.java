@@ -13,9 +13,11 @@ import org.guizhang.policy.ParameterValues;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.AmendmentCheck;
 import org.guizhang.policy.amend.Change;
+import org.guizhang.policy.check.RelationCheck;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Violation;
 import org.guizhang.shared.Violations;
+import org.guizhang.template.Relation;
 import org.guizhang.template.Template;
 
 /** Whether a whole draft fits its template; fields are pointers into the {@link DraftContent}. */
@@ -78,19 +80,29 @@ public final class ContentCheck {
     }
 
     private static List<Violation> fit(Template template, List<DraftContent.Entry> entries) {
-        var list = new ArrayList<Amendment>();
-        var nobody = new UUID(0, 0);
-        for (var entry : entries) {
-            list.add(
-                    new Amendment(new UUID(0, list.size()), entry.change(), entry.reason(), nobody, "", Instant.EPOCH));
-        }
         var found = new ArrayList<Violation>();
-        AmendmentCheck.violations(template, list)
+        AmendmentCheck.violations(template, numbered(entries))
                 .forEach((id, violations) -> violations.forEach(v -> found.add(new Violation(
                         "/amendments/" + id.getLeastSignificantBits()
                                 + v.field().replaceFirst("^/change", ""),
                         v.rule(),
                         v.remedy()))));
         return found;
+    }
+
+    /** Relations that a checked draft contradicts. */
+    public static List<Relation> broken(Template template, DraftContent checked) {
+        return RelationCheck.broken(template, checked.parameters(), numbered(checked.amendments()));
+    }
+
+    /** Amendments whose ids are their places in the list. */
+    private static List<Amendment> numbered(List<DraftContent.Entry> entries) {
+        var list = new ArrayList<Amendment>();
+        var nobody = new UUID(0, 0);
+        for (var entry : entries) {
+            list.add(
+                    new Amendment(new UUID(0, list.size()), entry.change(), entry.reason(), nobody, "", Instant.EPOCH));
+        }
+        return list;
     }
 }

@@ -94,7 +94,11 @@ public class ModulesResource {
 
     @PUT
     @Path("{module}/parameters")
-    @Operation(summary = "Set parameters of the draft", description = "Needs If-Match with the ETag of the module.")
+    @Operation(
+            summary = "Set parameters of the draft",
+            description = "Needs If-Match with the ETag of the module. All values are judged together: two that"
+                    + " contradict each other by a relation of the template are both named (parameter-relation), and"
+                    + " to change two that depend on each other, send both at once.")
     @APIResponse(responseCode = "200", description = "The module with its new ETag.")
     @APIResponse(responseCode = "400", description = "Wrong values, all of them named; none is stored.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")

@@ -43,8 +43,10 @@ public final class DocumentFolder {
         var files = new EnumMap<FileKind, List<YamlFile>>(FileKind.class);
         var head = ((ObjectNode) document).deepCopy();
         var parameters = JsonNodeFactory.instance.objectNode();
-        for (var name : List.of("groups", "parameters")) {
-            parameters.set(name, head.remove(name));
+        for (var name : List.of("groups", "parameters", "relations")) {
+            if (head.has(name)) {
+                parameters.set(name, head.remove(name));
+            }
         }
         add(files, FileKind.PARAMETERS, FileKind.PARAMETERS.place(), parameters);
         FOLDERS.forEach((name, kind) -> {

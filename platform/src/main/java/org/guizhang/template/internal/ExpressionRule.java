@@ -10,6 +10,7 @@ import org.guizhang.rule.Expression;
 import org.guizhang.rule.Scope;
 import org.guizhang.rule.Type;
 import org.guizhang.rule.WrongExpression;
+import org.guizhang.template.ParameterUses;
 import org.guizhang.template.Parameter;
 import org.guizhang.template.ParameterType;
 import org.guizhang.template.RuleNames;
@@ -136,7 +137,7 @@ final class ExpressionRule implements FolderRule {
 
         /** A parameter that does not exist is named by {@link ReferenceRule}. */
         private boolean knowsParameters(String source) {
-            return ReferenceRule.PARAMETER
+            return ParameterUses.IN_EXPRESSION
                     .matcher(source)
                     .results()
                     .allMatch(found -> parameters.containsKey(found.group(1).replace('_', '-')));

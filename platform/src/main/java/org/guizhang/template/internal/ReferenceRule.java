@@ -6,18 +6,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.guizhang.template.ParameterUses;
 
 /**
  * What a file names exists in the template, in links as in the {@code params.x} of expressions. Expressions are not
  * compiled here.
  */
 final class ReferenceRule implements FolderRule {
-    /** Members that hold CEL. */
-    static final Set<String> EXPRESSIONS = Set.of("must", "value", "when", "requiredWhen", "visibleWhen");
-
-    /** A parameter in CEL; underscores stand for hyphens. */
-    static final Pattern PARAMETER = Pattern.compile("\\bparams\\.([a-z0-9_]+)");
-
     /** What is no key at all is the schema's business. */
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -49,8 +44,8 @@ final class ReferenceRule implements FolderRule {
         if (kind != null && KEY.matcher(node.asText()).matches()) {
             need(file, pointer, kind, node.asText(), known, problems);
         }
-        if (EXPRESSIONS.contains(name)) {
-            PARAMETER
+        if (ParameterUses.EXPRESSIONS.contains(name)) {
+            ParameterUses.IN_EXPRESSION
                     .matcher(node.asText())
                     .results()
                     .forEach(r -> need(file, pointer, "parameter", r.group(1).replace('_', '-'), known, problems));

@@ -29,6 +29,7 @@ public final class Shelf {
             new PlaceholderRule(),
             new UsedParameterRule(),
             new ParameterRule(),
+            new RelationRule(),
             new ParameterUseRule(),
             new RecordRule(),
             new DeadlineRule(),

@@ -1,6 +1,7 @@
 package org.guizhang.template.internal;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.guizhang.template.Addresses;
 import org.guizhang.template.Succession;
 import org.guizhang.template.Template;
 import org.guizhang.template.TemplateVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The versions of one template follow each other: each says which one it follows, what became of every key that went,
@@ -26,32 +28,44 @@ final class SuccessionCheck {
 
     void check(Problems problems) {
         Candidate newest = null;
+        var earlier = new HashSet<String>();
         for (var candidate : versions.values()) {
             if (newest != null) {
-                var follows = candidate.template().follows();
-                var before = follows == null ? null : versions.get(follows);
-                if (before == null
-                        || before.template()
-                                        .version()
-                                        .compareTo(candidate.template().version())
-                                >= 0) {
+                var before = before(candidate, newest);
+                if (before == null) {
                     problems.add(
                             candidate.file(),
                             "/follows",
                             "follows",
                             newest.template().version());
                 } else {
-                    step(before.template(), candidate, problems);
+                    step(before.template(), candidate, earlier, problems);
                 }
             }
             newest = candidate;
+            earlier.addAll(Addresses.of(candidate.template().source().document()));
         }
     }
 
-    private static void step(Template before, Candidate now, Problems problems) {
+    /**
+     * What a version is held against: the one it follows, or the one delivered before that where it follows a version
+     * that is delivered no more and from which no key went. Null if it follows nothing that can be found.
+     */
+    private @Nullable Candidate before(Candidate candidate, Candidate newest) {
+        var follows = candidate.template().follows();
+        if (follows == null || follows.compareTo(candidate.template().version()) >= 0) {
+            return null;
+        }
+        var delivered = versions.get(follows);
+        var last = newest.template().version();
+        return delivered == null && follows.compareTo(last) > 0 && follows.major() == last.major() ? newest : delivered;
+    }
+
+    /** @param earlier addresses of all versions delivered before */
+    private static void step(Template before, Candidate now, Set<String> earlier, Problems problems) {
         var gone = Addresses.of(before.source().document());
         var there = Addresses.of(now.template().source().document());
-        entries(now, gone, there, problems);
+        entries(now, earlier, there, problems);
         var fresh = there.stream().anyMatch(address -> !gone.contains(address));
         gone.removeAll(there);
         gone.stream()
@@ -61,12 +75,12 @@ final class SuccessionCheck {
         number(before.version(), now, fresh, !gone.isEmpty(), problems);
     }
 
-    private static void entries(Candidate now, Set<String> before, Set<String> there, Problems problems) {
+    private static void entries(Candidate now, Set<String> earlier, Set<String> there, Problems problems) {
         var successors = now.template().successors();
         for (int i = 0; i < successors.size(); i++) {
             var entry = successors.get(i);
             var at = "/successors/" + i;
-            if (!before.contains(entry.from())) {
+            if (!earlier.contains(entry.from())) {
                 problems.add(now.file(), at + "/from", "address-unknown", entry.from());
             }
             for (int j = 0; j < entry.to().size(); j++) {

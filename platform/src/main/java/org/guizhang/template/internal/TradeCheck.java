@@ -1,6 +1,7 @@
 package org.guizhang.template.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,41 @@ final class TradeCheck {
             var list = root.path(member);
             for (int i = 0; i < list.size(); i++) {
                 entry(trade, "/" + member + "/" + i, list.get(i), chosen, problems);
+            }
+        }
+        for (var id : chosen) {
+            var template = templates.get(id);
+            if (template != null) {
+                together(trade, root.path("defaults"), template, problems);
+            }
+        }
+    }
+
+    /** What the trade sets and the rest, which stays as the template has it, do not contradict one another. */
+    private static void together(YamlFile trade, JsonNode defaults, Template template, Problems problems) {
+        var values = new HashMap<String, JsonNode>();
+        var places = new HashMap<String, String>();
+        for (int i = 0; i < defaults.size(); i++) {
+            var entry = defaults.get(i);
+            var key = entry.path("parameter").asText();
+            if (entry.path("template").asText().equals(template.id())
+                    && template.parameter(key)
+                            .filter(p -> ValueCheck.check(p, entry.path("value")).isEmpty())
+                            .isPresent()) {
+                values.put(key, entry.path("value"));
+                places.put(key, "/defaults/" + i + "/value");
+            }
+        }
+        for (var relation : template.relations()) {
+            if (!relation.holds(template, values)) {
+                relation.parameters().stream()
+                        .filter(places::containsKey)
+                        .forEach(key -> problems.add(
+                                trade,
+                                places.getOrDefault(key, ""),
+                                "parameter-setting",
+                                key,
+                                relation.remedy(template, values, key)));
             }
         }
     }

@@ -63,7 +63,7 @@ class SuccessionTest {
     void successorsLeadFromOneVersionToTheOther() {
         assertThat(problems(next(SUCCESSORS.replace("from: position:cashier", "from: position:chef"))))
                 .contains("tea-house/2.0.0/template.yaml:21 /successors/2/from: there is no position:chef — mend: from:"
-                        + " names something of the version before, to: something of this one, written as clause:closing"
+                        + " names something of an earlier version, to: something of this one, written as clause:closing"
                         + " or record:cash-count/fields/cash");
         assertThat(problems(next(SUCCESSORS.replace("[position:till-keeper]", "[clause:scope]"))))
                 .contains("tea-house/2.0.0/template.yaml:22 /successors/2/to/0: clause:scope is not of the same kind"
@@ -75,6 +75,45 @@ class SuccessionTest {
         assertThat(problems(next(SUCCESSORS, "1.3.0")))
                 .containsExactly("tea-house/1.3.0/template.yaml:3 /version: a key went: businesses must look before"
                         + " they take this version — mend: number it 2.0.0, or keep the key");
+    }
+
+    @Test
+    void aVersionMayFollowOneThatIsDeliveredNoMore() {
+        assertThat(problems(next("follows: 1.2.5\n" + SUCCESSORS.substring(SUCCESSORS.indexOf('\n') + 1))))
+                .isEmpty();
+        // From a version of another number keys may have gone that nobody could ask about.
+        assertThat(problems(next("follows: 1.2.5\n" + SUCCESSORS.substring(SUCCESSORS.indexOf('\n') + 1), "1.2.4")))
+                .singleElement()
+                .asString()
+                .contains("/follows: it is not said which version this one follows — mend: write follows: 1.2.0");
+        assertThat(problems(next("follows: 1.1.0\n"))).hasSize(1);
+    }
+
+    @Test
+    void whatComesBackIsNamedByItsKeyOfAnEarlierVersion() {
+        var back = next(SUCCESSORS);
+        var third = new TreeMap<String, byte[]>();
+        back.files().forEach((path, bytes) -> {
+            if (path.startsWith(NEXT)) {
+                third.put(path.replace("2.0.0", "2.1.0"), bytes);
+            }
+        });
+        third.forEach(back::put);
+        var file = NEXT.replace("2.0.0", "2.1.0") + "template.yaml";
+        back.replace(file, "version: 2.0.0", "version: 2.1.0").replace(file, SUCCESSORS, """
+                follows: 2.0.0
+                successors:
+                  - from: clause:closing/items/report
+                    to: [clause:closing-report]
+                    why: {zh: "恢复。", en: "It is back."}
+                """);
+
+        assertThat(problems(back)).isEmpty();
+        assertThat(problems(back.replace(file, "clause:closing/items/report", "clause:never")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("/successors/0/from: there is no clause:never");
     }
 
     private static Fixture next(String successors) {

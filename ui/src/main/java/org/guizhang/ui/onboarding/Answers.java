@@ -10,11 +10,14 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guizhang.onboarding.Journey;
+import org.guizhang.template.Parameter;
 import org.guizhang.ui.policy.Draft;
 import org.guizhang.ui.policy.ParameterCard;
 import org.guizhang.ui.policy.SaveState;
@@ -22,6 +25,7 @@ import org.guizhang.ui.policy.SaveState;
 /** The questions about one module, by group, each with the sentences its answer changes. */
 class Answers extends Section {
     private final Draft draft;
+    private final Map<String, OrderedList> shown = new HashMap<>();
 
     /** @param titled whether the module's name stands above, as it does where there are several */
     Answers(Draft draft, List<Journey.Question> questions, boolean titled, Clock clock) {
@@ -38,11 +42,28 @@ class Answers extends Section {
             heading.addClassName("gz-group");
             var list = new OrderedList();
             list.addClassName("gz-questions");
-            inside.forEach(question -> list.add(item(question)));
+            inside.forEach(question -> show(question.parameter(), said(question.ask()), list));
             var group = new Div(heading, list);
             group.addClassName("gz-answers");
             add(group);
         });
+        join();
+        draft.read(this::join);
+    }
+
+    /** Whether an answer does not fit the rest yet, and so is not stored. */
+    boolean waits() {
+        return draft.waits();
+    }
+
+    /** A value that an answer contradicts joins the questions, for nobody can mend what is not there. */
+    private void join() {
+        for (var relation : draft.broken()) {
+            var keys = relation.parameters();
+            keys.stream().filter(shown::containsKey).findFirst().map(shown::get).ifPresent(list -> keys.stream()
+                    .filter(key -> !shown.containsKey(key))
+                    .forEach(key -> show(key, said(parameter(key).title()), list)));
+        }
     }
 
     UUID module() {
@@ -54,10 +75,14 @@ class Answers extends Section {
         draft.refresh();
     }
 
-    private ListItem item(Journey.Question question) {
-        var parameter = draft.template().parameter(question.parameter()).orElseThrow();
-        var item = new ListItem(ParameterCard.asked(draft, parameter, said(question.ask())));
+    private void show(String key, String question, OrderedList list) {
+        var item = new ListItem(ParameterCard.asked(draft, parameter(key), question));
         item.addClassName("gz-card");
-        return item;
+        shown.put(key, list);
+        list.add(item);
+    }
+
+    private Parameter parameter(String key) {
+        return draft.template().parameter(key).orElseThrow();
     }
 }

@@ -24,12 +24,15 @@ import org.guizhang.onboarding.Journey;
 import org.guizhang.onboarding.Journeys;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Message;
 import org.guizhang.template.Parameter;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.workforce.Positions;
 import org.guizhang.ui.policy.Draft;
 import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
@@ -50,6 +53,7 @@ class StartQuestionsView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Clock clock;
     private final List<Answers> parts = new ArrayList<>();
     private final Paragraph answered = new Paragraph();
+    private final ErrorSummary errors = new ErrorSummary();
 
     @Inject
     StartQuestionsView(Journeys journeys, Modules modules, Positions positions, Templates templates, Clock clock) {
@@ -85,7 +89,13 @@ class StartQuestionsView extends Div implements BeforeEnterObserver, HasDynamicT
         if (!now.overlaps().isEmpty()) {
             add(new SamePositions(now, positions, id -> templates.latest(id).title()));
         }
+        errors.clear();
+        add(errors);
         var next = new Button(t("questions.next"), click -> {
+            if (parts.stream().anyMatch(Answers::waits)) {
+                errors.show(new Conflict(Message.of("problem.values-contradict")));
+                return;
+            }
             journeys.accept();
             UI.getCurrent().navigate(Steps.address(Journey.Step.PUBLISH));
         });

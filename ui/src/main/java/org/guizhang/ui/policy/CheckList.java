@@ -49,6 +49,12 @@ class CheckList extends Card {
         var words = said(finding.where());
         var slash = finding.target().indexOf('/');
         var list = finding.target().substring(0, Math.max(0, slash));
+        if (list.equals("parameters")) {
+            var key = finding.target().substring(slash + 1);
+            var value = new Anchor(Addresses.link(Paths.module(module)) + "#parameter-" + key, words);
+            value.setRouterIgnore(true);
+            return value;
+        }
         if (!list.equals("clauses") && !list.equals("chapters")) {
             var name = new Span(words);
             name.addClassName("gz-strong");

@@ -1,5 +1,7 @@
 package org.guizhang.ui.policy;
 
+import static org.guizhang.ui.shell.Words.t;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.ArrayList;
@@ -7,16 +9,23 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Rejected;
+import org.guizhang.template.Relation;
 import org.guizhang.template.Template;
 import org.guizhang.template.Trade;
+import org.guizhang.ui.shell.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's work on a draft: each change is stored at once, and what could not be stored is kept until it can. */
+/**
+ * Somebody's work on a draft: each change is stored at once, and what could not be stored is kept until it can. Values
+ * that contradict one another wait for each other, so that two are changed one after the other and stored together.
+ */
 public class Draft implements Saving {
     /** Stores values in a module's draft that is at a revision. */
     public interface Store {
@@ -29,6 +38,7 @@ public class Draft implements Saving {
     private final Map<String, Trade.Default> presets;
     private final Map<String, JsonNode> unsaved = new LinkedHashMap<>();
     private Module module;
+    private List<Relation> broken = List.of();
     private final List<SerializableRunnable> readers = new ArrayList<>();
     private SerializableRunnable saved = () -> {};
     private SerializableRunnable stale = () -> {};
@@ -44,6 +54,7 @@ public class Draft implements Saving {
         this.module = module;
         this.template = modules.templateOf(module.id());
         this.presets = modules.presetsOf(module.id());
+        this.broken = broken(module.parameters());
     }
 
     public Template template() {
@@ -77,6 +88,30 @@ public class Draft implements Saving {
         return values;
     }
 
+    @Override
+    public boolean waits() {
+        return broken.stream()
+                .flatMap(relation -> relation.parameters().stream())
+                .anyMatch(unsaved::containsKey);
+    }
+
+    /** What the values on the screen contradict. */
+    public List<Relation> broken() {
+        return broken;
+    }
+
+    /** What a value on the screen contradicts, what to do about it, and that it waits; null if it fits the rest. */
+    @Nullable String contradiction(String key) {
+        for (var relation : broken) {
+            if (relation.parameters().contains(key)) {
+                var remedy = relation.remedy(template, values(), key).in(Words.locale());
+                var waits = relation.parameters().stream().anyMatch(unsaved::containsKey);
+                return waits ? t("draft.together", remedy) : remedy;
+            }
+        }
+        return null;
+    }
+
     /** Stores a checked value with all that still wait. */
     void put(String key, JsonNode value) {
         unsaved.put(key, value);
@@ -86,7 +121,7 @@ public class Draft implements Saving {
     /** Reads what was stored beside this draft, such as the name of the business that another module has asked for. */
     public void refresh() {
         module = modules.get(module.id());
-        readers.forEach(SerializableRunnable::run);
+        reread();
     }
 
     @Override
@@ -97,8 +132,12 @@ public class Draft implements Saving {
 
     private void save() {
         try {
-            module = store.set(module.id(), Map.copyOf(unsaved), module.revision());
-            unsaved.clear();
+            var fitting = fitting();
+            if (!fitting.isEmpty()) {
+                module = store.set(module.id(), Map.copyOf(fitting), module.revision());
+                unsaved.keySet().removeAll(fitting.keySet());
+            }
+            broken = broken(values());
             saved.run();
         } catch (Conflict faster) {
             stale.run();
@@ -107,7 +146,34 @@ public class Draft implements Saving {
             unsaved.clear();
             throw refused;
         } finally {
-            readers.forEach(SerializableRunnable::run);
+            reread();
         }
+    }
+
+    /** What is not stored yet and can be: a value that would break a relation waits for the one it breaks it with. */
+    private Map<String, JsonNode> fitting() {
+        var known = broken(module.parameters());
+        var fitting = new LinkedHashMap<>(unsaved);
+        Set<String> waiting;
+        do {
+            var tried = new HashMap<>(module.parameters());
+            tried.putAll(fitting);
+            waiting = broken(tried).stream()
+                    .filter(relation -> !known.contains(relation))
+                    .flatMap(relation -> relation.parameters().stream())
+                    .collect(Collectors.toSet());
+        } while (fitting.keySet().removeAll(waiting));
+        return fitting;
+    }
+
+    private List<Relation> broken(Map<String, JsonNode> values) {
+        var fit = template.relations().stream().allMatch(relation -> relation.holds(template, values));
+        return fit ? List.of() : modules.contradictions(module.id(), values);
+    }
+
+    private void reread() {
+        broken = broken(values());
+        // A reader may bring another one, such as the card of a value that does not fit.
+        List.copyOf(readers).forEach(SerializableRunnable::run);
     }
 }

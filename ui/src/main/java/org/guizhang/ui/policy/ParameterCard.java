@@ -20,6 +20,8 @@ public class ParameterCard extends Div {
     private final ParameterInput input;
     private final Sentences sentences;
     private final Button reset;
+    private final boolean editable;
+    private boolean wrong;
 
     /** What the business began with: the trade's value, or else the template's. */
     private final JsonNode start;
@@ -39,7 +41,11 @@ public class ParameterCard extends Div {
     private ParameterCard(Draft draft, Parameter parameter, String label, boolean editable, boolean brief) {
         this.draft = draft;
         this.parameter = parameter;
+        this.editable = editable;
         addClassName("gz-parameter");
+        if (!brief) {
+            setId("parameter-" + parameter.key());
+        }
         var preset = draft.preset(parameter.key());
         start = preset == null ? parameter.byDefault() : preset.value();
         input = ParameterInput.of(parameter, label, new ParameterHelp(parameter, preset, brief), this::changed);
@@ -63,12 +69,21 @@ public class ParameterCard extends Div {
         var value = draft.values().getOrDefault(parameter.key(), parameter.byDefault());
         input.show(value);
         offerReset(editable, value);
+        read();
+        draft.read(this::read);
+    }
+
+    /** The sentences as all values on the screen make them, and what this one contradicts among those. */
+    private void read() {
         sentences.show(draft.values());
-        draft.read(() -> sentences.show(draft.values()));
+        if (editable && !wrong) {
+            input.wrong(draft.contradiction(parameter.key()));
+        }
     }
 
     private void changed(@Nullable JsonNode value) {
         var remedy = ParameterCheck.remedy(parameter, value);
+        wrong = remedy != null;
         input.wrong(remedy);
         if (value != null && remedy == null) {
             draft.put(parameter.key(), value);

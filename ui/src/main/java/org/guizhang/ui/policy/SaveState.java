@@ -38,7 +38,10 @@ public class SaveState extends Div {
     private void saved() {
         removeAll();
         removeClassName("gz-stale");
-        word.setText(t("draft.saved", clock.instant().atZone(Formats.ZONE).format(TIME)));
+        word.setText(
+                draft.waits()
+                        ? t("draft.waits")
+                        : t("draft.saved", clock.instant().atZone(Formats.ZONE).format(TIME)));
         add(word);
     }
 

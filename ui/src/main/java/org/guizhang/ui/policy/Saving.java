@@ -9,4 +9,9 @@ public interface Saving {
 
     /** Tries again on top of what somebody else has stored. */
     void insist();
+
+    /** Whether something that stands on the screen waits until it fits the rest. */
+    default boolean waits() {
+        return false;
+    }
 }
