@@ -1,6 +1,7 @@
 package org.guizhang.template.internal;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,17 +42,29 @@ final class SuccessionCheck {
                             "follows",
                             newest.template().version());
                 } else {
-                    step(before.template(), candidate, problems);
+                    step(before.template(), candidate, known(before), problems);
                 }
             }
             newest = candidate;
         }
     }
 
-    private static void step(Template before, Candidate now, Problems problems) {
+    /** The addresses of a version and of all it follows: what was given up may come back. */
+    private Set<String> known(Candidate newest) {
+        var known = new HashSet<String>();
+        var seen = new HashSet<TemplateVersion>();
+        for (var at = newest; at != null && seen.add(at.template().version()); ) {
+            known.addAll(Addresses.of(at.template().source().document()));
+            var follows = at.template().follows();
+            at = follows == null ? null : versions.get(follows);
+        }
+        return known;
+    }
+
+    private static void step(Template before, Candidate now, Set<String> known, Problems problems) {
         var gone = Addresses.of(before.source().document());
         var there = Addresses.of(now.template().source().document());
-        entries(now, gone, there, problems);
+        entries(now, known, there, problems);
         var fresh = there.stream().anyMatch(address -> !gone.contains(address));
         gone.removeAll(there);
         gone.stream()

@@ -63,7 +63,7 @@ class SuccessionTest {
     void successorsLeadFromOneVersionToTheOther() {
         assertThat(problems(next(SUCCESSORS.replace("from: position:cashier", "from: position:chef"))))
                 .contains("tea-house/2.0.0/template.yaml:21 /successors/2/from: there is no position:chef — mend: from:"
-                        + " names something of the version before, to: something of this one, written as clause:closing"
+                        + " names something of the version before or of an older one, to: something of this one, written as clause:closing"
                         + " or record:cash-count/fields/cash");
         assertThat(problems(next(SUCCESSORS.replace("[position:till-keeper]", "[clause:scope]"))))
                 .contains("tea-house/2.0.0/template.yaml:22 /successors/2/to/0: clause:scope is not of the same kind"
@@ -75,6 +75,37 @@ class SuccessionTest {
         assertThat(problems(next(SUCCESSORS, "1.3.0")))
                 .containsExactly("tea-house/1.3.0/template.yaml:3 /version: a key went: businesses must look before"
                         + " they take this version — mend: number it 2.0.0, or keep the key");
+    }
+
+    /** What a version gave up may be named again by any that follows it. */
+    @Test
+    void whatWasGivenUpMayComeBack() {
+        var third = third("clause:closing");
+        assertThat(third.problems()).isEmpty();
+        var succession = Succession.along(versions(third));
+        assertThat(succession.of("clause:closing")).containsExactly("clause:closing-count", "clause:closing-report");
+        assertThat(third("clause:nowhere").problems())
+                .singleElement()
+                .asString()
+                .contains("/successors/0/from: there is no clause:nowhere");
+    }
+
+    /** A third house like the second, that says of something in the first what became of it. */
+    private static Fixture third(String from) {
+        var fixture = next(SUCCESSORS);
+        for (var file : new TreeMap<>(fixture.files()).entrySet()) {
+            if (file.getKey().startsWith(NEXT)) {
+                fixture.put(NEXT.replace("2.0.0", "2.1.0") + file.getKey().substring(NEXT.length()), file.getValue());
+            }
+        }
+        var house = NEXT.replace("2.0.0", "2.1.0") + "template.yaml";
+        return fixture.replace(house, "version: 2.0.0\n", "version: 2.1.0\n").replace(house, SUCCESSORS, """
+                follows: 2.0.0
+                successors:
+                  - from: %s
+                    to: [clause:scope]
+                    why: {zh: "又有了。", en: "It is back."}
+                """.formatted(from));
     }
 
     private static Fixture next(String successors) {
