@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.guizhang.policy.amend.AmendedList;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.AmendmentCheck;
 import org.guizhang.policy.amend.Change;
+import org.guizhang.policy.amend.Companion;
+import org.guizhang.policy.amend.OwnKeys;
 import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Deed;
@@ -49,23 +52,67 @@ public class Amendments {
     /** A change made, and the module with it. */
     public record Made(Amendment amendment, Module module) {}
 
+    /** The same as {@link #make(UUID, Change, String, Set, int)} for what takes nothing along. */
+    @Requires(Permission.EDIT_POLICY)
+    public Made make(UUID moduleId, Change change, @Nullable String reason, int revision) {
+        return make(moduleId, change, reason, Set.of(), revision);
+    }
+
     /**
-     * Makes a change; one of the same kind to the same target takes the place of the one before.
+     * Makes a change; one of the same kind to the same target takes the place of the one before, but for additions: an
+     * own thing never takes the place of another.
      *
      * @param reason why; needed for taking away and switching off
+     * @param along the targets of all that {@link #along} names
      * @param revision of the draft it starts from; {@link Conflict} when somebody else has changed it since
      * @throws org.guizhang.shared.Rejected naming everything that is wrong: locks of the template, unknown targets,
      *     content that breaks the format, what would be left without what it names
      */
     @Requires(Permission.EDIT_POLICY)
-    public Made make(UUID moduleId, Change change, @Nullable String reason, int revision) {
+    public Made make(
+            UUID moduleId, Change change, @Nullable String reason, Set<String> along, int revision) {
         var module = modules.find(moduleId);
         Modules.guard(module, revision);
         var before = module.amendments();
-        var amendment = amendment(change, reason, before);
-        var after = fitted(modules.template(module), before, amendment);
-        store(module, after, "module.amended", replaced(before, amendment), amendment);
+        var template = modules.template(module);
+        var amendment = amendment(template, change, reason, before);
+        allowed(Companion.of(template, before, amendment.change()), along);
+        var after = AmendedList.with(template, before, amendment);
+        store(module, after, "module.amended", AmendedList.replaced(before, amendment), amendment);
         return new Made(amendment, modules.read(module));
+    }
+
+    /**
+     * Gives an amendment other content, such as other words for an own clause; what it is about stays.
+     *
+     * @throws org.guizhang.shared.Rejected as {@link #make}, and if the change is about something else
+     */
+    @Requires(Permission.EDIT_POLICY)
+    public Made change(UUID moduleId, UUID amendmentId, Change change, @Nullable String reason, int revision) {
+        var module = modules.find(moduleId);
+        var before = module.amendments();
+        var there = before.stream()
+                .filter(a -> a.id().equals(amendmentId))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+        Modules.guard(module, revision);
+        given(change);
+        if (!there.change().slot().equals(change.slot())) {
+            throw Rejected.field(
+                    "/change", "amendment-other", change.target(), there.change().target());
+        }
+        var amendment = signed(amendmentId, change, why(change, reason));
+        var after = AmendedList.with(modules.template(module), before, amendment);
+        store(module, after, "module.amended", there, amendment);
+        return new Made(amendment, modules.read(module));
+    }
+
+    /** What of the business would go along with a change: own things in what is taken out, and things moved there. */
+    @Requires(Permission.READ_POLICY)
+    public List<Companion> along(UUID moduleId, Change change) {
+        var module = modules.find(moduleId);
+        given(change);
+        return Companion.of(modules.template(module), module.amendments(), change);
     }
 
     /** Takes a change back; {@link Conflict} when another one builds on it. */
@@ -86,7 +133,7 @@ public class Amendments {
         Modules.guard(module, revision);
         var after = new ArrayList<>(before);
         after.removeAll(gone);
-        var violations = AmendmentCheck.violations(modules.template(module), after);
+        var violations = AmendmentCheck.violationsOfStored(modules.template(module), after);
         if (!violations.isEmpty()) {
             var first = violations.keySet().iterator().next();
             var target =
@@ -106,29 +153,32 @@ public class Amendments {
     public Resolved preview(UUID moduleId, Change change) {
         var module = modules.find(moduleId);
         var template = modules.template(module);
-        var amendment = amendment(change, "?", module.amendments());
-        var after = fitted(template, module.amendments(), amendment);
+        var amendment = amendment(template, change, "?", module.amendments());
+        var after = AmendedList.with(template, module.amendments(), amendment);
         return Resolver.resolve(template, ParameterValues.check(template, module.parameters()), after);
     }
 
-    private Amendment amendment(Change wanted, @Nullable String reason, List<Amendment> before) {
-        var violations = new Violations();
-        if (wanted instanceof Change.Add add && add.into() == null) {
-            violations.add("/change/into", "required");
-        } else if (!(wanted instanceof Change.Add) && wanted.target() == null) {
-            violations.add("/change/target", "required");
+    private Amendment amendment(
+            Template template, Change wanted, @Nullable String reason, List<Amendment> before) {
+        given(wanted);
+        var why = why(wanted, reason);
+        if (wanted instanceof Change.Add add) {
+            var keys = OwnKeys.of(template, before);
+            var keyed = add.key() == null ? add.withKey(keys.free(add)) : add;
+            keys.taken(keyed).ifPresent(taken -> {
+                throw Rejected.of(List.of(taken));
+            });
+            return signed(ids.next(), keyed, why);
         }
-        var why = reason == null || reason.isBlank() ? null : violations.text("/reason", reason, Amendment.MAX_REASON);
-        if (why == null && Amendment.needsReason(wanted)) {
-            violations.add("/reason", "required");
-        }
-        violations.check();
-        var change = wanted instanceof Change.Add add && add.key() == null ? add.withKey(free(add, before)) : wanted;
         var there = before.stream()
-                .filter(a -> a.change().slot().equals(change.slot()))
-                .findFirst();
+                .filter(a -> a.change().slot().equals(wanted.slot()))
+                .reduce((first, last) -> last);
+        return signed(there.map(Amendment::id).orElseGet(ids::next), wanted, why);
+    }
+
+    private Amendment signed(UUID id, Change change, @Nullable String why) {
         return new Amendment(
-                there.map(Amendment::id).orElseGet(ids::next),
+                id,
                 change,
                 why,
                 caller.get().personId(),
@@ -136,62 +186,32 @@ public class Amendments {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** The next number that no own thing has; of steps, the occurrence in the content. */
-    private static String free(Change.Add add, List<Amendment> before) {
-        if (add.into().endsWith("/steps")) {
-            return add.content().path("occurrence").asText();
-        }
-        int last = 0;
-        for (var amendment : before) {
-            if (amendment.change() instanceof Change.Add other
-                    && other.key() != null
-                    && other.key().matches(Change.OWN + "[0-9]{1,6}")) {
-                last = Math.max(last, Integer.parseInt(other.key().substring(Change.OWN.length())));
-            }
-        }
-        return Change.OWN + (last + 1);
-    }
-
-    /**
-     * The list with a change in it, checked. It stays where the one before of its slot was; where it does not fit there
-     * any more, because it names something that came later, it goes to the end.
-     */
-    private static List<Amendment> fitted(Template template, List<Amendment> before, Amendment amendment) {
-        var inPlace = with(before, amendment);
-        try {
-            AmendmentCheck.check(template, inPlace, amendment);
-            return inPlace;
-        } catch (Rejected refused) {
-            var last = new ArrayList<>(inPlace);
-            last.remove(amendment);
-            last.add(amendment);
-            if (last.equals(inPlace)
-                    || !AmendmentCheck.violations(template, last).isEmpty()) {
-                throw refused;
-            }
-            return last;
+    private static void given(Change wanted) {
+        if (wanted instanceof Change.Add add && add.into() == null) {
+            throw Rejected.field("/change/into", "required");
+        } else if (!(wanted instanceof Change.Add) && wanted.target() == null) {
+            throw Rejected.field("/change/target", "required");
         }
     }
 
-    private static List<Amendment> with(List<Amendment> before, Amendment amendment) {
-        var after = new ArrayList<>(before);
-        var there = replaced(before, amendment);
-        if (there == null) {
-            if (before.size() >= Amendment.MAX) {
-                throw new Conflict(Message.of("problem.amendments-full", Amendment.MAX));
-            }
-            after.add(amendment);
-        } else {
-            after.set(before.indexOf(there), amendment);
+    private static @Nullable String why(Change wanted, @Nullable String reason) {
+        var violations = new Violations();
+        var why = reason == null || reason.isBlank() ? null : violations.text("/reason", reason, Amendment.MAX_REASON);
+        if (why == null && Amendment.needsReason(wanted)) {
+            violations.add("/reason", "required");
         }
-        return after;
+        violations.check();
+        return why;
     }
 
-    private static @Nullable Amendment replaced(List<Amendment> before, Amendment amendment) {
-        return before.stream()
-                .filter(a -> a.id().equals(amendment.id()))
-                .findFirst()
-                .orElse(null);
+    /** Refuses to take something along that was not named. */
+    private static void allowed(List<Companion> companions, Set<String> along) {
+        var unnamed = companions.stream()
+                .filter(companion -> !along.contains(companion.target()))
+                .toList();
+        Companion.targets(unnamed).ifPresent(targets -> {
+            throw Rejected.field("/along", "goes-along", Companion.names(unnamed), targets);
+        });
     }
 
     private void store(ModuleEntity module, List<Amendment> after, String deed, @Nullable Amendment was, Amendment is) {

@@ -1,6 +1,7 @@
 package org.guizhang.template;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.guizhang.shared.Text;
 
 /**
  * How the addresses of one version of a template lead to those of a later one, over any number of versions between.
- * What keeps its address needs no entry; what is below a renamed thing goes with it.
+ * What keeps its address needs no entry; what is below a renamed thing goes with it. What had gone and comes back, under
+ * its own or another key, is found again, and why it had gone is not said any more.
  */
 public final class Succession {
     private final Map<String, List<String>> paths;
@@ -31,14 +33,26 @@ public final class Succession {
         var first = versions.get(0);
         var paths = new LinkedHashMap<String, List<String>>();
         var reasons = new LinkedHashMap<String, Text>();
+        // What had no successor may have one in a later version: where it was last, by its first address.
+        var lost = new HashMap<String, List<String>>();
         Addresses.of(first.source().document()).forEach(address -> paths.put(address, List.of(address)));
         for (var next : versions.subList(1, versions.size())) {
             var there = Addresses.of(next.source().document());
             paths.replaceAll((address, reached) -> {
+                var from = reached.isEmpty() ? lost.getOrDefault(address, List.of()) : reached;
                 var onward = new LinkedHashSet<String>();
-                for (var at : reached) {
+                for (var at : from) {
                     onward.addAll(step(at, next.successors(), there));
+                }
+                if (reached.isEmpty() && !onward.isEmpty()) {
+                    // It is there again: why it went is true no more.
+                    reasons.remove(address);
+                }
+                for (var at : from) {
                     reason(at, next.successors()).ifPresent(why -> reasons.put(address, why));
+                }
+                if (onward.isEmpty()) {
+                    lost.put(address, from);
                 }
                 return List.copyOf(onward);
             });

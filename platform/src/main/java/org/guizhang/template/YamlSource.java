@@ -11,8 +11,9 @@ import org.guizhang.template.internal.StrictYaml;
  * A YAML document as strict as template files are: no anchors, tags, doubled keys or second documents.
  *
  * @param lines line of every JSON pointer, from 1
+ * @param ended whether it says where it ends: by the line {@code ...}, or because it is written in braces
  */
-public record YamlSource(JsonNode root, Map<String, Integer> lines) {
+public record YamlSource(JsonNode root, Map<String, Integer> lines, boolean ended) {
 
     /**
      * Reads a document of at most {@code max} bytes.

@@ -14,6 +14,8 @@ import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.AmendmentCheck;
 import org.guizhang.policy.amend.Authorship;
 import org.guizhang.policy.amend.Change;
+import org.guizhang.policy.amend.Companion;
+import org.guizhang.policy.amend.OwnKeys;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Rejected;
@@ -235,6 +237,121 @@ class AmendmentsTest {
             assertThat(violation.remedy().in(Languages.ENGLISH)).doesNotContain("{0}");
             assertThat(violation.remedy().in(Languages.CHINESE)).doesNotContain("{0}");
         });
+    }
+
+    @Test
+    void anItemHasOneSlotHoweverItsPathWasWritten() {
+        make("{kind: add, into: clauses/scope/items, key: own-a, content: {text: {zh: 甲}}}");
+        make("{kind: add, into: clauses/scope/items/own-a/items, key: own-b, content: {text: {zh: 乙}}}");
+        make("{kind: rewrite, target: clauses/scope/items/own-b, text: {zh: 一}}");
+        make("{kind: rewrite, target: clauses/scope/items/own-a/items/own-b, text: {zh: 二}}");
+        make("{kind: rewrite, target: clauses/scope/items/own-b, text: {zh: 三}}");
+
+        assertThat(made).hasSize(3);
+        var outer = resolved().chapters().get(0).clauses().get(0).items().get(0);
+        assertThat(outer.items().get(0).text().zh()).isEqualTo("三");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            clauses/scope/items/own-a                   | clauses/scope/items/own-a/items
+            clauses/scope/items/own-a                   | clauses/scope/items/own-b/items
+            clauses/scope/items/own-a                   | clauses/scope/items/own-c/items
+            clauses/scope/items/own-a                   | clauses/scope/items/own-a/items/own-b/items
+            clauses/scope/items/own-a                   | clauses/scope/items/own-b/items/own-c/items
+            clauses/scope/items/own-a/items/own-b       | clauses/scope/items/own-c/items
+            clauses/scope/items/own-b                   | clauses/scope/items/own-a/items/own-b/items
+            """)
+    void nothingMovesIntoItself(String target, String into) {
+        make("{kind: add, into: clauses/scope/items, key: own-a, content: {text: {zh: 甲}}}");
+        make("{kind: add, into: clauses/scope/items/own-a/items, key: own-b, content: {text: {zh: 乙}}}");
+        make("{kind: add, into: clauses/scope/items/own-b/items, key: own-c, content: {text: {zh: 丙}}}");
+        var before = resolved().canonical();
+
+        var refused = catchThrowableOfType(
+                Rejected.class, () -> make("{kind: move, target: " + target + ", into: " + into + "}"));
+
+        assertThat(refused.violations()).extracting(v -> v.field() + " " + v.rule()).containsExactly("/change/into amendment-inside");
+        assertThat(resolved().canonical()).isEqualTo(before);
+    }
+
+    /** Such moves were taken once: what they lost is there again, and everything else can go on. */
+    @Test
+    void whatAnEarlierMoveIntoItselfLostIsThereAgain() {
+        make("{kind: add, into: clauses/scope/items, key: own-a, content: {text: {zh: 甲}}}");
+        make("{kind: add, into: clauses/scope/items/own-a/items, key: own-b, content: {text: {zh: 乙}}}");
+        var before = resolved().canonical();
+        made.add(amendment(change("{kind: move, target: clauses/scope/items/own-a, into: clauses/scope/items/own-b/items}")));
+
+        assertThat(resolved().canonical()).isEqualTo(before);
+        make("{kind: rewrite, target: clauses/scope/items/own-b, text: {zh: 丁}}");
+        assertThat(AmendmentCheck.violationsOfStored(tea, made)).isEmpty();
+        assertThat(resolved().canonical()).contains("丁");
+    }
+
+    @Test
+    void storedUnderTwoPathsTheLaterWordsStandAndNoneAreLost() {
+        var stored = Json.canonical(List.of(
+                        amendment(change("{kind: add, into: clauses/closing/items, key: own-a, content: {text: {zh: 甲}}}")),
+                        amendment(change("{kind: add, into: clauses/closing/items/own-a/items, key: own-b, content: {text: {zh: 乙}}}")),
+                        amendment(change("{kind: rewrite, target: clauses/closing/items/own-b, text: {zh: 一, en: One}}")),
+                        amendment(change("{kind: rewrite, target: clauses/closing/items/LONG, text: {zh: 二}}"))))
+                .replace("items/LONG", "items/own-a/items/own-b");
+
+        var read = Amendment.parse(stored);
+
+        assertThat(read).hasSize(3);
+        assertThat(((Change.Rewrite) read.get(2).change()).text()).isEqualTo(new Change.Words("二", "One"));
+        assertThat(read.get(2).change().target()).isEqualTo("clauses/closing/items/own-b");
+        assertThat(Amendment.parse(Json.canonical(read))).isEqualTo(read);
+    }
+
+    @Test
+    void ownKeysNeverTakeThePlaceOfAnother() {
+        make("{kind: add, into: chapters/general/clauses, key: own-a, content: {kind: duty, text: {zh: 进店先洗手。}}}");
+        make("{kind: add, into: clauses/own-a/items, key: own-b, content: {text: {zh: 用肥皂, en: With soap}, items: [{text: {zh: 冲净}}]}}");
+        var keys = OwnKeys.of(tea, made);
+        assertThat(taken(keys, "{kind: add, into: chapters/cash/clauses, key: own-a, content: {}}"))
+                .isEqualTo("“own-a”已经存在：总则 › 进店先洗手。。请换一个标识，或直接修改已有的内容。");
+        assertThat(taken(keys, "{kind: add, into: clauses/own-a/items/own-b/items, key: own-b, content: {}}"))
+                .contains("用肥皂");
+        assertThat(taken(keys, "{kind: add, into: clauses/scope/items, key: own-b, content: {}}")).isEmpty();
+        assertThat(keys.free((Change.Add) change("{kind: add, into: clauses/own-a/items, content: {}}"))).isEqualTo("own-2");
+
+        make("{kind: remove, target: clauses/own-a}");
+        assertThat(taken(OwnKeys.of(tea, made), "{kind: add, into: chapters/cash/clauses, key: own-a, content: {}}"))
+                .contains("又删除了");
+    }
+
+    private static String taken(OwnKeys keys, String add) {
+        return keys.taken((Change.Add) change(add)).map(v -> v.remedy().in(Languages.CHINESE)).orElse("");
+    }
+
+    @Test
+    void aRemovalSaysWhatGoesAlongAndTakenBackBringsItBack() {
+        make("{kind: add, into: chapters, key: own-tea, content: {title: {zh: 泡茶}, clauses: [{key: own-water, kind: duty, text: {zh: 水要滚开。}}]}}");
+        make("{kind: move, target: clauses/cleaning, into: chapters/own-tea/clauses}");
+        make("{kind: add, into: clauses/cleaning/items, key: own-a, content: {text: {zh: 先擦桌子}}}");
+        make("{kind: move, target: clauses/filing, into: chapters/general/clauses}");
+        var before = resolved().canonical();
+
+        assertThat(along("{kind: remove, target: chapters/own-tea}"))
+                .containsExactly("clauses/own-water OWN", "clauses/cleaning MOVED", "clauses/cleaning/items/own-a OWN");
+        assertThat(along("{kind: remove, target: chapters/general}")).containsExactly("clauses/filing MOVED");
+        assertThat(along("{kind: remove, target: clauses/cleaning}")).containsExactly("clauses/cleaning/items/own-a OWN");
+        assertThat(along("{kind: remove, target: clauses/closing/items/keep}")).isEmpty();
+        assertThat(along("{kind: rewrite, target: chapters/general, title: {zh: 总}}")).isEmpty();
+
+        make("{kind: remove, target: chapters/own-tea}");
+        assertThat(resolved().canonical()).doesNotContain("水要滚开");
+        made.remove(made.size() - 1);
+        assertThat(resolved().canonical()).isEqualTo(before);
+    }
+
+    private List<String> along(String change) {
+        return Companion.of(tea, made, change(change)).stream()
+                .map(companion -> companion.target() + " " + companion.kind())
+                .toList();
     }
 
     @Test

@@ -184,23 +184,131 @@ class RebaseTest {
                 .containsExactly("clauses/scope", "clauses/own-cleaning");
     }
 
-    @Test
-    void ownClauseThatNamesWhatIsGoneIsNotDecidedByKeepingIt() {
-        var mine = Tea.amendments("{kind: rewrite, target: clauses/cleaning, text: {zh: '见{{clause:filing}}。'}}");
-        var next = Tea.next(tea, "2.0.0", document -> {
-            document.withArray("/chapters/0/clauses").remove(1);
+    /** The chapter of cash without its filing, and nothing in its place. */
+    private Template withoutFiling() {
+        return Tea.next(tea, "2.0.0", document -> {
             document.withArray("/chapters/1/clauses").remove(1);
             document.withArray("/deadlines/0/clauses").removeAll();
-            Tea.successor(document, "clause:cleaning");
             Tea.successor(document, "clause:filing");
         });
+    }
+
+    @Test
+    void wordsThatNameWhatIsGoneCanStayWithItsNameWrittenOut() {
+        var mine = Tea.amendments(
+                "{kind: rewrite, target: clauses/cleaning, text: {zh: '照{{clause:filing}}办。', en: 'As {{clause:filing}} says.'}}");
+        var name = tea.clause("filing").orElseThrow();
+        var heading = name.title() == null ? name.text() : name.title();
+        var next = withoutFiling();
+        var plan = plan(next, mine);
+
+        var question = plan.questions().get(0);
+        assertThat(question.kind()).isEqualTo(Question.Kind.UNFIT);
+        assertThat(question.choices()).containsExactly(Choice.MERGE, Choice.EDIT, Choice.OWN, Choice.TAKE);
+        assertThat(question.why().en()).startsWith("Your words name “").contains("can stay");
+        assertThat(plan.isDecided()).isFalse();
+        var kept = answered(next, mine, question, Choice.MERGE);
+        assertThat(kept.isDecided()).isTrue();
+        assertThat(words(kept)).startsWith("照“" + heading.zh().substring(0, 2)).endsWith("”办。").doesNotContain("{{");
+        var own = answered(next, mine, question, Choice.OWN);
+        assertThat(own.isDecided()).isTrue();
+        assertThat(own.amendments().get(0).change()).isInstanceOf(Change.Add.class);
+        decisions.put(
+                question.id(),
+                new Decision(Choice.EDIT, Map.of("text", new Change.Words("照旧。", "As ever.")), null, question.basis()));
+        assertThat(words(plan(next, mine))).isEqualTo("照旧。");
+        assertThat(answered(next, mine, question, Choice.TAKE).amendments()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatNamesWhatIsGoneAgainIsNone() {
+        var mine = Tea.amendments("{kind: rewrite, target: clauses/cleaning, text: {zh: '照{{clause:filing}}办。'}}");
+        var next = withoutFiling();
         var question = plan(next, mine).questions().get(0);
-        assertThat(question.choices()).contains(Choice.OWN);
-        var after = answered(next, mine, question, Choice.OWN);
-        assertThat(after.amendments()).isEmpty();
-        assertThat(after.questions().get(0).kind()).isEqualTo(Question.Kind.UNFIT);
-        assertThat(after.questions().get(0).choices()).containsExactly(Choice.TAKE);
+        decisions.put(
+                question.id(),
+                new Decision(
+                        Choice.EDIT, Map.of("text", new Change.Words("见{{nothing}}。", null)), null, question.basis()));
+        var after = plan(next, mine);
         assertThat(after.isDecided()).isFalse();
+        assertThat(AmendmentCheck.violations(next, after.amendments())).isEmpty();
+    }
+
+    @Test
+    void oneOwnClauseThatGoesTakesNoOtherAlong() {
+        var mine = Tea.amendments(
+                "{kind: add, into: chapters/cash/clauses, key: own-a, after: filing, content: {kind: duty, title: {zh: 收据, en: Slips}, text: {zh: '照{{clause:filing}}办。'}}}",
+                "{kind: add, into: chapters/cash/clauses, key: own-b, after: own-a, content: {kind: duty, text: {zh: 锁门。}}}",
+                "{kind: rewrite, target: clauses/scope, text: {zh: '另见{{clause:own-a}}。'}}");
+        var next = withoutFiling();
+        var open = plan(next, mine);
+        assertThat(open.questions()).hasSize(1);
+        var question = open.questions().get(0);
+        assertThat(question.name()).isEqualTo(new org.guizhang.shared.Text("收据", "Slips"));
+
+        var kept = answered(next, mine, question, Choice.MERGE);
+        assertThat(kept.isDecided()).isTrue();
+        assertThat(kept.amendments()).hasSize(3);
+
+        var dropped = answered(next, mine, question, Choice.TAKE);
+        assertThat(dropped.amendments()).extracting(a -> a.change().target()).contains("clauses/own-b");
+        // The words that name the dropped one are asked about, and can stay too.
+        var after = dropped.questions().get(1);
+        assertThat(after.target()).isEqualTo("clauses/scope");
+        assertThat(words(answered(next, mine, after, Choice.MERGE), "clauses/scope")).isEqualTo("另见“收据”。");
+    }
+
+    @Test
+    void ownItemsAndMembersOfWhatIsGoneCanStayAsClauses() {
+        var mine = Tea.amendments(
+                "{kind: add, into: clauses/filing/items, key: own-a, content: {text: {zh: 每月一盒}}}",
+                "{kind: rewrite, target: clauses/filing, title: {zh: 单据}}");
+        var next = withoutFiling();
+        var plan = plan(next, mine);
+        assertThat(plan.questions()).hasSize(2).allSatisfy(question -> assertThat(question.choices())
+                .containsExactly(Choice.OWN, Choice.TAKE));
+        assertThat(plan.questions().get(0).name().zh()).isEqualTo("每月一盒");
+        plan.questions().forEach(question ->
+                decisions.put(question.id(), new Decision(Choice.OWN, null, null, question.basis())));
+        var after = plan(next, mine);
+        assertThat(after.isDecided()).isTrue();
+        assertThat(after.amendments()).extracting(a -> a.change().target()).containsExactly("clauses/own-filing-a", "clauses/own-filing");
+        assertThat(Resolver.resolve(next, Map.of(), after.amendments()).canonical()).contains("每月一盒", "单据");
+    }
+
+    /** Gone in 2.0.0, there again under another key in 2.1.0: asked about on the way from the first to the last. */
+    @Test
+    void aRuleThatComesBackIsAskedAbout() {
+        var gone = Tea.next(tea, "2.0.0", document -> {
+            document.withArray("/chapters/0/clauses").remove(1);
+            Tea.successor(document, "clause:cleaning");
+        });
+        var again = Tea.next(gone, "2.1.0", document -> {
+            var clause = document.withArray("/chapters/0/clauses").addObject().put("key", "tidying").put("kind", "duty");
+            clause.putArray("addressees");
+            clause.putObject("text").put("zh", "打烊前收拾。").put("en", "Tidy before closing.");
+            document.withArrayProperty("successors").addObject().put("from", "clause:cleaning")
+                    .set("to", document.arrayNode().add("clause:tidying"));
+            ((ObjectNode) document.at("/successors/0")).putObject("why").put("zh", "恢复了。").put("en", "It is back.");
+        });
+        var succession = Succession.along(List.of(tea, gone, again));
+        assertThat(succession.of("clause:cleaning")).containsExactly("clause:tidying");
+        assertThat(succession.why("clause:cleaning").orElseThrow().en()).isEqualTo("It is back.");
+        for (var change : List.of(
+                "{kind: remove, target: clauses/cleaning}",
+                "{kind: rewrite, target: clauses/cleaning, text: {zh: 每天打扫。}}")) {
+            var mine = Tea.amendments(change);
+            var plan = Rebase.plan(tea, again, succession, mine, Map.of(), Map.of());
+            assertThat(plan.questions()).singleElement().satisfies(question -> {
+                assertThat(question.kind()).isEqualTo(Question.Kind.CHANGED);
+                assertThat(question.why().en()).isEqualTo("It is back.");
+            });
+            var decision = new Decision(Choice.KEEP, null, null, plan.questions().get(0).basis());
+            assertThat(Rebase.plan(tea, again, succession, mine, Map.of(), Map.of(mine.get(0).id().toString(), decision))
+                            .amendments())
+                    .extracting(a -> a.change().target())
+                    .containsExactly("clauses/tidying");
+        }
     }
 
     @Test
@@ -375,6 +483,14 @@ class RebaseTest {
 
     private static ObjectNode text(ObjectNode document, String clause) {
         return (ObjectNode) document.at(clause + "/text");
+    }
+
+    private static String words(Plan plan, String target) {
+        return plan.amendments().stream()
+                .filter(a -> a.change().target().equals(target))
+                .map(a -> String.valueOf(((Change.Rewrite) a.change()).text().zh()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String words(Plan plan) {

@@ -32,8 +32,8 @@ class PolicyCodeTest {
 
         var into = Business.open("House of Import");
         assertThat(into.owner().get("policy").body())
-                .startsWith("format: 1\nmodules: []\n")
-                .endsWith("positions: []\nsites: []\n");
+                .startsWith("format: 2\nmodules: []\n")
+                .endsWith("positions: []\nsites: []\n...\n");
         var plan = plan(into, file.body()).expect(200);
         assertThat(plan.text("/steps/0/what")).isEqualTo("activate");
         assertThat(into.owner().get("modules").json()).isEmpty();

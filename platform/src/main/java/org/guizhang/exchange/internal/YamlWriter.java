@@ -50,11 +50,11 @@ public final class YamlWriter {
 
     private YamlWriter() {}
 
-    /** A whole document; ends with a line break. */
+    /** A whole document; its last line is {@code ...}, so that it is known whether all of it is there. */
     public static String write(JsonNode root) {
         var writer = new YamlWriter();
         writer.block(root, 0);
-        return writer.out.toString();
+        return writer.out.append("...\n").toString();
     }
 
     private void block(JsonNode node, int depth) {

@@ -26,9 +26,13 @@ public record Amended(Template template, JsonNode document) {
             return new Amended(template, template.source().document());
         }
         var draft = new Draft(template.source().document());
-        var violations = new Violations();
-        amendments.forEach(amendment -> Patches.apply(amendment.change(), draft, violations));
-        violations.check();
+        for (var amendment : amendments) {
+            var violations = new Violations();
+            Patches.apply(amendment.change(), draft, violations);
+            if (!Patches.isIdle(violations)) {
+                violations.check();
+            }
+        }
         var whole = Template.parse(Json.canonical(draft.document()));
         return new Amended(whole, draft.inForce());
     }

@@ -22,10 +22,10 @@ public record Amendment(UUID id, Change change, @Nullable String reason, UUID au
 
     private static final TypeReference<List<Amendment>> LIST = new TypeReference<>() {};
 
-    /** Reads a list as it was stored, in the order of application. */
+    /** Reads a list as it was stored, in the order of application; each slot is in it once. */
     public static List<Amendment> parse(String json) {
         try {
-            return List.copyOf(Json.MAPPER.readValue(json, LIST));
+            return Slots.once(Json.MAPPER.readValue(json, LIST));
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException(broken);
         }

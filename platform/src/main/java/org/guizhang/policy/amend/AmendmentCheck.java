@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.guizhang.policy.amend.internal.DeadLinks;
 import org.guizhang.policy.amend.internal.Draft;
 import org.guizhang.policy.amend.internal.Locator;
@@ -34,7 +35,7 @@ public final class AmendmentCheck {
      */
     public static void check(Template template, List<Amendment> all, Amendment changed) {
         var found = new ArrayList<Violation>();
-        violations(template, all, changed.id()).forEach((id, list) -> {
+        violations(template, all, changed.id(), changed.id()::equals).forEach((id, list) -> {
             if (id.equals(changed.id())) {
                 found.addAll(list);
             } else {
@@ -52,18 +53,29 @@ public final class AmendmentCheck {
 
     /** What is wrong with a list, by amendment; what is nobody's fault alone is counted as the last one's. */
     public static Map<UUID, List<Violation>> violations(Template template, List<Amendment> all) {
-        return all.isEmpty()
-                ? Map.of()
-                : violations(template, all, all.get(all.size() - 1).id());
+        return violations(template, all, id -> true);
     }
 
-    private static Map<UUID, List<Violation>> violations(Template template, List<Amendment> all, UUID suspect) {
+    /** The same for a list that was taken once, and in which what does nothing any more may stay. */
+    public static Map<UUID, List<Violation>> violationsOfStored(Template template, List<Amendment> all) {
+        return violations(template, all, id -> false);
+    }
+
+    private static Map<UUID, List<Violation>> violations(
+            Template template, List<Amendment> all, Predicate<UUID> strict) {
+        return all.isEmpty()
+                ? Map.of()
+                : violations(template, all, all.get(all.size() - 1).id(), strict);
+    }
+
+    private static Map<UUID, List<Violation>> violations(
+            Template template, List<Amendment> all, UUID suspect, Predicate<UUID> strict) {
         var draft = new Draft(template.source().document());
         var found = new LinkedHashMap<UUID, List<Violation>>();
         for (var amendment : all) {
             var own = new Violations();
             Patches.apply(amendment.change(), draft, own);
-            if (!own.isEmpty()) {
+            if (!own.isEmpty() && (strict.test(amendment.id()) || !Patches.isIdle(own))) {
                 found.put(amendment.id(), own.all());
             }
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an amendment does to a template. Targets are paths of keys: {@code chapters/cash}, {@code clauses/closing},
  * {@code clauses/closing/items/keep} (items at any depth), {@code checklists/closing-check/items/stove},
- * {@code records/cash-count/fields/day}. Where something goes is said by the list it goes into, such as
+ * {@code records/cash-count/fields/day}. Each thing has one path: keys of items between are left out of those that name
+ * them. Where something goes is said by the list it goes into, such as
  * {@code chapters/cash/clauses}, and by the key it stands before or after; neither means at the end.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -37,13 +38,25 @@ public sealed interface Change {
 
     /** Other words for the text or the title of a chapter, a clause or an item of a clause. */
     record Rewrite(
-            String target, @Nullable Words text, @Nullable Words title) implements Change {}
+            String target, @Nullable Words text, @Nullable Words title) implements Change {
+        public Rewrite {
+            target = TargetPath.canonical(target);
+        }
+    }
 
     /** Other positions for a clause; none means everybody. */
-    record Address(String target, List<String> addressees) implements Change {}
+    record Address(String target, List<String> addressees) implements Change {
+        public Address {
+            target = TargetPath.canonical(target);
+        }
+    }
 
     /** Other members of an artefact or of its parts, as the template format names them; null takes one away. */
-    record Adjust(String target, ObjectNode members) implements Change {}
+    record Adjust(String target, ObjectNode members) implements Change {
+        public Adjust {
+            target = TargetPath.canonical(target);
+        }
+    }
 
     /**
      * An own chapter, clause, item, artefact or part of one.
@@ -58,6 +71,14 @@ public sealed interface Change {
             @Nullable String before,
             @Nullable String after,
             ObjectNode content) implements Change {
+        public Add {
+            into = TargetPath.canonical(into);
+            // A step of a penalty scheme is known by its occurrence, whatever it was called.
+            if (into != null && into.endsWith("/steps") && content != null && content.has("occurrence")) {
+                key = content.path("occurrence").asText();
+            }
+        }
+
         @Override
         public String target() {
             if (into.matches("chapters/[^/]+/clauses")) {
@@ -72,14 +93,23 @@ public sealed interface Change {
     }
 
     /** Takes a chapter, a clause, an item or a part of an artefact out. */
-    record Remove(String target) implements Change {}
+    record Remove(String target) implements Change {
+        public Remove {
+            target = TargetPath.canonical(target);
+        }
+    }
 
     /** Another place; {@code into} is left out where the list stays the same. */
     record Move(
             String target,
             @Nullable String into,
             @Nullable String before,
-            @Nullable String after) implements Change {}
+            @Nullable String after) implements Change {
+        public Move {
+            target = TargetPath.canonical(target);
+            into = into == null ? null : TargetPath.canonical(into);
+        }
+    }
 
     /** Switches a whole artefact off, or a penalty scheme on. */
     record Switch(String target, boolean on) implements Change {}

@@ -1,10 +1,14 @@
 package org.guizhang.policy.amend;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 import org.guizhang.policy.amend.internal.Draft;
 import org.guizhang.policy.amend.internal.Locator;
+import org.guizhang.policy.amend.internal.Patches;
 import org.guizhang.shared.Text;
+import org.guizhang.shared.Violations;
+import org.guizhang.template.Template;
 
 /** What the targets of changes lead to in a document. */
 public final class Targets {
@@ -12,6 +16,20 @@ public final class Targets {
 
     public Targets(JsonNode document) {
         this.draft = new Draft(document);
+    }
+
+    /**
+     * The same in a template as amendments leave it, own things too. What does not fit it is passed over, and nothing is
+     * taken out, so that what was removed has its name still.
+     */
+    public static Targets of(Template template, List<Amendment> amendments) {
+        var targets = new Targets(template.source().document());
+        var ignored = new Violations();
+        amendments.stream()
+                .map(Amendment::change)
+                .filter(change -> !(change instanceof Change.Remove))
+                .forEach(change -> Patches.apply(change, targets.draft, ignored));
+        return targets;
     }
 
     public Optional<JsonNode> find(String target) {

@@ -67,7 +67,11 @@ public final class ContentCheck {
             } else if (change.target() == null) {
                 violations.add(at + "/target", "required");
             } else if (!slots.add(change.slot())) {
-                violations.add(at, "amendment-twice", change.target());
+                if (change instanceof Change.Add add) {
+                    violations.add(at + "/key", "amendment-added-twice", String.valueOf(add.key()));
+                } else {
+                    violations.add(at, "amendment-twice", change.target());
+                }
             }
             var reason = entries.get(i).reason();
             if (reason != null) {

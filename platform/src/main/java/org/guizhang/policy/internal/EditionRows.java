@@ -82,7 +82,8 @@ public class EditionRows {
     public Optional<String> draft(UUID id) {
         return database.sql().list("select draft from edition where id = ?", row -> row.getString("draft"), id).stream()
                 .filter(Objects::nonNull)
-                .findFirst();
+                .findFirst()
+                .map(ModuleEntity::snapshot);
     }
 
     /** The contents of editions that were just read, in one statement for those not in memory. */

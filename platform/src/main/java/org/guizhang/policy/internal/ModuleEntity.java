@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.guizhang.policy.amend.Amendment;
+import org.guizhang.policy.amend.Slots;
 import org.guizhang.shared.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,11 @@ public class ModuleEntity {
         return Json.canonical(new Snapshot(templateVersion, parameters(), amendments()));
     }
 
+    /** A snapshot of earlier days as it would be written today. */
+    static String snapshot(String then) {
+        return Json.canonical(Json.read(then, Snapshot.class));
+    }
+
     /** Puts the draft back to what an edition was made of. */
     public void restore(String snapshot, Instant now) {
         var then = Json.read(snapshot, Snapshot.class);
@@ -134,7 +140,11 @@ public class ModuleEntity {
         this.repealedAt = at;
     }
 
-    private record Snapshot(String templateVersion, Map<String, JsonNode> parameters, List<Amendment> amendments) {}
+    private record Snapshot(String templateVersion, Map<String, JsonNode> parameters, List<Amendment> amendments) {
+        Snapshot {
+            amendments = Slots.once(amendments);
+        }
+    }
 
     /** Follows another version of the template, with the values and changes made for it; refused like {@link #set}. */
     public void follow(String wanted, Map<String, JsonNode> values, List<Amendment> changes, Instant now) {

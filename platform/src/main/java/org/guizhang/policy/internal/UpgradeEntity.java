@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.guizhang.policy.amend.Amendment;
+import org.guizhang.policy.amend.Slots;
 import org.guizhang.policy.upgrade.Decision;
 import org.guizhang.shared.Json;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,10 @@ public class UpgradeEntity {
 
     /** What a draft consists of. */
     public record State(String version, Map<String, JsonNode> parameters, List<Amendment> amendments) {
+        public State {
+            amendments = Slots.once(amendments);
+        }
+
         public static State of(ModuleEntity module) {
             return new State(module.templateVersion(), module.parameters(), module.amendments());
         }
@@ -121,7 +126,9 @@ public class UpgradeEntity {
 
     /** Whether the draft is still what the upgrade made of it. */
     public boolean isAsApplied(ModuleEntity module) {
-        return after != null && after.equals(Json.canonical(State.of(module)));
+        // Read and written again: one of earlier days may name a thing by another path.
+        return after != null
+                && Json.canonical(Json.read(after, State.class)).equals(Json.canonical(State.of(module)));
     }
 
     public String fromVersion() {

@@ -8,12 +8,15 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -21,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Amendments;
 import org.guizhang.policy.Modules;
 import org.guizhang.policy.amend.Change;
+import org.guizhang.policy.amend.Companion;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Revision;
@@ -40,13 +44,24 @@ public class AmendmentsResource {
     @Inject
     Modules modules;
 
-    /** A change, by {@code kind}: rewrite, address, adjust, add, remove, move, switch; and why. */
-    public record Wanted(@Nullable Change change, @Nullable String reason) {
+    /**
+     * A change, by {@code kind}: rewrite, address, adjust, add, remove, move, switch; and why.
+     *
+     * @param along the targets of all that goes along with a removal
+     */
+    public record Wanted(
+            @Nullable Change change,
+            @Nullable String reason,
+            @Nullable Set<String> along) {
         Change given() {
             if (change == null) {
                 throw Rejected.field("/change", "required");
             }
             return change;
+        }
+
+        Set<String> named() {
+            return along == null ? Set.of() : along;
         }
     }
 
@@ -64,7 +79,8 @@ public class AmendmentsResource {
     @Operation(
             summary = "Amend the draft",
             description = "Needs If-Match with the ETag of the module. A change of the same kind to the same target"
-                    + " takes the place of the one before. Removing and switching off need a reason.")
+                    + " takes the place of the one before; an addition never does. Removing and switching off need"
+                    + " a reason; a removal that takes own or moved things along names their targets in \"along\".")
     @APIResponse(responseCode = "201", description = "The amendment; the ETag is the new revision of the module.")
     @APIResponse(responseCode = "400", description = "It does not fit: locked, unknown, or it would break something.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
@@ -73,7 +89,7 @@ public class AmendmentsResource {
             @PathParam("module") String module,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Wanted form) {
-        var made = amendments.make(Ids.parse(module), form.given(), form.reason(), Revision.named(ifMatch));
+        var made = amendments.make(Ids.parse(module), form.given(), form.reason(), form.named(), Revision.named(ifMatch));
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.ETAG, Revision.tag(made.module().revision()))
                 .entity(made.amendment())
@@ -89,6 +105,37 @@ public class AmendmentsResource {
     @APIResponse(responseCode = "400", description = "The change does not fit.")
     public JsonNode preview(@PathParam("module") String module, Wanted form) {
         return amendments.preview(Ids.parse(module), form.given()).document();
+    }
+
+    @POST
+    @Path("along")
+    @Operation(
+            summary = "Read what goes along with a removal",
+            description = "What the business has added to what would be taken out, and what it has moved there; the"
+                    + " removal names their targets in \"along\". Taking the removal back brings all of it back.")
+    @APIResponse(responseCode = "200", description = "Target, name and kind (own, moved) of each; often none.")
+    public List<Companion> along(@PathParam("module") String module, Wanted form) {
+        return amendments.along(Ids.parse(module), form.given());
+    }
+
+    @PUT
+    @Path("{amendment}")
+    @Operation(
+            summary = "Change an amendment",
+            description = "Needs If-Match with the ETag of the module. What it is about stays: its kind and its target.")
+    @APIResponse(responseCode = "200", description = "The amendment; the ETag is the new revision of the module.")
+    @APIResponse(responseCode = "400", description = "It does not fit, or is about something else.")
+    @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
+    public Response change(
+            @PathParam("module") String module,
+            @PathParam("amendment") String amendment,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            Wanted form) {
+        var made = amendments.change(
+                Ids.parse(module), Ids.parse(amendment), form.given(), form.reason(), Revision.named(ifMatch));
+        return Response.ok(made.amendment())
+                .header(HttpHeaders.ETAG, Revision.tag(made.module().revision()))
+                .build();
     }
 
     @DELETE

@@ -25,7 +25,9 @@ final class AddJudge implements Judge<Change.Add> {
         var clause = change.into().matches(CLAUSES);
         var into = ground.list(change.into());
         if (into == null) {
-            var elsewhere = clause ? new Change.Add(owns.lastChapter(), change.key(), null, null, content) : null;
+            var elsewhere = clause
+                    ? new Change.Add(owns.lastChapter(), change.key(), null, null, content)
+                    : owns.instead(change);
             return asking.gone(amendment, Text.same(""), Sides.words(Sides.whole(content)), elsewhere);
         }
         var list = clause ? "clauses/" : change.into() + "/";

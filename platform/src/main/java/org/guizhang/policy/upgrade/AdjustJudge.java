@@ -11,10 +11,12 @@ import org.guizhang.policy.upgrade.Question.Side;
 final class AdjustJudge implements Judge<Change.Adjust> {
     private final Ground ground;
     private final Asking asking;
+    private final OwnClauses owns;
 
-    AdjustJudge(Ground ground, Asking asking) {
+    AdjustJudge(Ground ground, Asking asking, OwnClauses owns) {
         this.ground = ground;
         this.asking = asking;
+        this.owns = owns;
     }
 
     @Override
@@ -22,7 +24,12 @@ final class AdjustJudge implements Judge<Change.Adjust> {
         var mine = (ObjectNode) ground.terms().renewed(change.members());
         var there = ground.there(change.target());
         if (there.isEmpty()) {
-            return asking.gone(amendment, Sides.whole(ground.old(change.target())), null, null);
+            var words = OwnClauses.words(mine);
+            return asking.gone(
+                    amendment,
+                    Sides.whole(ground.old(change.target())),
+                    words == null ? null : Sides.words(words),
+                    owns.instead(change));
         }
         var to = there.get(0);
         var base = ground.before(change.target());

@@ -19,15 +19,12 @@ public record Decision(
         @Nullable JsonNode value,
         String basis) {
 
-    /** What can be done about a question. */
+    /** What can be done about a question; what loses own words stands last. */
     public enum Choice {
         /** The own change stays. */
         @JsonProperty("keep")
         KEEP,
-        /** The template's new words; the own change goes. */
-        @JsonProperty("take")
-        TAKE,
-        /** The suggestion made of both. */
+        /** The suggestion: made of both, or of own words with what is gone written out. */
         @JsonProperty("merge")
         MERGE,
         /** Words or a value written for it. */
@@ -35,7 +32,10 @@ public record Decision(
         EDIT,
         /** The own words stay as an own clause beside the template's. */
         @JsonProperty("own")
-        OWN
+        OWN,
+        /** The template's new words; the own change goes. */
+        @JsonProperty("take")
+        TAKE
     }
 
     public Decision withBasis(String known) {

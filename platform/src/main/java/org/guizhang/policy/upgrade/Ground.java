@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Optional;
+import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Targets;
 import org.guizhang.policy.upgrade.Question.Named;
 import org.guizhang.shared.Text;
@@ -15,12 +16,14 @@ final class Ground {
     private final Course course;
     private final Terms terms;
     private final Targets oldNames;
+    private final Targets mine;
     private final Targets freshNames;
 
-    Ground(Course course, Template old, Template fresh) {
+    Ground(Course course, Template old, Template fresh, List<Amendment> amendments) {
         this.course = course;
         this.terms = new Terms(course);
         this.oldNames = new Targets(old.source().document());
+        this.mine = Targets.of(old, amendments);
         this.freshNames = new Targets(fresh.source().document());
     }
 
@@ -69,9 +72,14 @@ final class Ground {
         return there.isEmpty() ? null : there.get(0).substring(there.get(0).lastIndexOf('/') + 1);
     }
 
-    /** What people called it in the old version. */
+    /** What people called it in the old version; own things by the words of the business. */
     Text oldName(String target) {
-        return oldNames.name(target);
+        return (oldNames.find(target).isPresent() ? oldNames : mine).name(target);
+    }
+
+    /** Whether the draft had it, own things too. */
+    boolean had(String target) {
+        return mine.find(target).isPresent();
     }
 
     /** What people call it now. */
@@ -87,7 +95,7 @@ final class Ground {
 
     Notice notice(Notice.Kind kind, String target) {
         return new Notice(
-                kind, target, oldNames.name(target), course.why(target).orElse(Text.same("")));
+                kind, target, oldName(target), course.why(target).orElse(Text.same("")));
     }
 
     /** Things of the new version with their words. */

@@ -60,7 +60,7 @@ final class Members {
         }
     }
 
-    private static boolean isWords(JsonNode node) {
+    static boolean isWords(JsonNode node) {
         var languages = (node.path("zh").isTextual() ? 1 : 0) + (node.path("en").isTextual() ? 1 : 0);
         return languages > 0 && node.size() == languages;
     }

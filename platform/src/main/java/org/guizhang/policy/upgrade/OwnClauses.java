@@ -3,25 +3,36 @@ package org.guizhang.policy.upgrade;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.amend.Change.Words;
+import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Makes own clauses of words that have lost their place in the template. */
 final class OwnClauses {
+    private static final int MAX_KEY = 50;
+    /** The kind of a clause made of words that were none. */
+    private static final String KIND = "procedure";
+
     private final JsonNode old;
     private final JsonNode fresh;
     private final Course course;
+    private final Ground ground;
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, String> keys = new HashMap<>();
 
-    OwnClauses(JsonNode old, Course course, List<Amendment> amendments) {
+    OwnClauses(JsonNode old, Course course, Ground ground, List<Amendment> amendments) {
         this.old = old;
         this.fresh = course.document();
         this.course = course;
+        this.ground = ground;
         amendments.forEach(amendment -> {
             if (amendment.change() instanceof Change.Add add && add.key() != null) {
                 taken.add(add.key());
@@ -29,41 +40,87 @@ final class OwnClauses {
         });
     }
 
-    /** Into the chapter where the clause stood, after what stood before it. */
-    Change.Add of(Change.Rewrite change) {
-        var key = change.target().substring("clauses/".length());
-        var content = JsonNodeFactory.instance.objectNode();
-        String chapter = null;
-        String after = null;
-        for (var holder : old.path("chapters")) {
-            String previous = null;
-            for (var clause : holder.path("clauses")) {
-                if (clause.path("key").asText().equals(key)) {
-                    chapter = course.key("chapter", holder.path("key").asText()).orElse(null);
-                    after = previous;
-                    content.put("kind", clause.path("kind").asText());
-                    words(content, "title", clause.path("title"), change.title());
-                    words(content, "text", clause.path("text"), change.text());
-                } else if (isThere(holder, clause)) {
-                    previous = course.key("clause", clause.path("key").asText()).orElse(previous);
-                }
-            }
+    /**
+     * The words of a change as a clause of their own, in the chapter where they stood; null where it has no words, or
+     * those of a chapter's title alone.
+     */
+    @Nullable
+    Change instead(Change change) {
+        if (change instanceof Change.Rewrite rewrite) {
+            var target = rewrite.target().split("/", -1);
+            return target[0].equals("clauses") ? rewritten(rewrite, target) : null;
         }
-        return chapter == null
-                ? new Change.Add(lastChapter(), free(key), null, null, content)
-                : new Change.Add("chapters/" + chapter + "/clauses", free(key), null, after, content);
+        var words = change instanceof Change.Add add
+                ? words(add.content())
+                : change instanceof Change.Adjust adjust ? words(adjust.members()) : null;
+        if (words == null) {
+            return null;
+        }
+        var content = JsonNodeFactory.instance.objectNode().put("kind", KIND);
+        content.putObject("text").put("zh", words.zh()).put("en", words.en());
+        return at(change.target(), (ObjectNode) ground.terms().renewed(content));
     }
 
-    /** The words of a rewritten clause as a clause of their own; null where they are no clause's. */
-    @Nullable
-    Change instead(Change.Rewrite change) {
-        return change.target().matches("clauses/[^/]+") && change.text() != null ? of(change) : null;
+    /** Everything that was written into a part of a document, a line each; null where nothing was. */
+    static @Nullable Text words(JsonNode part) {
+        var zh = new ArrayList<String>();
+        var en = new ArrayList<String>();
+        collect(part, zh, en);
+        return zh.isEmpty() ? null : new Text(String.join("\n", zh), String.join("\n", en));
+    }
+
+    private static void collect(JsonNode node, List<String> zh, List<String> en) {
+        if (Members.isWords(node)) {
+            var first = node.path("zh").asText(node.path("en").asText());
+            zh.add(first);
+            en.add(node.path("en").asText(first));
+        } else {
+            node.forEach(child -> collect(child, zh, en));
+        }
     }
 
     /** The list of clauses at the end of the document. */
     String lastChapter() {
         var chapters = fresh.path("chapters");
         return "chapters/" + chapters.path(chapters.size() - 1).path("key").asText() + "/clauses";
+    }
+
+    private @Nullable Change rewritten(Change.Rewrite change, String[] target) {
+        var base = ground.old(change.target());
+        var clause = ground.old(target[0] + "/" + target[1]);
+        var content = JsonNodeFactory.instance
+                .objectNode()
+                .put("kind", clause.path("kind").asText(KIND));
+        var terms = ground.terms();
+        words(content, "title", base.path("title"), terms.words(change.title()));
+        words(content, "text", base.path("text"), terms.words(change.text()));
+        if (!content.has("text")) {
+            return null;
+        }
+        return at(change.target(), (ObjectNode) ground.terms().renewed(content));
+    }
+
+    /** Into the chapter where the clause stood, after what stood before it; at the end where that is not known. */
+    private Change.Add at(String target, ObjectNode content) {
+        var key = target.split("/", -1)[1];
+        if (target.startsWith("clauses/")) {
+            for (var holder : old.path("chapters")) {
+                String previous = null;
+                for (var clause : holder.path("clauses")) {
+                    if (clause.path("key").asText().equals(key)) {
+                        var chapter = course.key("chapter", holder.path("key").asText());
+                        if (chapter.isPresent()) {
+                            var into = "chapters/" + chapter.get() + "/clauses";
+                            return new Change.Add(into, free(target), null, previous, content);
+                        }
+                    } else if (isThere(holder, clause)) {
+                        previous =
+                                course.key("clause", clause.path("key").asText()).orElse(previous);
+                    }
+                }
+            }
+        }
+        return new Change.Add(lastChapter(), free(target), null, null, content);
     }
 
     private boolean isThere(JsonNode chapter, JsonNode clause) {
@@ -79,14 +136,21 @@ final class OwnClauses {
         return false;
     }
 
-    /** The same key for the same clause, however often it is asked. */
-    private String free(String key) {
-        var wanted =
-                Change.OWN + (key.length() > MAX_KEY ? key.substring(0, MAX_KEY).replaceFirst("-$", "") : key);
-        return taken.contains(wanted) ? wanted + "-2" : wanted;
+    /** The same key for the same target, however often it is asked. */
+    private String free(String target) {
+        return keys.computeIfAbsent(target, given -> {
+            var steps = given.split("/", -1);
+            var name = steps.length == 2 ? steps[1] : steps[1] + "-" + steps[steps.length - 1];
+            name = name.replace(Change.OWN, "");
+            var wanted = Change.OWN
+                    + (name.length() > MAX_KEY ? name.substring(0, MAX_KEY).replaceFirst("-$", "") : name);
+            var key = wanted;
+            for (int i = 2; !taken.add(key); i++) {
+                key = wanted + "-" + i;
+            }
+            return key;
+        });
     }
-
-    private static final int MAX_KEY = 50;
 
     private static void words(ObjectNode content, String member, JsonNode base, @Nullable Words mine) {
         if (base.isObject() || mine != null) {

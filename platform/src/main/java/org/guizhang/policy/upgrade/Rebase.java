@@ -33,10 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rebase {
     private static final String LOCKED = "amendment-locked";
+    private static final String MEETS = "amendment-meets";
+    private static final String NEIGHBOUR = "amendment-neighbour";
+    private static final String PARAMETERS = "parameters/";
 
     private final Template fresh;
-    private final Targets names;
-    private final Targets freshNames;
+    private final Ground ground;
     private final Map<String, Decision> decisions;
     private final Verdicts verdicts;
     private final Values values;
@@ -53,11 +55,10 @@ public final class Rebase {
             Map<String, Decision> decisions) {
         var course = new Course(old, fresh, succession);
         this.fresh = fresh;
-        this.names = new Targets(old.source().document());
-        this.freshNames = new Targets(fresh.source().document());
+        this.ground = new Ground(course, old, fresh, amendments);
         this.decisions = decisions;
         this.verdicts =
-                new Verdicts(course, old, fresh, new OwnClauses(old.source().document(), course, amendments));
+                new Verdicts(ground, new OwnClauses(old.source().document(), course, ground, amendments));
         this.values = new Values(old, fresh, course, decisions);
         notices.addAll(NewLocks.of(old, fresh, course));
     }
@@ -77,8 +78,8 @@ public final class Rebase {
             Map<String, JsonNode> own,
             Map<String, Decision> decisions) {
         var rebase = new Rebase(old, fresh, succession, amendments, decisions);
-        amendments.forEach(rebase::take);
         rebase.values.take(own);
+        amendments.forEach(rebase::take);
         return rebase.planned(amendments);
     }
 
@@ -100,16 +101,17 @@ public final class Rebase {
 
     private Plan planned(List<Amendment> amendments) {
         var list = List.<Amendment>of();
-        // An amendment is taken out at most twice: as it was, and as an own clause.
-        for (int round = 0; round <= 2 * amendments.size(); round++) {
+        // An amendment is looked at four times at most: as it was, in another place, mended, and as an own clause.
+        for (int round = 0; round <= 4 * amendments.size(); round++) {
             untangle();
             list = assembled();
             var violations = AmendmentCheck.violations(fresh, list);
             if (violations.isEmpty()) {
                 break;
             }
+            var there = Targets.of(fresh, list);
             for (var amendment : amendments) {
-                wrong(amendment, violations).ifPresent(own -> outcome.put(amendment, unfit(amendment, own)));
+                wrong(amendment, violations).ifPresent(why -> outcome.put(amendment, fitted(amendment, why, there)));
             }
         }
         var all = new ArrayList<>(values.questions());
@@ -125,10 +127,10 @@ public final class Rebase {
             for (var change : entry.getValue()) {
                 var before = taken.putIfAbsent(change.slot(), change);
                 if (before != null && !before.equals(change)) {
-                    var place = freshNames.name(change.target());
+                    var place = ground.freshName(change.target());
                     var why = new Violation(
-                            "/change/target", "amendment-meets", Message.of("violation.amendment-meets", place));
-                    outcome.put(entry.getKey(), unfit(entry.getKey(), List.of(why)));
+                            "/change/target", MEETS, Message.of("violation.amendment-meets", place));
+                    outcome.put(entry.getKey(), unfit(entry.getKey(), List.of(why), List.of(), List.of()));
                 }
             }
         }
@@ -143,33 +145,92 @@ public final class Rebase {
                 .findFirst();
     }
 
-    /** What does not fit is asked for, and left out unless it can stay as an own clause. */
-    private List<Change> unfit(Amendment amendment, List<Violation> why) {
+    /** A change that does not fit: put elsewhere if only its neighbour is gone, or else asked about. */
+    private List<Change> fitted(Amendment amendment, List<Violation> why, Targets there) {
+        var changes = outcome.getOrDefault(amendment, List.of());
+        if (why.stream().allMatch(violation -> violation.rule().equals(NEIGHBOUR))) {
+            return changes.stream().map(Rebase::atTheEnd).toList();
+        }
+        var mending = new Mending(
+                values.names(ground),
+                target -> target.startsWith(PARAMETERS)
+                        ? fresh.parameter(target.substring(PARAMETERS.length())).isPresent()
+                        : there.find(target).isPresent());
+        var mended = mending.mended(changes);
+        var usable = mended.equals(changes) ? List.<Change>of() : mended;
+        var answer = Optional.ofNullable(questions.get(amendment.id())).map(Question::decision);
+        if (!usable.isEmpty() && answer.filter(a -> a.choice() == Choice.OWN).isPresent()) {
+            // Kept as an own clause on purpose: it stays one, with what is gone written out.
+            return usable;
+        }
+        return unfit(amendment, why, usable, mending.gone());
+    }
+
+    /**
+     * What does not fit is asked about. Until there is an answer it stays with the names of what is gone written out, if
+     * that is what is wrong, so that other own words that name it stay too; or else it is left out.
+     *
+     * @param mended with those names written out; empty where that changes nothing
+     * @param gone those names
+     */
+    private List<Change> unfit(Amendment amendment, List<Violation> why, List<Change> mended, List<Text> gone) {
         var locked = why.stream().anyMatch(violation -> violation.rule().equals(LOCKED));
         var before = questions.get(amendment.id());
+        var changes = outcome.getOrDefault(amendment, List.of());
         var own = own(amendment);
-        var choices = own == null ? EnumSet.of(Choice.TAKE) : EnumSet.of(Choice.TAKE, Choice.OWN);
+        var sides = before == null || before.sides().isEmpty() ? Unfit.sides(changes, mended) : before.sides();
+        var choices = EnumSet.of(Choice.TAKE);
+        if (own != null) {
+            choices.add(Choice.OWN);
+        }
+        if (!mended.isEmpty() && !locked) {
+            choices.add(Choice.MERGE);
+            sides = Unfit.sides(changes, mended);
+        }
+        var meets = why.stream().anyMatch(violation -> violation.rule().equals(MEETS));
+        if (!locked && !meets && Unfit.isEditable(changes)) {
+            choices.add(Choice.EDIT);
+            sides = Unfit.sides(changes, mended);
+        }
         var target = amendment.change().target();
         var question = Question.of(
                         amendment.id().toString(),
                         locked ? Kind.LOCKED : Kind.UNFIT,
                         target,
-                        names.name(target),
-                        text(why.get(0)),
-                        before == null ? List.of() : before.sides(),
+                        ground.oldName(target),
+                        gone.isEmpty() || locked ? text(why.get(0).remedy()) : Unfit.why(gone),
+                        sides,
                         before == null ? List.of() : before.successors(),
                         choices,
                         why)
                 .decided(decision(amendment));
+        var answer = Unfit.answer(question, changes, mended, own);
+        // An answer that leaves everything as it is was no answer: it is this that does not fit.
+        if (!answer.isEmpty() && answer.equals(changes)) {
+            question = question.decided(null);
+            answer = List.of();
+        }
         questions.put(amendment.id(), question);
-        var decision = question.decision();
-        return own != null && decision != null && decision.choice() == Choice.OWN ? List.of(own) : List.of();
+        return answer;
     }
 
     /** The own clause it can stay as; null where there is none, or that is what does not fit. */
     private @Nullable Change own(Amendment amendment) {
-        var own = amendment.change() instanceof Change.Rewrite rewrite ? verdicts.own(rewrite) : null;
-        return own == null || outcome.getOrDefault(amendment, List.of()).contains(own) ? null : own;
+        var own = verdicts.own(amendment.change());
+        return own == null
+                        || outcome.getOrDefault(amendment, List.of()).stream()
+                                .anyMatch(change -> change.target().equals(own.target()))
+                ? null
+                : own;
+    }
+
+    private static Change atTheEnd(Change change) {
+        if (change instanceof Change.Add add) {
+            return new Change.Add(add.into(), add.key(), null, null, add.content());
+        }
+        return change instanceof Change.Move move
+                ? new Change.Move(move.target(), move.into(), null, null)
+                : change;
     }
 
     private List<Amendment> assembled() {
@@ -202,8 +263,7 @@ public final class Rebase {
                 : UUID.nameUUIDFromBytes((amendment.id() + "/" + index).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Text text(Violation violation) {
-        return new Text(
-                violation.remedy().in(Languages.CHINESE), violation.remedy().in(Languages.ENGLISH));
+    private static Text text(Message message) {
+        return new Text(message.in(Languages.CHINESE), message.in(Languages.ENGLISH));
     }
 }

@@ -28,8 +28,12 @@ final class RewriteJudge implements Judge<Change.Rewrite> {
         var mine = new Change.Rewrite(change.target(), terms.words(change.text()), terms.words(change.title()));
         var there = ground.there(change.target());
         if (there.isEmpty()) {
+            var member = mine.text() == null ? "title" : "text";
             return asking.gone(
-                    amendment, Sides.only(ground.old(change.target()), "text"), mine.text(), owns.instead(mine));
+                    amendment,
+                    Sides.only(ground.old(change.target()), member),
+                    mine.text() == null ? mine.title() : mine.text(),
+                    owns.instead(change));
         }
         var to = there.get(0);
         var retargeted = new Change.Rewrite(to, mine.text(), mine.title());

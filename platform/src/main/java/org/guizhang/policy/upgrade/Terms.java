@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts the keys of the new version where texts, links and rules of a business name those of the old one. */
 final class Terms {
     private static final Pattern PARAMETER = Pattern.compile("\\bparams\\.([a-z][a-z0-9_]*)");
-    private static final Map<String, String> MEMBERS = Map.ofEntries(
+    /** What the keys in a member are of. */
+    static final Map<String, String> MEMBERS = Map.ofEntries(
             Map.entry("addressees", "position"),
             Map.entry("reportsTo", "position"),
             Map.entry("responsible", "position"),

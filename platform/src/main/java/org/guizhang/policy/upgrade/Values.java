@@ -26,6 +26,7 @@ final class Values {
     private final Template fresh;
     private final Course course;
     private final Map<String, Decision> decisions;
+    private final Map<String, JsonNode> own = new TreeMap<>();
     private final Map<String, JsonNode> kept = new TreeMap<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
@@ -37,8 +38,9 @@ final class Values {
         this.decisions = decisions;
     }
 
-    void take(Map<String, JsonNode> own) {
-        new TreeMap<>(own).forEach((key, value) -> {
+    void take(Map<String, JsonNode> given) {
+        own.putAll(given);
+        own.forEach((key, value) -> {
             var before = old.parameter(key);
             var now = course.key("parameter", key).flatMap(fresh::parameter);
             if (now.isEmpty()) {
@@ -68,6 +70,23 @@ final class Values {
 
     List<Notice> notices() {
         return notices;
+    }
+
+    /** What people called what placeholders name: values as they were, everything else by its title. */
+    Mending.Names names(Ground ground) {
+        return new Mending.Names() {
+            @Override
+            public Text of(String placeholder) {
+                return old.parameter(placeholder)
+                        .map(gone -> ParameterText.both(gone, own.getOrDefault(placeholder, gone.byDefault())))
+                        .orElseGet(() -> ground.oldName(Mending.target(placeholder)));
+            }
+
+            @Override
+            public boolean knew(String placeholder) {
+                return old.parameter(placeholder).isPresent() || ground.had(Mending.target(placeholder));
+            }
+        };
     }
 
     private void ask(Parameter before, Parameter now, JsonNode value, ValueCheck.Breach breach) {

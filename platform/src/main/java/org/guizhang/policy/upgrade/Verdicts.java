@@ -3,7 +3,6 @@ package org.guizhang.policy.upgrade;
 import java.util.Map;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Change;
-import org.guizhang.template.Template;
 import org.jspecify.annotations.Nullable;
 
 /** The judge for each kind of change. */
@@ -11,14 +10,13 @@ final class Verdicts {
     private final Map<Class<? extends Change>, Judge<?>> judges;
     private final OwnClauses owns;
 
-    Verdicts(Course course, Template old, Template fresh, OwnClauses owns) {
-        var ground = new Ground(course, old, fresh);
+    Verdicts(Ground ground, OwnClauses owns) {
         var asking = new Asking(ground);
         this.owns = owns;
         this.judges = Map.of(
                 Change.Rewrite.class, new RewriteJudge(ground, asking, owns),
                 Change.Address.class, new AddressJudge(ground, asking),
-                Change.Adjust.class, new AdjustJudge(ground, asking),
+                Change.Adjust.class, new AdjustJudge(ground, asking, owns),
                 Change.Remove.class, new RemoveJudge(ground, asking),
                 Change.Move.class, new MoveJudge(ground),
                 Change.Add.class, new AddJudge(ground, asking, owns),
@@ -35,9 +33,9 @@ final class Verdicts {
         return judge.judge(amendment, change);
     }
 
-    /** The words of a rewritten clause as a clause of their own; null where they are no clause's. */
+    /** The words of a change as a clause of their own; null where it has none. */
     @Nullable
-    Change own(Change.Rewrite change) {
+    Change own(Change change) {
         return owns.instead(change);
     }
 }

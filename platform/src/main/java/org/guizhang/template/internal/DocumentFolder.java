@@ -71,6 +71,6 @@ public final class DocumentFolder {
     }
 
     private static void add(Map<FileKind, List<YamlFile>> files, FileKind kind, String path, JsonNode root) {
-        files.computeIfAbsent(kind, k -> new ArrayList<>()).add(new YamlFile(path, root, Map.of()));
+        files.computeIfAbsent(kind, k -> new ArrayList<>()).add(new YamlFile(path, root, Map.of(), true));
     }
 }

@@ -1,7 +1,9 @@
 package org.guizhang.template.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Set;
 
 /** A key names one thing: in the whole template within a kind, and within every list. */
 final class DoubledKeyRule implements FolderRule {
@@ -17,7 +19,27 @@ final class DoubledKeyRule implements FolderRule {
                 }
             }
         }
-        folder.all().forEach(file -> lists(file, problems));
+        folder.all().forEach(file -> {
+            lists(file, problems);
+            for (int i = 0; i < file.root().path("clauses").size(); i++) {
+                items(file, file.root().path("clauses").path(i), "/clauses/" + i, new HashSet<>(), problems);
+            }
+        });
+    }
+
+    /** Items are named by their clause and their own key alone, at whatever depth they stand. */
+    private static void items(YamlFile file, JsonNode holder, String pointer, Set<String> above, Problems problems) {
+        var items = holder.path("items");
+        var here = new HashSet<String>();
+        for (int i = 0; i < items.size(); i++) {
+            var key = items.get(i).path("key");
+            if (key.isTextual() && here.add(key.asText()) && !above.add(key.asText())) {
+                problems.add(file, pointer + "/items/" + i + "/key", "doubled-in-clause", key.asText());
+            }
+        }
+        for (int i = 0; i < items.size(); i++) {
+            items(file, items.get(i), pointer + "/items/" + i, above, problems);
+        }
     }
 
     private static void lists(YamlFile file, Problems problems) {

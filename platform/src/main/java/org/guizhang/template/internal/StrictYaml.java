@@ -24,6 +24,6 @@ public final class StrictYaml {
                                     Message.of("violation.yaml", p.what(), p.remedy()))))
                     .toList());
         }
-        return new YamlSource(file.get().root(), file.get().lines());
+        return new YamlSource(file.get().root(), file.get().lines(), file.get().ended());
     }
 }

@@ -8,8 +8,9 @@ import java.util.Map;
  *
  * @param path below the folder of templates or trades
  * @param lines line of every JSON pointer, from 1; a member's line is that of its key
+ * @param ended whether it says where it ends: by the line {@code ...}, or because it is written in braces
  */
-record YamlFile(String path, JsonNode root, Map<String, Integer> lines) {
+record YamlFile(String path, JsonNode root, Map<String, Integer> lines, boolean ended) {
 
     /** The line of a place, or of the nearest place around it. */
     int line(String pointer) {

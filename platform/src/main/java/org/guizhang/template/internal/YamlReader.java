@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentEndEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -35,6 +36,7 @@ final class YamlReader {
 
     private final String path;
     private final Problems problems;
+    private final YamlEscapes escapes;
     private final Iterator<Event> events;
     private final Map<String, Integer> lines = new HashMap<>();
 
@@ -43,9 +45,10 @@ final class YamlReader {
         this.problems = problems;
         var settings = LoadSettings.builder()
                 .setSchema(new CoreSchema())
-                .setCodePointLimit(Math.max(1, text.length()))
+                .setCodePointLimit(Math.max(1, YamlEscapes.LONGER * text.length()))
                 .build();
-        this.events = new Parse(settings).parseString(text).iterator();
+        this.escapes = YamlEscapes.of(text);
+        this.events = new Parse(settings).parseString(escapes.replaced(text)).iterator();
     }
 
     /** Ends the reading of a file at a place. */
@@ -104,12 +107,13 @@ final class YamlReader {
         var first = events.next();
         lines.put("", lineOf(first.getStartMark()));
         var root = node(first, "", 0);
-        events.next();
+        var end = (DocumentEndEvent) events.next();
         var next = events.next();
         if (next.getEventId() != Event.ID.StreamEnd) {
             throw new Stop(next, "", "yaml-documents");
         }
-        return Optional.of(new YamlFile(path, root, Map.copyOf(lines)));
+        var braces = first instanceof CollectionStartEvent collection && collection.isFlow();
+        return Optional.of(new YamlFile(path, root, Map.copyOf(lines), end.isExplicit() || braces));
     }
 
     private JsonNode node(Event event, String pointer, int depth) {
@@ -123,8 +127,8 @@ final class YamlReader {
         if (event instanceof SequenceStartEvent) {
             return sequence(pointer, depth);
         }
-        return Scalars.read((ScalarEvent) event)
-                .orElseThrow(() -> new Stop(event, pointer, "yaml-number", ((ScalarEvent) event).getValue()));
+        var scalar = escapes.restored((ScalarEvent) event);
+        return Scalars.read(scalar).orElseThrow(() -> new Stop(event, pointer, "yaml-number", scalar.getValue()));
     }
 
     private JsonNode mapping(String pointer, int depth) {
@@ -132,9 +136,10 @@ final class YamlReader {
         var seen = new HashSet<String>();
         for (var key = events.next(); key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
             plain(key, pointer);
-            if (!(key instanceof ScalarEvent name)) {
+            if (!(key instanceof ScalarEvent written)) {
                 throw new Stop(key, pointer, "yaml-key");
             }
+            var name = escapes.restored(written);
             var at = pointer + "/" + escape(name.getValue());
             if (!seen.add(name.getValue())) {
                 problems.add(path, lineOf(key.getStartMark()), at, "yaml-doubled", name.getValue(), line(at));

@@ -57,6 +57,7 @@ class CalendarFormTest {
                     weekdays:
                       - MO
                       - SU
+                ...
                 """);
     }
 

@@ -7,6 +7,7 @@ import static org.guizhang.exchange.internal.AnyDraft.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.guizhang.shared.Languages;
 import org.guizhang.shared.Rejected;
 import org.guizhang.template.Template;
 import org.guizhang.template.TemplateFiles;
+import org.guizhang.template.YamlSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,7 +112,7 @@ class PolicyFileTest {
                         entry("{kind: rewrite, target: clauses/scope, text: {zh: \"第一行：茶。\\n第二行。\"}}", null),
                         entry("{kind: remove, target: clauses/cleaning}", "我们请人打扫")));
         assertThat(write(List.of(draft))).isEqualTo("""
-                format: 1
+                format: 2
                 modules:
                   - template: tea-house
                     version: "1.2.0"
@@ -127,7 +129,46 @@ class PolicyFileTest {
                       - kind: remove
                         target: clauses/cleaning
                         reason: "我们请人打扫"
+                ...
                 """);
+    }
+
+    /** A file cut short anywhere is refused, or is no YAML any more; only the last line break may be missing. */
+    @Test
+    void aFileCutShortIsRefused() {
+        var yaml = write(List.of(AnyDraft.fitting(new Random(7))));
+        assertThat(read(yaml.stripTrailing())).hasSize(1);
+        for (int at = yaml.indexOf("modules:"); at < yaml.length() - 1; at++) {
+            var cut = yaml.substring(0, at);
+            assertThat(catchThrowableOfType(Rejected.class, () -> read(cut))).as(cut).isNotNull();
+        }
+        var parts = yaml.substring(0, yaml.indexOf("    parameters:"));
+        assertThat(catchThrowableOfType(Rejected.class, () -> read(parts)).violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.remedy().in(Languages.ENGLISH))
+                        .startsWith("Line 4: The file does not say where it ends; it may have been cut short."));
+        // Files of earlier days did not say so; those in braces end with the last one.
+        assertThat(read(parts.replace("format: 2", "format: 1"))).hasSize(1);
+        assertThat(read("{format: 2, modules: [{template: a, version: x}]}")).hasSize(1);
+    }
+
+    /** All escapes of YAML 1.2 in double quotes; elsewhere a backslash is a backslash. */
+    @Test
+    void escapesAreThoseOfYaml() {
+        var all = "\\0\\a\\b\\t\\n\\v\\f\\r\\e\\ \\\"\\/\\\\\\N\\_\\L\\P\\x41\\u4e2d\\U0001f375";
+        assertThat(source("a: \"" + all + "\"").at("/a").asText())
+                .isEqualTo("\0\7\b\t\n\13\f\r\33 \"/\\\u0085\u00a0\u2028\u2029A中🍵");
+        var both = source("a: \"x\\\\L \\\\\\L\"\nb: x\\L\nc: 'x\\P'\nd: |-\n  x\\L\n\"k\\P\": x\\P\n");
+        assertThat(both.at("/a").asText()).isEqualTo("x\\L \\\u2028");
+        assertThat(both.at("/b").asText()).isEqualTo("x\\L");
+        assertThat(both.at("/c").asText()).isEqualTo("x\\P");
+        assertThat(both.at("/d").asText()).isEqualTo("x\\L");
+        assertThat(both.path("k\u2029").asText()).isEqualTo("x\\P");
+        assertThat(source("a: \"\\L\"\nb: \\U00002028").at("/b").asText()).isEqualTo("\\U00002028");
+    }
+
+    private static JsonNode source(String yaml) {
+        return YamlSource.read(yaml.getBytes(StandardCharsets.UTF_8), 1000).root();
     }
 
     @ParameterizedTest
@@ -137,7 +178,8 @@ class PolicyFileTest {
             value = {
                 "modules: [                                                      | 1 yaml",
                 "`format: 1\nmodules: []\nmodules: []`                           | 3 yaml-doubled",
-                "`format: 2\nmodules: []`                                        | 1 policy-format",
+                "`format: 3\nmodules: []`                                        | 1 policy-format",
+                "`format: 2\nmodules: []`                                        | 2 policy-end",
                 "`format: 1\nmodules: {}`                                        | 2 policy-list",
                 "`format: 1\nmodules: []\ntenant: x`                             | 3 unknown",
                 "`format: 1\nmodules:\n  - template: 7\n    version: x`          | 3 parameter-text",

@@ -63,7 +63,7 @@ class WorkforceFormTest {
                         List.of(new Room(new Text("大堂", "Hall"), true)),
                         Map.of("cashier", 1))));
         assertThat(write(organisation)).isEqualTo("""
-                format: 1
+                format: 2
                 positions:
                   - key: cashier
                     from: tea-house/cashier
@@ -94,6 +94,7 @@ class WorkforceFormTest {
                         closed: true
                     headcounts:
                       cashier: 1
+                ...
                 """);
     }
 

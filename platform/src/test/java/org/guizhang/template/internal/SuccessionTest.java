@@ -116,6 +116,37 @@ class SuccessionTest {
                 .contains("/successors/0/from: there is no clause:never");
     }
 
+    /** What a version gave up may be named again by any that follows it. */
+    @Test
+    void whatWasGivenUpMayComeBack() {
+        var third = third("clause:closing");
+        assertThat(third.problems()).isEmpty();
+        var succession = Succession.along(versions(third));
+        assertThat(succession.of("clause:closing")).containsExactly("clause:closing-count", "clause:closing-report");
+        assertThat(third("clause:nowhere").problems())
+                .singleElement()
+                .asString()
+                .contains("/successors/0/from: there is no clause:nowhere");
+    }
+
+    /** A third house like the second, that says of something in the first what became of it. */
+    private static Fixture third(String from) {
+        var fixture = next(SUCCESSORS);
+        for (var file : new TreeMap<>(fixture.files()).entrySet()) {
+            if (file.getKey().startsWith(NEXT)) {
+                fixture.put(NEXT.replace("2.0.0", "2.1.0") + file.getKey().substring(NEXT.length()), file.getValue());
+            }
+        }
+        var house = NEXT.replace("2.0.0", "2.1.0") + "template.yaml";
+        return fixture.replace(house, "version: 2.0.0\n", "version: 2.1.0\n").replace(house, SUCCESSORS, """
+                follows: 2.0.0
+                successors:
+                  - from: %s
+                    to: [clause:scope]
+                    why: {zh: "又有了。", en: "It is back."}
+                """.formatted(from));
+    }
+
     private static Fixture next(String successors) {
         return next(successors, "2.0.0");
     }

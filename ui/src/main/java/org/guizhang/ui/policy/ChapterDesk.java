@@ -138,8 +138,10 @@ class ChapterDesk extends Div {
 
     private void remove() {
         var loss = t("chapter.remove.loss", chapter.clauses().size());
-        new ReasonDialog(t("chapter.remove.of", said(chapter.label())), loss, t("chapter.remove"), reason -> {
-                    Optional<Amendment> made = manuscript.make(new Change.Remove(target), reason);
+        var change = new Change.Remove(target);
+        var along = manuscript.along(change);
+        new ReasonDialog(t("chapter.remove.of", said(chapter.label())), loss, along, t("chapter.remove"), reason -> {
+                    Optional<Amendment> made = manuscript.make(change, reason, along);
                     if (made.isPresent()) {
                         Toast.show(t("clause.removed", said(chapter.label())));
                         UI.getCurrent().navigate(Paths.text(manuscript.id()));

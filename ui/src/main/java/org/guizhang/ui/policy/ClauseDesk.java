@@ -136,14 +136,15 @@ class ClauseDesk extends Div {
     }
 
     private void remove() {
+        var change = new Change.Remove(target);
+        var along = manuscript.along(change);
         new ReasonDialog(
                         t("clause.remove.of", said(clause.heading())),
                         t("removal.loss"),
+                        along,
                         t("clause.remove"),
                         reason -> {
-                            if (manuscript
-                                    .make(new Change.Remove(target), reason)
-                                    .isPresent()) {
+                            if (manuscript.make(change, reason, along).isPresent()) {
                                 leave();
                             }
                         })

@@ -150,8 +150,10 @@ class ClauseItems extends Card {
             }
             return;
         }
-        new ReasonDialog(t("item.remove.of", mark), t("removal.loss"), t("item.remove"), reason -> {
-                    if (manuscript.make(new Change.Remove(path), reason).isPresent()) {
+        var change = new Change.Remove(path);
+        var along = manuscript.along(change);
+        new ReasonDialog(t("item.remove.of", mark), t("removal.loss"), along, t("item.remove"), reason -> {
+                    if (manuscript.make(change, reason, along).isPresent()) {
                         again.run();
                     }
                 })

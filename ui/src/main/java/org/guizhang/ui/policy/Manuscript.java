@@ -18,9 +18,12 @@ import org.guizhang.policy.TextPreview;
 import org.guizhang.policy.amend.Amended;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Change;
+import org.guizhang.policy.amend.Companion;
 import org.guizhang.policy.amend.Locked;
+import org.guizhang.policy.amend.Targets;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Languages;
+import org.guizhang.shared.Text;
 import org.guizhang.template.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -127,13 +130,29 @@ class Manuscript implements Saving {
 
     /** Stores a change; answers what was made, nothing while somebody else's work is in the way. */
     Optional<Amendment> make(Change change, @Nullable String reason) {
+        return make(change, reason, List.of());
+    }
+
+    /** The same for a removal, with what was shown to go along. */
+    Optional<Amendment> make(Change change, @Nullable String reason, List<Companion> along) {
+        var targets = along.stream().map(Companion::target).collect(Collectors.toSet());
         var made = new ArrayList<Amendment>();
         attempt(change.slot(), () -> {
-            var done = amendments.make(id(), change, reason, module.revision());
+            var done = amendments.make(id(), change, reason, targets, module.revision());
             made.add(done.amendment());
             module = done.module();
         });
         return made.stream().findFirst();
+    }
+
+    /** What of the business goes along when something is taken out. */
+    List<Companion> along(Change change) {
+        return Companion.of(template, made(), change);
+    }
+
+    /** What people call something that was taken out, own things too. */
+    Text name(String target) {
+        return Targets.of(template, made()).name(target);
     }
 
     /** Takes changes back, all or none. */
@@ -158,7 +177,11 @@ class Manuscript implements Saving {
 
     /** Gives an own thing other content. */
     void rewriteOwn(Change.Add own, ObjectNode content) {
-        make(new Change.Add(own.into(), own.key(), own.before(), own.after(), content), null);
+        var other = new Change.Add(own.into(), own.key(), own.before(), own.after(), content);
+        var there = of(own.target(), Change.Add.class).orElseThrow();
+        attempt(other.slot(), () -> module = amendments
+                .change(id(), there.id(), other, there.reason(), module.revision())
+                .module());
     }
 
     @Override

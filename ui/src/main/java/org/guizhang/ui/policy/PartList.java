@@ -148,8 +148,10 @@ class PartList extends Card {
             if (own) {
                 takeBack(path);
             } else {
-                new ReasonDialog(t("item.remove.of", name), t("part.loss"), t("item.remove"), reason -> {
-                            if (manuscript.make(new Change.Remove(path), reason).isPresent()) {
+                var change = new Change.Remove(path);
+                var along = manuscript.along(change);
+                new ReasonDialog(t("item.remove.of", name), t("part.loss"), along, t("item.remove"), reason -> {
+                            if (manuscript.make(change, reason, along).isPresent()) {
                                 again.run();
                             }
                         })

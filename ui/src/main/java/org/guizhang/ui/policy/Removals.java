@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Change;
-import org.guizhang.template.Template;
+import org.guizhang.policy.amend.Companion;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Toast;
@@ -26,12 +26,17 @@ class Removals extends Card {
         var list = new UnorderedList();
         list.addClassName("gz-changes");
         for (var gone : of(manuscript)) {
-            var name = name(manuscript.template(), gone.change().target());
+            var name = name(manuscript, gone.change().target());
             var title = new Span(name);
             title.addClassName("gz-gone");
             var about = new Span(t("removal.by", gone.author(), formats.moment(gone.at())));
             about.addClassNames("gz-muted", "gz-small");
-            var item = new ListItem(new Div(title), new Paragraph(why(gone)), about);
+            var item = new ListItem(new Div(title), new Paragraph(why(gone)));
+            var along = Companion.names(manuscript.along(gone.change()));
+            if (!said(along).isEmpty()) {
+                item.add(new Paragraph(t("removal.with", said(along))));
+            }
+            item.add(about);
             if (mayEdit) {
                 var back = new Button(t("removal.back"), click -> {
                     if (manuscript.takeBack(List.of(gone))) {
@@ -61,18 +66,19 @@ class Removals extends Card {
                 .toList();
     }
 
-    /** What people call a clause or a chapter of a template: its title, or how its text begins. */
-    static String name(Template template, String target) {
+    /** What people call a clause or a chapter: its title, or how its text begins. */
+    private static String name(Manuscript manuscript, String target) {
+        var template = manuscript.template();
         var key = target.substring(target.indexOf('/') + 1);
         if (target.startsWith("chapters/")) {
             return template.chapters().stream()
                     .filter(c -> c.key().equals(key))
                     .map(c -> said(c.title()))
                     .findFirst()
-                    .orElse(key);
+                    .orElseGet(() -> said(manuscript.name(target)));
         }
         return template.clause(key)
                 .map(c -> c.title() == null ? said(c.text()) : said(c.title()))
-                .orElse(key);
+                .orElseGet(() -> said(manuscript.name(target)));
     }
 }

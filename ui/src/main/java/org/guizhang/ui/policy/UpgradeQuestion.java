@@ -54,7 +54,7 @@ class UpgradeQuestion extends Article {
         setId(anchor(question));
         var open = question.isOpen();
         var head = new Div(
-                new H3(said(question.name())),
+                new H3(old.apply(said(question.name()))),
                 new StateBadge(Tone.INFO, t("upgrade.kind." + question.kind())),
                 new StateBadge(open ? Tone.DUE : Tone.PASS, t(open ? "upgrade.open" : "upgrade.decided")));
         head.addClassName("gz-change-head");
@@ -125,6 +125,9 @@ class UpgradeQuestion extends Article {
             return t(
                     "upgrade.choice.bound",
                     UpgradeSide.words(question.sides().get(0).merged()));
+        }
+        if (question.kind() == Kind.UNFIT && choice == Choice.MERGE) {
+            return t("upgrade.choice.mended");
         }
         var special = question.kind() == Kind.GONE || question.kind() == Kind.LOCKED || question.kind() == Kind.UNFIT;
         var unclean = choice == Choice.MERGE && question.sides().stream().anyMatch(side -> !side.clean());

@@ -29,18 +29,23 @@ class UpgradeSide extends Div {
         this.side = side;
         addClassName("gz-three");
         var base = old.apply(words(side.base()));
-        var mine = fresh.apply(words(side.mine()));
-        add(column("upgrade.base", new Paragraph(base)));
+        // Words that do not fit the new version name what only the old one has.
+        var unfit = question.kind() == Question.Kind.UNFIT;
+        var mine = (unfit ? old : fresh).apply(words(side.mine()));
+        if (!isEmpty(side.base())) {
+            add(column("upgrade.base", new Paragraph(base)));
+        }
         if (!isEmpty(side.fresh())) {
             add(column("upgrade.fresh", new Redline(Pieces.of(base, fresh.apply(words(side.fresh()))))));
         }
         if (!isEmpty(side.mine())) {
-            add(column("upgrade.mine", new Redline(Pieces.of(base, mine))));
+            var words = isEmpty(side.base()) ? new Paragraph(mine) : new Redline(Pieces.of(base, mine));
+            add(column("upgrade.mine", words));
         }
         var merged = fresh.apply(words(side.merged()));
-        if (question.kind() == Question.Kind.CHANGED && !merged.isEmpty() && !merged.equals(mine)) {
+        if ((unfit || question.kind() == Question.Kind.CHANGED) && !merged.isEmpty() && !merged.equals(mine)) {
             var suggestion = column(
-                    side.clean() ? "upgrade.merged" : "upgrade.merged.unclean", new Redline(Pieces.of(mine, merged)));
+                    unfit ? "upgrade.mended" : side.clean() ? "upgrade.merged" : "upgrade.merged.unclean", new Redline(Pieces.of(mine, merged)));
             suggestion.addClassName("gz-suggestion");
             add(suggestion);
         }

@@ -3,6 +3,7 @@ package org.guizhang.policy.amend.internal;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.guizhang.policy.amend.Authorship;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.shared.Violations;
@@ -37,7 +38,7 @@ final class AddPatch implements Patch<Change.Add> {
             return;
         }
         if (draft.find(change.target()).isPresent()) {
-            violations.add("/change/key", "amendment-key-taken", key);
+            violations.add("/change/key", "amendment-key-taken", key, Locator.where(draft, change.target()));
             return;
         }
         var node = JsonNodeFactory.instance.objectNode();
@@ -45,7 +46,7 @@ final class AddPatch implements Patch<Change.Add> {
             node.put("key", key);
         }
         node.setAll(change.content().deepCopy());
-        Keys.fill(node);
+        Keys.fill(node, taken(change, draft));
         Texts.complete(node, "/change/content", violations);
         if (change.into().endsWith("/clauses") && !node.has("addressees")) {
             node.putArray("addressees");
@@ -55,5 +56,15 @@ final class AddPatch implements Patch<Change.Add> {
         if (change.into().equals("chapters")) {
             Links.objects(node.path("clauses")).forEach(clause -> draft.mark(clause, Authorship.OWN));
         }
+    }
+
+    /** Keys of the items that the clause has already, at any depth. */
+    private static Set<String> taken(Change.Add change, Draft draft) {
+        if (!change.into().startsWith("clauses/")) {
+            return Set.of();
+        }
+        return draft.find(change.into().substring(0, change.into().lastIndexOf('/')))
+                .map(spot -> Links.holders(spot.root()).stream().map(Draft::key).collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 }

@@ -104,6 +104,13 @@ public final class Draft {
                 .map(holder -> holder.node().withArrayProperty(name));
     }
 
+    /** Whether the list of a path belongs to a thing or to anything in it, however the path was written. */
+    boolean isInside(String list, Spot spot) {
+        var holder = find(list.substring(0, Math.max(0, list.lastIndexOf('/')))).map(Spot::node);
+        return holder.isPresent()
+                && Links.holders(spot.node()).stream().anyMatch(node -> node == holder.get());
+    }
+
     /** Puts a node into a list before or after the named neighbour, or at the end. */
     void place(
             ArrayNode list, ObjectNode node, @Nullable String before, @Nullable String after, Violations violations) {
@@ -138,6 +145,14 @@ public final class Draft {
 
     void switchOn(String path) {
         off.remove(path);
+    }
+
+    /** The key of the chapter that a clause stands in; empty for anything else. */
+    Optional<String> chapterOf(ObjectNode clause) {
+        return Links.objects(document.path("chapters")).stream()
+                .filter(chapter -> Links.objects(chapter.path("clauses")).stream().anyMatch(node -> node == clause))
+                .map(Draft::key)
+                .findFirst();
     }
 
     List<ObjectNode> clauses() {

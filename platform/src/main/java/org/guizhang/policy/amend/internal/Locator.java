@@ -1,6 +1,7 @@
 package org.guizhang.policy.amend.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Set;
 import org.guizhang.shared.Text;
 import org.guizhang.template.TemplateProblem;
@@ -77,6 +78,24 @@ public final class Locator {
         return step.matches("[0-9]{1,6}") ? Integer.parseInt(step) : -1;
     }
 
+    /** Where it stands, from the chapter or the artefact down to it, as people call them. */
+    public static Text where(Draft draft, String path) {
+        var spot = draft.find(path);
+        if (spot.isEmpty()) {
+            return name(draft, path);
+        }
+        var root = spot.get().kind() + "/" + Draft.key(spot.get().root());
+        var names = new ArrayList<Text>();
+        draft.chapterOf(spot.get().root()).ifPresent(key -> names.add(name(draft, "chapters/" + key)));
+        names.add(name(draft, root));
+        if (!spot.get().isWhole()) {
+            names.add(name(draft, path));
+        }
+        return new Text(
+                String.join(" › ", names.stream().map(Text::zh).toList()),
+                String.join(" › ", names.stream().map(Text::en).toList()));
+    }
+
     /** What people call it: its title, or how its text begins. */
     public static Text name(Draft draft, String path) {
         return draft.find(path)
@@ -95,8 +114,11 @@ public final class Locator {
     }
 
     private static String begin(String words) {
-        return words.codePointCount(0, words.length()) <= NAME
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, NAME)) + "…";
+        if (words.codePointCount(0, words.length()) <= NAME) {
+            return words;
+        }
+        var begin = words.substring(0, words.offsetByCodePoints(0, NAME));
+        var open = begin.lastIndexOf("{{");
+        return (open > begin.lastIndexOf("}}") ? begin.substring(0, open) : begin) + "…";
     }
 }

@@ -5,10 +5,17 @@ import org.guizhang.shared.Violations;
 
 /** Another place: chapters among chapters, clauses in any chapter, parts within what they belong to. */
 final class MovePatch implements Patch<Change.Move> {
+    /** The rule that nothing moves into itself. */
+    static final String INSIDE = "amendment-inside";
+
     @Override
     public void apply(Change.Move change, Draft draft, Violations violations) {
         var spot = draft.find(change.target(), "/change/target", violations).orElse(null);
         if (spot == null) {
+            return;
+        }
+        if (change.into() != null && draft.isInside(change.into(), spot)) {
+            violations.add("/change/into", INSIDE, Locator.name(draft, change.target()));
             return;
         }
         var list =
@@ -41,7 +48,6 @@ final class MovePatch implements Patch<Change.Move> {
         var root = spot.kind() + "/" + Draft.key(spot.root());
         return !spot.isWhole()
                 && into.startsWith(root + "/")
-                && into.endsWith("/" + spot.listName())
-                && !into.startsWith(change.target() + "/");
+                && into.endsWith("/" + spot.listName());
     }
 }

@@ -17,6 +17,14 @@ public final class Patches {
 
     private Patches() {}
 
+    /**
+     * Whether a stored change is one that was taken once and does nothing now: things that were moved into themselves
+     * are where they were.
+     */
+    public static boolean isIdle(Violations own) {
+        return !own.isEmpty() && own.all().stream().allMatch(v -> v.rule().equals(MovePatch.INSIDE));
+    }
+
     /** Applies a change, or notes why it does not fit. */
     @SuppressWarnings("unchecked")
     public static void apply(Change change, Draft draft, Violations violations) {
