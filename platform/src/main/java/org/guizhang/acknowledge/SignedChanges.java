@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.guizhang.acknowledge.internal.Signatures;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class SignedChanges {
-    private static final Difference NOTHING = new Difference(List.of(), List.of(), List.of(), List.of());
-
     @Inject
     Signatures signatures;
 
@@ -62,7 +59,7 @@ public class SignedChanges {
             throw new NotFound(Message.of("problem.not-found"));
         }
         var state = state(signed, now);
-        var all = state == SinceSigned.State.AHEAD || now == null ? NOTHING : difference(signed, now);
+        var all = state == SinceSigned.State.AHEAD || now == null ? Difference.NOTHING : difference(signed, now);
         if (state == SinceSigned.State.CHANGED && all.isEmpty()) {
             state = SinceSigned.State.SAME;
         }

@@ -3,6 +3,7 @@ package org.guizhang.notify;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,20 @@ public class Notices {
     @Unguarded("features tell people what their own checked deeds have done")
     public void tell(Set<Role> roles, Notice notice) {
         tell(rows.playing(roles), notice);
+    }
+
+    /** Tells everybody who plays one of these roles and has access, but the caller, who has done it. */
+    @Unguarded("features tell people what their own checked deeds have done")
+    public void tellOthers(Set<Role> roles, Notice notice) {
+        var people = new ArrayList<>(rows.playing(roles));
+        people.remove(caller.get().personId());
+        tell(people, notice);
+    }
+
+    /** What these notices asked everybody for has fallen away: they count as read. */
+    @Unguarded("features take back what their own checked deeds have told")
+    public void over(String kind, String subject) {
+        rows.over(kind, subject);
     }
 
     /** What these notices asked these people for has fallen away: they count as read. */

@@ -48,6 +48,9 @@ public class Editions {
     ReviewRows reviews;
 
     @Inject
+    ReviewNews news;
+
+    @Inject
     ConsultationRows consultations;
 
     @Inject
@@ -189,18 +192,22 @@ public class Editions {
 
     /** Who approved exactly this draft; null where the business asks for nobody. */
     private @Nullable String approver(UUID moduleId, Resolved draft) {
-        var approved = reviews.latest(moduleId)
-                .filter(review -> review.state() == Review.State.APPROVED)
+        var latest = reviews.latest(moduleId);
+        var approved = latest.filter(review -> review.state() == Review.State.APPROVED)
                 .filter(review -> review.digest().equals(draft.digest()))
                 .map(Review::decider);
         if (approved.isEmpty() && reviews.required()) {
             throw new Conflict(Message.of("problem.review-needed"));
         }
+        if (latest.filter(review -> review.state() == Review.State.OPEN).isPresent()) {
+            news.over(moduleId);
+        }
         return approved.orElse(null);
     }
 
     /** The text in force just before a moment; null where nothing is. */
-    private @Nullable Resolved until(Instant moment, List<Edition> editions) {
+    @Nullable
+    Resolved until(Instant moment, List<Edition> editions) {
         return Period.of(editions).stream()
                 .filter(period -> period.holds(moment))
                 .map(Period::edition)
@@ -234,7 +241,7 @@ public class Editions {
                 "effectiveFrom", edition.effectiveFrom().toString());
     }
 
-    private static String next(@Nullable Edition latest, boolean material) {
+    static String next(@Nullable Edition latest, boolean material) {
         if (latest == null) {
             return "1.0";
         }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public class Reviews {
 
     @Inject
     ReviewRows rows;
+
+    @Inject
+    ReviewNews news;
 
     @Inject
     CurrentCaller caller;
@@ -78,6 +82,19 @@ public class Reviews {
         var holds =
                 latest != null && latest.digest().equals(modules.draft(module).digest());
         return new Review.Standing(rows.required(), latest, holds);
+    }
+
+    /** The drafts that wait for a decision or have been approved, as they are now, by module. */
+    @Requires(Permission.READ_POLICY)
+    public Map<UUID, Review> pending() {
+        var pending = new LinkedHashMap<UUID, Review>();
+        for (var review : rows.undone()) {
+            var draft = modules.draft(modules.find(review.moduleId()));
+            if (draft.digest().equals(review.digest())) {
+                pending.put(review.moduleId(), review);
+            }
+        }
+        return pending;
     }
 
     /** The reviews of a module, newest first. */
@@ -125,6 +142,7 @@ public class Reviews {
                 null,
                 null);
         rows.add(review);
+        news.asked(review, draft.title());
         deed("review.asked", review, words);
         return review;
     }
@@ -176,6 +194,7 @@ public class Reviews {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 words);
         rows.decide(decided);
+        news.decided(decided, caller.get().name(), words, modules.template(module).title());
         deed(state == Review.State.APPROVED ? "review.approved" : "review.returned", decided, words);
         return decided;
     }

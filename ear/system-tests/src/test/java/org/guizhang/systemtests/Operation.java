@@ -163,6 +163,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "acknowledgements/{unasked}/inquiries", null, ALL, 404),
             new Operation("POST", "acknowledgements/{unasked}/inquiries", "{\"comment\": \"Why?\"}", ALL, 404),
             new Operation("GET", "modules/{module}/acknowledgements", null, POLICY_READERS, 200),
+            new Operation("GET", "modules/{module}/impact", null, POLICY_READERS, 200),
             new Operation("GET", "modules/{module}/acknowledgements/export", null, POLICY_READERS, 200),
             new Operation("POST", "modules/{module}/acknowledgements/reminders", null, ADMINISTRATORS, 200),
             new Operation("GET", "modules/{module}/acknowledgements/inquiries", null, POLICY_READERS, 200),

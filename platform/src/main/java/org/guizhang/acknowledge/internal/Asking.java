@@ -57,11 +57,18 @@ public class Asking {
         var edition = event.edition();
         if (edition.kind().ends()) {
             over(requests.close(edition.moduleId()));
-        } else if (edition.material() || event.before() == null) {
-            var difference = Difference.between(event.before(), event.content());
-            var template = event.content().content().template().id();
-            ask(edition, event.content().title(), List.copyOf(workers.touchedBy(difference, template)));
+        } else {
+            ask(edition, event.content().title(), List.copyOf(whom(event)));
         }
+    }
+
+    /** Whom a publication asks to sign: the one rule, also for who wants to know before publishing. */
+    public Set<UUID> whom(EditionPublished event) {
+        if (event.edition().kind().ends() || !(event.edition().material() || event.before() == null)) {
+            return Set.of();
+        }
+        var difference = Difference.between(event.before(), event.content());
+        return workers.touchedBy(difference, event.content().content().template().id());
     }
 
     void arrived(@Observes Deed deed) {

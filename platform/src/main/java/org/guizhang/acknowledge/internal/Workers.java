@@ -3,7 +3,9 @@ package org.guizhang.acknowledge.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guizhang.shared.Days;
@@ -27,15 +29,27 @@ public class Workers {
 
     /** Everybody a change touches. */
     Set<UUID> touchedBy(Difference difference, String template) {
+        return meant(difference.touchesEverybody(), difference.touchedPositions(), template);
+    }
+
+    /** Everybody meant by rules for everybody, or by one of a template's positions. */
+    public Set<UUID> meant(boolean everybody, Set<String> positions, String template) {
         var people = new LinkedHashSet<UUID>();
-        if (difference.touchesEverybody()) {
+        if (everybody) {
             people.addAll(database.sql()
                     .list(
                             "select id from person where active and role not in ('OWNER', 'AUDITOR') order by id",
                             row -> row.getObject("id", UUID.class)));
         }
-        people.addAll(holders.of(template, difference.touchedPositions(), Days.today(clock)));
+        people.addAll(holders.of(template, positions, Days.today(clock)));
         return people;
+    }
+
+    /** How many people hold each of a template's positions today, by key; those that nobody holds are left out. */
+    public Map<String, Integer> counts(String template) {
+        var counts = new HashMap<String, Integer>();
+        holders.byKey(template, Days.today(clock)).forEach((key, people) -> counts.put(key, people.size()));
+        return counts;
     }
 
     /** Whether clauses for everybody mean this person, who may still come in. */

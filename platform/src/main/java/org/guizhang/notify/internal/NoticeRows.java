@@ -140,6 +140,17 @@ public class NoticeRows {
                         subject);
     }
 
+    public void over(String kind, String subject) {
+        database.sql()
+                .change(
+                        "update notice set read_at = ? where tenant_id = ? and kind = ? and subject = ?"
+                                + " and read_at is null",
+                        clock.instant(),
+                        caller.get().tenantId(),
+                        kind,
+                        subject);
+    }
+
     public void over(UUID[] people, String kind, String[] subjects) {
         database.sql()
                 .change(

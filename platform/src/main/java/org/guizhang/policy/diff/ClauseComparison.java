@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.guizhang.policy.Resolved;
@@ -24,6 +25,7 @@ final class ClauseComparison {
         CARRIERS.put("deadlines", CarriedOutBy::deadlines);
         CARRIERS.put("penalties", CarriedOutBy::penalties);
         CARRIERS.put("phrases", CarriedOutBy::phrases);
+        CARRIERS.put("classifications", CarriedOutBy::classifications);
     }
 
     private final Pairs<Placed> pairs;
@@ -112,21 +114,26 @@ final class ClauseComparison {
         lines.addAll(Lines.text("", null, "title", of(was, Resolved.Clause::title), of(is, Resolved.Clause::title)));
         lines.addAll(Lines.text("", null, "text", of(was, Resolved.Clause::text), of(is, Resolved.Clause::text)));
         items(was == null ? List.of() : was.items(), is == null ? List.of() : is.items(), lines);
-        if (was != null && is != null) {
-            lines.addAll(Lines.names(
-                    "",
-                    null,
-                    "addressees",
-                    oldTitles.addressees(was.addressees()),
-                    freshTitles.addressees(is.addressees())));
-            CARRIERS.forEach((list, keys) -> lines.addAll(Lines.names(
-                    "",
-                    null,
-                    list,
-                    oldTitles.of(list, keys.apply(was.carriedOutBy())),
-                    freshTitles.of(list, keys.apply(is.carriedOutBy())))));
-        }
+        lines.addAll(Lines.names("", null, "kind", kind(was), kind(is)));
+        lines.addAll(Lines.names(
+                "",
+                null,
+                "addressees",
+                was == null ? List.of() : oldTitles.addressees(was.addressees()),
+                is == null ? List.of() : freshTitles.addressees(is.addressees())));
+        var carriedBefore = was == null ? CarriedOutBy.NOTHING : was.carriedOutBy();
+        var carriedAfter = is == null ? CarriedOutBy.NOTHING : is.carriedOutBy();
+        CARRIERS.forEach((list, keys) -> lines.addAll(Lines.names(
+                "",
+                null,
+                list,
+                oldTitles.of(list, keys.apply(carriedBefore)),
+                freshTitles.of(list, keys.apply(carriedAfter)))));
         return lines;
+    }
+
+    private static List<Text> kind(Resolved.@Nullable Clause clause) {
+        return clause == null ? List.of() : List.of(Text.same(clause.kind().name().toLowerCase(Locale.ROOT)));
     }
 
     private static void items(List<Resolved.Item> was, List<Resolved.Item> is, List<Line> lines) {
@@ -141,10 +148,11 @@ final class ClauseComparison {
             var part = "items/" + item.key();
             if (before == null) {
                 lines.add(Lines.whole(part, item.marker(), How.ADDED, item.text()));
-            } else if (!before.text().equals(item.text())) {
+            } else {
+                if (moved.contains(item.key())) {
+                    lines.add(Lines.moved(part, item.marker(), item.text()));
+                }
                 lines.addAll(Lines.text(part, item.marker(), "text", before.text(), item.text()));
-            } else if (moved.contains(item.key())) {
-                lines.add(Lines.moved(part, item.marker(), item.text()));
             }
             items(before == null ? List.of() : before.items(), item.items(), lines);
         }

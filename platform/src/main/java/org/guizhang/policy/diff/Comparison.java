@@ -1,6 +1,7 @@
 package org.guizhang.policy.diff;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import org.guizhang.policy.Resolved;
 import org.guizhang.policy.diff.Difference.ChapterChange;
 import org.guizhang.policy.diff.Difference.How;
+import org.guizhang.policy.diff.Difference.Line;
 import org.guizhang.policy.diff.Difference.ValueChange;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Text;
@@ -36,10 +38,11 @@ public final class Comparison {
      */
     public static Difference of(Resolved before, Resolved after, Lineage lineage) {
         if (before.digest().equals(after.digest())) {
-            return new Difference(List.of(), List.of(), List.of(), List.of());
+            return Difference.NOTHING;
         }
         var comparison = new Comparison(before, after, lineage);
         return new Difference(
+                comparison.regulation(),
                 comparison.values(),
                 comparison.chapters(),
                 new ClauseComparison(before, after, lineage).changes(),
@@ -48,13 +51,30 @@ public final class Comparison {
 
     /** A document that nothing was before: all of it is new. */
     public static Difference first(Resolved after) {
-        var empty = after.document();
+        var empty = (ObjectNode) after.document();
+        empty.remove(List.of("title", "summary", "audience"));
         for (var list : (Iterable<String>) empty::fieldNames) {
             if (empty.get(list) instanceof ArrayNode array) {
                 array.removeAll();
             }
         }
         return of(Resolved.parse(Json.canonical(empty)), after, Lineage.SAME);
+    }
+
+    private List<Line> regulation() {
+        var old = before.content();
+        var fresh = after.content();
+        var found = new ArrayList<Line>();
+        found.addAll(Lines.text("", null, "title", old.title(), fresh.title()));
+        found.addAll(Lines.text("", null, "summary", old.summary(), fresh.summary()));
+        found.addAll(Lines.text("", null, "audience", old.audience(), fresh.audience()));
+        found.addAll(Lines.names(
+                "",
+                null,
+                "version",
+                List.of(Text.same(old.template().version())),
+                List.of(Text.same(fresh.template().version()))));
+        return found;
     }
 
     private List<ValueChange> values() {
@@ -66,14 +86,23 @@ public final class Comparison {
         var found = new ArrayList<ValueChange>();
         pairs.after().forEach((key, value) -> {
             var was = pairs.before(key);
-            if (was == null || !was.text().equals(value.text())) {
-                found.add(new ValueChange(key, value.title(), was == null ? null : was.text(), value.text()));
+            if (was == null) {
+                found.add(new ValueChange(key, value.title(), null, value.text()));
+            } else if (!was.text().equals(value.text())) {
+                found.add(new ValueChange(key, value.title(), was.text(), value.text()));
+            } else if (!was.value().equals(value.value())) {
+                // Two values that read alike are told apart as they are kept.
+                found.add(new ValueChange(key, value.title(), kept(was), kept(value)));
             }
         });
         before.content().parameters().stream()
                 .filter(value -> pairs.gone().contains(value.key()))
                 .forEach(value -> found.add(new ValueChange(value.key(), value.title(), value.text(), null)));
         return found;
+    }
+
+    private static Text kept(Resolved.Value value) {
+        return Text.same(value.value().toString());
     }
 
     private List<ChapterChange> chapters() {

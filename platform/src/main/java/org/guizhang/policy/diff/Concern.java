@@ -3,8 +3,13 @@ package org.guizhang.policy.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.guizhang.policy.Resolved;
 import org.guizhang.policy.diff.Difference.ArtefactChange;
 import org.guizhang.policy.diff.Difference.ClauseChange;
@@ -42,20 +47,57 @@ public final class Concern {
             Difference difference, @Nullable Resolved before, Resolved after, Set<String> positions) {
         var concern = new Concern(before, after, positions);
         return new Difference(
+                difference.regulation(),
                 difference.values(),
                 difference.chapters(),
                 difference.clauses().stream().filter(concern::concerns).toList(),
                 difference.artefacts().stream().filter(concern::concerns).toList());
     }
 
+    /** Whom a difference concerns, by the same rules; of values and chapters alone, chapters concern everybody. */
+    public static Audience audience(Difference difference, @Nullable Resolved before, Resolved after) {
+        var concern = new Concern(before, after, Set.of());
+        var named = new TreeSet<String>();
+        var everybody = !difference.chapters().isEmpty();
+        for (var clause : difference.clauses()) {
+            for (var whom : concern.addressees(clause)) {
+                everybody |= whom.isEmpty();
+                named.addAll(whom);
+            }
+        }
+        for (var artefact : difference.artefacts()) {
+            var whom = concern.named(artefact);
+            everybody |= whom.isEmpty();
+            named.addAll(whom);
+        }
+        return new Audience(everybody, named);
+    }
+
+    /**
+     * Those whom changes concern.
+     *
+     * @param everybody whether a change names nobody in particular
+     * @param positions keys of the template's positions that changes name, before or after
+     */
+    public record Audience(boolean everybody, SortedSet<String> positions) {}
+
     private boolean concerns(ClauseChange clause) {
+        return addressees(clause).stream().anyMatch(this::means);
+    }
+
+    /** Before and after, as far as there was one. */
+    private List<Set<String>> addressees(ClauseChange clause) {
         var former = clause.former() == null ? clause.key() : clause.former();
-        var was = clausesBefore.get(former);
-        var is = clausesAfter.get(clause.key());
-        return (was != null && means(was)) || (is != null && means(is));
+        return Stream.of(clausesBefore.get(former), clausesAfter.get(clause.key()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private boolean concerns(ArtefactChange artefact) {
+        return means(named(artefact));
+    }
+
+    private Set<String> named(ArtefactChange artefact) {
         var former = artefact.former() == null ? artefact.key() : artefact.former();
         var named = new HashSet<String>();
         if (artefact.kind().equals("positions")) {
@@ -65,7 +107,7 @@ public final class Concern {
             named(before.path(artefact.kind()), former, named);
             named(after.path(artefact.kind()), artefact.key(), named);
         }
-        return means(named);
+        return named;
     }
 
     private boolean means(Set<String> whom) {

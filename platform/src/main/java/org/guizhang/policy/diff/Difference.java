@@ -10,16 +10,20 @@ import org.jspecify.annotations.Nullable;
  * What differs between two documents, for readers: numbers of clauses, which shift with their neighbours, and what is
  * meant for administrators alone are left out.
  *
+ * @param regulation its own title, summary and audience, and the version of its template
  * @param values parameters whose value has changed
  * @param chapters by the order of the later document, those that are gone at the end
  * @param clauses likewise
  * @param artefacts checklists, forms, deadlines, penalties, phrases, classified things and positions
  */
 public record Difference(
+        List<Line> regulation,
         List<ValueChange> values,
         List<ChapterChange> chapters,
         List<ClauseChange> clauses,
         List<ArtefactChange> artefacts) {
+    public static final Difference NOTHING =
+            new Difference(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** What happened to a thing; one may have been moved, renamed and changed at once. */
     public enum How {
@@ -75,11 +79,19 @@ public record Difference(
      * @param name what people call the part; null for the thing itself
      * @param member as the template format names it, such as {@code text} or {@code within}
      * @param how what happened to the part
+     * @param written whether both languages are written, so that each may change alone; false for settings and lists of
+     *     names, which say the same in both
      */
-    public record Line(String part, @Nullable Text name, String member, How how, List<Piece> zh, List<Piece> en) {}
+    public record Line(
+            String part, @Nullable Text name, String member, How how, boolean written, List<Piece> zh, List<Piece> en) {}
 
     public boolean isEmpty() {
-        return values.isEmpty() && chapters.isEmpty() && clauses.isEmpty() && artefacts.isEmpty();
+        return regulation.isEmpty() && values.isEmpty() && chapters.isEmpty() && clauses.isEmpty() && artefacts.isEmpty();
+    }
+
+    /** How many things differ, whatever they are. */
+    public int size() {
+        return (regulation.isEmpty() ? 0 : 1) + values.size() + chapters.size() + clauses.size() + artefacts.size();
     }
 
     /** Changes of clauses to which this happened. */

@@ -27,6 +27,7 @@ final class Lines {
                         name,
                         member,
                         how(before, after),
+                        true,
                         Pieces.of(was.zh(), is.zh()),
                         Pieces.of(was.en(), is.en())));
     }
@@ -39,13 +40,14 @@ final class Lines {
                 name,
                 "text",
                 how,
+                true,
                 came ? Pieces.allAdded(words.zh()) : Pieces.allRemoved(words.zh()),
                 came ? Pieces.allAdded(words.en()) : Pieces.allRemoved(words.en()));
     }
 
     /** A part that only stands elsewhere. */
     static Line moved(String part, Text name, Text words) {
-        return new Line(part, name, "text", How.MOVED, same(words.zh()), same(words.en()));
+        return new Line(part, name, "text", How.MOVED, true, same(words.zh()), same(words.en()));
     }
 
     /** Two lists of names. */
@@ -57,6 +59,7 @@ final class Lines {
                         name,
                         member,
                         How.CHANGED,
+                        false,
                         names(before, after, Languages.CHINESE, COMMA_ZH),
                         names(before, after, Languages.ENGLISH, COMMA_EN)));
     }

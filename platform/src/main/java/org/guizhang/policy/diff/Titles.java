@@ -2,28 +2,39 @@ package org.guizhang.policy.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.guizhang.policy.Resolved;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What the things that a document names by key are called. */
 final class Titles {
     private static final List<String> LISTS =
             List.of("positions", "checklists", "records", "deadlines", "penalties", "phrases", "classifications");
     private final Map<String, Text> titles = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
 
     Titles(Resolved document) {
         var tree = document.document();
         for (var list : LISTS) {
-            tree.path(list)
-                    .forEach(thing -> titles.put(list + "/" + thing.path("key").asText(), of(thing)));
+            tree.path(list).forEach(thing -> put(list, thing.path("key").asText(), of(thing)));
         }
         for (var chapter : document.chapters()) {
-            chapter.clauses().forEach(clause -> titles.put("clauses/" + clause.key(), clause.heading()));
+            chapter.clauses().forEach(clause -> put("clauses", clause.key(), clause.heading()));
         }
+    }
+
+    /** Two things of one name would hide that one took the place of the other: the second is told by its key, too. */
+    private void put(String list, String key, Text title) {
+        var alone = taken.add(list + "/" + title);
+        titles.put(
+                list + "/" + key,
+                alone ? title : new Text(title.zh() + "（" + key + "）", title.en() + " (" + key + ")"));
     }
 
     /** The title, or the key where nothing is known of it. */
@@ -45,12 +56,18 @@ final class Titles {
 
     /** What people call a thing or a part of one: its title, or its first words. */
     static Text of(JsonNode thing) {
+        var member = memberOf(thing);
+        return member == null ? Text.same(ArtefactComparison.key(thing)) : text(thing.path(member));
+    }
+
+    /** The member that says what a thing is called; null where none does. */
+    static @Nullable String memberOf(JsonNode thing) {
         for (var member : List.of("title", "text", "what", "situation", "message")) {
             if (isText(thing.path(member))) {
-                return text(thing.path(member));
+                return member;
             }
         }
-        return Text.same(thing.path("key").asText());
+        return null;
     }
 
     static boolean isText(JsonNode node) {

@@ -56,6 +56,20 @@ public class ReviewRows {
                         moduleId);
     }
 
+    /** The newest review of each module, open or approved, about what no edition says yet. */
+    public List<Review> undone() {
+        return database.sql()
+                .list(
+                        "select r.* from review r where r.tenant_id = ? and r.state <> 'RETURNED'"
+                                + " and not exists (select 1 from review n where n.tenant_id = r.tenant_id"
+                                + " and n.module_id = r.module_id and (n.asked_at, n.id) > (r.asked_at, r.id))"
+                                + " and not exists (select 1 from edition e where e.tenant_id = r.tenant_id"
+                                + " and e.module_id = r.module_id and e.digest = r.digest"
+                                + " and e.published_at >= r.asked_at) order by r.asked_at",
+                        ReviewRows::review,
+                        caller.get().tenantId());
+    }
+
     public Optional<Review> find(UUID id) {
         return database.sql().first("select * from review where id = ?", ReviewRows::review, id);
     }

@@ -22,7 +22,7 @@ final class Paths {
     }
 
     static String overview(UUID module) {
-        return Addresses.POLICY + "/" + module + "/acknowledgements";
+        return Addresses.signatures(module);
     }
 
     static String quiz(UUID module, UUID edition) {

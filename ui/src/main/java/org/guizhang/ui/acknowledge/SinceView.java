@@ -98,7 +98,7 @@ class SinceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var artefacts = all.artefacts().stream()
                 .map(a -> new Difference.ArtefactChange(a.kind(), a.key(), a.former(), a.how(), a.title(), List.of()))
                 .toList();
-        return new Difference(all.values(), all.chapters(), all.clauses(), artefacts);
+        return new Difference(List.of(), all.values(), all.chapters(), all.clauses(), artefacts);
     }
 
     private static Checkbox filter(UUID module, boolean mine) {

@@ -4,44 +4,53 @@ import static org.guizhang.ui.policy.Said.said;
 import static org.guizhang.ui.shell.Words.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.guizhang.policy.diff.Difference;
 import org.guizhang.policy.diff.Difference.How;
-import org.guizhang.shared.Text;
+import org.guizhang.policy.diff.Difference.ValueChange;
 import org.guizhang.ui.shell.Card;
-import org.guizhang.ui.shell.StateBadge;
-import org.guizhang.ui.shell.StateBadge.Tone;
 
-/** What differs, thing by thing: values, chapters, clauses, then what carries them out. */
+/**
+ * What differs, thing by thing and to the last setting: the regulation itself, values, chapters, clauses, then what
+ * carries them out. Much of it is folded by chapter and kind; nothing is left out.
+ */
 public class Changes extends Div {
+    /** More things than this are folded. */
+    private static final int MOST_OPEN = 30;
+
+    private final List<Fold> folds = new ArrayList<>();
+    private final boolean folded;
+
     public Changes(Difference difference) {
         addClassName("gz-differences");
-        section("compare.values", difference.values(), values(difference.values()));
-        section(
-                "compare.chapters",
-                difference.chapters(),
-                difference.chapters().stream()
-                        .map(c -> thing(c.how(), said(c.title()), c.lines()))
-                        .toList());
+        folded = difference.size() > MOST_OPEN;
+        if (!difference.regulation().isEmpty()) {
+            add(new Card(ChangedThing.regulation(difference.regulation())));
+        }
+        section("compare.values", difference.values(), value -> "", Changes::values);
+        section("compare.chapters", difference.chapters(), chapter -> "", list -> things(list, ChangedThing::of));
         section(
                 "compare.clauses",
                 difference.clauses(),
-                difference.clauses().stream().map(Changes::clause).toList());
+                clause -> said(clause.chapter()),
+                list -> things(list, ChangedThing::of));
         section(
                 "compare.artefacts",
                 difference.artefacts(),
-                difference.artefacts().stream()
-                        .map(a -> thing(a.how(), t("compare.kind." + a.kind(), said(a.title())), a.lines()))
-                        .toList());
+                artefact -> t("compare.kinds." + artefact.kind()),
+                list -> things(list, ChangedThing::of));
+        if (!folds.isEmpty()) {
+            addComponentAsFirst(openAll());
+        }
     }
 
     /** Says how much differs in a line: 3 条修改 · 1 条新增. */
@@ -52,24 +61,57 @@ public class Changes extends Div {
                 parts.add(t("compare.count." + how, difference.count(how)));
             }
         }
-        if (!difference.values().isEmpty()) {
-            parts.add(t("compare.count.values", difference.values().size()));
-        }
-        if (!difference.artefacts().isEmpty()) {
-            parts.add(t("compare.count.artefacts", difference.artefacts().size()));
-        }
+        count(parts, "compare.count.chapters", difference.chapters().size());
+        count(parts, "compare.count.values", difference.values().size());
+        count(parts, "compare.count.artefacts", difference.artefacts().size());
+        count(parts, "compare.count.regulation", difference.regulation().size());
         return String.join(" · ", parts);
     }
 
-    private void section(String title, Collection<?> changes, List<? extends Component> content) {
-        if (!changes.isEmpty()) {
-            var card = new Card(t(title, changes.size()));
-            content.forEach(card::add);
-            add(card);
+    private static void count(List<String> parts, String key, int count) {
+        if (count > 0) {
+            parts.add(t(key, count));
         }
     }
 
-    private static List<Component> values(List<Difference.ValueChange> values) {
+    private <T> void section(
+            String title, List<T> changes, Function<T, String> group, Function<List<T>, List<Component>> content) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        var card = new Card(t(title, changes.size()));
+        if (folded) {
+            var groups = new LinkedHashMap<String, List<T>>();
+            changes.forEach(change -> groups.computeIfAbsent(group.apply(change), name -> new ArrayList<>())
+                    .add(change));
+            groups.forEach((name, list) -> card.add(fold(
+                    name.isEmpty() ? t("compare.fold", list.size()) : t("compare.fold.of", name, list.size()),
+                    () -> content.apply(list))));
+        } else {
+            content.apply(changes).forEach(card::add);
+        }
+        add(card);
+    }
+
+    private Fold fold(String title, Supplier<List<? extends Component>> inside) {
+        var fold = new Fold(title, inside);
+        folds.add(fold);
+        return fold;
+    }
+
+    private Div openAll() {
+        var button = new Button(t("compare.open-all"), click -> folds.forEach(Fold::open));
+        button.setDisableOnClick(true);
+        var row = new Div(button);
+        row.addClassName("gz-screen");
+        return row;
+    }
+
+    private static <T> List<Component> things(List<T> changes, Function<T, ChangedThing> thing) {
+        return changes.stream().<Component>map(thing).toList();
+    }
+
+    private static List<Component> values(List<ValueChange> values) {
         var list = new UnorderedList();
         list.addClassName("gz-changes");
         for (var value : values) {
@@ -88,43 +130,5 @@ public class Changes extends Div {
             list.add(item);
         }
         return List.of(list);
-    }
-
-    private static Component clause(Difference.ClauseChange clause) {
-        var thing = thing(clause.how(), said(clause.heading()), clause.lines());
-        var was = clause.formerHeading();
-        if (was != null && !was.equals(clause.heading())) {
-            thing.addComponentAtIndex(1, note(t("compare.was", said(was))));
-        }
-        Text from = clause.formerChapter();
-        if (from != null) {
-            thing.addComponentAtIndex(1, note(t("compare.moved", said(from), said(clause.chapter()))));
-        }
-        return thing;
-    }
-
-    private static Article thing(Collection<How> how, String heading, List<Difference.Line> lines) {
-        var head = new Div(new H3(heading));
-        head.addClassName("gz-change-head");
-        how.forEach(one -> head.add(new StateBadge(tone(one), t("compare.how." + one))));
-        var thing = new Article(head);
-        thing.addClassName("gz-change");
-        lines.forEach(line -> thing.add(new ChangedLine(line)));
-        return thing;
-    }
-
-    private static Tone tone(How how) {
-        return switch (how) {
-            case ADDED -> Tone.PASS;
-            case REMOVED -> Tone.LATE;
-            case MOVED, RENAMED -> Tone.INFO;
-            case CHANGED -> Tone.DUE;
-        };
-    }
-
-    private static Paragraph note(String words) {
-        var note = new Paragraph(words);
-        note.addClassNames("gz-muted", "gz-small");
-        return note;
     }
 }

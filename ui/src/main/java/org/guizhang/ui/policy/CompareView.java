@@ -63,7 +63,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .about(t("compare.about")));
         var list = editions.list(module.id());
         if (list.isEmpty()) {
-            var back = Links.button(Paths.module(module.id()), t("publish.none.go"), true);
+            var back = Links.button(Paths.module(module.id()), t("publish.none.go", said(module.title())), true);
             add(new EmptyState("publish", t("compare.empty"), t("compare.empty.text"), back));
             return;
         }
@@ -71,7 +71,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(choice(module, list, compared));
         var difference = compared.difference();
         if (difference.isEmpty()) {
-            var back = Links.button(Paths.module(module.id()), t("publish.none.go"), true);
+            var back = Links.button(Paths.module(module.id()), t("publish.none.go", said(module.title())), true);
             add(new EmptyState("check", t("compare.none"), t("compare.none.text"), back));
             return;
         }

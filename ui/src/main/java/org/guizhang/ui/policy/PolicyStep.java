@@ -7,18 +7,23 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
+import org.guizhang.policy.Review;
+import org.guizhang.policy.Reviews;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.NextStep;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of changes to what is in force that wait to be published. First editions are the way's own business. */
 class PolicyStep implements NextStep {
     private static final int ORDER = 50;
     private final Modules modules;
+    private final Reviews reviews;
 
     @Inject
-    PolicyStep(Modules modules) {
+    PolicyStep(Modules modules, Reviews reviews) {
         this.modules = modules;
+        this.reviews = reviews;
     }
 
     @Override
@@ -26,18 +31,50 @@ class PolicyStep implements NextStep {
         if (!caller.may(Permission.PUBLISH_POLICY)) {
             return Optional.empty();
         }
-        return modules.list().stream()
-                .filter(module -> module.latest() != null && module.unpublished())
-                .findFirst()
-                .map(PolicyStep::step);
+        var changed = modules.list().stream()
+                .filter(module -> module.latest() != null && module.unpublished() && !module.repealed())
+                .toList();
+        if (changed.isEmpty()) {
+            return Optional.empty();
+        }
+        var pending = reviews.pending();
+        var ready = changed.stream()
+                .filter(module -> !waits(pending.get(module.id())))
+                .findFirst();
+        return ready.map(module -> step(module, pending.get(module.id())))
+                .or(() -> changed.stream()
+                        .filter(module -> !decides(caller, pending.get(module.id())))
+                        .findFirst()
+                        .map(module -> waiting(module, pending.get(module.id()))));
     }
 
-    private static Step step(Module module) {
+    private static boolean waits(@Nullable Review review) {
+        return review != null && review.state() == Review.State.OPEN;
+    }
+
+    /** Whether this person is asked to decide; {@link ReviewStep} says so. */
+    private static boolean decides(Caller caller, @Nullable Review review) {
+        return review != null
+                && caller.may(Permission.APPROVE_POLICY)
+                && !review.askerId().equals(caller.personId());
+    }
+
+    private static Step waiting(Module module, @Nullable Review review) {
+        return new Step(
+                ORDER,
+                "clock",
+                t("step.waiting", said(module.title())),
+                t("step.waiting.text", review == null ? "" : review.asker()),
+                Paths.review(module.id()));
+    }
+
+    private static Step step(Module module, @Nullable Review review) {
+        var decider = review == null ? null : review.decider();
         return new Step(
                 ORDER,
                 "publish",
                 t("step.changes", said(module.title())),
-                t("step.changes.text"),
+                decider == null ? t("step.changes.text") : t("step.changes.approved", decider),
                 Paths.publish(module.id()));
     }
 }

@@ -10,7 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Map;
+import org.guizhang.acknowledge.Signings;
 import org.guizhang.policy.Checks;
 import org.guizhang.policy.Consultations;
 import org.guizhang.policy.Edition;
@@ -41,6 +41,8 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Consultations consultations;
     private final Reviews reviews;
     private final ReviewNote note;
+    private final DraftChanges changes;
+    private final Signings signings;
     private final Formats formats;
     private final Clock clock;
 
@@ -52,6 +54,8 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Consultations consultations,
             Reviews reviews,
             ReviewNote note,
+            DraftChanges changes,
+            Signings signings,
             Formats formats,
             Clock clock) {
         this.modules = modules;
@@ -60,6 +64,8 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.consultations = consultations;
         this.reviews = reviews;
         this.note = note;
+        this.changes = changes;
+        this.signings = signings;
         this.formats = formats;
         this.clock = clock;
         addClassName("gz-page");
@@ -74,16 +80,12 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .back(Paths.module(module.id()), said(module.title()))
                 .about(t("publish.about")));
         if (!module.unpublished() || module.repealed()) {
-            var back = Links.button(Paths.module(module.id()), t("publish.none.go"), true);
+            var back = Links.button(Paths.module(module.id()), t("publish.none.go", said(module.title())), true);
             add(new EmptyState("check", t("publish.none"), t("publish.none.text"), back));
             return;
         }
-        var draft = modules.preview(module.id(), Map.of());
-        var before = latest == null || latest.kind().ends()
-                ? null
-                : editions.get(latest.id()).content();
         var findings = checks.of(module.id());
-        add(new Difference(before, draft), new CheckList(findings, module.id()));
+        add(changes.of(module), new CheckList(findings, module.id()));
         var consulted = consultations.standing(module.id());
         if (consulted.changed()) {
             add(new ConsultedNote(consulted, module.id()));
@@ -103,8 +105,10 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Card approval(Module module, Review.Standing standing) {
         var card = standing.latest() == null ? new Card() : note.of(standing);
         if (!standing.approved()) {
-            card.note(t("publish.review"));
-            var go = new Div(Links.button(Paths.review(module.id()), t("publish.review.go"), true));
+            var waits = standing.waits();
+            card.note(t(waits ? "publish.review.waits" : "publish.review"));
+            var words = t(waits ? "publish.review.look" : "publish.review.go");
+            var go = new Div(Links.button(Paths.review(module.id()), words, !waits));
             go.addClassName("gz-actions");
             card.add(go);
         }
@@ -122,12 +126,18 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ? t("publish.done.later", formats.moment(edition.effectiveFrom()))
                 : t("publish.done.now", formats.moment(edition.effectiveFrom()));
         var title = t("publish.done", said(module.title()), edition.number());
-        var state = new EmptyState(
-                "publish",
-                title,
-                text,
-                Links.button(Addresses.HANDBOOK, t("publish.read"), true),
-                Links.button(Addresses.PEOPLE, t("publish.invite"), false));
+        var overview = signings.of(module.id(), null);
+        var unsigned = overview.asked() - overview.signed();
+        var read = Links.button(Addresses.HANDBOOK, t("publish.read"), unsigned == 0);
+        var next = unsigned == 0
+                ? Links.button(Addresses.PEOPLE, t("publish.invite"), false)
+                : Links.button(Addresses.signatures(module.id()), t("publish.signatures"), true);
+        if (unsigned > 0) {
+            text = text + t("publish.done.unsigned", unsigned);
+        }
+        var state = unsigned == 0
+                ? new EmptyState("publish", title, text, read, next)
+                : new EmptyState("publish", title, text, next, read);
         add(new PageHeader(t("publish.done.title")), state);
         getElement().executeJs("window.scrollTo(0, 0)");
     }

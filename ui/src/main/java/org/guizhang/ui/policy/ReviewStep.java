@@ -6,6 +6,7 @@ import static org.guizhang.ui.shell.Words.t;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.guizhang.policy.Modules;
+import org.guizhang.policy.Review;
 import org.guizhang.policy.Reviews;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
@@ -28,10 +29,9 @@ class ReviewStep implements NextStep {
         if (!caller.may(Permission.APPROVE_POLICY)) {
             return Optional.empty();
         }
-        for (var module : modules.list()) {
-            var standing = module.unpublished() ? reviews.standing(module.id()) : null;
-            var review = standing == null || !standing.waits() ? null : standing.latest();
-            if (review != null && !review.askerId().equals(caller.personId())) {
+        for (var review : reviews.pending().values()) {
+            if (review.state() == Review.State.OPEN && !review.askerId().equals(caller.personId())) {
+                var module = modules.get(review.moduleId());
                 return Optional.of(new Step(
                         ORDER,
                         "scale",

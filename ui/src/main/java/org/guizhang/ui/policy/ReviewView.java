@@ -8,15 +8,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.guizhang.policy.Checks;
-import org.guizhang.policy.Editions;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
 import org.guizhang.policy.Review;
@@ -41,21 +40,26 @@ import org.guizhang.ui.shell.Toast;
 @Route(value = Paths.REVIEW, layout = MainLayout.class)
 class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Modules modules;
-    private final Editions editions;
     private final Reviews reviews;
     private final Checks checks;
     private final Caller who;
     private final ReviewNote note;
+    private final DraftChanges changes;
 
     @Inject
     ReviewView(
-            Modules modules, Editions editions, Reviews reviews, Checks checks, CurrentCaller caller, ReviewNote note) {
+            Modules modules,
+            Reviews reviews,
+            Checks checks,
+            CurrentCaller caller,
+            ReviewNote note,
+            DraftChanges changes) {
         this.modules = modules;
-        this.editions = editions;
         this.reviews = reviews;
         this.checks = checks;
         this.who = caller.get();
         this.note = note;
+        this.changes = changes;
         addClassName("gz-page");
     }
 
@@ -69,7 +73,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .about(t(standing.required() ? "review.about.required" : "review.about")));
         add(new ModuleNav(module.id(), Paths.review(module.id())));
         if (module.repealed() || !module.unpublished()) {
-            var back = Links.button(Paths.module(module.id()), t("publish.none.go"), true);
+            var back = Links.button(Paths.module(module.id()), t("publish.none.go", said(module.title())), true);
             add(new EmptyState("check", t("review.none"), t("review.none.text"), back));
         } else {
             draft(module, standing);
@@ -81,15 +85,11 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void draft(Module module, Review.Standing standing) {
         var findings = checks.of(module.id());
-        var latest = module.latest();
-        var before = latest == null || latest.kind().ends()
-                ? null
-                : editions.get(latest.id()).content();
         var review = standing.latest();
         if (review != null) {
             add(note.of(standing));
         }
-        add(new Difference(before, modules.preview(module.id(), Map.of())), new CheckList(findings, module.id()));
+        add(changes.of(module), new CheckList(findings, module.id()));
         if (review != null && standing.waits()) {
             if (who.may(Permission.APPROVE_POLICY) && !review.askerId().equals(who.personId())) {
                 add(decision(review));
@@ -139,7 +139,9 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 again(t("review.returned"));
             }
         });
-        return form(errors, comment, back, approve);
+        var card = form(errors, comment, back, approve);
+        card.addComponentAsFirst(new Paragraph(t("review.decide.about")));
+        return card;
     }
 
     private static Card form(ErrorSummary errors, TextArea text, Button... buttons) {

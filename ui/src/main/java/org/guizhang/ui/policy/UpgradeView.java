@@ -128,7 +128,7 @@ class UpgradeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private EmptyState newest(Module module, Upgrade upgrade) {
-        var back = Links.button(Paths.module(module.id()), t("publish.none.go"), false);
+        var back = Links.button(Paths.module(module.id()), t("publish.none.go", said(module.title())), false);
         if (upgrade.undoable() == null || !mayEdit) {
             return new EmptyState("check", t("upgrade.newest"), t("upgrade.newest.text", upgrade.from()), back);
         }

@@ -46,6 +46,11 @@ public final class Addresses {
         return "acknowledge/since/" + module;
     }
 
+    /** Who has signed a module's rules and who has not. */
+    public static String signatures(UUID module) {
+        return POLICY + "/" + module + "/acknowledgements";
+    }
+
     /** The page of one person. */
     public static String person(UUID id) {
         return PEOPLE + "/" + id;

@@ -1,0 +1,37 @@
+package org.guizhang.acknowledge;
+
+import java.time.Instant;
+import java.util.List;
+import org.guizhang.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom publishing a draft affects.
+ *
+ * @param first whether nothing of the module is in force until then
+ * @param everybody whether something changes that is for everybody
+ * @param positions those that changes name, before or after, the most people first
+ * @param people how many people the changes concern today; owners and auditors are none of everybody
+ * @param toSign how many publication asks to sign: those whom a changed clause means, and nobody for an editorial change
+ * @param material whether it was worked out for a material change
+ * @param effectiveFrom the day it was worked out for, null for at once
+ * @param digest of the draft
+ */
+public record Impact(
+        boolean first,
+        boolean everybody,
+        List<Group> positions,
+        int people,
+        int toSign,
+        boolean material,
+        @Nullable Instant effectiveFrom,
+        String digest) {
+
+    /**
+     * A position.
+     *
+     * @param key as the template has it
+     * @param holders people who hold it today
+     */
+    public record Group(String key, Text title, int holders) {}
+}

@@ -1,0 +1,79 @@
+package org.guizhang.acknowledge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guizhang.acknowledge.internal.Asking;
+import org.guizhang.acknowledge.internal.Workers;
+import org.guizhang.policy.Differences;
+import org.guizhang.policy.Prospects;
+import org.guizhang.policy.Resolved;
+import org.guizhang.policy.diff.Comparison;
+import org.guizhang.policy.diff.Concern;
+import org.guizhang.shared.Text;
+import org.guizhang.template.Position;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+import org.jspecify.annotations.Nullable;
+
+/** Works out before a publication whom it affects and asks to sign, by the rule that asks when it happens. */
+@ApplicationScoped
+@Transactional
+public class Impacts {
+    @Inject
+    Prospects prospects;
+
+    @Inject
+    Differences differences;
+
+    @Inject
+    Asking asking;
+
+    @Inject
+    Workers workers;
+
+    /**
+     * Whom publishing the draft of a module would affect.
+     *
+     * @param from when it would begin; null is at once
+     */
+    @Requires(Permission.READ_POLICY)
+    public Impact of(UUID module, @Nullable Instant from, boolean material) {
+        var prospect = prospects.of(module, from, material);
+        var content = prospect.content();
+        var before = prospect.before();
+        var difference = before == null ? Comparison.first(content) : differences.between(before, content);
+        var audience = Concern.audience(difference, before, content);
+        var template = content.content().template().id();
+        return new Impact(
+                before == null,
+                audience.everybody(),
+                groups(audience.positions(), template, before, content),
+                workers.meant(audience.everybody(), audience.positions(), template)
+                        .size(),
+                asking.whom(prospect).size(),
+                prospect.edition().material(),
+                from,
+                content.digest());
+    }
+
+    private List<Impact.Group> groups(
+            SortedSet<String> positions, String template, @Nullable Resolved before, Resolved after) {
+        var titles = after.content().positions().stream().collect(Collectors.toMap(Position::key, Position::title));
+        if (before != null) {
+            before.content().positions().forEach(position -> titles.putIfAbsent(position.key(), position.title()));
+        }
+        var counts = workers.counts(template);
+        return positions.stream()
+                .map(key -> new Impact.Group(
+                        key, titles.getOrDefault(key, Text.same(key)), counts.getOrDefault(key, 0)))
+                .sorted(Comparator.comparingInt(Impact.Group::holders).reversed())
+                .toList();
+    }
+}

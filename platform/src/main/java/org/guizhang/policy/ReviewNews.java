@@ -1,0 +1,81 @@
+package org.guizhang.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guizhang.notify.Notice;
+import org.guizhang.notify.Notices;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.Text;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Role;
+
+/** Tells those who may approve that a draft waits for one of them, and the one who asked what was decided. */
+@ApplicationScoped
+class ReviewNews {
+    /** The kind of the notice that asks for a decision; its subject is the module. */
+    static final String ASKED = "review-asked";
+
+    /** The kind of the notice that tells of a decision; its subject is the review. */
+    static final String DECIDED = "review-decided";
+
+    private static final Set<Role> APPROVERS = Arrays.stream(Role.values())
+            .filter(role -> role.may(Permission.APPROVE_POLICY))
+            .collect(Collectors.toUnmodifiableSet());
+
+    @Inject
+    Notices notices;
+
+    void asked(Review review, Text title) {
+        over(review.moduleId());
+        notices.tellOthers(
+                APPROVERS,
+                new Notice(
+                        ASKED,
+                        review.moduleId().toString(),
+                        Message.of("review-news.asked", title).both(),
+                        text("review-news.asked.text", review.asker(), review.message()),
+                        address(review.moduleId(), "/review")));
+    }
+
+    void decided(Review review, String decider, String words, Text title) {
+        over(review.moduleId());
+        var approved = review.state() == Review.State.APPROVED;
+        var key = approved ? "review-news.approved" : "review-news.returned";
+        notices.tell(
+                List.of(review.askerId()),
+                new Notice(
+                        DECIDED,
+                        review.id().toString(),
+                        Message.of(key, title).both(),
+                        text("review-news.decided.text", decider, words),
+                        address(review.moduleId(), approved ? "/publish" : "/review")));
+    }
+
+    /** Out of force: nobody is asked any more. */
+    void published(@Observes EditionPublished event) {
+        if (event.edition().kind().ends()) {
+            over(event.edition().moduleId());
+        }
+    }
+
+    /** Nobody is asked any more; to be called where a draft is published without the decision that was asked for. */
+    void over(UUID module) {
+        notices.over(ASKED, module.toString());
+    }
+
+    /** A sentence, and what the person has said, if anything. */
+    private static Text text(String key, String who, String words) {
+        var both = Message.of(key, who, words).both();
+        return new Text(both.zh().strip(), both.en().strip());
+    }
+
+    private static String address(UUID module, String place) {
+        return "policy/" + module + place;
+    }
+}

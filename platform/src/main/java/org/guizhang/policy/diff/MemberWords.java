@@ -1,0 +1,69 @@
+package org.guizhang.policy.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guizhang.shared.Text;
+
+/** What readers see in place of the keys, rules and values that a member holds. */
+final class MemberWords {
+    /** Members whose text is the key of something with a title. */
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            Map.entry("position", "positions"),
+            Map.entry("verifier", "positions"),
+            Map.entry("filledBy", "positions"),
+            Map.entry("responsible", "positions"),
+            Map.entry("custodian", "positions"),
+            Map.entry("by", "positions"),
+            Map.entry("to", "positions"),
+            Map.entry("reportsTo", "positions"),
+            Map.entry("clause", "clauses"),
+            Map.entry("clauses", "clauses"),
+            Map.entry("violates", "clauses"),
+            Map.entry("record", "records"),
+            Map.entry("records", "records"),
+            Map.entry("deadline", "deadlines"),
+            Map.entry("checklist", "checklists"),
+            Map.entry("checklists", "checklists"),
+            Map.entry("fromChecklists", "checklists"));
+
+    private static final Set<String> RULES = Set.of("must", "when", "value", "visibleWhen", "requiredWhen");
+
+    private final Titles titles;
+    private final RuleWords rules;
+
+    MemberWords(Titles titles, RuleWords rules) {
+        this.titles = titles;
+        this.rules = rules;
+    }
+
+    /** The words of a value or of each element of a list; none where it is missing. */
+    List<Text> of(String member, JsonNode held) {
+        var last = member.substring(member.lastIndexOf('.') + 1);
+        var words = new ArrayList<Text>();
+        if (held.isArray()) {
+            held.forEach(element -> words.add(one(last, element)));
+        } else if (!held.isMissingNode() && !held.isNull()) {
+            words.add(one(last, held));
+        }
+        return words;
+    }
+
+    /** The same as it is kept, without any words for it. */
+    static List<Text> kept(JsonNode held) {
+        return held.isMissingNode() ? List.of() : List.of(Text.same(held.toString()));
+    }
+
+    private Text one(String member, JsonNode held) {
+        if (!held.isValueNode()) {
+            return Text.same(held.toString());
+        }
+        if (RULES.contains(member) && held.isTextual()) {
+            return rules.of(held.asText());
+        }
+        var kind = NAMED.get(member);
+        return kind == null ? Text.same(held.asText()) : titles.of(kind, held.asText());
+    }
+}
