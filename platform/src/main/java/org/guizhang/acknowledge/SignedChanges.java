@@ -84,7 +84,10 @@ public class SignedChanges {
     }
 
     private Difference difference(Handbook.@Nullable Part signed, Handbook.Part now) {
-        return signed == null ? Comparison.first(now.content()) : differences.between(signed.content(), now.content());
+        var all = signed == null
+                ? Comparison.first(now.content())
+                : differences.between(signed.content(), now.content());
+        return all.forReaders();
     }
 
     private Difference mine(Difference all, Handbook.@Nullable Part signed, Handbook.Part now) {

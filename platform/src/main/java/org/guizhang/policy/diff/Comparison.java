@@ -71,7 +71,7 @@ public final class Comparison {
         found.addAll(Lines.names(
                 "",
                 null,
-                "version",
+                Difference.VERSION,
                 List.of(Text.same(old.template().version())),
                 List.of(Text.same(fresh.template().version()))));
         return found;

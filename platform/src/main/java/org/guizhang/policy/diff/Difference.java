@@ -22,6 +22,9 @@ public record Difference(
         List<ChapterChange> chapters,
         List<ClauseChange> clauses,
         List<ArtefactChange> artefacts) {
+    /** The member of the line that tells of another version of the template. */
+    static final String VERSION = "version";
+
     public static final Difference NOTHING =
             new Difference(List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -87,6 +90,14 @@ public record Difference(
 
     public boolean isEmpty() {
         return regulation.isEmpty() && values.isEmpty() && chapters.isEmpty() && clauses.isEmpty() && artefacts.isEmpty();
+    }
+
+    /** Without the version of the template, which obliges nobody. */
+    public Difference forReaders() {
+        var words = regulation.stream()
+                .filter(line -> !line.member().equals(VERSION))
+                .toList();
+        return new Difference(words, values, chapters, clauses, artefacts);
     }
 
     /** How many things differ, whatever they are. */

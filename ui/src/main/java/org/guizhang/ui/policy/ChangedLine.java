@@ -3,12 +3,11 @@ package org.guizhang.ui.policy;
 import static org.guizhang.ui.policy.Said.said;
 import static org.guizhang.ui.shell.Words.t;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.guizhang.policy.diff.Difference;
 import org.guizhang.policy.diff.Difference.Line;
 import org.guizhang.policy.diff.Piece;
 import org.guizhang.shared.Languages;
@@ -16,15 +15,26 @@ import org.guizhang.ui.shell.Words;
 
 /**
  * One text or setting: what it is, then its words with what came and went. A text is shown in the reader's language, and
- * in the other one where that differs, too: whoever approves answers for both.
+ * in the other one where that differs, too: whoever approves answers for both. Written as HTML and not as components,
+ * because a first edition has thousands of lines.
  */
-class ChangedLine extends Div {
-    /** @param continued whether the line above is of the same part, whose name need not be said again */
-    ChangedLine(Line line, boolean continued) {
-        addClassName("gz-change-line");
-        var label = new Span(continued ? member(line.member()) : label(line));
-        label.addClassName("gz-change-label");
-        add(label, words(line));
+final class ChangedLine {
+    private ChangedLine() {}
+
+    /** All lines of a thing; a part is named once. */
+    static String html(List<Line> lines) {
+        var html = new StringBuilder();
+        var part = "";
+        for (var line : lines) {
+            var continued = !line.part().isEmpty() && line.part().equals(part);
+            html.append("<div class=\"gz-change-line\"><span class=\"gz-change-label\">")
+                    .append(Redline.escaped(continued ? member(line.member()) : label(line)))
+                    .append("</span><div>")
+                    .append(words(line))
+                    .append("</div></div>");
+            part = line.part();
+        }
+        return html.toString();
     }
 
     private static String label(Line line) {
@@ -35,33 +45,26 @@ class ChangedLine extends Div {
         return line.member().equals("text") ? said(name) : said(name) + " · " + member(line.member());
     }
 
-    private static Div words(Line line) {
+    private static String words(Line line) {
         var english = Languages.isEnglish(Words.locale());
         var own = english ? line.en() : line.zh();
         var other = english ? line.zh() : line.en();
-        var words = new Div();
         if (!line.written()) {
-            words.add(new Redline(oneForOne(worded(line.member(), own))));
-            return words;
+            return Redline.html(oneForOne(worded(line.member(), own)), english);
+        }
+        if (line.how() == Difference.How.MOVED) {
+            return tag("compare.line.moved") + Redline.html(own, english);
         }
         var both = isChange(other) && !other.equals(own);
-        if (isChange(own) || !both) {
-            words.add(redline(own, english));
-        }
-        if (both) {
-            var tag = new Span(t(english ? "compare.in.zh" : "compare.in.en") + " ");
-            tag.addClassNames("gz-small", "gz-muted");
-            var second = new Div(tag, redline(other, !english));
-            second.addClassName("gz-second-language");
-            words.add(second);
-        }
-        return words;
+        var words = isChange(own) || !both ? Redline.html(own, english) : "";
+        return both
+                ? words + "<div class=\"gz-second-language\">" + tag(english ? "compare.in.zh" : "compare.in.en")
+                        + Redline.html(other, !english) + "</div>"
+                : words;
     }
 
-    private static Redline redline(List<Piece> pieces, boolean english) {
-        var redline = new Redline(pieces);
-        redline.getElement().setAttribute("lang", Languages.tag(english ? Languages.ENGLISH : Languages.CHINESE));
-        return redline;
+    private static String tag(String key) {
+        return "<span class=\"gz-small gz-muted\">" + Redline.escaped(t(key)) + " </span>";
     }
 
     private static boolean isChange(List<Piece> pieces) {

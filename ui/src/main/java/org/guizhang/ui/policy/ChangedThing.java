@@ -22,16 +22,13 @@ class ChangedThing extends Article {
         var head = new Div(new H3(heading));
         head.addClassName("gz-change-head");
         how.forEach(one -> head.add(new StateBadge(tone(one), t("compare.how." + one))));
-        add(head);
-        var part = "";
-        for (var line : lines) {
-            add(new ChangedLine(line, !line.part().isEmpty() && line.part().equals(part)));
-            part = line.part();
-        }
+        var body = new Div();
+        body.getElement().setProperty("innerHTML", ChangedLine.html(lines));
+        add(head, body);
     }
 
     static ChangedThing regulation(List<Line> lines) {
-        return new ChangedThing(List.of(How.CHANGED), t("compare.regulation"), lines);
+        return new ChangedThing(List.of(), t("compare.regulation"), lines);
     }
 
     static ChangedThing of(Difference.ChapterChange chapter) {

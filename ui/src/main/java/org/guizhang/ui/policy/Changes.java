@@ -84,9 +84,11 @@ public class Changes extends Div {
             var groups = new LinkedHashMap<String, List<T>>();
             changes.forEach(change -> groups.computeIfAbsent(group.apply(change), name -> new ArrayList<>())
                     .add(change));
-            groups.forEach((name, list) -> card.add(fold(
+            var inside = new Div();
+            groups.forEach((name, list) -> inside.add(fold(
                     name.isEmpty() ? t("compare.fold", list.size()) : t("compare.fold.of", name, list.size()),
                     () -> content.apply(list))));
+            card.add(inside);
         } else {
             content.apply(changes).forEach(card::add);
         }

@@ -44,22 +44,36 @@ class DraftChanges {
                         ? t("draft-changes.first")
                         : t("draft-changes.against", against.number(), formats.moment(against.effectiveFrom())));
         about.addClassName("gz-muted");
-        return new Div(whom(impacts.of(module.id(), null, true)), heading, count, about, new Changes(difference));
+        var head = new Div(heading, count, about);
+        head.addClassName("gz-changes-head");
+        var all = new Div(whom(impacts.of(module.id(), null, true)), head, new Changes(difference));
+        all.addClassName("gz-differences");
+        return all;
     }
 
     private static Card whom(Impact impact) {
         var card = new Card(t("impact.title"));
         card.setId("impact");
         var names = new ArrayList<String>();
+        var vacant = new ArrayList<String>();
         if (impact.everybody()) {
             names.add(t("clause.everybody"));
         }
-        impact.positions()
-                .forEach(group -> names.add(t("impact.position", said(group.title()), group.holders())));
+        for (var group : impact.positions()) {
+            if (group.holders() > 0) {
+                names.add(t("impact.position", said(group.title()), group.holders()));
+            } else {
+                vacant.add(said(group.title()));
+            }
+        }
         var people = new Paragraph(
                 names.isEmpty() ? t("impact.nobody") : t("impact.people", impact.people(), Said.list(names)));
         people.addClassName("gz-strong");
-        card.add(people, new Paragraph(sign(impact)));
+        card.add(people);
+        if (!vacant.isEmpty()) {
+            card.add(new Paragraph(t("impact.vacant", Said.list(vacant))));
+        }
+        card.add(new Paragraph(sign(impact)));
         return card.note(t("impact.when"));
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.guizhang.policy.diff.Piece;
+import org.guizhang.shared.Languages;
 
 /** Words that came and went, as a browser, a printer and a screen reader know them: underlined and struck through. */
 class Redline extends Span {
@@ -16,6 +17,28 @@ class Redline extends Span {
                 case REMOVED -> add(removed(piece.words()));
             }
         }
+    }
+
+    /** The same as HTML, where there are too many for components. */
+    static String html(List<Piece> pieces, boolean english) {
+        var language = Languages.tag(english ? Languages.ENGLISH : Languages.CHINESE);
+        var html = new StringBuilder("<span class=\"gz-marked\" lang=\"" + language + "\">");
+        for (var piece : pieces) {
+            var tag =
+                    switch (piece.op()) {
+                        case SAME -> "span";
+                        case ADDED -> "ins";
+                        case REMOVED -> "del";
+                    };
+            html.append('<').append(tag).append('>').append(escaped(piece.words()));
+            html.append("</").append(tag).append('>');
+        }
+        return html.append("</span>").toString();
+    }
+
+    /** What people have written, for use between tags. */
+    static String escaped(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     static HtmlContainer added(String words) {

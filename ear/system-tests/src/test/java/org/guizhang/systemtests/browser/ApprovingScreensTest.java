@@ -81,16 +81,16 @@ class ApprovingScreensTest {
                                 .filter(new Locator.FilterOptions().setHasText(alteration.told()))
                                 .first())
                         .isVisible());
-        for (var heading : List.of("客户异议", "前一日来访登记留言已交齐")) {
-            assertThat(visit.page()
-                            .locator(".gz-change")
-                            .filter(new Locator.FilterOptions().setHasText(heading))
-                            .first())
-                    .containsText("移动");
-        }
-        assertThat(visit.page().locator(".gz-change", new Page.LocatorOptions().setHasText("客户认可")).first())
-                .containsText("适用岗位");
+        says(visit, "客户异议", "移动");
+        says(visit, "例会后资料交存检查", "换了位置");
+        says(visit, "客户认可", "适用岗位");
         var value = visit.page().locator(".gz-changes li", new Page.LocatorOptions().setHasText("回访时限"));
         assertThat(value).containsText("5个工作日");
+    }
+
+    private static void says(Visit visit, String thing, String words) {
+        var changes = visit.page().locator(".gz-change");
+        assertThat(changes.filter(new Locator.FilterOptions().setHasText(thing)).first())
+                .containsText(words);
     }
 }
