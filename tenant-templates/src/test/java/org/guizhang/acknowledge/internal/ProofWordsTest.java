@@ -2,10 +2,13 @@ package org.guizhang.acknowledge.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +25,18 @@ import org.guizhang.policy.Resolver;
 import org.guizhang.shared.Languages;
 import org.guizhang.template.Template;
 import org.guizhang.template.TemplateFiles;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
 
-/** Out of the proof of every template, in both languages, comes what went in, character by character. */
+/** Out of the proof of every template, in both languages, comes what went in, character by character; it is PDF/A-3a. */
 class ProofWordsTest {
     private static final Instant AT = Instant.parse("2026-11-24T04:05:06Z");
     private static final String NEVER_FIRST = "，。、；：！？）》」』】〉〕”’·…％,.;:!?)]}";
@@ -41,11 +50,26 @@ class ProofWordsTest {
                                 Named.of(template.id() + " " + template.version(), template), language)));
     }
 
+    @TempDir
+    static Path data;
+
+    private static SigningKey.Pair pair;
+
+    @BeforeAll
+    static void makeKey() {
+        VeraGreenfieldFoundryProvider.initialise();
+        var key = new SigningKey();
+        key.data = data.toString();
+        key.clock = Clock.fixed(AT, ZoneOffset.UTC);
+        pair = key.pair();
+    }
+
     @ParameterizedTest
     @MethodSource("proofs")
-    void readAsWritten(Template template, Locale language) throws IOException {
+    void readAsWritten(Template template, Locale language) throws Exception {
         var sheet = sheet(template, language);
-        var pdf = sheet.pdf(AT);
+        var pdf = Seal.on(sheet.pdf(AT), pair, AT);
+        assertThat(againstTheStandard(pdf)).isEmpty();
         keep(template, language, pdf);
         var expected = new StringBuilder(sheet.title());
         sheet.head().forEach(paragraph -> expected.append(paragraph.text()));
@@ -58,6 +82,20 @@ class ProofWordsTest {
                     assertThat(NEVER_LAST).as(line).doesNotContain(line.substring(line.length() - 1));
                 });
         assertThat(lines).filteredOn(line -> line.contains("0123456789abcdefff")).hasSize(1);
+    }
+
+    /** What PDF/A-3a forbids. */
+    private static List<String> againstTheStandard(byte[] pdf) throws Exception {
+        try (var parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_3_A);
+                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_3_A, false)) {
+            var result = validator.validate(parser);
+            assertThat(result.getTotalAssertions()).isGreaterThan(1000);
+            return result.getTestAssertions().stream()
+                    .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
+                    .map(one -> one.getRuleId() + " " + one.getMessage())
+                    .toList();
+        }
     }
 
     /** What a machine reads, without the foot of each page, which is checked here. */

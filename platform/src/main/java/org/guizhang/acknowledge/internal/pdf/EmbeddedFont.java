@@ -55,6 +55,17 @@ final class EmbeddedFont implements PdfFont {
         }
     }
 
+    /** What makes a character as narrow as its ink. */
+    Trim trim(int codePoint) {
+        try {
+            var ink = font.file().getGlyph().getGlyph(glyph(codePoint)).getBoundingBox();
+            return Trim.to(
+                    width(codePoint), ink.getLowerLeftX() * toThousandths, ink.getUpperRightX() * toThousandths);
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
+    }
+
     @Override
     public String code(int codePoint) {
         return ToUnicode.hex(codes.computeIfAbsent(codePoint, unused -> codes.size() + 1), BYTES);

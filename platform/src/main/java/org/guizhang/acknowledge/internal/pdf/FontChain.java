@@ -18,12 +18,15 @@ import org.apache.pdfbox.cos.COSName;
 final class FontChain implements Closeable {
     private static final String UNSEEN_BY_THE_TEXT_FONT = "\u00AD\u200B\u200C\u200D\uFEFF";
 
+    private final boolean latin;
     private final FontFiles.Loaded text;
     private final Map<String, PdfFont> opened = new LinkedHashMap<>();
     private final Map<Integer, PdfFont> chosen = new HashMap<>();
     private final List<Closeable> files = new ArrayList<>();
 
-    FontChain() throws IOException {
+    /** @param latin whether the text is in Latin letters for the most part */
+    FontChain(boolean latin) throws IOException {
+        this.latin = latin;
         text = FontFiles.text();
         files.add(text.file());
         opened.put(FontFiles.TEXT, new EmbeddedFont(text, "GUIZHA"));
@@ -34,8 +37,17 @@ final class FontChain implements Closeable {
         return chosen.computeIfAbsent(codePoint, this::choose);
     }
 
+    /** The room a character takes, in thousandths of the size. */
     float width(int codePoint) {
-        return of(codePoint).width(codePoint);
+        var trim = trim(codePoint);
+        return of(codePoint).width(codePoint) - trim.before() - trim.after();
+    }
+
+    /** What is taken off a character's sides. */
+    Trim trim(int codePoint) {
+        return latin && Trim.concerns(codePoint) && of(codePoint) instanceof EmbeddedFont font
+                ? font.trim(codePoint)
+                : Trim.NONE;
     }
 
     /** Under which name pages find a font. */

@@ -45,13 +45,23 @@ final class PageContent {
         for (var codePoint : text.codePoints().toArray()) {
             var font = fonts.of(codePoint);
             if (font != present) {
-                drawing.append(present == null ? "" : "> Tj\n");
-                drawing.append('/').append(fonts.name(font)).append(' ').append(number(style.size())).append("Tf <");
+                drawing.append(present == null ? "" : ">] TJ\n");
+                drawing.append('/').append(fonts.name(font)).append(' ').append(number(style.size())).append("Tf [<");
                 present = font;
             }
-            drawing.append(font.code(codePoint));
+            show(font, codePoint);
         }
-        drawing.append(present == null ? "ET\n" : "> Tj\nET\n");
+        drawing.append(present == null ? "ET\n" : ">] TJ\nET\n");
+    }
+
+    private void show(PdfFont font, int codePoint) {
+        var trim = fonts.trim(codePoint);
+        if (trim.equals(Trim.NONE)) {
+            drawing.append(font.code(codePoint));
+        } else {
+            drawing.append("> ").append(number(trim.before())).append('<').append(font.code(codePoint));
+            drawing.append("> ").append(number(trim.after())).append('<');
+        }
     }
 
     void rule(float x, float y, float width) {

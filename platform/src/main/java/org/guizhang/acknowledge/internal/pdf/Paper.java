@@ -19,10 +19,11 @@ public final class Paper implements AutoCloseable {
     private static final float MARGIN = 56;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float BOTTOM = MARGIN + 18;
+    private static final float RULE = 6;
     private static final float FOOT = MARGIN / 2;
 
     private final PDDocument document = new PDDocument();
-    private final FontChain fonts = new FontChain();
+    private final FontChain fonts;
     private final TagTree tags = new TagTree();
     private final List<PageContent> pages = new ArrayList<>();
     private final Archival archival;
@@ -32,6 +33,7 @@ public final class Paper implements AutoCloseable {
     /** @param at when the file is made; nothing in it comes from another clock */
     public Paper(String title, Locale language, Instant at) throws IOException {
         this.language = language;
+        fonts = new FontChain(Languages.isEnglish(language));
         archival = new Archival(document, title, language, at);
         turn();
     }
@@ -62,8 +64,8 @@ public final class Paper implements AutoCloseable {
 
     /** A thin line over the width. */
     public void rule() {
-        present().rule(MARGIN, y, WIDTH);
-        y -= Style.BODY.size();
+        present().rule(MARGIN, y - RULE / 2, WIDTH);
+        y -= 2 * RULE;
     }
 
     /** Puts a file into this one. */
@@ -115,6 +117,7 @@ public final class Paper implements AutoCloseable {
     private void turn() {
         var page = new PDPage(PDRectangle.A4);
         page.setStructParents(pages.size());
+        page.getCOSObject().setName("Tabs", "S");
         document.addPage(page);
         pages.add(new PageContent(page, fonts));
         y = PDRectangle.A4.getHeight() - MARGIN;

@@ -107,7 +107,7 @@ class PaperTest {
     }
 
     private static List<PdfFont> fontsOf(String text) throws IOException {
-        try (var chain = new FontChain()) {
+        try (var chain = new FontChain(false)) {
             var fonts = new HashSet<PdfFont>();
             text.codePoints().forEach(c -> fonts.add(chain.of(c)));
             return List.copyOf(fonts);
