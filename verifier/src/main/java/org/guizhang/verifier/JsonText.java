@@ -39,16 +39,15 @@ final class JsonText {
             throw broken();
         }
         depth++;
-        var value =
-                switch (text.charAt(at)) {
-                    case '{' -> object();
-                    case '[' -> array();
-                    case '"' -> string();
-                    case 't' -> word("true", true);
-                    case 'f' -> word("false", false);
-                    case 'n' -> word("null", NULL);
-                    default -> number();
-                };
+        var value = switch (text.charAt(at)) {
+            case '{' -> object();
+            case '[' -> array();
+            case '"' -> string();
+            case 't' -> word("true", true);
+            case 'f' -> word("false", false);
+            case 'n' -> word("null", NULL);
+            default -> number();
+        };
         depth--;
         return value;
     }

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 final class ProofFile {
     private static final Pattern RANGE =
             Pattern.compile("/ByteRange ?\\[ ?(0) ([0-9]{1,9}) ([0-9]{1,9}) ([0-9]{1,9}) ?\\]");
-    private static final Pattern ATTACHED =
-            Pattern.compile("<<[^<>]*(?:<<[^<>]*>>[^<>]*)*/Type /EmbeddedFile\\n(?:[^<>]|<<[^<>]*>>)*>>\\nstream\\r\\n");
+    private static final Pattern ATTACHED = Pattern.compile(
+            "<<[^<>]*(?:<<[^<>]*>>[^<>]*)*/Type /EmbeddedFile\\n(?:[^<>]|<<[^<>]*>>)*>>\\nstream\\r\\n");
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final byte[] bytes;

@@ -61,8 +61,8 @@ final class Seal {
      */
     static X509Certificate verified(byte[] bytes, byte[] digest) throws Refused, GeneralSecurityException {
         var seal = new Seal(bytes);
-        var certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(seal.certificate));
+        var certificate = (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(seal.certificate));
         if (!seal.isWrittenAs(certificate)) {
             throw new Refused("seal.form");
         }
@@ -78,9 +78,8 @@ final class Seal {
 
     private boolean isWrittenAs(X509Certificate certificate) {
         for (var digest : algorithms(SHA_256)) {
-            for (var method : List.of(
-                    algorithms(RSA).get(0),
-                    algorithms(SHA_256_WITH_RSA).get(0))) {
+            for (var method :
+                    List.of(algorithms(RSA).get(0), algorithms(SHA_256_WITH_RSA).get(0))) {
                 if (Arrays.equals(bytes, written(certificate, digest, method))) {
                     return true;
                 }

@@ -28,7 +28,10 @@ public final class Verifier {
 
     private static String text(byte[] file) throws Refused {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException broken) {
             throw new Refused("json.unknown");
         }

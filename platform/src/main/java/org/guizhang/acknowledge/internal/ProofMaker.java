@@ -25,6 +25,7 @@ public class ProofMaker {
             throw new IllegalStateException("Signature " + signed.id() + " does not fit its edition");
         }
         var pair = key.pair();
-        return Seal.on(ProofSheet.of(business, matter, signed, pair.fingerprint()).pdf(at), pair, at);
+        return Seal.on(
+                ProofSheet.of(business, matter, signed, pair.fingerprint()).pdf(at), pair, at);
     }
 }

@@ -78,6 +78,8 @@ final class Seal {
 
     /** The time of sealing stands in the PDF, and PAdES wants it nowhere else. */
     private static AttributeTable signed(AttributeTable own, Map<?, ?> about) {
-        return new DefaultSignedAttributeTableGenerator(own).getAttributes(about).remove(CMSAttributes.signingTime);
+        return new DefaultSignedAttributeTableGenerator(own)
+                .getAttributes(about)
+                .remove(CMSAttributes.signingTime);
     }
 }

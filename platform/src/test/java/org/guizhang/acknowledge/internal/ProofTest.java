@@ -43,9 +43,7 @@ class ProofTest {
     void saysWhoSignedWhatInChinese() throws IOException {
         var read = Extracted.of(Samples.proof(key()));
         assertThat(read.lines())
-                .startsWith(
-                        "《餐饮店经营管理规程》签收凭证",
-                        "企业：望江楼")
+                .startsWith("《餐饮店经营管理规程》签收凭证", "企业：望江楼")
                 .contains(
                         "版次：第 2.0 版，2026-11-24 12:05:06 起施行（北京时间）",
                         "签收时间：2026-11-24 12:05:06（北京时间），2026-11-24T04:05:06Z（UTC）",

@@ -124,8 +124,7 @@ class ProofVerifierTest {
         var edition = Json.write(Map.of("edition", Map.of("digest", digest), "content", content));
         assertThat(Verifier.verify(edition.getBytes(StandardCharsets.UTF_8), "").get(0))
                 .isEqualTo("The text of the edition fits its digest " + digest + ".");
-        assertThatThrownBy(() -> Verifier.verify(
-                        edition.replace("二", "三").getBytes(StandardCharsets.UTF_8), ""))
+        assertThatThrownBy(() -> Verifier.verify(edition.replace("二", "三").getBytes(StandardCharsets.UTF_8), ""))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining(digest);
 
@@ -133,8 +132,8 @@ class ProofVerifierTest {
                 "closing", Change.ADDED, List.of(), new Text("第一条", "Article 1"), new Text("打烊。", "Close.")));
         var shown = Shown.digests("e".repeat(64), passages);
         var signed = Map.of("language", "zh", "shown", shown.zh(), "name", "林小云", "signedAt", "2026-11-24T04:05:06Z");
-        var reading = Json.write(Map.of(
-                "editionDigest", "e".repeat(64), "passages", passages, "shown", shown, "signed", signed));
+        var reading = Json.write(
+                Map.of("editionDigest", "e".repeat(64), "passages", passages, "shown", shown, "signed", signed));
         assertThat(Verifier.verify(reading.getBytes(StandardCharsets.UTF_8), ""))
                 .containsExactly(
                         "What was shown fits its digest " + shown.zh() + ".",
@@ -149,7 +148,15 @@ class ProofVerifierTest {
 
     @Test
     void nothingElseIsTaken() {
-        for (var file : List.of("", "{}", "[1]", "{\"a\":1,\"a\":1}", "{\"format\":\"x\"}", "%PDF-1.7\n", "\"\\u12", "[".repeat(9999))) {
+        for (var file : List.of(
+                "",
+                "{}",
+                "[1]",
+                "{\"a\":1,\"a\":1}",
+                "{\"format\":\"x\"}",
+                "%PDF-1.7\n",
+                "\"\\u12",
+                "[".repeat(9999))) {
             assertThatThrownBy(() -> Verifier.verify(file.getBytes(StandardCharsets.UTF_8), ""))
                     .as(file)
                     .isInstanceOf(Refused.class);

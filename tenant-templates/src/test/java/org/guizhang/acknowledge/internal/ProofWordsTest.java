@@ -46,8 +46,8 @@ class ProofWordsTest {
         return TemplateFiles.load(ProofWordsTest.class.getClassLoader()).templates().stream()
                 .map(source -> Template.parse(source.json()))
                 .flatMap(template -> Stream.of(Languages.CHINESE, Languages.ENGLISH)
-                        .map(language -> Arguments.of(
-                                Named.of(template.id() + " " + template.version(), template), language)));
+                        .map(language ->
+                                Arguments.of(Named.of(template.id() + " " + template.version(), template), language)));
     }
 
     @TempDir
@@ -76,12 +76,13 @@ class ProofWordsTest {
         sheet.words().forEach(paragraph -> expected.append(paragraph.text()));
         var lines = lines(pdf, sheet.foot());
         assertThat(String.join("", lines)).isEqualTo(expected.toString().replace("\n", ""));
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(NEVER_FIRST).as(line).doesNotContain(line.substring(0, 1));
+            assertThat(NEVER_LAST).as(line).doesNotContain(line.substring(line.length() - 1));
+        });
         assertThat(lines)
-                .allSatisfy(line -> {
-                    assertThat(NEVER_FIRST).as(line).doesNotContain(line.substring(0, 1));
-                    assertThat(NEVER_LAST).as(line).doesNotContain(line.substring(line.length() - 1));
-                });
-        assertThat(lines).filteredOn(line -> line.contains("0123456789abcdefff")).hasSize(1);
+                .filteredOn(line -> line.contains("0123456789abcdefff"))
+                .hasSize(1);
     }
 
     /** What PDF/A-3a forbids. */

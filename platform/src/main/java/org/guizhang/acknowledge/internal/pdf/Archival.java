@@ -84,23 +84,24 @@ final class Archival {
 
     private String described() {
         return """
-                <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-                <x:xmpmeta xmlns:x="adobe:ns:meta/">
-                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-                <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
-                  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
-                  xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-                <pdfaid:part>3</pdfaid:part>
-                <pdfaid:conformance>A</pdfaid:conformance>
-                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
-                <dc:language><rdf:Bag><rdf:li>%2$s</rdf:li></rdf:Bag></dc:language>
-                <xmp:CreateDate>%3$s</xmp:CreateDate>
-                <xmp:ModifyDate>%3$s</xmp:ModifyDate>
-                <pdf:Producer>%4$s</pdf:Producer>
-                </rdf:Description>
-                </rdf:RDF>
-                </x:xmpmeta>
-                <?xpacket end="w"?>""".formatted(escaped(title), Languages.tag(language), at, PRODUCER);
+            <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+            <x:xmpmeta xmlns:x="adobe:ns:meta/">
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+              xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+              xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+            <pdfaid:part>3</pdfaid:part>
+            <pdfaid:conformance>A</pdfaid:conformance>
+            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
+            <dc:language><rdf:Bag><rdf:li>%2$s</rdf:li></rdf:Bag></dc:language>
+            <xmp:CreateDate>%3$s</xmp:CreateDate>
+            <xmp:ModifyDate>%3$s</xmp:ModifyDate>
+            <pdf:Producer>%4$s</pdf:Producer>
+            </rdf:Description>
+            </rdf:RDF>
+            </x:xmpmeta>
+            <?xpacket end="w"?>\
+            """.formatted(escaped(title), Languages.tag(language), at, PRODUCER);
     }
 
     private static String escaped(String text) {

@@ -59,8 +59,7 @@ final class EmbeddedFont implements PdfFont {
     Trim trim(int codePoint) {
         try {
             var ink = font.file().getGlyph().getGlyph(glyph(codePoint)).getBoundingBox();
-            return Trim.to(
-                    width(codePoint), ink.getLowerLeftX() * toThousandths, ink.getUpperRightX() * toThousandths);
+            return Trim.to(width(codePoint), ink.getLowerLeftX() * toThousandths, ink.getUpperRightX() * toThousandths);
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
         }

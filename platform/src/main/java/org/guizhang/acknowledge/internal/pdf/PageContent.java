@@ -40,13 +40,21 @@ final class PageContent {
     void text(String text, Style style, float x, float y, float spread) {
         colour(style.grey());
         drawing.append("BT\n").append(style.stroke() > 0 ? "2 Tr " + number(style.stroke()) + "w\n" : "0 Tr\n");
-        drawing.append(number(spread)).append("Tc ").append(number(x)).append(number(y)).append("Td\n");
+        drawing.append(number(spread))
+                .append("Tc ")
+                .append(number(x))
+                .append(number(y))
+                .append("Td\n");
         PdfFont present = null;
         for (var codePoint : text.codePoints().toArray()) {
             var font = fonts.of(codePoint);
             if (font != present) {
                 drawing.append(present == null ? "" : ">] TJ\n");
-                drawing.append('/').append(fonts.name(font)).append(' ').append(number(style.size())).append("Tf [<");
+                drawing.append('/')
+                        .append(fonts.name(font))
+                        .append(' ')
+                        .append(number(style.size()))
+                        .append("Tf [<");
                 present = font;
             }
             show(font, codePoint);

@@ -134,8 +134,10 @@ final class SignFont implements PdfFont {
         float y = 0;
         for (; !path.isDone(); path.next()) {
             switch (path.currentSegment(at)) {
-                case PathIterator.SEG_MOVETO -> drawing.append(points(at[0], at[1])).append("m\n");
-                case PathIterator.SEG_LINETO -> drawing.append(points(at[0], at[1])).append("l\n");
+                case PathIterator.SEG_MOVETO ->
+                    drawing.append(points(at[0], at[1])).append("m\n");
+                case PathIterator.SEG_LINETO ->
+                    drawing.append(points(at[0], at[1])).append("l\n");
                 case PathIterator.SEG_QUADTO -> {
                     drawing.append(points(
                                     x + 2 * (at[0] - x) / 3,

@@ -15,7 +15,9 @@ class FontFilesTest {
     void comeWithLicenceAndAreWhatTheyWere(String font, int files, String licence) throws IOException {
         var folder = "/fonts/ttf/" + font + "/";
         assertThat(bytes(folder + licence)).isNotEmpty();
-        var sums = new String(bytes(folder + "SHA256SUMS"), StandardCharsets.UTF_8).lines().toList();
+        var sums = new String(bytes(folder + "SHA256SUMS"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         assertThat(sums).hasSize(files);
         for (var sum : sums) {
             assertThat(Digests.sha256(bytes(folder + sum.substring(66)))).isEqualTo(sum.substring(0, 64));

@@ -72,8 +72,7 @@ class PaperTest {
                     .extracting(kid -> ((PDStructureElement) kid).getStructureType())
                     .containsExactly("H1", "P");
             var metadata = new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8);
-            assertThat(metadata)
-                    .contains("<pdfaid:part>3</pdfaid:part>", "题目 &lt;&amp;&gt;", "2026-11-24T04:05:06Z");
+            assertThat(metadata).contains("<pdfaid:part>3</pdfaid:part>", "题目 &lt;&amp;&gt;", "2026-11-24T04:05:06Z");
             assertThat(catalog.getCOSObject().getDictionaryObject(COSName.METADATA))
                     .isNotNull();
         }
