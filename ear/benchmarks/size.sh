@@ -11,7 +11,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 unzip -q "$distribution/guizhang.ear" ui.war -d "$work"
 unzip -q "$work/ui.war" 'WEB-INF/lib/platform-*' -d "$work"
-font=$(unzip -v "$work"/WEB-INF/lib/platform-*.jar | awk '$8 ~ /NotoSansSC/ {sum += $3} END {print sum + 0}')
+font=$(unzip -v "$work"/WEB-INF/lib/platform-*.jar | awk '$8 ~ /fonts\/ttf\// {sum += $3} END {print sum + 0}')
 
 mib() { awk -v bytes="$1" 'BEGIN {printf "%.1f MiB", bytes / 1048576}'; }
 echo "EAR $(mib "$(stat -c %s "$distribution/guizhang.ear")"), web archive in it $(mib "$(stat -c %s "$work/ui.war")"):"
@@ -26,7 +26,7 @@ unzip -v "$work/ui.war" | awk -v font="$font" '
     else if (name ~ /^(liquibase|opencsv|commons-collections4|snakeyaml-2)/) kind = "migrations: Liquibase"
     else if (name ~ /^(cel|runtime-|compiler-|common-0|protobuf|guava|antlr4|extensions-|optimizer|parser|re2j|threeten|failureaccess)/) kind = "rules: CEL, Guava, protobuf"
     else if (name ~ /^(fastexcel|aalto|commons-compress|opczip|stax2)/) kind = "Excel"
-    else if (name ~ /^platform-/) { sum["font: Noto Sans SC"] += font; $3 -= font; kind = "own code: platform" }
+    else if (name ~ /^platform-/) { sum["fonts: Noto Sans SC, emoji, rare characters"] += font; $3 -= font; kind = "own code: platform" }
     else if (name ~ /^tenant-templates-/) kind = "own data: templates"
     sum[kind] += $3; files[kind]++
   }

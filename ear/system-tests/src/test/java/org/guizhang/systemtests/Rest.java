@@ -1,11 +1,15 @@
 package org.guizhang.systemtests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -92,9 +96,23 @@ public final class Rest {
                 : Server.running().url().resolve("/api/v1/" + path);
         var request = HttpRequest.newBuilder(address).timeout(PATIENCE).method(method, body);
         headers.forEach(request::setHeader);
+        var response = sent(request.build(), BodyHandlers.ofString());
+        return new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());
+    }
+
+    /** The bytes of a file, which must be there. */
+    public byte[] download(String path) {
+        var request = HttpRequest.newBuilder(Server.running().url().resolve("/api/v1/" + path))
+                .timeout(PATIENCE);
+        headers.forEach(request::setHeader);
+        var response = sent(request.build(), BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).as("GET %s", path).isEqualTo(200);
+        return response.body();
+    }
+
+    private static <T> HttpResponse<T> sent(HttpRequest request, BodyHandler<T> handler) {
         try {
-            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());
+            return CLIENT.send(request, handler);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException hurried) {

@@ -54,6 +54,11 @@ public final class Server {
                 state("database.url"), "postgres", secrets.getProperty("database.superuser.password"));
     }
 
+    /** The certificate, and key, that proofs are sealed with. */
+    public Path signingKey() {
+        return data.resolve("signing/proof.pem");
+    }
+
     public Path postgresLog() {
         return data.resolve("logs/postgres.log");
     }

@@ -24,6 +24,8 @@ public class ProofMaker {
         if (!shown.equals(signed.shown())) {
             throw new IllegalStateException("Signature " + signed.id() + " does not fit its edition");
         }
-        return Seal.on(ProofSheet.of(business, matter, signed), key.pair(), at);
+        var pair = key.pair();
+        return Seal.on(
+                ProofSheet.of(business, matter, signed, pair.fingerprint()).pdf(at), pair, at);
     }
 }

@@ -1,56 +1,109 @@
 package org.guizhang.acknowledge.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.guizhang.acknowledge.Acknowledgement;
 import org.guizhang.acknowledge.Passage;
+import org.guizhang.acknowledge.internal.pdf.Paper;
+import org.guizhang.acknowledge.internal.pdf.Style;
 import org.guizhang.shared.Days;
+import org.guizhang.shared.Json;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 
-/** A signature on paper: who, what, when, and the words that were on the screen, in the language they were read in. */
-final class ProofSheet {
-    private static final float TITLE = 18;
-    private static final float HEADING = 12;
-    private static final float BODY = 10.5f;
-    private static final float SMALL = 8.5f;
-    private static final float GAP = 8;
+/**
+ * A signature on paper: who, what, when, and the words that were on the screen, in the language they were read in. The
+ * file carries the same as JSON, so that it can be verified by itself (docs/verify.md).
+ *
+ * @param signature who signed what and when
+ * @param shown the words, as they were digested
+ */
+record ProofSheet(
+        Locale language,
+        String title,
+        List<Paragraph> head,
+        List<Paragraph> words,
+        String foot,
+        Map<String, Object> signature,
+        Map<String, Object> shown) {
+    static final String ATTACHMENT = "acknowledgement.json";
+    private static final String FORMAT = "guizhang-acknowledgement/1";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-    private ProofSheet() {}
+    record Paragraph(Style style, String text) {}
 
-    static byte[] of(String business, Readings.Matter matter, Acknowledgement signed) throws IOException {
+    /** @param fingerprint of the certificate that the sheet will be sealed with */
+    static ProofSheet of(String business, Readings.Matter matter, Acknowledgement signed, String fingerprint) {
         var language = Languages.ofTag(signed.language());
         var edition = matter.part().edition();
-        var title = matter.part().content().title();
-        try (var paper = new Paper(say(language, "proof.title", title))) {
-            paper.write(say(language, "proof.title", title), TITLE, GAP);
-            for (var line : List.of(
-                    say(language, "proof.business", business),
-                    say(language, "proof.person", signed.name(), signed.person()),
-                    say(language, "proof.edition", edition.number(), moment(edition.effectiveFrom())),
-                    say(
-                            language,
-                            "proof.signed",
-                            moment(signed.signedAt()),
-                            signed.signedAt().truncatedTo(ChronoUnit.SECONDS)),
-                    say(language, "proof.declared"))) {
-                paper.write(line, BODY, 2);
-            }
-            paper.write(
-                    say(language, "proof.digests", signed.editionDigest(), signed.shown(), signed.id()),
-                    SMALL,
-                    GAP * 2);
-            for (var passage : matter.passages()) {
-                paper.write(heading(passage, language), HEADING, 0);
-                paper.write(passage.text().in(language), BODY, GAP);
-            }
-            return paper.finished(say(language, "proof.foot", signed.id()));
+        var module = matter.part().content().title();
+        var title = say(language, "proof.title", module);
+        var head = new ArrayList<Paragraph>();
+        for (var line : List.of(
+                say(language, "proof.business", business),
+                say(language, "proof.person", signed.name(), signed.person()),
+                say(language, "proof.edition", edition.number(), moment(edition.effectiveFrom())),
+                say(
+                        language,
+                        "proof.signed",
+                        moment(signed.signedAt()),
+                        signed.signedAt().truncatedTo(ChronoUnit.SECONDS)),
+                say(language, "proof.declared"))) {
+            head.add(new Paragraph(Style.DETAIL, line));
         }
+        head.add(new Paragraph(
+                Style.SMALL, say(language, "proof.digests", signed.editionDigest(), signed.shown(), signed.id())));
+        head.add(new Paragraph(Style.SMALL, say(language, "proof.seal", fingerprint, ATTACHMENT)));
+        var words = new ArrayList<Paragraph>();
+        for (var passage : matter.passages()) {
+            words.add(new Paragraph(Style.HEADING, heading(passage, language)));
+            words.add(new Paragraph(Style.BODY, passage.text().in(language)));
+        }
+        var who = new LinkedHashMap<String, Object>();
+        who.put("id", signed.id());
+        who.put("business", business);
+        who.put("person", signed.person());
+        who.put("name", signed.name());
+        who.put("module", module.in(language));
+        who.put("edition", signed.edition());
+        who.put("number", edition.number());
+        who.put("effectiveFrom", edition.effectiveFrom());
+        who.put("signedAt", signed.signedAt());
+        who.put("editionDigest", signed.editionDigest());
+        who.put("shownDigest", signed.shown());
+        return new ProofSheet(
+                language,
+                title,
+                head,
+                words,
+                say(language, "proof.foot", signed.id()),
+                who,
+                Shown.document(signed.editionDigest(), matter.passages(), language));
+    }
+
+    /** @param at when the file is made */
+    byte[] pdf(Instant at) throws IOException {
+        try (var paper = new Paper(title, language, at)) {
+            paper.write(Style.TITLE, title);
+            paper.rule();
+            head.forEach(paragraph -> paper.write(paragraph.style(), paragraph.text()));
+            paper.rule();
+            words.forEach(paragraph -> paper.write(paragraph.style(), paragraph.text()));
+            paper.attach(ATTACHMENT, title, attachment().getBytes(StandardCharsets.UTF_8));
+            return paper.finished(foot);
+        }
+    }
+
+    private String attachment() {
+        return Json.canonical(Map.of("format", FORMAT, "signature", signature, "shown", shown));
     }
 
     private static String heading(Passage passage, Locale language) {

@@ -4,17 +4,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -53,7 +57,7 @@ final class Seal {
     private static byte[] sign(InputStream content, SigningKey.Pair pair) throws IOException {
         try {
             var digests = new JcaDigestCalculatorProviderBuilder().build();
-            var digest = java.security.MessageDigest.getInstance("SHA-256")
+            var digest = MessageDigest.getInstance("SHA-256")
                     .digest(pair.certificate().getEncoded());
             var attributes = new ASN1EncodableVector();
             attributes.add(new Attribute(
@@ -61,15 +65,21 @@ final class Seal {
                     new DERSet(new SigningCertificateV2(new ESSCertIDv2(digest)))));
             var generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(digests)
-                    .setSignedAttributeGenerator(
-                            new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)))
+                    .setSignedAttributeGenerator(about -> signed(new AttributeTable(attributes), about))
                     .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.key()), pair.certificate()));
             generator.addCertificates(new JcaCertStore(List.of(pair.certificate())));
             return generator
                     .generate(new CMSProcessableByteArray(content.readAllBytes()), false)
-                    .getEncoded();
+                    .getEncoded(ASN1Encoding.DER);
         } catch (GeneralSecurityException | CMSException | OperatorCreationException failed) {
             throw new IOException(failed);
         }
+    }
+
+    /** The time of sealing stands in the PDF, and PAdES wants it nowhere else. */
+    private static AttributeTable signed(AttributeTable own, Map<?, ?> about) {
+        return new DefaultSignedAttributeTableGenerator(own)
+                .getAttributes(about)
+                .remove(CMSAttributes.signingTime);
     }
 }

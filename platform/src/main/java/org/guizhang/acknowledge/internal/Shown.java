@@ -27,13 +27,18 @@ public record Shown(@Nullable UUID base, List<String> fresh, List<String> rest) 
 
     /** SHA-256 of the words in their order, in one language, canonical (RFC 8785). */
     static String digest(String editionDigest, List<Passage> passages, Locale language) {
+        return Digests.sha256(Json.canonical(document(editionDigest, passages, language)));
+    }
+
+    /** The words themselves; docs/verify.md describes the members. */
+    static Map<String, Object> document(String editionDigest, List<Passage> passages, Locale language) {
         var document = new LinkedHashMap<String, Object>();
         document.put("edition", editionDigest);
         document.put("language", Languages.tag(language));
         document.put(
                 "clauses",
                 passages.stream().map(passage -> words(passage, language)).toList());
-        return Digests.sha256(Json.canonical(document));
+        return document;
     }
 
     /** The digests in both languages. */

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -28,6 +29,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.guizhang.shared.Digests;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +53,16 @@ public class SigningKey {
     private @Nullable Pair pair;
 
     /** The key with its certificate. */
-    record Pair(PrivateKey key, X509Certificate certificate) {}
+    record Pair(PrivateKey key, X509Certificate certificate) {
+        /** SHA-256 of the certificate, by which people tell one installation's seal from another's. */
+        String fingerprint() {
+            try {
+                return Digests.sha256(certificate.getEncoded());
+            } catch (CertificateEncodingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
 
     synchronized Pair pair() {
         try {

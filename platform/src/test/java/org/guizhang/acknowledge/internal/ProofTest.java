@@ -7,42 +7,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.text.Normalizer;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.guizhang.acknowledge.Acknowledgement;
-import org.guizhang.acknowledge.Passage;
-import org.guizhang.acknowledge.Passage.Change;
-import org.guizhang.policy.Edition;
-import org.guizhang.policy.Handbook;
-import org.guizhang.policy.Resolved;
-import org.guizhang.shared.Json;
-import org.guizhang.shared.Text;
+import org.guizhang.acknowledge.internal.pdf.Extracted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The proof is a PDF whose seal BouncyCastle finds whole, and broken after any change. */
 class ProofTest {
-    private static final Instant AT = Instant.parse("2026-11-24T04:05:06Z");
-
     @TempDir
     Path data;
 
     @Test
     void sealHoldsOverEveryByteAndNamesTheInstallation() throws Exception {
-        var pair = key().pair();
-        var pdf = proof(pair);
+        var pair = key();
+        var pdf = Samples.proof(pair);
         var signature = signature(pdf);
         assertThat(signature.verify(pdf)).isTrue();
         assertThat(signature.certificate().getEncoded())
@@ -57,40 +41,34 @@ class ProofTest {
 
     @Test
     void saysWhoSignedWhatInChinese() throws IOException {
-        try (var document = Loader.loadPDF(proof(key().pair()))) {
-            var text = new PDFTextStripper().getText(document);
-            // Some signs of the font stand for two characters, of which extraction may give the other.
-            for (var words : List.of(
-                    "《餐饮店经营管理规程》签收凭证",
-                    "企业：望江楼",
-                    "签收人：林小云",
-                    "第 2.0 版",
-                    "2026-11-24 12:05:06（北京时间）",
-                    "【有修改】第一条 打烊",
-                    "每天 21:30 打烊。",
-                    "s".repeat(64))) {
-                assertThat(alike(text)).contains(alike(words));
-            }
-            assertThat(document.getNumberOfPages()).isGreaterThan(1);
-            assertThat(text).contains("1 / " + document.getNumberOfPages());
-        }
+        var read = Extracted.of(Samples.proof(key()));
+        assertThat(read.lines())
+                .startsWith("《餐饮店经营管理规程》签收凭证", "企业：望江楼")
+                .contains(
+                        "版次：第 2.0 版，2026-11-24 12:05:06 起施行（北京时间）",
+                        "签收时间：2026-11-24 12:05:06（北京时间），2026-11-24T04:05:06Z（UTC）",
+                        "声明：我已阅读以下条款，并将遵守。",
+                        "版次摘要（SHA-256）：" + "e".repeat(64),
+                        "签章证书指纹（SHA-256）：" + key().fingerprint(),
+                        "【有修改】第一条 打烊",
+                        "每天 21:30 打烊。");
+        assertThat(read.lines()).anyMatch(line -> line.matches("所示内容摘要（SHA-256）：[0-9a-f]{64}"));
+        assertThat(read.words()).contains("签收人：林小云 𠮷（编号 ");
+        assertThat(read.feet()).hasSizeGreaterThan(1);
+        assertThat(read.feet().get(0)).endsWith("   1 / " + read.feet().size());
     }
 
     @Test
     void keyIsMadeOnceAndForItsUserAlone() throws IOException {
-        var first = key().pair();
+        var first = key();
         var file = data.resolve("signing/proof.pem");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(key().pair().certificate()).isEqualTo(first.certificate());
-        assertThat(key().pair().key()).isEqualTo(first.key());
+        assertThat(key().certificate()).isEqualTo(first.certificate());
+        assertThat(key().key()).isEqualTo(first.key());
         try (var files = Files.list(data.resolve("signing"))) {
             assertThat(files).hasSize(1);
         }
-    }
-
-    private static String alike(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     private record Signature(
@@ -125,56 +103,7 @@ class ProofTest {
         }
     }
 
-    private SigningKey key() {
-        var key = new SigningKey();
-        key.data = data.toString();
-        key.clock = Clock.fixed(AT, ZoneOffset.UTC);
-        return key;
-    }
-
-    private static byte[] proof(SigningKey.Pair pair) throws IOException {
-        var module = UUID.randomUUID();
-        var edition = new Edition(
-                UUID.randomUUID(),
-                module,
-                "2.0",
-                Edition.Kind.PUBLISHED,
-                null,
-                "e".repeat(64),
-                "打烊提前",
-                true,
-                AT,
-                AT,
-                "王老板",
-                null);
-        var title = java.util.Map.of("zh", "餐饮店经营管理规程", "en", "Restaurant Operations Rules");
-        var content = Resolved.parse(Json.canonical(java.util.Map.of("title", title, "chapters", List.of())));
-        var passages = new java.util.ArrayList<Passage>();
-        passages.add(new Passage(
-                "closing",
-                Change.CHANGED,
-                List.of(),
-                new Text("第一条 打烊", "Article 1 Closing"),
-                new Text("每天 21:30 打烊。", "Close at 21:30 every day.")));
-        for (var i = 2; i < 40; i++) {
-            passages.add(new Passage(
-                    "more-" + i,
-                    Change.SAME,
-                    List.of(),
-                    Text.same("第" + i + "条"),
-                    Text.same("员工应当按照要求完成本岗位的工作，并在交接时说明尚未完成的事项。".repeat(3) + " \uD83C\uDF5C word")));
-        }
-        var signed = new Acknowledgement(
-                UUID.randomUUID(),
-                edition.id(),
-                module,
-                UUID.randomUUID(),
-                "林小云",
-                edition.digest(),
-                "zh",
-                "s".repeat(64),
-                AT);
-        var matter = new Readings.Matter(new Handbook.Part(edition, content), null, passages);
-        return Seal.on(ProofSheet.of("望江楼", matter, signed), pair, AT);
+    private SigningKey.Pair key() {
+        return Samples.key(data);
     }
 }

@@ -1,0 +1,2 @@
+/** What is made from the templates that are delivered. */
+package org.guizhang.acknowledge.internal;
