@@ -77,6 +77,11 @@ public class Draft implements Saving {
         return values;
     }
 
+    /** Whether nothing waits. */
+    boolean isStored() {
+        return unsaved.isEmpty();
+    }
+
     /** Stores a checked value with all that still wait. */
     void put(String key, JsonNode value) {
         unsaved.put(key, value);
