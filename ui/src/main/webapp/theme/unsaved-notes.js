@@ -37,7 +37,7 @@
 
   // The place for lines about a field, inside it: the layout around it does not move.
   const lines = (field) => {
-    const inside = field.shadowRoot?.querySelector(".vaadin-field-container") ?? field.shadowRoot;
+    const inside = field.shadowRoot?.querySelector("[class$=-container]") ?? field.shadowRoot;
     let place = inside?.querySelector(".unsaved");
     if (inside && !place) {
       field.shadowRoot.adoptedStyleSheets = [...field.shadowRoot.adoptedStyleSheets, sheet];
@@ -57,7 +57,7 @@
     }
   };
 
-  const list = element("aside", "", "gz-unsaved");
+  const list = element("section", "", "gz-unsaved");
   list.hidden = true;
   let listed = "[]";
 
@@ -96,7 +96,7 @@
     // Texts without a field: [{ said, text, putBack, discard }].
     left(texts) {
       const now = JSON.stringify(texts.map((one) => [one.said, one.text, one.putBack !== null]));
-      if (now === listed) {
+      if (now === listed && (list.hidden || list.isConnected)) {
         return; // Drawing it anew would be a change of the page, and so a reason to look again.
       }
       listed = now;
@@ -120,8 +120,10 @@
         item.append(row);
         list.append(item);
       }
-      if (!list.isConnected && !list.hidden) {
-        document.body.append(list);
+      // Above the screen's own content, where it covers nothing; a screen that is left takes it along.
+      const screen = document.querySelector("main > *");
+      if (!list.hidden && list.parentElement !== screen) {
+        screen?.prepend(list);
       }
     },
   };

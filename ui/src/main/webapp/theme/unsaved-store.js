@@ -6,8 +6,8 @@
   const SIGNED_OUT = "guizhang-signed-out";
   const NOBODY = "nobody";
   const AGE = 7 * 24 * 3600 * 1000;
-  const LONGEST = 100_000;
-  const ALL = 1_000_000;
+  const LONGEST = 400_000;
+  const ALL = 1_500_000;
   const MANY = 200;
 
   const area = (name) => {

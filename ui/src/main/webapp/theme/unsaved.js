@@ -116,6 +116,8 @@
   const put = (field, text) => {
     putting = true;
     field.value = text;
+    // What the server listens to: the one where a field stores itself, the other elsewhere.
+    field.dispatchEvent(new CustomEvent("input", { bubbles: true }));
     field.dispatchEvent(new CustomEvent("change", { bubbles: true }));
     putting = false;
     notes.count(field);
@@ -138,6 +140,17 @@
     });
   };
 
+  // A field drawn anew by the same page shows what was typed into it: that is no sign of its having been stored.
+  const adopt = (state) => {
+    const before = [...dirty].find((other) => other.place === state.place && !other.field.isConnected);
+    if (before) {
+      dirty.delete(before);
+      Object.assign(state, { base: before.base, text: before.text, was: before.was, at: before.at });
+      keep(state);
+    }
+    return before !== undefined;
+  };
+
   // Puts back what belongs to fields just shown, unless somebody has changed them since; then it is offered.
   const settle = async (states) => {
     await store.ready;
@@ -151,7 +164,7 @@
         }
         const still = !dirty.has(state) && state.field.isConnected && !closed(state.field);
         if (same(found.text, state.field.value)) {
-          if (!dirty.has(state)) {
+          if (!dirty.has(state) && !adopt(state)) {
             store.remove(found);
           }
         } else if (still && (mine || living) && found.was.includes(digest(state.field.value))) {
@@ -218,7 +231,7 @@
   }, true);
   document.addEventListener("input", (event) => {
     const field = event.target.closest?.(FIELDS);
-    if (field) {
+    if (field && !putting) {
       typed(field);
     }
     typing = false;
@@ -261,7 +274,6 @@
       return;
     }
     notice.dataset.gzSaid = "";
-    notice.tabIndex = -1;
     const open = [...dirty].filter((state) => state.field.isConnected);
     const add = (word) => {
       const more = document.createElement("div");
@@ -281,6 +293,12 @@
     } else if (open.length > 0) {
       add("unsaved.kept");
     }
+    // A click anywhere on the notice goes on; a keyboard needs something to stand on.
+    const go = document.createElement("button");
+    go.className = "gz-button gz-primary";
+    go.textContent = notes.say("unsaved.go-on");
+    notice.append(go);
+    go.focus();
   }
 
   window.guizhang.unsaved = {
