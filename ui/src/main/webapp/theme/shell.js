@@ -47,6 +47,21 @@
     }
   });
 
+  // Keys of a composition belong to the input method: Enter takes the word, Escape gives it up. Nobody else hears them,
+  // neither our forms nor the components. Safari ends the composition first, and tells by the code 229 alone.
+  const composed = ["Enter", "Escape", "Tab", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
+  for (const type of ["keydown", "keypress", "keyup"]) {
+    window.addEventListener(
+      type,
+      (event) => {
+        if ((event.isComposing || event.keyCode === 229) && composed.includes(event.key)) {
+          event.stopImmediatePropagation();
+        }
+      },
+      true,
+    );
+  }
+
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
       const box = document.querySelector("[data-gz=search]");

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.guizhang.acknowledge.Inquiries;
 import org.guizhang.acknowledge.Inquiry;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.TextLimit;
 
 /** A question, or why somebody does not sign. */
 class InquiryDialog extends Dialog {
@@ -24,7 +25,7 @@ class InquiryDialog extends Dialog {
         kind.setItemLabelGenerator(declined -> t(declined ? "inquiry.declined.do" : "inquiry.question.do"));
         kind.setValue(false);
         var comment = new TextArea(t("inquiry.comment"));
-        comment.setMaxLength(Inquiry.MAX_COMMENT);
+        TextLimit.of(comment, Inquiry.MAX_COMMENT);
         comment.setWidthFull();
         comment.setMinHeight("8rem");
         var errors = new ErrorSummary().field("/comment", comment);

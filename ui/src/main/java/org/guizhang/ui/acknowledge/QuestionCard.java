@@ -16,6 +16,7 @@ import org.guizhang.acknowledge.QuizQuestion;
 import org.guizhang.shared.Text;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.TextLimit;
 import org.jspecify.annotations.Nullable;
 
 /** One question with four places for choices, of which two have to be filled, and which of them is right. */
@@ -97,7 +98,7 @@ class QuestionCard extends Card {
 
     private static TextField field(String label) {
         var field = new TextField(label);
-        field.setMaxLength(QuizQuestion.MAX_LENGTH);
+        TextLimit.of(field, QuizQuestion.MAX_LENGTH);
         return field;
     }
 

@@ -48,7 +48,7 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         cards.clear();
         var module = Paths.id(event, "module");
         var edition = Paths.id(event, "edition");
-        var errors = new ErrorSummary();
+        var errors = new ErrorSummary().around(list);
         var save = new Button(t("quiz.save"), click -> save(module, edition, errors));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var header = new PageHeader(t("quiz.title"), save).about(t("quiz.about"));

@@ -44,6 +44,7 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Inquiries inquiries;
     private final transient Formats formats;
     private final transient Proofs proofs;
+    private final Div questions = new Div();
     private String title = "";
 
     @Inject
@@ -78,12 +79,18 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new Paragraph(t("sign.superseded"))));
         }
         passages(reading);
-        var asked = inquiries.mine(edition);
-        if (!asked.isEmpty()) {
-            add(new InquiryList(asked, formats, null));
-        }
+        questions(edition);
+        add(questions);
         if (reading.request().state() == Request.State.OPEN) {
             add(form(edition, reading));
+        }
+    }
+
+    private void questions(UUID edition) {
+        questions.removeAll();
+        var asked = inquiries.mine(edition);
+        if (!asked.isEmpty()) {
+            questions.add(new InquiryList(asked, formats, null));
         }
     }
 
@@ -154,8 +161,9 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** Shows the question alone: the answers and the tick below stay as they are. */
     private void asked(UUID edition) {
-        show(edition);
+        questions(edition);
         Toast.show(t("sign.asked.done"));
     }
 

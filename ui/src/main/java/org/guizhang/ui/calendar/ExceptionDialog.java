@@ -13,7 +13,9 @@ import org.guizhang.calendar.Calendars;
 import org.guizhang.calendar.SpecialDays;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.FieldRow;
+import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Toast;
+import org.guizhang.ui.shell.UnsavedText;
 import org.guizhang.ui.workforce.DayField;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ class ExceptionDialog extends Dialog {
         working.setValue(present != null && present.working());
         var reason = new TextField(t("calendar.exception.reason"));
         reason.setHelperText(t("calendar.exception.reason.help"));
-        reason.setMaxLength(SpecialDays.MAX_REASON);
+        TextLimit.of(reason, SpecialDays.MAX_REASON);
         reason.setValue(present == null ? "" : present.reason());
         var errors = new ErrorSummary()
                 .field(at + "/from", from)
@@ -42,6 +44,7 @@ class ExceptionDialog extends Dialog {
                 .field(at + "/reason", reason);
         var form = new Div(errors, new FieldRow(from, to), working, reason);
         form.addClassName("gz-form");
+        UnsavedText.about(form, calendar.id() + (present == null ? "" : " " + present.from()));
         add(form);
         var save = new Button(
                 t(present == null ? "calendar.exception.add" : "calendar.save"),

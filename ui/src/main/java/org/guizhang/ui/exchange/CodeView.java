@@ -112,13 +112,14 @@ class CodeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         plan.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var form = new Div(errors, choose, text, new Div(plan));
         form.addClassName("gz-form");
+        errors.around(form);
         text.addValueChangeListener(change -> outcome.removeAll());
         return new Card(t("code.import"), new Paragraph(t("code.import.about")), form);
     }
 
     private void plan() {
         outcome.removeAll();
-        errors.attempt(() -> show(code.plan(bytes())));
+        errors.check(() -> show(code.plan(bytes())));
     }
 
     private void show(PolicyPlan plan) {

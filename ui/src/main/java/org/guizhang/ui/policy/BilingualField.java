@@ -15,6 +15,8 @@ import org.guizhang.shared.Languages;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Text;
 import org.guizhang.shared.Violation;
+import org.guizhang.ui.shell.TextLimit;
+import org.guizhang.ui.shell.UnsavedText;
 import org.guizhang.ui.shell.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ class BilingualField extends Div {
 
     private static Side side(String label, Locale language, Map<Locale, PlaceholderNames> names) {
         var area = new TextArea(t(Languages.isEnglish(language) ? "text.in.en" : "text.in.zh", label));
-        area.setMaxLength(Change.MAX_TEXT);
+        TextLimit.of(area, Change.MAX_TEXT);
         area.setValueChangeMode(ValueChangeMode.LAZY);
         area.setValueChangeTimeout(PAUSE);
         area.setManualValidation(true);
@@ -60,8 +62,10 @@ class BilingualField extends Div {
         return new Text(zh.raw(), en.raw());
     }
 
+    /** Hears what is typed, to store it; then {@link #stored} has to tell. */
     void listen(SerializableRunnable typed) {
         for (var side : List.of(zh, en)) {
+            UnsavedText.stores(side.area());
             side.area().addValueChangeListener(change -> {
                 if (change.isFromClient()) {
                     side.area().setInvalid(false);
@@ -69,6 +73,12 @@ class BilingualField extends Div {
                 }
             });
         }
+    }
+
+    /** What stands there is stored. */
+    void stored() {
+        UnsavedText.stored(zh.area(), zh.area().getValue());
+        UnsavedText.stored(en.area(), en.area().getValue());
     }
 
     void readOnly() {

@@ -45,6 +45,7 @@ import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Titles;
+import org.guizhang.ui.shell.UnsavedText;
 
 /** Every template on offer, those of the own trade first. */
 @Needs(Permission.READ_POLICY)
@@ -76,6 +77,7 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .sorted(Comparator.comparing((Template t) -> !mine.contains(t.id())))
                 .toList();
         addClassNames("gz-page", "gz-wide");
+        UnsavedText.never(filter);
         filter.setPrefixComponent(Icons.of("search"));
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);

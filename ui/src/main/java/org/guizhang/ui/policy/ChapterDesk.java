@@ -69,6 +69,9 @@ class ChapterDesk extends Div {
                 manuscript.settle(new Change.Rewrite(target, null, words), words == null);
             }
             title.wrong(null, "");
+            if (manuscript.isStored()) {
+                title.stored();
+            }
         } catch (Rejected refused) {
             title.wrong(refused, manuscript.addition(target).isPresent() ? "/change/content/title" : "/change/title");
         }

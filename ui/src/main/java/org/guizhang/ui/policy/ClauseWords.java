@@ -80,6 +80,10 @@ class ClauseWords extends Card {
         try {
             store();
             show(Optional.empty());
+            if (manuscript.isStored()) {
+                text.stored();
+                title.stored();
+            }
         } catch (Rejected refused) {
             show(Optional.of(refused));
         }

@@ -18,6 +18,7 @@ import org.guizhang.policy.Consultations;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.FieldRow;
+import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Toast;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ class ConsultationForm extends Card {
 
     ConsultationForm(Consultations consultations, UUID module, Consultation.Working working) {
         addClassName("gz-form");
+        errors.around(this);
         var file = working.file();
         shownOn = new Day("consultation.shownOn", "consultation-shown", file.shownOn());
         until = new Day("consultation.until", "consultation-until", file.until());
@@ -47,7 +49,7 @@ class ConsultationForm extends Card {
         fill(shownTo, file.shownTo(), "consultation.shownTo.help");
         fill(meetingWith, file.meetingWith(), "consultation.meetingWith.help");
         fill(publication, file.publication(), "consultation.publication.help");
-        minutes.setMaxLength(Consultation.MAX_MINUTES);
+        TextLimit.of(minutes, Consultation.MAX_MINUTES);
         minutes.setHelperText(t("consultation.minutes.help"));
         minutes.setValue(file.minutes() == null ? "" : file.minutes());
         heard.addClassName("gz-groups");
@@ -98,7 +100,7 @@ class ConsultationForm extends Card {
     }
 
     private static void fill(TextField field, @Nullable String value, String help) {
-        field.setMaxLength(Consultation.MAX_LINE);
+        TextLimit.of(field, Consultation.MAX_LINE);
         field.setHelperText(t(help));
         field.setValue(value == null ? "" : value);
     }

@@ -112,6 +112,11 @@ public class Draft implements Saving {
         return null;
     }
 
+    /** Whether nothing waits. */
+    boolean isStored() {
+        return unsaved.isEmpty();
+    }
+
     /** Stores a checked value with all that still wait. */
     void put(String key, JsonNode value) {
         unsaved.put(key, value);

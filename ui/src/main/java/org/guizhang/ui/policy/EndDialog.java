@@ -15,6 +15,7 @@ import org.guizhang.policy.Edition;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Toast;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class EndDialog extends Dialog {
         setHeaderTitle(t(key + ".title", said(module.title())));
         addClassName("gz-confirm");
         var reason = new TextArea(t("end.reason"));
-        reason.setMaxLength(Edition.MAX_NOTE);
+        TextLimit.of(reason, Edition.MAX_NOTE);
         reason.setHelperText(t("end.reason.help"));
         reason.setRequiredIndicatorVisible(true);
         var when = new When(key + "-from");

@@ -10,26 +10,28 @@ import com.vaadin.flow.component.html.Div;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.shared.Text;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.UnsavedText;
 
 /** The words of an item under a clause. */
 class ItemDialog extends Dialog {
     private final BilingualField text;
     private final ErrorSummary errors = new ErrorSummary();
 
-    private ItemDialog(Manuscript manuscript, String title, String field) {
+    private ItemDialog(Manuscript manuscript, String title, String field, String about) {
         setHeaderTitle(title);
         addClassName("gz-editor");
         text = new BilingualField(t("item.text"), manuscript.names());
         text.autofocus();
         errors.field(field + "/zh", text.zh()).field(field + "/en", text.en());
         var form = new Div(errors, text, text.inserter());
+        UnsavedText.about(form, about);
         form.addClassName("gz-form");
         add(form);
     }
 
     /** A new item at the end of a list, such as {@code clauses/closing/items}. */
     static ItemDialog add(Manuscript manuscript, String into, Runnable done) {
-        var dialog = new ItemDialog(manuscript, t("item.add"), "/change/content/text");
+        var dialog = new ItemDialog(manuscript, t("item.add"), "/change/content/text", into);
         return dialog.with(
                 () -> {
                     var content = JsonNodeFactory.instance.objectNode();
@@ -44,8 +46,8 @@ class ItemDialog extends Dialog {
     /** Other words for an item; the same as the template's take the change back. */
     static ItemDialog rewrite(Manuscript manuscript, String target, Text now, Text template, Runnable done) {
         var own = manuscript.addition(target);
-        var dialog =
-                new ItemDialog(manuscript, t("item.edit"), own.isPresent() ? "/change/content/text" : "/change/text");
+        var dialog = new ItemDialog(
+                manuscript, t("item.edit"), own.isPresent() ? "/change/content/text" : "/change/text", target);
         dialog.text.show(now);
         return dialog.with(
                 () -> {
@@ -65,10 +67,11 @@ class ItemDialog extends Dialog {
     private ItemDialog with(java.util.function.BooleanSupplier deed, Runnable after) {
         var save = new Button(
                 t("save"),
-                click -> errors.attempt(() -> {
+                click -> errors.check(() -> {
                     var done = deed.getAsBoolean();
                     close();
                     if (done) {
+                        errors.stored();
                         after.run();
                     }
                 }));

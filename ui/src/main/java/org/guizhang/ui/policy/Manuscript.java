@@ -118,6 +118,11 @@ class Manuscript implements Saving {
         stale = whenStale;
     }
 
+    /** Whether nothing waits. */
+    boolean isStored() {
+        return waiting.isEmpty();
+    }
+
     /** What to do once everything that waited is stored. */
     void afterInsisting(SerializableRunnable again) {
         insisted = again;

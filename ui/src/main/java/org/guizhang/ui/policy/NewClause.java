@@ -19,6 +19,7 @@ import org.guizhang.template.ClauseKind;
 import org.guizhang.template.Position;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Toast;
+import org.guizhang.ui.shell.UnsavedText;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an own clause, or an own chapter with its first clause; afterwards its desk opens. */
@@ -53,6 +54,7 @@ class NewClause extends Dialog {
         errors.field("/change/content/title/zh", title.zh()).field("/change/content/title/en", title.en());
         errors.field(at + "/zh", text.zh()).field(at + "/en", text.en());
         var form = new Div(errors);
+        UnsavedText.about(form, "clause in " + chapter + " after " + after);
         form.addClassName("gz-form");
         if (chapter == null) {
             form.add(title);
@@ -75,8 +77,9 @@ class NewClause extends Dialog {
     }
 
     private void save() {
-        errors.attempt(() -> {
+        errors.check(() -> {
             var made = manuscript.make(change(), null);
+            made.ifPresent(stored -> errors.stored());
             close();
             made.ifPresent(this::show);
         });

@@ -12,6 +12,7 @@ import org.guizhang.policy.Consultation;
 import org.guizhang.policy.Consultation.Opinion;
 import org.guizhang.policy.Consultation.Outcome;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.TextLimit;
 
 /** One opinion: who said what, and what became of it. */
 class OpinionCard extends Div {
@@ -22,9 +23,9 @@ class OpinionCard extends Div {
 
     OpinionCard(Opinion opinion, Consumer<OpinionCard> remove) {
         addClassName("gz-opinion");
-        said.setMaxLength(Consultation.MAX_LINE);
-        text.setMaxLength(Consultation.MAX_MINUTES);
-        reason.setMaxLength(Consultation.MAX_LINE);
+        TextLimit.of(said, Consultation.MAX_LINE);
+        TextLimit.of(text, Consultation.MAX_MINUTES);
+        TextLimit.of(reason, Consultation.MAX_LINE);
         outcome.setItems(Outcome.values());
         outcome.setItemLabelGenerator(ConsultationSheet::outcome);
         said.setValue(opinion.who() == null ? "" : opinion.who());

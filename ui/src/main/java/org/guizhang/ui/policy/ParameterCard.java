@@ -87,6 +87,9 @@ public class ParameterCard extends Div {
         input.wrong(remedy);
         if (value != null && remedy == null) {
             draft.put(parameter.key(), value);
+            if (draft.isStored()) {
+                input.stored();
+            }
             offerReset(true, value);
         }
     }

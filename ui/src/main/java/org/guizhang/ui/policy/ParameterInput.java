@@ -30,6 +30,8 @@ import org.guizhang.shared.Languages;
 import org.guizhang.template.Parameter;
 import org.guizhang.template.ParameterText;
 import org.guizhang.template.ParameterType;
+import org.guizhang.ui.shell.TextLimit;
+import org.guizhang.ui.shell.UnsavedText;
 import org.guizhang.ui.shell.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,13 @@ final class ParameterInput {
         writer.accept(value);
     }
 
+    /** What stands in the field is stored. */
+    void stored() {
+        if (component instanceof TextField field) {
+            UnsavedText.stored(field, field.getValue());
+        }
+    }
+
     /** Marks the field with what is wrong; null clears it. */
     void wrong(@Nullable String remedy) {
         validation.setInvalid(remedy != null);
@@ -80,7 +89,9 @@ final class ParameterInput {
         return switch (parameter.type()) {
             case TEXT -> {
                 var field = new TextField();
-                field.setMaxLength(parameter.textLength());
+                UnsavedText.stores(field);
+                UnsavedText.about(field, parameter.key());
+                TextLimit.of(field, parameter.textLength());
                 field.setValueChangeMode(ValueChangeMode.LAZY);
                 field.setValueChangeTimeout(PAUSE);
                 field.setManualValidation(true);

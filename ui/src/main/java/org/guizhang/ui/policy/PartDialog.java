@@ -16,6 +16,7 @@ import org.guizhang.policy.amend.Change;
 import org.guizhang.shared.Json;
 import org.guizhang.template.Position;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.UnsavedText;
 import org.jspecify.annotations.Nullable;
 
 /** A plain form for an artefact or a part of one, made from what may be set there. */
@@ -30,10 +31,12 @@ class PartDialog extends Dialog {
             String title,
             List<PartForm.Member> members,
             @Nullable JsonNode now,
-            String pointer) {
+            String pointer,
+            String about) {
         setHeaderTitle(title);
         addClassName("gz-editor");
         form.addClassName("gz-form");
+        UnsavedText.about(form, about);
         for (var member : members) {
             var input = MemberInput.of(member, manuscript, positions);
             input.tie(errors, pointer + "/" + member.name());
@@ -55,7 +58,7 @@ class PartDialog extends Dialog {
             @Nullable Integer occurrence,
             Runnable after) {
         var dialog = new PartDialog(
-                manuscript, positions, t("part.add." + list(kind)), PartForm.of(kind), null, "/change/content");
+                manuscript, positions, t("part.add." + list(kind)), PartForm.of(kind), null, "/change/content", into);
         return dialog.with(
                 t("part.add." + list(kind)),
                 () -> {
@@ -84,7 +87,7 @@ class PartDialog extends Dialog {
                 .toList();
         var own = manuscript.addition(target);
         var pointer = own.isPresent() ? "/change/content" : "/change/members";
-        var dialog = new PartDialog(manuscript, positions, t("part.change"), members, now, pointer);
+        var dialog = new PartDialog(manuscript, positions, t("part.change"), members, now, pointer, target);
         return dialog.with(
                 t("save"),
                 () -> {
@@ -155,10 +158,11 @@ class PartDialog extends Dialog {
     private PartDialog with(String action, java.util.function.BooleanSupplier deed, Runnable after) {
         var save = new Button(
                 action,
-                click -> errors.attempt(() -> {
+                click -> errors.check(() -> {
                     var done = deed.getAsBoolean();
                     close();
                     if (done) {
+                        errors.stored();
                         after.run();
                     }
                 }));

@@ -21,6 +21,7 @@ import org.guizhang.shared.Rejected;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.TextLimit;
 import org.jspecify.annotations.Nullable;
 
 /** Change note, kind of change, and from when on. A first edition is always material. */
@@ -36,7 +37,7 @@ class PublishForm extends Card {
     PublishForm(boolean first, Clock clock, Consumer<Edition.Publication> publish) {
         this.publish = publish;
         addClassName("gz-form");
-        note.setMaxLength(Edition.MAX_NOTE);
+        TextLimit.of(note, Edition.MAX_NOTE);
         note.setHelperText(t("publish.note.help"));
         note.setValue(first ? t("publish.note.first") : "");
         material.setItems(true, false);

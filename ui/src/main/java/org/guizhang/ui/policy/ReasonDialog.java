@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Companion;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.TextLimit;
 
 /** Asks why before something of the template is taken away; the reason stays with the change. */
 class ReasonDialog extends Dialog {
@@ -30,7 +31,7 @@ class ReasonDialog extends Dialog {
         setHeaderTitle(title);
         addClassName("gz-confirm");
         reason.setHelperText(t("reason.help"));
-        reason.setMaxLength(Amendment.MAX_REASON);
+        TextLimit.of(reason, Amendment.MAX_REASON);
         reason.setAutofocus(true);
         reason.setManualValidation(true);
         var errors = new ErrorSummary().field("/reason", reason);

@@ -32,6 +32,7 @@ import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
+import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Toast;
 
@@ -107,7 +108,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Card question(Module module) {
         var message = new TextArea(t("review.message"));
-        message.setMaxLength(Review.MAX_MESSAGE);
+        TextLimit.of(message, Review.MAX_MESSAGE);
         message.setHelperText(t("review.message.help"));
         var errors = new ErrorSummary().field("/message", message);
         var ask = new Button(t("review.ask"));
@@ -122,7 +123,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Card decision(Review review) {
         var comment = new TextArea(t("review.comment"));
-        comment.setMaxLength(Review.MAX_MESSAGE);
+        TextLimit.of(comment, Review.MAX_MESSAGE);
         comment.setHelperText(t("review.comment.help"));
         var errors = new ErrorSummary().field("/comment", comment);
         var approve = new Button(t("review.approve"));

@@ -13,6 +13,7 @@ import org.guizhang.policy.Edition;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Toast;
 
 /** Brings an earlier edition back as a new one: why, from when on, and whether the draft goes back, too. */
@@ -21,7 +22,7 @@ class RollBackDialog extends Dialog {
         setHeaderTitle(t("rollback.title", edition.number()));
         addClassName("gz-confirm");
         var note = new TextArea(t("publish.note"));
-        note.setMaxLength(Edition.MAX_NOTE);
+        TextLimit.of(note, Edition.MAX_NOTE);
         note.setValue(t("rollback.note", edition.number()));
         var when = new When("rollback-from");
         // Where nothing waits to be published, nobody's work is lost.

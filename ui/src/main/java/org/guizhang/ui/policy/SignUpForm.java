@@ -3,7 +3,6 @@ package org.guizhang.ui.policy;
 import static org.guizhang.ui.policy.Said.said;
 import static org.guizhang.ui.shell.Words.t;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,15 +14,19 @@ import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Objects;
 import org.guizhang.policy.Onboarding;
 import org.guizhang.template.Trade;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.SignUp;
 import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.EnterKey;
 import org.guizhang.ui.shell.Entrance;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Who the business is and who owns it. What was typed stays when the language changes or something is refused. */
 class SignUpForm extends Div {
@@ -38,25 +41,28 @@ class SignUpForm extends Div {
             .field("/owner/name", name)
             .field("/owner/login", login)
             .field("/owner/password", password);
+    private @Nullable Trade trade;
 
     SignUpForm(Onboarding onboarding, Entrance entrance) {
         this.onboarding = onboarding;
         this.entrance = entrance;
         addClassNames("gz-card", "gz-form", "gz-sign-in");
-        business.setMaxLength(SignUp.MAX_NAME);
+        TextLimit.of(business, SignUp.MAX_NAME);
         business.setAutocomplete(Autocomplete.ORGANIZATION);
         business.setAutofocus(true);
-        name.setMaxLength(Person.MAX_NAME);
+        TextLimit.of(name, Person.MAX_NAME);
         name.setAutocomplete(Autocomplete.NAME);
         login.setAutocomplete(Autocomplete.USERNAME);
         login.setAutocapitalize(Autocapitalize.NONE);
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        EnterKey.in(this::signUp, business, name, login, password);
     }
 
     /** Writes the form for a trade, in the reader's language. */
     void about(Trade trade, String counts) {
         removeAll();
         errors.clear();
+        this.trade = trade;
         business.setLabel(t("sign-up.business"));
         name.setLabel(t("sign-up.name"));
         login.setLabel(t("sign-in.login"));
@@ -69,19 +75,19 @@ class SignUpForm extends Div {
         words.addClassNames("gz-muted", "gz-small");
         var chosen = new Div(choice, Links.to(Addresses.SIGN_UP, t("sign-up.change")), words);
         chosen.addClassName("gz-chosen");
-        var go = new Button(t("sign-up.do"), click -> signUp(trade));
+        var go = new Button(t("sign-up.do"), click -> signUp());
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
-        go.addClickShortcut(Key.ENTER).listenOn(this);
         var line = new Paragraph(new Span(t("sign-up.known")), Links.to(Addresses.SIGN_IN, t("sign-in.do")));
         line.addClassName("gz-line");
         add(new H1(t("sign-up.title")), chosen, errors, business, name, login, password, go, line);
     }
 
-    private void signUp(Trade trade) {
+    private void signUp() {
+        var chosen = Objects.requireNonNull(trade);
         errors.attempt(() -> {
             var form = new SignUp(
                     business.getValue(),
-                    trade.id(),
+                    chosen.id(),
                     name.getValue(),
                     login.getValue(),
                     password.getValue(),

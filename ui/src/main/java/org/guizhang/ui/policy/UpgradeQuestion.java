@@ -25,6 +25,7 @@ import org.guizhang.template.Parameter;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
+import org.guizhang.ui.shell.UnsavedText;
 import org.jspecify.annotations.Nullable;
 
 /** One thing to decide: what it said, what it says now, what the business says, and the ways to go on. */
@@ -74,6 +75,8 @@ class UpgradeQuestion extends Article {
         if (mayDecide) {
             add(errors, choices(), edit);
             edit.addClassName("gz-question-edit");
+            UnsavedText.about(edit, question.id());
+            errors.around(edit);
             var given = question.decision();
             edit.setVisible(given != null && given.choice() == Choice.EDIT);
             fill(parameter);

@@ -12,6 +12,7 @@ import org.guizhang.policy.diff.Pieces;
 import org.guizhang.policy.upgrade.Question;
 import org.guizhang.policy.upgrade.Question.Side;
 import org.guizhang.shared.Languages;
+import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,7 @@ class UpgradeSide extends Div {
             return null;
         }
         var field = new TextArea(t(label));
-        field.setMaxLength(Change.MAX_TEXT);
+        TextLimit.of(field, Change.MAX_TEXT);
         field.setValue(merged == null ? mine : merged);
         return field;
     }

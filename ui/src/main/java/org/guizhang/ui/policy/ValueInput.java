@@ -20,6 +20,7 @@ import org.guizhang.template.Parameter;
 import org.guizhang.template.ParameterText;
 import org.guizhang.template.ParameterType;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ class ValueInput extends Div implements MemberInput {
         source.addValueChangeListener(change -> literal().setVisible(FIXED.equals(change.getValue())));
         time.setLabel(label);
         time.setPlaceholder("18:00");
-        time.setMaxLength(5);
+        TextLimit.of(time, 5);
         time.setManualValidation(true);
         number.setLabel(label);
         number.setLocale(Locale.ROOT);

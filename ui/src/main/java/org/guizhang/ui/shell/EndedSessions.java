@@ -7,7 +7,11 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.SystemMessagesProvider;
 
-/** What an open page says when its session has ended or the server cannot go on with it. */
+/**
+ * What an open page says when its session has ended or the server cannot go on with it. To Flow a request without a
+ * cookie means that cookies are switched off; of a page that was at work it means the same as an ended session. Where
+ * cookies do not work indeed, the page finds out ({@code theme/unsaved.js}).
+ */
 @VaadinServiceEnabled
 @VaadinServiceScoped
 public class EndedSessions implements SystemMessagesProvider {
@@ -22,8 +26,8 @@ public class EndedSessions implements SystemMessagesProvider {
         messages.setInternalErrorCaption(Words.in(locale, "failure.title"));
         messages.setInternalErrorMessage(Words.in(locale, "failure.reload"));
         messages.setCookiesDisabledNotificationEnabled(true);
-        messages.setCookiesDisabledCaption(Words.in(locale, "cookies.title"));
-        messages.setCookiesDisabledMessage(Words.in(locale, "cookies.text"));
+        messages.setCookiesDisabledCaption(Words.in(locale, "session.ended.title"));
+        messages.setCookiesDisabledMessage(Words.in(locale, "session.ended.text"));
         return messages;
     }
 }

@@ -52,8 +52,9 @@ public class Entrance {
         admit(renewed);
     }
 
-    /** Ends the session; the page goes back to the sign-in. */
+    /** Ends the session, and nothing typed stays at this browser; the page goes back to the sign-in. */
     public void leave() {
+        UnsavedText.forget(caller.get().personId());
         UI.getCurrent().getPage().setLocation(Addresses.link(Addresses.SIGN_IN));
         VaadinSession.getCurrent().getSession().invalidate();
     }

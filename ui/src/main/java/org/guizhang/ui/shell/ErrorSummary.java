@@ -5,6 +5,7 @@ import static org.guizhang.ui.shell.Words.t;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -28,6 +29,7 @@ import org.guizhang.shared.Violation;
  */
 public class ErrorSummary extends Div {
     private final Map<String, Component> fields = new LinkedHashMap<>();
+    private final String form = UnsavedText.mark();
 
     public ErrorSummary() {
         addClassName("gz-errors");
@@ -38,12 +40,31 @@ public class ErrorSummary extends Div {
     /** Ties the field of a violation (a JSON pointer) to the field on the screen. */
     public <V, F extends AbstractField<?, V> & HasValidationProperties> ErrorSummary field(String pointer, F field) {
         fields.put(pointer, field);
+        UnsavedText.within(field, form);
         field.addValueChangeListener(changed -> field.setInvalid(false));
         return this;
     }
 
-    /** Does it, or shows why the domain has refused; whether it was done. Other faults go on. */
+    /** Makes everything in a part of the screen belong to this form, also fields that are tied to it later. */
+    public ErrorSummary around(HasElement part) {
+        UnsavedText.within(part, form);
+        return this;
+    }
+
+    /**
+     * Stores the form, or shows why the domain has refused; whether it was done. What was typed into the form is no
+     * longer unsaved then. Other faults go on.
+     */
     public boolean attempt(Runnable deed) {
+        var done = check(deed);
+        if (done) {
+            stored();
+        }
+        return done;
+    }
+
+    /** The same for a deed that does not store what was typed, or not always: then {@link #stored} tells. */
+    public boolean check(Runnable deed) {
         clear();
         try {
             deed.run();
@@ -56,6 +77,11 @@ public class ErrorSummary extends Div {
             show(known.get());
             return false;
         }
+    }
+
+    /** Tells the browser that what was typed into the form is stored. */
+    public void stored() {
+        UnsavedText.sent(form);
     }
 
     public void clear() {

@@ -34,6 +34,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     MainLayout(CurrentCaller caller, UserMenu menu, @Any Instance<Unread> unread) {
         addClassName("gz-shell");
         var who = caller.get();
+        getElement().setAttribute("data-gz-person", who.personId().toString());
         places = new Places(who);
         var top = new Header(FrontPage.brand());
         top.addClassName("gz-top");
@@ -62,6 +63,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         places.mark(event.getLocation().getPath());
+        getElement().setAttribute("data-gz-path", event.getLocation().getPath());
         if (bell != null) {
             path = event.getLocation().getPath();
             bell.count(path);

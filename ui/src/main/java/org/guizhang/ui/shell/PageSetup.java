@@ -8,6 +8,9 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.guizhang.shared.Json;
 import org.guizhang.shared.Languages;
 import org.jsoup.nodes.Element;
 
@@ -31,7 +34,18 @@ public class PageSetup {
     void page(@Observes UIInitEvent event) {
         var ui = event.getUI();
         ui.setLocale(language.ofThisRequest());
+        ConnectionNotice.in(ui);
         ui.addBeforeEnterListener(guard::check);
+    }
+
+    private static List<Element> scripts() {
+        var elements = new ArrayList<Element>();
+        var words = Json.canonical(UnsavedText.words());
+        elements.add(new Element("meta").attr("name", "guizhang-words").attr("content", words));
+        for (var script : StaticFiles.SCRIPTS) {
+            elements.add(new Element("script").attr("src", StaticFiles.versioned(script)));
+        }
+        return elements;
     }
 
     private void head(IndexHtmlResponse page) {
@@ -39,8 +53,8 @@ public class PageSetup {
         page.getVaadinResponse().setStatus(guard.status(path == null ? "" : path.substring(1)));
         var document = page.getDocument();
         document.getElementsByTag("html").attr("lang", Languages.tag(language.ofThisRequest()));
-        // First in the head and not deferred: it sets light or dark before anything is painted.
-        document.head().insertChildren(0, new Element("script").attr("src", StaticFiles.versioned(StaticFiles.SCRIPT)));
+        // First in the head and not deferred: they set light or dark before anything is painted, and hear keys first.
+        document.head().insertChildren(0, scripts());
         if (page.getVaadinRequest().getAttribute(SecurityHeaders.NONCE) instanceof String nonce) {
             document.getElementsByTag("script").attr("nonce", nonce);
         }

@@ -53,6 +53,7 @@ public class ReaderLanguage {
         VaadinSession.getCurrent().setLocale(chosen);
         var ui = UI.getCurrent();
         ui.setLocale(chosen);
+        ConnectionNotice.in(ui);
         ui.getPage().executeJs("window.guizhang.language($0)", Languages.tag(chosen));
     }
 }

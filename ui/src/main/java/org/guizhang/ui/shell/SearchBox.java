@@ -2,7 +2,6 @@ package org.guizhang.ui.shell;
 
 import static org.guizhang.ui.shell.Words.t;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -21,9 +20,10 @@ class SearchBox extends Div {
         field.setPlaceholder(t("search.placeholder"));
         field.setPrefixComponent(Icons.of("search"));
         field.setClearButtonVisible(true);
-        field.setMaxLength(MAX_LENGTH);
+        TextLimit.of(field, MAX_LENGTH);
         field.getElement().setAttribute("data-gz", "search").setAttribute("title", t("search.keys"));
-        field.addKeyDownListener(Key.ENTER, event -> go());
+        UnsavedText.never(field);
+        EnterKey.in(this::go, field);
         add(field);
     }
 

@@ -19,8 +19,10 @@ final class StaticFiles {
             "/theme/notices.css",
             "/theme/workforce.css",
             "/theme/calendar.css",
+            "/theme/unsaved.css",
             "/theme/print.css");
-    static final String SCRIPT = "/theme/shell.js";
+    static final List<String> SCRIPTS =
+            List.of("/theme/shell.js", "/theme/unsaved-store.js", "/theme/unsaved-notes.js", "/theme/unsaved.js");
     private static final int DIGEST_LENGTH = 12;
     private static final Map<String, String> VERSIONED = new ConcurrentHashMap<>();
 

@@ -18,6 +18,7 @@ import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Secret;
+import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Toast;
 
 /** Adds a person and hands over the first password, which is shown this once. */
@@ -34,7 +35,7 @@ class AddPersonDialog extends Dialog {
         this.people = people;
         this.added = added;
         setHeaderTitle(t("people.add"));
-        name.setMaxLength(Person.MAX_NAME);
+        TextLimit.of(name, Person.MAX_NAME);
         name.setAutofocus(true);
         login.setHelperText(t("sign-in.login.help"));
         login.setAutocapitalize(Autocapitalize.NONE);

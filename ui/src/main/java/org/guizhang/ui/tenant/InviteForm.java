@@ -29,6 +29,7 @@ import org.guizhang.tenant.workforce.Sites;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.FieldRow;
+import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Words;
 
 /** What a link should be: for a team or one person, as what, how long. */
@@ -81,7 +82,7 @@ class InviteForm extends Card {
         language.setItems(Languages.CHINESE, Languages.ENGLISH);
         language.setItemLabelGenerator(locale -> Languages.isEnglish(locale) ? "English" : "中文");
         language.setValue(Words.locale());
-        label.setMaxLength(Invitation.MAX_LABEL);
+        TextLimit.of(label, Invitation.MAX_LABEL);
         email.setHelperText(t("invite.email.help"));
         email.setAutocapitalize(Autocapitalize.NONE);
         days.setMin(1);

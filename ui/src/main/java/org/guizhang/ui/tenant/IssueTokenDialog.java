@@ -13,6 +13,7 @@ import org.guizhang.tenant.AccessToken;
 import org.guizhang.tenant.Tokens;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Secret;
+import org.guizhang.ui.shell.TextLimit;
 
 /** Makes a token and shows its secret, this once. */
 class IssueTokenDialog extends Dialog {
@@ -27,7 +28,7 @@ class IssueTokenDialog extends Dialog {
         this.tokens = tokens;
         this.issued = issued;
         setHeaderTitle(t("tokens.issue"));
-        name.setMaxLength(AccessToken.MAX_NAME);
+        TextLimit.of(name, AccessToken.MAX_NAME);
         name.setHelperText(t("tokens.name.help"));
         name.setAutofocus(true);
         days.setValue(DEFAULT_DAYS);

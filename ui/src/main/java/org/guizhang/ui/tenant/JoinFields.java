@@ -2,7 +2,6 @@ package org.guizhang.ui.tenant;
 
 import static org.guizhang.ui.shell.Words.t;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -21,7 +20,9 @@ import org.guizhang.tenant.invite.JoinForm;
 import org.guizhang.tenant.invite.Joined;
 import org.guizhang.tenant.invite.Joins;
 import org.guizhang.tenant.invite.Offer;
+import org.guizhang.ui.shell.EnterKey;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Words;
 
 /** Name, what to sign in with, password. What was typed stays when the language changes or something is refused. */
@@ -46,20 +47,22 @@ class JoinFields extends Div {
             .field("/number", number)
             .field("/password", password);
     private String code = "";
+    private String secret = "";
 
     JoinFields(Joins joins, Consumer<Joined> joined) {
         this.joins = joins;
         this.joined = joined;
         addClassNames("gz-card", "gz-form", "gz-sign-in");
-        name.setMaxLength(Person.MAX_NAME);
+        TextLimit.of(name, Person.MAX_NAME);
         name.setAutocomplete(Autocomplete.NAME);
         way.setItems(Way.values());
         way.setValue(Way.PHONE);
         way.addValueChangeListener(changed -> fit());
         login.setAutocapitalize(Autocapitalize.NONE);
-        number.setMaxLength(Login.MAX_NUMBER);
+        TextLimit.of(number, Login.MAX_NUMBER);
         number.setAutocapitalize(Autocapitalize.NONE);
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        EnterKey.in(this::join, name, login, number, password);
     }
 
     /** Writes the form for a link, in the reader's language. */
@@ -67,6 +70,7 @@ class JoinFields extends Div {
         removeAll();
         errors.clear();
         code = offer.code();
+        this.secret = secret;
         var role = t("role." + offer.role());
         var about = new Paragraph(t(offer.approval() ? "join.about.approval" : "join.about", offer.business(), role));
         about.addClassName("gz-muted");
@@ -76,9 +80,8 @@ class JoinFields extends Div {
         number.setLabel(t("join.number"));
         password.setLabel(t("sign-in.password"));
         password.setHelperText(t("join.password.help"));
-        var go = new Button(t(offer.approval() ? "join.ask" : "join.do"), click -> join(secret));
+        var go = new Button(t(offer.approval() ? "join.ask" : "join.do"), click -> join());
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
-        go.addClickShortcut(Key.ENTER).listenOn(this);
         add(new H1(t("join.title", offer.business())), about, errors, name, way, login, number, password, go);
         fit();
     }
@@ -96,7 +99,7 @@ class JoinFields extends Div {
         number.setHelperText(t("join.number.help", code));
     }
 
-    private void join(String secret) {
+    private void join() {
         errors.attempt(() -> {
             var numbered = way.getValue() == Way.NUMBER;
             var form = new JoinForm(

@@ -2,7 +2,6 @@ package org.guizhang.ui.tenant;
 
 import static org.guizhang.ui.shell.Words.t;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,6 +16,7 @@ import jakarta.inject.Inject;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.EnterKey;
 import org.guizhang.ui.shell.Entrance;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.FrontPage;
@@ -44,7 +44,7 @@ class PasswordView extends FrontPage implements HasDynamicTitle {
         wanted.setLabel(t("password.wanted"));
         wanted.setHelperText(t("password.help"));
         wanted.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        wanted.addKeyPressListener(Key.ENTER, event -> change());
+        EnterKey.in(this::change, wanted);
         var save = new Button(t("password.do"), click -> change());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
         var about = new Paragraph(t(temporary ? "password.first" : "password.about"));

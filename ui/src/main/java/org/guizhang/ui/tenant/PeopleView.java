@@ -31,6 +31,7 @@ import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
+import org.guizhang.ui.shell.UnsavedText;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the business, what they may do, and whether they may come in. */
@@ -66,6 +67,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Links.button(Addresses.INVITE, t("people.invite.link"), true))
                 : new PageHeader(t("nav.people"));
         find.addClassName("gz-find");
+        UnsavedText.never(find);
         find.setPrefixComponent(Icons.of("search"));
         find.setClearButtonVisible(true);
         find.setValueChangeMode(ValueChangeMode.LAZY);

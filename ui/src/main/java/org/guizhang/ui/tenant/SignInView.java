@@ -2,7 +2,6 @@ package org.guizhang.ui.tenant;
 
 import static org.guizhang.ui.shell.Words.t;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -28,6 +27,7 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.SignedIn;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Destination;
+import org.guizhang.ui.shell.EnterKey;
 import org.guizhang.ui.shell.Entrance;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.FrontPage;
@@ -36,6 +36,7 @@ import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.OpenToAll;
 import org.guizhang.ui.shell.ReaderLanguage;
 import org.guizhang.ui.shell.Titles;
+import org.guizhang.ui.shell.UnsavedText;
 
 /** The door: login and password, then, for people of several businesses, which one; then the address once wanted. */
 @OpenToAll
@@ -61,8 +62,9 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
         login.setAutocapitalize(Autocapitalize.NONE);
         login.setAutofocus(true);
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
-        login.addKeyPressListener(Key.ENTER, event -> password.focus());
-        password.addKeyPressListener(Key.ENTER, event -> signIn());
+        UnsavedText.never(login);
+        EnterKey.in(password::focus, login);
+        EnterKey.in(this::signIn, password);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.guizhang.shared.Languages;
 import org.guizhang.shared.Text;
 import org.guizhang.tenant.workforce.Words;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.TextLimit;
 import org.jspecify.annotations.Nullable;
 
 /** A name in the reader's language, and in the other one if somebody needs it; a name in one serves for both. */
@@ -16,9 +17,9 @@ public class NameFields {
     private final TextField second = new TextField(t("name.other"));
 
     public NameFields(@Nullable Text present, int max) {
-        first.setMaxLength(max);
+        TextLimit.of(first, max);
         first.setAutofocus(true);
-        second.setMaxLength(max);
+        TextLimit.of(second, max);
         second.setHelperText(t("name.other.help"));
         if (present != null) {
             first.setValue(english ? present.en() : present.zh());

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.guizhang.tenant.workforce.Position;
 import org.guizhang.tenant.workforce.Positions;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Toast;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ class PositionDialog extends Dialog {
             above.setValue(names.standing(position.reportsTo()));
         }
         var about = new TextArea(t("position.about"));
-        about.setMaxLength(Position.MAX_ABOUT);
+        TextLimit.of(about, Position.MAX_ABOUT);
         about.setHelperText(t("position.about.help"));
         about.setValue(position == null ? "" : position.about());
         var outside = new Checkbox(t("position.outside.check"), position != null && position.outside());

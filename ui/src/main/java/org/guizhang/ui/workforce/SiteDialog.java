@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.guizhang.tenant.workforce.Site;
 import org.guizhang.tenant.workforce.Sites;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Toast;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ class SiteDialog extends Dialog {
         setHeaderTitle(site == null ? t("site.add") : t("site.edit.of", Names.said(site.name())));
         var name = new NameFields(site == null ? null : site.name(), Site.MAX_NAME);
         var address = new TextField(t("site.address"));
-        address.setMaxLength(Site.MAX_ADDRESS);
+        TextLimit.of(address, Site.MAX_ADDRESS);
         address.setValue(site == null ? "" : site.address());
         var errors = name.in(new ErrorSummary(), "/name").field("/address", address);
         var form = new Div(errors, name.first(), name.second(), address);
