@@ -27,6 +27,7 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
@@ -75,10 +76,17 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else if (reading.request().state() == Request.State.SUPERSEDED) {
             add(new Card(
                     new StateBadge(StateBadge.Tone.QUIET, t("sign.state.SUPERSEDED")),
-                    new Paragraph(t("sign.superseded"))));
+                    new Paragraph(t("sign.superseded")),
+                    new Div(Links.button(Paths.MINE, t("sign.superseded.do"), true))));
         }
         passages(reading);
         var asked = inquiries.mine(edition);
+        if (reading.request().state() == Request.State.OPEN
+                && asked.stream().anyMatch(inquiry -> inquiry.declined() && inquiry.answer() == null)) {
+            add(new Card(
+                    new StateBadge(StateBadge.Tone.INFO, t("sign.objected")),
+                    new Paragraph(t("sign.step.objected.text"))));
+        }
         if (!asked.isEmpty()) {
             add(new InquiryList(asked, formats, null));
         }
