@@ -6,18 +6,23 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.guizhang.acknowledge.internal.Asking;
 import org.guizhang.acknowledge.internal.QuizRows;
 import org.guizhang.acknowledge.internal.Readings;
+import org.guizhang.acknowledge.internal.RequestStanding;
+import org.guizhang.acknowledge.internal.RequestWriter;
 import org.guizhang.acknowledge.internal.Requests;
 import org.guizhang.acknowledge.internal.Shown;
 import org.guizhang.acknowledge.internal.Signatures;
+import org.guizhang.acknowledge.internal.Workload;
 import org.guizhang.notify.Notices;
 import org.guizhang.policy.EditionTexts;
+import org.guizhang.policy.Handbook;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Deed;
 import org.guizhang.shared.Ids;
@@ -51,6 +56,12 @@ public class Acknowledgements {
     EditionTexts texts;
 
     @Inject
+    RequestStanding standing;
+
+    @Inject
+    Workload workload;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -65,8 +76,16 @@ public class Acknowledgements {
     @Inject
     Event<Deed> deeds;
 
-    /** A line of the caller's list. */
-    public record Mine(Request request, Text title, String number) {}
+    /**
+     * A line of the caller's list.
+     *
+     * @param outstanding what there is to read; null for what is signed
+     */
+    public record Mine(
+            Request request,
+            Text title,
+            String number,
+            @Nullable Outstanding outstanding) {}
 
     /**
      * A signature as it is given.
@@ -80,16 +99,23 @@ public class Acknowledgements {
             @Nullable String shown,
             @Nullable List<Integer> answers) {}
 
-    /** What the caller is asked to sign or has signed, the open ones first. */
+    /**
+     * What the caller is asked to sign or has signed: the open ones first, of these the ones with most clauses for the
+     * caller's own position, then as they were asked.
+     */
     @Requires(Permission.READ_HANDBOOK)
     public List<Mine> mine() {
+        var objections = workload.objections();
         return requests.of(caller.get().personId()).stream()
-                .map(request -> {
-                    var part = texts.get(request.edition());
-                    return new Mine(
-                            request, part.content().title(), part.edition().number());
-                })
+                .map(request -> mine(request, texts.get(request.edition()), objections))
+                .sorted(Comparator.comparing(mine ->
+                        mine.outstanding() == null ? 1 : -mine.outstanding().own()))
                 .toList();
+    }
+
+    private Mine mine(Request request, Handbook.Part part, Set<UUID> objections) {
+        var outstanding = request.state() == Request.State.OPEN ? workload.of(part, objections) : null;
+        return new Mine(request, part.content().title(), part.edition().number(), outstanding);
     }
 
     /** What the caller reads of an edition; not found unless the caller was asked. */
@@ -112,10 +138,10 @@ public class Acknowledgements {
     public Acknowledgement sign(UUID edition, Signing signing) {
         var who = caller.get();
         var request = requests.lock(edition, who.personId()).orElseThrow(Acknowledgements::nothing);
-        if (request.state() != Request.State.OPEN) {
-            throw new Conflict(Message.of(
-                    request.state() == Request.State.SIGNED ? "problem.signed-already" : "problem.sign-superseded"));
+        if (request.state() == Request.State.SIGNED) {
+            throw new Conflict(Message.of("problem.signed-already"));
         }
+        standing.check(request);
         var language = check(edition, signing);
         var matter = readings.of(texts.get(edition), who.personId());
         var digest = matter.part().edition().digest();
@@ -133,9 +159,9 @@ public class Acknowledgements {
                 Languages.tag(language),
                 shown,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        signatures.add(signed, Shown.of(matter.base(), matter.passages()));
+        signatures.add(signed, Shown.of(matter.base(), matter.passages(), matter.positions()));
         requests.signed(edition, who.personId());
-        notices.done(Asking.KIND, edition.toString());
+        notices.done(RequestWriter.KIND, edition.toString());
         deeds.fire(new Deed(
                 "edition.acknowledged",
                 "edition",

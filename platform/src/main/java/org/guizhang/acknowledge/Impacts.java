@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guizhang.acknowledge.internal.Asking;
+import org.guizhang.acknowledge.internal.Settlement;
 import org.guizhang.acknowledge.internal.Workers;
 import org.guizhang.policy.Differences;
 import org.guizhang.policy.Prospects;
@@ -33,7 +33,7 @@ public class Impacts {
     Differences differences;
 
     @Inject
-    Asking asking;
+    Settlement settlement;
 
     @Inject
     Workers workers;
@@ -57,7 +57,7 @@ public class Impacts {
                 groups(audience.positions(), template, before, content),
                 workers.meant(audience.everybody(), audience.positions(), template)
                         .size(),
-                asking.whom(prospect).size(),
+                settlement.whom(prospect).size(),
                 prospect.edition().material(),
                 from,
                 content.digest());

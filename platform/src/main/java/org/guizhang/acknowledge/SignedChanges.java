@@ -4,13 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.guizhang.acknowledge.internal.Signatures;
+import org.guizhang.acknowledge.internal.SignedText;
+import org.guizhang.acknowledge.internal.Timeline;
 import org.guizhang.acknowledge.internal.Workers;
 import org.guizhang.policy.Differences;
+import org.guizhang.policy.Edition;
 import org.guizhang.policy.EditionTexts;
 import org.guizhang.policy.Handbook;
+import org.guizhang.policy.Resolved;
 import org.guizhang.policy.diff.Comparison;
 import org.guizhang.policy.diff.Concern;
 import org.guizhang.policy.diff.Difference;
@@ -21,7 +26,10 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what the caller has signed last with what is in force. Drafts and editions to come are no part of it. */
+/**
+ * Compares what the caller was shown when signing last with what is in force: clauses of a position that came later are
+ * new, whichever edition brought them. Drafts and editions to come are no part of it.
+ */
 @ApplicationScoped
 @Transactional
 public class SignedChanges {
@@ -51,48 +59,39 @@ public class SignedChanges {
      */
     @Requires(Permission.READ_HANDBOOK)
     public SinceSigned of(UUID module, boolean mine) {
-        var last = signatures.last(module, caller.get().personId()).map(Signatures.Stored::acknowledgement);
-        var signed = last.map(Acknowledgement::edition).map(texts::get).orElse(null);
-        var signedAt = last.map(Acknowledgement::signedAt).orElse(null);
-        var now = texts.inForce(module).orElse(null);
-        if (now == null && signed == null) {
+        var last = signatures.last(module, caller.get().personId()).orElse(null);
+        var timeline = new Timeline(texts.timeline(module), clock.instant());
+        var now = timeline.inForce().map(this::part).orElse(null);
+        var signed =
+                last == null ? null : part(timeline.get(last.acknowledgement().edition()));
+        var shown = now == null ? signed : now;
+        if (shown == null) {
             throw new NotFound(Message.of("problem.not-found"));
         }
-        var state = state(signed, now);
-        var all = state == SinceSigned.State.AHEAD || now == null ? Difference.NOTHING : difference(signed, now);
+        var template = shown.content().content().template().id();
+        var positions = workers.positionsOf(caller.get().personId(), template);
+        var known = last == null || signed == null ? null : SignedText.of(signed.content(), last.shown(), positions);
+        var state = timeline.standing(signed == null ? null : signed.edition());
+        var all = state == SinceSigned.State.AHEAD || now == null ? Difference.NOTHING : difference(known, now);
         if (state == SinceSigned.State.CHANGED && all.isEmpty()) {
             state = SinceSigned.State.SAME;
         }
-        var shown = now == null ? signed : now;
         return new SinceSigned(
-                Objects.requireNonNull(shown).content().title(),
+                shown.content().title(),
                 state,
                 signed == null ? null : signed.edition(),
-                signedAt,
+                last == null ? null : last.acknowledgement().signedAt(),
                 now == null ? null : now.edition(),
-                mine && now != null ? mine(all, signed, now) : all);
+                mine && now != null ? Concern.of(all, known, now.content(), positions) : all);
     }
 
-    private SinceSigned.State state(Handbook.@Nullable Part signed, Handbook.@Nullable Part now) {
-        if (signed == null) {
-            return SinceSigned.State.NEVER;
-        }
-        if (signed.edition().effectiveFrom().isAfter(clock.instant())) {
-            return SinceSigned.State.AHEAD;
-        }
-        return now == null ? SinceSigned.State.ENDED : SinceSigned.State.CHANGED;
+    private Handbook.Part part(Edition edition) {
+        return new Handbook.Part(
+                edition, Objects.requireNonNull(texts.contents(List.of(edition)).get(edition.id())));
     }
 
-    private Difference difference(Handbook.@Nullable Part signed, Handbook.Part now) {
-        var all = signed == null
-                ? Comparison.first(now.content())
-                : differences.between(signed.content(), now.content());
+    private Difference difference(@Nullable Resolved known, Handbook.Part now) {
+        var all = known == null ? Comparison.first(now.content()) : differences.between(known, now.content());
         return all.forReaders();
-    }
-
-    private Difference mine(Difference all, Handbook.@Nullable Part signed, Handbook.Part now) {
-        var template = now.content().content().template().id();
-        var positions = workers.positionsOf(caller.get().personId(), template);
-        return Concern.of(all, signed == null ? null : signed.content(), now.content(), positions);
     }
 }

@@ -4,17 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.acknowledge.internal.Reminders;
 import org.guizhang.acknowledge.internal.SignerRows;
+import org.guizhang.acknowledge.internal.SignerSheet;
 import org.guizhang.policy.Modules;
-import org.guizhang.shared.Csv;
 import org.guizhang.shared.Deed;
-import org.guizhang.shared.Message;
 import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
@@ -27,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 public class Signings {
     public static final int MAX_DAYS = 30;
 
-    private static final List<String> COLUMNS =
-            List.of("name", "role", "edition", "state", "asked", "reminded", "signed");
-
     @Inject
     SignerRows rows;
+
+    @Inject
+    SignerSheet sheet;
 
     @Inject
     Reminders reminders;
@@ -105,23 +102,8 @@ public class Signings {
     /** The list for a spreadsheet, in the caller's language. */
     @Requires(Permission.READ_PEOPLE)
     public String csv(UUID module) {
-        var locale = caller.locale();
-        var file = new StringBuilder(Csv.BYTE_ORDER_MARK);
-        file.append(Csv.line(COLUMNS.stream()
-                .map(column -> Message.of("signing.column." + column).in(locale))
-                .toList()));
-        for (var signer : of(module, null).people()) {
-            List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
-                    signer.name(),
-                    Message.of("role." + signer.role()).in(locale),
-                    signer.number(),
-                    Message.of("signing.state." + signer.state()).in(locale),
-                    signer.askedAt(),
-                    signer.remindedAt(),
-                    signer.signedAt()));
-            file.append(Csv.line(cells));
-        }
+        var file = sheet.of(of(module, null).people(), caller.locale());
         deeds.fire(new Deed("signing.exported", "module", module.toString(), null, null));
-        return file.toString();
+        return file;
     }
 }

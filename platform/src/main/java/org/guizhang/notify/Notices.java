@@ -61,6 +61,14 @@ public class Notices {
         }
     }
 
+    /** These people are asked for the same at another place now: an unread notice leads there and is not told again. */
+    @Unguarded("features take their own notices along")
+    public void moved(Collection<UUID> people, String subject, Notice to) {
+        if (!people.isEmpty()) {
+            rows.moved(people.toArray(UUID[]::new), subject, to);
+        }
+    }
+
     /** The caller has done what these notices asked for: they count as read. */
     @Unguarded("concerns the caller's own inbox alone")
     public void done(String kind, String subject) {

@@ -1,5 +1,6 @@
 package org.guizhang.policy;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param edition the new one; where its {@link Edition.Kind#ends() kind ends} the module, nobody has anything to read
  * @param content its text; of an edition that ends the module, the text that goes out of force
  * @param before the text in force until its day, null where nothing was
+ * @param earlier the editions of the module before this one, newest first
  */
 public record EditionPublished(
-        Edition edition, Resolved content, @Nullable Resolved before) {}
+        Edition edition, Resolved content, @Nullable Resolved before, List<Edition> earlier) {
+    public EditionPublished {
+        earlier = List.copyOf(earlier);
+    }
+}

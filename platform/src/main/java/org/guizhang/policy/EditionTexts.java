@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.policy.internal.EditionRows;
@@ -40,16 +41,21 @@ public class EditionTexts {
                         edition, rows.contents(List.of(edition)).of(edition)));
     }
 
-    /** What somebody who joins today works under: what is in force, and the newest of what is to come. */
+    /** All editions of each module, newest first, those that have not begun and those that never will among them. */
     @Unguarded("asked by features, which decide what their own callers may see")
-    public List<Handbook.Part> standing() {
-        var editions = new LinkedHashMap<UUID, Edition>();
-        rows.inForce(clock.instant()).forEach(edition -> editions.put(edition.id(), edition));
-        rows.latest().values().forEach(edition -> editions.put(edition.id(), edition));
-        editions.values().removeIf(edition -> edition.kind().ends());
-        var contents = rows.contents(editions.values());
-        return editions.values().stream()
-                .map(edition -> new Handbook.Part(edition, contents.of(edition)))
-                .toList();
+    public Map<UUID, List<Edition>> timelines() {
+        return rows.all();
+    }
+
+    /** The same of one module. */
+    @Unguarded("asked by features, which decide what their own callers may see")
+    public List<Edition> timeline(UUID module) {
+        return rows.ofModule(module);
+    }
+
+    /** The texts of editions that were just read, by the edition's id. */
+    @Unguarded("asked by features, which decide what their own callers may see")
+    public Map<UUID, Resolved> contents(Collection<Edition> editions) {
+        return rows.contents(editions).byEdition();
     }
 }

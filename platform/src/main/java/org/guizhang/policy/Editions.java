@@ -166,7 +166,8 @@ public class Editions {
                 latest == null ? null : Map.of("number", latest.number(), "digest", latest.digest()),
                 facts(edition)));
         changes.fire(new DocumentChanged(ClauseDocuments.KIND, module.id().toString()));
-        published.fire(new EditionPublished(edition, making.content(), until(edition.effectiveFrom(), editions)));
+        published.fire(
+                new EditionPublished(edition, making.content(), until(edition.effectiveFrom(), editions), editions));
         return edition;
     }
 

@@ -66,6 +66,6 @@ public class Prospects {
                 now,
                 caller.get().name(),
                 null);
-        return new EditionPublished(edition, content, editions.until(begins, earlier));
+        return new EditionPublished(edition, content, editions.until(begins, earlier), earlier);
     }
 }

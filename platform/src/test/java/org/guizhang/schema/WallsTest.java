@@ -236,6 +236,7 @@ class WallsTest {
                     "insert into clause_question select tenant_id, gen_random_uuid(), id, module_id, published_by,"
                             + " 'canary', false, 'c', now() from edition");
             change(connection, "insert into edition_quiz select tenant_id, id, '[]', 1 from edition");
+            change(connection, "insert into signing_due values ('" + tenant + "', now())");
             change(connection, "insert into signing_setting values ('" + tenant + "', 3)");
             change(connection, "insert into policy_setting values ('" + tenant + "', true)");
             change(

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -145,9 +146,12 @@ public final class Wired {
             beans.put(type, bean);
             for (Field field : type.getDeclaredFields()) {
                 if (field.isAnnotationPresent(ConfigProperty.class)) {
-                    // Numbers stay 0; the only texts asked for are folders, and there is none.
+                    // Numbers stay 0, and what may be missing is missing; the only texts asked for are folders, and
+                    // there is none.
                     if (field.getType() == String.class) {
                         put(bean, field.getName(), "target/wired");
+                    } else if (field.getType() == Optional.class) {
+                        put(bean, field.getName(), Optional.empty());
                     }
                 } else if (field.isAnnotationPresent(Inject.class)) {
                     put(bean, field.getName(), field.getType() == Event.class ? event(field) : get(field.getType()));

@@ -200,7 +200,9 @@ class AcknowledgeTest {
                 .isEqualTo(2);
         var file = other.owner().get(path + "/export").expect(200).body();
         assertThat(file.lines()).hasSize(3);
-        assertThat(file).contains("\"SUPERVISOR of House of Reminders\",\"Supervisor\",\"1.0\",\"Not signed\"");
+        assertThat(file)
+                .contains("\"SUPERVISOR of House of Reminders\",\"" + second.login()
+                        + "\",\"Supervisor\",\"\",\"\",\"1.0\",\"Not signed\"");
     }
 
     @Test

@@ -3,141 +3,63 @@ package org.guizhang.acknowledge.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.guizhang.acknowledge.Passage;
-import org.guizhang.acknowledge.Request;
-import org.guizhang.notify.Notice;
-import org.guizhang.notify.Notices;
-import org.guizhang.policy.Edition;
 import org.guizhang.policy.EditionPublished;
-import org.guizhang.policy.EditionTexts;
-import org.guizhang.policy.Handbook;
+import org.guizhang.shared.Days;
 import org.guizhang.shared.Deed;
-import org.guizhang.shared.Text;
+import org.guizhang.tenant.workforce.Holding;
 import org.guizhang.tenant.workforce.HoldingBegun;
+import org.guizhang.tenant.workforce.Reorganised;
 
-/** Asks people to sign: when an edition is published, and when somebody joins or gets another position. */
+/**
+ * Hears what may change who has to sign what, in the transaction of whoever does it: no edition is in force, and nobody
+ * has a position, without those it concerns being asked. Whom an event may touch is all that is decided here.
+ */
 @ApplicationScoped
 public class Asking {
-    /** The kind of notice that leads to an edition to be signed; its subject is the edition. */
-    public static final String KIND = "sign-edition";
-
-    private static final Set<String> ARRIVALS = Set.of(
+    /** Deeds whose subject is the person they touch. */
+    private static final Set<String> ABOUT_A_PERSON = Set.of(
             "person.added",
             "person.joined",
-            "join.approved",
             "person.admitted",
+            "person.access-ended",
             "person.role-changed",
             "holding.begun",
-            "holding.changed");
+            "holding.changed",
+            "holding.taken-back");
+
+    /** Somebody has come, but the deed's subject is what they asked for. */
+    private static final String APPROVED = "join.approved";
 
     @Inject
-    Requests requests;
+    Settlement settlement;
 
     @Inject
-    Readings readings;
+    DueRows due;
 
-    @Inject
-    Signatures signatures;
-
-    @Inject
-    Workers workers;
-
-    @Inject
-    EditionTexts texts;
-
-    @Inject
-    Notices notices;
-
-    /** In the transaction of the publication: an edition is never in force without those it concerns being asked. */
     void published(@Observes EditionPublished event) {
-        var edition = event.edition();
-        if (edition.kind().ends()) {
-            over(requests.close(edition.moduleId()));
-        } else {
-            ask(edition, event.content().title(), List.copyOf(whom(event)));
-        }
+        settlement.of(event);
+        due.await(event.edition().effectiveFrom());
     }
 
-    /** Whom a publication asks to sign: the one rule, also for who wants to know before publishing. */
-    public Set<UUID> whom(EditionPublished event) {
-        if (event.edition().kind().ends() || !(event.edition().material() || event.before() == null)) {
-            return Set.of();
+    void happened(@Observes Deed deed) {
+        if (ABOUT_A_PERSON.contains(deed.action())) {
+            settlement.of(UUID.fromString(deed.subject()));
+        } else if (deed.action().equals(APPROVED)) {
+            settlement.ofAll();
         }
-        var difference = Difference.between(event.before(), event.content());
-        return workers.touchedBy(difference, event.content().content().template().id());
-    }
-
-    void arrived(@Observes Deed deed) {
-        if (ARRIVALS.contains(deed.action())) {
-            arrived(UUID.fromString(deed.subject()));
+        if (deed.after() instanceof Holding holding && holding.to() != null) {
+            due.await(holding.to().plusDays(1).atStartOfDay(Days.ZONE).toInstant());
         }
     }
 
     /** What was entered for a later day: on that day the clauses of the position concern its holder. */
     void begun(@Observes HoldingBegun begun) {
-        arrived(begun.person());
+        settlement.of(begun.person());
     }
 
-    private void arrived(UUID person) {
-        texts.standing().forEach(part -> arrived(part, person));
-    }
-
-    private void arrived(Handbook.Part part, UUID person) {
-        var present = requests.find(part.edition().id(), person);
-        if (present.map(Request::state).filter(Request.State.OPEN::equals).isPresent()) {
-            return;
-        }
-        var matter = readings.of(part, person);
-        var concerned =
-                !matter.passages().isEmpty() && (workers.isOneOfEverybody(person) || namesThem(matter.passages()));
-        if (concerned && !hasSigned(part, person, matter.passages())) {
-            ask(part.edition(), part.content().title(), List.of(person));
-        }
-    }
-
-    /** Has seen every clause, and no material change since has touched one of them. */
-    private boolean hasSigned(Handbook.Part part, UUID person, List<Passage> mine) {
-        var last = signatures.last(part.edition().moduleId(), person).orElse(null);
-        if (last == null || !last.shown().covers(mine)) {
-            return false;
-        }
-        var signed = texts.get(last.acknowledgement().edition()).edition();
-        return signed.major() == part.edition().major()
-                || mine.stream().allMatch(passage -> passage.change() == Passage.Change.SAME);
-    }
-
-    private static boolean namesThem(List<Passage> passages) {
-        return passages.stream().anyMatch(passage -> !passage.addressees().isEmpty());
-    }
-
-    private void ask(Edition edition, Text title, List<UUID> people) {
-        if (!people.isEmpty()) {
-            over(requests.ask(edition, people));
-            notices.tell(people, notice(edition, title));
-        }
-    }
-
-    /** A notice that asks for what nobody has to do any more would send people to a closed page. */
-    private void over(List<Requests.Closed> closed) {
-        notices.over(
-                closed.stream().map(Requests.Closed::person).collect(Collectors.toSet()),
-                KIND,
-                closed.stream().map(one -> one.edition().toString()).collect(Collectors.toSet()));
-    }
-
-    /** What people read in the inbox and in mails. */
-    public static Notice notice(Edition edition, Text title) {
-        return new Notice(
-                KIND,
-                edition.id().toString(),
-                new Text("请阅读并签收《" + title.zh() + "》", "Please read and sign “" + title.en() + "”"),
-                new Text(
-                        "第 " + edition.number() + " 版：" + edition.note(),
-                        "Edition " + edition.number() + ": " + edition.note()),
-                "acknowledge/" + edition.id());
+    void reorganised(@Observes Reorganised event) {
+        settlement.ofAll();
     }
 }

@@ -39,20 +39,11 @@ record Difference(List<Passage> passages, Map<String, Set<String>> whom) {
         return new Difference(List.copyOf(passages), Map.copyOf(whom));
     }
 
-    /** Whether a change concerns everybody. */
-    boolean touchesEverybody() {
+    /** Whether a change means somebody: by a clause for everybody, or by one for a position of theirs. */
+    boolean touches(Signatory who) {
         return passages.stream()
                 .filter(passage -> passage.change() != Change.SAME)
-                .anyMatch(passage -> whom(passage).isEmpty());
-    }
-
-    /** The positions that a change names. */
-    Set<String> touchedPositions() {
-        var touched = new LinkedHashSet<String>();
-        passages.stream()
-                .filter(passage -> passage.change() != Change.SAME)
-                .forEach(passage -> touched.addAll(whom(passage)));
-        return touched;
+                .anyMatch(passage -> who.isMeantBy(whom(passage)));
     }
 
     /** What somebody in these positions has to do with; those of the old text, too, where a clause has left them. */

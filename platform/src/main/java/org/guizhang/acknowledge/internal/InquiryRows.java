@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guizhang.acknowledge.Inquiry;
 import org.guizhang.tenant.CurrentCaller;
@@ -53,14 +54,26 @@ public class InquiryRows {
                         module);
     }
 
-    /** A person's own about one edition, in their order. */
+    /** A person's own about one edition and the others of its major number, in their order. */
     public List<Inquiry> of(UUID edition, UUID person) {
         return database.sql()
                 .list(
-                        SELECT + " where q.edition_id = ? and q.person_id = ? order by q.asked_at",
+                        SELECT + " join edition a on a.tenant_id = e.tenant_id and a.module_id = e.module_id"
+                                + " and a.major = e.major where a.id = ? and q.person_id = ? order by q.asked_at",
                         InquiryRows::inquiry,
                         edition,
                         person);
+    }
+
+    /** The modules of which a person has objected to something and has no answer yet. */
+    Set<UUID> objected(UUID person) {
+        return Set.copyOf(database.sql()
+                .list(
+                        "select distinct module_id from clause_question where tenant_id = ? and person_id = ?"
+                                + " and declined and answer is null",
+                        row -> row.getObject("module_id", UUID.class),
+                        caller.get().tenantId(),
+                        person));
     }
 
     public Optional<Inquiry> find(UUID id) {

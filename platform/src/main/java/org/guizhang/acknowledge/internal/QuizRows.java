@@ -23,11 +23,17 @@ public class QuizRows {
     @Inject
     CurrentCaller caller;
 
-    /** The questions of an edition; none is the usual case. */
+    /**
+     * The questions of an edition, which editorial editions after it keep until they get their own; none is the usual
+     * case.
+     */
     public List<QuizQuestion> of(UUID edition) {
         return database.sql()
                 .first(
-                        "select questions from edition_quiz where edition_id = ?",
+                        "select q.questions from edition e join edition f on f.tenant_id = e.tenant_id"
+                                + " and f.module_id = e.module_id and f.major = e.major and f.minor <= e.minor"
+                                + " join edition_quiz q on q.tenant_id = f.tenant_id and q.edition_id = f.id"
+                                + " where e.id = ? order by f.minor desc limit 1",
                         row -> row.getString("questions"),
                         edition)
                 .map(QuizRows::read)

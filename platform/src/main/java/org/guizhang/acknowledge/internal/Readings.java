@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guizhang.acknowledge.Passage;
 import org.guizhang.acknowledge.Passage.Change;
@@ -23,8 +24,16 @@ public class Readings {
     @Inject
     Workers workers;
 
-    /** @param base edition compared with, null where the person has signed nothing of the module before */
-    public record Matter(Handbook.Part part, @Nullable UUID base, List<Passage> passages) {}
+    /**
+     * @param base edition compared with, null where the person has signed nothing of the module before
+     * @param positions keys of the template's positions by which the person is meant
+     */
+    public record Matter(Handbook.Part part, @Nullable UUID base, List<Passage> passages, Set<String> positions) {
+        /** What was signed before: the positions are kept with the signature. */
+        public Matter(Handbook.Part part, @Nullable UUID base, List<Passage> passages) {
+            this(part, base, passages, Set.of());
+        }
+    }
 
     /** What an edition says to a person, compared with what they have signed last. */
     public Matter of(Handbook.Part part, UUID person) {
@@ -32,13 +41,14 @@ public class Readings {
         var base = last.map(signed -> signed.acknowledgement().edition()).orElse(null);
         var before = base == null ? null : texts.get(base).content();
         var template = part.content().content().template().id();
-        var mine = Difference.between(before, part.content()).of(workers.positionsOf(person, template));
+        var positions = workers.positionsOf(person, template);
+        var mine = Difference.between(before, part.content()).of(positions);
         var known = last.map(Signatures.Stored::shown).orElse(null);
         var passages = mine.stream()
                 .map(passage -> isNewToThem(passage, known) ? with(passage, Change.ADDED) : passage)
                 .sorted(Comparator.comparing(passage -> passage.change() == Change.SAME))
                 .toList();
-        return new Matter(part, base, passages);
+        return new Matter(part, base, passages, positions);
     }
 
     /** The same again for a signature that was given: the words that were on the screen. */
@@ -61,7 +71,7 @@ public class Readings {
 
     /** It stood there before, but was never put before this person, who has got another position since. */
     private static boolean isNewToThem(Passage passage, @Nullable Shown known) {
-        return known != null && passage.change() == Change.SAME && !known.covers(List.of(passage));
+        return known != null && passage.change() == Change.SAME && !known.has(passage.key());
     }
 
     private static Passage with(Passage passage, Change change) {

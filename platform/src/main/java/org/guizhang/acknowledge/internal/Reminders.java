@@ -55,7 +55,7 @@ public class Reminders {
                 .add(one.person()));
         byEdition.forEach((edition, people) -> {
             var part = texts.get(edition);
-            var asked = Asking.notice(part.edition(), part.content().title());
+            var asked = RequestWriter.notice(part.edition(), part.content().title());
             var title = new Text(
                     "提醒：" + asked.title().zh(), "Reminder: " + asked.title().en());
             notices.tell(people, new Notice(asked.kind(), asked.subject(), title, asked.text(), asked.address()));

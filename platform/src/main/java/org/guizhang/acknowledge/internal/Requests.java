@@ -20,6 +20,16 @@ import org.guizhang.tenant.Sql;
 public class Requests {
     private static final String COLUMNS = "edition_id, module_id, state, asked_at";
 
+    private static final String INSERT = "insert into signing_request"
+            + " (tenant_id, edition_id, person_id, module_id, state, asked_at, reminded_at, reminders)";
+
+    private static final String AGAIN = " on conflict (tenant_id, edition_id, person_id) do update set state = 'OPEN',"
+            + " asked_at = excluded.asked_at, reminded_at = excluded.reminded_at, reminders = excluded.reminders";
+
+    private static final String CLOSE = "update signing_request r set state = 'SUPERSEDED'"
+            + " from unnest(cast(? as uuid[]), cast(? as uuid[])) as t (edition, person)"
+            + " where r.tenant_id = ? and r.edition_id = t.edition and r.person_id = t.person and r.state = 'OPEN'";
+
     @Inject
     Database database;
 
@@ -29,50 +39,76 @@ public class Requests {
     @Inject
     Clock clock;
 
-    /** Who is no longer asked to sign which edition. */
-    record Closed(UUID edition, UUID person) {}
+    /** Somebody who was asked to sign an edition. */
+    record Asked(UUID edition, UUID person) {}
 
-    /** Asks people; what they had not signed of this module before is no longer asked, and answered here. */
-    List<Closed> ask(Edition edition, Collection<UUID> people) {
-        var who = people.toArray(UUID[]::new);
-        var closed = close(edition.moduleId(), who);
+    /**
+     * Waits for publications that are under way and keeps others off to the end of the transaction: whoever reads editions
+     * after this reads all of them.
+     *
+     * @param alone whether people change at no other place either meanwhile
+     */
+    void awaitPublications(boolean alone) {
+        database.sql()
+                .list(
+                        "select id from module where tenant_id = ? order by id for " + (alone ? "update" : "key share"),
+                        row -> 1,
+                        caller.get().tenantId());
+    }
+
+    /** Asks people anew. */
+    void ask(Edition edition, Collection<UUID> people) {
         database.sql()
                 .change(
-                        "insert into signing_request (tenant_id, edition_id, person_id, module_id, state, asked_at)"
-                                + " select cast(? as uuid), cast(? as uuid), t.person, cast(? as uuid), 'OPEN',"
-                                + " cast(? as timestamptz) from unnest(cast(? as uuid[])) as t (person)"
-                                + " on conflict (tenant_id, edition_id, person_id) do update set state = 'OPEN',"
-                                + " asked_at = excluded.asked_at, reminded_at = null, reminders = 0",
+                        INSERT + " select cast(? as uuid), cast(? as uuid), t.person, cast(? as uuid), 'OPEN',"
+                                + " cast(? as timestamptz), null, 0 from unnest(cast(? as uuid[])) as t (person)"
+                                + AGAIN,
                         caller.get().tenantId(),
                         edition.id(),
                         edition.moduleId(),
                         clock.instant(),
-                        who);
-        return closed;
+                        people.toArray(UUID[]::new));
     }
 
-    private List<Closed> close(UUID module, UUID[] people) {
+    /** Closes what is still open of these, and answers that. */
+    List<Asked> close(Collection<Asked> asked) {
         return database.sql()
                 .list(
-                        "update signing_request set state = 'SUPERSEDED' where module_id = ? and state = 'OPEN'"
-                                + " and person_id = any(?) returning edition_id, person_id",
-                        Requests::closed,
-                        module,
-                        people);
+                        CLOSE + " returning r.edition_id, r.person_id",
+                        Requests::asked,
+                        editions(asked),
+                        people(asked),
+                        caller.get().tenantId());
     }
 
-    /** The module is out of force: nobody has anything to sign. */
-    List<Closed> close(UUID module) {
+    /** Takes what is still open of these to another edition, with its day and reminders; answers what was taken. */
+    List<Asked> along(Edition to, Collection<Asked> asked) {
         return database.sql()
                 .list(
-                        "update signing_request set state = 'SUPERSEDED' where module_id = ? and state = 'OPEN'"
-                                + " returning edition_id, person_id",
-                        Requests::closed,
-                        module);
+                        "with gone as (" + CLOSE + " returning r.edition_id, r.person_id, r.asked_at, r.reminded_at,"
+                                + " r.reminders), moved as (" + INSERT
+                                + " select cast(? as uuid), cast(? as uuid), person_id, cast(? as uuid), 'OPEN',"
+                                + " asked_at, reminded_at, reminders from gone" + AGAIN
+                                + ") select edition_id, person_id from gone",
+                        Requests::asked,
+                        editions(asked),
+                        people(asked),
+                        caller.get().tenantId(),
+                        caller.get().tenantId(),
+                        to.id(),
+                        to.moduleId());
     }
 
-    private static Closed closed(ResultSet row) throws SQLException {
-        return new Closed(row.getObject("edition_id", UUID.class), row.getObject("person_id", UUID.class));
+    private static UUID[] editions(Collection<Asked> asked) {
+        return asked.stream().map(Asked::edition).toArray(UUID[]::new);
+    }
+
+    private static UUID[] people(Collection<Asked> asked) {
+        return asked.stream().map(Asked::person).toArray(UUID[]::new);
+    }
+
+    private static Asked asked(ResultSet row) throws SQLException {
+        return new Asked(row.getObject("edition_id", UUID.class), row.getObject("person_id", UUID.class));
     }
 
     public Optional<Request> find(UUID edition, UUID person) {

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.guizhang.acknowledge.Passage;
 import org.guizhang.acknowledge.Passage.Change;
@@ -19,10 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param base edition that was compared with, null for the first signature
  * @param fresh keys of the clauses shown as new, changed or removed, in their order
  * @param rest keys of the clauses shown as they were
+ * @param positions keys of the template's positions by which the person was meant; null where an earlier version of
+ *     this program did not note them
  */
-public record Shown(@Nullable UUID base, List<String> fresh, List<String> rest) {
-    public static Shown of(@Nullable UUID base, List<Passage> passages) {
-        return new Shown(base, keys(passages, true), keys(passages, false));
+public record Shown(
+        @Nullable UUID base,
+        List<String> fresh,
+        List<String> rest,
+        @Nullable Set<String> positions) {
+    public static Shown of(@Nullable UUID base, List<Passage> passages, Set<String> positions) {
+        return new Shown(base, keys(passages, true), keys(passages, false), new TreeSet<>(positions));
     }
 
     /** SHA-256 of the words in their order, in one language, canonical (RFC 8785). */
@@ -47,10 +55,9 @@ public record Shown(@Nullable UUID base, List<String> fresh, List<String> rest) 
                 digest(editionDigest, passages, Languages.CHINESE), digest(editionDigest, passages, Languages.ENGLISH));
     }
 
-    boolean covers(List<Passage> passages) {
-        return passages.stream()
-                .filter(passage -> passage.change() != Change.REMOVED)
-                .allMatch(passage -> fresh.contains(passage.key()) || rest.contains(passage.key()));
+    /** Whether a clause was on the screen. */
+    public boolean has(String clause) {
+        return fresh.contains(clause) || rest.contains(clause);
     }
 
     private static Map<String, String> words(Passage passage, Locale language) {

@@ -28,15 +28,16 @@ public class SignerRows {
     /** A person is not reminded by hand more often than this. */
     private static final Duration BY_HAND = Duration.ofDays(1);
 
-    private static final String NEWEST = "select distinct on (r.person_id) r.person_id, p.name, p.role, r.edition_id,"
-            + " e.major, e.minor, r.state, r.asked_at, r.reminded_at, r.reminders,"
-            + " (select max(a.signed_at) from acknowledgement a where a.edition_id = r.edition_id"
-            + " and a.person_id = r.person_id) as signed_at,"
-            + " exists (select 1 from clause_question q where q.module_id = r.module_id"
-            + " and q.person_id = r.person_id and q.answer is null) as asking"
-            + " from signing_request r join person p on p.id = r.person_id join edition e on e.id = r.edition_id"
-            + " where r.module_id = ? and r.state <> 'SUPERSEDED' and p.active"
-            + " order by r.person_id, e.major desc, e.minor desc";
+    private static final String NEWEST =
+            "select distinct on (r.person_id) r.person_id, p.name, p.login, p.role, r.edition_id,"
+                    + " e.major, e.minor, r.state, r.asked_at, r.reminded_at, r.reminders,"
+                    + " (select max(a.signed_at) from acknowledgement a where a.edition_id = r.edition_id"
+                    + " and a.person_id = r.person_id) as signed_at,"
+                    + " exists (select 1 from clause_question q where q.module_id = r.module_id"
+                    + " and q.person_id = r.person_id and q.answer is null) as asking"
+                    + " from signing_request r join person p on p.id = r.person_id join edition e on e.id = r.edition_id"
+                    + " where r.module_id = ? and r.state <> 'SUPERSEDED' and p.active"
+                    + " order by r.person_id, r.state, e.major desc, e.minor desc";
 
     @Inject
     Database database;
@@ -117,6 +118,7 @@ public class SignerRows {
         return new Signer(
                 row.getObject("person_id", UUID.class),
                 row.getString("name"),
+                row.getString("login"),
                 Role.valueOf(row.getString("role")),
                 row.getObject("edition_id", UUID.class),
                 row.getInt("major") + "." + row.getInt("minor"),

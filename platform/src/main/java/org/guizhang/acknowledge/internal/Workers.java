@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guizhang.shared.Days;
+import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.workforce.Holders;
 
-/**
- * Whom clauses mean. A clause for everybody means all but owners, who make the rules, and auditors, who look on from
- * outside; a clause that names positions means whoever holds one today, in whatever role.
- */
+/** By which positions clauses mean somebody today. */
 @ApplicationScoped
 public class Workers {
     @Inject
@@ -25,12 +23,10 @@ public class Workers {
     Holders holders;
 
     @Inject
-    Clock clock;
+    CurrentCaller caller;
 
-    /** Everybody a change touches. */
-    Set<UUID> touchedBy(Difference difference, String template) {
-        return meant(difference.touchesEverybody(), difference.touchedPositions(), template);
-    }
+    @Inject
+    Clock clock;
 
     /** Everybody meant by rules for everybody, or by one of a template's positions. */
     public Set<UUID> meant(boolean everybody, Set<String> positions, String template) {
@@ -38,8 +34,9 @@ public class Workers {
         if (everybody) {
             people.addAll(database.sql()
                     .list(
-                            "select id from person where active and role not in ('OWNER', 'AUDITOR') order by id",
-                            row -> row.getObject("id", UUID.class)));
+                            "select id from person where tenant_id = ? and active and role not in ('OWNER', 'AUDITOR')",
+                            row -> row.getObject("id", UUID.class),
+                            caller.get().tenantId()));
         }
         people.addAll(holders.of(template, positions, Days.today(clock)));
         return people;
@@ -50,16 +47,6 @@ public class Workers {
         var counts = new HashMap<String, Integer>();
         holders.byKey(template, Days.today(clock)).forEach((key, people) -> counts.put(key, people.size()));
         return counts;
-    }
-
-    /** Whether clauses for everybody mean this person, who may still come in. */
-    boolean isOneOfEverybody(UUID person) {
-        return database.sql()
-                .first(
-                        "select 1 from person where id = ? and active and role not in ('OWNER', 'AUDITOR')",
-                        row -> true,
-                        person)
-                .isPresent();
     }
 
     /** The keys of a template's positions by which a person is meant today. */

@@ -162,6 +162,24 @@ public class NoticeRows {
                         subjects);
     }
 
+    public void moved(UUID[] people, String subject, Notice to) {
+        database.sql()
+                .change(
+                        "update notice set subject = ?, title_zh = ?, title_en = ?, text_zh = ?, text_en = ?, address = ?"
+                                + " where tenant_id = ? and person_id = any(?) and kind = ? and subject = ?"
+                                + " and read_at is null",
+                        to.subject(),
+                        to.title().zh(),
+                        to.title().en(),
+                        to.text().zh(),
+                        to.text().en(),
+                        to.address(),
+                        caller.get().tenantId(),
+                        people,
+                        to.kind(),
+                        subject);
+    }
+
     /** What a digest has to tell: not read and in no mail before, oldest first. They belong to this mail from now on. */
     List<Notice> take(UUID person, UUID mail) {
         database.sql()

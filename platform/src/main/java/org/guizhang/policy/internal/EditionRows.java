@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +62,18 @@ public class EditionRows {
                         "select " + COLUMNS + " from edition where module_id = ? order by major desc, minor desc",
                         EditionRows::edition,
                         moduleId);
+    }
+
+    /** All editions of every module, each module's newest first. */
+    public Map<UUID, List<Edition>> all() {
+        var found = new LinkedHashMap<UUID, List<Edition>>();
+        database.sql()
+                .list(
+                        "select " + COLUMNS + " from edition order by module_id, major desc, minor desc",
+                        EditionRows::edition)
+                .forEach(edition -> found.computeIfAbsent(edition.moduleId(), module -> new ArrayList<>())
+                        .add(edition));
+        return found;
     }
 
     /** The newest edition of every module, whether it has begun or not. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.guizhang.tenant.workforce.internal.PositionRows;
 
 /**
  * Who is meant by a position of a template, and by which positions a person is meant: what other features ask. Merged
- * positions count as one, whichever of them a person was given. Where a person holds it makes no difference here.
+ * positions count as one, whichever of them a person was given. Where a person holds it makes no difference here, unless that site is closed: then it means nobody.
  */
 @ApplicationScoped
 @Transactional
@@ -76,13 +77,26 @@ public class Holders {
     /** The positions of templates by which a person is meant on a day. */
     @Unguarded("asked by features, which decide what their own callers may see")
     public Set<Source> sourcesOf(UUID person, LocalDate on) {
-        List<UUID> held = holdings.positionsOf(person, on);
+        return sourcesOf(List.of(person), on).getOrDefault(person, Set.of());
+    }
+
+    /** The same for many people at once, by person; whoever is meant by none is left out. */
+    @Unguarded("asked by features, which decide what their own callers may see")
+    public Map<UUID, Set<Source>> sourcesOf(Collection<UUID> people, LocalDate on) {
+        var held = holdings.positionsOf(people, on);
         if (held.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
         var structure = positions.structure();
-        var found = new LinkedHashSet<Source>();
-        held.stream().map(structure::root).distinct().forEach(root -> found.addAll(structure.sourcesOf(root)));
+        var found = new LinkedHashMap<UUID, Set<Source>>();
+        held.forEach((person, positionsOfPerson) -> {
+            var meant = new LinkedHashSet<Source>();
+            positionsOfPerson.stream()
+                    .map(structure::root)
+                    .distinct()
+                    .forEach(root -> meant.addAll(structure.sourcesOf(root)));
+            found.put(person, meant);
+        });
         return found;
     }
 

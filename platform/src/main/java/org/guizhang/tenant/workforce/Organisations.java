@@ -1,6 +1,7 @@
 package org.guizhang.tenant.workforce;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.guizhang.tenant.Permission;
@@ -28,6 +29,9 @@ public class Organisations {
     @Inject
     Reshaping reshaping;
 
+    @Inject
+    Event<Reorganised> reorganised;
+
     /** The positions by key and the sites by name, closed and merged ones too. */
     @Requires(Permission.READ_PEOPLE)
     public Organisation get() {
@@ -52,5 +56,6 @@ public class Organisations {
     public void put(Organisation given) {
         positions.lockedStructure();
         reshaping.apply(check(given));
+        reorganised.fire(new Reorganised());
     }
 }

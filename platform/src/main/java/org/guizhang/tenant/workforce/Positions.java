@@ -35,6 +35,9 @@ public class Positions {
     @Inject
     Event<Deed> deeds;
 
+    @Inject
+    Event<Reorganised> reorganised;
+
     /** All positions, closed and merged ones too, in the order they came. */
     @Requires(Permission.READ_HANDBOOK)
     public List<Position> list() {
@@ -117,6 +120,7 @@ public class Positions {
         }
         Refusals.written(rows.change(part.within(into), revision));
         deeds.fire(new Deed("position.merged", "position", id.toString(), null, names(part, whole)));
+        reorganised.fire(new Reorganised());
         return get(id);
     }
 
@@ -132,6 +136,7 @@ public class Positions {
         var whole = find(structure, part.mergedInto());
         Refusals.written(rows.change(part.within(null), revision));
         deeds.fire(new Deed("position.taken-apart", "position", id.toString(), names(part, whole), null));
+        reorganised.fire(new Reorganised());
         return get(id);
     }
 

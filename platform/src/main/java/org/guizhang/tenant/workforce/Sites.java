@@ -30,6 +30,9 @@ public class Sites {
     @Inject
     Event<Deed> deeds;
 
+    @Inject
+    Event<Reorganised> reorganised;
+
     /** All sites with their areas, closed ones too, in the order they came. */
     @Requires(Permission.READ_HANDBOOK)
     public List<Site> list() {
@@ -60,6 +63,9 @@ public class Sites {
         var wanted = checked(id, entry, before.areas());
         Refusals.written(rows.change(wanted, revision));
         deeds.fire(new Deed("site.changed", "site", id.toString(), facts(before), facts(wanted)));
+        if (before.closed() != wanted.closed()) {
+            reorganised.fire(new Reorganised());
+        }
         return get(id);
     }
 

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.guizhang.acknowledge.Passage;
 import org.guizhang.acknowledge.Passage.Change;
 import org.guizhang.policy.Resolved;
@@ -23,8 +25,8 @@ class DifferenceTest {
     void ofTheFirstEditionEverythingIsNew() {
         var difference = Difference.between(null, FIRST);
         assertThat(changes(difference.passages())).containsExactly("greet ADDED", "cook ADDED", "pay ADDED");
-        assertThat(difference.touchesEverybody()).isTrue();
-        assertThat(difference.touchedPositions()).containsExactlyInAnyOrder("chef", "cashier");
+        assertThat(difference.touches(who(true))).isTrue();
+        assertThat(touched(difference)).containsExactly("cashier", "chef");
         assertThat(changes(difference.of(Set.of("chef")))).containsExactly("greet ADDED", "cook ADDED");
         assertThat(changes(difference.of(Set.of()))).containsExactly("greet ADDED");
     }
@@ -37,8 +39,8 @@ class DifferenceTest {
                         clause("greet", "Greet guests.", List.of()),
                         clause("cook", "Cook very well.", List.of("chef")),
                         clause("pay", "Count the till.", List.of("cashier"))));
-        assertThat(difference.touchesEverybody()).isFalse();
-        assertThat(difference.touchedPositions()).containsExactly("chef");
+        assertThat(difference.touches(who(true))).isFalse();
+        assertThat(touched(difference)).containsExactly("chef");
         assertThat(changes(difference.of(Set.of("chef")))).containsExactly("greet SAME", "cook CHANGED");
     }
 
@@ -51,8 +53,8 @@ class DifferenceTest {
                         clause("greet", "Greet guests.", List.of()),
                         clause("cook", "Cook well.", List.of("chef"))));
         assertThat(difference.passages()).allMatch(passage -> passage.change() == Change.SAME);
-        assertThat(difference.touchesEverybody()).isFalse();
-        assertThat(difference.touchedPositions()).isEmpty();
+        assertThat(difference.touches(who(true))).isFalse();
+        assertThat(touched(difference)).isEmpty();
     }
 
     @Test
@@ -60,7 +62,7 @@ class DifferenceTest {
         var difference = Difference.between(
                 FIRST,
                 content(clause("greet", "Greet guests.", List.of()), clause("cook", "Cook well.", List.of("helper"))));
-        assertThat(difference.touchedPositions()).containsExactlyInAnyOrder("chef", "helper", "cashier");
+        assertThat(touched(difference)).containsExactly("cashier", "chef", "helper");
         assertThat(changes(difference.of(Set.of("cashier")))).containsExactly("greet SAME", "pay REMOVED");
         assertThat(changes(difference.of(Set.of("chef")))).containsExactly("greet SAME", "cook CHANGED");
     }
@@ -73,7 +75,10 @@ class DifferenceTest {
                         clause("greet", "Greet guests.", List.of("waiter")),
                         clause("cook", "Cook well.", List.of("chef")),
                         clause("pay", "Count the till.", List.of("cashier"))));
-        assertThat(difference.touchesEverybody()).isTrue();
+        assertThat(difference.touches(who(true))).isTrue();
+        assertThat(difference.touches(who(false)))
+                .as("an owner without a position")
+                .isFalse();
         assertThat(changes(difference.of(Set.of()))).containsExactly("greet CHANGED");
     }
 
@@ -87,6 +92,17 @@ class DifferenceTest {
                 .isNotEqualTo(Shown.digest("d", passages, Languages.CHINESE))
                 .isNotEqualTo(Shown.digest("e", passages, Languages.ENGLISH))
                 .isNotEqualTo(Shown.digest("d", Difference.between(FIRST, FIRST).of(Set.of()), Languages.ENGLISH));
+    }
+
+    /** Somebody whom clauses for everybody mean or not, in these positions. */
+    private static Signatory who(boolean everybody, String... positions) {
+        return new Signatory(UUID.randomUUID(), true, everybody, Set.of(positions), List.of(), null, null);
+    }
+
+    private static List<String> touched(Difference difference) {
+        return Stream.of("cashier", "chef", "helper", "waiter")
+                .filter(position -> difference.touches(who(false, position)))
+                .toList();
     }
 
     private static List<String> changes(List<Passage> passages) {

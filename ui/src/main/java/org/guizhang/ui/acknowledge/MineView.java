@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.UUID;
 import org.guizhang.acknowledge.Acknowledgements;
+import org.guizhang.acknowledge.Outstanding;
 import org.guizhang.acknowledge.Request;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.Addresses;
@@ -25,6 +26,7 @@ import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What I have to sign and what I have signed. */
 @Needs(Permission.READ_HANDBOOK)
@@ -53,18 +55,19 @@ class MineView extends Div implements HasDynamicTitle {
 
     /** A row; with {@code first}, that of a module that was signed before, what has changed since is to be seen. */
     private static ListItem row(Acknowledgements.Mine mine, boolean first, Formats formats) {
-        var open = mine.request().state() == Request.State.OPEN;
+        var outstanding = mine.outstanding();
+        var open = outstanding != null;
         var title = new Span(mine.title().in(Words.locale()));
         title.addClassName("gz-strong");
         var when = new Span(
                 t("sign.asked", mine.number(), formats.moment(mine.request().askedAt())));
         when.addClassName("gz-muted");
-        var names = new Div(
-                title,
-                open
-                        ? new StateBadge(StateBadge.Tone.DUE, t("sign.state.OPEN"))
-                        : new StateBadge(StateBadge.Tone.PASS, t("sign.state.SIGNED")),
-                when);
+        var names = new Div(title, badge(outstanding), when);
+        if (outstanding != null) {
+            var work = new Span(OutstandingWords.of(outstanding));
+            work.addClassName("gz-muted");
+            names.add(work);
+        }
         names.addClassName("gz-names");
         var link = Links.button(Paths.sign(mine.request().edition()), open ? t("sign.read") : t("sign.look"), open);
         link.getElement().setAttribute("aria-label", t("sign.of", link.getText(), title.getText()));
@@ -79,6 +82,15 @@ class MineView extends Div implements HasDynamicTitle {
         var row = new ListItem(names, actions);
         row.addClassName("gz-row");
         return row;
+    }
+
+    private static StateBadge badge(@Nullable Outstanding outstanding) {
+        if (outstanding == null) {
+            return new StateBadge(StateBadge.Tone.PASS, t("sign.state.SIGNED"));
+        }
+        return outstanding.objected()
+                ? new StateBadge(StateBadge.Tone.INFO, t("sign.objected"))
+                : new StateBadge(StateBadge.Tone.DUE, t("sign.to-read"));
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.guizhang.ui.shell.Addresses;
 
 /** The addresses of these screens. */
 final class Paths {
-    static final String MINE = "acknowledge";
+    static final String MINE = Addresses.TO_SIGN;
     static final String SIGN = MINE + "/:edition";
     static final String SINCE = MINE + "/since/:module";
     static final String OVERVIEW = Addresses.POLICY + "/:module/acknowledgements";

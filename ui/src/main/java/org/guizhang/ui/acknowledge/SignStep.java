@@ -3,15 +3,16 @@ package org.guizhang.ui.acknowledge;
 import static org.guizhang.ui.shell.Words.t;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guizhang.acknowledge.Acknowledgements;
-import org.guizhang.acknowledge.Request;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.NextStep;
 import org.guizhang.ui.shell.Words;
 
-/** What somebody has been asked to sign and has not. */
+/** All that somebody has been asked to sign and has not. */
 class SignStep implements NextStep {
     private static final int ORDER = 20;
     private final Acknowledgements acknowledgements;
@@ -23,17 +24,27 @@ class SignStep implements NextStep {
 
     @Override
     public Optional<Step> stepFor(Caller caller) {
+        return stepsFor(caller).stream().findFirst();
+    }
+
+    /** Everything there is to sign, what the reader's own position is about first. */
+    @Override
+    public List<Step> stepsFor(Caller caller) {
         if (!caller.may(Permission.READ_HANDBOOK)) {
-            return Optional.empty();
+            return List.of();
         }
-        return acknowledgements.mine().stream()
-                .filter(mine -> mine.request().state() == Request.State.OPEN)
-                .findFirst()
-                .map(mine -> new Step(
-                        ORDER,
-                        "sign",
-                        t("sign.step", mine.title().in(Words.locale())),
-                        t("sign.step.text"),
-                        Paths.sign(mine.request().edition())));
+        return acknowledgements.mine().stream().flatMap(SignStep::step).toList();
+    }
+
+    private static Stream<Step> step(Acknowledgements.Mine mine) {
+        var outstanding = mine.outstanding();
+        if (outstanding == null) {
+            return Stream.empty();
+        }
+        var name = mine.title().in(Words.locale());
+        var title = t(outstanding.objected() ? "sign.step.objected" : "sign.step", name);
+        var text = outstanding.objected() ? t("sign.step.objected.text") : OutstandingWords.of(outstanding);
+        return Stream.of(
+                new Step(ORDER, "sign", title, text, Paths.sign(mine.request().edition())));
     }
 }

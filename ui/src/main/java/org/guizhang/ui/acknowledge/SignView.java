@@ -27,6 +27,7 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
@@ -76,19 +77,27 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else if (reading.request().state() == Request.State.SUPERSEDED) {
             add(new Card(
                     new StateBadge(StateBadge.Tone.QUIET, t("sign.state.SUPERSEDED")),
-                    new Paragraph(t("sign.superseded"))));
+                    new Paragraph(t("sign.superseded")),
+                    new Div(Links.button(Paths.MINE, t("sign.superseded.do"), true))));
         }
         passages(reading);
-        questions(edition);
+        var open = reading.request().state() == Request.State.OPEN;
+        questions(edition, open);
         add(questions);
-        if (reading.request().state() == Request.State.OPEN) {
+        if (open) {
             add(form(edition, reading));
         }
     }
 
-    private void questions(UUID edition) {
+    /** @param open whether the signature is still awaited */
+    private void questions(UUID edition, boolean open) {
         questions.removeAll();
         var asked = inquiries.mine(edition);
+        if (open && asked.stream().anyMatch(inquiry -> inquiry.declined() && inquiry.answer() == null)) {
+            questions.add(new Card(
+                    new StateBadge(StateBadge.Tone.INFO, t("sign.objected")),
+                    new Paragraph(t("sign.step.objected.text"))));
+        }
         if (!asked.isEmpty()) {
             questions.add(new InquiryList(asked, formats, null));
         }
@@ -163,7 +172,7 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Shows the question alone: the answers and the tick below stay as they are. */
     private void asked(UUID edition) {
-        questions(edition);
+        questions(edition, true);
         Toast.show(t("sign.asked.done"));
     }
 

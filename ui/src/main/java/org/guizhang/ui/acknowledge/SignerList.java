@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guizhang.acknowledge.Proofs;
 import org.guizhang.acknowledge.Request;
 import org.guizhang.acknowledge.Signer;
@@ -57,7 +59,12 @@ class SignerList extends Card {
         }
         var list = new UnorderedList();
         list.addClassName("gz-signers");
-        overview.people().forEach(signer -> list.add(row(signer, formats, proofs)));
+        var names = new HashSet<String>();
+        var doubled = overview.people().stream()
+                .map(Signer::name)
+                .filter(name -> !names.add(name))
+                .collect(Collectors.toSet());
+        overview.people().forEach(signer -> list.add(row(signer, doubled.contains(signer.name()), formats, proofs)));
         add(list);
     }
 
@@ -70,8 +77,9 @@ class SignerList extends Card {
         return link;
     }
 
-    private static ListItem row(Signer signer, Formats formats, @Nullable Proofs proofs) {
-        var name = new Span(signer.name());
+    /** A row; with {@code doubled}, the account says which of several people of one name it is. */
+    private static ListItem row(Signer signer, boolean doubled, Formats formats, @Nullable Proofs proofs) {
+        var name = new Span(doubled ? t("signing.account", signer.name(), signer.login()) : signer.name());
         name.addClassName("gz-strong");
         var open = signer.state() == Request.State.OPEN;
         var names = new Div(

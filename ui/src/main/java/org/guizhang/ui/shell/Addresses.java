@@ -27,6 +27,7 @@ public final class Addresses {
     public static final String AUDIT = "settings/audit";
     public static final String INBOX = "inbox";
     public static final String SEARCH = "search";
+    public static final String TO_SIGN = "acknowledge";
 
     /** Query parameter of {@link #SEARCH}: what to look for. */
     public static final String QUERY = "q";

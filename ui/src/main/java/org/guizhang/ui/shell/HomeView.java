@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Permission;
 
 /** The first screen after sign-in: the next step, how the business stands, and the places this person works in. */
 @Route(value = Addresses.HOME, layout = MainLayout.class)
@@ -28,8 +29,7 @@ class HomeView extends Div implements HasDynamicTitle {
                 .about(t("home.about", who.tenantName(), t("role." + who.role())));
         add(header);
         var next = steps.stream()
-                .map(step -> step.stepFor(who))
-                .flatMap(Optional::stream)
+                .flatMap(step -> step.stepsFor(who).stream())
                 .sorted(Comparator.comparingInt(NextStep.Step::order))
                 .toList();
         if (!next.isEmpty()) {
@@ -75,6 +75,9 @@ class HomeView extends Div implements HasDynamicTitle {
             if (place != Destination.HOME && place.isOpenTo(who)) {
                 grid.add(tile(place.icon(), t(place.word()), t(place.word() + ".about"), place.address(), "gz-place"));
             }
+        }
+        if (who.may(Permission.READ_HANDBOOK) && Destination.exists(Addresses.TO_SIGN)) {
+            grid.add(tile("sign", t("sign.mine"), t("sign.mine.about"), Addresses.TO_SIGN, "gz-place"));
         }
         return grid;
     }

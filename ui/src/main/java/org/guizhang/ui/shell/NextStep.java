@@ -1,5 +1,6 @@
 package org.guizhang.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import org.guizhang.tenant.Caller;
 
@@ -21,4 +22,9 @@ public interface NextStep {
 
     /** The step, or nothing when it is done or not this person's. */
     Optional<Step> stepFor(Caller caller);
+
+    /** All steps of this feature, the first one first; most have one at a time. */
+    default List<Step> stepsFor(Caller caller) {
+        return stepFor(caller).stream().toList();
+    }
 }

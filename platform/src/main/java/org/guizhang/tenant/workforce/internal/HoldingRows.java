@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,10 @@ import org.guizhang.tenant.workforce.Holding;
 @ApplicationScoped
 public class HoldingRows {
     private static final String IN_FORCE = " first_day <= ? and (last_day is null or last_day >= ?)";
+
+    /** Where a site is closed nobody works any more, whatever was entered for it. */
+    private static final String OPEN_SITE = " (h.site_id is null or exists (select 1 from site s"
+            + " where s.tenant_id = h.tenant_id and s.id = h.site_id and not s.closed))";
 
     @Inject
     Database database;
@@ -74,15 +80,22 @@ public class HoldingRows {
                         day);
     }
 
-    /** The positions a person holds on a day. */
-    public List<UUID> positionsOf(UUID person, LocalDate day) {
-        return database.sql()
+    /** The positions that people hold on a day, by person; whoever holds none is left out. */
+    public Map<UUID, Set<UUID>> positionsOf(Collection<UUID> people, LocalDate day) {
+        var found = new LinkedHashMap<UUID, Set<UUID>>();
+        database.sql()
                 .list(
-                        "select distinct position_id from holding where person_id = ? and" + IN_FORCE,
-                        row -> row.getObject("position_id", UUID.class),
-                        person,
+                        "select distinct h.person_id, h.position_id from holding h where h.tenant_id = ?"
+                                + " and h.person_id = any(?) and" + OPEN_SITE + " and" + IN_FORCE,
+                        row -> Map.entry(
+                                row.getObject("person_id", UUID.class), row.getObject("position_id", UUID.class)),
+                        caller.get().tenantId(),
+                        people.toArray(UUID[]::new),
                         day,
-                        day);
+                        day)
+                .forEach(held -> found.computeIfAbsent(held.getKey(), person -> new LinkedHashSet<>())
+                        .add(held.getValue()));
+        return found;
     }
 
     /** The people who may come in and hold one of the positions on a day, in the order they came. */
@@ -91,7 +104,7 @@ public class HoldingRows {
                 .list(
                         "select p.id from person p where p.active and exists (select 1 from holding h"
                                 + " where h.tenant_id = p.tenant_id and h.person_id = p.id and h.position_id = any(?) and"
-                                + IN_FORCE + ") order by p.id",
+                                + OPEN_SITE + " and" + IN_FORCE + ") order by p.id",
                         row -> row.getObject("id", UUID.class),
                         positions.toArray(UUID[]::new),
                         day,

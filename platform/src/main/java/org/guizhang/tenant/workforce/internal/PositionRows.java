@@ -56,7 +56,7 @@ public class PositionRows {
     public Structure lockedStructure() {
         database.sql()
                 .list(
-                        "select id from tenant where id = ? for update",
+                        "select id from tenant where id = ? for no key update",
                         row -> 1,
                         caller.get().tenantId());
         return structure();

@@ -1,0 +1,113 @@
+package org.guizhang.acknowledge.internal;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.guizhang.policy.Edition;
+import org.guizhang.policy.Resolved;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has to sign a module now: the one rule, whatever has happened before. People owe a signature under the edition to
+ * be signed when it means them and they have signed nothing yet, when a change that is more than editorial has touched
+ * them since they signed last and was not taken back, when the rules were out of force meanwhile, or when they hold
+ * clauses for a position that the person did not have then.
+ */
+final class Duty {
+    private final Timeline timeline;
+    private final Map<UUID, Resolved> texts;
+    private final Map<Timeline.Step, Difference> differences = new HashMap<>();
+
+    /** @param texts of all the editions that {@link #needed} names */
+    Duty(Timeline timeline, Map<UUID, Resolved> texts) {
+        this.timeline = timeline;
+        this.texts = texts;
+    }
+
+    /** The editions whose texts the rule reads to judge these people. */
+    static Set<Edition> needed(Timeline timeline, List<Signatory> people) {
+        var needed = new LinkedHashSet<Edition>();
+        timeline.target().ifPresent(target -> {
+            needed.add(target);
+            people.forEach(who -> {
+                var signed = who.signed();
+                var known = Stream.concat(Stream.ofNullable(signed), who.open().stream());
+                known.map(timeline::get)
+                        .forEach(from -> timeline.steps(from, target).forEach(step -> {
+                            needed.add(from);
+                            Stream.ofNullable(step.before()).forEach(needed::add);
+                            needed.add(step.after());
+                        }));
+                if (signed != null && Objects.requireNonNull(who.shown()).positions() == null) {
+                    needed.add(timeline.get(signed));
+                }
+            });
+        });
+        return needed;
+    }
+
+    boolean owes(Signatory who) {
+        var target = timeline.target().orElse(null);
+        if (target == null || !who.active()) {
+            return false;
+        }
+        var signed = who.signed();
+        var shown = who.shown();
+        if (signed == null || shown == null) {
+            return difference(new Timeline.Step(null, target)).touches(who);
+        }
+        return isTouched(who, timeline.get(signed), target)
+                || isInNewPosition(who, timeline.get(signed), shown, target);
+    }
+
+    /** Whether what somebody was asked to sign says the same to them as what they are to sign now. */
+    boolean goesOn(Signatory who, UUID open, Edition target) {
+        return !isTouched(who, timeline.get(open), target);
+    }
+
+    private boolean isTouched(Signatory who, Edition from, Edition to) {
+        var touching = timeline.steps(from, to).stream()
+                .filter(step -> difference(step).touches(who))
+                .toList();
+        return touching.stream().anyMatch(step -> step.before() == null)
+                || (!touching.isEmpty()
+                        && difference(new Timeline.Step(from, to)).touches(who));
+    }
+
+    /** Whether a clause means them by a position alone that they did not have when they signed. */
+    private boolean isInNewPosition(Signatory who, Edition signed, Shown shown, Edition target) {
+        var had = shown.positions() == null ? derived(shown, text(signed)) : shown.positions();
+        return clauses(text(target))
+                .filter(clause -> !clause.addressees().isEmpty() && !shown.has(clause.key()))
+                .filter(clause -> who.isMeantBy(Set.copyOf(clause.addressees())))
+                .anyMatch(clause -> clause.addressees().stream().noneMatch(had::contains));
+    }
+
+    /** Signatures of before positions were kept with them: those of which every clause was shown. */
+    private static Set<String> derived(Shown shown, Resolved signed) {
+        var had = new HashSet<String>();
+        var missed = new HashSet<String>();
+        clauses(signed).forEach(clause -> (shown.has(clause.key()) ? had : missed).addAll(clause.addressees()));
+        had.removeAll(missed);
+        return had;
+    }
+
+    private Difference difference(Timeline.Step step) {
+        return differences.computeIfAbsent(
+                step, s -> Difference.between(s.before() == null ? null : text(s.before()), text(s.after())));
+    }
+
+    private Resolved text(@Nullable Edition edition) {
+        return Objects.requireNonNull(texts.get(Objects.requireNonNull(edition).id()));
+    }
+
+    private static Stream<Resolved.Clause> clauses(Resolved text) {
+        return text.chapters().stream().flatMap(chapter -> chapter.clauses().stream());
+    }
+}

@@ -1,0 +1,40 @@
+package org.guizhang.acknowledge.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.guizhang.acknowledge.Request;
+import org.guizhang.policy.Edition;
+import org.guizhang.policy.EditionTexts;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Message;
+
+/** Whether a request can be signed at this moment, also in the minute before its closing is written. */
+@ApplicationScoped
+public class RequestStanding {
+    @Inject
+    EditionTexts texts;
+
+    @Inject
+    Clock clock;
+
+    /** Throws {@link Conflict}, which says what is in force instead, unless this is what there is to sign now. */
+    public void check(Request request) {
+        var timeline = new Timeline(texts.timeline(request.module()), clock.instant());
+        var asked = timeline.get(request.edition());
+        var target = timeline.target().orElse(null);
+        if (target == null) {
+            throw new Conflict(Message.of("problem.sign-ended", asked.number()));
+        }
+        if (!target.equals(asked)) {
+            throw new Conflict(timeline.inForce()
+                    .filter(edition -> !edition.equals(asked))
+                    .map(Edition::number)
+                    .map(number -> Message.of("problem.sign-superseded", asked.number(), number))
+                    .orElseGet(() -> Message.of("problem.sign-next", asked.number(), target.number())));
+        }
+        if (request.state() != Request.State.OPEN) {
+            throw new Conflict(Message.of("problem.sign-not-asked", asked.number()));
+        }
+    }
+}
