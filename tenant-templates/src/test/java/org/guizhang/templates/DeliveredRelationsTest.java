@@ -104,7 +104,7 @@ class DeliveredRelationsTest {
                 .extracting(Successor::to, entry -> entry.why().en())
                 .containsExactly(
                         List.of("clause:press-acknowledgement"),
-                        "The occupant’s signature, taken out in version 2.0.0, is back: occupants sign the delivery list"
+                        "The occupant’s signature had been taken out and is back: occupants sign the delivery list"
                                 + " when they receive their newspapers.");
     }
 
