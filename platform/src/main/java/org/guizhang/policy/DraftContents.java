@@ -97,7 +97,8 @@ public class DraftContents {
                         && RelationCheck.broken(template, module.parameters(), module.amendments())
                                 .containsAll(broken));
         if (!same) {
-            ParameterValues.contradictions(template, wanted.parameters(), broken).check();
+            ParameterValues.contradictions(template, wanted.parameters(), broken)
+                    .check();
         }
     }
 

@@ -107,7 +107,8 @@ public class Editions {
         check(publication);
         var module = modules.lock(moduleId, revision);
         var draft = modules.draft(module);
-        var blocking = modules.findings(module, draft).stream().filter(Finding::blocks).toList();
+        var blocking =
+                modules.findings(module, draft).stream().filter(Finding::blocks).toList();
         if (!blocking.isEmpty()) {
             throw Rejected.of(blocking.stream().map(Finding::violation).toList());
         }

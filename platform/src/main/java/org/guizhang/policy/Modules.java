@@ -171,7 +171,9 @@ public class Modules {
         if (!broken.isEmpty()) {
             var known = RelationCheck.broken(template, before, module.amendments());
             ParameterValues.contradictions(
-                            template, after, broken.stream().filter(r -> !known.contains(r)).toList())
+                            template,
+                            after,
+                            broken.stream().filter(r -> !known.contains(r)).toList())
                     .check();
         }
     }

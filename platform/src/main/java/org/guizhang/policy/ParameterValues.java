@@ -64,7 +64,9 @@ public final class ParameterValues {
         for (var relation : broken) {
             for (var key : relation.parameters()) {
                 violations.add(
-                        "/parameters/" + key, "parameter-relation", relation.remedy(template, values, key).arguments().toArray());
+                        "/parameters/" + key,
+                        "parameter-relation",
+                        relation.remedy(template, values, key).arguments().toArray());
             }
         }
         return violations;

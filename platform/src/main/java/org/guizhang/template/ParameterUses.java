@@ -45,7 +45,10 @@ public final class ParameterUses {
         } else if (name.equals("parameter")) {
             used.add(text);
         } else if (EXPRESSIONS.contains(name)) {
-            IN_EXPRESSION.matcher(text).results().forEach(r -> used.add(r.group(1).replace('_', '-')));
+            IN_EXPRESSION
+                    .matcher(text)
+                    .results()
+                    .forEach(r -> used.add(r.group(1).replace('_', '-')));
         }
     }
 }

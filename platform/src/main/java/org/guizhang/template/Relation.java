@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     midnight
  * @param reason the rule as a sentence, which names both parameters by their placeholders
  */
-public record Relation(String parameter, Order is, String other, @Nullable String dayBegins, Text reason) {
+public record Relation(
+        String parameter, Order is, String other, @Nullable String dayBegins, Text reason) {
     private static final int MINUTES_A_DAY = 24 * 60;
 
     /** Beyond the 31st, so that the last day is later than any that is named. */
@@ -119,8 +120,10 @@ public record Relation(String parameter, Order is, String other, @Nullable Strin
     /** The rule as the template puts it, with the values in it. */
     public Text sentence(Template template, Map<String, JsonNode> values) {
         return new Text(
-                Placeholders.replace(reason.zh(), key -> words(template, key, values).zh()),
-                Placeholders.replace(reason.en(), key -> words(template, key, values).en()));
+                Placeholders.replace(
+                        reason.zh(), key -> words(template, key, values).zh()),
+                Placeholders.replace(
+                        reason.en(), key -> words(template, key, values).en()));
     }
 
     /** What whoever stands at one of its two parameters can do about it. */

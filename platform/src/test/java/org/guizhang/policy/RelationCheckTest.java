@@ -63,23 +63,28 @@ class RelationCheckTest {
 
     /** A second time of day, said in the first clause, and what it owes the other. */
     private static void swept(ObjectNode document) {
-        document.withArray("/parameters").add(Json.tree(Map.of(
-                "key", "sweeping-time",
-                "type", "time",
-                "group", "business",
-                "title", Map.of("zh", "打扫时间", "en", "Sweeping time"),
-                "default", "23:00",
-                "guidance", Map.of("zh", "打烊之后。", "en", "After closing."))));
+        document.withArray("/parameters")
+                .add(Json.tree(Map.of(
+                        "key", "sweeping-time",
+                        "type", "time",
+                        "group", "business",
+                        "title", Map.of("zh", "打扫时间", "en", "Sweeping time"),
+                        "default", "23:00",
+                        "guidance", Map.of("zh", "打烊之后。", "en", "After closing."))));
         var text = (ObjectNode) document.at("/chapters/0/clauses/0/text");
         text.put("zh", text.path("zh").asText() + "{{sweeping-time}}打扫。");
         text.put("en", text.path("en").asText() + " Sweep at {{sweeping-time}}.");
-        document.withArray("/relations").add(Json.tree(Map.of(
-                "parameter", "sweeping-time",
-                "is", "after",
-                "other", "closing-time",
-                "reason",
-                        Map.of(
-                                "zh", "打烊{{closing-time}}之后才打扫，不能在{{sweeping-time}}。",
-                                "en", "Sweeping comes after closing at {{closing-time}}, not at {{sweeping-time}}."))));
+        document.withArray("/relations")
+                .add(
+                        Json.tree(
+                                Map.of(
+                                        "parameter", "sweeping-time",
+                                        "is", "after",
+                                        "other", "closing-time",
+                                        "reason",
+                                                Map.of(
+                                                        "zh", "打烊{{closing-time}}之后才打扫，不能在{{sweeping-time}}。",
+                                                        "en",
+                                                                "Sweeping comes after closing at {{closing-time}}, not at {{sweeping-time}}."))));
     }
 }

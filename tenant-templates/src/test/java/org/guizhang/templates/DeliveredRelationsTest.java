@@ -69,16 +69,13 @@ class DeliveredRelationsTest {
         "property-service, fix-in-days=P14D fix-in-weeks=P7D"
     })
     void whatContradictsItselfInAWorkingDayIsFound(String id, String values) {
-        var template = newest().stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
+        var template =
+                newest().stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
         var given = new TreeMap<String, JsonNode>();
         for (var pair : values.split(" ")) {
             var parts = pair.split("=");
             var number = parts[1].matches("[0-9]+");
-            given.put(
-                    parts[0],
-                    number
-                            ? IntNode.valueOf(Integer.parseInt(parts[1]))
-                            : TextNode.valueOf(parts[1]));
+            given.put(parts[0], number ? IntNode.valueOf(Integer.parseInt(parts[1])) : TextNode.valueOf(parts[1]));
             assertThat(ValueCheck.check(template.parameter(parts[0]).orElseThrow(), given.get(parts[0])))
                     .isEmpty();
         }
@@ -104,7 +101,7 @@ class DeliveredRelationsTest {
                 .extracting(Successor::to, entry -> entry.why().en())
                 .containsExactly(
                         List.of("clause:press-acknowledgement"),
-                        "The occupant’s signature, taken out in version 2.0.0, is back: occupants sign the delivery list"
+                        "The occupant’s signature had been taken out and is back: occupants sign the delivery list"
                                 + " when they receive their newspapers.");
     }
 

@@ -67,7 +67,11 @@ class RelationsTest {
                       sign-on-time: "20:30"
                 """;
 
-        assertThat(business.owner().with("Content-Type", "application/yaml").post("policy/plan", file).expect(400).errors())
+        assertThat(business.owner()
+                        .with("Content-Type", "application/yaml")
+                        .post("policy/plan", file)
+                        .expect(400)
+                        .errors())
                 .hasSize(2)
                 .allMatch(error -> error.endsWith("parameter-relation"));
         business.owner()
@@ -98,7 +102,10 @@ class RelationsTest {
         // It is mended value by value; what was exported comes in again meanwhile.
         business.set(module, Map.of("deposit-due-time", "\"23:45\"")).expect(200);
         var file = business.owner().get("policy").expect(200).body();
-        business.owner().with("Content-Type", "application/yaml").post("policy/plan", file).expect(200);
+        business.owner()
+                .with("Content-Type", "application/yaml")
+                .post("policy/plan", file)
+                .expect(200);
         business.set(module, Map.of("income-report-due", "\"23:30\"")).expect(200);
         business.publish(module, "Mended").expect(201);
     }

@@ -23,8 +23,7 @@ public final class RelationCheck {
      * @param values by key, each allowed in itself; absent ones are the defaults
      * @param amendments that fit the template
      */
-    public static List<Relation> broken(
-            Template template, Map<String, JsonNode> values, List<Amendment> amendments) {
+    public static List<Relation> broken(Template template, Map<String, JsonNode> values, List<Amendment> amendments) {
         var broken = template.relations().stream()
                 .filter(relation -> !relation.holds(template, values))
                 .toList();
@@ -38,8 +37,7 @@ public final class RelationCheck {
     }
 
     /** The same as things to mend before a draft is published. */
-    public static List<Finding> findings(
-            Template template, Map<String, JsonNode> values, List<Amendment> amendments) {
+    public static List<Finding> findings(Template template, Map<String, JsonNode> values, List<Amendment> amendments) {
         return broken(template, values, amendments).stream()
                 .map(relation -> new Finding(
                         "values-contradict",

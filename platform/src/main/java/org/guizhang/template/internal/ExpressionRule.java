@@ -10,9 +10,9 @@ import org.guizhang.rule.Expression;
 import org.guizhang.rule.Scope;
 import org.guizhang.rule.Type;
 import org.guizhang.rule.WrongExpression;
-import org.guizhang.template.ParameterUses;
 import org.guizhang.template.Parameter;
 import org.guizhang.template.ParameterType;
+import org.guizhang.template.ParameterUses;
 import org.guizhang.template.RuleNames;
 
 /** Every rule compiles: it is CEL, names what there is, compares like with like and yields what is asked for. */

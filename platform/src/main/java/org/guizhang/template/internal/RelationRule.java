@@ -90,8 +90,7 @@ final class RelationRule implements FolderRule {
 
         private void values() {
             if (!holds(one.byDefault(), two.byDefault())) {
-                problems.add(
-                        file, at, "relation-default", shown(one, one.byDefault()), shown(two, two.byDefault()));
+                problems.add(file, at, "relation-default", shown(one, one.byDefault()), shown(two, two.byDefault()));
                 return;
             }
             rim(edge(one, one.min(), true), edge(two, two.min(), true));
@@ -100,14 +99,7 @@ final class RelationRule implements FolderRule {
 
         private void rim(@Nullable JsonNode mine, @Nullable JsonNode theirs) {
             if (mine != null && theirs != null && !holds(mine, theirs)) {
-                problems.add(
-                        file,
-                        at,
-                        "relation-bounds",
-                        one.key(),
-                        shown(one, mine),
-                        two.key(),
-                        shown(two, theirs));
+                problems.add(file, at, "relation-bounds", one.key(), shown(one, mine), two.key(), shown(two, theirs));
             }
         }
 

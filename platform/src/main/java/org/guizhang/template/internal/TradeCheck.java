@@ -66,7 +66,8 @@ final class TradeCheck {
             var key = entry.path("parameter").asText();
             if (entry.path("template").asText().equals(template.id())
                     && template.parameter(key)
-                            .filter(p -> ValueCheck.check(p, entry.path("value")).isEmpty())
+                            .filter(p ->
+                                    ValueCheck.check(p, entry.path("value")).isEmpty())
                             .isPresent()) {
                 values.put(key, entry.path("value"));
                 places.put(key, "/defaults/" + i + "/value");

@@ -39,8 +39,7 @@ class RelationRuleTest {
 
     @Test
     void aDayMayEndAfterMidnight() {
-        var night = house()
-                .replace(PARAMETERS, "default: \"23:00\"", "default: \"00:30\"")
+        var night = house().replace(PARAMETERS, "default: \"23:00\"", "default: \"00:30\"")
                 .replace(PARAMETERS, "min: \"18:30\"", "min: \"00:00\"")
                 .replace(PARAMETERS, "max: \"23:59\"", "max: \"03:00\"");
         assertThat(night.problems())
@@ -63,8 +62,9 @@ class RelationRuleTest {
                 .containsExactly("tea-house/1.2.0/parameters.yaml:4 /relations/0/other: there is no parameter"
                         + " \"opening-time\" — mend: correct the key, or write the parameter");
         assertThat(spoilt("other: closing-time", "other: counting-due"))
-                .containsExactly("tea-house/1.2.0/parameters.yaml:4 /relations/0/other: the parameter \"counting-due\" is"
-                        + " compared with itself — mend: name another parameter");
+                .containsExactly(
+                        "tea-house/1.2.0/parameters.yaml:4 /relations/0/other: the parameter \"counting-due\" is"
+                                + " compared with itself — mend: name another parameter");
         assertThat(spoilt("is: after", "is: moreThan"))
                 .containsExactly("tea-house/1.2.0/parameters.yaml:3 /relations/0/is: values of type time are not said"
                         + " to be moreThan — mend: write one of after, before, atLeast, atMost");
@@ -75,8 +75,7 @@ class RelationRuleTest {
 
     @Test
     void theReasonIsReadWithTheValuesInIt() {
-        var spoilt = house()
-                .replace(PARAMETERS, REASON_ZH, "打烊之后才清点。")
+        var spoilt = house().replace(PARAMETERS, REASON_ZH, "打烊之后才清点。")
                 .replace(PARAMETERS, REASON_EN, "The cash is counted after closing.");
         assertThat(spoilt.problems())
                 .containsExactly("tea-house/1.2.0/parameters.yaml:5 /relations/0/reason: the reason must name"
@@ -95,8 +94,7 @@ class RelationRuleTest {
 
     @Test
     void aRelationIsNoUseOfAParameter() {
-        var unsaid = house()
-                .replace(HOUSE + "chapters/cash.yaml", "到{{counting-due}}为止，", "")
+        var unsaid = house().replace(HOUSE + "chapters/cash.yaml", "到{{counting-due}}为止，", "")
                 .replace(HOUSE + "chapters/cash.yaml", " by {{counting-due}},", "");
         assertThat(unsaid.problems()).hasSize(1).first().asString().contains("nothing uses the parameter");
     }
@@ -119,8 +117,7 @@ class RelationRuleTest {
     }
 
     private static Template template(Fixture fixture) {
-        return Template.parse(
-                Shelf.read(fixture.files()).templates().get(0).json());
+        return Template.parse(Shelf.read(fixture.files()).templates().get(0).json());
     }
 
     private static Fixture house() {

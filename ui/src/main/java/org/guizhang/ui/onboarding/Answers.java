@@ -60,9 +60,13 @@ class Answers extends Section {
     private void join() {
         for (var relation : draft.broken()) {
             var keys = relation.parameters();
-            keys.stream().filter(shown::containsKey).findFirst().map(shown::get).ifPresent(list -> keys.stream()
-                    .filter(key -> !shown.containsKey(key))
-                    .forEach(key -> show(key, said(parameter(key).title()), list)));
+            keys.stream()
+                    .filter(shown::containsKey)
+                    .findFirst()
+                    .map(shown::get)
+                    .ifPresent(list -> keys.stream()
+                            .filter(key -> !shown.containsKey(key))
+                            .forEach(key -> show(key, said(parameter(key).title()), list)));
         }
     }
 

@@ -77,7 +77,7 @@ public class Draft implements Saving {
     }
 
     /** What to do whenever a value has changed, whoever typed it. */
-    void read(SerializableRunnable again) {
+    public void read(SerializableRunnable again) {
         readers.add(again);
     }
 
@@ -101,7 +101,8 @@ public class Draft implements Saving {
     }
 
     /** What a value on the screen contradicts, what to do about it, and that it waits; null if it fits the rest. */
-    @Nullable String contradiction(String key) {
+    @Nullable
+    String contradiction(String key) {
         for (var relation : broken) {
             if (relation.parameters().contains(key)) {
                 var remedy = relation.remedy(template, values(), key).in(Words.locale());
