@@ -62,6 +62,18 @@
     );
   }
 
+  // The server hears of Enter with what stands in the field, not with what stood there when it was last left.
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "Enter" && !event.isComposing && event.keyCode !== 229) {
+        const field = event.target.closest?.("vaadin-text-field, vaadin-password-field");
+        field?.dispatchEvent(new CustomEvent("change", { bubbles: true }));
+      }
+    },
+    true,
+  );
+
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
       const box = document.querySelector("[data-gz=search]");

@@ -13,13 +13,13 @@ public final class EnterKey {
 
     private EnterKey() {}
 
-    /** Does {@code deed} on Enter in one of the fields, whose value has arrived by then. */
+    /**
+     * Does {@code deed} on Enter in one of the fields, whose value has arrived by then: {@code shell.js} has it sent
+     * first. The listener itself must not ask for the value, which Flow then takes for sent at every other key, too.
+     */
     public static void in(Runnable deed, HasElement... fields) {
         for (var field : List.of(fields)) {
-            field.getElement()
-                    .addEventListener("keydown", pressed -> deed.run())
-                    .setFilter(MEANT)
-                    .synchronizeProperty("value");
+            field.getElement().addEventListener("keydown", pressed -> deed.run()).setFilter(MEANT);
         }
     }
 }
