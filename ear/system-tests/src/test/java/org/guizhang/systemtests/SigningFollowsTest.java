@@ -144,6 +144,37 @@ class SigningFollowsTest {
     }
 
     @Test
+    void ownPositionComesFirstAndAnObjectionIsRemembered() {
+        var house = Business.open("House of Two Rules");
+        house.handbook();
+        var canteen = house.owner()
+                .post("modules", "{\"template\": \"staff-canteen\"}")
+                .expect(201)
+                .text("/id");
+        publish(house, canteen, true, null).expect(201);
+        var waiter = house.hire("STAFF");
+        var accountant = house.hire("STAFF");
+        house.assign(waiter.person(), "waiter");
+        house.assign(accountant.person(), "staff-canteen-accountant");
+        assertThat(waiter.rest().get("acknowledgements").text("/0/request/module"))
+                .isNotEqualTo(canteen);
+        var first = accountant.rest().get("acknowledgements").expect(200);
+        assertThat(first.text("/0/request/module")).isEqualTo(canteen);
+        assertThat(first.json().at("/0/outstanding/own").asInt()).isPositive();
+        assertThat(first.json().at("/0/outstanding/minutes").asInt()).isPositive();
+        assertThat(first.json().at("/0/outstanding/objected").asBoolean()).isFalse();
+        accountant
+                .rest()
+                .post(
+                        "acknowledgements/" + first.text("/0/request/edition") + "/inquiries",
+                        "{\"declined\": true, \"comment\": \"Too much\"}")
+                .expect(201);
+        var second = accountant.rest().get("acknowledgements").expect(200).json();
+        assertThat(second.at("/0/outstanding/objected").asBoolean()).isTrue();
+        assertThat(second.at("/1/outstanding/objected").asBoolean()).isFalse();
+    }
+
+    @Test
     void theExportTellsNamesakesApartInChinaTime() {
         var house = Business.open("House of Namesakes");
         var rules = house.handbook();

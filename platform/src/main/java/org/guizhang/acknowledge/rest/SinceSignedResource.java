@@ -30,8 +30,8 @@ public class SinceSignedResource {
     @GET
     @Operation(
             summary = "What changed since I signed",
-            description = "From the edition that the caller has signed last to the one in force, as Compare editions"
-                    + " has it. state says never (nothing signed: all is new), same, changed, ahead (what was signed"
+            description = "From what the caller was shown when signing last to what is in force, as Compare editions"
+                    + " has it: clauses of a position that came later are new. state says never (nothing signed: all is new), same, changed, ahead (what was signed"
                     + " begins later) or ended. With mine=true without what concerns only other positions. Drafts"
                     + " and editions to come are left out.")
     @APIResponse(responseCode = "200", description = "What differs; empty lists where nothing does.")

@@ -25,6 +25,7 @@ class SigningTest {
         owner.reads("0 of 1 have signed").settled().picture("1-owner-before");
 
         var phone = visits.by(View.ZH_PHONE).open("", staff.login());
+        phone.reads("约需").settled().picture("0-home");
         assertThat(phone.page()
                         .getByRole(
                                 AriaRole.LINK,

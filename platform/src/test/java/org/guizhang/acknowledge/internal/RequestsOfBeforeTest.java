@@ -1,0 +1,162 @@
+package org.guizhang.acknowledge.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.guizhang.policy.Edition;
+import org.guizhang.policy.Editions;
+import org.guizhang.policy.Modules;
+import org.guizhang.policy.Workforce;
+import org.guizhang.schema.TestDatabase;
+import org.guizhang.schema.Wired;
+import org.guizhang.shared.Json;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Sql;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Requests and signatures that earlier versions have left: the change to the database has them settled once. */
+@ExtendWith(TestDatabase.class)
+class RequestsOfBeforeTest {
+    private static final Instant ASKED = Instant.parse("2026-03-01T00:00:00Z");
+
+    /** Nobody hears what is published: nothing is asked or closed, as it was for whatever the list of events left out. */
+    private final Wired wired = new Wired(ASKED, Workforce.class);
+
+    private final Caller owner = wired.business("tea-house");
+    private final UUID module =
+            in(w -> w.get(Modules.class).activate("tea-house")).id();
+
+    RequestsOfBeforeTest() throws Exception {}
+
+    @Test
+    void areSettledOnce() throws Exception {
+        var first = publish(500, true, null);
+        var stale = person();
+        request(first, stale);
+        var signed = person();
+        sign(first, signed, "{\"fresh\":[\"scope\"],\"rest\":[]}");
+        var missed = person();
+        var never = publish(600, true, Duration.ofDays(9));
+        request(never, signed);
+        var last = publish(500, false, null);
+
+        try (var connection = TestDatabase.owner();
+                var file = getClass()
+                        .getResourceAsStream("/guizhang/db/acknowledge/0002-await-days-that-change-who-signs.sql")) {
+            // The change itself: Liquibase remembers within a run that it has nothing to do.
+            change(connection, "drop table signing_due; drop function tenants_with_signing_due");
+            change(
+                    connection,
+                    new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("${runtimeRole}", "guizhang_app"));
+        }
+        wired.become(Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(2));
+        assertThat(due()).contains(owner.tenantId());
+        in(w -> {
+            w.get(Settlements.class).settle(owner.tenantId());
+            return null;
+        });
+        assertThat(open())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        stale, last + " " + ASKED, missed, last + " " + wired.now()));
+        assertThat(due()).doesNotContain(owner.tenantId());
+    }
+
+    private List<UUID> due() {
+        return in(w -> w.get(Settlements.class).tenants());
+    }
+
+    private Map<UUID, String> open() {
+        var found = new HashMap<UUID, String>();
+        in(w -> w.get(Database.class)
+                .sql()
+                .list(
+                        "select person_id, edition_id, asked_at from signing_request where state = 'OPEN'",
+                        row -> found.put(
+                                row.getObject("person_id", UUID.class),
+                                row.getObject("edition_id", UUID.class) + " " + Sql.instant(row, "asked_at"))));
+        return found;
+    }
+
+    private UUID publish(int cash, boolean material, Duration in) {
+        wired.become(wired.now().plusSeconds(60));
+        var from = in == null ? null : wired.now().plus(in);
+        return in(w -> {
+                    var modules = w.get(Modules.class);
+                    var draft = modules.set(
+                            module,
+                            Map.of("cash-limit", Json.tree(cash)),
+                            modules.get(module).revision());
+                    return w.get(Editions.class)
+                            .publish(module, new Edition.Publication("x", material, from), draft.revision());
+                })
+                .id();
+    }
+
+    private UUID person() {
+        var id = UUID.randomUUID();
+        change(
+                "insert into account (id, login, password_hash, password_temporary, language, created_at)"
+                        + " values (?, ?, '', false, 'zh', now())",
+                id,
+                id.toString());
+        change(
+                "insert into person (tenant_id, id, account_id, name, login, role, active, created_at, version)"
+                        + " values (?, ?, ?, 'Wang', ?, 'STAFF', true, now(), 1)",
+                owner.tenantId(),
+                id,
+                id,
+                id.toString());
+        return id;
+    }
+
+    private void request(UUID edition, UUID person) {
+        change(
+                "insert into signing_request (tenant_id, edition_id, person_id, module_id, state, asked_at)"
+                        + " values (?, ?, ?, ?, 'OPEN', ?)",
+                owner.tenantId(),
+                edition,
+                person,
+                module,
+                ASKED);
+    }
+
+    private void sign(UUID edition, UUID person, String shown) {
+        change(
+                "insert into acknowledgement (tenant_id, id, edition_id, module_id, person_id, person_name,"
+                        + " edition_digest, language, clauses, shown_digest, signed_at)"
+                        + " values (?, ?, ?, ?, ?, 'Wang', 'd', 'zh', ?, 'd', ?)",
+                owner.tenantId(),
+                UUID.randomUUID(),
+                edition,
+                module,
+                person,
+                shown,
+                ASKED);
+    }
+
+    private void change(String sql, Object... arguments) {
+        in(w -> w.get(Database.class).sql().change(sql, arguments));
+    }
+
+    private static void change(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private <T> T in(Function<Wired, T> work) {
+        return wired.in(owner, () -> work.apply(wired));
+    }
+}
