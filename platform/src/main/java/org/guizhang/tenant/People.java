@@ -99,7 +99,7 @@ public class People {
     @Requires(Permission.MANAGE_PEOPLE)
     public Person.Added add(@Nullable String name, @Nullable String login, @Nullable Role role) {
         var violations = new Violations();
-        var checkedName = violations.text("/name", name, Person.MAX_NAME);
+        var checkedName = violations.line("/name", name, Person.MAX_NAME);
         var checkedLogin = Login.check(violations, "/login", login).value();
         if (role == null) {
             violations.add("/role", "required");
