@@ -39,10 +39,13 @@ public class Problems {
     Ids ids;
 
     public Response answer(Throwable failure) {
+        // What a converter refuses comes inside an exception of JAX-RS that would answer otherwise.
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException domain) {
                 return domain(domain);
             }
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException database && RACES.contains(database.getSQLState())) {
                 return plain(409, "conflict", Message.of("problem.race"));
             }

@@ -14,7 +14,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrittenValues extends SimpleModule {
     private static final long serialVersionUID = 1L;
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     WrittenValues() {
         super("written-values");
@@ -35,7 +33,7 @@ final class WrittenValues extends SimpleModule {
     }
 
     private static UUID id(String text) {
-        if (!ID.matcher(text).matches()) {
+        if (!Ids.isId(text)) {
             throw new DateTimeException("no UUID");
         }
         return UUID.fromString(text);

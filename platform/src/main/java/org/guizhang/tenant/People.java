@@ -62,7 +62,7 @@ public class People {
                         PersonEntity.class)
                 .setParameter("words", pattern(words));
         if (after != null) {
-            query.setParameter("after", Ids.parse(after));
+            query.setParameter("after", Ids.cursor(after));
         }
         var rows = query.setMaxResults(size + 1)
                 .getResultStream()
