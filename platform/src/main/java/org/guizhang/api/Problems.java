@@ -52,8 +52,8 @@ public class Problems {
             if (cause instanceof OptimisticLockException) {
                 return plain(409, "conflict", Message.of("problem.race"));
             }
-            if (cause instanceof TooLarge) {
-                return plain(413, "too-large", Message.of("problem.too-large", BodyLimit.MAX_BYTES));
+            if (cause instanceof TooLarge large) {
+                return plain(413, "too-large", Message.of("problem.too-large", large.max()));
             }
             if (cause instanceof WebApplicationException web) {
                 return web(web);

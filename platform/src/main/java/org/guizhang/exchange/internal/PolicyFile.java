@@ -10,7 +10,7 @@ import org.guizhang.template.YamlSource;
 public final class PolicyFile {
     public static final int FORMAT = 1;
     /** Bytes of a file. */
-    public static final int MAX_BYTES = 8 << 20;
+    public static final int MAX_BYTES = 2 << 20;
 
     private static final String HEAD = "format";
 

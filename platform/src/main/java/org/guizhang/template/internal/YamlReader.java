@@ -32,11 +32,18 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 final class YamlReader {
     static final int MAX_BYTES = 1 << 20;
     static final int MAX_DEPTH = 40;
+    static final int MAX_NODES = 100_000;
+    /** Characters of a key; the longest of ours has less than a quarter. */
+    static final int MAX_KEY = 200;
+
+    private static final int MAX_DOUBLED = 100;
 
     private final String path;
     private final Problems problems;
     private final Iterator<Event> events;
     private final Map<String, Integer> lines = new HashMap<>();
+    private int nodes;
+    private int doubled;
 
     private YamlReader(String path, String text, Problems problems) {
         this.path = path;
@@ -44,6 +51,8 @@ final class YamlReader {
         var settings = LoadSettings.builder()
                 .setSchema(new CoreSchema())
                 .setCodePointLimit(Math.max(1, text.length()))
+                // All at once: with a smaller buffer the scanner copies the rest of a long line again and again.
+                .setBufferSize(text.length() + 2)
                 .build();
         this.events = new Parse(settings).parseString(text).iterator();
     }
@@ -117,6 +126,9 @@ final class YamlReader {
         if (depth > MAX_DEPTH) {
             throw new Stop(event, pointer, "yaml-depth", MAX_DEPTH);
         }
+        if (++nodes > MAX_NODES) {
+            throw new Stop(event, pointer, "yaml-nodes", MAX_NODES);
+        }
         if (event instanceof MappingStartEvent) {
             return mapping(pointer, depth);
         }
@@ -135,14 +147,24 @@ final class YamlReader {
             if (!(key instanceof ScalarEvent name)) {
                 throw new Stop(key, pointer, "yaml-key");
             }
+            if (name.getValue().length() > MAX_KEY) {
+                throw new Stop(key, pointer, "yaml-key-length", MAX_KEY);
+            }
             var at = pointer + "/" + escape(name.getValue());
             if (!seen.add(name.getValue())) {
-                problems.add(path, lineOf(key.getStartMark()), at, "yaml-doubled", name.getValue(), line(at));
+                doubled(name, at);
             }
             lines.putIfAbsent(at, lineOf(key.getStartMark()));
             object.set(name.getValue(), node(events.next(), at, depth + 1));
         }
         return object;
+    }
+
+    private void doubled(ScalarEvent name, String at) {
+        if (++doubled > MAX_DOUBLED) {
+            throw new Stop(name, at, "yaml-doubled", name.getValue(), line(at));
+        }
+        problems.add(path, lineOf(name.getStartMark()), at, "yaml-doubled", name.getValue(), line(at));
     }
 
     private JsonNode sequence(String pointer, int depth) {

@@ -98,7 +98,7 @@ public class Joins {
         var password = Objects.requireNonNullElse(form.password(), "");
         var known = violations.isEmpty() ? doors.account(login) : Optional.<Known>empty();
         if (known.isEmpty()) {
-            passwords.check(violations, "/password", password, login);
+            passwords.check(violations, "/password", password, login, name);
         }
         violations.check();
         known.ifPresent(account -> prove(account, login, password));
