@@ -8,20 +8,20 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Refuses bodies above 1 MiB, files of policy as code above 8 MiB, whether their length is announced or not. */
+/** Refuses bodies above 1 MiB, files of policy as code above 2 MiB, whether their length is announced or not. */
 @Provider
 @PreMatching
 public class BodyLimit implements ContainerRequestFilter {
     /** 1 MiB. */
     static final int MAX_BYTES = 1 << 20;
-    /** 8 MiB. */
-    static final int MAX_YAML_BYTES = 8 << 20;
+    /** 2 MiB, several times what a business with all templates has. */
+    static final int MAX_YAML_BYTES = 2 << 20;
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         var max = isYaml(request) ? MAX_YAML_BYTES : MAX_BYTES;
         if (request.getLength() > max) {
-            throw new jakarta.ws.rs.ProcessingException(new TooLarge());
+            throw new jakarta.ws.rs.ProcessingException(new TooLarge(max));
         }
         request.setEntityStream(new Counted(request.getEntityStream(), max));
     }
@@ -57,7 +57,7 @@ public class BodyLimit implements ContainerRequestFilter {
         private void count(int bytes) throws TooLarge {
             read += bytes;
             if (read > max) {
-                throw new TooLarge();
+                throw new TooLarge(max);
             }
         }
     }

@@ -25,8 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 public class GuizhangApi extends Application {
     @Override
     public Map<String, Object> getProperties() {
-        // Jackson answers for JSON, with our mapper; Bean Validation is not used, so Jersey need not look for it.
+        // Jackson answers for JSON, with our mapper; Bean Validation is not used, so Jersey need not look for it. The
+        // API
+        // is described at /openapi, not by WADL, which names the server and its version.
         return Map.of(
-                "jersey.config.jsonFeature", "JacksonFeature", "jersey.config.beanValidation.disable.server", true);
+                "jersey.config.jsonFeature",
+                "JacksonFeature",
+                "jersey.config.beanValidation.disable.server",
+                true,
+                "jersey.config.server.wadl.disableWadl",
+                true);
     }
 }

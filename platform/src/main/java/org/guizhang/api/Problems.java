@@ -39,18 +39,21 @@ public class Problems {
     Ids ids;
 
     public Response answer(Throwable failure) {
+        // What a converter refuses comes inside an exception of JAX-RS that would answer otherwise.
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException domain) {
                 return domain(domain);
             }
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException database && RACES.contains(database.getSQLState())) {
                 return plain(409, "conflict", Message.of("problem.race"));
             }
             if (cause instanceof OptimisticLockException) {
                 return plain(409, "conflict", Message.of("problem.race"));
             }
-            if (cause instanceof TooLarge) {
-                return plain(413, "too-large", Message.of("problem.too-large", BodyLimit.MAX_BYTES));
+            if (cause instanceof TooLarge large) {
+                return plain(413, "too-large", Message.of("problem.too-large", large.max()));
             }
             if (cause instanceof WebApplicationException web) {
                 return web(web);

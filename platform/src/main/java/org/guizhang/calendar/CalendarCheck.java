@@ -125,7 +125,7 @@ public final class CalendarCheck {
                 violations.add(at, "required");
                 continue;
             }
-            var reason = violations.text(at + "/reason", entry.reason(), SpecialDays.MAX_REASON);
+            var reason = violations.line(at + "/reason", entry.reason(), SpecialDays.MAX_REASON);
             var from = day(at + "/from", entry.from());
             var to = blank(entry.to()) ? from : day(at + "/to", entry.to());
             if (from != null && to != null && isRange(at, from, to)) {

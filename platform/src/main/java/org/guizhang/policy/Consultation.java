@@ -133,7 +133,7 @@ public record Consultation(
             var opinion = opinions.get(i);
             var at = "/opinions/" + i;
             heard.add(new Opinion(
-                    violations.text(at + "/who", opinion.who(), MAX_LINE),
+                    violations.line(at + "/who", opinion.who(), MAX_LINE),
                     violations.text(at + "/text", opinion.text(), MAX_MINUTES),
                     opinion.outcome(),
                     line(violations, at + "/reason", opinion.reason(), MAX_LINE)));

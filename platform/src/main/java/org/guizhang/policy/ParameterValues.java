@@ -13,6 +13,7 @@ import java.util.Map;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Violations;
+import org.guizhang.shared.VisibleText;
 import org.guizhang.template.Parameter;
 import org.guizhang.template.Relation;
 import org.guizhang.template.Template;
@@ -87,7 +88,7 @@ public final class ParameterValues {
 
     private static JsonNode tidy(JsonNode value) {
         if (value.isTextual()) {
-            return TextNode.valueOf(value.asText().strip());
+            return TextNode.valueOf(VisibleText.tidy(value.asText()));
         }
         return value.isNumber() ? tidy(value.decimalValue().stripTrailingZeros()) : value;
     }

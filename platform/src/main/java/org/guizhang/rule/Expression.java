@@ -78,11 +78,13 @@ public final class Expression {
         return result.getAst();
     }
 
-    private static CelAbstractSyntaxTree decimal(CelAbstractSyntaxTree tree) {
+    private static CelAbstractSyntaxTree decimal(CelAbstractSyntaxTree tree) throws WrongExpression {
         var mutable = CelMutableAst.fromCelAst(tree);
-        CelNavigableMutableAst.fromAst(mutable)
-                .getRoot()
-                .allNodes()
+        var parts = CelNavigableMutableAst.fromAst(mutable).getRoot().allNodes().toList();
+        for (var part : parts) {
+            Bounds.check(part);
+        }
+        parts.stream()
                 .map(node -> node.expr())
                 .filter(expr -> expr.getKind() == CelExpr.ExprKind.Kind.CONSTANT
                         && expr.constant().getKind() == CelConstant.Kind.INT64_VALUE)

@@ -5,7 +5,6 @@ import static dev.cel.common.CelOverloadDecl.newGlobalOverload;
 import static dev.cel.common.CelOverloadDecl.newMemberOverload;
 
 import dev.cel.checker.CelStandardDeclarations;
-import dev.cel.common.CelOptions;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
@@ -35,7 +34,6 @@ import java.util.Set;
  * is 0.3, up to fifteen digits.
  */
 final class Functions {
-    private static final CelOptions OPTIONS = CelOptions.current().build();
     private static final CelType NUMBER = SimpleType.DOUBLE;
     private static final CelType ANYTHING = ListType.create(TypeParamType.create("A"));
 
@@ -53,7 +51,7 @@ final class Functions {
 
     private static CelCompiler compiler() {
         return CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(OPTIONS)
+                .setOptions(Bounds.OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .setStandardEnvironmentEnabled(false)
                 .setStandardDeclarations(CelStandardDeclarations.newBuilder()
@@ -76,7 +74,7 @@ final class Functions {
 
     private static CelRuntime runtime() {
         return CelRuntimeFactory.standardCelRuntimeBuilder()
-                .setOptions(OPTIONS)
+                .setOptions(Bounds.OPTIONS)
                 .setStandardEnvironmentEnabled(false)
                 .setStandardFunctions(CelStandardFunctions.newBuilder()
                         .filterFunctions((function, overload) ->

@@ -36,8 +36,11 @@ public class Search {
     public Hits find(@Nullable String typed, Locale language, int limit) {
         var violations = new Violations();
         var question = violations.text("/q", typed, Hits.MAX_QUERY);
+        if (limit < 1 || limit > Hits.MAX) {
+            violations.add("/limit", "range", 1, Hits.MAX);
+        }
         violations.check();
-        return finder.find(question, language, Math.max(1, Math.min(limit, Hits.MAX)));
+        return finder.find(question, language, limit);
     }
 
     /** Notes a change in its own transaction; the head row keeps the numbers in commit order. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** New ids (UUIDv7, RFC 9562: ordered by time, so that indexes stay compact) and secrets. */
 @ApplicationScoped
@@ -14,6 +15,7 @@ public class Ids {
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int READABLE_LENGTH = 12;
     private static final int READABLE_GROUP = 4;
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private final SecureRandom random = new SecureRandom();
     private final TimeBasedEpochGenerator generator = Generators.timeBasedEpochGenerator(random);
 
@@ -50,12 +52,24 @@ public class Ids {
         return digits.toString();
     }
 
-    /** Reads an id that came from outside; what is no UUID cannot exist, so it answers as not found. */
+    /** Whether it is an id in its one form (RFC 9562): 36 characters, so that one id has one address. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    /** Reads an id of a path; what is no UUID cannot exist, so it answers as not found. */
     public static UUID parse(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
+        if (!isId(text)) {
             throw new NotFound(Message.of("problem.not-found"));
         }
+        return UUID.fromString(text);
+    }
+
+    /** Reads the cursor of a page, which is the id of its last row. */
+    public static UUID cursor(String text) {
+        if (!isId(text)) {
+            throw Rejected.field("/cursor", "cursor");
+        }
+        return UUID.fromString(text);
     }
 }

@@ -13,6 +13,14 @@ public record Page<T>(List<T> items, @Nullable String next) {
     public static final int MAX_SIZE = 200;
     public static final int DEFAULT_SIZE = 50;
 
+    /** A size that was asked for, refused where it is none of 1 to {@value #MAX_SIZE}. */
+    public static int size(int wanted) {
+        if (wanted < 1 || wanted > MAX_SIZE) {
+            throw Rejected.field("/size", "range", 1, MAX_SIZE);
+        }
+        return wanted;
+    }
+
     /** Cuts the page out of {@code size + 1} fetched rows: the extra row only says that more follow. */
     public static <T> Page<T> of(List<T> fetched, int size, Function<T, String> cursor) {
         if (fetched.size() <= size) {

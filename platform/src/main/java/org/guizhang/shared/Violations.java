@@ -14,17 +14,30 @@ public final class Violations {
         return this;
     }
 
-    /** A required text of at most {@code max} characters (code points), trimmed; {@code ""} when it is wrong. */
+    /**
+     * A required text of at most {@code max} characters (code points), tidied as {@link VisibleText} says: something of it is
+     * seen, and it reads as it is. Whatever is wrong is noted; the tidied text is answered all the same.
+     */
     public String text(String field, @Nullable String value, int max) {
-        var trimmed = value == null ? "" : value.strip();
-        if (trimmed.isEmpty()) {
+        var tidy = value == null ? "" : VisibleText.tidy(value);
+        if (!VisibleText.isVisible(tidy)) {
             add(field, "required");
-        } else if (trimmed.codePointCount(0, trimmed.length()) > max) {
+        } else if (tidy.codePointCount(0, tidy.length()) > max) {
             add(field, "too-long", max);
-        } else if (trimmed.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+        } else if (!VisibleText.isReadable(tidy)) {
             add(field, "control-characters");
         }
-        return trimmed;
+        return tidy;
+    }
+
+    /** The same for what has to stand in one line: names, titles, labels. */
+    public String line(String field, @Nullable String value, int max) {
+        var before = found.size();
+        var tidy = text(field, value, max);
+        if (before == found.size() && tidy.chars().anyMatch(Character::isISOControl)) {
+            add(field, "one-line");
+        }
+        return tidy;
     }
 
     public List<Violation> all() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
+import org.guizhang.shared.VisibleText;
 import org.guizhang.template.Parameter.Bound;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +48,17 @@ public final class ValueCheck {
     }
 
     private static Optional<Breach> text(Parameter parameter, String value) {
-        if (value.isBlank()) {
+        if (!VisibleText.isVisible(value)) {
             return Optional.of(Breach.of("required"));
         }
         if (value.codePointCount(0, value.length()) > parameter.textLength()) {
             return Optional.of(Breach.of("too-long", parameter.textLength()));
         }
-        if (value.chars().anyMatch(Character::isISOControl)) {
+        if (!VisibleText.isReadable(value)) {
             return Optional.of(Breach.of("control-characters"));
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of(Breach.of("one-line"));
         }
         return value.contains("{{") || value.contains("}}")
                 ? Optional.of(Breach.of("parameter-braces"))

@@ -152,7 +152,7 @@ public class Accounts {
         }
         throttle.forget(stored.getKey());
         var violations = new Violations();
-        passwords.check(violations, "/wanted", wanted, stored.getKey());
+        passwords.check(violations, "/wanted", wanted, stored.getKey(), who.name());
         if (wanted.equals(current)) {
             violations.add("/wanted", "password-same");
         }

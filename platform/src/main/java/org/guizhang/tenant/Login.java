@@ -4,44 +4,45 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.guizhang.shared.Violations;
+import org.guizhang.shared.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person signs in with: an e-mail address or a phone number, in one spelling each: addresses in lower case,
- * phone numbers as digits with a leading {@code +} (E.164), mainland numbers of 11 digits without one get {@code +86}.
+ * What a person signs in with: an e-mail address or a phone number, in one spelling each ({@link EmailAddress},
+ * {@link PhoneNumber}).
  * People with neither have their employee number behind the code of the business, such as {@code lwfd4821/1027}.
  */
 public record Login(String value) {
     public static final int MAX_LENGTH = 254;
     public static final int MAX_NUMBER = 20;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
-    private static final Pattern MAINLAND_MOBILE = Pattern.compile("1[3-9]\\d{9}");
-    private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9]\\d{6,14}");
+    /** What a spreadsheet makes of a long number in a narrow column or a CSV file. */
+    private static final Pattern EXPONENT = Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?\\d+");
+
     private static final Pattern NUMBER = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?");
 
     /** Reads a login as typed, without judging it. */
     public static Login typed(String text) {
-        var trimmed = text.strip();
-        if (trimmed.contains("@")) {
-            return new Login(trimmed.toLowerCase(Locale.ROOT));
+        var trimmed = VisibleText.tidy(text);
+        if (EmailAddress.isMeant(trimmed)) {
+            return new Login(EmailAddress.parse(trimmed).orElseGet(() -> trimmed.toLowerCase(Locale.ROOT)));
         }
         var plain = Normalizer.normalize(trimmed, Normalizer.Form.NFKC);
         if (plain.contains("/")) {
             return new Login(plain.replaceAll("\\s", "").toLowerCase(Locale.ROOT));
         }
-        var digits = plain.replaceAll("[\\s()-]", "");
-        return new Login(MAINLAND_MOBILE.matcher(digits).matches() ? "+86" + digits : digits);
+        return new Login(PhoneNumber.parse(trimmed).orElse(plain));
     }
 
     /** Reads a new login and notes what is wrong with it. */
     public static Login check(Violations violations, String field, @Nullable String text) {
-        var login = typed(violations.text(field, text, MAX_LENGTH));
-        if (!login.value.isEmpty()
-                && !login.isEmail()
-                && !INTERNATIONAL.matcher(login.value).matches()) {
-            violations.add(field, "login");
+        // Address books put marks of reading order around numbers, which are refused elsewhere.
+        var plain = text == null || EmailAddress.isMeant(text) ? text : text.replaceAll("\\p{Cf}", "");
+        var checked = violations.text(field, plain, MAX_LENGTH);
+        var known = EmailAddress.isMeant(checked) ? EmailAddress.parse(checked) : PhoneNumber.parse(checked);
+        if (known.isEmpty() && VisibleText.isVisible(checked) && checked.length() <= MAX_LENGTH) {
+            violations.add(field, EXPONENT.matcher(checked).matches() ? "login-digits-lost" : "login");
         }
-        return login;
+        return new Login(known.orElse(checked));
     }
 
     /** Reads a new employee number, to go behind the code of a business, and notes what is wrong with it. */
@@ -57,6 +58,6 @@ public record Login(String value) {
     }
 
     public boolean isEmail() {
-        return EMAIL.matcher(value).matches();
+        return EmailAddress.isMeant(value) && EmailAddress.parse(value).isPresent();
     }
 }

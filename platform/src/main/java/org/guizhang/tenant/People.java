@@ -62,7 +62,7 @@ public class People {
                         PersonEntity.class)
                 .setParameter("words", pattern(words));
         if (after != null) {
-            query.setParameter("after", Ids.parse(after));
+            query.setParameter("after", Ids.cursor(after));
         }
         var rows = query.setMaxResults(size + 1)
                 .getResultStream()
@@ -99,7 +99,7 @@ public class People {
     @Requires(Permission.MANAGE_PEOPLE)
     public Person.Added add(@Nullable String name, @Nullable String login, @Nullable Role role) {
         var violations = new Violations();
-        var checkedName = violations.text("/name", name, Person.MAX_NAME);
+        var checkedName = violations.line("/name", name, Person.MAX_NAME);
         var checkedLogin = Login.check(violations, "/login", login).value();
         if (role == null) {
             violations.add("/role", "required");

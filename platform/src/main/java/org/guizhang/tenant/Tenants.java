@@ -53,11 +53,11 @@ public class Tenants {
     @Unguarded("whoever signs up is not known yet")
     public Caller open(SignUp form) {
         var violations = new Violations();
-        var business = violations.text("/business", form.business(), SignUp.MAX_NAME);
+        var business = violations.line("/business", form.business(), SignUp.MAX_NAME);
         var trade = violations.text("/trade", form.trade(), SignUp.MAX_NAME);
-        var name = violations.text("/owner/name", form.name(), Person.MAX_NAME);
+        var name = violations.line("/owner/name", form.name(), Person.MAX_NAME);
         var login = Login.check(violations, "/owner/login", form.login()).value();
-        passwords.check(violations, "/owner/password", form.password() == null ? "" : form.password(), login);
+        passwords.check(violations, "/owner/password", form.password() == null ? "" : form.password(), login, business, name);
         violations.check();
         var account = ids.next();
         var owner = new Caller(ids.next(), business, ids.next(), account, name, Role.OWNER, form.language(), false, 0);

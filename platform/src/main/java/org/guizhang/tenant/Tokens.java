@@ -71,7 +71,7 @@ public class Tokens {
     @Requires(Permission.READ_HANDBOOK)
     public Issued issue(@Nullable String name, int days) {
         var violations = new Violations();
-        var checked = violations.text("/name", name, AccessToken.MAX_NAME);
+        var checked = violations.line("/name", name, AccessToken.MAX_NAME);
         if (days < 1 || days > AccessToken.MAX_DAYS) {
             violations.add("/days", "range", 1, AccessToken.MAX_DAYS);
         }

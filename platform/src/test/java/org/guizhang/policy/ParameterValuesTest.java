@@ -66,7 +66,8 @@ class ParameterValuesTest {
                     house-name   | {"zh":"清心","en":"The House of Pure Tea"} | too-long | At most 20 characters; shorten it.
                     pay-by       | {"zh":"cash","en":"cash"} | parameter-choice       | Choose one of: transfer, cash.
                     house-name   | "一二三四五六七八九十一二三四五六七八九十一" | too-long | At most 20 characters; shorten it.
-                    house-name   | "a\\nb"                 | control-characters      | This holds invisible control characters; delete and retype it.
+                    house-name   | "a\\nb"                 | one-line                | Write this in one line, without line breaks and tabs.
+                    house-name   | "a\\u202eb"             | control-characters      | This holds invisible characters that change how it reads; delete and retype it.
                     house-name   | "{{counters}}"          | parameter-braces        | Leave out double braces; they mark placeholders.
                     closing-time | "9:00"                  | parameter-time          | Write a time of day as HH:mm, such as 18:00.
                     closing-time | "17:59"                 | parameter-min           | Give 18:00 or more.

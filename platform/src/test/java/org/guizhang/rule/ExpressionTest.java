@@ -86,11 +86,34 @@ class ExpressionTest {
                 "from > opens | overload",
                 "paid + 1 | expected bool but found double",
                 "paid >  | mismatched input",
+                "payer.matches('(') | missing closing )",
+                "payer.matches('(?=a)b') | invalid or unsupported Perl syntax",
+                "payer.matches(payer) | pattern as a text in quotes",
+                "[1].all(a, [1].all(b, [1].all(c, [1].all(d, [1].all(e, a + b + c + d + e > 0))))) | more than 4 loops",
             })
     void isRefused(String source, String why) {
         assertThatThrownBy(() -> Expression.compile(source, SCOPE, Type.YES_NO))
                 .isInstanceOf(WrongExpression.class)
                 .hasMessageContaining(why);
+    }
+
+    @Test
+    void longRulesAreRefused() {
+        assertThatThrownBy(() -> Expression.compile("paid > 0 && " + "1".repeat(2_000) + " > 0", SCOPE, Type.YES_NO))
+                .isInstanceOf(WrongExpression.class)
+                .hasMessageContaining("2000");
+        assertThatThrownBy(() -> Expression.compile("(".repeat(60) + "sealed" + ")".repeat(60), SCOPE, Type.YES_NO))
+                .isInstanceOf(WrongExpression.class);
+    }
+
+    /** 100 rows by 100 rows by 100 rows would be a million turns: the rule is undecided instead. */
+    @Test
+    void loopsEnd() throws WrongExpression {
+        var rows = "lines.goods.all(a, lines.goods.all(b, lines.goods.all(c, a.amount + b.amount + c.amount >= 0)))";
+        var many = java.util.Collections.nCopies(100, row(1, "cash"));
+
+        assertThat(Expression.compile(rows, SCOPE, Type.YES_NO).evaluate(Map.of("lines", Map.of("goods", many))))
+                .isEmpty();
     }
 
     @Test

@@ -23,6 +23,55 @@ class LoginTest {
         assertThat(Login.typed(typed).value()).isEqualTo(login);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "a@example.com；, a@example.com",
+                "<b@example.com>, b@example.com",
+                "mailto:C@Example.com, c@example.com",
+                "i@exa\u200Bmple.com, i@example.com",
+                "Zhang-San＠Example.com, zhang-san@example.com",
+                "ｆｕｌｌ@x.com, full@x.com",
+                "o'neil+till@mail.例子.中国, o'neil+till@mail.xn--fsqu00a.xn--fiqs8s",
+                "\u202D13800009001\u202C, +8613800009001",
+                "\uFEFF138 0000 9001\u200B, +8613800009001",
+                "0086 138 0000 9001, +8613800009001",
+                "8613800009001, +8613800009001",
+                "138–0000–9001, +8613800009001",
+                "138.0000.9001, +8613800009001",
+                "138\u20110000\u20119001, +8613800009001",
+                "13800009001.0, +8613800009001",
+                "+86 (0)13800009001, +8613800009001"
+            })
+    void whatPeoplePasteIsOneLogin(String pasted, String login) {
+        var violations = new Violations();
+        assertThat(Login.check(violations, "/login", pasted).value()).isEqualTo(login);
+        violations.check();
+        assertThat(Login.typed(pasted).value()).isEqualTo(login);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".f.@example.com", "g@-example.com", "h@example", "@example.com", "a b@example.com", "a@b@c.com",
+                "a@b..com", "a@1.2.3.4", "a@b.com\u202E", "x@\u202Ecom.evil", "\u0430dmin@example.com",
+                "+8612345678901", "12345678901", "1380000900", "138000090011", "010-12345678", "abc", "+1",
+                "13800009001x"
+            })
+    void whatIsNoLoginIsRefused(String typed) {
+        var violations = new Violations();
+        Login.check(violations, "/login", typed);
+        assertThat(violations.all()).as(typed).extracting(v -> v.rule()).contains("login");
+    }
+
+    @Test
+    void lostDigitsAreSaid() {
+        var violations = new Violations();
+        Login.check(violations, "/login", "1.38E+10");
+        assertThat(violations.all()).extracting(v -> v.rule()).containsExactly("login-digits-lost");
+    }
+
     @Test
     void employeeNumberStandsBehindTheCode() {
         var violations = new Violations();

@@ -47,13 +47,13 @@ public class AuditResource {
                     + " first moment, to the one from which on nothing is shown (RFC 3339).")
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one.")
     public Page<AuditEvent> list(
-            @QueryParam("actor") @Nullable String actor,
+            @QueryParam("actor") @Nullable UUID actor,
             @QueryParam("action") @Nullable String action,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @DefaultValue("50") int size) {
-        return trail.list(filter(actor, action, from, to), cursor, Math.max(1, Math.min(size, Page.MAX_SIZE)));
+        return trail.list(filter(actor, action, from, to), cursor, Page.size(size));
     }
 
     @GET
@@ -66,7 +66,7 @@ public class AuditResource {
                     + " export is itself an event of the trail.")
     @APIResponse(responseCode = "200", description = "The file.")
     public Response export(
-            @QueryParam("actor") @Nullable String actor,
+            @QueryParam("actor") @Nullable UUID actor,
             @QueryParam("action") @Nullable String action,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
@@ -85,13 +85,8 @@ public class AuditResource {
     }
 
     private static AuditFilter filter(
-            @Nullable String actor, @Nullable String action, @Nullable String from, @Nullable String to) {
-        try {
-            var who = actor == null ? null : UUID.fromString(actor);
-            return new AuditFilter(who, action, moment("/from", from), moment("/to", to));
-        } catch (IllegalArgumentException malformed) {
-            throw Rejected.field("/actor", "id");
-        }
+            @Nullable UUID actor, @Nullable String action, @Nullable String from, @Nullable String to) {
+        return new AuditFilter(actor, action, moment("/from", from), moment("/to", to));
     }
 
     private static @Nullable Instant moment(String field, @Nullable String text) {

@@ -19,7 +19,7 @@ public final class PolicyFile {
     private static final int ENDLESS = 1;
 
     /** Bytes of a file. */
-    public static final int MAX_BYTES = 8 << 20;
+    public static final int MAX_BYTES = 2 << 20;
 
     private static final String HEAD = "format";
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A file while it is read: its tree, and every mistake found so far with the line it stands in. */
 public final class Reading {
+    /** More than a person mends in one go; the rest shows at the next try. */
+    private static final int MAX_MISTAKES = 100;
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
     private final YamlSource source;
     private final List<Violation> found = new ArrayList<>();
@@ -93,6 +95,9 @@ public final class Reading {
     /** Notes a mistake that somebody else has found below {@code place}. */
     void wrong(String place, Violation inside) {
         found.add(source.at(place, inside));
+        if (found.size() >= MAX_MISTAKES) {
+            check();
+        }
     }
 
     /** How many mistakes were found so far. */

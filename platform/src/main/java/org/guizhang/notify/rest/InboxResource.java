@@ -43,7 +43,7 @@ public class InboxResource {
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one.")
     public Listing list(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("size") @DefaultValue("50") int size) {
-        var page = inbox.list(cursor, Math.max(1, Math.min(size, Page.MAX_SIZE)));
+        var page = inbox.list(cursor, Page.size(size));
         return new Listing(inbox.unread(), inbox.isMailed(), page.items(), page.next());
     }
 

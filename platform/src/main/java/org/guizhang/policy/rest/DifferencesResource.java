@@ -36,12 +36,8 @@ public class DifferencesResource {
     @APIResponse(responseCode = "200", description = "What differs; empty lists where nothing does.")
     public Differences.Compared compare(
             @PathParam("module") String module,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to) {
-        return differences.of(Ids.parse(module), id(from), id(to));
-    }
-
-    private static @Nullable UUID id(@Nullable String given) {
-        return given == null || given.isBlank() ? null : Ids.parse(given);
+            @QueryParam("from") @Nullable UUID from,
+            @QueryParam("to") @Nullable UUID to) {
+        return differences.of(Ids.parse(module), from, to);
     }
 }

@@ -12,11 +12,13 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.QueryBuilder;
+import org.guizhang.search.Hits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class Question {
     private static final float PART = 0.6f;
     private static final Analyzer ANALYZER = Analyzers.asking();
+
+    /** Six fields, each asked for the words and for their order, and as many terms as a question has characters. */
+    private static final int MAX_TERMS = 6 * 2 * Hits.MAX_QUERY + 1;
+
+    static {
+        // Lucene's own limit is below that of a pasted paragraph.
+        IndexSearcher.setMaxClauseCount(2 * MAX_TERMS);
+    }
 
     private final Query words;
 

@@ -33,12 +33,19 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 final class YamlReader {
     static final int MAX_BYTES = 1 << 20;
     static final int MAX_DEPTH = 40;
+    static final int MAX_NODES = 100_000;
+    /** Characters of a key; the longest of ours has less than a quarter. */
+    static final int MAX_KEY = 200;
+
+    private static final int MAX_DOUBLED = 100;
 
     private final String path;
     private final Problems problems;
     private final YamlEscapes escapes;
     private final Iterator<Event> events;
     private final Map<String, Integer> lines = new HashMap<>();
+    private int nodes;
+    private int doubled;
 
     private YamlReader(String path, String text, Problems problems) {
         this.path = path;
@@ -46,6 +53,8 @@ final class YamlReader {
         var settings = LoadSettings.builder()
                 .setSchema(new CoreSchema())
                 .setCodePointLimit(Math.max(1, YamlEscapes.LONGER * text.length()))
+                // All at once: with a smaller buffer the scanner copies the rest of a long line again and again.
+                .setBufferSize(YamlEscapes.LONGER * text.length() + 2)
                 .build();
         this.escapes = YamlEscapes.of(text);
         this.events = new Parse(settings).parseString(escapes.replaced(text)).iterator();
@@ -121,6 +130,9 @@ final class YamlReader {
         if (depth > MAX_DEPTH) {
             throw new Stop(event, pointer, "yaml-depth", MAX_DEPTH);
         }
+        if (++nodes > MAX_NODES) {
+            throw new Stop(event, pointer, "yaml-nodes", MAX_NODES);
+        }
         if (event instanceof MappingStartEvent) {
             return mapping(pointer, depth);
         }
@@ -140,14 +152,24 @@ final class YamlReader {
                 throw new Stop(key, pointer, "yaml-key");
             }
             var name = escapes.restored(written);
+            if (name.getValue().length() > MAX_KEY) {
+                throw new Stop(key, pointer, "yaml-key-length", MAX_KEY);
+            }
             var at = pointer + "/" + escape(name.getValue());
             if (!seen.add(name.getValue())) {
-                problems.add(path, lineOf(key.getStartMark()), at, "yaml-doubled", name.getValue(), line(at));
+                doubled(name, at);
             }
             lines.putIfAbsent(at, lineOf(key.getStartMark()));
             object.set(name.getValue(), node(events.next(), at, depth + 1));
         }
         return object;
+    }
+
+    private void doubled(ScalarEvent name, String at) {
+        if (++doubled > MAX_DOUBLED) {
+            throw new Stop(name, at, "yaml-doubled", name.getValue(), line(at));
+        }
+        problems.add(path, lineOf(name.getStartMark()), at, "yaml-doubled", name.getValue(), line(at));
     }
 
     private JsonNode sequence(String pointer, int depth) {

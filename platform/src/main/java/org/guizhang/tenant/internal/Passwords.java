@@ -7,15 +7,13 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Locale;
-import java.util.Set;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guizhang.shared.Violations;
 
 /**
- * Password rules (OWASP ASVS 5.0, V6.2: length and a list of the common ones, no composition rules) and their hashes
+ * Password rules (OWASP ASVS 5.0, V6.2: length and how soon it is guessed, no composition rules) and their hashes
  * (PBKDF2-HMAC-SHA512, 16 bytes of salt; 210,000 rounds unless {@code guizhang.password.rounds} says otherwise). A hash
  * holds its number of rounds, so that the setting may change.
  */
@@ -29,40 +27,6 @@ public class Passwords {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
-    private static final Set<String> COMMON = Set.of(
-            "password",
-            "password1",
-            "passw0rd",
-            "12345678",
-            "123456789",
-            "1234567890",
-            "11111111",
-            "00000000",
-            "88888888",
-            "66666666",
-            "qwertyui",
-            "qwerty123",
-            "1qaz2wsx",
-            "abc12345",
-            "a1234567",
-            "a12345678",
-            "aa123456",
-            "asdfghjk",
-            "iloveyou",
-            "woaini1314",
-            "woaini520",
-            "5201314a",
-            "147258369",
-            "987654321",
-            "87654321",
-            "admin123",
-            "admin888",
-            "administrator",
-            "welcome1",
-            "letmein1",
-            "qq123456",
-            "wang1234");
-
     @Inject
     @ConfigProperty(name = "guizhang.password.rounds", defaultValue = "210000")
     int rounds;
@@ -79,16 +43,17 @@ public class Passwords {
         nobody = hash("nobody-has-this-password");
     }
 
-    /** Checks a new password; what is wrong goes into {@code violations} under {@code field}. */
-    public void check(Violations violations, String field, String password, String login) {
-        var lower = password.toLowerCase(Locale.ROOT);
+    /**
+     * Checks a new password; what is wrong goes into {@code violations} under {@code field}.
+     *
+     * @param context what an attacker who knows the person would try: login, name, business
+     */
+    public void check(Violations violations, String field, String password, String... context) {
         if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
             violations.add(field, "password-short", MIN_LENGTH);
         } else if (password.length() > MAX_LENGTH) {
             violations.add(field, "too-long", MAX_LENGTH);
-        } else if (COMMON.contains(lower)
-                || lower.equals(login)
-                || lower.chars().distinct().count() < 3) {
+        } else if (!PasswordStrength.suffices(password, context)) {
             violations.add(field, "password-common");
         }
     }

@@ -93,12 +93,12 @@ public class Joins {
     public Joined accept(JoinForm form, String from) {
         var door = doors.find(form.secret(), from);
         var violations = new Violations();
-        var name = violations.text("/name", form.name(), Person.MAX_NAME);
+        var name = violations.line("/name", form.name(), Person.MAX_NAME);
         var login = login(violations, door.code(), form).value();
         var password = Objects.requireNonNullElse(form.password(), "");
         var known = violations.isEmpty() ? doors.account(login) : Optional.<Known>empty();
         if (known.isEmpty()) {
-            passwords.check(violations, "/password", password, login);
+            passwords.check(violations, "/password", password, login, name);
         }
         violations.check();
         known.ifPresent(account -> prove(account, login, password));

@@ -56,7 +56,7 @@ public class InvitationsResource {
             @QueryParam("open") @DefaultValue("false") boolean open,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @DefaultValue("50") int size) {
-        return invitations.list(open, cursor, Math.max(1, Math.min(size, Page.MAX_SIZE)));
+        return invitations.list(open, cursor, Page.size(size));
     }
 
     @POST

@@ -57,7 +57,7 @@ public class PeopleResource {
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @DefaultValue("50") int size) {
-        return people.list(words, cursor, Math.max(1, Math.min(size, Page.MAX_SIZE)));
+        return people.list(words, cursor, Page.size(size));
     }
 
     @POST

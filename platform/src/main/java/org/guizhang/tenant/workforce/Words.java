@@ -14,8 +14,8 @@ public record Words(@Nullable String zh, @Nullable String en) {
             violations.add(field + "/zh", "required");
             return Text.same("");
         }
-        var chinese = violations.text(field + "/zh", blank(zh) ? en : zh, max);
-        var english = violations.text(field + "/en", blank(en) ? zh : en, max);
+        var chinese = violations.line(field + "/zh", blank(zh) ? en : zh, max);
+        var english = violations.line(field + "/en", blank(en) ? zh : en, max);
         return new Text(chinese, english);
     }
 

@@ -44,7 +44,7 @@ public record WishCheck(
         if (!List.of("zh", "en").contains(language)) {
             violations.add("/language", "choice", "zh, en");
         }
-        var label = blank(wish.label()) ? "" : violations.text("/label", wish.label(), Invitation.MAX_LABEL);
+        var label = blank(wish.label()) ? "" : violations.line("/label", wish.label(), Invitation.MAX_LABEL);
         var checked = new WishCheck(
                 kind,
                 wish.role() == null ? Role.STAFF : wish.role(),

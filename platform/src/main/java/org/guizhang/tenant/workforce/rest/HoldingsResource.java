@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -48,14 +49,14 @@ public class HoldingsResource {
     @APIResponse(responseCode = "200", description = "The holdings; revision is what If-Match names, in quotes.")
     public List<Holding> list(
             @QueryParam("on") @Nullable String on,
-            @QueryParam("person") @Nullable String person,
-            @QueryParam("position") @Nullable String position) {
+            @QueryParam("person") @Nullable UUID person,
+            @QueryParam("position") @Nullable UUID position) {
         var day = Queries.day(on);
         var found = person != null
-                ? holdings.ofPerson(Ids.parse(person))
-                : position != null ? holdings.ofPosition(Ids.parse(position)) : holdings.on(day);
+                ? holdings.ofPerson(person)
+                : position != null ? holdings.ofPosition(position) : holdings.on(day);
         return found.stream()
-                .filter(h -> position == null || person == null || h.position().equals(Ids.parse(position)))
+                .filter(h -> position == null || person == null || h.position().equals(position))
                 .filter(h -> day == null || h.period().includes(day))
                 .toList();
     }

@@ -1,0 +1,80 @@
+package org.guizhang.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Wrong requests by the thousand, made from the table of operations, which is held against the API description: whatever
+ * is sent, the fault is never ours. {@code -Dguizhang.fuzz.requests=100000} soaks, {@code -Dguizhang.fuzz.seed} repeats.
+ */
+class FuzzTest {
+    private static final int REQUESTS = Integer.getInteger("guizhang.fuzz.requests", 1_500);
+    private static final long SEED = Long.getLong("guizhang.fuzz.seed", System.nanoTime());
+    private static final Duration SLOW = Duration.ofSeconds(1);
+
+    @Test
+    void nothingThatIsSentIsAFaultOfOurs() {
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        var business = Business.open("Fuzz House");
+        var module = business.handbook();
+        var caller = business.owner();
+        var known = Map.of("module", module, "edition", business.owner().get("modules/" + module).text("/latest/id"));
+        var wrong = new ArrayList<String>();
+        var slow = new TreeMap<Long, String>();
+        var statuses = new HashMap<Integer, Integer>();
+        for (int i = 0; i < REQUESTS; i++) {
+            var answer = send(random, caller, known, slow);
+            statuses.merge(answer.status(), 1, Integer::sum);
+            if (answer.status() >= 500) {
+                wrong.add(answer.call() + " -> " + answer.status() + " " + answer.body());
+            }
+        }
+        System.out.println("Fuzz: seed " + SEED + ", " + statuses + ", slow: " + slow.descendingMap());
+        assertThat(wrong).as("seed " + SEED).isEmpty();
+        assertThat(statuses).as("not everything is refused, and not everything taken").containsKeys(200, 400, 404);
+    }
+
+    private static Answer send(
+            RandomGenerator random, Rest caller, Map<String, String> known, Map<Long, String> slow) {
+        var mutation = new Mutation(random);
+        var operation = mutation.any(ENDLESS);
+        var path = operation.path();
+        if (random.nextInt(3) > 0) {
+            for (var id : known.entrySet()) {
+                path = path.replace("{" + id.getKey() + "}", id.getValue());
+            }
+        }
+        path = mutation.address(path);
+        var asker = random.nextInt(20) == 0 ? Rest.stranger() : caller;
+        asker = switch (random.nextInt(4)) {
+            case 0 -> asker.ifMatch(mutation.any(List.of("*", "\"1\"", "W/\"1\"", "\"0\", \"2\"", "1", "\"\"")));
+            case 1 -> asker;
+            default -> asker.ifMatch("\"" + random.nextInt(9) + "\"");
+        };
+        var body = mutation.body(operation.body());
+        var begin = System.nanoTime();
+        var answer = asker.send(operation.method(), path, body);
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        if (took.compareTo(SLOW) > 0) {
+            slow.put(took.toMillis(), answer.call());
+        }
+        return new Answer(answer.call() + " " + body, answer.status(), answer.headers(), answer.body());
+    }
+
+    /** Those that do not end what the others need: the token, the password, the regulation in force. */
+    private static final List<Operation> ENDLESS = Operation.TABLE.stream()
+            .filter(operation -> !operation.path().equals("sessions/current")
+                    && !operation.path().equals("me/password")
+                    && !operation.path().equals("sign-ups")
+                    && !operation.path().equals("sessions"))
+            .toList();
+}

@@ -1,0 +1,33 @@
+package org.guizhang.api;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Violations;
+import org.guizhang.shared.VisibleText;
+
+/**
+ * Refuses control characters and halves of characters in an address before anything is asked: the database takes no NUL, and
+ * nothing here is called so. In the path there is nothing, in the query the field is named.
+ */
+@Provider
+@PreMatching
+public class ReadableAddress implements ContainerRequestFilter {
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var address = request.getUriInfo();
+        if (!VisibleText.isReadable(address.getPath())) {
+            throw new NotFound(Message.of("problem.not-found"));
+        }
+        var violations = new Violations();
+        address.getQueryParameters().forEach((name, values) -> {
+            if (!values.stream().allMatch(VisibleText::isReadable)) {
+                violations.add("/" + name, "control-characters");
+            }
+        });
+        violations.check();
+    }
+}

@@ -1,0 +1,66 @@
+package org.guizhang.tenant.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordStrengthTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password123",
+                "Passw0rd!",
+                "p@ssw0rd",
+                "qwertyuiop",
+                "iloveyou1",
+                "football",
+                "sunshine",
+                "1234567a",
+                "abcdefgh",
+                "abcabcab",
+                "zhangsan123",
+                "ZhangSan1",
+                "restaurant",
+                "guizhang",
+                "Guizhang2026",
+                "woaini1314",
+                "wang1234",
+                "liwei888",
+                "13800138000",
+                "19900101",
+                "aaaaaaaaaa",
+                "kangkang",
+                "Chunfeng1",
+                "boss1234"
+            })
+    void whatIsGuessedSoonIsRefused(String password) {
+        assertThat(PasswordStrength.suffices(password, "boss@chunfeng.example", "Wei Zhou", "+8613800138000"))
+                .as(password)
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Noodle-soup-for-17",
+                "kfjrmwqx",
+                "k7mp-x2qd-9fhw",
+                "correct horse battery",
+                "今天的面条很好吃",
+                "lushanzhenmianmu",
+                "Rum-and-water-17"
+            })
+    void whatNobodyGuessesIsTaken(String password) {
+        assertThat(PasswordStrength.suffices(password, "boss@chunfeng.example", "Wei Zhou"))
+                .as(password)
+                .isTrue();
+    }
+
+    @Test
+    void longOnesAreLookedAtInPart() {
+        assertThat(PasswordStrength.suffices("a7!".repeat(4_000) + "x")).isFalse();
+        assertThat(PasswordStrength.suffices("quiet-river-" + "x".repeat(10_000))).isTrue();
+    }
+}
