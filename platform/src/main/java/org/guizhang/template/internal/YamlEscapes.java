@@ -12,9 +12,6 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
  * so elsewhere they are put back into what it has read.
  */
 final class YamlEscapes {
-    /** How many times longer a text may become. */
-    static final int LONGER = 5;
-
     private static final Pattern ESCAPE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\([LP])");
     private static final List<String> FORMS = List.of("\\U0000", "\\u");
 

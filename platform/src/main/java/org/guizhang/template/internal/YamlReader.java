@@ -50,14 +50,15 @@ final class YamlReader {
     private YamlReader(String path, String text, Problems problems) {
         this.path = path;
         this.problems = problems;
+        this.escapes = YamlEscapes.of(text);
+        var readable = escapes.replaced(text);
         var settings = LoadSettings.builder()
                 .setSchema(new CoreSchema())
-                .setCodePointLimit(Math.max(1, YamlEscapes.LONGER * text.length()))
+                .setCodePointLimit(Math.max(1, readable.length()))
                 // All at once: with a smaller buffer the scanner copies the rest of a long line again and again.
-                .setBufferSize(YamlEscapes.LONGER * text.length() + 2)
+                .setBufferSize(readable.length() + 2)
                 .build();
-        this.escapes = YamlEscapes.of(text);
-        this.events = new Parse(settings).parseString(escapes.replaced(text)).iterator();
+        this.events = new Parse(settings).parseString(readable).iterator();
     }
 
     /** Ends the reading of a file at a place. */
