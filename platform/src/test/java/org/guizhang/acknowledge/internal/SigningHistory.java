@@ -60,6 +60,7 @@ final class SigningHistory {
     enum What {
         PUBLISH,
         CORRECT,
+        BRING_FORWARD,
         WITHDRAW,
         ROLL_BACK,
         REPEAL,
@@ -149,6 +150,11 @@ final class SigningHistory {
         switch (what) {
             case PUBLISH -> publish(true, later());
             case CORRECT -> publish(false, later());
+            case BRING_FORWARD -> {
+                publish(true, now().plus(Duration.ofDays(3)));
+                settled();
+                publish(false, null);
+            }
             case WITHDRAW -> {
                 var from = later();
                 booked(owner(w -> w.get(Withdrawals.class).withdraw(module, "x", from)));
