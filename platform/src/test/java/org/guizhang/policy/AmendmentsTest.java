@@ -329,7 +329,7 @@ class AmendmentsTest {
 
     @Test
     void aRemovalSaysWhatGoesAlongAndTakenBackBringsItBack() {
-        make("{kind: add, into: chapters, key: own-tea, content: {title: {zh: 泡茶}, clauses: [{key: own-water, kind: duty, text: {zh: 水要滚开。}}]}}");
+        make("{kind: add, into: chapters, key: own-tea, content: {title: {zh: 泡茶}, clauses: [{key: own-water, kind: duty, addressees: [], text: {zh: 水要滚开。}}]}}");
         make("{kind: move, target: clauses/cleaning, into: chapters/own-tea/clauses}");
         make("{kind: add, into: clauses/cleaning/items, key: own-a, content: {text: {zh: 先擦桌子}}}");
         make("{kind: move, target: clauses/filing, into: chapters/general/clauses}");

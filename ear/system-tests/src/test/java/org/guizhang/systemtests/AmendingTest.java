@@ -90,6 +90,72 @@ class AmendingTest {
     }
 
     @Test
+    void nothingTakesThePlaceOfAnotherOrGoesAlongUnnamed() {
+        var business = Business.open("House of Keepers");
+        var module = business.activate();
+        var made = amend(business, module, OWN_CLAUSE.replace("\"after\"", "\"key\": \"own-a\", \"after\""))
+                .expect(201);
+        var twice = amend(
+                        business,
+                        module,
+                        "{\"change\": {\"kind\": \"add\", \"into\": \"chapters/income/clauses\", \"key\": \"own-a\","
+                                + " \"content\": {\"kind\": \"duty\", \"text\": {\"en\": \"Other words.\"}}}}")
+                .expect(400);
+        assertThat(twice.errors()).containsExactly("/change/key amendment-key-taken");
+        assertThat(twice.text("/errors/0/remedy")).contains("Scrub up before every");
+
+        var path = "modules/" + module + "/amendments/" + made.text("/id");
+        var other = OWN_CLAUSE.replace("\"after\"", "\"key\": \"own-a\", \"after\"").replace("Scrub up", "Wash");
+        business.owner().put(path, other).expect(428);
+        assertThat(business.owner()
+                        .ifMatch(business.etag(module))
+                        .put(path, other)
+                        .expect(200)
+                        .text("/change/content/text/en"))
+                .isEqualTo("Wash before every shift.");
+        assertThat(business.owner()
+                        .ifMatch(business.etag(module))
+                        .put(path, rewrite("Else."))
+                        .expect(400)
+                        .errors())
+                .containsExactly("/change amendment-other");
+
+        var removal = "{\"change\": {\"kind\": \"remove\", \"target\": \"chapters/own-h\"}, \"reason\": \"Not ours\"}";
+        amend(business, module, """
+                        {"change": {"kind": "add", "into": "chapters", "key": "own-h", "content": {"title": {"en": "Ours"},
+                         "clauses": [{"key": "own-b", "kind": "duty", "addressees": [], "text": {"en": "Lock up."}}]}}}""")
+                .expect(201);
+        amend(business, module, """
+                        {"change": {"kind": "move", "target": "clauses/own-a", "into": "chapters/own-h/clauses"}}""").expect(201);
+        var along = business.owner()
+                .post("modules/" + module + "/amendments/along", removal)
+                .expect(200);
+        assertThat(along.json().findValuesAsText("target")).containsExactly("clauses/own-b", "clauses/own-a");
+        assertThat(along.text("/0/kind")).isEqualTo("own");
+        var unnamed = amend(business, module, removal).expect(400);
+        assertThat(unnamed.errors()).containsExactly("/along goes-along");
+        assertThat(unnamed.text("/errors/0/remedy")).contains("“Lock up.”", "clauses/own-b, clauses/own-a");
+        var gone = amend(
+                        business,
+                        module,
+                        removal.replace("\"reason\"", "\"along\": [\"clauses/own-a\", \"clauses/own-b\"], \"reason\""))
+                .expect(201);
+        assertThat(words(business, module)).doesNotContain("Lock up.");
+        business.owner()
+                .ifMatch(business.etag(module))
+                .delete("modules/" + module + "/amendments/" + gone.text("/id"))
+                .expect(204);
+        assertThat(words(business, module)).contains("Lock up.", "Wash before every shift.");
+    }
+
+    private static String words(Business business, String module) {
+        return business.owner()
+                .post("modules/" + module + "/preview", "{\"parameters\": {}}")
+                .expect(200)
+                .body();
+    }
+
+    @Test
     void locksAndBadChangesAreRefusedWithTheReason() {
         var business = Business.open("House of Law");
         var module = business.activate();

@@ -199,7 +199,9 @@ public final class Life {
             case 4 -> {
                 var own = JsonNodeFactory.instance.objectNode();
                 own.set("title", words(document, false));
-                own.putArray("clauses").add(duty(document).put("key", "own-c" + ++marks));
+                var first = duty(document).put("key", "own-c" + ++marks);
+                first.putArray("addressees");
+                own.putArray("clauses").add(first);
                 yield new Change.Add("chapters", "own-h" + ++marks, null, dice.oneIn(2) ? chapter : null, own);
             }
             case 5, 6 -> new Change.Rewrite(target, said(words(document, true)), dice.oneIn(4) ? said(words(document, false)) : null);

@@ -85,6 +85,40 @@ class WritingTest {
         Assertions.assertThat(other.owner().get("policy").expect(200).body()).isEqualTo(file);
     }
 
+    /** What was moved into a chapter or written for it is named before the chapter goes, and comes back with it. */
+    @Test
+    void aChapterThatGoesNamesWhatGoesAlong() {
+        var business = Business.open("House of Companions");
+        var module = business.activate();
+        for (var change : new String[] {
+            "{\"kind\": \"add\", \"into\": \"chapters\", \"key\": \"own-h\", \"content\": {\"title\": {\"en\": \"Tea\"}, \"clauses\":"
+                    + " [{\"key\": \"own-b\", \"kind\": \"duty\", \"addressees\": [], \"text\": {\"en\": \"Lock the tea away.\"}}]}}",
+            "{\"kind\": \"move\", \"target\": \"clauses/scope\", \"into\": \"chapters/own-h/clauses\"}"
+        }) {
+            business.owner()
+                    .ifMatch(business.etag(module))
+                    .post("modules/" + module + "/amendments", "{\"change\": " + change + "}")
+                    .expect(201);
+        }
+        var visit = visits.by(View.EN_PHONE).open("policy/" + module + "/text/own-h", business.login());
+        visit.press("Remove this chapter");
+        var dialog = visit.page().getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByRole(AriaRole.LISTITEM))
+                .hasText(new Pattern[] {
+                    Pattern.compile("Lock the tea away\\. \\(written by you\\)"), Pattern.compile(".+ \\(moved here by you\\)")
+                });
+        visit.settled().picture("along");
+        dialog.getByLabel("Reason").fill("We sell no tea");
+        visit.click(button(dialog, "Remove this chapter"));
+        visit.sees("Text").reads("Tea").reads("With it went what you had put there").settled().picture("gone");
+        visit.press("Put back: Tea").reads("Lock the tea away.");
+        Assertions.assertThat(business.owner()
+                        .get("modules/" + module + "/amendments")
+                        .expect(200)
+                        .json())
+                .hasSize(2);
+    }
+
     private static void rewrite(Visit visit) {
         visit.click(visit.page().locator(".gz-draft-clause").nth(1).getByRole(AriaRole.LINK));
         var text = visit.field("正文（中文）");
