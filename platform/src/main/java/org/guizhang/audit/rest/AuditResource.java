@@ -11,9 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -23,6 +20,7 @@ import org.guizhang.audit.AuditEvent;
 import org.guizhang.audit.AuditExport;
 import org.guizhang.audit.AuditFilter;
 import org.guizhang.audit.AuditTrail;
+import org.guizhang.shared.Dates;
 import org.guizhang.shared.Page;
 import org.guizhang.shared.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -88,17 +86,9 @@ public class AuditResource {
             @Nullable String actor, @Nullable String action, @Nullable String from, @Nullable String to) {
         try {
             var who = actor == null ? null : UUID.fromString(actor);
-            return new AuditFilter(who, action, moment("/from", from), moment("/to", to));
+            return new AuditFilter(who, action, Dates.moment("/from", from), Dates.moment("/to", to));
         } catch (IllegalArgumentException malformed) {
             throw Rejected.field("/actor", "id");
-        }
-    }
-
-    private static @Nullable Instant moment(String field, @Nullable String text) {
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException malformed) {
-            throw Rejected.field(field, "instant");
         }
     }
 }

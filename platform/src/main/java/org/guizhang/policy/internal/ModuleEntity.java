@@ -106,12 +106,17 @@ public class ModuleEntity {
 
     /** What an edition of this draft is made of: kept with the edition, so that it can come back as a draft. */
     public String snapshot() {
-        return Json.canonical(new Snapshot(templateVersion, parameters(), amendments()));
+        return Json.canonical(content());
+    }
+
+    /** The draft as it is now. */
+    public Snapshot content() {
+        return new Snapshot(templateVersion, parameters(), amendments());
     }
 
     /** Puts the draft back to what an edition was made of. */
     public void restore(String snapshot, Instant now) {
-        var then = Json.read(snapshot, Snapshot.class);
+        var then = Snapshot.parse(snapshot);
         this.templateVersion = then.templateVersion();
         this.parameters = Json.canonical(then.parameters());
         this.amendments = Json.canonical(then.amendments());
@@ -133,8 +138,6 @@ public class ModuleEntity {
     public void repeal(@Nullable Instant at) {
         this.repealedAt = at;
     }
-
-    private record Snapshot(String templateVersion, Map<String, JsonNode> parameters, List<Amendment> amendments) {}
 
     /** Follows another version of the template, with the values and changes made for it; refused like {@link #set}. */
     public void follow(String wanted, Map<String, JsonNode> values, List<Amendment> changes, Instant now) {
