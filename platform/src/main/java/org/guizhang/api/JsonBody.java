@@ -37,6 +37,9 @@ public class JsonBody implements ReaderInterceptor {
         if (broken instanceof UnrecognizedPropertyException unknown) {
             return at(unknown, "unknown");
         }
+        if (broken instanceof WrongValue wrong) {
+            return at(wrong, wrong.rule());
+        }
         if (broken instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return at(mapping, "type");
         }

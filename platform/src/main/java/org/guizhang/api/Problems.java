@@ -82,7 +82,10 @@ public class Problems {
         }
         if (domain instanceof Conflict conflict) {
             return switch (conflict.kind()) {
-                case STATE -> plain(409, "conflict", conflict.what());
+                case STATE ->
+                    problem(409, "conflict", conflict.what(), conflict.violations())
+                            .response()
+                            .build();
                 case STALE_VERSION -> plain(412, "stale-version", conflict.what());
                 case VERSION_MISSING -> plain(428, "version-missing", conflict.what());
             };

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.guizhang.shared.Dates;
 import org.guizhang.shared.Text;
 import org.guizhang.shared.Violation;
 import org.guizhang.shared.Violations;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class CalendarCheck {
     public static final int MAX_KEY = 60;
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-    static final LocalDate LAST = LocalDate.of(2199, 12, 31);
     private final Violations violations = new Violations();
 
     private CalendarCheck() {}
@@ -127,7 +126,7 @@ public final class CalendarCheck {
             }
             var reason = violations.line(at + "/reason", entry.reason(), SpecialDays.MAX_REASON);
             var from = day(at + "/from", entry.from());
-            var to = blank(entry.to()) ? from : day(at + "/to", entry.to());
+            var to = entry.to() == null ? from : day(at + "/to", entry.to());
             if (from != null && to != null && isRange(at, from, to)) {
                 var fresh = new SpecialDays(from, to, Boolean.TRUE.equals(entry.working()), reason);
                 days.stream()
@@ -161,11 +160,8 @@ public final class CalendarCheck {
         }
         try {
             var day = LocalDate.parse(written.strip());
-            if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-                violations.add(field, "day-range", FIRST, LAST);
-                return null;
-            }
-            return day;
+            Dates.check(violations, field, day);
+            return Dates.isKnown(day) ? day : null;
         } catch (DateTimeParseException unread) {
             violations.add(field, "day");
             return null;
@@ -174,9 +170,5 @@ public final class CalendarCheck {
 
     private static <T> List<T> listed(@Nullable List<T> given) {
         return given == null ? List.of() : given;
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

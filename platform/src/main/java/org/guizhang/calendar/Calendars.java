@@ -14,12 +14,14 @@ import org.guizhang.calendar.CalendarCheck.Content;
 import org.guizhang.calendar.internal.CalendarRows;
 import org.guizhang.calendar.internal.StatutoryYears;
 import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Dates;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Deed;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +91,9 @@ public class Calendars {
     @Requires(Permission.READ_HANDBOOK)
     public Stretch days(UUID id, LocalDate from, LocalDate to) {
         var time = get(id).counting(statutory.holidays());
-        if (from.isBefore(CalendarCheck.FIRST) || from.isAfter(CalendarCheck.LAST)) {
-            throw Rejected.field("/from", "day-range", CalendarCheck.FIRST, CalendarCheck.LAST);
-        }
+        var violations = new Violations();
+        Dates.check(violations, "/from", from);
+        violations.check();
         if (to.isBefore(from)) {
             throw Rejected.field("/to", "day-order", from);
         }

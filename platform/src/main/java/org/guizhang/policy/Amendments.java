@@ -44,6 +44,9 @@ public class Amendments {
     Ids ids;
 
     @Inject
+    DraftAuthors authors;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -141,8 +144,7 @@ public class Amendments {
             throw new Conflict(
                     Message.of("problem.amendment-needed", target.change().target()));
         }
-        module.amend(after, clock.instant());
-        modules.flush();
+        change(module, after);
         gone.forEach(amendment -> deeds.fire(
                 new Deed("module.amendment-taken-back", "module", module.id().toString(), amendment, null)));
         return modules.read(module);
@@ -215,8 +217,14 @@ public class Amendments {
     }
 
     private void store(ModuleEntity module, List<Amendment> after, String deed, @Nullable Amendment was, Amendment is) {
+        change(module, after);
+        deeds.fire(new Deed(deed, "module", module.id().toString(), was, is));
+    }
+
+    private void change(ModuleEntity module, List<Amendment> after) {
+        var was = module.content();
         module.amend(after, clock.instant());
         modules.flush();
-        deeds.fire(new Deed(deed, "module", module.id().toString(), was, is));
+        authors.wrote(module, was);
     }
 }

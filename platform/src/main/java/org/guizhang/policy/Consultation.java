@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.policy.diff.Difference;
+import org.guizhang.shared.Dates;
 import org.guizhang.shared.Violations;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +123,9 @@ public record Consultation(
         if (opinions.size() > MAX_OPINIONS) {
             violations.add("/opinions", "too-many", MAX_OPINIONS);
         }
+        Dates.check(violations, "/shownOn", shownOn);
+        Dates.check(violations, "/until", until);
+        Dates.check(violations, "/meetingOn", meetingOn);
         if (shownOn != null && until != null && until.isBefore(shownOn)) {
             violations.add("/until", "before-shown");
         }

@@ -15,6 +15,7 @@ import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.check.RelationCheck;
 import org.guizhang.policy.internal.ContentCheck;
 import org.guizhang.policy.internal.ModuleEntity;
+import org.guizhang.policy.internal.Snapshot;
 import org.guizhang.shared.Deed;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;
@@ -44,6 +45,9 @@ public class DraftContents {
 
     @Inject
     Ids ids;
+
+    @Inject
+    DraftAuthors authors;
 
     @Inject
     Clock clock;
@@ -121,8 +125,10 @@ public class DraftContents {
             return takenUp.isPresent();
         }
         var module = there.map(this::lock).orElseGet(() -> begin(wanted));
+        var was = there.isEmpty() ? Snapshot.NOTHING : module.content();
         module.become(wanted.version(), wanted.parameters(), amendments(module, wanted), clock.instant());
         modules.flush();
+        authors.wrote(module, was);
         deeds.fire(new Deed("module.replaced", "module", module.id().toString(), before.orElse(null), wanted));
         if (there.isEmpty()) {
             activated.fire(new ModuleActivated(modules.read(module), modules.preview(module.id(), Map.of()), bringing));

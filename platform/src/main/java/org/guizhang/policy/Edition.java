@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what changed, or why it was withdrawn or rolled back
  * @param effectiveFrom from when on it is in force, until an edition with a higher number is
  * @param approver who approved the draft, null where the business asks for no second person
+ * @param editorialReason why an edition that touches more than wording is editorial all the same; null for others
  */
 public record Edition(
         UUID id,
@@ -27,7 +28,8 @@ public record Edition(
         Instant effectiveFrom,
         Instant publishedAt,
         String publisher,
-        @Nullable String approver) {
+        @Nullable String approver,
+        @Nullable String editorialReason) {
     public static final int MAX_NOTE = 500;
 
     /** How an edition came about. */
@@ -61,7 +63,17 @@ public record Edition(
         return Integer.parseInt(number.split("\\.", -1)[index]);
     }
 
-    /** How to publish: a change note, whether the change is material, and from when on; null is now. */
+    /**
+     * How to publish.
+     *
+     * @param note what changes, for everybody
+     * @param editorialReason why the change is editorial although it touches more than wording; null where there is none
+     */
     public record Publication(
-            String note, boolean material, @Nullable Instant effectiveFrom) {}
+            String note, boolean material, @Nullable String editorialReason, Start start) {
+        /** Without a reason; {@code from} null is now. */
+        public Publication(String note, boolean material, @Nullable Instant from) {
+            this(note, material, null, Start.at(from));
+        }
+    }
 }

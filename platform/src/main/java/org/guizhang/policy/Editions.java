@@ -6,17 +6,17 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guizhang.policy.check.Finding;
 import org.guizhang.policy.internal.ConsultationRows;
 import org.guizhang.policy.internal.EditionEntity;
 import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.policy.internal.ModuleEntity;
-import org.guizhang.policy.internal.ReviewRows;
 import org.guizhang.search.DocumentChanged;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Deed;
@@ -45,7 +45,10 @@ public class Editions {
     EditionRows rows;
 
     @Inject
-    ReviewRows reviews;
+    Publications publications;
+
+    @Inject
+    Approvals approvals;
 
     @Inject
     ReviewNews news;
@@ -99,8 +102,9 @@ public class Editions {
     /**
      * Publishes the draft as it is at {@code revision}, in one transaction. An edition cannot begin in the past,
      * because what was in force on a day stays what it was. Throws {@link Conflict} when nothing has changed since the
-     * last edition, or where a second person has to approve and has not approved exactly this draft; {@link Rejected} with
-     * everything that {@link Checks} find blocking.
+     * last edition, when an edition that has not begun would never begin and that was not said, or where a second person
+     * has to approve and has not approved exactly this draft; {@link Rejected} with everything that {@link Checks} find
+     * blocking, and for a change that is more than wording and is called editorial without a reason.
      */
     @Requires(Permission.PUBLISH_POLICY)
     public Edition publish(UUID moduleId, Edition.Publication publication, int revision) {
@@ -113,7 +117,15 @@ public class Editions {
             throw Rejected.of(blocking.stream().map(Finding::violation).toList());
         }
         var making = new Making(
-                Edition.Kind.PUBLISHED, null, draft, module.snapshot(), "edition.published", approver(moduleId, draft));
+                Edition.Kind.PUBLISHED,
+                null,
+                draft,
+                module.snapshot(),
+                "edition.published",
+                approvals.approver(module, draft));
+        if (approvals.isAsked(moduleId)) {
+            news.over(moduleId);
+        }
         return issue(module, making, publication);
     }
 
@@ -125,18 +137,18 @@ public class Editions {
     Edition issue(ModuleEntity module, Making making, Edition.Publication publication) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var note = check(publication);
-        var from = publication.effectiveFrom() == null
-                ? now
-                : publication.effectiveFrom().truncatedTo(ChronoUnit.MICROS);
+        var start = publication.start();
+        var from = start.from() == null ? now : start.from().truncatedTo(ChronoUnit.MICROS);
         var editions = rows.ofModule(module.id());
         var latest = editions.isEmpty() ? null : editions.get(0);
-        if (latest != null
-                && !latest.kind().ends()
-                && !making.kind().ends()
-                && latest.digest().equals(making.content().digest())) {
+        var overruled = Period.overruled(editions, from, now);
+        if (latest != null && isSame(latest, making) && !isBroughtForward(latest, overruled, start)) {
             throw new Conflict(Message.of("problem.nothing-to-publish", latest.number()));
         }
+        start.agree(overruled);
+        var before = publications.before(from, editions);
         var material = latest == null || publication.material();
+        var reason = material ? null : publications.reason(publication.editorialReason(), before, making.content());
         var edition = new Edition(
                 ids.next(),
                 module.id(),
@@ -149,7 +161,8 @@ public class Editions {
                 from,
                 now,
                 caller.get().name(),
-                making.approver());
+                making.approver(),
+                reason);
         var row = new EditionEntity(
                 edition,
                 making.content().canonical(),
@@ -165,10 +178,9 @@ public class Editions {
                 "module",
                 module.id().toString(),
                 latest == null ? null : Map.of("number", latest.number(), "digest", latest.digest()),
-                facts(edition)));
+                facts(edition, overruled)));
         changes.fire(new DocumentChanged(ClauseDocuments.KIND, module.id().toString()));
-        published.fire(
-                new EditionPublished(edition, making.content(), until(edition.effectiveFrom(), editions), editions));
+        published.fire(new EditionPublished(edition, making.content(), before, editions));
         return edition;
     }
 
@@ -192,41 +204,22 @@ public class Editions {
                 caller.get().may(Permission.READ_POLICY));
     }
 
-    /** Who approved exactly this draft; null where the business asks for nobody. */
-    private @Nullable String approver(UUID moduleId, Resolved draft) {
-        var latest = reviews.latest(moduleId);
-        var approved = latest.filter(review -> review.state() == Review.State.APPROVED)
-                .filter(review -> review.digest().equals(draft.digest()))
-                .map(Review::decider);
-        if (approved.isEmpty() && reviews.required()) {
-            throw new Conflict(Message.of("problem.review-needed"));
-        }
-        if (latest.filter(review -> review.state() == Review.State.OPEN).isPresent()) {
-            news.over(moduleId);
-        }
-        return approved.orElse(null);
+    private static boolean isSame(Edition latest, Making making) {
+        return !latest.kind().ends()
+                && !making.kind().ends()
+                && latest.digest().equals(making.content().digest());
     }
 
-    /** The text in force just before a moment; null where nothing is. */
-    @Nullable
-    Resolved until(Instant moment, List<Edition> editions) {
-        return Period.of(editions).stream()
-                .filter(period -> period.holds(moment))
-                .map(Period::edition)
-                .filter(edition -> !edition.kind().ends())
-                .findFirst()
-                .map(edition -> rows.contents(List.of(edition)).of(edition))
-                .orElse(null);
+    /** Whether the same words are to begin earlier, and that is said. */
+    private static boolean isBroughtForward(Edition latest, List<Edition> overruled, Start start) {
+        return overruled.contains(latest) && start.replaces().contains(latest.number());
     }
 
     /** The trimmed note of a publication that keeps the rules. */
     private String check(Edition.Publication publication) {
         var violations = new Violations();
         var note = violations.text("/note", publication.note(), Edition.MAX_NOTE);
-        var from = publication.effectiveFrom();
-        if (from != null && from.isBefore(clock.instant())) {
-            violations.add("/effectiveFrom", "past");
-        }
+        publication.start().check(violations, clock.instant());
         violations.check();
         return note;
     }
@@ -235,12 +228,19 @@ public class Editions {
         return !edition.effectiveFrom().isAfter(clock.instant()) || caller.get().may(Permission.READ_POLICY);
     }
 
-    private static Map<String, String> facts(Edition edition) {
-        return Map.of(
-                "number", edition.number(),
-                "digest", edition.digest(),
-                "note", edition.note(),
-                "effectiveFrom", edition.effectiveFrom().toString());
+    private static Map<String, String> facts(Edition edition, List<Edition> overruled) {
+        var facts = new TreeMap<String, String>();
+        facts.put("number", edition.number());
+        facts.put("digest", edition.digest());
+        facts.put("note", edition.note());
+        facts.put("effectiveFrom", edition.effectiveFrom().toString());
+        if (edition.editorialReason() != null) {
+            facts.put("editorialReason", edition.editorialReason());
+        }
+        if (!overruled.isEmpty()) {
+            facts.put("replaces", overruled.stream().map(Edition::number).collect(Collectors.joining(", ")));
+        }
+        return facts;
     }
 
     static String next(@Nullable Edition latest, boolean material) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Whether a module follows new versions of its template by itself, and how far the last one got.
  *
  * @param version the version it was to follow; null where there was none yet
+ * @param at when it got so far; where it is {@link State#LATER}, when it goes on
  */
 public record Follow(
         Way way,
@@ -23,7 +24,10 @@ public record Follow(
         /** The draft follows, if nothing has to be decided. */
         @JsonProperty("draft")
         DRAFT,
-        /** The same, and it is published if the draft held no other changes. */
+        /**
+         * The same, and it is published if the draft held no other changes. Nothing that was published for a later day
+         * comes earlier by that: until that day it waits.
+         */
         @JsonProperty("publish")
         PUBLISH
     }
@@ -32,6 +36,9 @@ public record Follow(
     public enum State {
         @JsonProperty("waiting")
         WAITING,
+        /** It follows and is published as soon as an edition has begun that was published for a later day. */
+        @JsonProperty("later")
+        LATER,
         /** The draft follows the version. */
         @JsonProperty("drafted")
         DRAFTED,

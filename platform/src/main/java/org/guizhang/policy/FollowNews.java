@@ -3,6 +3,7 @@ package org.guizhang.policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,13 +35,22 @@ class FollowNews {
             case DRAFTED -> tell(module, title, version, "drafted", "/publish");
             case PUBLISHED -> tell(module, title, version, "published", "/life");
             case ASKS -> tell(module, title, version, "asks", "/upgrade");
-            case WAITING, NOBODY, FAILED -> {
+            case WAITING, LATER, NOBODY, FAILED -> {
                 // Nothing that somebody in the business could act on from a notice.
             }
         }
     }
 
+    /** A version waits for an edition that has not begun. */
+    void later(UUID module, Text title, String version, Edition pending) {
+        tell(module, title, version, "later", "", Start.named(List.of(pending)));
+    }
+
     private void tell(UUID module, Text title, String version, String what, String place) {
+        tell(module, title, version, what, place, Text.same(""));
+    }
+
+    private void tell(UUID module, Text title, String version, String what, String place, Text about) {
         var key = "follow-news." + what;
         notices.tell(
                 READERS,
@@ -48,7 +58,7 @@ class FollowNews {
                         KIND,
                         module.toString(),
                         Message.of(key, title, version).both(),
-                        Message.of(key + ".text").both(),
+                        Message.of(key + ".text", about).both(),
                         "policy/" + module + place));
     }
 }

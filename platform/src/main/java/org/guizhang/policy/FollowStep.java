@@ -10,17 +10,13 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.guizhang.policy.check.Finding;
-import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.policy.internal.FollowRows;
 import org.guizhang.policy.internal.ModuleEntity;
-import org.guizhang.policy.internal.ReviewRows;
 import org.guizhang.policy.internal.UpgradeEntity;
 import org.guizhang.policy.upgrade.Plan;
 import org.guizhang.policy.upgrade.Rebase;
 import org.guizhang.policy.upgrade.Step;
 import org.guizhang.shared.Deed;
-import org.guizhang.shared.Message;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.CurrentCaller;
@@ -45,13 +41,7 @@ public class FollowStep {
     Modules modules;
 
     @Inject
-    Editions editions;
-
-    @Inject
-    ReviewRows reviews;
-
-    @Inject
-    EditionRows editionRows;
+    FollowPublication publication;
 
     @Inject
     FollowNews news;
@@ -86,12 +76,16 @@ public class FollowStep {
     /** Whether a run has left something. */
     @Unguarded(JOB)
     public boolean isWaiting() {
-        return rows.isWaiting();
+        return rows.isWaiting(clock.instant());
     }
 
-    /** Notes a task for every module that follows an older version than the newest; answers how many are new. */
+    /**
+     * Notes a task for every module that follows an older version than the newest, and wakes those for which the day has
+     * come; answers how many are new.
+     */
     @Unguarded(JOB)
     public int note() {
+        rows.wake(clock.instant());
         int noted = 0;
         for (var template : templates.list()) {
             noted += rows.note(template.id(), template.version().toString(), clock.instant());
@@ -116,11 +110,19 @@ public class FollowStep {
         }
         caller.become(who.get());
         var module = database.entities().find(ModuleEntity.class, task.moduleId(), LockModeType.PESSIMISTIC_WRITE);
-        var state = module == null ? Follow.State.NOBODY : follow(module, task);
-        rows.end(task, state, clock.instant());
-        if (module != null) {
-            var title = templates.get(module.templateId(), task.toVersion()).title();
+        if (module == null) {
+            rows.end(task, Follow.State.NOBODY, clock.instant());
+            return true;
+        }
+        var title = templates.get(module.templateId(), task.toVersion()).title();
+        var state = follow(module, task);
+        var pending = state == Follow.State.LATER ? publication.pending(module) : null;
+        if (pending == null) {
+            rows.end(task, state, clock.instant());
             news.tell(module.id(), title, task.toVersion(), state);
+        } else {
+            rows.postpone(task, pending.effectiveFrom());
+            news.later(module.id(), title, task.toVersion(), pending);
         }
         return true;
     }
@@ -140,11 +142,11 @@ public class FollowStep {
         if (!plan.questions().isEmpty()) {
             return Follow.State.ASKS;
         }
+        var publishes = task.way() == Follow.Way.PUBLISH && publication.isWanted(module);
+        if (publishes && publication.pending(module) != null) {
+            return Follow.State.LATER;
+        }
         var before = UpgradeEntity.State.of(module);
-        var publishes = task.way() == Follow.Way.PUBLISH
-                && caller.get().may(Permission.PUBLISH_POLICY)
-                && !reviews.required()
-                && isAsPublished(module);
         module.follow(task.toVersion(), plan.parameters(), plan.amendments(), clock.instant());
         var row = database.entities().find(UpgradeEntity.class, module.id());
         if (row == null) {
@@ -165,7 +167,9 @@ public class FollowStep {
                 module.id().toString(),
                 Map.of("version", from),
                 Map.of("version", task.toVersion())));
-        return publishes && publish(module, task.toVersion()) ? Follow.State.PUBLISHED : Follow.State.DRAFTED;
+        return publishes && publication.publish(module, task.toVersion())
+                ? Follow.State.PUBLISHED
+                : Follow.State.DRAFTED;
     }
 
     private Plan plan(ModuleEntity module, String to) {
@@ -178,29 +182,5 @@ public class FollowStep {
         return step.simple(module.amendments(), module.parameters())
                 .orElseGet(() ->
                         Rebase.plan(old, fresh, step.succession(), module.amendments(), module.parameters(), Map.of()));
-    }
-
-    /** Whether the draft is what was published last: nobody's unfinished work is published along. */
-    private boolean isAsPublished(ModuleEntity module) {
-        var all = editionRows.ofModule(module.id());
-        return !all.isEmpty()
-                && !all.get(0).kind().ends()
-                && editionRows
-                        .draft(all.get(0).id())
-                        .filter(module.snapshot()::equals)
-                        .isPresent();
-    }
-
-    /** Publishes what nothing speaks against; a draft that has to be looked at stays a draft. */
-    private boolean publish(ModuleEntity module, String to) {
-        var draft = modules.draft(module);
-        if (modules.findings(module, draft).stream().anyMatch(Finding::blocks)) {
-            return false;
-        }
-        var note = Message.of("upgrade.follow-note", to).in(caller.get().locale());
-        var making =
-                new Editions.Making(Edition.Kind.PUBLISHED, null, draft, module.snapshot(), "edition.published", null);
-        editions.issue(module, making, new Edition.Publication(note, true, null));
-        return true;
     }
 }

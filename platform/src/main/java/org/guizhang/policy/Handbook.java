@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.policy.internal.EditionRows;
+import org.guizhang.shared.Dates;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Violations;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
@@ -68,6 +70,9 @@ public class Handbook {
     }
 
     private Instant moment(@Nullable Instant at) {
+        var violations = new Violations();
+        Dates.check(violations, "/at", at);
+        violations.check();
         var now = clock.instant();
         return at == null || (at.isAfter(now) && !caller.get().may(Permission.READ_POLICY)) ? now : at;
     }

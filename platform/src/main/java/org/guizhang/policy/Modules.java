@@ -59,6 +59,9 @@ public class Modules {
     Ids ids;
 
     @Inject
+    DraftAuthors authors;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -149,8 +152,10 @@ public class Modules {
             // Only what the tenant has set itself is kept, so that an unset parameter follows the template.
             var own = new HashMap<>(after);
             own.keySet().retainAll(wanted.keySet());
+            var was = module.content();
             module.set(own, clock.instant());
             flush();
+            authors.wrote(module, was);
             deeds.fire(new Deed(
                     "module.parameters-changed",
                     "module",

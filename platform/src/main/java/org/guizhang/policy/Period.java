@@ -26,6 +26,25 @@ public record Period(Edition edition, @Nullable Instant until) {
         return List.copyOf(periods);
     }
 
+    /** Those whose day has not come, and never would if another edition began at {@code from}; newest first. */
+    public static List<Edition> overruled(List<Edition> newestFirst, Instant from, Instant now) {
+        return of(newestFirst).stream()
+                .filter(period -> !period.never())
+                .map(Period::edition)
+                .filter(edition -> edition.effectiveFrom().isAfter(now))
+                .filter(edition -> !edition.effectiveFrom().isBefore(from))
+                .toList();
+    }
+
+    /** The edition that counts at a moment; null where none has begun. It may be one that ends the module. */
+    public static @Nullable Edition at(List<Edition> newestFirst, Instant moment) {
+        return of(newestFirst).stream()
+                .filter(period -> period.holds(moment))
+                .map(Period::edition)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether a newer edition has taken its place before its day came: it never counts. */
     public boolean never() {
         return until != null && !edition.effectiveFrom().isBefore(until);

@@ -23,7 +23,7 @@ public class Prospects {
     Modules modules;
 
     @Inject
-    Editions editions;
+    Publications publications;
 
     @Inject
     EditionRows rows;
@@ -65,7 +65,8 @@ public class Prospects {
                 begins,
                 now,
                 caller.get().name(),
+                null,
                 null);
-        return new EditionPublished(edition, content, editions.until(begins, earlier), earlier);
+        return new EditionPublished(edition, content, publications.before(begins, earlier), earlier);
     }
 }

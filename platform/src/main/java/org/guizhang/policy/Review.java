@@ -1,6 +1,7 @@
 package org.guizhang.policy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public record Review(
         UUID askerId,
         String asker,
         Instant askedAt,
+        @Nullable UUID deciderId,
         @Nullable String decider,
         @Nullable Instant decidedAt,
         @Nullable String comment) {
@@ -33,14 +35,33 @@ public record Review(
         RETURNED
     }
 
+    /** Somebody who has written words of a draft; {@code name} at that time. */
+    public record Author(UUID id, String name) {}
+
+    /**
+     * How a business reviews.
+     *
+     * @param required whether nothing is published without a second person
+     * @param authorMayApprove whether that may be somebody who has written words of the draft
+     */
+    public record Settings(boolean required, boolean authorMayApprove) {}
+
     /**
      * What has to be known before publishing.
      *
-     * @param required whether this business publishes nothing without a second person
+     * @param settings how this business reviews
      * @param latest the newest review of the module, null before the first
      * @param holds whether that review is about the draft as it is now; a later change voids it
+     * @param counts whether an approval counts: the approver may still approve, and has not written words of the draft
+     * @param authors those who may not approve the draft because they have written words of it
      */
-    public record Standing(boolean required, @Nullable Review latest, boolean holds) {
+    public record Standing(
+            Settings settings, @Nullable Review latest, boolean holds, boolean counts, List<Author> authors) {
+        /** Whether this business publishes nothing without a second person. */
+        public boolean required() {
+            return settings.required();
+        }
+
         /** Whether the draft as it is now waits for a decision. */
         public boolean waits() {
             return holds && latest != null && latest.state() == State.OPEN;
@@ -48,7 +69,17 @@ public record Review(
 
         /** Whether the draft as it is now is approved. */
         public boolean approved() {
-            return holds && latest != null && latest.state() == State.APPROVED;
+            return holds && counts && latest != null && latest.state() == State.APPROVED;
+        }
+
+        /** Whether it was approved, but the approval does not count. */
+        public boolean approvedInVain() {
+            return holds && !counts && latest != null && latest.state() == State.APPROVED;
+        }
+
+        /** Whether somebody has written words of the draft and so may not approve it. */
+        public boolean isBarred(UUID person) {
+            return authors.stream().anyMatch(author -> author.id().equals(person));
         }
     }
 }

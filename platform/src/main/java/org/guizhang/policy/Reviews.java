@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.policy.check.Finding;
+import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.policy.internal.ReviewRows;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Deed;
@@ -40,6 +41,9 @@ public class Reviews {
     ReviewNews news;
 
     @Inject
+    Approvals approvals;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -51,27 +55,23 @@ public class Reviews {
     @Inject
     Event<Deed> deeds;
 
-    /** Whether this business publishes nothing without a second person. */
+    /** How this business reviews. */
     @Requires(Permission.READ_POLICY)
-    public boolean required() {
-        return rows.required();
+    public Review.Settings settings() {
+        return rows.settings();
     }
 
-    /** Asks for a second person from now on, or no more; for owners, since it binds all administrators. */
+    /** Sets how this business reviews; for owners, since it binds all administrators. */
     @Requires(Permission.PUBLISH_POLICY)
-    public void require(boolean wanted) {
+    public void set(Review.Settings wanted) {
         if (caller.get().role() != Role.OWNER) {
             throw new Forbidden(Message.of("problem.review-setting"));
         }
-        var before = rows.required();
-        if (before != wanted) {
-            rows.require(wanted);
+        var before = rows.settings();
+        if (!before.equals(wanted)) {
+            rows.set(wanted);
             deeds.fire(new Deed(
-                    "policy.review-set",
-                    "tenant",
-                    caller.get().tenantId().toString(),
-                    Map.of("required", before),
-                    Map.of("required", wanted)));
+                    "policy.review-set", "tenant", caller.get().tenantId().toString(), before, wanted));
         }
     }
 
@@ -81,7 +81,9 @@ public class Reviews {
         var latest = rows.latest(moduleId).orElse(null);
         var holds =
                 latest != null && latest.digest().equals(modules.draft(module).digest());
-        return new Review.Standing(rows.required(), latest, holds);
+        var counts =
+                latest != null && latest.state() == Review.State.APPROVED && approvals.fault(module, latest) == null;
+        return new Review.Standing(rows.settings(), latest, holds, counts, approvals.barred(module));
     }
 
     /** The drafts that wait for a decision or have been approved, as they are now, by module. */
@@ -125,7 +127,7 @@ public class Reviews {
             throw new Conflict(Message.of("problem.draft-blocked"));
         }
         var latest = rows.latest(moduleId).orElse(null);
-        if (latest != null && latest.digest().equals(draft.digest()) && latest.state() != Review.State.RETURNED) {
+        if (latest != null && latest.digest().equals(draft.digest()) && stands(module, latest)) {
             throw new Conflict(Message.of("problem.review-asked"));
         }
         var review = new Review(
@@ -140,6 +142,7 @@ public class Reviews {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 null,
                 null,
+                null,
                 null);
         rows.add(review);
         news.asked(review, draft.title());
@@ -147,7 +150,16 @@ public class Reviews {
         return review;
     }
 
-    /** Approves; somebody else than who asked, about a draft that is still what was shown. */
+    /** Whether there is no need to ask again: it waits, or is approved by somebody whose approval counts. */
+    private boolean stands(ModuleEntity module, Review latest) {
+        return latest.state() == Review.State.OPEN
+                || (latest.state() == Review.State.APPROVED && approvals.fault(module, latest) == null);
+    }
+
+    /**
+     * Approves: somebody else than who asked or has written words of the draft, about a draft that is still what was
+     * shown.
+     */
     @Requires(Permission.APPROVE_POLICY)
     public Review approve(UUID reviewId, @Nullable String comment) {
         return decide(reviewId, Review.State.APPROVED, comment);
@@ -166,6 +178,10 @@ public class Reviews {
         var review = open(reviewId);
         if (review.askerId().equals(caller.get().personId())) {
             throw new Forbidden(Message.of("problem.own-review"));
+        }
+        if (state == Review.State.APPROVED
+                && Approvals.has(approvals.barred(module), caller.get().personId())) {
+            throw new Forbidden(Message.of("problem.own-words"));
         }
         var violations = new Violations();
         var words = comment == null || comment.isBlank() ? "" : comment;
@@ -190,6 +206,7 @@ public class Reviews {
                 review.askerId(),
                 review.asker(),
                 review.askedAt(),
+                caller.get().personId(),
                 caller.get().name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 words);

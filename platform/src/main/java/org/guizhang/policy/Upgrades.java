@@ -51,6 +51,9 @@ public class Upgrades {
     CurrentCaller caller;
 
     @Inject
+    DraftAuthors authors;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -118,10 +121,12 @@ public class Upgrades {
         var fresh = templates.get(module.templateId(), to);
         var own = new HashMap<>(ParameterValues.check(fresh, plan.parameters()));
         own.keySet().retainAll(plan.parameters().keySet());
+        var was = module.content();
         module.follow(to, own, plan.amendments(), clock.instant());
         var after = UpgradeEntity.State.of(module);
         kept(row, moduleId).apply(from, to, before, after, caller.get().name(), clock.instant());
         modules.flush();
+        authors.wrote(module, was);
         deeds.fire(new Deed(
                 "upgrade.applied", "module", moduleId.toString(), Map.of("version", from), Map.of("version", to)));
         return modules.read(module);
@@ -144,9 +149,11 @@ public class Upgrades {
             throw new Conflict(Message.of("problem.upgrade-changed"));
         }
         var from = module.templateVersion();
+        var was = module.content();
         module.follow(before.version(), before.parameters(), before.amendments(), clock.instant());
         row.undo(caller.get().name(), clock.instant());
         modules.flush();
+        authors.wrote(module, was);
         deeds.fire(new Deed(
                 "upgrade.undone",
                 "module",

@@ -38,28 +38,31 @@ public class Withdrawals {
     EditionRows rows;
 
     @Inject
+    DraftAuthors authors;
+
+    @Inject
     Clock clock;
 
     @Inject
     Event<Deed> deeds;
 
-    /** Puts a module out of force from {@code from} on (null: now); its draft stays and can be published again. */
+    /** Puts a module out of force from {@code start} on; its draft stays and can be published again. */
     @Requires(Permission.PUBLISH_POLICY)
-    public Edition withdraw(UUID moduleId, @Nullable String reason, @Nullable Instant from) {
+    public Edition withdraw(UUID moduleId, @Nullable String reason, Start start) {
         var module = modules.lock(moduleId);
         var latest = latest(moduleId);
         if (latest == null) {
             throw new Conflict(Message.of("problem.nothing-in-force"));
         }
-        return end(module, latest, Edition.Kind.WITHDRAWN, reason, from);
+        return end(module, latest, Edition.Kind.WITHDRAWN, reason, start);
     }
 
     /**
-     * Gives a module up: out of force from {@code from} on (null: now), and its draft stands still from this moment.
+     * Gives a module up: out of force from {@code start} on, and its draft stands still from this moment.
      * Activating the template again, or bringing an edition back, takes it up again.
      */
     @Requires(Permission.PUBLISH_POLICY)
-    public Module repeal(UUID moduleId, @Nullable String reason, @Nullable Instant from) {
+    public Module repeal(UUID moduleId, @Nullable String reason, Start start) {
         var module = modules.lock(moduleId);
         if (module.isRepealed()) {
             throw new Conflict(Message.of("problem.module-repealed"));
@@ -71,7 +74,7 @@ public class Withdrawals {
         modules.flush();
         var latest = latest(moduleId);
         if (latest != null) {
-            end(module, latest, Edition.Kind.REPEALED, why, from);
+            end(module, latest, Edition.Kind.REPEALED, why, start);
         } else {
             deeds.fire(new Deed("module.repealed", "module", moduleId.toString(), null, Map.of("note", why)));
         }
@@ -96,33 +99,43 @@ public class Withdrawals {
         if (module.isRepealed()) {
             module.repeal(null);
         }
+        var was = module.content();
         if (draftToo && snapshot != null && !snapshot.equals(module.snapshot())) {
             module.restore(snapshot, clock.instant());
         }
         modules.flush();
+        authors.wrote(module, was);
         var content = rows.contents(List.of(wanted)).of(wanted);
         var making = new Editions.Making(
                 Edition.Kind.ROLLED_BACK, editionId, content, snapshot, "edition.rolled-back", null);
         return editions.issue(module, making, how);
     }
 
-    private Edition end(
-            ModuleEntity module, Edition latest, Edition.Kind kind, @Nullable String reason, @Nullable Instant from) {
-        var start = from == null ? clock.instant() : from;
-        if (latest.kind() == kind && !latest.effectiveFrom().isAfter(start)) {
+    private Edition end(ModuleEntity module, Edition latest, Edition.Kind kind, @Nullable String reason, Start start) {
+        var from = start.from() == null ? clock.instant() : start.from();
+        if (latest.kind() == kind && !latest.effectiveFrom().isAfter(from)) {
             throw new Conflict(Message.of("problem.nothing-in-force"));
         }
         var violations = new Violations();
         var why = violations.text("/reason", reason, Edition.MAX_NOTE);
         violations.check();
+        var ended = ended(latest, from);
         var making = new Editions.Making(
                 kind,
-                latest.kind().ends() ? latest.source() : latest.id(),
-                rows.contents(List.of(latest)).of(latest),
-                rows.draft(latest.id()).orElse(null),
+                ended.id(),
+                rows.contents(List.of(ended)).of(ended),
+                rows.draft(ended.id()).orElse(null),
                 kind == Edition.Kind.WITHDRAWN ? "edition.withdrawn" : "module.repealed",
                 null);
-        return editions.issue(module, making, new Edition.Publication(why, true, from));
+        return editions.issue(module, making, new Edition.Publication(why, true, null, start));
+    }
+
+    /** What goes out of force: the words of that moment, or where there are none, those that were to come. */
+    private Edition ended(Edition latest, Instant from) {
+        var inForce = Period.at(rows.ofModule(latest.moduleId()), from);
+        var ended = inForce == null ? latest : inForce;
+        var source = ended.source();
+        return ended.kind().ends() && source != null ? rows.find(source).orElse(ended) : ended;
     }
 
     private @Nullable Edition latest(UUID moduleId) {

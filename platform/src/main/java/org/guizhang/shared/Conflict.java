@@ -21,7 +21,16 @@ public final class Conflict extends DomainException {
     }
 
     public Conflict(Kind kind, Message what) {
-        super(what, List.of());
+        this(kind, what, List.of());
+    }
+
+    /** With the members that would have to say otherwise. */
+    public Conflict(Message what, List<Violation> violations) {
+        this(Kind.STATE, what, violations);
+    }
+
+    private Conflict(Kind kind, Message what, List<Violation> violations) {
+        super(what, List.copyOf(violations));
         this.kind = kind;
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guizhang.audit.AuditTrail;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
@@ -40,6 +41,7 @@ class AsOfTest {
     private int coming;
     private int nothing;
     private int several;
+    private int refused;
 
     AsOfTest() throws Exception {
         twin();
@@ -67,6 +69,9 @@ class AsOfTest {
         assertThat(coming).as("deeds for a day to come").isGreaterThan(BUSINESSES);
         assertThat(nothing).as("moments without a rule").isGreaterThan(BUSINESSES);
         assertThat(several).as("moments with both modules").isGreaterThan(BUSINESSES);
+        assertThat(refused)
+                .as("deeds that would have overruled what is to come")
+                .isGreaterThan(5);
     }
 
     private void live(long seed) throws Exception {
@@ -113,16 +118,31 @@ class AsOfTest {
         var what = What.values()[random.nextInt(What.values().length)];
         Instant from = random.nextInt(3) > 0 ? null : wired.now().plus(Duration.ofMinutes(1 + random.nextInt(3000)));
         var before = latest(owner, module);
+        var toCome = toCome(owner, module);
+        var overruled = wired.in(owner, () -> wired.get(Publications.class).start(module, from))
+                .overruled();
+        var start = random.nextInt(3) == 0
+                ? Start.at(from)
+                : new Start(from, overruled.stream().map(Edition::number).collect(Collectors.toSet()), false);
         try {
             wired.in(owner, () -> {
-                attempt(what, module, from, random, before);
+                attempt(what, module, start, random);
                 return null;
             });
-        } catch (DomainException refused) {
+        } catch (DomainException why) {
             // Nothing has changed, nothing is in force, it is given up: the books stay as they are.
             assertThat(latest(owner, module)).isEqualTo(before);
+            if (why.what().key().equals("problem.replaces")) {
+                assertThat(overruled).isNotEmpty();
+                assertThat(start.replaces()).isEmpty();
+                refused++;
+            }
             return;
         }
+        // Nothing that was to come has gone without being named.
+        var gone = new ArrayList<>(toCome);
+        gone.removeAll(toCome(owner, module));
+        assertThat(start.replaces()).containsAll(gone);
         done.merge(what, 1, Integer::sum);
         var after = latest(owner, module);
         if (after != null && !after.equals(before)) {
@@ -134,7 +154,17 @@ class AsOfTest {
         }
     }
 
-    private void attempt(What what, UUID module, Instant from, Random random, Edition before) {
+    /** Numbers of the editions that have not begun and will. */
+    private List<String> toCome(Caller owner, UUID module) {
+        return Period.of(wired.in(owner, () -> wired.get(Editions.class).list(module))).stream()
+                .filter(period -> !period.never())
+                .map(Period::edition)
+                .filter(edition -> edition.effectiveFrom().isAfter(wired.now()))
+                .map(Edition::number)
+                .toList();
+    }
+
+    private void attempt(What what, UUID module, Start start, Random random) {
         switch (what) {
             case PUBLISH -> {
                 var modules = wired.get(Modules.class);
@@ -143,17 +173,20 @@ class AsOfTest {
                         Map.of("cash-limit", Json.tree(random.nextInt(4) * 100)),
                         modules.get(module).revision());
                 wired.get(Editions.class)
-                        .publish(module, new Edition.Publication("x", random.nextBoolean(), from), draft.revision());
+                        .publish(
+                                module,
+                                new Edition.Publication("x", random.nextBoolean(), "A slip of the pen", start),
+                                draft.revision());
             }
-            case WITHDRAW -> wired.get(Withdrawals.class).withdraw(module, "x", from);
-            case REPEAL -> wired.get(Withdrawals.class).repeal(module, "x", from);
+            case WITHDRAW -> wired.get(Withdrawals.class).withdraw(module, "x", start);
+            case REPEAL -> wired.get(Withdrawals.class).repeal(module, "x", start);
             case ROLL_BACK -> {
                 var all = wired.get(Editions.class).list(module);
                 if (!all.isEmpty()) {
                     wired.get(Withdrawals.class)
                             .rollBack(
                                     all.get(random.nextInt(all.size())).id(),
-                                    new Edition.Publication("x", random.nextBoolean(), from),
+                                    new Edition.Publication("x", random.nextBoolean(), "A slip of the pen", start),
                                     random.nextBoolean());
                 }
             }

@@ -89,6 +89,7 @@ class PeriodTest {
                 from,
                 from,
                 "Li",
+                null,
                 null);
     }
 }

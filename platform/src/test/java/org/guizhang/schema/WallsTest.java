@@ -238,6 +238,10 @@ class WallsTest {
             change(connection, "insert into edition_quiz select tenant_id, id, '[]', 1 from edition");
             change(connection, "insert into signing_due values ('" + tenant + "', now())");
             change(connection, "insert into signing_setting values ('" + tenant + "', 3)");
+            change(
+                    connection,
+                    "insert into draft_change values ('" + tenant + "', '" + module + "', 'version', '" + person
+                            + "', 'canary', now())");
             change(connection, "insert into policy_setting values ('" + tenant + "', true)");
             change(
                     connection,

@@ -110,6 +110,40 @@ public final class Wired {
         return owner;
     }
 
+    /** Somebody else who works there. */
+    public Caller colleague(Caller owner, String name, Role role) {
+        var who = new Caller(
+                owner.tenantId(),
+                owner.tenantName(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                name,
+                role,
+                owner.locale(),
+                false,
+                0);
+        in(owner, () -> {
+            var sql = get(Database.class).sql();
+            sql.change(
+                    "insert into account (id, login, password_hash, password_temporary, language, created_at)"
+                            + " values (?, ?, '', false, 'zh', ?)",
+                    who.accountId(),
+                    who.accountId().toString(),
+                    now());
+            return sql.change(
+                    "insert into person (tenant_id, id, account_id, name, login, role, active, created_at, version)"
+                            + " values (?, ?, ?, ?, ?, ?, true, ?, 1)",
+                    who.tenantId(),
+                    who.personId(),
+                    who.accountId(),
+                    name,
+                    who.accountId().toString(),
+                    role.name(),
+                    now());
+        });
+        return who;
+    }
+
     /** Runs work of a caller in one transaction, which is undone if the work fails. */
     public <T> T in(Caller who, Supplier<T> work) {
         var entities = factory.createEntityManager();

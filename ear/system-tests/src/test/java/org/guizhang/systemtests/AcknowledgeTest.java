@@ -296,7 +296,10 @@ class AcknowledgeTest {
     private static void publish(Business house, String rules, boolean material) {
         house.owner()
                 .ifMatch(house.etag(rules))
-                .post("modules/" + rules + "/editions", "{\"note\": \"Changed\", \"material\": " + material + "}")
+                .post(
+                        "modules/" + rules + "/editions",
+                        "{\"note\": \"Changed\", \"material\": " + material
+                                + (material ? "" : ", \"editorialReason\": \"A slip of the pen\"") + "}")
                 .expect(201);
     }
 

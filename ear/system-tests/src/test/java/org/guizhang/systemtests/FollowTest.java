@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.internet.MimeMultipart;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,31 @@ class FollowTest {
         busy.set(draft, Map.of("report-day", "8")).expect(200);
         assertThat(follow(busy, draft, "publish").text("/state")).isEqualTo("drafted");
         assertThat(busy.owner().get("modules/" + draft + "/editions").json()).hasSize(1);
+    }
+
+    @Test
+    void whatWasPublishedForALaterDayDoesNotComeEarlier() {
+        var business = Business.open("House of the First");
+        var module = behind(business, "restaurant-operations");
+        business.set(module, Map.of("report-day", "9")).expect(200);
+        var from = Instant.now().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS);
+        business.owner()
+                .ifMatch(business.etag(module))
+                .post(
+                        "modules/" + module + "/editions",
+                        "{\"note\": \"For later\", \"effectiveFrom\": \"%s\"}".formatted(from))
+                .expect(201);
+        var waits = follow(business, module, "publish");
+        assertThat(waits.text("/state")).isEqualTo("later");
+        assertThat(waits.text("/at")).isEqualTo(from.toString());
+        var editions = business.owner().get("modules/" + module + "/editions").expect(200);
+        assertThat(editions.json()).hasSize(2);
+        assertThat(business.owner().get("handbook").text("/0/edition/number")).isEqualTo("1.0");
+        assertThat(business.owner().get("handbook?at=" + from).text("/0/edition/number"))
+                .isEqualTo("2.0");
+        assertThat(news(business.owner()))
+                .extracting(notice -> notice.at("/address").asText())
+                .containsExactly("policy/" + module);
     }
 
     @Test

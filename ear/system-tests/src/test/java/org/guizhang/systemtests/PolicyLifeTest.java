@@ -10,12 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** After publishing: as of any moment, withdrawn, brought back, given up, and told as a timeline. */
 class PolicyLifeTest {
     private static final int SEED = 20260301;
+    /** Every edition that may be to come: what is overruled is meant. */
+    private static final String REPLACES = IntStream.rangeClosed(1, 20)
+            .mapToObj(number -> "\"" + number + ".0\"")
+            .collect(Collectors.joining(", ", "\"replaces\": [", "]"));
+
     private static Business business;
 
     @BeforeAll
@@ -39,7 +46,8 @@ class PolicyLifeTest {
                 var answer = other.owner()
                         .post(
                                 "modules/" + module + "/withdrawal",
-                                "{\"reason\": \"Pause\", \"effectiveFrom\": \"%s\"}".formatted(from.toInstant()));
+                                "{\"reason\": \"Pause\", \"effectiveFrom\": \"%s\", %s}"
+                                        .formatted(from.toInstant(), REPLACES));
                 if (answer.status() == 201) {
                     book.add(Map.entry(hour, ""));
                 }
@@ -50,7 +58,8 @@ class PolicyLifeTest {
                         .ifMatch(other.etag(module))
                         .post(
                                 "modules/" + module + "/editions",
-                                "{\"note\": \"%d\", \"effectiveFrom\": \"%s\"}".formatted(i, from.toInstant()))
+                                "{\"note\": \"%d\", \"effectiveFrom\": \"%s\", %s}"
+                                        .formatted(i, from.toInstant(), REPLACES))
                         .expect(201);
                 book.add(Map.entry(hour, "Kitchen " + i));
             }

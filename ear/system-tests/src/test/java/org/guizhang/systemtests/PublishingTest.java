@@ -105,11 +105,25 @@ class PublishingTest {
         assertThat(business.publish(module, "Again").expect(409).text("/detail"))
                 .contains("1.0");
         business.set(module, Map.of("report-day", "9")).expect(200);
+        var path = "modules/" + module + "/editions";
+        var refused = business.owner()
+                .ifMatch(business.etag(module))
+                .post(path, "{\"note\": \"Day\", \"material\": false}")
+                .expect(400);
+        assertThat(refused.errors()).containsExactly("/editorialReason editorial-reason");
+        assertThat(refused.text("/errors/0/remedy")).contains("numbers");
         var editorial = business.owner()
                 .ifMatch(business.etag(module))
-                .post("modules/" + module + "/editions", "{\"note\": \"Day\", \"material\": false}")
+                .post(
+                        path,
+                        "{\"note\": \"Day\", \"material\": false, \"editorialReason\": \" The 9th was always meant \"}")
                 .expect(201);
         assertThat(editorial.text("/number")).isEqualTo("1.1");
+        assertThat(editorial.text("/editorialReason")).isEqualTo("The 9th was always meant");
+        assertThat(business.owner().get("modules/" + module + "/life").text("/0/period/edition/editorialReason"))
+                .isEqualTo("The 9th was always meant");
+        assertThat(business.owner().get("audit?action=edition.published&size=1").body())
+                .contains("The 9th was always meant");
         business.set(module, Map.of("report-day", "8")).expect(200);
         assertThat(business.publish(module, "Day").expect(201).text("/number")).isEqualTo("2.0");
         assertThat(business.owner().get("modules/" + module + "/editions").json())
@@ -168,6 +182,38 @@ class PublishingTest {
         assertThat(business.owner().get("search?q=Oldname").expect(200).body()).contains("Oldname");
         assertThat(business.owner().get("search?q=Newname").expect(200).text("/total"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void whatWouldNeverBeginIsNamed() {
+        var business = Business.open("House of Promises");
+        var module = business.handbook();
+        var path = "modules/" + module + "/editions";
+        var from = OffsetDateTime.now(ZoneOffset.UTC).plusDays(9);
+        business.set(module, Map.of("report-day", "9")).expect(200);
+        business.owner()
+                .ifMatch(business.etag(module))
+                .post(path, "{\"note\": \"Later\", \"effectiveFrom\": \"%s\"}".formatted(from))
+                .expect(201);
+        business.set(module, Map.of("report-day", "12")).expect(200);
+        var refused = business.publish(module, "Now").expect(409);
+        assertThat(refused.errors()).containsExactly("/replaces replaces");
+        assertThat(refused.text("/detail")).contains("edition 2.0").contains("replaces 2.0");
+        business.owner()
+                .post("modules/" + module + "/withdrawal", "{\"reason\": \"Pause\"}")
+                .expect(409);
+        business.owner()
+                .post("modules/" + module + "/repeal", "{\"reason\": \"Closed\"}")
+                .expect(409);
+        assertThat(business.owner().get("modules/" + module + "/life").text("/0/period/edition/number"))
+                .isEqualTo("2.0");
+        var replacing = business.owner()
+                .ifMatch(business.etag(module))
+                .post(path, "{\"note\": \"Now\", \"replaces\": [\"2.0\"]}")
+                .expect(201);
+        assertThat(replacing.text("/number")).isEqualTo("3.0");
+        assertThat(business.owner().get("audit?action=edition.published&size=1").body())
+                .contains("replaces");
     }
 
     @Test

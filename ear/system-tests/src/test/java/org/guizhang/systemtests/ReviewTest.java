@@ -63,6 +63,46 @@ class ReviewTest {
     }
 
     @Test
+    void whoeverWroteItDoesNotApproveItAndWhoeverApprovedItMustStillBeThere() {
+        var other = Business.open("House of Pens");
+        var module = other.handbook();
+        other.owner().put("policy-settings", "{\"reviewRequired\": true}").expect(200);
+        var writer = other.hire("ADMINISTRATOR");
+        var second = other.hire("SUPERVISOR");
+        writer.rest()
+                .ifMatch(other.etag(module))
+                .put("modules/" + module + "/parameters", "{\"parameters\": {\"report-day\": 9}}")
+                .expect(200);
+        var review = other.owner()
+                .ifMatch(other.etag(module))
+                .post("modules/" + module + "/reviews", "{}")
+                .expect(201)
+                .text("/id");
+        assertThat(writer.rest()
+                        .post("reviews/" + review + "/approval", "{}")
+                        .expect(403)
+                        .text("/detail"))
+                .contains("You have written part of this draft");
+        assertThat(other.owner().get("modules/" + module + "/reviews").text("/authors/0/id"))
+                .isEqualTo(writer.person());
+        second.rest().post("reviews/" + review + "/approval", "{}").expect(200);
+        other.owner()
+                .put("people/" + second.person() + "/role", "{\"role\": \"STAFF\"}")
+                .expect(200);
+        assertThat(other.publish(module, "Alone").expect(409).text("/detail")).contains("may not approve any more");
+        other.owner()
+                .put("policy-settings", "{\"reviewRequired\": true, \"authorMayApprove\": true}")
+                .expect(200);
+        var again = other.owner()
+                .ifMatch(other.etag(module))
+                .post("modules/" + module + "/reviews", "{}")
+                .expect(201)
+                .text("/id");
+        writer.rest().post("reviews/" + again + "/approval", "{}").expect(200);
+        other.publish(module, "Allowed").expect(201);
+    }
+
+    @Test
     void onlyOwnersSetWhetherASecondPersonIsNeeded() {
         var other = Business.open("House of One");
         other.hire("ADMINISTRATOR")
@@ -70,6 +110,8 @@ class ReviewTest {
                 .put("policy-settings", "{\"reviewRequired\": true}")
                 .expect(403);
         other.owner().put("policy-settings", "{}").expect(400);
+        assertThat(other.owner().get("policy-settings").text("/authorMayApprove"))
+                .isEqualTo("false");
         assertThat(other.owner().get("policy-settings").text("/reviewRequired")).isEqualTo("false");
     }
 

@@ -109,7 +109,7 @@ class RolesTest {
                 .ifMatch(other.etag(module))
                 .post(
                         "modules/" + module + "/editions",
-                        "{\"note\": \"Later\", \"effectiveFrom\": \"2199-01-01T00:00:00Z\"}")
+                        "{\"note\": \"Later\", \"effectiveFrom\": \"2199-01-01T00:00:00Z\", \"confirmFarAhead\": true}")
                 .expect(201)
                 .text("/id");
         var staff = other.hire("STAFF").rest();

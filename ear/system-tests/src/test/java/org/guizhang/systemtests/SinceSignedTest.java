@@ -76,7 +76,8 @@ class SinceSignedTest {
                 .ifMatch(business.etag(module))
                 .post(
                         "modules/" + module + "/editions",
-                        "{\"note\": \"Later\", \"material\": true, \"effectiveFrom\": \"2099-01-01T00:00:00Z\"}")
+                        "{\"note\": \"Later\", \"material\": true, \"effectiveFrom\": \"2099-01-01T00:00:00Z\","
+                                + " \"confirmFarAhead\": true}")
                 .expect(201);
         assertThat(staff.rest().get(path).expect(200).text("/state")).isEqualTo("same");
         var joiner = business.hire("STAFF");

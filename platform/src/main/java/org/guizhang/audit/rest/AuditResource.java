@@ -11,9 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -23,8 +20,8 @@ import org.guizhang.audit.AuditEvent;
 import org.guizhang.audit.AuditExport;
 import org.guizhang.audit.AuditFilter;
 import org.guizhang.audit.AuditTrail;
+import org.guizhang.shared.Dates;
 import org.guizhang.shared.Page;
-import org.guizhang.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail. */
@@ -86,14 +83,6 @@ public class AuditResource {
 
     private static AuditFilter filter(
             @Nullable UUID actor, @Nullable String action, @Nullable String from, @Nullable String to) {
-        return new AuditFilter(actor, action, moment("/from", from), moment("/to", to));
-    }
-
-    private static @Nullable Instant moment(String field, @Nullable String text) {
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException malformed) {
-            throw Rejected.field(field, "instant");
-        }
+        return new AuditFilter(actor, action, Dates.moment("/from", from), Dates.moment("/to", to));
     }
 }

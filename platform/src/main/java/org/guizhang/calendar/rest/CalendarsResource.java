@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.calendar.Calendar;
 import org.guizhang.calendar.Calendars;
 import org.guizhang.calendar.Holidays;
+import org.guizhang.shared.Dates;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Revision;
@@ -133,14 +133,11 @@ public class CalendarsResource {
     }
 
     private static LocalDate day(String field, @Nullable String written) {
-        if (written == null || written.isBlank()) {
+        var day = Dates.day(field, written);
+        if (day == null) {
             throw Rejected.field(field, "required");
         }
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeParseException malformed) {
-            throw Rejected.field(field, "day");
-        }
+        return day;
     }
 
     private static Response answer(Response.Status status, Calendar calendar) {

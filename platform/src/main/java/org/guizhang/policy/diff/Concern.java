@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * one of them or none, before or after. Values and titles of chapters concern everybody.
  */
 public final class Concern {
-    private static final Set<String> NAMING = Set.of(
+    /** Members of artefacts that hold positions. */
+    static final Set<String> NAMING = Set.of(
             "position", "verifier", "custodian", "filledBy", "responsible", "by", "to", "addressees", "reportsTo");
 
     private final Map<String, Set<String>> clausesBefore;

@@ -66,6 +66,9 @@ public class EditionEntity {
     @Column(name = "approver_name")
     private @Nullable String approverName;
 
+    @Column(name = "editorial_reason")
+    private @Nullable String editorialReason;
+
     @SuppressWarnings("NullAway.Init")
     protected EditionEntity() {}
 
@@ -87,5 +90,6 @@ public class EditionEntity {
         this.publishedBy = publishedBy;
         this.publisherName = edition.publisher();
         this.approverName = edition.approver();
+        this.editorialReason = edition.editorialReason();
     }
 }

@@ -29,7 +29,7 @@ import org.guizhang.tenant.Sql;
 public class EditionRows {
     private static final String COLUMNS =
             "id, module_id, major, minor, kind, source_id, digest, note, material, effective_from,"
-                    + " published_at, publisher_name, approver_name";
+                    + " published_at, publisher_name, approver_name, editorial_reason";
     private static final long MEMORY_CHARACTERS = 32L << 20;
 
     @Inject
@@ -140,6 +140,7 @@ public class EditionRows {
                 Sql.instant(row, "effective_from"),
                 Sql.instant(row, "published_at"),
                 row.getString("publisher_name"),
-                row.getString("approver_name"));
+                row.getString("approver_name"),
+                row.getString("editorial_reason"));
     }
 }

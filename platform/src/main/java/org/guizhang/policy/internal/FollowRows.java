@@ -22,7 +22,7 @@ public class FollowRows {
     public Follow of(UUID moduleId) {
         return database.sql()
                 .first(
-                        "select m.follow, t.to_version, t.state, coalesce(t.done_at, t.created_at) as at from module m"
+                        "select m.follow, t.to_version, t.state, coalesce(t.due_at, t.done_at, t.created_at) as at from module m"
                                 + " left join lateral (select * from follow_task where tenant_id = m.tenant_id"
                                 + " and module_id = m.id order by created_at desc limit 1) t on true where m.id = ?",
                         row -> {
@@ -41,11 +41,11 @@ public class FollowRows {
     public void choose(UUID moduleId, Follow.Way way, UUID accountId) {
         database.sql()
                 .change("update module set follow = ?, followed_by = ? where id = ?", way.name(), accountId, moduleId);
-        // A task that asked, or had nobody, is tried again in the new name.
+        // A task that waits for a day, or had nobody, is tried again in the new name.
         database.sql()
                 .change(
-                        "update follow_task set state = 'WAITING', done_at = null where module_id = ?"
-                                + " and state in ('NOBODY', 'FAILED') and ? <> 'OFF'",
+                        "update follow_task set state = 'WAITING', done_at = null, due_at = null where module_id = ?"
+                                + " and state in ('NOBODY', 'FAILED', 'LATER') and ? <> 'OFF'",
                         moduleId,
                         way.name());
     }
@@ -65,12 +65,25 @@ public class FollowRows {
                         newest);
     }
 
-    /** Whether a task of any tenant waits. */
-    public boolean isWaiting() {
+    /** Whether a task of any tenant waits, or the day has come for one. */
+    public boolean isWaiting(Instant now) {
         job();
         return database.catalogue()
-                .first("/* job */ select 1 from follow_task where state = 'WAITING' limit 1", row -> true)
+                .first(
+                        "/* job */ select 1 from follow_task where state = 'WAITING' or (state = 'LATER' and due_at <= ?)"
+                                + " limit 1",
+                        row -> true,
+                        now)
                 .isPresent();
+    }
+
+    /** Lets the tasks wait no longer for which the day has come. */
+    public void wake(Instant now) {
+        job();
+        database.catalogue()
+                .change(
+                        "update follow_task set state = 'WAITING', due_at = null where state = 'LATER' and due_at <= ?",
+                        now);
     }
 
     /** The next task that nobody works on, locked to the end of the transaction, which may turn to its tenant then. */
@@ -94,6 +107,18 @@ public class FollowRows {
                                 + " and to_version = ?",
                         state.name(),
                         now,
+                        task.tenantId(),
+                        task.moduleId(),
+                        task.toVersion());
+    }
+
+    /** Leaves a claimed task until a moment, within its tenant. */
+    public void postpone(Task task, Instant due) {
+        database.catalogue()
+                .change(
+                        "update follow_task set state = 'LATER', due_at = ? where tenant_id = ? and module_id = ?"
+                                + " and to_version = ?",
+                        due,
                         task.tenantId(),
                         task.moduleId(),
                         task.toVersion());

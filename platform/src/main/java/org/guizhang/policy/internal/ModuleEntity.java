@@ -107,17 +107,22 @@ public class ModuleEntity {
 
     /** What an edition of this draft is made of: kept with the edition, so that it can come back as a draft. */
     public String snapshot() {
-        return Json.canonical(new Snapshot(templateVersion, parameters(), amendments()));
+        return Json.canonical(content());
+    }
+
+    /** The draft as it is now. */
+    public Snapshot content() {
+        return new Snapshot(templateVersion, parameters(), amendments());
     }
 
     /** A snapshot of earlier days as it would be written today. */
     static String snapshot(String then) {
-        return Json.canonical(Json.read(then, Snapshot.class));
+        return Json.canonical(Snapshot.parse(then));
     }
 
     /** Puts the draft back to what an edition was made of. */
     public void restore(String snapshot, Instant now) {
-        var then = Json.read(snapshot, Snapshot.class);
+        var then = Snapshot.parse(snapshot);
         this.templateVersion = then.templateVersion();
         this.parameters = Json.canonical(then.parameters());
         this.amendments = Json.canonical(then.amendments());
@@ -138,12 +143,6 @@ public class ModuleEntity {
     /** Gives the module up, or takes it up again with null. */
     public void repeal(@Nullable Instant at) {
         this.repealedAt = at;
-    }
-
-    private record Snapshot(String templateVersion, Map<String, JsonNode> parameters, List<Amendment> amendments) {
-        Snapshot {
-            amendments = Slots.once(amendments);
-        }
     }
 
     /** Follows another version of the template, with the values and changes made for it; refused like {@link #set}. */

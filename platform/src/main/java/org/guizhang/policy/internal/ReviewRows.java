@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.guizhang.policy.Review;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +26,35 @@ public class ReviewRows {
     @Inject
     CurrentCaller caller;
 
-    public boolean required() {
+    public Review.Settings settings() {
         return database.sql()
-                .first("select review_required from policy_setting", row -> row.getBoolean("review_required"))
-                .orElse(false);
+                .first(
+                        "select review_required, author_may_approve from policy_setting",
+                        row -> new Review.Settings(
+                                row.getBoolean("review_required"), row.getBoolean("author_may_approve")))
+                .orElse(new Review.Settings(false, false));
     }
 
-    public void require(boolean wanted) {
+    public void set(Review.Settings wanted) {
         database.sql()
                 .change(
-                        "insert into policy_setting (tenant_id, review_required) values (?, ?)"
-                                + " on conflict (tenant_id) do update set review_required = excluded.review_required",
+                        "insert into policy_setting (tenant_id, review_required, author_may_approve) values (?, ?, ?)"
+                                + " on conflict (tenant_id) do update set review_required = excluded.review_required,"
+                                + " author_may_approve = excluded.author_may_approve",
                         caller.get().tenantId(),
-                        wanted);
+                        wanted.required(),
+                        wanted.authorMayApprove());
+    }
+
+    /** Whether a person may approve drafts today. */
+    public boolean mayApprove(UUID person) {
+        return database.sql()
+                .first(
+                        "select role from person where id = ? and active",
+                        row -> Role.valueOf(row.getString("role")),
+                        person)
+                .filter(role -> role.may(Permission.APPROVE_POLICY))
+                .isPresent();
     }
 
     /** The reviews of a module, newest first. */
@@ -116,6 +134,7 @@ public class ReviewRows {
                 row.getObject("asked_by", UUID.class),
                 row.getString("asker_name"),
                 Sql.instant(row, "asked_at"),
+                row.getObject("decided_by", UUID.class),
                 row.getString("decider_name"),
                 decidedAt(row),
                 row.getString("comment"));

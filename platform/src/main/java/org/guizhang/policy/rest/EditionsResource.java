@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -48,12 +49,18 @@ public class EditionsResource {
      * @param material left out: material
      * @param effectiveFrom RFC 3339, left out: now
      * @param draftToo whether the draft goes back, too; left out: it stays
+     * @param editorialReason needed where material is false and the change is more than wording
+     * @param replaces numbers of editions that have not begun and never will because of this one
+     * @param confirmFarAhead true where a day more than two years ahead is meant
      */
     public record RollBack(
             @Nullable String note,
             @Nullable Boolean material,
             @Nullable Instant effectiveFrom,
-            @Nullable Boolean draftToo) {}
+            @Nullable Boolean draftToo,
+            @Nullable String editorialReason,
+            @Nullable List<String> replaces,
+            @Nullable Boolean confirmFarAhead) {}
 
     /** An edition with its document. */
     public record Whole(Edition edition, JsonNode content) {}
@@ -88,12 +95,16 @@ public class EditionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Bring an edition back", description = "A new edition with the content of this one.")
     @APIResponse(responseCode = "201", description = "The new edition.")
-    @APIResponse(responseCode = "409", description = "That is the latest content anyway.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "That is the latest content anyway, or an edition would never begin that replaces does not name.")
     public Response rollBack(@PathParam("edition") String edition, RollBack form) {
         var how = new Edition.Publication(
                 form.note() == null ? "" : form.note(),
                 form.material() == null || form.material(),
-                form.effectiveFrom());
+                form.editorialReason(),
+                Starts.read(form.effectiveFrom(), form.replaces(), form.confirmFarAhead()));
         var draftToo = form.draftToo() != null && form.draftToo();
         return Response.status(Response.Status.CREATED)
                 .entity(withdrawals.rollBack(Ids.parse(edition), how, draftToo))

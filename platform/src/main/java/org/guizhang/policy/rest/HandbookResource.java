@@ -9,9 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -20,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Handbook;
 import org.guizhang.policy.Resolved;
+import org.guizhang.shared.Dates;
 import org.guizhang.shared.Ids;
-import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +42,7 @@ public class HandbookResource {
     @Operation(summary = "Read the handbook", description = "All editions in force now, or at a moment (RFC 3339).")
     @APIResponse(responseCode = "200", description = "The parts in the order of activation.")
     public List<Part> read(@QueryParam("at") @Nullable String at) {
-        return handbook.at(moment(at)).stream()
+        return handbook.at(Dates.moment("/at", at)).stream()
                 .map(part -> new Part(part.edition(), part.content().documentForReaders()))
                 .toList();
     }
@@ -58,16 +55,8 @@ public class HandbookResource {
             @PathParam("module") String module,
             @PathParam("clause") String clause,
             @QueryParam("at") @Nullable String at) {
-        var place = handbook.clause(Ids.parse(module), clause, moment(at));
+        var place = handbook.clause(Ids.parse(module), clause, Dates.moment("/at", at));
         return new Place(
                 place.edition(), place.chapter().title(), place.clause().forReaders());
-    }
-
-    private static @Nullable Instant moment(@Nullable String at) {
-        try {
-            return at == null ? null : OffsetDateTime.parse(at).toInstant();
-        } catch (DateTimeParseException malformed) {
-            throw Rejected.field("/at", "instant");
-        }
     }
 }

@@ -24,6 +24,7 @@ import org.guizhang.policy.Life;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
 import org.guizhang.policy.Presence;
+import org.guizhang.policy.Start;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.policy.check.Finding;
 import org.guizhang.shared.Ids;
@@ -61,8 +62,20 @@ public class LifeResource {
     public record Checked(
             String rule, Finding.Severity severity, String target, Text where, String what, String remedy) {}
 
-    /** @param effectiveFrom RFC 3339, left out: now */
-    public record Ending(@Nullable String reason, @Nullable Instant effectiveFrom) {}
+    /**
+     * @param effectiveFrom RFC 3339, left out: now
+     * @param replaces numbers of editions that have not begun and never will because of this
+     * @param confirmFarAhead true where a day more than two years ahead is meant
+     */
+    public record Ending(
+            @Nullable String reason,
+            @Nullable Instant effectiveFrom,
+            @Nullable List<String> replaces,
+            @Nullable Boolean confirmFarAhead) {
+        Start start() {
+            return Starts.read(effectiveFrom, replaces, confirmFarAhead);
+        }
+    }
 
     @GET
     @Path("{module}/checks")
@@ -125,9 +138,11 @@ public class LifeResource {
             summary = "Put a module out of force",
             description = "A new edition from which on nothing of the module is in force; the draft stays.")
     @APIResponse(responseCode = "201", description = "The edition that ends it.")
-    @APIResponse(responseCode = "409", description = "Nothing is in force.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Nothing is in force, or an edition would never begin that replaces does not name.")
     public Response withdraw(@PathParam("module") String module, Ending form) {
-        Edition edition = withdrawals.withdraw(Ids.parse(module), form.reason(), form.effectiveFrom());
+        Edition edition = withdrawals.withdraw(Ids.parse(module), form.reason(), form.start());
         return Response.status(Response.Status.CREATED).entity(edition).build();
     }
 
@@ -137,8 +152,10 @@ public class LifeResource {
             summary = "Give a module up",
             description = "Out of force, and its draft stands still until the template is activated again.")
     @APIResponse(responseCode = "200", description = "The module.")
-    @APIResponse(responseCode = "409", description = "Given up already.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Given up already, or an edition would never begin that replaces does not name.")
     public Module repeal(@PathParam("module") String module, Ending form) {
-        return withdrawals.repeal(Ids.parse(module), form.reason(), form.effectiveFrom());
+        return withdrawals.repeal(Ids.parse(module), form.reason(), form.start());
     }
 }

@@ -58,11 +58,22 @@ public class ModulesResource {
         }
     }
 
-    /** @param material left out: material; @param effectiveFrom RFC 3339, left out: now */
+    /**
+     * How to publish.
+     *
+     * @param material left out: material
+     * @param editorialReason needed where material is false and the change is more than wording; kept with the edition
+     * @param effectiveFrom RFC 3339, left out: now
+     * @param replaces numbers of editions that have not begun and never will because of this one
+     * @param confirmFarAhead true where a day more than two years ahead is meant
+     */
     public record NewEdition(
             @Nullable String note,
             @Nullable Boolean material,
-            @Nullable Instant effectiveFrom) {}
+            @Nullable String editorialReason,
+            @Nullable Instant effectiveFrom,
+            @Nullable List<String> replaces,
+            @Nullable Boolean confirmFarAhead) {}
 
     @GET
     @Operation(summary = "List modules", description = "In the order of their activation.")
@@ -132,9 +143,16 @@ public class ModulesResource {
     @Path("{module}/editions")
     @Operation(
             summary = "Publish the draft",
-            description = "Needs If-Match with the ETag of the module: what was looked at is what is published.")
+            description =
+                    "Needs If-Match with the ETag of the module: what was looked at is what is published. Editions"
+                            + " that have not begun and would never begin are named in replaces, a change that is more than wording"
+                            + " is editorial (material false) only with an editorialReason, and a day more than two years ahead is"
+                            + " confirmed with confirmFarAhead.")
     @APIResponse(responseCode = "201", description = "The edition.")
-    @APIResponse(responseCode = "409", description = "Nothing has changed since the last edition.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Nothing has changed since the last edition, a second person has not approved, or an edition"
+                    + " would never begin that replaces does not name.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
     public Response publish(
             @PathParam("module") String module,
@@ -143,7 +161,8 @@ public class ModulesResource {
         var publication = new Edition.Publication(
                 form.note() == null ? "" : form.note(),
                 form.material() == null || form.material(),
-                form.effectiveFrom());
+                form.editorialReason(),
+                Starts.read(form.effectiveFrom(), form.replaces(), form.confirmFarAhead()));
         return Response.status(Response.Status.CREATED)
                 .entity(editions.publish(Ids.parse(module), publication, Revision.named(ifMatch)))
                 .build();

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.policy.Review;
 import org.guizhang.policy.Reviews;
 import org.guizhang.shared.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,19 @@ public class PolicySettingsResource {
     @Inject
     Reviews reviews;
 
-    /** @param reviewRequired whether nothing is published without a second person */
-    public record Settings(@Nullable Boolean reviewRequired) {}
+    /**
+     * @param reviewRequired whether nothing is published without a second person
+     * @param authorMayApprove whether that may be somebody who has written words of the draft; left out: as it is
+     */
+    public record Settings(
+            @Nullable Boolean reviewRequired, @Nullable Boolean authorMayApprove) {}
 
     @GET
     @Operation(summary = "Read how this business publishes")
     @APIResponse(responseCode = "200", description = "The settings.")
     public Settings get() {
-        return new Settings(reviews.required());
+        var now = reviews.settings();
+        return new Settings(now.required(), now.authorMayApprove());
     }
 
     @PUT
@@ -44,7 +50,8 @@ public class PolicySettingsResource {
         if (form.reviewRequired() == null) {
             throw Rejected.field("/reviewRequired", "required");
         }
-        reviews.require(form.reviewRequired());
+        var may = form.authorMayApprove() == null ? reviews.settings().authorMayApprove() : form.authorMayApprove();
+        reviews.set(new Review.Settings(form.reviewRequired(), may));
         return get();
     }
 }

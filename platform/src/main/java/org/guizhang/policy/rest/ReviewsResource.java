@@ -40,10 +40,12 @@ public class ReviewsResource {
     /**
      * @param required whether nothing is published without a second person
      * @param waits whether the draft as it is now waits for a decision
-     * @param approved whether the draft as it is now is approved
+     * @param approved whether the draft as it is now is approved, and the approval counts
+     * @param authors those who may not approve the draft because they have written words of it
      * @param reviews newest first
      */
-    public record All(boolean required, boolean waits, boolean approved, List<Review> reviews) {}
+    public record All(
+            boolean required, boolean waits, boolean approved, List<Review.Author> authors, List<Review> reviews) {}
 
     @GET
     @Operation(summary = "List reviews", description = "And whether the draft as it is now is approved.")
@@ -51,7 +53,8 @@ public class ReviewsResource {
     public All list(@PathParam("module") String module) {
         var id = Ids.parse(module);
         var standing = reviews.standing(id);
-        return new All(standing.required(), standing.waits(), standing.approved(), reviews.list(id));
+        return new All(
+                standing.required(), standing.waits(), standing.approved(), standing.authors(), reviews.list(id));
     }
 
     @POST

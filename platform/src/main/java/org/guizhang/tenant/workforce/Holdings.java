@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Dates;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Deed;
 import org.guizhang.shared.Ids;
@@ -112,6 +113,7 @@ public class Holdings {
                 && sites.find(entry.site()).filter(s -> !s.closed()).isEmpty()) {
             violations.add("/site", "site-unknown");
         }
+        Dates.check(violations, "/from", entry.from());
         var days = days(violations, entry.from() == null ? today() : entry.from(), entry.to());
         violations.check();
         if (entry.person() == null || position == null) {
@@ -130,6 +132,10 @@ public class Holdings {
         var before = get(id);
         Refusals.guard(before.revision(), revision);
         var violations = new Violations();
+        if (!before.from().equals(from)) {
+            // What was entered when earlier years were taken stays, and can be ended.
+            Dates.check(violations, "/from", from);
+        }
         var days = days(violations, from == null ? before.from() : from, to);
         violations.check();
         exists(before.person(), true);
@@ -179,11 +185,10 @@ public class Holdings {
     }
 
     private static Period days(Violations violations, LocalDate from, @Nullable LocalDate to) {
-        if (from.isBefore(Period.EARLIEST) || from.isAfter(Period.LATEST)) {
-            violations.add("/from", "day-range", Period.EARLIEST, Period.LATEST);
-        }
-        if (to != null && (to.isBefore(from) || to.isAfter(Period.LATEST))) {
+        if (to != null && to.isBefore(from)) {
             violations.add("/to", "day-order", from);
+        } else {
+            Dates.check(violations, "/to", to);
         }
         return new Period(from, to);
     }

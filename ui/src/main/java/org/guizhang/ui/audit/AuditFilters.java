@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.guizhang.audit.AuditFilter;
 import org.guizhang.audit.AuditTrail;
+import org.guizhang.shared.Dates;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Links;
@@ -113,7 +114,8 @@ class AuditFilters extends Div {
 
     private static @Nullable LocalDate day(String written) {
         try {
-            return LocalDate.parse(written);
+            var day = LocalDate.parse(written);
+            return Dates.isKnown(day) ? day : null;
         } catch (DateTimeParseException none) {
             return null;
         }

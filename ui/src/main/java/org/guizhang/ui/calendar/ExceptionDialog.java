@@ -50,7 +50,10 @@ class ExceptionDialog extends Dialog {
                 t(present == null ? "calendar.exception.add" : "calendar.save"),
                 click -> errors.attempt(() -> {
                     var entry = new SpecialDays.Entry(
-                            from.getValue(), to.getValue(), working.getValue(), reason.getValue());
+                            from.getValue(),
+                            to.isEmpty() ? null : to.getValue(),
+                            working.getValue(),
+                            reason.getValue());
                     calendars.change(calendar.id(), Entries.with(calendar, others, entry), calendar.revision());
                     close();
                     done.run();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import org.guizhang.shared.Dates;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Formats;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ class AtDate extends Div {
     /** The day in an address; null, which is today, for none and for what is no date. */
     static @Nullable LocalDate read(@Nullable String written) {
         try {
-            return written == null || written.isBlank() ? null : LocalDate.parse(written);
+            var day = written == null || written.isBlank() ? null : LocalDate.parse(written);
+            return day == null || Dates.isKnown(day) ? day : null;
         } catch (DateTimeParseException noDate) {
             return null;
         }

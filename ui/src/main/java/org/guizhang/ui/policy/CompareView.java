@@ -69,6 +69,10 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var compared = differences.of(module.id(), from, to);
         add(choice(module, list, compared));
+        var after = compared.to();
+        if (after != null && after.editorialReason() != null) {
+            add(HandbookView.muted(t("edition.editorial.reason", after.editorialReason())));
+        }
         var difference = compared.difference();
         if (difference.isEmpty()) {
             var back = Links.button(Paths.module(module.id()), t("publish.none.go", said(module.title())), true);

@@ -35,7 +35,12 @@ class EditionList extends Card {
             head.addClassName("gz-edition-head");
             var digest = new Paragraph(new Span(t("edition.digest") + " "), new Code(edition.digest()));
             digest.addClassNames("gz-muted", "gz-small");
-            list.add(new ListItem(head, new Paragraph(edition.note()), digest));
+            var item = new ListItem(head, new Paragraph(edition.note()));
+            if (edition.editorialReason() != null) {
+                item.add(HandbookView.muted(t("edition.editorial.reason", edition.editorialReason())));
+            }
+            item.add(digest);
+            list.add(item);
         }
         add(list);
         add(Links.to(Paths.compare(editions.get(0).moduleId()), t("compare.go")));

@@ -9,33 +9,32 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.time.Instant;
 import java.util.function.BiConsumer;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Module;
+import org.guizhang.policy.Publications;
+import org.guizhang.policy.Start;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.TextLimit;
+import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Toast;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a module out of force, or gives it up: says what that means, asks why and from when on. */
 final class EndDialog extends Dialog {
-    /** What to do with a reason and a moment, null for now. */
-    private interface End extends BiConsumer<String, @Nullable Instant> {}
-
-    private EndDialog(String key, Module module, End end) {
+    private EndDialog(
+            String key, Module module, Publications publications, Formats formats, BiConsumer<String, Start> end) {
         setHeaderTitle(t(key + ".title", said(module.title())));
         addClassName("gz-confirm");
         var reason = new TextArea(t("end.reason"));
         TextLimit.of(reason, Edition.MAX_NOTE);
         reason.setHelperText(t("end.reason.help"));
         reason.setRequiredIndicatorVisible(true);
-        var when = new When(key + "-from");
         var errors = new ErrorSummary().field("/reason", reason).field("/note", reason);
+        var when = new StartChoice(key + "-from", errors, from -> publications.start(module.id(), from), formats);
         add(new Paragraph(t(key + ".text")), errors, reason, when);
         var go = new Button(t(key + ".do"), click -> {
-            if (errors.attempt(() -> end.accept(reason.getValue(), when.moment()))) {
+            if (errors.attempt(() -> end.accept(reason.getValue(), when.start()))) {
                 close();
                 UI.getCurrent().refreshCurrentRoute(false);
                 Toast.show(t(key + ".done", said(module.title())));
@@ -45,11 +44,21 @@ final class EndDialog extends Dialog {
         getFooter().add(new Button(t("cancel"), click -> close()), go);
     }
 
-    static EndDialog withdraw(Module module, Withdrawals withdrawals) {
-        return new EndDialog("withdraw", module, (reason, from) -> withdrawals.withdraw(module.id(), reason, from));
+    static EndDialog withdraw(Module module, Withdrawals withdrawals, Publications publications, Formats formats) {
+        return new EndDialog(
+                "withdraw",
+                module,
+                publications,
+                formats,
+                (reason, start) -> withdrawals.withdraw(module.id(), reason, start));
     }
 
-    static EndDialog repeal(Module module, Withdrawals withdrawals) {
-        return new EndDialog("repeal", module, (reason, from) -> withdrawals.repeal(module.id(), reason, from));
+    static EndDialog repeal(Module module, Withdrawals withdrawals, Publications publications, Formats formats) {
+        return new EndDialog(
+                "repeal",
+                module,
+                publications,
+                formats,
+                (reason, start) -> withdrawals.repeal(module.id(), reason, start));
     }
 }

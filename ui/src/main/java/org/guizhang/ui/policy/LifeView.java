@@ -24,6 +24,7 @@ import org.guizhang.policy.Life;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
 import org.guizhang.policy.Period;
+import org.guizhang.policy.Publications;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
@@ -45,6 +46,7 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Modules modules;
     private final Life life;
     private final Withdrawals withdrawals;
+    private final Publications publications;
     private final Caller who;
     private final Formats formats;
     private final EditionBadge badge;
@@ -55,6 +57,7 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Modules modules,
             Life life,
             Withdrawals withdrawals,
+            Publications publications,
             CurrentCaller caller,
             Formats formats,
             EditionBadge badge,
@@ -62,6 +65,7 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.modules = modules;
         this.life = life;
         this.withdrawals = withdrawals;
+        this.publications = publications;
         this.who = caller.get();
         this.formats = formats;
         this.badge = badge;
@@ -90,11 +94,13 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (latest != null && !latest.kind().ends()) {
                 actions.add(new Button(
                         t("withdraw.do"),
-                        click -> EndDialog.withdraw(module, withdrawals).open()));
+                        click -> EndDialog.withdraw(module, withdrawals, publications, formats)
+                                .open()));
             }
             actions.add(new Button(
                     t("repeal.do"),
-                    click -> EndDialog.repeal(module, withdrawals).open()));
+                    click -> EndDialog.repeal(module, withdrawals, publications, formats)
+                            .open()));
         }
         return actions.toArray(Component[]::new);
     }
@@ -125,6 +131,9 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (edition.approver() != null) {
             item.add(HandbookView.muted(t("life.approver", edition.approver())));
         }
+        if (edition.editorialReason() != null) {
+            item.add(HandbookView.muted(t("edition.editorial.reason", edition.editorialReason())));
+        }
         List<Component> links = new ArrayList<>();
         if (edition.kind() == Edition.Kind.PUBLISHED) {
             links.add(Links.to(Paths.consultation(module.id()) + "?edition=" + edition.id(), t("life.consultation")));
@@ -134,7 +143,7 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (who.may(Permission.PUBLISH_POLICY) && !edition.kind().ends() && back) {
             links.add(new Button(
                     t("rollback.of", edition.number()),
-                    click -> new RollBackDialog(edition, module, withdrawals).open()));
+                    click -> new RollBackDialog(edition, module, withdrawals, publications, formats).open()));
         }
         if (!links.isEmpty()) {
             var row = new Div(links.toArray(Component[]::new));

@@ -2,6 +2,7 @@ package org.guizhang.ui.policy;
 
 import static org.guizhang.ui.shell.Words.t;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -15,8 +16,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.guizhang.policy.Edition;
+import org.guizhang.policy.Outlook;
 import org.guizhang.shared.Rejected;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
@@ -24,7 +28,10 @@ import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.TextLimit;
 import org.jspecify.annotations.Nullable;
 
-/** Change note, kind of change, and from when on. A first edition is always material. */
+/**
+ * Change note, kind of change, and from when on; and what has to be asked about the kind and the day. A first edition is
+ * always material.
+ */
 class PublishForm extends Card {
     private final TextArea note = new TextArea(t("publish.note"));
     private final RadioButtonGroup<Boolean> material = new RadioButtonGroup<>(t("publish.kind"));
@@ -32,9 +39,20 @@ class PublishForm extends Card {
     private final Input moment = new Input();
     private final Div momentRow = new Div();
     private final ErrorSummary errors = new ErrorSummary().field("/note", note).field("/effectiveFrom", later);
+    private final EditorialReason reason = new EditorialReason(errors);
+    private final StartQuestions questions = new StartQuestions(errors);
+    private final Function<@Nullable Instant, Outlook> outlook;
+    private final Formats formats;
     private final Consumer<Edition.Publication> publish;
 
-    PublishForm(boolean first, Clock clock, Consumer<Edition.Publication> publish) {
+    PublishForm(
+            boolean first,
+            Clock clock,
+            Formats formats,
+            Function<@Nullable Instant, Outlook> outlook,
+            Consumer<Edition.Publication> publish) {
+        this.outlook = outlook;
+        this.formats = formats;
         this.publish = publish;
         addClassName("gz-form");
         TextLimit.of(note, Edition.MAX_NOTE);
@@ -45,10 +63,15 @@ class PublishForm extends Card {
         material.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         material.setValue(true);
         material.setVisible(!first);
+        material.addValueChangeListener(changed -> look());
         later.setItems(false, true);
         later.setItemLabelGenerator(one -> t(one ? "publish.later" : "publish.now"));
         later.setValue(false);
-        later.addValueChangeListener(changed -> momentRow.setVisible(changed.getValue()));
+        later.addValueChangeListener(changed -> {
+            momentRow.setVisible(changed.getValue());
+            look();
+        });
+        moment.addValueChangeListener(changed -> look());
         moment.setType("datetime-local");
         moment.setId("publish-from");
         moment.setValue(LocalDateTime.ofInstant(clock.instant(), Formats.ZONE)
@@ -65,12 +88,37 @@ class PublishForm extends Card {
         button.setDisableOnClick(true);
         var row = new Div(button);
         row.addClassName("gz-actions");
-        add(errors, note, material, later, momentRow, row);
+        add(errors, note, material, reason, later, momentRow, questions, row);
         button.addClickListener(click -> button.setEnabled(true));
     }
 
+    @Override
+    protected void onAttach(AttachEvent event) {
+        look();
+    }
+
+    /** Asks what the kind and the day make necessary. */
+    private void look() {
+        Instant from;
+        try {
+            from = from();
+        } catch (Rejected unread) {
+            return;
+        }
+        var next = outlook.apply(from);
+        reason.ask(material.getValue() ? List.of() : next.substance());
+        questions.ask(next, from == null ? "" : formats.moment(from));
+    }
+
     private void go() {
-        errors.attempt(() -> publish.accept(new Edition.Publication(note.getValue(), material.getValue(), from())));
+        var done = errors.attempt(() -> {
+            var from = from();
+            publish.accept(new Edition.Publication(
+                    note.getValue(), material.getValue(), reason.reason(), questions.start(from)));
+        });
+        if (!done) {
+            look();
+        }
     }
 
     private @Nullable Instant from() {

@@ -17,6 +17,7 @@ import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
+import org.guizhang.policy.Publications;
 import org.guizhang.policy.Review;
 import org.guizhang.policy.Reviews;
 import org.guizhang.policy.check.Finding;
@@ -37,6 +38,7 @@ import org.guizhang.ui.shell.Titles;
 class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Modules modules;
     private final Editions editions;
+    private final Publications publications;
     private final Checks checks;
     private final Consultations consultations;
     private final Reviews reviews;
@@ -50,6 +52,7 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     PublishView(
             Modules modules,
             Editions editions,
+            Publications publications,
             Checks checks,
             Consultations consultations,
             Reviews reviews,
@@ -60,6 +63,7 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Clock clock) {
         this.modules = modules;
         this.editions = editions;
+        this.publications = publications;
         this.checks = checks;
         this.consultations = consultations;
         this.reviews = reviews;
@@ -98,7 +102,12 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(approval(module, standing));
         }
         if (!standing.required() || standing.approved()) {
-            add(new PublishForm(latest == null, clock, publication -> done(publish(module, publication), module)));
+            add(new PublishForm(
+                    latest == null,
+                    clock,
+                    formats,
+                    from -> publications.outlook(module.id(), from),
+                    publication -> done(publish(module, publication), module)));
         }
     }
 

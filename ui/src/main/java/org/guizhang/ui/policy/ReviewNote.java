@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import jakarta.inject.Inject;
+import java.util.stream.Collectors;
 import org.guizhang.policy.Review;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
@@ -45,12 +46,18 @@ class ReviewNote {
         }
         if (!standing.holds()) {
             card.note(t("review.void"));
+        } else if (standing.approvedInVain()) {
+            card.note(t("review.vain"));
+        } else if (standing.waits() && !standing.authors().isEmpty()) {
+            var names =
+                    standing.authors().stream().map(Review.Author::name).collect(Collectors.joining(t("review.and")));
+            card.note(t("review.authors", names));
         }
         return card;
     }
 
     private static StateBadge badge(Review.Standing standing, Review review) {
-        if (!standing.holds()) {
+        if (!standing.holds() || standing.approvedInVain()) {
             return new StateBadge(Tone.QUIET, t("review.state.void"));
         }
         return switch (review.state()) {

@@ -6,7 +6,6 @@ import static org.guizhang.ui.shell.Words.t;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -80,7 +79,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             draft(module, standing);
         }
         if (who.role() == Role.OWNER) {
-            add(setting(standing));
+            add(new ReviewSetting(reviews, standing.settings(), ReviewView::again));
         }
     }
 
@@ -93,7 +92,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(changes.of(module), new CheckList(findings, module.id()));
         if (review != null && standing.waits()) {
             if (who.may(Permission.APPROVE_POLICY) && !review.askerId().equals(who.personId())) {
-                add(decision(review));
+                add(decision(review, standing.isBarred(who.personId())));
             }
         } else if (standing.approved()) {
             if (who.may(Permission.PUBLISH_POLICY)) {
@@ -121,7 +120,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return form(errors, message, ask);
     }
 
-    private Card decision(Review review) {
+    private Card decision(Review review, boolean barred) {
         var comment = new TextArea(t("review.comment"));
         TextLimit.of(comment, Review.MAX_MESSAGE);
         comment.setHelperText(t("review.comment.help"));
@@ -140,7 +139,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 again(t("review.returned"));
             }
         });
-        var card = form(errors, comment, back, approve);
+        var card = barred ? form(errors, comment, back).note(t("review.barred")) : form(errors, comment, back, approve);
         card.addComponentAsFirst(new Paragraph(t("review.decide.about")));
         return card;
     }
@@ -151,17 +150,6 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var card = new Card(errors, text, row);
         card.addClassName("gz-form");
         return card;
-    }
-
-    private Card setting(Review.Standing standing) {
-        var wanted = new Checkbox(t("review.required"), standing.required());
-        wanted.addValueChangeListener(changed -> {
-            if (changed.isFromClient()) {
-                reviews.require(changed.getValue());
-                again(t(changed.getValue() ? "review.required.on" : "review.required.off"));
-            }
-        });
-        return new Card(t("review.setting"), wanted).note(t("review.required.help"));
     }
 
     private static void again(String words) {

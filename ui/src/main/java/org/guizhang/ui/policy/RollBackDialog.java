@@ -11,23 +11,26 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Module;
+import org.guizhang.policy.Publications;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.TextLimit;
+import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Toast;
 
 /** Brings an earlier edition back as a new one: why, from when on, and whether the draft goes back, too. */
 class RollBackDialog extends Dialog {
-    RollBackDialog(Edition edition, Module module, Withdrawals withdrawals) {
+    RollBackDialog(
+            Edition edition, Module module, Withdrawals withdrawals, Publications publications, Formats formats) {
         setHeaderTitle(t("rollback.title", edition.number()));
         addClassName("gz-confirm");
         var note = new TextArea(t("publish.note"));
         TextLimit.of(note, Edition.MAX_NOTE);
         note.setValue(t("rollback.note", edition.number()));
-        var when = new When("rollback-from");
         // Where nothing waits to be published, nobody's work is lost.
         var draftToo = new Checkbox(t("rollback.draft"), !module.unpublished());
         var errors = new ErrorSummary().field("/note", note);
+        var when = new StartChoice("rollback-from", errors, from -> publications.start(module.id(), from), formats);
         add(new Paragraph(t("rollback.text", edition.number())), errors, note, when, draftToo);
         if (module.unpublished()) {
             add(HandbookView.muted(t("rollback.draft.loss")));
@@ -35,7 +38,7 @@ class RollBackDialog extends Dialog {
         var go = new Button(t("rollback.of", edition.number()), click -> {
             if (errors.attempt(() -> withdrawals.rollBack(
                     edition.id(),
-                    new Edition.Publication(note.getValue(), true, when.moment()),
+                    new Edition.Publication(note.getValue(), true, null, when.start()),
                     draftToo.getValue()))) {
                 close();
                 UI.getCurrent().refreshCurrentRoute(false);

@@ -25,6 +25,11 @@ class When extends Div {
         add(label, field);
     }
 
+    /** Calls when another day was given. */
+    void changed(Runnable listener) {
+        field.addValueChangeListener(changed -> listener.run());
+    }
+
     @Nullable
     Instant moment() {
         var written = field.getValue();

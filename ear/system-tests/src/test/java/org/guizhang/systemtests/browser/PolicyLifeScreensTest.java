@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,43 @@ class PolicyLifeScreensTest {
         Assertions.assertThat(kinds(business, module))
                 .containsExactly(
                         "ROLLED_BACK", "WITHDRAWN", "PUBLISHED", "APPROVED", "ASKED", "PUBLISHED", "ACTIVATED");
+    }
+
+    @Test
+    void whatHasToBeMeantIsAskedWhereItIsPublished() {
+        var business = Business.open("House of Questions");
+        business.owner().put("me/language", "{\"language\": \"zh\"}").expect(204);
+        var module = business.handbook();
+        var first = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(9).atStartOfDay();
+        business.set(module, Map.of("report-day", "9")).expect(200);
+        business.owner()
+                .ifMatch(business.etag(module))
+                .post(
+                        "modules/" + module + "/editions",
+                        "{\"note\": \"下月起\", \"effectiveFrom\": \"%s:00+08:00\"}".formatted(first))
+                .expect(201);
+        business.set(module, Map.of("report-day", "12")).expect(200);
+        var faults = new TreeMap<String, List<String>>();
+
+        var owner = visits.by(View.ZH_DESK).open("policy/" + module + "/publish", business.login());
+        owner.reads("已经发布、尚未生效：第 2.0 版").type("修改说明", "更正日期");
+        owner.click(owner.field("文字修订：只改措辞，要求不变")).reads("涉及数字");
+        owner.settled().picture("asked");
+        Inspection.add(faults, "questions", owner);
+        owner.press("发布版次").reads("请在这里确认").settled().picture("refused");
+        owner.click(owner.field("指定时间")).type("生效时间（北京时间）", LocalDate.now().plusYears(3) + "T00:00");
+        owner.reads("我要的就是这一天").settled().picture("far");
+        assertThat(owner.page().getByText("确实要这样，不再让它生效")).isHidden();
+        owner.click(owner.field("立即生效")).click(owner.field("确实要这样，不再让它生效"));
+        owner.press("发布版次").reads("请说明为什么仍算文字修订");
+        owner.type("为什么仍算文字修订", "抄写错误").press("发布版次").reads("第 2.1 版已发布");
+        var phone = visits.by(View.ZH_PHONE).open("policy/" + module + "/life", business.login());
+        phone.reads("仍算文字修订的原因：抄写错误").settled().picture("kept");
+        Inspection.add(faults, "kept", phone);
+        phone.press("恢复第 1.0 版");
+        assertThat(phone.page().getByRole(AriaRole.DIALOG)).isVisible();
+        phone.settled().picture("roll-back-asks");
+        Assertions.assertThat(faults).isEmpty();
     }
 
     private static List<String> kinds(Business business, String module) {

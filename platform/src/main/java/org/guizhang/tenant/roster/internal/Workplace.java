@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.guizhang.shared.Dates;
 import org.guizhang.shared.Text;
 import org.guizhang.tenant.roster.Column;
 import org.guizhang.tenant.roster.Roster.Fault;
@@ -23,8 +24,6 @@ public final class Workplace {
     private static final Pattern SERIAL = Pattern.compile("\\d{5}");
 
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
-    private static final int EARLIEST = 1950;
-    private static final int LATEST = 2199;
 
     private final Structure structure;
     private final List<Position> positions;
@@ -89,7 +88,7 @@ public final class Workplace {
                                     Integer.parseInt(written.group(2)),
                                     Integer.parseInt(written.group(3)))
                             : LocalDate.MIN;
-            if (day.getYear() >= EARLIEST && day.getYear() <= LATEST) {
+            if (Dates.isKnown(day)) {
                 return day;
             }
         } catch (DateTimeException noDay) {

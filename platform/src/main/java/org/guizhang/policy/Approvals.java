@@ -1,0 +1,82 @@
+package org.guizhang.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.guizhang.policy.Review.Author;
+import org.guizhang.policy.internal.ModuleEntity;
+import org.guizhang.policy.internal.ReviewRows;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Whose approval counts: four eyes are two people, and the second may still approve when it is published. */
+@ApplicationScoped
+class Approvals {
+    @Inject
+    ReviewRows rows;
+
+    @Inject
+    DraftAuthors authors;
+
+    /** Why an approval does not count. */
+    enum Fault {
+        /** The approver may not approve any more, or has no access. */
+        LAPSED,
+        /** The approver has written words of the draft. */
+        OWN_WORDS
+    }
+
+    /**
+     * Who approved exactly this draft; null where nobody did and the business asks for nobody. Throws {@link Conflict}
+     * where it does.
+     */
+    @Nullable
+    String approver(ModuleEntity module, Resolved draft) {
+        var approved = rows.latest(module.id())
+                .filter(review -> review.state() == Review.State.APPROVED)
+                .filter(review -> review.digest().equals(draft.digest()))
+                .orElse(null);
+        var fault = approved == null ? null : fault(module, approved);
+        if (approved != null && fault == null) {
+            return approved.decider();
+        }
+        if (!rows.settings().required()) {
+            return null;
+        }
+        if (approved == null || fault == null) {
+            throw new Conflict(Message.of("problem.review-needed"));
+        }
+        var name = approved.decider() == null ? "" : approved.decider();
+        throw new Conflict(
+                Message.of(fault == Fault.LAPSED ? "problem.approver-lapsed" : "problem.approver-wrote", name));
+    }
+
+    /** Whether somebody has asked for an approval and got no decision yet. */
+    boolean isAsked(UUID moduleId) {
+        return rows.latest(moduleId)
+                .filter(review -> review.state() == Review.State.OPEN)
+                .isPresent();
+    }
+
+    /** Why an approval of the draft as it is now does not count; null if it does. */
+    @Nullable
+    Fault fault(ModuleEntity module, Review approved) {
+        var decider = approved.deciderId();
+        if (decider == null || !rows.mayApprove(decider)) {
+            return Fault.LAPSED;
+        }
+        return has(barred(module), decider) ? Fault.OWN_WORDS : null;
+    }
+
+    /** Those who may not approve the draft because they have written words of it. */
+    List<Author> barred(ModuleEntity module) {
+        var settings = rows.settings();
+        return settings.required() && !settings.authorMayApprove() ? authors.of(module) : List.of();
+    }
+
+    static boolean has(List<Author> authors, UUID person) {
+        return authors.stream().anyMatch(author -> author.id().equals(person));
+    }
+}

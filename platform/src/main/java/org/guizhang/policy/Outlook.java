@@ -1,0 +1,13 @@
+package org.guizhang.policy;
+
+import java.util.List;
+import org.guizhang.policy.diff.Substance;
+
+/**
+ * What publishing the draft from a moment on would mean, so that it can be asked about before.
+ *
+ * @param overruled editions whose day has not come, and that would never begin; newest first
+ * @param farAhead whether the day is so far ahead that it is asked for twice
+ * @param substance what of the change is more than wording
+ */
+public record Outlook(List<Edition> overruled, boolean farAhead, List<Substance> substance) {}

@@ -1,0 +1,115 @@
+package org.guizhang.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guizhang.policy.diff.Substance;
+import org.guizhang.policy.diff.SubstanceCheck;
+import org.guizhang.policy.internal.EditionRows;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Text;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+import org.jspecify.annotations.Nullable;
+
+/** What a publication would do that has to be meant: looked at before, and refused where it was not said. */
+@ApplicationScoped
+@Transactional
+public class Publications {
+    /** So many things are named in a refusal; the rest are counted. */
+    private static final int NAMED = 5;
+
+    @Inject
+    Modules modules;
+
+    @Inject
+    EditionRows rows;
+
+    @Inject
+    Differences differences;
+
+    @Inject
+    Clock clock;
+
+    /** What publishing the draft would mean; {@code from} null is now. */
+    @Requires(Permission.PUBLISH_POLICY)
+    public Outlook outlook(UUID moduleId, @Nullable Instant from) {
+        var draft = modules.draft(modules.find(moduleId));
+        var editions = rows.ofModule(moduleId);
+        var start = from == null ? clock.instant() : from;
+        var substance = editions.isEmpty() ? List.<Substance>of() : substance(before(start, editions), draft);
+        return outlook(editions, from, substance);
+    }
+
+    /** The same for words that are known to be what they are: an edition that comes back, or an end. */
+    @Requires(Permission.PUBLISH_POLICY)
+    public Outlook start(UUID moduleId, @Nullable Instant from) {
+        modules.find(moduleId);
+        return outlook(rows.ofModule(moduleId), from, List.of());
+    }
+
+    private Outlook outlook(List<Edition> editions, @Nullable Instant from, List<Substance> substance) {
+        var now = clock.instant();
+        var start = from == null ? now : from;
+        return new Outlook(Period.overruled(editions, start, now), Start.isFar(start, now), substance);
+    }
+
+    /** The text in force just before an edition begins at {@code from}; null where nothing is. */
+    @Nullable
+    Resolved before(Instant from, List<Edition> editions) {
+        var edition = Period.at(editions, from);
+        return edition == null || edition.kind().ends()
+                ? null
+                : rows.contents(List.of(edition)).of(edition);
+    }
+
+    /**
+     * The reason to keep with an editorial edition; null where there is none and none is needed. Throws
+     * {@link Rejected} naming what is more than wording.
+     */
+    @Nullable
+    String reason(@Nullable String given, @Nullable Resolved before, Resolved after) {
+        var violations = new Violations();
+        var reason =
+                given == null || given.isBlank() ? null : violations.text("/editorialReason", given, Edition.MAX_NOTE);
+        violations.check();
+        var substance = reason == null ? substance(before, after) : List.<Substance>of();
+        if (!substance.isEmpty()) {
+            throw Rejected.field("/editorialReason", "editorial-reason", named(substance));
+        }
+        return reason;
+    }
+
+    private List<Substance> substance(@Nullable Resolved before, Resolved after) {
+        return before == null
+                ? SubstanceCheck.anew(after)
+                : SubstanceCheck.of(differences.between(before, after), before, after);
+    }
+
+    private static Text named(List<Substance> substance) {
+        var things = substance.stream().limit(NAMED).map(Publications::named).toList();
+        var more = substance.size() - things.size();
+        var end = more == 0 ? Text.same("") : Message.of("substance.more", more).both();
+        return new Text(
+                things.stream().map(Text::zh).collect(Collectors.joining("；")) + end.zh(),
+                things.stream().map(Text::en).collect(Collectors.joining("; ")) + end.en());
+    }
+
+    /** A thing and what of it is touched, in words. */
+    public static Text named(Substance substance) {
+        var touches = substance.touches().stream()
+                .sorted()
+                .map(touch -> Message.of("substance." + touch).both())
+                .toList();
+        var zh = touches.stream().map(Text::zh).collect(Collectors.joining("、"));
+        var en = touches.stream().map(Text::en).collect(Collectors.joining(", "));
+        return Message.of("substance.named", substance.what(), new Text(zh, en)).both();
+    }
+}

@@ -1,0 +1,51 @@
+package org.guizhang.policy.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.guizhang.policy.amend.Amendment;
+import org.guizhang.policy.amend.Slots;
+import org.guizhang.shared.Json;
+
+/** What a draft is made of. */
+public record Snapshot(String templateVersion, Map<String, JsonNode> parameters, List<Amendment> amendments) {
+    public static final Snapshot NOTHING = new Snapshot("", Map.of(), List.of());
+    private static final String VERSION = "version";
+    private static final String PARAMETER = "parameter/";
+    private static final String AMENDMENT = "amendment/";
+
+    public Snapshot {
+        amendments = Slots.once(amendments);
+    }
+
+    public static Snapshot parse(String json) {
+        return Json.read(json, Snapshot.class);
+    }
+
+    public static String subject(UUID amendment) {
+        return AMENDMENT + amendment;
+    }
+
+    /** The parts in which two drafts differ, by name: parameters, amendments, the version of the template. */
+    public Set<String> differences(Snapshot other) {
+        var before = parts();
+        var after = other.parts();
+        var names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        names.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
+        return names;
+    }
+
+    private Map<String, String> parts() {
+        var parts = new HashMap<String, String>();
+        parts.put(VERSION, templateVersion);
+        parameters.forEach((key, value) -> parts.put(PARAMETER + key, Json.write(value)));
+        amendments.forEach(amendment -> parts.put(subject(amendment.id()), Json.canonical(amendment)));
+        return parts;
+    }
+}

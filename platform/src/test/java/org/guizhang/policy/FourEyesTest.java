@@ -1,0 +1,182 @@
+package org.guizhang.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.guizhang.audit.AuditTrail;
+import org.guizhang.policy.amend.Change;
+import org.guizhang.schema.TestDatabase;
+import org.guizhang.schema.Wired;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.DomainException;
+import org.guizhang.shared.Forbidden;
+import org.guizhang.shared.Json;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The second person has not written the words, and may still approve when they are published. */
+@ExtendWith(TestDatabase.class)
+class FourEyesTest {
+    private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
+
+    private final Wired wired = new Wired(START, AuditTrail.class, Workforce.class);
+    private final Caller owner = wired.business("tea-house");
+    private final Caller writer = wired.colleague(owner, "Writer", Role.ADMINISTRATOR);
+    private final Caller other = wired.colleague(owner, "Other", Role.ADMINISTRATOR);
+    private final UUID module = wired.in(owner, () -> wired.get(Modules.class).activate("tea-house"))
+            .id();
+
+    FourEyesTest() throws Exception {
+        set(owner, "cash-limit", 400);
+        wired.become(START.plusSeconds(30));
+        publish(owner);
+        wired.become(START.plusSeconds(60));
+        settle(true, false);
+    }
+
+    @Test
+    void whoeverHasSetANumberDoesNotApproveIt() {
+        set(writer, "cash-limit", 300);
+        var review = ask(owner);
+        refused("problem.own-words", () -> approve(writer, review));
+        assertThat(standing().authors()).extracting(Review.Author::name).containsExactly("Writer");
+        approve(other, review);
+        assertThat(publish(owner).approver()).isEqualTo("Other");
+    }
+
+    @Test
+    void whoeverHasWrittenWordsDoesNotApproveThemAlsoWhenSomebodyElseChangedThemSince() {
+        amend(writer, "Wash your hands.");
+        amend(other, "Wash both your hands.");
+        var review = ask(owner);
+        refused("problem.own-words", () -> approve(writer, review));
+        refused("problem.own-words", () -> approve(other, review));
+        wired.in(other, () -> wired.get(Reviews.class).sendBack(review, "No"));
+    }
+
+    @Test
+    void whatIsPublishedOrSetBackNobodyHasWritten() {
+        set(writer, "cash-limit", 300);
+        set(writer, "cash-limit", 400);
+        set(other, "closing-time", "20:15");
+        approve(writer, ask(owner));
+        publish(owner);
+        wired.become(START.plusSeconds(120));
+        set(writer, "cash-limit", 300);
+        approve(other, ask(owner));
+        publish(owner);
+    }
+
+    @Test
+    void wordsThatOutliveARollBackKeepTheirAuthor() {
+        set(writer, "cash-limit", 300);
+        approve(other, ask(owner));
+        publish(owner);
+        wired.become(START.plusSeconds(120));
+        set(other, "closing-time", "20:15");
+        wired.become(START.plusSeconds(180));
+        var first =
+                wired.in(owner, () -> wired.get(Editions.class).list(module)).get(1);
+        wired.in(
+                owner,
+                () -> wired.get(Withdrawals.class)
+                        .rollBack(first.id(), new Edition.Publication("Back", true, null), false));
+        wired.become(START.plusSeconds(240));
+        refused("problem.own-words", () -> approve(other, ask(owner)));
+    }
+
+    @Test
+    void ownerMayAllowIt() {
+        set(writer, "cash-limit", 300);
+        settle(true, true);
+        approve(writer, ask(owner));
+        settle(true, false);
+        // Allowed then, not any more: who publishes is told, and can ask somebody else.
+        conflict("problem.approver-wrote", () -> publish(owner));
+        assertThat(standing().approvedInVain()).isTrue();
+        approve(other, ask(owner));
+        publish(owner);
+    }
+
+    @Test
+    void approverWhoMayNotApproveAnyMoreDoesNotCount() {
+        set(writer, "cash-limit", 300);
+        approve(other, ask(owner));
+        change("update person set role = 'STAFF' where id = ?");
+        assertThat(standing().approved()).isFalse();
+        conflict("problem.approver-lapsed", () -> publish(owner));
+        change("update person set role = 'SUPERVISOR' where id = ?");
+        assertThat(standing().approved()).isTrue();
+        change("update person set active = false where id = ?");
+        conflict("problem.approver-lapsed", () -> publish(owner));
+        var third = wired.colleague(owner, "Third", Role.SUPERVISOR);
+        approve(third, ask(owner));
+        assertThat(publish(owner).approver()).isEqualTo("Third");
+    }
+
+    private void change(String sql) {
+        wired.in(owner, () -> wired.get(Database.class).sql().change(sql, other.personId()));
+    }
+
+    private void settle(boolean required, boolean authorMayApprove) {
+        wired.in(owner, () -> {
+            wired.get(Reviews.class).set(new Review.Settings(required, authorMayApprove));
+            return null;
+        });
+    }
+
+    private int revision() {
+        return wired.get(Modules.class).get(module).revision();
+    }
+
+    private void set(Caller who, String parameter, Object value) {
+        wired.in(who, () -> wired.get(Modules.class).set(module, Map.of(parameter, Json.tree(value)), revision()));
+    }
+
+    private void amend(Caller who, String words) {
+        var change = Json.read(
+                "{\"kind\": \"rewrite\", \"target\": \"clauses/cleaning\", \"text\": {\"en\": \"" + words + "\"}}",
+                Change.class);
+        wired.in(who, () -> wired.get(Amendments.class).make(module, change, null, revision()));
+    }
+
+    private UUID ask(Caller who) {
+        return wired.in(who, () -> wired.get(Reviews.class).ask(module, "", revision()))
+                .id();
+    }
+
+    private Review approve(Caller who, UUID review) {
+        return wired.in(who, () -> wired.get(Reviews.class).approve(review, ""));
+    }
+
+    private Review.Standing standing() {
+        return wired.in(owner, () -> wired.get(Reviews.class).standing(module));
+    }
+
+    private Edition publish(Caller who) {
+        return wired.in(
+                who,
+                () -> wired.get(Editions.class).publish(module, new Edition.Publication("x", true, null), revision()));
+    }
+
+    private static void refused(String key, Supplier<?> work) {
+        throwing(Forbidden.class, key, work);
+    }
+
+    private static void conflict(String key, Supplier<?> work) {
+        throwing(Conflict.class, key, work);
+    }
+
+    private static <T extends DomainException> void throwing(Class<T> type, String key, Supplier<?> work) {
+        assertThatThrownBy(work::get)
+                .isInstanceOfSatisfying(
+                        type, thrown -> assertThat(thrown.what().key()).isEqualTo(key));
+    }
+}

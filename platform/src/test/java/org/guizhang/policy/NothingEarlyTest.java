@@ -1,0 +1,263 @@
+package org.guizhang.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.guizhang.audit.AuditTrail;
+import org.guizhang.policy.internal.FollowRows;
+import org.guizhang.schema.TestDatabase;
+import org.guizhang.schema.Wired;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Digests;
+import org.guizhang.shared.Json;
+import org.guizhang.shared.Rejected;
+import org.guizhang.template.TemplateFiles;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.Database;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What was published for a later day comes on that day: not earlier, and not never, unless somebody says so. */
+@ExtendWith(TestDatabase.class)
+class NothingEarlyTest {
+    private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
+    private static final Instant FIRST = Instant.parse("2026-11-30T16:00:00Z");
+    private static final String TEMPLATE = "tea-slow";
+
+    private final Wired wired = new Wired(START, AuditTrail.class, Workforce.class);
+    private final Caller owner;
+    private final UUID module;
+
+    NothingEarlyTest() throws Exception {
+        release();
+        owner = wired.business("tea-house");
+        module = in(() -> wired.get(Modules.class).activate(TEMPLATE, "1.2.0")).id();
+        publish(400, Start.NOW);
+    }
+
+    @Test
+    void followerWaitsForTheDayAndGoesOnThen() throws Exception {
+        publish(300, Start.at(FIRST));
+        follow(Follow.Way.PUBLISH);
+        run();
+
+        var waits = in(() -> wired.get(FollowRows.class).of(module));
+        assertThat(waits).isEqualTo(new Follow(Follow.Way.PUBLISH, "1.3.0", Follow.State.LATER, FIRST));
+        assertThat(limit(wired.now())).isEqualTo(400);
+        assertThat(editions()).containsExactly("2.0", "1.0");
+        assertThat(in(() -> wired.get(Modules.class).get(module)).templateVersion())
+                .isEqualTo("1.2.0");
+        assertThat(told()).containsExactly("follow-news.later");
+
+        wired.become(FIRST.minusSeconds(1));
+        assertThat(waits()).isFalse();
+        run();
+        assertThat(editions()).containsExactly("2.0", "1.0");
+
+        wired.become(FIRST);
+        assertThat(waits()).isTrue();
+        assertThat(limit(FIRST)).isEqualTo(300);
+        run();
+        assertThat(editions()).containsExactly("3.0", "2.0", "1.0");
+        assertThat(limit(FIRST)).isEqualTo(300);
+        assertThat(limit(FIRST.minusSeconds(1))).isEqualTo(400);
+        assertThat(in(() -> wired.get(FollowRows.class).of(module)))
+                .isEqualTo(new Follow(Follow.Way.PUBLISH, "1.3.0", Follow.State.PUBLISHED, FIRST));
+    }
+
+    @Test
+    void followerThatOnlyDraftsDoesNotWaitAndPublishesNothing() throws Exception {
+        publish(300, Start.at(FIRST));
+        follow(Follow.Way.PUBLISH);
+        run();
+        // Choosing otherwise takes the waiting task up again.
+        follow(Follow.Way.DRAFT);
+        run();
+        assertThat(in(() -> wired.get(FollowRows.class).of(module)).state()).isEqualTo(Follow.State.DRAFTED);
+        assertThat(editions()).containsExactly("2.0", "1.0");
+        assertThat(limit(wired.now())).isEqualTo(400);
+        assertThat(limit(FIRST)).isEqualTo(300);
+    }
+
+    @Test
+    void everyWayOfPublishingNamesWhatWouldNeverBegin() throws Exception {
+        publish(300, Start.at(FIRST));
+        var first = in(() -> wired.get(Editions.class).list(module)).get(1).id();
+        set(200);
+        var ways = Map.<String, Callable<?>>of(
+                "publish", () -> edition(Start.at(FIRST)),
+                "bring back", () -> back(first, Start.NOW),
+                "withdraw", () -> in(() -> wired.get(Withdrawals.class).withdraw(module, "x", Start.NOW)),
+                "give up", () -> in(() -> wired.get(Withdrawals.class).repeal(module, "x", Start.NOW)));
+        ways.forEach((way, attempt) -> assertThatThrownBy(attempt::call)
+                .as(way)
+                .isInstanceOfSatisfying(Conflict.class, conflict -> {
+                    assertThat(conflict.what().both().en())
+                            .contains("edition 2.0 (from 2026-12-01 00:00)")
+                            .contains("replaces 2.0");
+                    assertThat(conflict.violations()).hasSize(1);
+                    assertThat(conflict.violations().get(0).field()).isEqualTo("/replaces");
+                }));
+        assertThat(editions()).containsExactly("2.0", "1.0");
+        assertThat(in(() -> wired.get(Modules.class).get(module)).repealed()).isFalse();
+
+        // From a later day on it overrules nothing.
+        assertThat(edition(Start.at(FIRST.plusSeconds(1))).number()).isEqualTo("3.0");
+        var withdrawn = in(() ->
+                wired.get(Withdrawals.class).withdraw(module, "x", new Start(null, Set.of("2.0", "3.0"), false)));
+        assertThat(withdrawn.number()).isEqualTo("4.0");
+        // What goes out of force is what was in force, not what was to come.
+        assertThat(withdrawn.source()).isEqualTo(first);
+        assertThat(handbook(FIRST.plus(Duration.ofDays(9)))).isEmpty();
+    }
+
+    @Test
+    void sameWordsComeEarlierOnlyIfThatIsSaid() throws Exception {
+        publish(300, Start.at(FIRST));
+        assertThatThrownBy(() -> edition(Start.NOW))
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> assertThat(conflict.what().key()).isEqualTo("problem.nothing-to-publish"));
+        assertThat(edition(new Start(null, Set.of("2.0"), false)).number()).isEqualTo("3.0");
+        assertThat(limit(wired.now())).isEqualTo(300);
+    }
+
+    @Test
+    void farDayIsAskedForTwiceAndAnotherCenturyIsRefused() throws Exception {
+        set(300);
+        var far = START.plus(Duration.ofDays(732));
+        assertThatThrownBy(() -> edition(Start.at(far)))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(v -> v.field() + " " + v.rule())
+                                .containsExactly("/confirmFarAhead far-ahead"));
+        assertThatThrownBy(() -> edition(new Start(Instant.parse("+20026-01-01T00:00:00Z"), Set.of(), true)))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(v -> v.field() + " " + v.rule())
+                                .containsExactly("/effectiveFrom day-range"));
+        assertThat(edition(new Start(far, Set.of(), true)).effectiveFrom()).isEqualTo(far);
+        assertThat(in(() -> wired.get(Publications.class).outlook(module, far)).farAhead())
+                .isTrue();
+        assertThat(in(() -> wired.get(Publications.class).outlook(module, far.minus(Duration.ofDays(1))))
+                        .farAhead())
+                .isFalse();
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return wired.in(owner, work);
+    }
+
+    private void set(int limit) {
+        in(() -> wired.get(Modules.class)
+                .set(
+                        module,
+                        Map.of("cash-limit", Json.tree(limit)),
+                        wired.get(Modules.class).get(module).revision()));
+    }
+
+    private Edition publish(int limit, Start start) {
+        set(limit);
+        return edition(start);
+    }
+
+    private Edition edition(Start start) {
+        return in(() -> wired.get(Editions.class)
+                .publish(
+                        module,
+                        new Edition.Publication("x", true, null, start),
+                        wired.get(Modules.class).get(module).revision()));
+    }
+
+    private Edition back(UUID edition, Start start) {
+        return in(() ->
+                wired.get(Withdrawals.class).rollBack(edition, new Edition.Publication("x", true, null, start), true));
+    }
+
+    private void follow(Follow.Way way) {
+        in(() -> {
+            // The service hands the job to the server's threads.
+            wired.get(Database.class).sql();
+            wired.get(FollowRows.class).choose(module, way, owner.accountId());
+            return null;
+        });
+    }
+
+    /** Everything that is due, as the job does it. */
+    private void run() {
+        in(() -> wired.get(FollowStep.class).note());
+        boolean more = true;
+        while (more) {
+            more = in(() -> wired.get(FollowStep.class).take(new FollowStep.Taken()));
+        }
+    }
+
+    private boolean waits() {
+        return in(() -> wired.get(FollowStep.class).isWaiting());
+    }
+
+    private List<String> told() {
+        return in(() -> wired.get(Database.class)
+                        .sql()
+                        .list("select title_en from notice order by title_en", row -> row.getString(1)))
+                .stream()
+                .distinct()
+                .map(title -> title.contains("waits for a day") ? "follow-news.later" : title)
+                .toList();
+    }
+
+    private List<String> editions() {
+        return in(() -> wired.get(Editions.class).list(module)).stream()
+                .map(Edition::number)
+                .toList();
+    }
+
+    private List<Handbook.Part> handbook(Instant at) {
+        return in(() -> wired.get(Handbook.class).at(at));
+    }
+
+    /** The value of the cash limit that is in force. */
+    private int limit(Instant at) {
+        return handbook(at).get(0).content().content().parameters().stream()
+                .filter(value -> value.key().equals("cash-limit"))
+                .findFirst()
+                .orElseThrow()
+                .value()
+                .asInt();
+    }
+
+    /** The tea house under another name, in two versions. */
+    private static void release() throws Exception {
+        var json = TemplateFiles.load(NothingEarlyTest.class.getClassLoader())
+                .templates()
+                .get(0)
+                .json()
+                .replace("\"id\":\"tea-house\"", "\"id\":\"" + TEMPLATE + "\"");
+        var next = Json.read(json, ObjectNode.class);
+        next.put("version", "1.3.0").put("follows", "1.2.0").remove("successors");
+        ((ObjectNode) next.get("summary")).put("en", "The mended rules of a small tea house.");
+        try (var database = TestDatabase.owner();
+                var insert = database.prepareStatement("insert into template_version (template_id, version, checksum,"
+                        + " content, imported_at) values (?, ?, ?, ?, now()) on conflict do nothing")) {
+            for (var version :
+                    Map.of("1.2.0", json, "1.3.0", Json.canonical(next)).entrySet()) {
+                insert.setString(1, TEMPLATE);
+                insert.setString(2, version.getKey());
+                insert.setString(3, Digests.sha256(version.getValue()));
+                insert.setString(4, version.getValue());
+                insert.executeUpdate();
+            }
+        }
+    }
+}

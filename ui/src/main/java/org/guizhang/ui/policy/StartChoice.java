@@ -1,0 +1,48 @@
+package org.guizhang.ui.policy;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
+import java.util.function.Function;
+import org.guizhang.policy.Outlook;
+import org.guizhang.policy.Start;
+import org.guizhang.shared.Rejected;
+import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.Formats;
+import org.jspecify.annotations.Nullable;
+
+/** From when on, in a dialog: the day, empty is now, and what has to be asked about it. */
+class StartChoice extends Div {
+    private final When when;
+    private final StartQuestions questions;
+    private final Function<@Nullable Instant, Outlook> outlook;
+    private final Formats formats;
+
+    StartChoice(String id, ErrorSummary errors, Function<@Nullable Instant, Outlook> outlook, Formats formats) {
+        this.when = new When(id);
+        this.questions = new StartQuestions(errors);
+        this.outlook = outlook;
+        this.formats = formats;
+        addClassName("gz-form");
+        when.changed(this::look);
+        add(when, questions);
+    }
+
+    Start start() {
+        return questions.start(when.moment());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        look();
+    }
+
+    private void look() {
+        try {
+            var from = when.moment();
+            questions.ask(outlook.apply(from), from == null ? "" : formats.moment(from));
+        } catch (Rejected unread) {
+            // Said when it is sent.
+        }
+    }
+}
