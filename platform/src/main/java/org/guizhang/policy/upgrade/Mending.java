@@ -93,7 +93,10 @@ final class Mending {
                 ? null
                 : Placeholders.replace(
                         text,
-                        placeholder -> isThere(placeholder) ? "{{" + placeholder + "}}" : name(placeholder, english));
+                        // What there never was is a slip of the writer, and found as one.
+                        placeholder -> !names.knew(placeholder) || isThere(placeholder)
+                                ? "{{" + placeholder + "}}"
+                                : name(placeholder, english));
     }
 
     private String name(String placeholder, boolean english) {
