@@ -68,7 +68,9 @@ class SigningFollowsTest {
         assertThat(since(cashier, rules)).isEqualTo("same");
         var merged = house.owner()
                 .ifMatch("\"1\"")
-                .put("positions/" + position(house, "cashier") + "/merger", "{\"into\": \"%s\"}".formatted(position(house, "waiter")))
+                .put(
+                        "positions/" + position(house, "cashier") + "/merger",
+                        "{\"into\": \"%s\"}".formatted(position(house, "waiter")))
                 .expect(200);
         assertThat(open(cashier)).hasSize(1);
         var changed = cashier.rest()
@@ -92,20 +94,23 @@ class SigningFollowsTest {
         signAll(staff);
         var holding = hold(house, staff, position(house, "waiter"), null).expect(201);
         assertThat(open(staff)).hasSize(1);
-        house.owner()
-                .ifMatch("\"1\"")
-                .delete("holdings/" + holding.text("/id"))
-                .expect(204);
+        house.owner().ifMatch("\"1\"").delete("holdings/" + holding.text("/id")).expect(204);
         assertThat(open(staff)).isEmpty();
 
-        var second = hold(house, staff, position(house, "waiter"), TODAY.minusDays(3).toString()).expect(201);
+        var second = hold(
+                        house,
+                        staff,
+                        position(house, "waiter"),
+                        TODAY.minusDays(3).toString())
+                .expect(201);
         assertThat(open(staff)).hasSize(1);
         house.owner()
                 .ifMatch("\"1\"")
                 .put("holdings/" + second.text("/id"), "{\"to\": \"%s\"}".formatted(TODAY.minusDays(1)))
                 .expect(200);
         assertThat(open(staff)).isEmpty();
-        var overview = house.owner().get("modules/" + rules + "/acknowledgements").expect(200);
+        var overview =
+                house.owner().get("modules/" + rules + "/acknowledgements").expect(200);
         assertThat(overview.text("/signed")).isEqualTo(overview.text("/asked")).isEqualTo("1");
         assertThat(house.owner()
                         .post("modules/" + rules + "/acknowledgements/reminders", null)

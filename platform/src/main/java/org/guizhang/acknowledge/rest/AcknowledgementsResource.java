@@ -46,7 +46,9 @@ public class AcknowledgementsResource {
             @Nullable Boolean declined, @Nullable String comment) {}
 
     @GET
-    @Operation(summary = "What I am asked to sign", description = "The open ones first, those for a position of mine before others, then what I have signed."
+    @Operation(
+            summary = "What I am asked to sign",
+            description = "The open ones first, those for a position of mine before others, then what I have signed."
                     + " outstanding says how much there is to read, and whether an objection waits for an answer.")
     @APIResponse(responseCode = "200", description = "The requests.")
     public List<Acknowledgements.Mine> mine() {
@@ -72,7 +74,10 @@ public class AcknowledgementsResource {
             description = "language (zh or en) and shown say what was read; answers are those of the quiz.")
     @APIResponse(responseCode = "201", description = "The signature.")
     @APIResponse(responseCode = "400", description = "Wrong answers, or something is missing; nothing was signed.")
-    @APIResponse(responseCode = "409", description = "Signed already, not what was read, or no longer to be signed: the detail says what is in force.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Signed already, not what was read, or no longer to be signed: the detail says what is in force.")
     public Response sign(@PathParam("edition") String edition, Acknowledgements.Signing form) {
         return created(acknowledgements.sign(Ids.parse(edition), form));
     }

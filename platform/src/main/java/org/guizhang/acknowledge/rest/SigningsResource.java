@@ -55,8 +55,9 @@ public class SigningsResource {
     @Produces("text/csv;charset=UTF-8")
     @Operation(
             summary = "Export who has signed",
-            description = "CSV with a byte order mark: name, account, role, positions, sites, edition, state, and times of"
-                    + " China as 2026-11-29 16:03; leaves a trace.")
+            description =
+                    "CSV with a byte order mark: name, account, role, positions, sites, edition, state, and times of"
+                            + " China as 2026-11-29 16:03; leaves a trace.")
     @APIResponse(responseCode = "200", description = "The file.")
     public Response export(@PathParam("module") String module) {
         return Response.ok(signings.csv(Ids.parse(module)))

@@ -68,8 +68,8 @@ class RequestsOfBeforeTest {
             return null;
         });
         assertThat(open())
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        stale, last + " " + ASKED, missed, last + " " + wired.now()));
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(stale, last + " " + ASKED, missed, last + " " + wired.now()));
         assertThat(due()).doesNotContain(owner.tenantId());
     }
 
