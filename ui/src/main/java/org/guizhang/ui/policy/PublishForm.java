@@ -63,15 +63,15 @@ class PublishForm extends Card {
         material.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         material.setValue(true);
         material.setVisible(!first);
-        material.addValueChangeListener(changed -> look());
+        material.addValueChangeListener(changed -> change());
         later.setItems(false, true);
         later.setItemLabelGenerator(one -> t(one ? "publish.later" : "publish.now"));
         later.setValue(false);
         later.addValueChangeListener(changed -> {
             momentRow.setVisible(changed.getValue());
-            look();
+            change();
         });
-        moment.addValueChangeListener(changed -> look());
+        moment.addValueChangeListener(changed -> change());
         moment.setType("datetime-local");
         moment.setId("publish-from");
         moment.setValue(LocalDateTime.ofInstant(clock.instant(), Formats.ZONE)
@@ -94,6 +94,12 @@ class PublishForm extends Card {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        look();
+    }
+
+    /** What was wrong with another kind or day is said no more. */
+    private void change() {
+        errors.clear();
         look();
     }
 
