@@ -52,7 +52,8 @@ final class CanonicalJson {
 
     private static void quote(String text, StringBuilder out) {
         out.append('"');
-        for (var c : text.toCharArray()) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");

@@ -71,7 +71,7 @@ final class Der {
             var size = (Integer.SIZE - Integer.numberOfLeadingZeros(content.length) + 7) / 8;
             head.write(0x80 + size);
             for (var i = size - 1; i >= 0; i--) {
-                head.write(content.length >> 8 * i);
+                head.write(content.length >> (8 * i));
             }
         }
         return joined(head.toByteArray(), content);

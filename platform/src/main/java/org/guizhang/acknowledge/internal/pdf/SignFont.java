@@ -120,7 +120,8 @@ final class SignFont implements PdfFont {
     private void write(StringBuilder drawing, String number, int y) throws IOException {
         var each = digits.file().getAdvanceWidth(digits.glyphs().getGlyphId('0')) * DIGIT;
         var x = (1000 - each * number.length()) / 2;
-        for (var digit : number.toCharArray()) {
+        for (var i = 0; i < number.length(); i++) {
+            var digit = number.charAt(i);
             var glyph = digits.file().getGlyph().getGlyph(digits.glyphs().getGlyphId(digit));
             outline(drawing, glyph.getPath().getPathIterator(new AffineTransform(DIGIT, 0, 0, DIGIT, x, y)));
             x += each;
