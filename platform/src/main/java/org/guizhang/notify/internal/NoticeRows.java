@@ -151,6 +151,16 @@ public class NoticeRows {
                         subjects);
     }
 
+    /** The same, whoever was told. */
+    void over(String kind, String subject) {
+        database.sql()
+                .change(
+                        "update notice set read_at = ? where kind = ? and subject = ? and read_at is null",
+                        clock.instant(),
+                        kind,
+                        subject);
+    }
+
     /** What a digest has to tell: not read and in no mail before, oldest first. They belong to this mail from now on. */
     List<Notice> take(UUID person, UUID mail) {
         database.sql()

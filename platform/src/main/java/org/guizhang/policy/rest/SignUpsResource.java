@@ -33,11 +33,16 @@ public class SignUpsResource {
     @Inject
     CurrentCaller caller;
 
-    /** The owner's account. */
+    /**
+     * The owner's account.
+     *
+     * @param position what the owner does: key of a position of the trade's templates, held once the template is active
+     */
     public record Owner(
             @Nullable String name,
             @Nullable String login,
-            @Nullable String password) {}
+            @Nullable String password,
+            @Nullable String position) {}
 
     /** A business and its owner. */
     public record NewBusiness(
@@ -55,9 +60,15 @@ public class SignUpsResource {
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     @APIResponse(responseCode = "409", description = "The login has an account: sign in instead.")
     public Response signUp(NewBusiness form) {
-        var owner = form.owner() == null ? new Owner(null, null, null) : form.owner();
+        var owner = form.owner() == null ? new Owner(null, null, null, null) : form.owner();
         var opened = onboarding.signUpWithToken(new SignUp(
-                form.business(), form.trade(), owner.name(), owner.login(), owner.password(), caller.locale()));
+                form.business(),
+                form.trade(),
+                owner.name(),
+                owner.login(),
+                owner.password(),
+                caller.locale(),
+                owner.position()));
         var who = opened.owner();
         var membership = new Membership(who.tenantId(), who.tenantName(), who.personId(), who.role());
         return Response.status(Response.Status.CREATED)

@@ -43,6 +43,11 @@ public class AccountRows {
         store(sql, id, login, passwords.hash(password), language, false);
     }
 
+    /** The same with a password made here by chance, see {@link Passwords#hashGiven}. */
+    public void openGiven(Sql sql, UUID id, String login, String password, String language) {
+        store(sql, id, login, passwords.hashGiven(password), language, false);
+    }
+
     private void store(Sql sql, UUID id, String login, String hash, String language, boolean temporary) {
         sql.change(
                 "insert into account (id, login, password_hash, password_temporary, language, created_at)"

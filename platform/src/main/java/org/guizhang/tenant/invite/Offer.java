@@ -1,6 +1,9 @@
 package org.guizhang.tenant.invite;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.guizhang.shared.Text;
 import org.guizhang.tenant.Role;
 
 /**
@@ -10,6 +13,24 @@ import org.guizhang.tenant.Role;
  * @param language {@code zh} or {@code en}
  * @param label for whom it is; may be empty
  * @param approval whether an administrator still has to say yes
+ * @param positions what the newcomer may do there, to choose from; empty where the link names it
+ * @param sites where; empty where the link names it, and where there is but one
  */
 public record Offer(
-        String business, String code, Role role, String language, String label, boolean approval, Instant expiresAt) {}
+        String business,
+        String code,
+        Role role,
+        String language,
+        String label,
+        boolean approval,
+        Instant expiresAt,
+        List<Choice> positions,
+        List<Choice> sites) {
+
+    /** A position or a site as newcomers see it. */
+    public record Choice(UUID id, Text name) {}
+
+    Offer asking(List<Choice> jobs, List<Choice> places) {
+        return new Offer(business, code, role, language, label, approval, expiresAt, jobs, places);
+    }
+}

@@ -13,9 +13,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import org.guizhang.policy.Onboarding;
+import org.guizhang.template.Position;
 import org.guizhang.template.Trade;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.SignUp;
@@ -33,11 +36,13 @@ class SignUpForm extends Div {
     private final TextField name = new TextField();
     private final TextField login = new TextField();
     private final PasswordField password = new PasswordField();
+    private final Select<Position> position = new Select<>();
     private final ErrorSummary errors = new ErrorSummary()
             .field("/business", business)
             .field("/owner/name", name)
             .field("/owner/login", login)
-            .field("/owner/password", password);
+            .field("/owner/password", password)
+            .field("/owner/position", position);
 
     SignUpForm(Onboarding onboarding, Entrance entrance) {
         this.onboarding = onboarding;
@@ -51,6 +56,7 @@ class SignUpForm extends Div {
         login.setAutocomplete(Autocomplete.USERNAME);
         login.setAutocapitalize(Autocapitalize.NONE);
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        position.setEmptySelectionAllowed(true);
     }
 
     /** Writes the form for a trade, in the reader's language. */
@@ -63,6 +69,7 @@ class SignUpForm extends Div {
         login.setHelperText(t("sign-in.login.help"));
         password.setLabel(t("sign-in.password"));
         password.setHelperText(t("password.help"));
+        offer(onboarding.positionsOf(trade));
         var choice = new Span(t("sign-up.chosen", said(trade.title())));
         choice.addClassName("gz-strong");
         var words = new Span(counts);
@@ -74,7 +81,17 @@ class SignUpForm extends Div {
         go.addClickShortcut(Key.ENTER).listenOn(this);
         var line = new Paragraph(new Span(t("sign-up.known")), Links.to(Addresses.SIGN_IN, t("sign-in.do")));
         line.addClassName("gz-line");
-        add(new H1(t("sign-up.title")), chosen, errors, business, name, login, password, go, line);
+        add(new H1(t("sign-up.title")), chosen, errors, business, name, position, login, password, go, line);
+    }
+
+    /** The first is what owners of the trade usually are; a choice made already stays. */
+    private void offer(List<Position> positions) {
+        var chosen = position.getValue();
+        position.setLabel(t("sign-up.position"));
+        position.setEmptySelectionCaption(t("sign-up.position.later"));
+        position.setItemLabelGenerator(one -> one == null ? t("sign-up.position.later") : said(one.title()));
+        position.setItems(positions);
+        position.setValue(chosen != null && positions.contains(chosen) ? chosen : positions.get(0));
     }
 
     private void signUp(Trade trade) {
@@ -85,7 +102,8 @@ class SignUpForm extends Div {
                     name.getValue(),
                     login.getValue(),
                     password.getValue(),
-                    Words.locale());
+                    Words.locale(),
+                    position.getValue() == null ? null : position.getValue().key());
             entrance.enterNew(onboarding.signUp(form));
             UI.getCurrent().navigate(Addresses.START);
         });

@@ -40,11 +40,14 @@ class JoinFields extends Div {
     private final TextField login = new TextField();
     private final TextField number = new TextField();
     private final PasswordField password = new PasswordField();
+    private final PlacementFields placement = new PlacementFields();
     private final ErrorSummary errors = new ErrorSummary()
             .field("/name", name)
             .field("/login", login)
             .field("/number", number)
-            .field("/password", password);
+            .field("/password", password)
+            .field("/position", placement.position)
+            .field("/site", placement.site);
     private String code = "";
 
     JoinFields(Joins joins, Consumer<Joined> joined) {
@@ -76,10 +79,14 @@ class JoinFields extends Div {
         number.setLabel(t("join.number"));
         password.setLabel(t("sign-in.password"));
         password.setHelperText(t("join.password.help"));
+        placement.position.setLabel(t("join.position"));
+        placement.position.setHelperText(t("join.position.help"));
+        placement.site.setLabel(t("invite.site"));
+        placement.offer(offer.positions(), offer.sites());
         var go = new Button(t(offer.approval() ? "join.ask" : "join.do"), click -> join(secret));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
         go.addClickShortcut(Key.ENTER).listenOn(this);
-        add(new H1(t("join.title", offer.business())), about, errors, name, way, login, number, password, go);
+        add(new H1(t("join.title", offer.business())), about, errors, name, placement, way, login, number, password, go);
         fit();
     }
 
@@ -105,7 +112,8 @@ class JoinFields extends Div {
                     numbered ? null : login.getValue(),
                     numbered ? number.getValue() : null,
                     password.getValue(),
-                    Words.locale());
+                    Words.locale(),
+                    placement.value());
             joined.accept(joins.accept(form, VaadinRequest.getCurrent().getRemoteAddr()));
         });
     }

@@ -4,6 +4,8 @@ import static org.guizhang.ui.shell.Words.t;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,9 +15,11 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.inject.Inject;
 import org.guizhang.shared.DomainException;
 import org.guizhang.shared.Languages;
+import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.invite.Joined;
 import org.guizhang.tenant.invite.Joins;
 import org.guizhang.tenant.invite.Offer;
@@ -45,21 +49,27 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
             }, {once: true});
             return window.location.hash.slice(1)""";
 
+    private static final String WAITING = JoinView.class.getName() + ".waiting.";
+
     private final Joins joins;
     private final Entrance entrance;
     private final ReaderLanguage language;
+    private final CurrentCaller caller;
     private final JoinFields form;
+    private final OwnJoin own;
     private @Nullable String secret;
     private @Nullable Offer offer;
     private @Nullable DomainException refusal;
     private @Nullable Joined joined;
 
     @Inject
-    JoinView(Joins joins, Entrance entrance, ReaderLanguage language) {
+    JoinView(Joins joins, Entrance entrance, ReaderLanguage language, CurrentCaller caller) {
         this.joins = joins;
         this.entrance = entrance;
         this.language = language;
+        this.caller = caller;
         this.form = new JoinFields(joins, this::joined);
+        this.own = new OwnJoin(joins, this::joined);
     }
 
     @Override
@@ -79,8 +89,10 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
         try {
             var read = joins.read(found, VaadinRequest.getCurrent().getRemoteAddr());
             offer = read;
+            joined = caller.find().isPresent() ? null : asked(found);
             var first = Languages.ofTag(read.language());
-            if (!first.equals(Words.locale())) {
+            // Who has signed in reads the own language already.
+            if (caller.find().isEmpty() && !first.equals(Words.locale())) {
                 // The screen hears of it and shows itself anew.
                 language.choose(first);
                 return;
@@ -91,11 +103,19 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
         show();
     }
 
+    /** That this browser has asked by this link before and waits, so that opening it again says so. */
+    private static @Nullable Joined asked(String secret) {
+        return (Joined) VaadinSession.getCurrent().getAttribute(WAITING + secret);
+    }
+
     private void joined(Joined how) {
         joined = how;
-        if (how.member() != null) {
+        if (how.member() == null) {
+            VaadinSession.getCurrent().setAttribute(WAITING + secret, how);
+        } else {
+            var known = caller.find().isPresent();
             entrance.enterNew(how.member());
-            if (!how.login().contains("/")) {
+            if (known || !how.login().contains("/")) {
                 UI.getCurrent().navigate(Addresses.HOME);
                 return;
             }
@@ -119,8 +139,25 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
             wait.addClassName("gz-muted");
             return sheet(new H1(t("join.page")), wait);
         }
+        var who = caller.find();
+        if (who.isPresent()) {
+            own.about(offer, secret, who.get(), this::leave);
+            return own;
+        }
         form.about(offer, secret);
         return form;
+    }
+
+    /** Somebody else than who has signed in here: the link stays open for them. */
+    private void leave() {
+        UI.getCurrent().getPage().executeJs("window.location.reload()");
+        VaadinSession.getCurrent().getSession().invalidate();
+    }
+
+    private void again() {
+        VaadinSession.getCurrent().setAttribute(WAITING + secret, null);
+        joined = null;
+        show();
     }
 
     private static Div closed(DomainException refused) {
@@ -132,8 +169,18 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
         return sheet(state.asPage());
     }
 
-    private static Div waiting(Joined how) {
-        var state = new EmptyState("clock", t("join.waiting", how.business()), t("join.waiting.text", how.login()));
+    private Div waiting(Joined how) {
+        var again = new Button(t("join.again"), click -> again());
+        again.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var title = t("join.waiting", how.business());
+        var state = caller.find().isPresent()
+                ? new EmptyState("clock", title, t("join.waiting.own", how.business()), again)
+                : new EmptyState(
+                        "clock",
+                        title,
+                        t("join.waiting.text", how.login()),
+                        Links.button(Addresses.SIGN_IN, t("sign-in.do"), false),
+                        again);
         return sheet(state.asPage());
     }
 

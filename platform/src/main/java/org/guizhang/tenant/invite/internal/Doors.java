@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +40,8 @@ public class Doors {
     public record Door(UUID tenantId, UUID invitationId, String code, Offer offer) {}
 
     /** An account that has this login already. */
-    public record Known(UUID id, String hash, Locale language, boolean temporary, int credential) {}
+    public record Known(
+            UUID id, String login, String hash, Locale language, boolean temporary, int credential) {}
 
     /** The open invitation; whatever is wrong with a link, the answer is the same. */
     @Unguarded("the secret of the link is the credential")
@@ -57,7 +61,9 @@ public class Doors {
                                         row.getString("language"),
                                         row.getString("label"),
                                         row.getBoolean("approval"),
-                                        Sql.instant(row, "expires_at"))),
+                                        Sql.instant(row, "expires_at"),
+                                        List.of(),
+                                        List.of())),
                         Digests.sha256(secret == null ? "" : secret.strip()),
                         clock.instant())
                 .orElseThrow(() -> {
@@ -68,15 +74,23 @@ public class Doors {
 
     @Unguarded("asked on the way in, with an open invitation")
     public Optional<Known> account(String login) {
+        return database.outsideTenants().first("select * from account where login = ?", Doors::known, login);
+    }
+
+    @Unguarded("asked on the way in, with the account of who has signed in")
+    public Known account(UUID id) {
         return database.outsideTenants()
-                .first(
-                        "select * from account where login = ?",
-                        row -> new Known(
-                                row.getObject("id", UUID.class),
-                                row.getString("password_hash"),
-                                Languages.ofTag(row.getString("language")),
-                                row.getBoolean("password_temporary"),
-                                row.getInt("credential")),
-                        login);
+                .first("select * from account where id = ?", Doors::known, id)
+                .orElseThrow();
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                row.getObject("id", UUID.class),
+                row.getString("login"),
+                row.getString("password_hash"),
+                Languages.ofTag(row.getString("language")),
+                row.getBoolean("password_temporary"),
+                row.getInt("credential"));
     }
 }
