@@ -79,7 +79,11 @@ public class Problems {
         }
         if (domain instanceof Conflict conflict) {
             return switch (conflict.kind()) {
-                case STATE -> plain(409, "conflict", conflict.what());
+                case STATE ->
+                    problem(409, "conflict", conflict.what(), List.of())
+                            .withChoices(conflict.choices())
+                            .response()
+                            .build();
                 case STALE_VERSION -> plain(412, "stale-version", conflict.what());
                 case VERSION_MISSING -> plain(428, "version-missing", conflict.what());
             };

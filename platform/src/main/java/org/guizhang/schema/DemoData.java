@@ -85,7 +85,8 @@ public class DemoData {
                 business.ownerLogin(),
                 password,
                 Languages.CHINESE,
-                null));
+                null,
+                ""));
         templates.trade(business.trade()).templates().forEach(template -> publish(business, template));
         workforce.settle(business);
         workforce.assign(business, "owner", owner.personId());

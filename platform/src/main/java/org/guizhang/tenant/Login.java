@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record Login(String value) {
     public static final int MAX_LENGTH = 254;
     public static final int MAX_NUMBER = 20;
+    private static final String MAINLAND = "+86";
+    private static final int SHOWN_FIRST = 3;
+    private static final int SHOWN_LAST = 4;
+    private static final int SHORTEST_SHOWN = 10;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final Pattern MAINLAND_MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9]\\d{6,14}");
@@ -54,6 +58,17 @@ public record Login(String value) {
             violations.add(field, "employee-number");
         }
         return new Login(code + "/" + plain);
+    }
+
+    /** Enough to recognise one's own, and not to learn another's: {@code c***@corp.example}, {@code 138****0000}. */
+    public String masked() {
+        if (isEmail()) {
+            return value.charAt(0) + "***" + value.substring(value.indexOf('@'));
+        }
+        var digits = value.startsWith(MAINLAND) ? value.substring(MAINLAND.length()) : value;
+        return digits.length() < SHORTEST_SHOWN
+                ? "****"
+                : digits.substring(0, SHOWN_FIRST) + "****" + digits.substring(digits.length() - SHOWN_LAST);
     }
 
     public boolean isEmail() {

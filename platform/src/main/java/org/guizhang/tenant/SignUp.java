@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param login e-mail address or phone number
  * @param password at least 8 characters
  * @param position what the owner does: key of a position that a template of the trade brings; left out: nothing yet
+ * @param from the address that asks, of which taken logins are counted
  */
 public record SignUp(
         @Nullable String business,
@@ -20,6 +21,7 @@ public record SignUp(
         @Nullable String login,
         @Nullable String password,
         Locale language,
-        @Nullable String position) {
+        @Nullable String position,
+        String from) {
     public static final int MAX_NAME = 100;
 }

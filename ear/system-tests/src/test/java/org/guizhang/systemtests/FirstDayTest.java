@@ -34,7 +34,8 @@ class FirstDayTest {
         assertThat(notice.has("readAt")).isFalse();
 
         var id = request.get("id").asText();
-        var person = business.owner().post("join-requests/" + id + "/approval", "").expect(200);
+        var person =
+                business.owner().post("join-requests/" + id + "/approval", "").expect(200);
         var held = business.owner().get("holdings?person=" + person.text("/id")).expect(200);
         assertThat(held.text("/0/position")).isEqualTo(waiter);
         assertThat(held.text("/0/site")).isEqualTo(only);
@@ -49,8 +50,9 @@ class FirstDayTest {
     void approverPutsAnotherPositionDown() {
         var secret = invite(business, "{\"kind\": \"TEAM\", \"role\": \"STAFF\"}");
         var login = Business.newLogin("cook");
-        var cook = offered(secret, "Cook");
-        join(secret, login, ", \"position\": \"" + offered(secret, "Waiter") + "\"").expect(201);
+        var cook = offered(secret, "Head chef");
+        join(secret, login, ", \"position\": \"" + offered(secret, "Waiter") + "\"")
+                .expect(201);
         var path = "join-requests/" + request(business, login).get("id").asText();
         assertThat(business.owner()
                         .put(path + "/placement", "{\"position\": \"%s\"}".formatted(business.tenant()))
@@ -135,15 +137,13 @@ class FirstDayTest {
         var there = Rest.stranger().as(entry.text("/granted/token"));
         assertThat(there.get("me").expect(200).text("/name")).isEqualTo("Owner of House Across the Street");
         assertThat(there.get("me/holdings").expect(200).text("/0/position")).isEqualTo(waiter);
-        other.owner().post("joins/own", "{\"secret\": \"%s\"}".formatted(secret)).expect(409);
+        other.owner()
+                .post("joins/own", "{\"secret\": \"%s\"}".formatted(secret))
+                .expect(409);
     }
 
     private static String invite(Business house, String wish) {
-        return house.owner()
-                .post("invitations", wish)
-                .expect(201)
-                .text("/link")
-                .replaceFirst(".*#", "");
+        return house.owner().post("invitations", wish).expect(201).text("/link").replaceFirst(".*#", "");
     }
 
     private static Answer preview(String secret) {
@@ -179,7 +179,12 @@ class FirstDayTest {
 
     private static JsonNode notice(String name, String kind) {
         return StreamSupport.stream(
-                        business.owner().get("inbox?size=200").json().get("items").spliterator(), false)
+                        business.owner()
+                                .get("inbox?size=200")
+                                .json()
+                                .get("items")
+                                .spliterator(),
+                        false)
                 .filter(item -> item.at("/notice/kind").asText().equals(kind))
                 .filter(item -> item.at("/notice/title/en").asText().contains(name))
                 .findFirst()
@@ -197,7 +202,13 @@ class FirstDayTest {
 
     private static List<String> missing(Business house) {
         return StreamSupport.stream(
-                        house.owner().get("holdings/missing").expect(200).json().get("items").spliterator(), false)
+                        house.owner()
+                                .get("holdings/missing")
+                                .expect(200)
+                                .json()
+                                .get("items")
+                                .spliterator(),
+                        false)
                 .map(person -> person.get("id").asText())
                 .toList();
     }

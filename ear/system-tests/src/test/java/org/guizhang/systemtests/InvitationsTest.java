@@ -125,7 +125,11 @@ class InvitationsTest {
         var entry = join(secret(issued), "Neighbour", other.login(), Business.PASSWORD)
                 .expect(201);
         assertThat(entry.text("/granted/tenant")).isEqualTo(business.tenant());
-        assertThat(Business.signIn(other.login(), Business.PASSWORD).json().findValuesAsText("tenantName"))
+        assertThat(Business.signIn(other.login(), Business.PASSWORD)
+                        .expect(409)
+                        .json()
+                        .at("/choices")
+                        .findValuesAsText("name"))
                 .contains("House Next Door", "House of Open Doors");
         join(secret(issued), "Neighbour", other.login(), Business.PASSWORD).expect(409);
     }

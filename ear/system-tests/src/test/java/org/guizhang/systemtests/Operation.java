@@ -32,6 +32,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "trades", null, ANYBODY, 200),
             new Operation("GET", "me", null, ALL, 200),
             new Operation("GET", "me/tenants", null, ALL, 200),
+            new Operation("DELETE", "me/tenants/{membership}", null, ALL, 404),
             new Operation("PUT", "me/language", "{\"language\": \"en\"}", ALL, 204),
             // The present password is wrong: the operation is allowed, its content is not.
             new Operation("PUT", "me/password", "{\"current\": \"x\", \"wanted\": \"Other-soup-18\"}", ALL, 400),
@@ -98,6 +99,8 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
                     "{\"name\": \"Somebody\", \"login\": \"{login}\", \"role\": \"STAFF\"}",
                     ADMINISTRATORS,
                     201),
+            // Who is here needs no link.
+            new Operation("POST", "people/{person}/link", null, ADMINISTRATORS, 409),
             new Operation("PUT", "people/{person}/role", "{\"role\": \"STAFF\"}", ADMINISTRATORS, 200),
             new Operation("PUT", "people/{person}/access", "{\"active\": true}", ADMINISTRATORS, 200),
             new Operation("GET", "sites", null, ALL, 200),
@@ -148,6 +151,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("POST", "join-requests/{request}/approval", null, ADMINISTRATORS, 404),
             new Operation("POST", "join-requests/{request}/refusal", null, ADMINISTRATORS, 404),
             new Operation("POST", "joins/preview", "{\"secret\": \"nobody-made-this\"}", ANYBODY, 404),
+            new Operation("POST", "joins/refusal", "{\"secret\": \"nobody-made-this\"}", ANYBODY, 404),
             new Operation("POST", "joins/own", "{\"secret\": \"nobody-made-this\"}", ALL, 404),
             new Operation("POST", "joins", "{\"secret\": \"nobody-made-this\"}", ANYBODY, 404),
             new Operation("GET", "audit", null, AUDIT_READERS, 200),

@@ -76,6 +76,10 @@ public class Asking {
     }
 
     private void arrived(UUID person) {
+        if (!workers.mayComeIn(person)) {
+            // Was added, and holds a position, but has not said yes yet: asked on coming in.
+            return;
+        }
         texts.standing().forEach(part -> arrived(part, person));
     }
 

@@ -25,6 +25,12 @@ public class JoinNews {
     /** The kind of notice about somebody without a position; its subject is the person. */
     public static final String UNPLACED = "person-unplaced";
 
+    /** The kind of notice about somebody who has said no; its subject is the person or the invitation. */
+    public static final String DECLINED = "invitation-declined";
+
+    /** The kind of notice about somebody who has left by themselves; its subject is the person. */
+    public static final String LEFT = "person-left";
+
     private static final Set<Role> MANAGERS = Set.of(Role.OWNER, Role.ADMINISTRATOR);
     private static final String ADDRESS = "people";
 
@@ -44,6 +50,8 @@ public class JoinNews {
                 }
             }
             case "holding.begun" -> over(UNPLACED, deed);
+            case "invitation.declined" -> tell(DECLINED, "notice.invitation-declined", deed);
+            case "person.left" -> tell(LEFT, "notice.person-left", deed);
             default -> {
                 // Nobody waits for anything.
             }
@@ -53,8 +61,7 @@ public class JoinNews {
     private void tell(String kind, String words, Deed deed) {
         var name = deed.after() instanceof Map<?, ?> facts ? String.valueOf(facts.get("name")) : "";
         notices.tell(
-                MANAGERS,
-                new Notice(kind, deed.subject(), text(words, name), text(words + ".text", name), ADDRESS));
+                MANAGERS, new Notice(kind, deed.subject(), text(words, name), text(words + ".text", name), ADDRESS));
     }
 
     private void over(String kind, Deed deed) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody enters to come in by a link: either {@code login} or {@code number}.
  *
  * @param secret what stands behind {@code #} in the link
- * @param login e-mail address or phone number
+ * @param login e-mail address or phone number; may be left out where the link is for one login
  * @param number the employee number, for people with neither
  * @param password a new one of at least 8 characters; for a login that has an account, that account's
  * @param language the newcomer reads; of a new account

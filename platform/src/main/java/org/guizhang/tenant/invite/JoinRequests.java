@@ -23,6 +23,7 @@ import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.internal.PersonRows;
 import org.guizhang.tenant.invite.internal.Placements;
 import org.guizhang.tenant.invite.internal.Workplaces;
+import org.guizhang.tenant.workforce.internal.HoldingRows;
 
 /** People who wait to be let in, and what an administrator decides about them. */
 @ApplicationScoped
@@ -44,6 +45,9 @@ public class JoinRequests {
 
     @Inject
     Workplaces workplaces;
+
+    @Inject
+    HoldingRows holdings;
 
     @Inject
     Clock clock;
@@ -88,8 +92,21 @@ public class JoinRequests {
         var request = asked.request();
         // The request becomes the person: whoever hears of the deed finds the person under its id.
         var person = people.create(id, asked.account(), request.name(), request.login(), request.role());
-        placements.place(id, new Placement(request.position(), request.site()));
+        if (holdings.ofPerson(person.id()).isEmpty()) {
+            placements.place(person.id(), new Placement(request.position(), request.site()));
+        }
         fire("join.approved", request);
+        if (!person.id().equals(id)) {
+            // Who was added before, or was here before, takes that entry again.
+            var facts = Map.of(
+                    "name",
+                    person.name(),
+                    "login",
+                    person.login(),
+                    "role",
+                    person.role().name());
+            deeds.fire(new Deed("person.joined", "person", person.id().toString(), null, facts));
+        }
         return person;
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
@@ -71,15 +72,14 @@ public class Joins {
     public Offer read(@Nullable String secret, String from) {
         var door = doors.find(secret, from);
         return within(Caller.job(door.tenantId()), () -> {
-            var named = placements.of(door.invitationId()).isPresent();
-            return named
-                    ? door.offer()
-                    : door.offer().asking(workplaces.positions(), workplaces.sites());
+            var named =
+                    door.person() != null || placements.of(door.invitationId()).isPresent();
+            return named ? door.offer() : door.offer().asking(workplaces.positions(), workplaces.sites());
         });
     }
 
     /**
-     * Comes in. Who does so is the caller from here on, unless an administrator has to say yes. Everything or nothing
+     * Comes in. Where the link is for one login, no other gets in by it, and it may be left out of the form. Who does so is the caller from here on, unless an administrator has to say yes. Everything or nothing
      * is stored, and a link for one lets one in, however many try at once. Whoever waits already goes on waiting, with
      * what the new form says.
      */
@@ -87,8 +87,11 @@ public class Joins {
     public Joined accept(JoinForm form, String from) {
         var door = doors.find(form.secret(), from);
         var violations = new Violations();
-        var name = violations.text("/name", form.name(), Person.MAX_NAME);
-        var login = login(violations, door.code(), form).value();
+        // Whom the business has added has a name there already.
+        var name = door.person() == null
+                ? violations.text("/name", form.name(), Person.MAX_NAME)
+                : door.offer().label();
+        var login = login(violations, door, form).value();
         var password = Objects.requireNonNullElse(form.password(), "");
         var known = violations.isEmpty() ? doors.account(login) : Optional.<Known>empty();
         if (known.isEmpty()) {
@@ -100,15 +103,14 @@ public class Joins {
                 .orElseGet(() -> new Caller(
                         door.tenantId(),
                         door.offer().business(),
-                        ids.next(),
+                        entry(door),
                         ids.next(),
                         name,
                         door.offer().role(),
                         form.language(),
                         false,
                         0));
-        return enter(
-                door, new Newcomer(newcomer, login, known.isPresent() ? null : password, form.placement()));
+        return enter(door, new Newcomer(newcomer, login, known.isPresent() ? null : password, form.placement()));
     }
 
     /**
@@ -121,6 +123,10 @@ public class Joins {
         var door = doors.find(secret, from);
         var who = caller.get();
         var own = doors.account(who.accountId());
+        if (door.login() != null && !door.login().equals(own.login())) {
+            throw new Conflict(
+                    Message.of("problem.invitation-other", new Login(door.login()).masked(), own.login()));
+        }
         return enter(door, new Newcomer(newcomer(door, who.name(), own), own.login(), null, placement));
     }
 
@@ -145,8 +151,10 @@ public class Joins {
         var before = caller.find().orElse(null);
         caller.become(newcomer.who());
         try {
-            if (admission.enter(door, newcomer)) {
-                return new Joined(business, newcomer.login(), newcomer.who());
+            var member = admission.enter(door, newcomer);
+            if (member.isPresent()) {
+                caller.become(member.get());
+                return new Joined(business, newcomer.login(), member.get());
             }
         } catch (RuntimeException failed) {
             leave(before);
@@ -159,11 +167,20 @@ public class Joins {
         return new Joined(business, newcomer.login(), null);
     }
 
-    private static Login login(Violations violations, String code, JoinForm form) {
+    private static Login login(Violations violations, Door door, JoinForm form) {
         var number = form.number();
+        var bound = door.login();
+        if (bound != null) {
+            var typed = Objects.requireNonNullElse(form.login(), "");
+            var other = !typed.isBlank() && !Login.typed(typed).value().equals(bound);
+            if (other || (number != null && !number.isBlank())) {
+                violations.add("/login", "invitation-login", new Login(bound).masked());
+            }
+            return new Login(bound);
+        }
         return number == null || (number.isBlank() && form.login() != null)
                 ? Login.check(violations, "/login", form.login())
-                : Login.checkNumber(violations, "/number", code, number);
+                : Login.checkNumber(violations, "/number", door.code(), number);
     }
 
     /** A login that has an account belongs to somebody, who shows it by its password. */
@@ -179,13 +196,17 @@ public class Joins {
         return new Caller(
                 door.tenantId(),
                 door.offer().business(),
-                ids.next(),
+                entry(door),
                 known.id(),
                 name,
                 door.offer().role(),
                 known.language(),
                 known.temporary(),
                 known.credential());
+    }
+
+    private UUID entry(Door door) {
+        return door.person() == null ? ids.next() : door.person();
     }
 
     private <T> T within(Caller visitor, Supplier<T> work) {

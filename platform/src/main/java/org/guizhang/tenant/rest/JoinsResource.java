@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Membership;
 import org.guizhang.tenant.WithoutCredential;
+import org.guizhang.tenant.invite.Declines;
 import org.guizhang.tenant.invite.JoinForm;
 import org.guizhang.tenant.invite.Joins;
 import org.guizhang.tenant.invite.Offer;
@@ -36,6 +37,9 @@ public class JoinsResource {
     Joins joins;
 
     @Inject
+    Declines declines;
+
+    @Inject
     CurrentCaller caller;
 
     @Context
@@ -45,7 +49,8 @@ public class JoinsResource {
     public record Link(@Nullable String secret) {}
 
     /**
-     * Either {@code login} or {@code number}, the employee number.
+     * Either {@code login} or {@code number}, the employee number; neither where the link is for one login. Whom the
+     * business has added by name enters the password alone.
      *
      * @param position what the newcomer does, of the positions that the preview lists; left out: not known
      * @param site where, of the sites that the preview lists; left out: everywhere
@@ -132,6 +137,19 @@ public class JoinsResource {
                 form.secret(), new Placement(form.position(), form.site()), request.getRemoteAddr()));
     }
 
+    @POST
+    @Path("refusal")
+    @WithoutCredential
+    @Operation(
+            summary = "Say no to a personal link",
+            description = "It lets nobody in any more, and the business sees it.")
+    @APIResponse(responseCode = "204", description = "Declined.")
+    @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
+    @APIResponse(responseCode = "409", description = "It is a team's.")
+    public void refuse(Link link) {
+        declines.decline(link.secret(), request.getRemoteAddr());
+    }
+
     private static Response answer(Joins.Entered entered) {
         var joined = entered.joined();
         return Response.status(Response.Status.CREATED)
@@ -145,7 +163,7 @@ public class JoinsResource {
         if (who == null || token == null) {
             return null;
         }
-        var here = new Membership(who.tenantId(), who.tenantName(), who.personId(), who.role());
+        var here = new Membership(who.tenantId(), who.tenantName(), who.personId(), who.role(), null);
         return Granted.of(who, token, List.of(here));
     }
 }

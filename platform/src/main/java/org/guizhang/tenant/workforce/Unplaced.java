@@ -3,10 +3,7 @@ package org.guizhang.tenant.workforce;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.UUID;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Page;
@@ -14,8 +11,7 @@ import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Requires;
-import org.guizhang.tenant.Role;
-import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.internal.PersonRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +39,7 @@ public class Unplaced {
         var found = database.sql()
                 .list(
                         "select p.*" + THEY + " and (cast(? as uuid) is null or p.id > ?) order by p.id limit ?",
-                        Unplaced::person,
+                        PersonRows::read,
                         Days.today(clock),
                         last,
                         last,
@@ -57,15 +53,5 @@ public class Unplaced {
         return database.sql()
                 .first("select count(*) as n" + THEY, row -> row.getLong("n"), Days.today(clock))
                 .orElse(0L);
-    }
-
-    private static Person person(ResultSet row) throws SQLException {
-        return new Person(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("login"),
-                Role.valueOf(row.getString("role")),
-                row.getBoolean("active"),
-                Sql.instant(row, "created_at"));
     }
 }

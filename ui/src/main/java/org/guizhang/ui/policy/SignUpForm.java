@@ -11,11 +11,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinRequest;
 import java.util.List;
 import org.guizhang.policy.Onboarding;
 import org.guizhang.template.Position;
@@ -103,7 +104,8 @@ class SignUpForm extends Div {
                     login.getValue(),
                     password.getValue(),
                     Words.locale(),
-                    position.getValue() == null ? null : position.getValue().key());
+                    position.getValue() == null ? null : position.getValue().key(),
+                    VaadinRequest.getCurrent().getRemoteAddr());
             entrance.enterNew(onboarding.signUp(form));
             UI.getCurrent().navigate(Addresses.START);
         });

@@ -48,10 +48,14 @@ class JoinFields extends Div {
             .field("/password", password)
             .field("/position", placement.position)
             .field("/site", placement.site);
+    private final Runnable decline;
     private String code = "";
+    private boolean bound;
 
-    JoinFields(Joins joins, Consumer<Joined> joined) {
+    /** @param decline what whoever the link is for does instead of joining */
+    JoinFields(Joins joins, Consumer<Joined> joined, Runnable decline) {
         this.joins = joins;
+        this.decline = decline;
         this.joined = joined;
         addClassNames("gz-card", "gz-form", "gz-sign-in");
         name.setMaxLength(Person.MAX_NAME);
@@ -86,15 +90,32 @@ class JoinFields extends Div {
         var go = new Button(t(offer.approval() ? "join.ask" : "join.do"), click -> join(secret));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
         go.addClickShortcut(Key.ENTER).listenOn(this);
-        add(new H1(t("join.title", offer.business())), about, errors, name, placement, way, login, number, password, go);
+        bound = offer.login() != null;
+        name.setVisible(!offer.added());
+        way.setVisible(!bound);
+        add(
+                new H1(t("join.title", offer.business())),
+                about,
+                errors,
+                name,
+                placement,
+                way,
+                login,
+                number,
+                password,
+                go);
+        if (offer.login() != null) {
+            about.setText(JoinPages.about(offer));
+            add(JoinPages.decline(decline));
+        }
         fit();
     }
 
     private void fit() {
         var phone = way.getValue() == Way.PHONE;
         var numbered = way.getValue() == Way.NUMBER;
-        login.setVisible(!numbered);
-        number.setVisible(numbered);
+        login.setVisible(!bound && !numbered);
+        number.setVisible(!bound && numbered);
         login.setLabel(t("join.login." + (phone ? Way.PHONE : Way.EMAIL)));
         login.setHelperText(t("join.login.help." + (phone ? Way.PHONE : Way.EMAIL)));
         login.setAutocomplete(phone ? Autocomplete.TEL : Autocomplete.EMAIL);
@@ -109,8 +130,8 @@ class JoinFields extends Div {
             var form = new JoinForm(
                     secret,
                     name.getValue(),
-                    numbered ? null : login.getValue(),
-                    numbered ? number.getValue() : null,
+                    bound || numbered ? null : login.getValue(),
+                    !bound && numbered ? number.getValue() : null,
                     password.getValue(),
                     Words.locale(),
                     placement.value());

@@ -20,10 +20,12 @@ import jakarta.inject.Inject;
 import org.guizhang.shared.DomainException;
 import org.guizhang.shared.Languages;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.invite.Declines;
 import org.guizhang.tenant.invite.Joined;
 import org.guizhang.tenant.invite.Joins;
 import org.guizhang.tenant.invite.Offer;
 import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Confirm;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Entrance;
 import org.guizhang.ui.shell.FrontPage;
@@ -52,6 +54,7 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
     private static final String WAITING = JoinView.class.getName() + ".waiting.";
 
     private final Joins joins;
+    private final Declines declines;
     private final Entrance entrance;
     private final ReaderLanguage language;
     private final CurrentCaller caller;
@@ -61,15 +64,18 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
     private @Nullable Offer offer;
     private @Nullable DomainException refusal;
     private @Nullable Joined joined;
+    private boolean signedIn;
+    private boolean declined;
 
     @Inject
-    JoinView(Joins joins, Entrance entrance, ReaderLanguage language, CurrentCaller caller) {
+    JoinView(Joins joins, Declines declines, Entrance entrance, ReaderLanguage language, CurrentCaller caller) {
+        this.declines = declines;
         this.joins = joins;
         this.entrance = entrance;
         this.language = language;
         this.caller = caller;
-        this.form = new JoinFields(joins, this::joined);
-        this.own = new OwnJoin(joins, this::joined);
+        this.form = new JoinFields(joins, this::joined, this::decline);
+        this.own = new OwnJoin(joins, this::joined, this::decline);
     }
 
     @Override
@@ -86,13 +92,14 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
 
     private void read(String found) {
         secret = found;
+        signedIn = caller.find().isPresent();
         try {
             var read = joins.read(found, VaadinRequest.getCurrent().getRemoteAddr());
             offer = read;
-            joined = caller.find().isPresent() ? null : asked(found);
+            joined = signedIn ? null : asked(found);
             var first = Languages.ofTag(read.language());
             // Who has signed in reads the own language already.
-            if (caller.find().isEmpty() && !first.equals(Words.locale())) {
+            if (!signedIn && !first.equals(Words.locale())) {
                 // The screen hears of it and shows itself anew.
                 language.choose(first);
                 return;
@@ -113,9 +120,8 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
         if (how.member() == null) {
             VaadinSession.getCurrent().setAttribute(WAITING + secret, how);
         } else {
-            var known = caller.find().isPresent();
             entrance.enterNew(how.member());
-            if (known || !how.login().contains("/")) {
+            if (signedIn || !how.login().contains("/")) {
                 UI.getCurrent().navigate(Addresses.HOME);
                 return;
             }
@@ -129,15 +135,18 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
 
     private Div content() {
         if (joined != null) {
-            return joined.member() == null ? waiting(joined) : welcome(joined);
+            return joined.member() == null ? waiting(joined) : JoinPages.welcome(joined);
         }
         if (refusal != null) {
-            return closed(refusal);
+            return JoinPages.closed(refusal);
+        }
+        if (declined && offer != null) {
+            return JoinPages.declined(offer.business());
         }
         if (offer == null || secret == null) {
             var wait = new Paragraph(t("join.opening"));
             wait.addClassName("gz-muted");
-            return sheet(new H1(t("join.page")), wait);
+            return JoinPages.sheet(new H1(t("join.page")), wait);
         }
         var who = caller.find();
         if (who.isPresent()) {
@@ -160,20 +169,25 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
         show();
     }
 
-    private static Div closed(DomainException refused) {
-        var state = new EmptyState(
-                "link",
-                t("join.closed"),
-                refused.what().in(Words.locale()),
-                Links.button(Addresses.SIGN_IN, t("join.sign-in"), false));
-        return sheet(state.asPage());
+    private void decline() {
+        var business = offer == null ? "" : offer.business();
+        new Confirm(t("join.decline.title", business), t("join.decline.text"), t("join.decline"), () -> {
+                    try {
+                        declines.decline(secret, VaadinRequest.getCurrent().getRemoteAddr());
+                        declined = true;
+                    } catch (DomainException refused) {
+                        refusal = refused;
+                    }
+                    show();
+                })
+                .open();
     }
 
     private Div waiting(Joined how) {
         var again = new Button(t("join.again"), click -> again());
         again.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var title = t("join.waiting", how.business());
-        var state = caller.find().isPresent()
+        var state = signedIn
                 ? new EmptyState("clock", title, t("join.waiting.own", how.business()), again)
                 : new EmptyState(
                         "clock",
@@ -181,24 +195,7 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
                         t("join.waiting.text", how.login()),
                         Links.button(Addresses.SIGN_IN, t("sign-in.do"), false),
                         again);
-        return sheet(state.asPage());
-    }
-
-    /** People who sign in with their number have to know what stands before it. */
-    private static Div welcome(Joined how) {
-        var login = new Span(how.login());
-        login.addClassNames("gz-strong", "gz-join-login");
-        return sheet(
-                new H1(t("join.welcome", how.business())),
-                new Paragraph(t("join.remember")),
-                login,
-                Links.button(Addresses.HOME, t("join.go"), true));
-    }
-
-    private static Div sheet(com.vaadin.flow.component.Component... parts) {
-        var sheet = new Div(parts);
-        sheet.addClassNames("gz-card", "gz-form", "gz-sign-in");
-        return sheet;
+        return JoinPages.sheet(state.asPage());
     }
 
     @Override

@@ -19,12 +19,15 @@ import org.guizhang.ui.shell.ErrorSummary;
 class OwnJoin extends Div {
     private final Joins joins;
     private final Consumer<Joined> joined;
+    private final Runnable decline;
     private final PlacementFields placement = new PlacementFields();
     private final ErrorSummary errors =
             new ErrorSummary().field("/position", placement.position).field("/site", placement.site);
 
-    OwnJoin(Joins joins, Consumer<Joined> joined) {
+    /** @param decline what whoever the link is for does instead of joining */
+    OwnJoin(Joins joins, Consumer<Joined> joined, Runnable decline) {
         this.joins = joins;
+        this.decline = decline;
         this.joined = joined;
         addClassNames("gz-card", "gz-form", "gz-sign-in");
     }
@@ -35,6 +38,9 @@ class OwnJoin extends Div {
         errors.clear();
         var role = t("role." + offer.role());
         var about = new Paragraph(t(offer.approval() ? "join.about.approval" : "join.about", offer.business(), role));
+        if (offer.login() != null) {
+            about.setText(JoinPages.about(offer));
+        }
         about.addClassName("gz-muted");
         placement.position.setLabel(t("join.position"));
         placement.position.setHelperText(t("join.position.help"));
@@ -52,6 +58,9 @@ class OwnJoin extends Div {
                 placement,
                 go,
                 not);
+        if (offer.login() != null) {
+            add(JoinPages.decline(decline));
+        }
     }
 
     private void join(String secret) {

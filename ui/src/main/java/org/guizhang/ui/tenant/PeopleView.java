@@ -49,6 +49,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final People people;
     private final Instance<Jobs> jobs;
+    private final PersonLinkMaker links;
     private final Caller who;
     private final UnorderedList list = new UnorderedList();
     private final Div foot = new Div();
@@ -59,6 +60,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     PeopleView(
             People people,
             Instance<Jobs> jobs,
+            PersonLinkMaker links,
             CurrentCaller caller,
             JoinRequests requests,
             Unplaced unplaced,
@@ -67,6 +69,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Formats formats) {
         this.people = people;
         this.jobs = jobs;
+        this.links = links;
         this.who = caller.get();
         addClassName("gz-page");
         list.addClassName("gz-list");
@@ -134,7 +137,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void more(String wanted, @Nullable String after) {
         var page = people.list(wanted, after, Page.DEFAULT_SIZE);
         var held = jobs.get();
-        page.items().forEach(person -> list.add(new PersonRow(people, who, person, held)));
+        page.items().forEach(person -> list.add(new PersonRow(people, who, person, links, held)));
         foot.removeAll();
         if (page.next() != null) {
             foot.add(new Button(t("more"), click -> more(wanted, page.next())));
@@ -148,12 +151,12 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Button add() {
-        return new Button(t("people.add"), click -> new AddPersonDialog(people, who, this::added).open());
+        return new Button(t("people.add"), click -> new AddPersonDialog(links, who, this::added).open());
     }
 
     private void added(Person person) {
         foot.removeAll();
-        list.add(new PersonRow(people, who, person, jobs.get()));
+        list.add(new PersonRow(people, who, person, links, jobs.get()));
     }
 
     @Override

@@ -60,7 +60,7 @@ class UnplacedList extends Div {
     }
 
     private ListItem row(Person person) {
-        var name = Links.to(Addresses.person(person.id()), person.name());
+        var name = new Span(person.name());
         name.addClassName("gz-strong");
         var login = new Span(person.login());
         login.addClassName("gz-muted");

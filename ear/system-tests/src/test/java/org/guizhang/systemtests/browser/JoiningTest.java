@@ -100,7 +100,9 @@ class JoiningTest {
                 .text("/link");
         var person = visits.by(View.EN_PHONE).open("", first.login());
         person.open(link.replaceFirst("^.*/(?=join#)", "")).sees("Join House of the Morning");
-        person.reads("You are signed in as Owner of House of the Evening").settled().picture("own");
+        person.reads("You are signed in as Owner of House of the Evening")
+                .settled()
+                .picture("own");
         choose(person, "Your position", "Waiter");
         person.press("Join").sees("Hello, Owner of House of the Evening").reads("House of the Morning");
     }
@@ -109,7 +111,9 @@ class JoiningTest {
         var field = visit.field(label);
         field.click();
         field.fill(words);
-        var option = visit.page().getByRole(AriaRole.OPTION).filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(words));
+        var option = visit.page()
+                .getByRole(AriaRole.OPTION)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(words));
         option.first().click();
         visit.settled();
     }

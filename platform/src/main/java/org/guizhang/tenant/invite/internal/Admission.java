@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Deed;
@@ -13,10 +14,12 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Role;
 import org.guizhang.tenant.internal.AccountRows;
 import org.guizhang.tenant.internal.PersonRows;
 import org.guizhang.tenant.invite.Placement;
 import org.guizhang.tenant.invite.internal.Doors.Door;
+import org.guizhang.tenant.workforce.internal.HoldingRows;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a newcomer through an open door, or puts them down as waiting; the newcomer is the caller meanwhile. */
@@ -30,6 +33,9 @@ public class Admission {
 
     @Inject
     PersonRows people;
+
+    @Inject
+    HoldingRows holdings;
 
     @Inject
     Placements placements;
@@ -53,11 +59,13 @@ public class Admission {
     public record Newcomer(
             Caller who, String login, @Nullable String password, Placement said) {}
 
-    /** Whether the newcomer is in; false: an administrator has to say yes first. */
-    public boolean enter(Door door, Newcomer newcomer) {
-        var placement = placements.of(door.invitationId()).orElseGet(() -> said(newcomer.said()));
+    /** The newcomer as a person of the business; empty: an administrator has to say yes first. */
+    public Optional<Caller> enter(Door door, Newcomer newcomer) {
+        var placement = door.person() == null
+                ? placements.of(door.invitationId()).orElseGet(() -> said(newcomer.said()))
+                : Placement.NONE;
         if (door.offer().approval() && waits(newcomer, placement)) {
-            return false;
+            return Optional.empty();
         }
         use(door);
         var who = newcomer.who();
@@ -71,12 +79,24 @@ public class Admission {
         }
         if (door.offer().approval()) {
             ask(door, newcomer, placement);
-            return false;
+            return Optional.empty();
         }
-        people.create(who.personId(), who.accountId(), who.name(), newcomer.login(), who.role());
-        var placed = placements.place(who.personId(), placement);
-        fire("person.joined", "person", door, newcomer, placed);
-        return true;
+        return Optional.of(come(door, newcomer, placement));
+    }
+
+    private Caller come(Door door, Newcomer newcomer, Placement placement) {
+        var who = newcomer.who();
+        var member = who;
+        if (door.person() == null) {
+            member = who.as(people.create(who.personId(), who.accountId(), who.name(), newcomer.login(), who.role())
+                    .id());
+        } else {
+            people.accept(door.person(), who.accountId(), newcomer.login());
+        }
+        // Who was added before may hold a position already, which then counts.
+        var placed = !holdings.ofPerson(member.personId()).isEmpty() || placements.place(member.personId(), placement);
+        fire("person.joined", "person", door, new Newcomer(member, newcomer.login(), null, placement), placed);
+        return member;
     }
 
     private Placement said(Placement said) {
@@ -90,7 +110,7 @@ public class Admission {
         var taken = database.sql()
                 .change(
                         "update invitation set used = used + 1 where id = ? and used < uses and revoked_at is null"
-                                + " and expires_at > ?",
+                                + " and declined_at is null and expires_at > ?",
                         door.invitationId(),
                         clock.instant());
         if (taken == 0) {
@@ -113,7 +133,7 @@ public class Admission {
     private void ask(Door door, Newcomer newcomer, Placement placement) {
         var who = newcomer.who();
         var sql = database.sql();
-        if (sql.first("select 1 from person where account_id = ?", row -> 1, who.accountId())
+        if (sql.first("select 1 from person where account_id = ? and absence is null", row -> 1, who.accountId())
                 .isPresent()) {
             throw new Conflict(Message.of("problem.person-exists", newcomer.login()));
         }
@@ -139,7 +159,8 @@ public class Admission {
                 "login", newcomer.login(),
                 "role", who.role().name(),
                 "invitation", door.invitationId().toString(),
-                "placed", placed));
+                // Whom the business has added by name it gives a position itself.
+                "placed", placed || door.person() != null || who.role() == Role.AUDITOR));
         deeds.fire(new Deed(action, kind, who.personId().toString(), null, facts));
     }
 }

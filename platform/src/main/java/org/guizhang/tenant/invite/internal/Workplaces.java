@@ -44,8 +44,7 @@ public class Workplaces {
                 && open().stream().noneMatch(one -> one.id().equals(wanted.position()))) {
             violations.add("/position", "position-unknown");
         }
-        if (wanted.site() != null
-                && places().stream().noneMatch(one -> one.id().equals(wanted.site()))) {
+        if (wanted.site() != null && places().stream().noneMatch(one -> one.id().equals(wanted.site()))) {
             violations.add("/site", "site-unknown");
         }
     }
