@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Violation;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type stable URI reference of the kind of problem
  * @param reference with which the operator finds a fault of ours in the log
+ * @param choices what may have been meant, where one has to be named
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -22,7 +24,8 @@ public record Problem(
         int status,
         String detail,
         List<Field> errors,
-        @Nullable String reference) {
+        @Nullable String reference,
+        List<Conflict.Choice> choices) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** One wrong field: where (RFC 6901), which rule, and how to mend it. */
@@ -34,12 +37,17 @@ public record Problem(
                 .map(v -> new Field(v.field(), v.rule(), v.remedy().in(locale)))
                 .toList();
         var title = Message.of("problem.title." + kind).in(locale);
-        return new Problem("/problems/" + kind, title, status, what.in(locale), errors, null);
+        return new Problem("/problems/" + kind, title, status, what.in(locale), errors, null, List.of());
     }
 
     /** The same problem with the reference of a log entry. */
     public Problem withReference(String found) {
-        return new Problem(type, title, status, detail, errors, found);
+        return new Problem(type, title, status, detail, errors, found, choices);
+    }
+
+    /** The same problem with what may have been meant. */
+    public Problem withChoices(List<Conflict.Choice> meant) {
+        return new Problem(type, title, status, detail, errors, reference, meant);
     }
 
     public Response.ResponseBuilder response() {

@@ -84,6 +84,7 @@ public class Problems {
             return switch (conflict.kind()) {
                 case STATE ->
                     problem(409, "conflict", conflict.what(), conflict.violations())
+                            .withChoices(conflict.choices())
                             .response()
                             .build();
                 case STALE_VERSION -> plain(412, "stale-version", conflict.what());

@@ -23,7 +23,7 @@ import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.People;
+import org.guizhang.tenant.Enrolment;
 import org.guizhang.tenant.SignUp;
 
 /**
@@ -54,7 +54,7 @@ public class DemoData {
     Editions editions;
 
     @Inject
-    People people;
+    Enrolment enrolment;
 
     @Inject
     DemoWorkforce workforce;
@@ -77,26 +77,33 @@ public class DemoData {
                 .isPresent()) {
             return;
         }
-        var password = ids.secret().substring(0, PASSWORD_LENGTH);
+        var password = password();
         var owner = onboarding.signUp(new SignUp(
                 business.name(),
                 business.trade(),
                 business.owner(),
                 business.ownerLogin(),
                 password,
-                Languages.CHINESE));
+                Languages.CHINESE,
+                null,
+                ""));
         templates.trade(business.trade()).templates().forEach(template -> publish(business, template));
         workforce.settle(business);
         workforce.assign(business, "owner", owner.personId());
         var accounts = new StringBuilder(line(business.ownerLogin(), password));
         for (var member : business.staff()) {
-            var added = people.add(member.name(), business.login(member), member.role());
-            workforce.assign(business, member.key(), added.person().id());
+            var own = password();
+            var person = enrolment.open(member.name(), business.login(member), member.role(), own);
+            workforce.assign(business, member.key(), person.id());
             if (member.equals(business.staff().get(0))) {
-                accounts.append(line(business.login(member), added.password()));
+                accounts.append(line(business.login(member), own));
             }
         }
         write(business, accounts.toString());
+    }
+
+    private String password() {
+        return ids.secret().substring(0, PASSWORD_LENGTH);
     }
 
     private void publish(DemoBusiness business, String template) {

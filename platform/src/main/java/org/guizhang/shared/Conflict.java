@@ -1,6 +1,7 @@
 package org.guizhang.shared;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What was sent does not fit the present state. Answers 409, or 412 where a stale version was named and 428 where
@@ -14,24 +15,39 @@ public final class Conflict extends DomainException {
         VERSION_MISSING
     }
 
+    /** One of several things that may have been meant. */
+    public record Choice(UUID id, String name) {}
+
     private final Kind kind;
+    private final transient List<Choice> choices;
 
     public Conflict(Message what) {
         this(Kind.STATE, what);
     }
 
     public Conflict(Kind kind, Message what) {
-        this(kind, what, List.of());
+        this(kind, what, List.of(), List.of());
     }
 
     /** With the members that would have to say otherwise. */
     public Conflict(Message what, List<Violation> violations) {
-        this(Kind.STATE, what, violations);
+        this(Kind.STATE, what, violations, List.of());
     }
 
-    private Conflict(Kind kind, Message what, List<Violation> violations) {
+    private Conflict(Kind kind, Message what, List<Violation> violations, List<Choice> choices) {
         super(what, List.copyOf(violations));
         this.kind = kind;
+        this.choices = List.copyOf(choices);
+    }
+
+    /** It has to be said which of these is meant. */
+    public static Conflict among(Message what, List<Choice> choices) {
+        return new Conflict(Kind.STATE, what, List.of(), choices);
+    }
+
+    /** What to choose from; mostly empty. */
+    public List<Choice> choices() {
+        return choices;
     }
 
     public Kind kind() {

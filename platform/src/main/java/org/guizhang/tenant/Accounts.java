@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,9 @@ public class Accounts {
 
     @Inject
     Tokens tokens;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Event<Deed> deeds;
@@ -81,12 +85,13 @@ public class Accounts {
         return new SignedIn(account.get().id(), account.get().credential(), memberships);
     }
 
-    /** The tenants of an account whose holder is still active there, by name. */
+    /** The tenants of an account whose holder is still active there, the one entered last first, then by name. */
     @Unguarded("asked with an account id that a credential check has given")
     public List<Membership> memberships(UUID accountId) {
         return database.outsideTenants()
                 .list(
-                        "select * from memberships_of(?) order by tenant_name, tenant_id",
+                        "select * from memberships_of(?) order by entered_at desc nulls last, tenant_name,"
+                                + " tenant_id",
                         Callers::membership,
                         accountId);
     }
@@ -127,6 +132,11 @@ public class Accounts {
     /** Leaves the trace of a sign-in in the tenant that was entered. */
     @Unguarded("the caller has just signed in")
     public void entered(String how) {
+        database.sql()
+                .change(
+                        "update person set entered_at = ? where id = ?",
+                        clock.instant(),
+                        caller.get().personId());
         deeds.fire(
                 new Deed("person.signed-in", "person", caller.get().personId().toString(), null, Map.of("how", how)));
     }

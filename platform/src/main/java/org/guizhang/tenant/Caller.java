@@ -28,6 +28,11 @@ public record Caller(
         return new Caller(tenantId, "", NOBODY, NOBODY, "Guizhang", Role.STAFF, Languages.CHINESE, true, 0);
     }
 
+    /** The same as another entry of the business. */
+    public Caller as(UUID person) {
+        return new Caller(tenantId, tenantName, person, accountId, name, role, locale, temporaryPassword, credential);
+    }
+
     public boolean may(Permission permission) {
         return !temporaryPassword && role.may(permission);
     }

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Login(String value) {
     public static final int MAX_LENGTH = 254;
     public static final int MAX_NUMBER = 20;
+    private static final String MAINLAND = "+86";
+    private static final int SHOWN_FIRST = 3;
+    private static final int SHOWN_LAST = 4;
+    private static final int SHORTEST_SHOWN = 10;
+
     /** What a spreadsheet makes of a long number in a narrow column or a CSV file. */
     private static final Pattern EXPONENT = Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?\\d+");
 
@@ -55,6 +60,17 @@ public record Login(String value) {
             violations.add(field, "employee-number");
         }
         return new Login(code + "/" + plain);
+    }
+
+    /** Enough to recognise one's own, and not to learn another's: {@code c***@corp.example}, {@code 138****0000}. */
+    public String masked() {
+        if (isEmail()) {
+            return value.charAt(0) + "***" + value.substring(value.indexOf('@'));
+        }
+        var digits = value.startsWith(MAINLAND) ? value.substring(MAINLAND.length()) : value;
+        return digits.length() < SHORTEST_SHOWN
+                ? "****"
+                : digits.substring(0, SHOWN_FIRST) + "****" + digits.substring(digits.length() - SHOWN_LAST);
     }
 
     public boolean isEmail() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,12 @@ public class People {
 
     @Inject
     AccountRows accounts;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Ids ids;
@@ -95,22 +102,26 @@ public class People {
         return find(id).read();
     }
 
-    /** Adds a person who signs in with {@code login}; only an owner adds owners. */
+    /**
+     * Adds a person who signs in with an employee number, which belongs to this business alone: with a first password,
+     * to be changed at the first sign-in. Throws {@link Conflict} when the number is somebody's already.
+     */
     @Requires(Permission.MANAGE_PEOPLE)
-    public Person.Added add(@Nullable String name, @Nullable String login, @Nullable Role role) {
+    public Person.Added add(@Nullable String name, @Nullable String number, @Nullable Role role) {
         var violations = new Violations();
         var checkedName = violations.line("/name", name, Person.MAX_NAME);
-        var checkedLogin = Login.check(violations, "/login", login).value();
+        var login = Login.checkNumber(violations, "/number", tenants.own().code(), number)
+                .value();
         if (role == null) {
             violations.add("/role", "required");
         }
         violations.check();
         var part = role == null ? Role.STAFF : role;
         guardOwner(part);
-        var account = accounts.findOrOpen(database.sql(), checkedLogin, Languages.tag(caller.locale()));
-        var read = rows.create(ids.next(), account.id(), checkedName, checkedLogin, part);
+        var password = accounts.openNumbered(database.sql(), login, Languages.tag(caller.locale()));
+        var read = rows.create(ids.next(), password.id(), checkedName, login, part);
         deeds.fire(new Deed("person.added", "person", read.id().toString(), null, facts(read)));
-        return new Person.Added(read, account.firstPassword());
+        return new Person.Added(read, password.firstPassword());
     }
 
     /** Gives a person another role. */
@@ -127,24 +138,55 @@ public class People {
         return person.read();
     }
 
-    /** Ends or restores a person's access; tokens of this tenant end with it. */
+    /**
+     * Ends or restores a person's access; tokens of this tenant end with it, and links for this person. Restores what
+     * the business itself has ended: whoever has not come yet, or has left, needs a link and says yes.
+     */
     @Requires(Permission.MANAGE_PEOPLE)
     public Person admit(UUID id, boolean active) {
         var person = find(id);
         var before = person.read();
         guardOwner(before.role());
         guardLastOwner(before, active);
-        person.admit(active);
+        var asked = active && !before.active() && before.state() != Person.State.ENDED;
+        if (asked) {
+            throw new Conflict(Message.of("problem.person-asked", before.login()));
+        }
+        if (active && !person.hasAccount()) {
+            person.leave(Person.State.INVITED);
+        } else {
+            person.admit(active);
+        }
         database.entities().flush();
         if (!active) {
-            database.sql()
-                    .change(
-                            "delete from access_token where account_id = (select account_id from person where id = ?)",
-                            id);
+            endAccess(id);
         }
         var action = active ? "person.admitted" : "person.access-ended";
         deeds.fire(new Deed(action, "person", id.toString(), facts(before), facts(person.read())));
         return person.read();
+    }
+
+    /**
+     * The caller leaves the business; tokens of this tenant end with it. Throws {@link Conflict} for the last owner.
+     */
+    @Requires(Permission.READ_HANDBOOK)
+    public void leave() {
+        var person = find(caller.get().personId());
+        var before = person.read();
+        guardLastOwner(before, false);
+        person.leave(Person.State.LEFT);
+        database.entities().flush();
+        endAccess(before.id());
+        deeds.fire(new Deed("person.left", "person", before.id().toString(), facts(before), facts(person.read())));
+    }
+
+    private void endAccess(UUID id) {
+        var sql = database.sql();
+        sql.change("delete from access_token where account_id = (select account_id from person where id = ?)", id);
+        sql.change(
+                "update invitation set revoked_at = ? where person_id = ? and revoked_at is null and used < uses",
+                clock.instant(),
+                id);
     }
 
     private PersonEntity find(UUID id) {
@@ -155,7 +197,9 @@ public class People {
         return found;
     }
 
-    private void guardOwner(Role role) {
+    /** Refuses what only owners do: making and unmaking owners. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public void guardOwner(Role role) {
         if (role == Role.OWNER && caller.get().role() != Role.OWNER) {
             throw new Forbidden(Message.of("problem.owner-only"));
         }

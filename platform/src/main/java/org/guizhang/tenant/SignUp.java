@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the owner's own name
  * @param login e-mail address or phone number
  * @param password at least 8 characters
+ * @param position what the owner does: key of a position that a template of the trade brings; left out: nothing yet
+ * @param from the address that asks, of which taken logins are counted
  */
 public record SignUp(
         @Nullable String business,
@@ -18,6 +20,8 @@ public record SignUp(
         @Nullable String name,
         @Nullable String login,
         @Nullable String password,
-        Locale language) {
+        Locale language,
+        @Nullable String position,
+        String from) {
     public static final int MAX_NAME = 100;
 }

@@ -7,6 +7,6 @@ import java.util.UUID;
  * A person who has shown the right password.
  *
  * @param credential which password of the account it was, see {@link Caller#credential()}
- * @param memberships never empty, ordered by tenant name
+ * @param memberships never empty, the one entered last first, then by tenant name
  */
 public record SignedIn(UUID accountId, int credential, List<Membership> memberships) {}

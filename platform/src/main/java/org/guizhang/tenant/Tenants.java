@@ -17,6 +17,7 @@ import org.guizhang.tenant.internal.AccountRows;
 import org.guizhang.tenant.internal.BusinessCodes;
 import org.guizhang.tenant.internal.Passwords;
 import org.guizhang.tenant.internal.PersonEntity;
+import org.guizhang.tenant.internal.TakenLogins;
 
 /** Opens tenants. */
 @ApplicationScoped
@@ -38,6 +39,9 @@ public class Tenants {
     BusinessCodes codes;
 
     @Inject
+    TakenLogins taken;
+
+    @Inject
     Ids ids;
 
     @Inject
@@ -52,6 +56,7 @@ public class Tenants {
      */
     @Unguarded("whoever signs up is not known yet")
     public Caller open(SignUp form) {
+        taken.check(form.from());
         var violations = new Violations();
         var business = violations.line("/business", form.business(), SignUp.MAX_NAME);
         var trade = violations.text("/trade", form.trade(), SignUp.MAX_NAME);
@@ -67,6 +72,7 @@ public class Tenants {
         } catch (DatabaseFailure failed) {
             caller.forget();
             if (failed.isDuplicate()) {
+                taken.note(form.from());
                 throw new Conflict(Message.of("problem.login-taken"));
             }
             throw failed;

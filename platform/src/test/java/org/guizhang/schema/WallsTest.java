@@ -214,6 +214,9 @@ class WallsTest {
                     "insert into onboarding_answer values ('" + tenant + "', '" + module + "', 'canary', now(), '"
                             + person + "')");
             change(connection, "insert into onboarding_end values ('" + tenant + "', now(), '" + person + "')");
+            change(
+                    connection,
+                    "insert into promised_position values ('" + tenant + "', '" + person + "', 'canary', 'canary')");
             workforce(connection, tenant, person);
             change(
                     connection,

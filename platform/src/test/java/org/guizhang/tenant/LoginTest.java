@@ -95,4 +95,12 @@ class LoginTest {
         Login.check(violations, "/login", "lwfd4821/1027");
         assertThat(violations.all()).extracting(v -> v.rule()).containsExactly("login");
     }
+
+    @Test
+    void isHiddenButForWhoKnowsIt() {
+        assertThat(Login.typed("CEO@corp.example").masked()).isEqualTo("c***@corp.example");
+        assertThat(Login.typed("138 0000 1234").masked()).isEqualTo("138****1234");
+        assertThat(Login.typed("+4412345678").masked()).isEqualTo("+44****5678");
+        assertThat(Login.typed("+12345678").masked()).isEqualTo("****");
+    }
 }

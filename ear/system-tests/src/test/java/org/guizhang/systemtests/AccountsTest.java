@@ -17,10 +17,8 @@ class AccountsTest {
     @Test
     void temporaryPasswordOpensNothingButItsOwnChange() {
         var business = Business.open("House of First Days");
-        var login = Business.newLogin("new");
-        var added = business.owner()
-                .post("people", "{\"name\": \"New\", \"login\": \"%s\", \"role\": \"ADMINISTRATOR\"}".formatted(login))
-                .expect(201);
+        var added = business.addNumbered("New", "N-1", "ADMINISTRATOR").expect(201);
+        var login = added.text("/person/login");
         var granted = Business.signIn(login, added.text("/password")).expect(201);
         assertThat(granted.json().get("temporaryPassword").asBoolean()).isTrue();
         var newcomer = Rest.stranger().as(granted.text("/token"));
@@ -67,16 +65,20 @@ class AccountsTest {
         var first = Business.open("Abalone House");
         var second = Business.open("Barbecue House");
         var member = first.hire("AUDITOR");
-        var added = second.owner()
-                .post(
-                        "people",
-                        "{\"name\": \"Visitor\", \"login\": \"%s\", \"role\": \"STAFF\"}".formatted(member.login()))
-                .expect(201);
-        assertThat(added.json().path("password").asText()).isEmpty();
+        var added = second.add("Visitor", member.login(), "STAFF").expect(201);
+        assertThat(member.rest().get("me/tenants").expect(200).json()).hasSize(1);
+        Business.join(Business.secret(added), Business.PASSWORD).expect(201);
         assertThat(member.rest().get("me/tenants").expect(200).json())
                 .extracting(place -> place.get("tenantName").asText() + " "
                         + place.get("role").asText())
                 .containsExactly("Abalone House AUDITOR", "Barbecue House STAFF");
+        var several = Business.signIn(member.login(), Business.PASSWORD).expect(409);
+        assertThat(several.json().at("/choices"))
+                .extracting(choice ->
+                        choice.get("id").asText() + " " + choice.get("name").asText())
+                .containsExactly(first.tenant() + " Abalone House", second.tenant() + " Barbecue House");
+        assertThat(Business.signIn(member.login(), "wrong-wrong").expect(401).body())
+                .doesNotContain("Abalone");
         var there = Rest.stranger()
                 .post(
                         "sessions",
@@ -86,6 +88,12 @@ class AccountsTest {
         var visitor = Rest.stranger().as(there.text("/token"));
         assertThat(visitor.get("me").expect(200).text("/tenant/name")).isEqualTo("Barbecue House");
         visitor.get("people").expect(403);
+        // The one entered last stands first from now on.
+        assertThat(visitor.get("me/tenants").json())
+                .extracting(place -> place.get("tenantName").asText() + " by "
+                        + place.get("owner").asText())
+                .containsExactly(
+                        "Barbecue House by Owner of Barbecue House", "Abalone House by Owner of Abalone House");
         member.rest().get("people").expect(200);
 
         second.owner()

@@ -134,22 +134,36 @@ public record Business(String name, String login, String tenant, String person, 
         return Map.of("site", site, "area", area, "position", position, "holding", holding, "calendar", calendar);
     }
 
-    /** Adds somebody who has changed the first password and signed in; answers the credential and ids. */
+    /** Adds somebody, who comes by the link with a new account; answers the credential and ids. */
     public Member hire(String role) {
         var who = newLogin(role.toLowerCase(java.util.Locale.ROOT));
-        var added = owner().post(
+        var added = add(role + " of " + name, who, role).expect(201);
+        var entry = join(secret(added), PASSWORD).expect(201);
+        return new Member(who, added.text("/person/id"), entry.text("/granted/token"));
+    }
+
+    /** Adds somebody, who has not come yet. */
+    public Answer add(String called, String login, String role) {
+        return owner().post(
                         "people",
-                        "{\"name\": \"%s of %s\", \"login\": \"%s\", \"role\": \"%s\"}"
-                                .formatted(role, name, who, role))
-                .expect(201);
-        var first = added.text("/password");
-        var temporary = signIn(who, first).expect(201).text("/token");
-        Rest.stranger()
-                .as(temporary)
-                .put("me/password", "{\"current\": \"%s\", \"wanted\": \"%s\"}".formatted(first, PASSWORD))
-                .expect(204);
-        var token = signIn(who, PASSWORD).expect(201).text("/token");
-        return new Member(who, added.text("/person/id"), token);
+                        "{\"name\": \"%s\", \"login\": \"%s\", \"role\": \"%s\"}".formatted(called, login, role));
+    }
+
+    /** Adds somebody by employee number; answers the first password, too. */
+    public Answer addNumbered(String called, String number, String role) {
+        return owner().post(
+                        "people",
+                        "{\"name\": \"%s\", \"number\": \"%s\", \"role\": \"%s\"}".formatted(called, number, role));
+    }
+
+    /** What stands behind # of the link that was made. */
+    public static String secret(Answer made) {
+        return made.text("/link").replaceFirst(".*#", "");
+    }
+
+    /** Whoever was added by name comes in by the link. */
+    public static Answer join(String secret, String password) {
+        return Rest.stranger().post("joins", "{\"secret\": \"%s\", \"password\": \"%s\"}".formatted(secret, password));
     }
 
     /** Somebody who works there. */

@@ -41,7 +41,7 @@ class ImportTest {
     }
 
     @Test
-    void importedPeopleComeInWithTheirFirstPasswords() {
+    void importedPeopleComeInByTheirLinksOrFirstPasswords() {
         var login = Business.newLogin("baker");
         var file = file(
                 row("Baker", login, "", "", "面点师", "North gate", "2026-11-01"),
@@ -52,6 +52,12 @@ class ImportTest {
         var granted =
                 Business.signIn(code + "/C-3", done.text("/rows/1/password")).expect(201);
         assertThat(granted.json().get("temporaryPassword").asBoolean()).isTrue();
+        assertThat(done.json().at("/rows/0").has("password")).isFalse();
+        assertThat(done.json().at("/rows/1").has("link")).isFalse();
+        // Whoever has to say yes holds the position from then on.
+        assertThat(business.owner().get("holdings").expect(200).body()).doesNotContain("2026-11-01");
+        Business.join(done.text("/rows/0/link").replaceFirst(".*#", ""), Business.PASSWORD)
+                .expect(201);
         assertThat(business.owner().get("holdings").expect(200).body())
                 .contains(done.text("/rows/0/position"), done.text("/rows/0/site"), "2026-11-01");
         // The same file again: everybody is there, nothing changes, and no password is made.
@@ -59,9 +65,10 @@ class ImportTest {
         var again = send(true, file).expect(200);
         assertThat(again.json().get("present").asInt()).isEqualTo(2);
         assertThat(again.json().findValues("password")).isEmpty();
+        assertThat(again.json().findValues("link")).isEmpty();
         assertThat(business.owner().get("holdings").body()).isEqualTo(holdings);
         assertThat(business.owner().get("audit?size=20").expect(200).body())
-                .contains("people.imported", "person.added");
+                .contains("people.imported", "person.added", "person.invited");
     }
 
     @Test

@@ -56,7 +56,9 @@ class InboxTest {
     @Test
     void severalNoticesAreOneMailWithLinks() throws Exception {
         var staff = business.hire("STAFF");
-        var mails = Mailbox.to(staff.login());
+        // Whoever is added with an address has the link by mail.
+        assertThat(Mailbox.to(staff.login(), "House of Notices invites you")).hasSize(1);
+        var mails = Mailbox.to(staff.login(), "for you");
         assertThat(mails).hasSize(1);
         assertThat(mails.get(0).getSubject()).isEqualTo("House of Notices: 2 things for you");
         var text = ((MimeMultipart) mails.get(0).getContent())

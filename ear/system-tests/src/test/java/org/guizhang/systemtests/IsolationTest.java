@@ -52,6 +52,7 @@ class IsolationTest {
                         .expect(201)
                         .text("/id"));
         FOREIGN.put("module", module);
+        FOREIGN.put("membership", foreign.tenant());
         FOREIGN.put("question", FOREIGN.get("amendment"));
         FOREIGN.put("edition", foreign.owner().get("modules/" + module).text("/latest/id"));
         var signer = foreign.hire("STAFF");
@@ -116,6 +117,7 @@ class IsolationTest {
                         "POST sessions",
                         "POST joins",
                         "POST joins/preview",
+                        "POST joins/refusal",
                         "GET templates",
                         "GET templates/{}",
                         "GET templates/{}/preview",

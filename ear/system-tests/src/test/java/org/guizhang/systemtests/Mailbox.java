@@ -35,10 +35,15 @@ public final class Mailbox {
 
     /** The mails to an address, as soon as there is one. */
     public static List<MimeMessage> to(String address) {
+        return to(address, "");
+    }
+
+    /** Those of them with these words in the subject. */
+    public static List<MimeMessage> to(String address, String subject) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var all = SERVER.getReceivedMessages();
-            var found = Arrays.stream(all).filter(mail -> isTo(mail, address)).toList();
+            var found = Arrays.stream(all).filter(mail -> isTo(mail, address, subject)).toList();
             if (!found.isEmpty()) {
                 return found;
             }
@@ -49,9 +54,9 @@ public final class Mailbox {
         }
     }
 
-    private static boolean isTo(MimeMessage mail, String address) {
+    private static boolean isTo(MimeMessage mail, String address, String subject) {
         try {
-            return Arrays.stream(mail.getRecipients(Message.RecipientType.TO))
+            return mail.getSubject().contains(subject) && Arrays.stream(mail.getRecipients(Message.RecipientType.TO))
                     .anyMatch(to -> to.toString().equals(address));
         } catch (MessagingException broken) {
             throw new IllegalStateException(broken);

@@ -32,6 +32,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "trades", null, ANYBODY, 200),
             new Operation("GET", "me", null, ALL, 200),
             new Operation("GET", "me/tenants", null, ALL, 200),
+            new Operation("DELETE", "me/tenants/{membership}", null, ALL, 404),
             new Operation("PUT", "me/language", "{\"language\": \"en\"}", ALL, 204),
             // The present password is wrong: the operation is allowed, its content is not.
             new Operation("PUT", "me/password", "{\"current\": \"x\", \"wanted\": \"Other-soup-18\"}", ALL, 400),
@@ -98,6 +99,8 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
                     "{\"name\": \"Somebody\", \"login\": \"{login}\", \"role\": \"STAFF\"}",
                     ADMINISTRATORS,
                     201),
+            // Who is here needs no link.
+            new Operation("POST", "people/{person}/link", null, ADMINISTRATORS, 409),
             new Operation("PUT", "people/{person}/role", "{\"role\": \"STAFF\"}", ADMINISTRATORS, 200),
             new Operation("PUT", "people/{person}/access", "{\"active\": true}", ADMINISTRATORS, 200),
             new Operation("GET", "sites", null, ALL, 200),
@@ -128,6 +131,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("DELETE", "positions/{position}/merger", null, ADMINISTRATORS, 412),
             new Operation("POST", "modules/{module}/positions", null, ADMINISTRATORS, 200),
             new Operation("GET", "holdings", null, POLICY_READERS, 200),
+            new Operation("GET", "holdings/missing", null, POLICY_READERS, 200),
             new Operation("GET", "holdings/{holding}", null, POLICY_READERS, 200),
             new Operation("POST", "holdings", "{}", ADMINISTRATORS, 400),
             new Operation("PUT", "holdings/{holding}", "{}", ADMINISTRATORS, 412),
@@ -143,9 +147,12 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             // There is no such invitation and no such request: allowed past the role, stopped by the id.
             new Operation("DELETE", "invitations/{invitation}", null, ADMINISTRATORS, 404),
             new Operation("GET", "join-requests", null, ADMINISTRATORS, 200),
+            new Operation("PUT", "join-requests/{request}/placement", "{}", ADMINISTRATORS, 404),
             new Operation("POST", "join-requests/{request}/approval", null, ADMINISTRATORS, 404),
             new Operation("POST", "join-requests/{request}/refusal", null, ADMINISTRATORS, 404),
             new Operation("POST", "joins/preview", "{\"secret\": \"nobody-made-this\"}", ANYBODY, 404),
+            new Operation("POST", "joins/refusal", "{\"secret\": \"nobody-made-this\"}", ANYBODY, 404),
+            new Operation("POST", "joins/own", "{\"secret\": \"nobody-made-this\"}", ALL, 404),
             new Operation("POST", "joins", "{\"secret\": \"nobody-made-this\"}", ANYBODY, 404),
             new Operation("GET", "audit", null, AUDIT_READERS, 200),
             new Operation("GET", "audit/verification", null, AUDIT_READERS, 200),

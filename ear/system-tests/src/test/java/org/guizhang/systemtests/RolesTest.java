@@ -29,6 +29,7 @@ class RolesTest {
         IDS.put("review", UUID.randomUUID().toString());
         IDS.put("amendment", UUID.randomUUID().toString());
         IDS.put("invitation", UUID.randomUUID().toString());
+        IDS.put("membership", UUID.randomUUID().toString());
         IDS.put("request", UUID.randomUUID().toString());
         IDS.put("notice", UUID.randomUUID().toString());
         IDS.put("unasked", UUID.randomUUID().toString());

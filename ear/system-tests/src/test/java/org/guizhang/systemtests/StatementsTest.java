@@ -100,12 +100,7 @@ class StatementsTest {
 
     private static void staff(Business house, JsonNode clause, int number) {
         for (int i = 0; i < number; i++) {
-            var person = house.owner()
-                    .post(
-                            "people",
-                            "{\"name\": \"Number %s\", \"login\": \"%s\", \"role\": \"STAFF\"}"
-                                    .formatted(i, Business.newLogin("number")))
-                    .expect(201);
+            var person = house.addNumbered("Number " + i, "n" + i, "STAFF").expect(201);
             house.assign(person.text("/person/id"), clause.at("/addressees/0").asText());
         }
     }

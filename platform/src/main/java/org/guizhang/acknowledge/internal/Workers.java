@@ -49,6 +49,13 @@ public class Workers {
         return counts;
     }
 
+    /** Whether somebody is a person of the business and has access. */
+    boolean mayComeIn(UUID person) {
+        return database.sql()
+                .first("select 1 from person where id = ? and active", row -> true, person)
+                .isPresent();
+    }
+
     /** The keys of a template's positions by which a person is meant today. */
     public Set<String> positionsOf(UUID person, String template) {
         return holders.keysOf(person, template, Days.today(clock));

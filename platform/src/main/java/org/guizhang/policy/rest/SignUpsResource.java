@@ -2,10 +2,12 @@ package org.guizhang.policy.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -33,11 +35,19 @@ public class SignUpsResource {
     @Inject
     CurrentCaller caller;
 
-    /** The owner's account. */
+    @Context
+    HttpServletRequest request;
+
+    /**
+     * The owner's account.
+     *
+     * @param position what the owner does: key of a position of the trade's templates, held once the template is active
+     */
     public record Owner(
             @Nullable String name,
             @Nullable String login,
-            @Nullable String password) {}
+            @Nullable String password,
+            @Nullable String position) {}
 
     /** A business and its owner. */
     public record NewBusiness(
@@ -54,12 +64,20 @@ public class SignUpsResource {
     @APIResponse(responseCode = "201", description = "The tenant and the token, shown this once.")
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     @APIResponse(responseCode = "409", description = "The login has an account: sign in instead.")
+    @APIResponse(responseCode = "429", description = "Too many of these from one address; Retry-After says when.")
     public Response signUp(NewBusiness form) {
-        var owner = form.owner() == null ? new Owner(null, null, null) : form.owner();
+        var owner = form.owner() == null ? new Owner(null, null, null, null) : form.owner();
         var opened = onboarding.signUpWithToken(new SignUp(
-                form.business(), form.trade(), owner.name(), owner.login(), owner.password(), caller.locale()));
+                form.business(),
+                form.trade(),
+                owner.name(),
+                owner.login(),
+                owner.password(),
+                caller.locale(),
+                owner.position(),
+                request.getRemoteAddr()));
         var who = opened.owner();
-        var membership = new Membership(who.tenantId(), who.tenantName(), who.personId(), who.role());
+        var membership = new Membership(who.tenantId(), who.tenantName(), who.personId(), who.role(), who.name());
         return Response.status(Response.Status.CREATED)
                 .entity(Granted.of(who, opened.token(), List.of(membership)))
                 .build();

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
+import org.guizhang.shared.Message;
 import org.guizhang.tenant.Sql;
 
 /** Opens accounts. */
@@ -20,17 +22,19 @@ public class AccountRows {
     Passwords passwords;
 
     /**
-     * An account that was found or opened.
+     * An account just opened.
      *
-     * @param firstPassword the temporary password of a new account, empty for one that was there
+     * @param firstPassword temporary
      */
     public record Opened(UUID id, String firstPassword) {}
 
-    /** The account with this login; opened with a temporary password if there is none. */
-    public Opened findOrOpen(Sql sql, String login, String language) {
-        var found = sql.first("select id from account where login = ?", row -> row.getObject("id", UUID.class), login);
-        if (found.isPresent()) {
-            return new Opened(found.get(), "");
+    /**
+     * An account for an employee number, with a first password. Throws {@link Conflict} when the number has one: whoever
+     * opened it has come by a link, and has to be let in or turned away.
+     */
+    public Opened openNumbered(Sql sql, String login, String language) {
+        if (sql.first("select 1 from account where login = ?", row -> 1, login).isPresent()) {
+            throw new Conflict(Message.of("problem.number-taken", login));
         }
         var password = ids.readableSecret();
         var id = ids.next();
@@ -41,6 +45,11 @@ public class AccountRows {
     /** Opens an account with a password its holder has chosen; a taken login fails as a duplicate. */
     public void open(Sql sql, UUID id, String login, String password, String language) {
         store(sql, id, login, passwords.hash(password), language, false);
+    }
+
+    /** The same with a password made here by chance, see {@link Passwords#hashGiven}. */
+    public void openGiven(Sql sql, UUID id, String login, String password, String language) {
+        store(sql, id, login, passwords.hashGiven(password), language, false);
     }
 
     private void store(Sql sql, UUID id, String login, String hash, String language, boolean temporary) {

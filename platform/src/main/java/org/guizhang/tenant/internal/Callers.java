@@ -30,6 +30,7 @@ public final class Callers {
                 row.getObject("tenant_id", UUID.class),
                 row.getString("tenant_name"),
                 row.getObject("person_id", UUID.class),
-                Role.valueOf(row.getString("role")));
+                Role.valueOf(row.getString("role")),
+                row.getString("owner_name"));
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
+import org.jspecify.annotations.Nullable;
 
 /** A person of one tenant. Begins when somebody is added; is never deleted, only loses access. */
 @Entity(name = "Person")
@@ -24,7 +25,7 @@ public class PersonEntity {
     private UUID id;
 
     @Column(name = "account_id")
-    private UUID accountId;
+    private @Nullable UUID accountId;
 
     @Column
     private String name;
@@ -38,6 +39,10 @@ public class PersonEntity {
 
     @Column
     private boolean active;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private Person.@Nullable State absence;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -62,11 +67,25 @@ public class PersonEntity {
         this.role = role;
     }
 
+    /** Lets in or ends access; either is the business's doing. */
     public void admit(boolean active) {
         this.active = active;
+        this.absence = null;
+    }
+
+    /** Goes by themselves, or stays away. */
+    public void leave(Person.State absence) {
+        this.active = false;
+        this.absence = absence;
+    }
+
+    /** Whether somebody has come in by this entry before: with it, there is an account. */
+    public boolean hasAccount() {
+        return accountId != null;
     }
 
     public Person read() {
-        return new Person(id, name, login, role, active, createdAt);
+        var state = active ? Person.State.ACTIVE : absence == null ? Person.State.ENDED : absence;
+        return new Person(id, name, login, role, active, createdAt, state);
     }
 }

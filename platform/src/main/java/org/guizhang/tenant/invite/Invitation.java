@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link that lets people in, as the administrators see it; its secret is shown once, when it is made.
  *
- * @param role what those who come in become; never an owner
+ * @param role what those who come in become; an owner only where an owner has added the person
  * @param language {@code zh} or {@code en}: what the link's page speaks first
  * @param label for whom it is; may be empty
- * @param email whose it is, null when it names no address
+ * @param email where it is sent, null when it names no address
+ * @param login the only login that may come in by it, null: any
+ * @param person whom the business has added and who has not said yes yet, null where the link names nobody
  * @param position what those who come in hold from that day on, null for nothing
  * @param site where they hold it, null: the whole business
  * @param approval whether an administrator decides on each who comes
@@ -26,6 +28,8 @@ public record Invitation(
         String language,
         String label,
         @Nullable String email,
+        @Nullable String login,
+        @Nullable UUID person,
         @Nullable UUID position,
         @Nullable UUID site,
         boolean approval,
@@ -50,7 +54,9 @@ public record Invitation(
         OPEN,
         USED,
         EXPIRED,
-        REVOKED;
+        REVOKED,
+        /** Whoever it was for has said no. */
+        DECLINED;
 
         /** The state at a moment; what was revoked stays so, also after its time. */
         public static State at(Instant now, @Nullable Instant revoked, int used, int uses, Instant expires) {
@@ -84,7 +90,8 @@ public record Invitation(
      * What an invitation should be.
      *
      * @param language {@code zh} or {@code en}; the caller's when left out
-     * @param email of a personal one, to send it to; may be left out
+     * @param email of a personal one: the only address that may come in by it, to which it is sent where mail is set up;
+     *     may be left out, and then whoever has the link comes in
      * @param days of validity, 1 to {@value #MAX_DAYS}; 7 for one person, 30 for a team when left out
      * @param uses of a team's, 1 to {@value #MAX_USES}; 50 when left out
      * @param approval of a team's; asked for when left out

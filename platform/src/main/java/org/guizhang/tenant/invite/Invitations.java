@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Deed;
-import org.guizhang.shared.Digests;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
@@ -94,6 +93,8 @@ public class Invitations {
                 checked.language(),
                 checked.label(),
                 checked.email(),
+                checked.email(),
+                null,
                 wish.position(),
                 wish.site(),
                 checked.approval(),
@@ -101,40 +102,21 @@ public class Invitations {
                 0,
                 now,
                 now.plus(Duration.ofDays(checked.days())));
-        database.sql()
-                .change(
-                        "insert into invitation (tenant_id, id, kind, token_hash, role, language, label, email,"
-                                + " position_id, site_id, approval, uses, used, created_by, created_at, expires_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)",
-                        caller.get().tenantId(),
-                        made.id(),
-                        made.kind().name(),
-                        Digests.sha256(secret),
-                        made.role().name(),
-                        made.language(),
-                        made.label(),
-                        made.email(),
-                        made.position(),
-                        made.site(),
-                        made.approval(),
-                        made.uses(),
-                        caller.get().personId(),
-                        made.createdAt(),
-                        made.expiresAt());
+        InvitationRows.add(database.sql(), caller.get(), made, secret);
         deeds.fire(new Deed("invitation.issued", "invitation", made.id().toString(), null, facts(made)));
         return new Invitation.Issued(made, secret, false);
     }
 
-    /** The invitations, newest first; {@code open} leaves out those that let nobody in any more. */
+    /** The invitations, newest first, those of people who were added not among them; {@code open} leaves out those that let nobody in any more. */
     @Requires(Permission.MANAGE_PEOPLE)
     public Page<Invitation> list(boolean open, @Nullable String before, int size) {
         var now = clock.instant();
         var last = before == null ? null : Ids.parse(before);
         var rows = database.sql()
                 .list(
-                        "select * from invitation where (cast(? as uuid) is null or id < ?)"
+                        "select * from invitation where person_id is null and (cast(? as uuid) is null or id < ?)"
                                 + (open
-                                        ? " and revoked_at is null and used < uses and expires_at > ?"
+                                        ? " and revoked_at is null and declined_at is null and used < uses and expires_at > ?"
                                         : " and ? is not null")
                                 + " order by id desc limit ?",
                         row -> InvitationRows.read(row, now),

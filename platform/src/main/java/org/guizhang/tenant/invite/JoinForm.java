@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  * What somebody enters to come in by a link: either {@code login} or {@code number}.
  *
  * @param secret what stands behind {@code #} in the link
- * @param login e-mail address or phone number
+ * @param login e-mail address or phone number; may be left out where the link is for one login
  * @param number the employee number, for people with neither
  * @param password a new one of at least 8 characters; for a login that has an account, that account's
  * @param language the newcomer reads; of a new account
+ * @param placement what the newcomer says they do and where; a link that names a position has the last word
  */
 public record JoinForm(
         @Nullable String secret,
@@ -18,4 +19,5 @@ public record JoinForm(
         @Nullable String login,
         @Nullable String number,
         @Nullable String password,
-        Locale language) {}
+        Locale language,
+        Placement placement) {}

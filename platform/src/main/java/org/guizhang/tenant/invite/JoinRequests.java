@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Deed;
-import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Violations;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
@@ -22,6 +22,8 @@ import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.internal.PersonRows;
 import org.guizhang.tenant.invite.internal.Placements;
+import org.guizhang.tenant.invite.internal.Workplaces;
+import org.guizhang.tenant.workforce.internal.HoldingRows;
 
 /** People who wait to be let in, and what an administrator decides about them. */
 @ApplicationScoped
@@ -42,7 +44,10 @@ public class JoinRequests {
     Placements placements;
 
     @Inject
-    Ids ids;
+    Workplaces workplaces;
+
+    @Inject
+    HoldingRows holdings;
 
     @Inject
     Clock clock;
@@ -50,7 +55,7 @@ public class JoinRequests {
     @Inject
     Event<Deed> deeds;
 
-    private record Stored(JoinRequest request, UUID invitation, UUID account, boolean waiting) {}
+    private record Stored(JoinRequest request, UUID account, boolean waiting) {}
 
     /** Those who wait, the longest waiting first; at most 500. */
     @Requires(Permission.MANAGE_PEOPLE)
@@ -60,15 +65,56 @@ public class JoinRequests {
                 .toList();
     }
 
-    /** Lets somebody in with the role of the link; throws {@link Conflict} when that was decided already. */
+    /** Puts down what somebody who waits is to hold, in place of what they have said; {@code NONE}: nothing yet. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public JoinRequest place(UUID id, Placement wanted) {
+        var asked = waiting(id);
+        var violations = new Violations();
+        workplaces.check(violations, wanted);
+        violations.check();
+        var settled = workplaces.settled(wanted);
+        database.sql()
+                .change(
+                        "update join_request set position_id = ?, site_id = ? where id = ?",
+                        settled.position(),
+                        settled.site(),
+                        id);
+        return asked.request().at(settled);
+    }
+
+    /**
+     * Lets somebody in with the role of the link and what was put down for them, held from today on; throws
+     * {@link Conflict} when that was decided already.
+     */
     @Requires(Permission.MANAGE_PEOPLE)
     public Person approve(UUID id) {
         var asked = decide(id, "APPROVED");
         var request = asked.request();
-        var person = people.create(ids.next(), asked.account(), request.name(), request.login(), request.role());
-        placements.place(asked.invitation(), person.id());
+        // The request becomes the person: whoever hears of the deed finds the person under its id.
+        var person = people.create(id, asked.account(), request.name(), request.login(), request.role());
+        if (holdings.ofPerson(person.id()).isEmpty()) {
+            placements.place(person.id(), new Placement(request.position(), request.site()));
+        }
         fire("join.approved", request);
+        if (!person.id().equals(id)) {
+            // Who was added before, or was here before, takes that entry again.
+            var facts = Map.of(
+                    "name",
+                    person.name(),
+                    "login",
+                    person.login(),
+                    "role",
+                    person.role().name());
+            deeds.fire(new Deed("person.joined", "person", person.id().toString(), null, facts));
+        }
         return person;
+    }
+
+    /** The same with what the administrator has chosen instead. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Person approve(UUID id, Placement chosen) {
+        place(id, chosen);
+        return approve(id);
     }
 
     /** Turns somebody away; the person may ask again. */
@@ -77,13 +123,18 @@ public class JoinRequests {
         fire("join.refused", decide(id, "REFUSED").request());
     }
 
-    private Stored decide(UUID id, String state) {
+    private Stored waiting(UUID id) {
         var asked = rows("where r.id = ? for update of r", id).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         if (!asked.waiting()) {
             throw new Conflict(Message.of("problem.join-decided"));
         }
+        return asked;
+    }
+
+    private Stored decide(UUID id, String state) {
+        var asked = waiting(id);
         database.sql()
                 .change(
                         "update join_request set state = ?, decided_by = ?, decided_at = ? where id = ?",
@@ -106,8 +157,9 @@ public class JoinRequests {
                                         row.getString("login"),
                                         Role.valueOf(row.getString("role")),
                                         row.getString("label"),
-                                        Sql.instant(row, "created_at")),
-                                row.getObject("invitation_id", UUID.class),
+                                        Sql.instant(row, "created_at"),
+                                        row.getObject("position_id", UUID.class),
+                                        row.getObject("site_id", UUID.class)),
                                 row.getObject("account_id", UUID.class),
                                 row.getString("state").equals("WAITING")),
                         arguments);

@@ -2,8 +2,10 @@ package org.guizhang.tenant.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,6 +19,7 @@ import org.guizhang.shared.Ids;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.invite.JoinRequest;
 import org.guizhang.tenant.invite.JoinRequests;
+import org.guizhang.tenant.invite.Placement;
 
 /** People who have used a team link and wait. */
 @Path("join-requests")
@@ -35,9 +38,25 @@ public class JoinRequestsResource {
         return requests.waiting();
     }
 
+    @PUT
+    @Path("{request}/placement")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Say what somebody who waits will hold",
+            description = "In place of what the person has said; without a position nothing yet. Held from the day of"
+                    + " the approval.")
+    @APIResponse(responseCode = "200", description = "The request.")
+    @APIResponse(responseCode = "400", description = "No such open position or site.")
+    @APIResponse(responseCode = "409", description = "That was decided already.")
+    public JoinRequest place(@PathParam("request") String request, Placement placement) {
+        return requests.place(Ids.parse(request), placement);
+    }
+
     @POST
     @Path("{request}/approval")
-    @Operation(summary = "Let somebody in", description = "With the role of the link.")
+    @Operation(
+            summary = "Let somebody in",
+            description = "With the role of the link and the placement of the request, from today on.")
     @APIResponse(responseCode = "200", description = "The person.")
     @APIResponse(responseCode = "409", description = "That was decided already.")
     public Person approve(@PathParam("request") String request) {

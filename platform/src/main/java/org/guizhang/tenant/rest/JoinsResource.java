@@ -11,15 +11,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Membership;
 import org.guizhang.tenant.WithoutCredential;
+import org.guizhang.tenant.invite.Declines;
 import org.guizhang.tenant.invite.JoinForm;
 import org.guizhang.tenant.invite.Joins;
 import org.guizhang.tenant.invite.Offer;
+import org.guizhang.tenant.invite.Placement;
 import org.jspecify.annotations.Nullable;
 
 /** Coming in by a link. Its secret travels in the body, so that it is in no log. */
@@ -33,6 +37,9 @@ public class JoinsResource {
     Joins joins;
 
     @Inject
+    Declines declines;
+
+    @Inject
     CurrentCaller caller;
 
     @Context
@@ -41,13 +48,27 @@ public class JoinsResource {
     /** @param secret what stands behind {@code #} in the link */
     public record Link(@Nullable String secret) {}
 
-    /** Either {@code login} or {@code number}, the employee number. */
+    /**
+     * Either {@code login} or {@code number}, the employee number; neither where the link is for one login. Whom the
+     * business has added by name enters the password alone.
+     *
+     * @param position what the newcomer does, of the positions that the preview lists; left out: not known
+     * @param site where, of the sites that the preview lists; left out: everywhere
+     */
     public record Newcomer(
             @Nullable String secret,
             @Nullable String name,
             @Nullable String login,
             @Nullable String number,
-            @Nullable String password) {}
+            @Nullable String password,
+            @Nullable UUID position,
+            @Nullable UUID site) {}
+
+    /** As {@link Newcomer}, of somebody who has signed in. */
+    public record Own(
+            @Nullable String secret,
+            @Nullable UUID position,
+            @Nullable UUID site) {}
 
     /**
      * @param login what to sign in with
@@ -65,7 +86,8 @@ public class JoinsResource {
     @WithoutCredential
     @Operation(
             summary = "Read what a link says",
-            description = "The business, the role, and whether somebody approves.")
+            description = "The business, the role, whether somebody approves, and the positions and sites a newcomer"
+                    + " chooses from; none where the link names them.")
     @APIResponse(responseCode = "200", description = "What the link offers.")
     @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
     @APIResponse(responseCode = "429", description = "Too many unknown links; Retry-After says when.")
@@ -84,11 +106,51 @@ public class JoinsResource {
             description = "The person with a token, or, while an administrator decides, none.")
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
-    @APIResponse(responseCode = "409", description = "The login is somebody there already, or waits already.")
+    @APIResponse(responseCode = "409", description = "The login is somebody there already.")
     public Response join(Newcomer form) {
         var entered = joins.acceptWithToken(
-                new JoinForm(form.secret(), form.name(), form.login(), form.number(), form.password(), caller.locale()),
+                new JoinForm(
+                        form.secret(),
+                        form.name(),
+                        form.login(),
+                        form.number(),
+                        form.password(),
+                        caller.locale(),
+                        new Placement(form.position(), form.site())),
                 request.getRemoteAddr());
+        return answer(entered);
+    }
+
+    @POST
+    @Path("own")
+    @SecurityRequirement(name = "token")
+    @Operation(
+            summary = "Come in by a link with my own account",
+            description = "For somebody who has signed in, in whatever business.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The person with a token there, or, while an administrator decides, none.")
+    @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
+    @APIResponse(responseCode = "409", description = "The caller is somebody there already.")
+    public Response joinOwn(Own form) {
+        return answer(joins.acceptOwnWithToken(
+                form.secret(), new Placement(form.position(), form.site()), request.getRemoteAddr()));
+    }
+
+    @POST
+    @Path("refusal")
+    @WithoutCredential
+    @Operation(
+            summary = "Say no to a personal link",
+            description = "It lets nobody in any more, and the business sees it.")
+    @APIResponse(responseCode = "204", description = "Declined.")
+    @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
+    @APIResponse(responseCode = "409", description = "It is a team's.")
+    public void refuse(Link link) {
+        declines.decline(link.secret(), request.getRemoteAddr());
+    }
+
+    private static Response answer(Joins.Entered entered) {
         var joined = entered.joined();
         return Response.status(Response.Status.CREATED)
                 .entity(new Entry(joined.business(), joined.login(), joined.member() == null, granted(entered)))
@@ -101,7 +163,7 @@ public class JoinsResource {
         if (who == null || token == null) {
             return null;
         }
-        var here = new Membership(who.tenantId(), who.tenantName(), who.personId(), who.role());
+        var here = new Membership(who.tenantId(), who.tenantName(), who.personId(), who.role(), null);
         return Granted.of(who, token, List.of(here));
     }
 }

@@ -3,9 +3,11 @@ package org.guizhang.tenant.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -14,9 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.Accounts;
+import org.guizhang.tenant.Belonging;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Membership;
@@ -44,6 +48,9 @@ public class MeResource {
     @Inject
     Tenants tenants;
 
+    @Inject
+    Belonging belonging;
+
     /** Who the caller is. */
     public record Me(Tenant tenant, java.util.UUID person, String name, Role role, String language) {}
 
@@ -65,9 +72,21 @@ public class MeResource {
     @GET
     @Path("tenants")
     @Operation(summary = "My tenants", description = "The tenants the caller may enter with POST /sessions.")
-    @APIResponse(responseCode = "200", description = "The memberships by tenant name.")
+    @APIResponse(responseCode = "200", description = "The memberships, the one entered last first.")
     public List<Membership> tenants() {
         return accounts.ownMemberships();
+    }
+
+    @DELETE
+    @Path("tenants/{membership}")
+    @Operation(
+            summary = "Leave a tenant",
+            description = "My tokens there end; what I have signed and done there stays. Coming back takes a new link.")
+    @APIResponse(responseCode = "204", description = "Left.")
+    @APIResponse(responseCode = "404", description = "I do not belong to it.")
+    @APIResponse(responseCode = "409", description = "I am its last owner.")
+    public void leave(@PathParam("membership") String tenant) {
+        belonging.leave(Ids.parse(tenant));
     }
 
     @PUT

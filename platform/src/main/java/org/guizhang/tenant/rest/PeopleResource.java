@@ -11,18 +11,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Page;
+import org.guizhang.shared.PublicAddress;
 import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
+import org.guizhang.tenant.invite.PersonLinks;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the tenant. */
@@ -36,11 +41,33 @@ public class PeopleResource {
     @Inject
     People people;
 
-    /** A person to be added. */
+    @Inject
+    PersonLinks links;
+
+    @Inject
+    PublicAddress address;
+
+    @Context
+    UriInfo uri;
+
+    /** A person to be added, by {@code login} or by {@code number}, the employee number. */
     public record NewPerson(
             @Nullable String name,
             @Nullable String login,
+            @Nullable String number,
             @Nullable Role role) {}
+
+    /**
+     * @param link for whoever holds the login, works once; null for employee numbers
+     * @param mailed whether the link is on its way to the address
+     * @param password the first password of an employee number; null for logins, whose holders have their own
+     */
+    public record Added(
+            Person person,
+            @Nullable String link,
+            @Nullable Instant expiresAt,
+            boolean mailed,
+            @Nullable String password) {}
 
     /** The role to play from now on. */
     public record Part(@Nullable Role role) {}
@@ -61,12 +88,43 @@ public class PeopleResource {
     }
 
     @POST
-    @Operation(summary = "Add a person", description = "A new login gets a first password, shown this once.")
-    @APIResponse(responseCode = "201", description = "The person and the first password.")
+    @Operation(
+            summary = "Add a person",
+            description = "An e-mail address or phone number gets a link that works once, to be handed over: its holder"
+                    + " says yes with the own password, or opens an account, whatever there is already. An employee"
+                    + " number gets a first password. Either is shown this once.")
+    @APIResponse(responseCode = "201", description = "The person, INVITED with a link or ACTIVE with a password.")
     @APIResponse(responseCode = "409", description = "The login belongs to somebody of this tenant already.")
     public Response add(NewPerson form) {
+        return Response.status(Response.Status.CREATED).entity(added(form)).build();
+    }
+
+    private Added added(NewPerson form) {
+        if (form.number() != null && form.login() == null) {
+            var added = people.add(form.name(), form.number(), form.role());
+            return new Added(added.person(), null, null, false, added.password());
+        }
+        return added(links.add(form.name(), form.login(), form.role(), site()));
+    }
+
+    private static Added added(PersonLinks.Asked asked) {
+        return new Added(asked.person(), asked.link(), asked.expiresAt(), asked.mailed(), null);
+    }
+
+    private String site() {
+        return address.over(uri.getBaseUri().resolve("/").toString());
+    }
+
+    @POST
+    @Path("{person}/link")
+    @Operation(
+            summary = "Make another link for somebody who has not come",
+            description = "Or has left; the ones before end.")
+    @APIResponse(responseCode = "201", description = "The person and the link, shown this once.")
+    @APIResponse(responseCode = "409", description = "The person is here, or the business has ended the access itself.")
+    public Response link(@PathParam("person") String person) {
         return Response.status(Response.Status.CREATED)
-                .entity(people.add(form.name(), form.login(), form.role()))
+                .entity(added(links.again(Ids.parse(person), site())))
                 .build();
     }
 

@@ -9,9 +9,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.shared.PublicAddress;
 import org.guizhang.shared.Text;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Role;
@@ -46,10 +49,19 @@ public class RosterImportsResource {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    PublicAddress address;
+
+    @Context
+    UriInfo uri;
+
     /** What was found in the file; {@code add}, {@code assign}, {@code present} and {@code wrong} count its rows. */
     public record Found(boolean applied, long add, long assign, long present, long wrong, List<Row> rows) {}
 
-    /** One row; {@code password} is the first password of a new account, shown this once. */
+    /**
+     * One row; {@code link} lets the holder of its e-mail address or phone number say yes, {@code password} is the first
+     * one of its employee number. Either is shown this once.
+     */
     public record Row(
             int row,
             String name,
@@ -62,7 +74,8 @@ public class RosterImportsResource {
             @Nullable LocalDate from,
             Roster.Outcome outcome,
             List<Fault> faults,
-            @Nullable String password) {}
+            @Nullable String password,
+            @Nullable String link) {}
 
     /** A wrong cell: which, why, and what to do. */
     public record Fault(String column, String rule, String remedy) {}
@@ -83,10 +96,14 @@ public class RosterImportsResource {
                     + " all rows are taken in, or none. At most 1 MiB and 1000 rows; formulas are not computed.")
     @APIResponse(
             responseCode = "200",
-            description = "What the rows mean, or, applied, what was done; first passwords this once.")
+            description = "What the rows mean, or, applied, what was done; links and first passwords this once.")
     @APIResponse(responseCode = "400", description = "No list of people, or, applied, wrong rows, each cell named.")
     public Found take(byte[] file, @QueryParam("apply") @DefaultValue("false") boolean apply) {
-        return found(apply ? imports.apply(file) : imports.plan(file));
+        return found(
+                apply
+                        ? imports.apply(
+                                file, address.over(uri.getBaseUri().resolve("/").toString()))
+                        : imports.plan(file));
     }
 
     @GET
@@ -129,6 +146,7 @@ public class RosterImportsResource {
                         .map(fault -> new Fault(
                                 fault.column(), fault.rule(), fault.remedy().in(locale)))
                         .toList(),
-                line.password());
+                line.password(),
+                line.link());
     }
 }

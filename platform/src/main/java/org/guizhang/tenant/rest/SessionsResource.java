@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
@@ -54,9 +55,9 @@ public class SessionsResource {
     @WithoutCredential
     @Operation(
             summary = "Sign in",
-            description = "Gives a bearer token for 12 hours in one tenant. Members of several tenants name it; without"
-                    + " a name the first by name is entered and the answer lists the others.")
+            description = "Gives a bearer token for 12 hours in one tenant. Members of several tenants name it.")
     @APIResponse(responseCode = "201", description = "The token, shown this once.")
+    @APIResponse(responseCode = "409", description = "Several tenants and none named: choices lists them.")
     @APIResponse(responseCode = "401", description = "Login or password is wrong.")
     @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says when.")
     public Response signIn(SignIn form) {
@@ -85,6 +86,14 @@ public class SessionsResource {
     }
 
     private static Membership choose(SignedIn known, @Nullable UUID tenant) {
+        if (tenant == null && known.memberships().size() > 1) {
+            // To enter the first one would let whoever adds an account to a business lead its programs there.
+            throw Conflict.among(
+                    Message.of("problem.several-tenants"),
+                    known.memberships().stream()
+                            .map(membership -> new Conflict.Choice(membership.tenantId(), membership.tenantName()))
+                            .toList());
+        }
         return known.memberships().stream()
                 .filter(m -> tenant == null || m.tenantId().equals(tenant))
                 .findFirst()

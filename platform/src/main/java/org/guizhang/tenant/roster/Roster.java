@@ -35,8 +35,9 @@ public record Roster(boolean applied, List<Line> lines) {
      * @param row as the spreadsheet counts it, from 1, heads included
      * @param login what the person signs in with; empty when none could be read
      * @param placement what the person is to hold from when on; null when the row names no position
-     * @param password the first password of a new account, shown this once; null in a dry run, for those who are there
-     *     already and for logins that have an account elsewhere
+     * @param password the first password of an employee number, shown this once; null otherwise
+     * @param link for the holder of the e-mail address or phone number, works once, shown this once; null in a dry run,
+     *     for those who are there already and for employee numbers
      */
     public record Line(
             int row,
@@ -46,10 +47,11 @@ public record Roster(boolean applied, List<Line> lines) {
             @Nullable Placement placement,
             Outcome outcome,
             List<Fault> faults,
-            @Nullable String password) {
+            @Nullable String password,
+            @Nullable String link) {
 
-        Line withPassword(@Nullable String first) {
-            return new Line(row, name, login, role, placement, outcome, faults, first);
+        Line handed(@Nullable String first, @Nullable String address) {
+            return new Line(row, name, login, role, placement, outcome, faults, first, address);
         }
     }
 

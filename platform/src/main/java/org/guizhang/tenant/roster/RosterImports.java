@@ -12,17 +12,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Deed;
-import org.guizhang.shared.Ids;
-import org.guizhang.shared.Languages;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Violation;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Tenants;
-import org.guizhang.tenant.internal.AccountRows;
-import org.guizhang.tenant.internal.PersonRows;
+import org.guizhang.tenant.invite.PersonLinks;
 import org.guizhang.tenant.roster.Roster.Line;
 import org.guizhang.tenant.roster.Roster.Outcome;
 import org.guizhang.tenant.roster.internal.RosterReader;
@@ -51,10 +49,10 @@ public class RosterImports {
     Tenants tenants;
 
     @Inject
-    AccountRows accounts;
+    People staff;
 
     @Inject
-    PersonRows people;
+    PersonLinks links;
 
     @Inject
     Positions positions;
@@ -67,9 +65,6 @@ public class RosterImports {
 
     @Inject
     HoldingRows held;
-
-    @Inject
-    Ids ids;
 
     @Inject
     Clock clock;
@@ -89,9 +84,11 @@ public class RosterImports {
     /**
      * Takes the file in, all rows or none: one wrong row and {@link Rejected} names each, as
      * {@code /rows/<row>/<column>}. Rows of people who are there already change nothing.
+     *
+     * @param site how people reach this installation, for the links
      */
     @Requires(Permission.MANAGE_PEOPLE)
-    public Roster apply(byte[] file) {
+    public Roster apply(byte[] file, String site) {
         var plan = plan(file);
         var wrong = new ArrayList<Violation>();
         for (var line : plan.lines()) {
@@ -109,7 +106,7 @@ public class RosterImports {
             if (line.outcome() == Outcome.ASSIGN && known != null) {
                 assign(known.person(), line.placement());
             }
-            done.add(line.outcome() == Outcome.ADD ? add(line) : line);
+            done.add(line.outcome() == Outcome.ADD ? add(line, site) : line);
         }
         var added = plan.count(Outcome.ADD);
         var assigned = plan.count(Outcome.ASSIGN);
@@ -127,17 +124,16 @@ public class RosterImports {
         return RosterTemplate.write(caller.locale());
     }
 
-    private Line add(Line line) {
-        var account = accounts.findOrOpen(database.sql(), line.login(), Languages.tag(caller.locale()));
-        var person = people.create(ids.next(), account.id(), line.name(), line.login(), line.role());
-        var facts = Map.of(
-                "name", line.name(),
-                "login", line.login(),
-                "role", line.role().name(),
-                "active", true);
-        deeds.fire(new Deed("person.added", "person", person.id().toString(), null, facts));
-        assign(person.id(), line.placement());
-        return line.withPassword(account.firstPassword().isEmpty() ? null : account.firstPassword());
+    private Line add(Line line, String site) {
+        var number = line.login().indexOf('/');
+        if (number >= 0) {
+            var added = staff.add(line.name(), line.login().substring(number + 1), line.role());
+            assign(added.person().id(), line.placement());
+            return line.handed(added.password(), null);
+        }
+        var asked = links.add(line.name(), line.login(), line.role(), site);
+        assign(asked.person().id(), line.placement());
+        return line.handed(null, asked.link());
     }
 
     private void assign(UUID person, Roster.@Nullable Placement placement) {
@@ -151,7 +147,7 @@ public class RosterImports {
         var present = new HashMap<String, Present>();
         database.sql()
                 .list(
-                        "select id, login, active from person",
+                        "select id, login, active or absence is not distinct from 'INVITED' as active from person",
                         row -> present.put(
                                 row.getString("login"),
                                 new Present(row.getObject("id", UUID.class), row.getBoolean("active"))));

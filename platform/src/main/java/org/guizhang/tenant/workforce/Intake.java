@@ -42,6 +42,9 @@ public class Intake {
     SiteRows sites;
 
     @Inject
+    Promises promises;
+
+    @Inject
     Ids ids;
 
     @Inject
@@ -99,6 +102,11 @@ public class Intake {
                 template,
                 null,
                 Map.of("positions", added.stream().map(Position::title).toList())));
+        var brought = new HashMap<String, UUID>();
+        for (var i = 0; i < added.size(); i++) {
+            brought.put(fresh.get(i).key(), added.get(i).id());
+        }
+        promises.keep(template, brought);
         return added.size();
     }
 

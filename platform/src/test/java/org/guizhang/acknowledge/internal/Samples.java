@@ -44,6 +44,7 @@ final class Samples {
                 AT,
                 AT,
                 "王老板",
+                null,
                 null);
         var title = java.util.Map.of("zh", "餐饮店经营管理规程", "en", "Restaurant Operations Rules");
         var content = Resolved.parse(Json.canonical(java.util.Map.of("title", title, "chapters", List.of())));

@@ -12,12 +12,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.guizhang.acknowledge.Acknowledgements;
 import org.guizhang.policy.Amendments;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.EditionTexts;
 import org.guizhang.policy.Editions;
 import org.guizhang.policy.Modules;
+import org.guizhang.policy.Start;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.policy.Workforce;
 import org.guizhang.policy.amend.Change;
@@ -40,6 +42,7 @@ import org.guizhang.tenant.workforce.Site;
 import org.guizhang.tenant.workforce.Sites;
 import org.guizhang.tenant.workforce.Words;
 import org.guizhang.tenant.workforce.internal.Beginnings;
+import org.jspecify.annotations.Nullable;
 
 /** A business that lives at random: each deed is done in the product and told to the model. */
 final class SigningHistory {
@@ -157,16 +160,16 @@ final class SigningHistory {
             }
             case WITHDRAW -> {
                 var from = later();
-                booked(owner(w -> w.get(Withdrawals.class).withdraw(module, "x", from)));
+                booked(owner(w -> w.get(Withdrawals.class).withdraw(module, "x", start(from))));
             }
             case ROLL_BACK -> {
                 var to = model.books.get(random.nextInt(model.books.size())).id();
-                var how = new Edition.Publication("x", random.nextBoolean(), later());
+                var how = publication(random.nextBoolean(), later());
                 booked(owner(w -> w.get(Withdrawals.class).rollBack(to, how, random.nextBoolean())));
             }
             case REPEAL -> {
                 var from = later();
-                owner(w -> w.get(Withdrawals.class).repeal(module, "x", from));
+                owner(w -> w.get(Withdrawals.class).repeal(module, "x", start(from)));
                 booked(latest());
                 owner(w -> w.get(Modules.class).activate("tea-house"));
             }
@@ -262,8 +265,20 @@ final class SigningHistory {
         booked(owner(w -> w.get(Editions.class)
                 .publish(
                         module,
-                        new Edition.Publication("x", material, from),
+                        publication(material, from),
                         w.get(Modules.class).get(module).revision())));
+    }
+
+    private Edition.Publication publication(boolean material, @Nullable Instant from) {
+        return new Edition.Publication("x", material, material ? null : "It is meant so.", start(from));
+    }
+
+    /** Whatever is still to begin may fall away. */
+    private Start start(@Nullable Instant from) {
+        var numbers = owner(w -> w.get(Editions.class).list(module)).stream()
+                .map(Edition::number)
+                .collect(Collectors.toSet());
+        return new Start(from, numbers, false);
     }
 
     /** Other words, or other addressees, or the words of before again. */

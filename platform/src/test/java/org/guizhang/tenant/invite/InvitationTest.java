@@ -40,6 +40,8 @@ class InvitationTest {
                 checked.email(),
                 null,
                 null,
+                null,
+                null,
                 checked.approval(),
                 checked.uses(),
                 0,

@@ -139,6 +139,7 @@ class ProofWordsTest {
                 AT,
                 AT,
                 "王老板",
+                null,
                 null);
         var signed = new Acknowledgement(
                 UUID.fromString("0192f0c0-0000-7000-8000-000000000003"),

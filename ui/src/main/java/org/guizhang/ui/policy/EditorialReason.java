@@ -13,6 +13,7 @@ import org.guizhang.policy.Edition;
 import org.guizhang.policy.Publications;
 import org.guizhang.policy.diff.Substance;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.TextLimit;
 
 /** Asks why a change that is more than wording is called editorial, and lists what of it is more. */
 class EditorialReason extends Div {
@@ -26,7 +27,7 @@ class EditorialReason extends Div {
     EditorialReason(ErrorSummary errors) {
         addClassName("gz-asked");
         setId("editorial-reason");
-        reason.setMaxLength(Edition.MAX_NOTE);
+        TextLimit.of(reason, Edition.MAX_NOTE);
         reason.setHelperText(t("publish.editorial.reason.help"));
         reason.setRequiredIndicatorVisible(true);
         errors.field("/editorialReason", reason);

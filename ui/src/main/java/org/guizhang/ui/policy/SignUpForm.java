@@ -10,12 +10,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinRequest;
+import java.util.List;
 import java.util.Objects;
 import org.guizhang.policy.Onboarding;
+import org.guizhang.template.Position;
 import org.guizhang.template.Trade;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.SignUp;
@@ -36,11 +40,13 @@ class SignUpForm extends Div {
     private final TextField name = new TextField();
     private final TextField login = new TextField();
     private final PasswordField password = new PasswordField();
+    private final Select<Position> position = new Select<>();
     private final ErrorSummary errors = new ErrorSummary()
             .field("/business", business)
             .field("/owner/name", name)
             .field("/owner/login", login)
-            .field("/owner/password", password);
+            .field("/owner/password", password)
+            .field("/owner/position", position);
     private @Nullable Trade trade;
 
     SignUpForm(Onboarding onboarding, Entrance entrance) {
@@ -56,6 +62,7 @@ class SignUpForm extends Div {
         login.setAutocapitalize(Autocapitalize.NONE);
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
         EnterKey.in(this::signUp, business, name, login, password);
+        position.setEmptySelectionAllowed(true);
     }
 
     /** Writes the form for a trade, in the reader's language. */
@@ -69,6 +76,7 @@ class SignUpForm extends Div {
         login.setHelperText(t("sign-in.login.help"));
         password.setLabel(t("sign-in.password"));
         password.setHelperText(t("password.help"));
+        offer(onboarding.positionsOf(trade));
         var choice = new Span(t("sign-up.chosen", said(trade.title())));
         choice.addClassName("gz-strong");
         var words = new Span(counts);
@@ -79,7 +87,17 @@ class SignUpForm extends Div {
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
         var line = new Paragraph(new Span(t("sign-up.known")), Links.to(Addresses.SIGN_IN, t("sign-in.do")));
         line.addClassName("gz-line");
-        add(new H1(t("sign-up.title")), chosen, errors, business, name, login, password, go, line);
+        add(new H1(t("sign-up.title")), chosen, errors, business, name, position, login, password, go, line);
+    }
+
+    /** The first is what owners of the trade usually are; a choice made already stays. */
+    private void offer(List<Position> positions) {
+        var chosen = position.getValue();
+        position.setLabel(t("sign-up.position"));
+        position.setEmptySelectionCaption(t("sign-up.position.later"));
+        position.setItemLabelGenerator(one -> one == null ? t("sign-up.position.later") : said(one.title()));
+        position.setItems(positions);
+        position.setValue(chosen != null && positions.contains(chosen) ? chosen : positions.get(0));
     }
 
     private void signUp() {
@@ -91,7 +109,9 @@ class SignUpForm extends Div {
                     name.getValue(),
                     login.getValue(),
                     password.getValue(),
-                    Words.locale());
+                    Words.locale(),
+                    position.getValue() == null ? null : position.getValue().key(),
+                    VaadinRequest.getCurrent().getRemoteAddr());
             entrance.enterNew(onboarding.signUp(form));
             UI.getCurrent().navigate(Addresses.START);
         });

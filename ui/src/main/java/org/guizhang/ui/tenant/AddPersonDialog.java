@@ -6,24 +6,20 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.guizhang.tenant.Caller;
-import org.guizhang.tenant.People;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
 import org.guizhang.ui.shell.ErrorSummary;
-import org.guizhang.ui.shell.Secret;
 import org.guizhang.ui.shell.TextLimit;
-import org.guizhang.ui.shell.Toast;
 
-/** Adds a person and hands over the first password, which is shown this once. */
+/** Adds a person and hands over the link by which they say yes, shown this once. */
 class AddPersonDialog extends Dialog {
-    private final People people;
+    private final PersonLinkMaker links;
     private final Consumer<Person> added;
     private final TextField name = new TextField(t("people.name"));
     private final TextField login = new TextField(t("sign-in.login"));
@@ -31,8 +27,8 @@ class AddPersonDialog extends Dialog {
     private final ErrorSummary errors =
             new ErrorSummary().field("/name", name).field("/login", login).field("/role", role);
 
-    AddPersonDialog(People people, Caller who, Consumer<Person> added) {
-        this.people = people;
+    AddPersonDialog(PersonLinkMaker links, Caller who, Consumer<Person> added) {
+        this.links = links;
         this.added = added;
         setHeaderTitle(t("people.add"));
         TextLimit.of(name, Person.MAX_NAME);
@@ -53,25 +49,12 @@ class AddPersonDialog extends Dialog {
 
     private void save() {
         errors.attempt(() -> {
-            var made = people.add(name.getValue(), login.getValue(), role.getValue());
-            added.accept(made.person());
-            if (made.password().isEmpty()) {
-                close();
-                Toast.show(t("people.added.known", made.person().name()));
-            } else {
-                handOver(made);
-            }
+            var asked = links.add(name.getValue(), login.getValue(), role.getValue());
+            added.accept(asked.person());
+            removeAll();
+            getFooter().removeAll();
+            setHeaderTitle(t("people.asked", asked.person().name()));
+            links.show(this, asked);
         });
-    }
-
-    private void handOver(Person.Added made) {
-        removeAll();
-        getFooter().removeAll();
-        setHeaderTitle(t("people.added", made.person().name()));
-        setCloseOnOutsideClick(false);
-        add(new Paragraph(t("people.password.about", made.person().login())), new Secret(made.password()));
-        var done = new Button(t("people.password.done"), click -> close());
-        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(done);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,14 @@ class BusinessChoice extends Div {
         list.addClassName("gz-choices");
         for (var membership : memberships) {
             var words = t("business.line", membership.tenantName(), t("role." + membership.role()));
-            var button = new Button(words, click -> chosen.accept(membership.tenantId()));
+            var lines = new Div(new Span(words));
+            if (membership.owner() != null) {
+                var owner = new Span(t("business.owner", membership.owner()));
+                owner.addClassNames("gz-muted", "gz-small");
+                lines.add(owner);
+            }
+            lines.addClassName("gz-choice-lines");
+            var button = new Button(lines, click -> chosen.accept(membership.tenantId()));
             button.addClassName("gz-choice");
             list.add(new ListItem(button));
         }

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.guizhang.shared.DomainException;
+import org.guizhang.shared.PublicAddress;
 import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
@@ -42,13 +43,15 @@ class ImportView extends Div implements HasDynamicTitle {
     private static final int MAX_BYTES = 1 << 20;
 
     private final RosterImports imports;
+    private final PublicAddress address;
     private final Caller who;
     private final Div content = new Div();
     private final ErrorSummary errors = new ErrorSummary();
 
     @Inject
-    ImportView(RosterImports imports, CurrentCaller caller) {
+    ImportView(RosterImports imports, PublicAddress address, CurrentCaller caller) {
         this.imports = imports;
+        this.address = address;
         this.who = caller.get();
         addClassName("gz-page");
         content.addClassName("gz-stack");
@@ -128,7 +131,7 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     private void apply(byte[] bytes) {
-        errors.attempt(() -> done(imports.apply(bytes)));
+        errors.attempt(() -> done(imports.apply(bytes, address.over(InvitationCard.here()))));
     }
 
     private void done(Roster roster) {
@@ -137,10 +140,10 @@ class ImportView extends Div implements HasDynamicTitle {
         done.addClassName("gz-screen");
         var actions = new Div(Links.button(Addresses.PEOPLE, t("import.to-people"), true));
         actions.addClassName("gz-actions");
-        var passwords = new PasswordSlips(roster, who.tenantName());
+        var slips = new HandoverSlips(roster, who.tenantName());
         content.add(done);
-        if (passwords.isNeeded()) {
-            content.add(passwords);
+        if (slips.isNeeded()) {
+            content.add(slips);
         }
         done.add(actions);
     }

@@ -83,7 +83,7 @@ class InviteForm extends Card {
         language.setItemLabelGenerator(locale -> Languages.isEnglish(locale) ? "English" : "中文");
         language.setValue(Words.locale());
         TextLimit.of(label, Invitation.MAX_LABEL);
-        email.setHelperText(t("invite.email.help"));
+        email.setHelperText(t(invitations.canSend() ? "invite.email.help" : "invite.email.help.hand"));
         email.setAutocapitalize(Autocapitalize.NONE);
         days.setMin(1);
         days.setMax(Invitation.MAX_DAYS);
@@ -127,7 +127,7 @@ class InviteForm extends Card {
         days.setValue(team ? DAYS_TEAM : DAYS_PERSONAL);
         days.setHelperText(t("invite.days.help", Invitation.MAX_DAYS));
         uses.setHelperText(t("invite.uses.help", Invitation.MAX_USES));
-        email.setVisible(!team && invitations.canSend());
+        email.setVisible(!team);
         uses.setVisible(team);
         approval.setVisible(team);
     }

@@ -39,6 +39,7 @@ class InviteView extends Div implements HasDynamicTitle {
     InviteView(
             Invitations invitations,
             JoinRequests requests,
+            WorkplaceChoices choices,
             Positions positions,
             Sites sites,
             PublicAddress address,
@@ -54,7 +55,8 @@ class InviteView extends Div implements HasDynamicTitle {
         addClassName("gz-page");
         var header = new PageHeader(t("invite.title")).about(t("invite.about", business));
         top.addClassName("gz-stack");
-        add(header.back(Addresses.PEOPLE, t("nav.people")), new JoinRequestList(requests, formats), top, open);
+        var waiting = new JoinRequestList(requests, choices, formats, () -> {});
+        add(header.back(Addresses.PEOPLE, t("nav.people")), waiting, top, open);
         form();
     }
 

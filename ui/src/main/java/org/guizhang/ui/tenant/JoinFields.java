@@ -41,16 +41,23 @@ class JoinFields extends Div {
     private final TextField login = new TextField();
     private final TextField number = new TextField();
     private final PasswordField password = new PasswordField();
+    private final PlacementFields placement = new PlacementFields();
     private final ErrorSummary errors = new ErrorSummary()
             .field("/name", name)
             .field("/login", login)
             .field("/number", number)
-            .field("/password", password);
+            .field("/password", password)
+            .field("/position", placement.position)
+            .field("/site", placement.site);
+    private final Runnable decline;
     private String code = "";
     private String secret = "";
+    private boolean bound;
 
-    JoinFields(Joins joins, Consumer<Joined> joined) {
+    /** @param decline what whoever the link is for does instead of joining */
+    JoinFields(Joins joins, Consumer<Joined> joined, Runnable decline) {
         this.joins = joins;
+        this.decline = decline;
         this.joined = joined;
         addClassNames("gz-card", "gz-form", "gz-sign-in");
         TextLimit.of(name, Person.MAX_NAME);
@@ -80,17 +87,38 @@ class JoinFields extends Div {
         number.setLabel(t("join.number"));
         password.setLabel(t("sign-in.password"));
         password.setHelperText(t("join.password.help"));
+        placement.position.setLabel(t("join.position"));
+        placement.position.setHelperText(t("join.position.help"));
+        placement.site.setLabel(t("invite.site"));
+        placement.offer(offer.positions(), offer.sites());
         var go = new Button(t(offer.approval() ? "join.ask" : "join.do"), click -> join());
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
-        add(new H1(t("join.title", offer.business())), about, errors, name, way, login, number, password, go);
+        bound = offer.login() != null;
+        name.setVisible(!offer.added());
+        way.setVisible(!bound);
+        add(
+                new H1(t("join.title", offer.business())),
+                about,
+                errors,
+                name,
+                placement,
+                way,
+                login,
+                number,
+                password,
+                go);
+        if (offer.login() != null) {
+            about.setText(JoinPages.about(offer));
+            add(JoinPages.decline(decline));
+        }
         fit();
     }
 
     private void fit() {
         var phone = way.getValue() == Way.PHONE;
         var numbered = way.getValue() == Way.NUMBER;
-        login.setVisible(!numbered);
-        number.setVisible(numbered);
+        login.setVisible(!bound && !numbered);
+        number.setVisible(!bound && numbered);
         login.setLabel(t("join.login." + (phone ? Way.PHONE : Way.EMAIL)));
         login.setHelperText(t("join.login.help." + (phone ? Way.PHONE : Way.EMAIL)));
         login.setAutocomplete(phone ? Autocomplete.TEL : Autocomplete.EMAIL);
@@ -105,10 +133,11 @@ class JoinFields extends Div {
             var form = new JoinForm(
                     secret,
                     name.getValue(),
-                    numbered ? null : login.getValue(),
-                    numbered ? number.getValue() : null,
+                    bound || numbered ? null : login.getValue(),
+                    !bound && numbered ? number.getValue() : null,
                     password.getValue(),
-                    Words.locale());
+                    Words.locale(),
+                    placement.value());
             joined.accept(joins.accept(form, VaadinRequest.getCurrent().getRemoteAddr()));
         });
     }

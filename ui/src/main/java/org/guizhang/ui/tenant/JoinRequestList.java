@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.guizhang.shared.DomainException;
 import org.guizhang.tenant.invite.JoinRequest;
 import org.guizhang.tenant.invite.JoinRequests;
+import org.guizhang.tenant.invite.Placement;
 import org.guizhang.ui.shell.Confirm;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.StateBadge;
@@ -21,11 +22,16 @@ import org.guizhang.ui.shell.Words;
 /** People who wait to be let in, the longest waiting first. Nothing is shown where nobody waits. */
 class JoinRequestList extends Div {
     private final JoinRequests requests;
+    private final WorkplaceChoices choices;
     private final Formats formats;
+    private final Runnable changed;
 
-    JoinRequestList(JoinRequests requests, Formats formats) {
+    /** @param changed is run after somebody was let in or turned away */
+    JoinRequestList(JoinRequests requests, WorkplaceChoices choices, Formats formats, Runnable changed) {
         this.requests = requests;
+        this.choices = choices;
         this.formats = formats;
+        this.changed = changed;
         addClassNames("gz-stack", "gz-screen");
         show();
     }
@@ -51,18 +57,31 @@ class JoinRequestList extends Div {
         at.addClassName("gz-muted");
         var names = new Div(name, new StateBadge(StateBadge.Tone.INFO, t("role." + request.role())), login, at);
         names.addClassName("gz-names");
+        var fields = new PlacementFields();
+        fields.offer(choices.positions(), choices.sites());
+        fields.choose(new Placement(request.position(), request.site()));
+        fields.position.setAriaLabel(t("join-requests.position.of", request.name()));
+        fields.position.setPlaceholder(t("unplaced.choose"));
+        fields.site.setAriaLabel(t("unplaced.site.of", request.name()));
         var refuse = new Button(t("join-requests.refuse"), click -> ask(request));
         refuse.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         refuse.setAriaLabel(t("join-requests.refuse.of", request.name()));
-        var approve = new Button(t("join-requests.approve"), click -> approve(request));
+        var approve = new Button(t("join-requests.approve"), click -> approve(request, fields.value()));
+        approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         approve.setAriaLabel(t("join-requests.approve.of", request.name()));
-        var row = new ListItem(names, refuse, approve);
+        var decision = new Div(refuse, approve);
+        decision.addClassName("gz-decision");
+        var row = new ListItem(names, fields, decision);
         row.addClassName("gz-row");
         return row;
     }
 
-    private void approve(JoinRequest request) {
-        decide(() -> requests.approve(request.id()), t("join-requests.approved", request.name()));
+    private void approve(JoinRequest request, Placement chosen) {
+        decide(
+                () -> requests.approve(request.id(), chosen),
+                t(
+                        chosen.position() == null ? "join-requests.approved.unplaced" : "join-requests.approved",
+                        request.name()));
     }
 
     private void ask(JoinRequest request) {
@@ -82,5 +101,6 @@ class JoinRequestList extends Div {
             Toast.problem(refused.what().in(Words.locale()));
         }
         show();
+        changed.run();
     }
 }

@@ -33,6 +33,6 @@ class JoinRequestsStep implements NextStep {
                         "people",
                         t("join-requests.step", waiting.size()),
                         t("join-requests.step.text", waiting.get(0).name()),
-                        Addresses.INVITE));
+                        Addresses.PEOPLE));
     }
 }

@@ -4,6 +4,8 @@ import static org.guizhang.ui.shell.Words.t;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,13 +15,17 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.inject.Inject;
 import org.guizhang.shared.DomainException;
 import org.guizhang.shared.Languages;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.invite.Declines;
 import org.guizhang.tenant.invite.Joined;
 import org.guizhang.tenant.invite.Joins;
 import org.guizhang.tenant.invite.Offer;
 import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Confirm;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Entrance;
 import org.guizhang.ui.shell.FrontPage;
@@ -45,21 +51,31 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
             }, {once: true});
             return window.location.hash.slice(1)""";
 
+    private static final String WAITING = JoinView.class.getName() + ".waiting.";
+
     private final Joins joins;
+    private final Declines declines;
     private final Entrance entrance;
     private final ReaderLanguage language;
+    private final CurrentCaller caller;
     private final JoinFields form;
+    private final OwnJoin own;
     private @Nullable String secret;
     private @Nullable Offer offer;
     private @Nullable DomainException refusal;
     private @Nullable Joined joined;
+    private boolean signedIn;
+    private boolean declined;
 
     @Inject
-    JoinView(Joins joins, Entrance entrance, ReaderLanguage language) {
+    JoinView(Joins joins, Declines declines, Entrance entrance, ReaderLanguage language, CurrentCaller caller) {
+        this.declines = declines;
         this.joins = joins;
         this.entrance = entrance;
         this.language = language;
-        this.form = new JoinFields(joins, this::joined);
+        this.caller = caller;
+        this.form = new JoinFields(joins, this::joined, this::decline);
+        this.own = new OwnJoin(joins, this::joined, this::decline);
     }
 
     @Override
@@ -76,11 +92,14 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
 
     private void read(String found) {
         secret = found;
+        signedIn = caller.find().isPresent();
         try {
             var read = joins.read(found, VaadinRequest.getCurrent().getRemoteAddr());
             offer = read;
+            joined = signedIn ? null : asked(found);
             var first = Languages.ofTag(read.language());
-            if (!first.equals(Words.locale())) {
+            // Who has signed in reads the own language already.
+            if (!signedIn && !first.equals(Words.locale())) {
                 // The screen hears of it and shows itself anew.
                 language.choose(first);
                 return;
@@ -91,11 +110,18 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
         show();
     }
 
+    /** That this browser has asked by this link before and waits, so that opening it again says so. */
+    private static @Nullable Joined asked(String secret) {
+        return (Joined) VaadinSession.getCurrent().getAttribute(WAITING + secret);
+    }
+
     private void joined(Joined how) {
         joined = how;
-        if (how.member() != null) {
+        if (how.member() == null) {
+            VaadinSession.getCurrent().setAttribute(WAITING + secret, how);
+        } else {
             entrance.enterNew(how.member());
-            if (!how.login().contains("/")) {
+            if (signedIn || !how.login().contains("/")) {
                 UI.getCurrent().navigate(Addresses.HOME);
                 return;
             }
@@ -109,49 +135,67 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
 
     private Div content() {
         if (joined != null) {
-            return joined.member() == null ? waiting(joined) : welcome(joined);
+            return joined.member() == null ? waiting(joined) : JoinPages.welcome(joined);
         }
         if (refusal != null) {
-            return closed(refusal);
+            return JoinPages.closed(refusal);
+        }
+        if (declined && offer != null) {
+            return JoinPages.declined(offer.business());
         }
         if (offer == null || secret == null) {
             var wait = new Paragraph(t("join.opening"));
             wait.addClassName("gz-muted");
-            return sheet(new H1(t("join.page")), wait);
+            return JoinPages.sheet(new H1(t("join.page")), wait);
+        }
+        var who = caller.find();
+        if (who.isPresent()) {
+            own.about(offer, secret, who.get(), this::leave);
+            return own;
         }
         form.about(offer, secret);
         return form;
     }
 
-    private static Div closed(DomainException refused) {
-        var state = new EmptyState(
-                "link",
-                t("join.closed"),
-                refused.what().in(Words.locale()),
-                Links.button(Addresses.SIGN_IN, t("join.sign-in"), false));
-        return sheet(state.asPage());
+    /** Somebody else than who has signed in here: the link stays open for them. */
+    private void leave() {
+        UI.getCurrent().getPage().executeJs("window.location.reload()");
+        VaadinSession.getCurrent().getSession().invalidate();
     }
 
-    private static Div waiting(Joined how) {
-        var state = new EmptyState("clock", t("join.waiting", how.business()), t("join.waiting.text", how.login()));
-        return sheet(state.asPage());
+    private void again() {
+        VaadinSession.getCurrent().setAttribute(WAITING + secret, null);
+        joined = null;
+        show();
     }
 
-    /** People who sign in with their number have to know what stands before it. */
-    private static Div welcome(Joined how) {
-        var login = new Span(how.login());
-        login.addClassNames("gz-strong", "gz-join-login");
-        return sheet(
-                new H1(t("join.welcome", how.business())),
-                new Paragraph(t("join.remember")),
-                login,
-                Links.button(Addresses.HOME, t("join.go"), true));
+    private void decline() {
+        var business = offer == null ? "" : offer.business();
+        new Confirm(t("join.decline.title", business), t("join.decline.text"), t("join.decline"), () -> {
+                    try {
+                        declines.decline(secret, VaadinRequest.getCurrent().getRemoteAddr());
+                        declined = true;
+                    } catch (DomainException refused) {
+                        refusal = refused;
+                    }
+                    show();
+                })
+                .open();
     }
 
-    private static Div sheet(com.vaadin.flow.component.Component... parts) {
-        var sheet = new Div(parts);
-        sheet.addClassNames("gz-card", "gz-form", "gz-sign-in");
-        return sheet;
+    private Div waiting(Joined how) {
+        var again = new Button(t("join.again"), click -> again());
+        again.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var title = t("join.waiting", how.business());
+        var state = signedIn
+                ? new EmptyState("clock", title, t("join.waiting.own", how.business()), again)
+                : new EmptyState(
+                        "clock",
+                        title,
+                        t("join.waiting.text", how.login()),
+                        Links.button(Addresses.SIGN_IN, t("sign-in.do"), false),
+                        again);
+        return JoinPages.sheet(state.asPage());
     }
 
     @Override

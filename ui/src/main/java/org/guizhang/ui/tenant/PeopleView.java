@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.guizhang.shared.Page;
@@ -23,8 +24,12 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
+import org.guizhang.tenant.invite.JoinRequests;
+import org.guizhang.tenant.workforce.Holdings;
+import org.guizhang.tenant.workforce.Unplaced;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
+import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Icons;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
@@ -44,7 +49,8 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int MANY = 12;
 
     private final People people;
-    private final Jobs jobs;
+    private final Instance<Jobs> jobs;
+    private final PersonLinkMaker links;
     private final Caller who;
     private final UnorderedList list = new UnorderedList();
     private final Div foot = new Div();
@@ -52,9 +58,19 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Paragraph found = new Paragraph();
 
     @Inject
-    PeopleView(People people, Jobs jobs, CurrentCaller caller) {
+    PeopleView(
+            People people,
+            Instance<Jobs> jobs,
+            PersonLinkMaker links,
+            CurrentCaller caller,
+            JoinRequests requests,
+            Unplaced unplaced,
+            Holdings holdings,
+            WorkplaceChoices choices,
+            Formats formats) {
         this.people = people;
         this.jobs = jobs;
+        this.links = links;
         this.who = caller.get();
         addClassName("gz-page");
         list.addClassName("gz-list");
@@ -80,13 +96,17 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
         found.addClassName("gz-muted");
         found.getElement().setAttribute("role", "status");
-        add(
-                header.about(t("people.about", who.tenantName())),
-                new PeopleTabs(Addresses.PEOPLE),
-                find,
-                found,
-                list,
-                foot);
+        add(header.about(t("people.about", who.tenantName())), new PeopleTabs(Addresses.PEOPLE));
+        if (who.may(Permission.MANAGE_PEOPLE)) {
+            var lacking = new UnplacedList(unplaced, holdings, choices, () -> show(find.getValue()));
+            add(
+                    new JoinRequestList(requests, choices, formats, () -> {
+                        lacking.show();
+                        show(find.getValue());
+                    }),
+                    lacking);
+        }
+        add(find, found, list, foot);
     }
 
     @Override
@@ -118,7 +138,8 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void more(String wanted, @Nullable String after) {
         var page = people.list(wanted, after, Page.DEFAULT_SIZE);
-        page.items().forEach(person -> list.add(new PersonRow(people, who, person, jobs)));
+        var held = jobs.get();
+        page.items().forEach(person -> list.add(new PersonRow(people, who, person, links, held)));
         foot.removeAll();
         if (page.next() != null) {
             foot.add(new Button(t("more"), click -> more(wanted, page.next())));
@@ -132,12 +153,12 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Button add() {
-        return new Button(t("people.add"), click -> new AddPersonDialog(people, who, this::added).open());
+        return new Button(t("people.add"), click -> new AddPersonDialog(links, who, this::added).open());
     }
 
     private void added(Person person) {
         foot.removeAll();
-        list.add(new PersonRow(people, who, person, jobs));
+        list.add(new PersonRow(people, who, person, links, jobs.get()));
     }
 
     @Override

@@ -6,7 +6,7 @@ import org.guizhang.tenant.Person;
 
 /** Role and access of one person, for the person's own page. */
 public class PersonAccess extends PersonRow {
-    public PersonAccess(People people, Caller who, Person person) {
-        super(people, who, person, null);
+    public PersonAccess(People people, Caller who, Person person, PersonLinkMaker links) {
+        super(people, who, person, links, null);
     }
 }

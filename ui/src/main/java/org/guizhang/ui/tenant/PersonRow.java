@@ -27,14 +27,16 @@ class PersonRow extends ListItem {
     private final People people;
     private final Caller who;
     private final @Nullable Jobs jobs;
+    private final PersonLinkMaker links;
     private Person person;
 
     /** @param jobs what people hold, for a list that leads to each person's page; null on that page itself */
-    PersonRow(People people, Caller who, Person person, @Nullable Jobs jobs) {
+    PersonRow(People people, Caller who, Person person, PersonLinkMaker links, @Nullable Jobs jobs) {
         this.people = people;
         this.who = who;
         this.person = person;
         this.jobs = jobs;
+        this.links = links;
         addClassNames("gz-row", "gz-person");
         show(person);
     }
@@ -54,7 +56,8 @@ class PersonRow extends ListItem {
             names.add(new StateBadge(StateBadge.Tone.INFO, t("people.you")));
         }
         if (!person.active()) {
-            names.add(new StateBadge(StateBadge.Tone.QUIET, t("people.ended")));
+            var tone = person.state() == Person.State.INVITED ? StateBadge.Tone.DUE : StateBadge.Tone.QUIET;
+            names.add(new StateBadge(tone, t("people.state." + person.state())));
         }
         var held = jobs == null ? "" : jobs.of(person.id());
         if (!held.isEmpty()) {
@@ -65,7 +68,13 @@ class PersonRow extends ListItem {
         add(names);
         var mine = who.may(Permission.MANAGE_PEOPLE) && (person.role() != Role.OWNER || who.role() == Role.OWNER);
         if (mine && !self) {
-            add(roles(), access());
+            add(roles());
+            if (!person.active() && person.state() != Person.State.ENDED) {
+                add(link());
+            }
+            if (person.active() || person.state() == Person.State.INVITED || person.state() == Person.State.ENDED) {
+                add(access());
+            }
         } else {
             add(new Span(t("role." + person.role())));
         }
@@ -86,10 +95,17 @@ class PersonRow extends ListItem {
         return select;
     }
 
+    private Button link() {
+        var button = new Button(t("people.link"), click -> attempt(() -> show(links.again(person))));
+        button.setAriaLabel(t("people.link.of", person.name()));
+        return button;
+    }
+
     private Button access() {
-        var button = new Button(t(person.active() ? "people.end" : "people.admit"), click -> admit(!person.active()));
+        var ended = person.state() == Person.State.ENDED;
+        var button = new Button(t(ended ? "people.admit" : "people.end"), click -> admit(ended));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel(t(person.active() ? "people.end.of" : "people.admit.of", person.name()));
+        button.setAriaLabel(t(ended ? "people.admit.of" : "people.end.of", person.name()));
         return button;
     }
 

@@ -33,7 +33,12 @@ import org.guizhang.ui.shell.Words;
 class SettingsView extends Div implements HasDynamicTitle {
     @Inject
     SettingsView(
-            CurrentCaller caller, MyPositions positions, ReaderLanguage language, Entrance entrance, Tenants tenants) {
+            CurrentCaller caller,
+            MyPositions positions,
+            MyBusinesses businesses,
+            ReaderLanguage language,
+            Entrance entrance,
+            Tenants tenants) {
         addClassName("gz-page");
         var who = caller.get();
         var account = new Card(t("settings.account"));
@@ -42,6 +47,7 @@ class SettingsView extends Div implements HasDynamicTitle {
         account.add(actions(Links.button(Addresses.PASSWORD, t("password.title"), false), out));
         add(new PageHeader(t("nav.settings")), account);
         positions.card().ifPresent(this::add);
+        add(businesses.card());
         if (who.may(Permission.MANAGE_PEOPLE)) {
             var own = tenants.own().code();
             var code = new Span(own);

@@ -33,6 +33,7 @@ import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.tenant.PersonAccess;
+import org.guizhang.ui.tenant.PersonLinkMaker;
 import org.jspecify.annotations.Nullable;
 
 /** One person: what they may do here, and what they hold, held and will hold. */
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final People people;
     private final Holdings holdings;
+    private final PersonLinkMaker links;
     private final Names names;
     private final Caller who;
     private final Clock clock;
@@ -49,8 +51,16 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String title = "";
 
     @Inject
-    PersonView(People people, Holdings holdings, Names names, CurrentCaller caller, Clock clock, Formats formats) {
+    PersonView(
+            People people,
+            Holdings holdings,
+            PersonLinkMaker links,
+            Names names,
+            CurrentCaller caller,
+            Clock clock,
+            Formats formats) {
         this.people = people;
+        this.links = links;
         this.holdings = holdings;
         this.names = names;
         this.who = caller.get();
@@ -65,12 +75,11 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var person = people.get(Ids.parse(Paths.part(event, "person")));
         title = Titles.with(person.name());
-        var header = who.may(Permission.MANAGE_PEOPLE) && person.active()
-                ? new PageHeader(person.name(), assign(person, true))
-                : new PageHeader(person.name());
+        var header =
+                mayAssign(person) ? new PageHeader(person.name(), assign(person, true)) : new PageHeader(person.name());
         add(header.back(Addresses.PEOPLE, t("nav.people")).about(person.login()));
         show(person);
-        var access = new UnorderedList(new PersonAccess(people, who, person));
+        var access = new UnorderedList(new PersonAccess(people, who, person, links));
         access.addClassName("gz-plain");
         add(held, new Card(t("person.access"), access));
     }
@@ -108,9 +117,14 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component none(Person person) {
         var text = t("person.none.text", person.name());
-        return who.may(Permission.MANAGE_PEOPLE) && person.active()
+        return mayAssign(person)
                 ? new EmptyState("people", t("person.none"), text, assign(person, false))
                 : new EmptyState("people", t("person.none"), text);
+    }
+
+    /** Also to those who have not come yet: they hold it when they do. */
+    private boolean mayAssign(Person person) {
+        return who.may(Permission.MANAGE_PEOPLE) && (person.active() || person.state() == Person.State.INVITED);
     }
 
     private Button assign(Person person, boolean primary) {

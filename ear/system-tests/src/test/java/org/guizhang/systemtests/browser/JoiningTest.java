@@ -54,6 +54,7 @@ class JoiningTest {
     @Test
     void ownerLetsAWaitingPersonIn() {
         var business = Business.open("House of Patience");
+        business.handbook();
         var code = business.owner().get("me").text("/tenant/code");
         var link = business.owner()
                 .post("invitations", "{\"kind\": \"TEAM\", \"role\": \"STAFF\", \"language\": \"en\"}")
@@ -62,6 +63,7 @@ class JoiningTest {
         var guard = visits.by(View.EN_PHONE).open(link.replaceFirst("^.*/(?=join#)", ""));
         guard.sees("Join House of Patience");
         guard.click(guard.page().getByRole(AriaRole.RADIO, new GetByRoleOptions().setName("Employee number")));
+        choose(guard, "Your position", "Waiter");
         guard.type("Your name", "Guard")
                 .type("Your employee number", "17")
                 .type("Password", Business.PASSWORD)
@@ -70,14 +72,50 @@ class JoiningTest {
                 .settled()
                 .picture("waiting");
 
-        var owner = visits.by(View.EN_DESK).open("", business.login());
+        guard.open("").open(link.replaceFirst("^.*/(?=join#)", "")).sees("You asked to join House of Patience");
+
+        var owner = visits.by(View.EN_PHONE).open("", business.login());
+        owner.reads("People without a position: 1").settled().picture("home");
         owner.click(owner.page()
                 .getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("Waiting to join: 1"))));
-        owner.sees("Invite people").settled().picture("request");
+        owner.sees("People").reads("Waiting for your approval (1)").settled().picture("request");
+        assertThat(owner.page().getByLabel("Position of Guard")).hasValue("Waiter");
         owner.press("Approve Guard").reads("Guard has joined and can sign in");
         assertThat(owner.page().getByText("Waiting for your approval")).hasCount(0);
+        choose(owner, "Give Owner of House of Patience a position", "Owner");
+        assertThat(owner.page().getByText("People without a position")).hasCount(0);
 
         guard.open("sign-in").signIn(code + "/17", Business.PASSWORD).sees("Hello, Guard");
+        guard.reads("Read and sign").settled().picture("first-day");
+    }
+
+    @Test
+    void whoHasSignedInJoinsASecondBusinessWithOneTap() {
+        var first = Business.open("House of the Evening");
+        var second = Business.open("House of the Morning");
+        second.handbook();
+        var link = second.owner()
+                .post("invitations", "{\"kind\": \"TEAM\", \"role\": \"STAFF\", \"approval\": false}")
+                .expect(201)
+                .text("/link");
+        var person = visits.by(View.EN_PHONE).open("", first.login());
+        person.open(link.replaceFirst("^.*/(?=join#)", "")).sees("Join House of the Morning");
+        person.reads("You are signed in as Owner of House of the Evening")
+                .settled()
+                .picture("own");
+        choose(person, "Your position", "Waiter");
+        person.press("Join").sees("Hello, Owner of House of the Evening").reads("House of the Morning");
+    }
+
+    private static void choose(Visit visit, String label, String words) {
+        var field = visit.field(label);
+        field.click();
+        field.fill(words);
+        var option = visit.page()
+                .getByRole(AriaRole.OPTION)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(words));
+        option.first().click();
+        visit.settled();
     }
 
     /** A mainland number that nobody has yet. */

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 import org.guizhang.systemtests.Business;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,7 +15,7 @@ class PeopleTest {
     final Visits visits = new Visits();
 
     @Test
-    void addedPersonComesInWithTheTemporaryPassword() {
+    void addedPersonComesInByTheLinkAndLeaves() {
         var business = Business.open("Hiring House");
         var login = Business.newLogin("cook");
         var owner = visits.by(View.EN_DESK).open("people", business.login()).sees("People");
@@ -28,16 +27,29 @@ class PeopleTest {
                 .settled()
                 .picture("form");
         owner.click(dialog(owner).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add a person")))
-                .reads("Cook was added")
+                .reads("Cook was added and has to say yes")
                 .settled()
-                .picture("secret");
-        var password = dialog(owner).locator("code").innerText();
+                .picture("link-made");
+        var link = dialog(owner).locator("code").innerText();
         owner.press("Handed over");
-        assertThat(row(owner, "Cook")).isVisible();
+        assertThat(row(owner, "Cook")).containsText("Has not come yet");
         owner.settled().picture("list");
 
-        var cook = visits.by(View.ZH_PHONE).open("sign-in").signIn(login, password);
-        assertThat(cook.page()).hasURL(Pattern.compile("/settings/password$"));
+        var cook = visits.by(View.EN_PHONE).open(link.replaceFirst("^.*/(?=join#)", ""));
+        cook.sees("Join Hiring House")
+                .reads("This invitation is for Cook")
+                .settled()
+                .picture("link");
+        cook.type("Password", Business.PASSWORD).press("Join").sees("Hello, Cook");
+        cook.open("settings").reads("Businesses I belong to").settled().picture("businesses");
+        cook.press("Leave Hiring House").settled().window("leave");
+        cook.click(dialog(cook)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Leave").setExact(true)));
+        cook.sees("Sign in");
+        owner.open("people");
+        assertThat(row(owner, "Cook")).containsText("Has left");
     }
 
     @Test

@@ -4,17 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Deed;
 import org.guizhang.shared.Ids;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.invite.Placement;
 import org.guizhang.tenant.workforce.Holding;
 import org.guizhang.tenant.workforce.internal.HoldingRows;
 import org.guizhang.tenant.workforce.internal.PositionRows;
+import org.guizhang.tenant.workforce.internal.SiteRows;
 
-/** Gives a newcomer the position that the invitation names, from today on. */
+/** Gives newcomers their positions, from today on. */
 @ApplicationScoped
 public class Placements {
     @Inject
@@ -27,6 +29,9 @@ public class Placements {
     PositionRows positions;
 
     @Inject
+    SiteRows sites;
+
+    @Inject
     Ids ids;
 
     @Inject
@@ -35,38 +40,37 @@ public class Placements {
     @Inject
     Event<Deed> deeds;
 
-    /** What was closed since the invitation was made is not given any more; the person comes in all the same. */
-    public void place(UUID invitation, UUID person) {
-        database.sql()
+    /** What an invitation names, nothing where it names no position. */
+    public Optional<Placement> of(UUID invitation) {
+        return database.sql()
                 .first(
-                        "select i.position_id, s.id as site_id, i.site_id is null or s.id is not null as open"
-                                + " from invitation i left join site s on s.tenant_id = i.tenant_id"
-                                + " and s.id = i.site_id and not s.closed"
-                                + " where i.id = ? and i.position_id is not null",
-                        row -> Map.entry(
-                                row.getBoolean("open"),
-                                new Holding(
-                                        ids.next(),
-                                        person,
-                                        row.getObject("position_id", UUID.class),
-                                        row.getObject("site_id", UUID.class),
-                                        Days.today(clock),
-                                        null,
-                                        1)),
-                        invitation)
-                .filter(Map.Entry::getKey)
-                .map(Map.Entry::getValue)
-                .ifPresent(this::give);
+                        "select position_id, site_id from invitation where id = ? and position_id is not null",
+                        row -> new Placement(
+                                row.getObject("position_id", UUID.class), row.getObject("site_id", UUID.class)),
+                        invitation);
     }
 
-    private void give(Holding named) {
-        var structure = positions.structure();
-        var position = structure.get(structure.root(named.position()));
-        if (position != null && !position.closed()) {
-            var holding =
-                    new Holding(named.id(), named.person(), position.id(), named.site(), named.from(), named.to(), 1);
-            holdings.add(holding, clock.instant());
-            deeds.fire(new Deed("holding.begun", "person", holding.person().toString(), null, holding));
+    /**
+     * Gives it to a person. What was closed since it was put down is not given any more; the person comes in all the
+     * same.
+     *
+     * @return whether the person holds a position now
+     */
+    public boolean place(UUID person, Placement wanted) {
+        var named = wanted.position();
+        if (named == null) {
+            return false;
         }
+        var structure = positions.structure();
+        var position = structure.get(structure.root(named));
+        var there = wanted.site() == null
+                || sites.find(wanted.site()).filter(site -> !site.closed()).isPresent();
+        if (position == null || position.closed() || !there) {
+            return false;
+        }
+        var holding = new Holding(ids.next(), person, position.id(), wanted.site(), Days.today(clock), null, 1);
+        holdings.add(holding, clock.instant());
+        deeds.fire(new Deed("holding.begun", "person", person.toString(), null, holding));
+        return true;
     }
 }

@@ -32,7 +32,7 @@ public final class RowCheck {
     /**
      * Somebody of the business.
      *
-     * @param active whether the person may come in
+     * @param active whether the person may come in, now or after saying yes
      */
     public record Present(UUID person, boolean active) {}
 
@@ -64,7 +64,7 @@ public final class RowCheck {
             }
         }
         var outcome = faults.isEmpty() ? outcome(known, placement) : Outcome.WRONG;
-        return new Line(cells.row(), name, login, role, placement, outcome, List.copyOf(faults), null);
+        return new Line(cells.row(), name, login, role, placement, outcome, List.copyOf(faults), null, null);
     }
 
     private Outcome outcome(@Nullable Present known, @Nullable Placement placement) {

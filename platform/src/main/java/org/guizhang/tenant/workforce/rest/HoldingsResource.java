@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -23,9 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.shared.Ids;
+import org.guizhang.shared.Page;
 import org.guizhang.shared.Revision;
+import org.guizhang.tenant.Person;
 import org.guizhang.tenant.workforce.Holding;
 import org.guizhang.tenant.workforce.Holdings;
+import org.guizhang.tenant.workforce.Unplaced;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds which position, where and when. */
@@ -38,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 public class HoldingsResource {
     @Inject
     Holdings holdings;
+
+    @Inject
+    Unplaced unplaced;
 
     /** The days of a holding: {@code from} left out stays, {@code to} left out is open. */
     public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
@@ -70,6 +77,18 @@ public class HoldingsResource {
     @APIResponse(responseCode = "409", description = "The person holds it there already at that time.")
     public Response assign(Holding.Entry entry) {
         return answer(Response.Status.CREATED, holdings.assign(entry));
+    }
+
+    @GET
+    @Path("missing")
+    @Operation(
+            summary = "People without a position",
+            description = "Those who may come in and hold nothing, now or later; in the order they came. Auditors need"
+                    + " no position.")
+    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one.")
+    public Page<Person> missing(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("size") @DefaultValue("50") int size) {
+        return unplaced.list(cursor, Math.max(1, Math.min(size, Page.MAX_SIZE)));
     }
 
     @GET

@@ -15,11 +15,11 @@ import org.guizhang.tenant.roster.Roster.Line;
 import org.guizhang.tenant.roster.Roster.Outcome;
 import org.guizhang.ui.shell.Card;
 
-/** First passwords, shown this once: to be printed and cut into slips, one for each person. */
-class PasswordSlips extends Card {
+/** Links and first passwords, shown this once: to be printed and cut into slips, one for each person. */
+class HandoverSlips extends Card {
     private boolean needed;
 
-    PasswordSlips(Roster roster, String business) {
+    HandoverSlips(Roster roster, String business) {
         super(t("import.passwords"));
         addClassName("gz-slips-sheet");
         var about = new Paragraph(t("import.passwords.about"));
@@ -47,11 +47,19 @@ class PasswordSlips extends Card {
         var name = new Span(t("import.slip", line.name(), business));
         name.addClassName("gz-strong");
         var slip = new ListItem(name, new Span(t("import.slip.login", line.login())));
-        if (line.password() == null) {
-            slip.add(new Span(t("import.slip.known")));
-        } else {
+        var link = line.link();
+        if (link != null) {
+            slip.add(new Span(t("import.slip.link")), new QrCode(link, t("people.link.qr", line.name())), small(link));
+        }
+        if (line.password() != null) {
             slip.add(new Span(t("import.slip.password")), new Code(line.password()));
         }
         return slip;
+    }
+
+    private static Code small(String link) {
+        var code = new Code(link);
+        code.addClassName("gz-slip-link");
+        return code;
     }
 }

@@ -1,0 +1,70 @@
+package org.guizhang.ui.tenant;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.VaadinRequest;
+import java.util.function.Consumer;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.invite.Joined;
+import org.guizhang.tenant.invite.Joins;
+import org.guizhang.tenant.invite.Offer;
+import org.guizhang.ui.shell.ErrorSummary;
+
+/** A link opened by somebody who has signed in: one tap, with the account that is there. */
+class OwnJoin extends Div {
+    private final Joins joins;
+    private final Consumer<Joined> joined;
+    private final Runnable decline;
+    private final PlacementFields placement = new PlacementFields();
+    private final ErrorSummary errors =
+            new ErrorSummary().field("/position", placement.position).field("/site", placement.site);
+
+    /** @param decline what whoever the link is for does instead of joining */
+    OwnJoin(Joins joins, Consumer<Joined> joined, Runnable decline) {
+        this.joins = joins;
+        this.decline = decline;
+        this.joined = joined;
+        addClassNames("gz-card", "gz-form", "gz-sign-in");
+    }
+
+    /** @param other what somebody else at this browser does */
+    void about(Offer offer, String secret, Caller who, Runnable other) {
+        removeAll();
+        errors.clear();
+        var role = t("role." + offer.role());
+        var about = new Paragraph(t(offer.approval() ? "join.about.approval" : "join.about", offer.business(), role));
+        if (offer.login() != null) {
+            about.setText(JoinPages.about(offer));
+        }
+        about.addClassName("gz-muted");
+        placement.position.setLabel(t("join.position"));
+        placement.position.setHelperText(t("join.position.help"));
+        placement.site.setLabel(t("invite.site"));
+        placement.offer(offer.positions(), offer.sites());
+        var go = new Button(t(offer.approval() ? "join.ask" : "join.do"), click -> join(secret));
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
+        var not = new Button(t("join.not-me"), click -> other.run());
+        not.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add(
+                new H1(t("join.title", offer.business())),
+                new Paragraph(t("join.signed-in", who.name(), who.tenantName())),
+                about,
+                errors,
+                placement,
+                go,
+                not);
+        if (offer.login() != null) {
+            add(JoinPages.decline(decline));
+        }
+    }
+
+    private void join(String secret) {
+        errors.attempt(() -> joined.accept(joins.acceptOwn(
+                secret, placement.value(), VaadinRequest.getCurrent().getRemoteAddr())));
+    }
+}

@@ -1,0 +1,67 @@
+package org.guizhang.ui.tenant;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import jakarta.inject.Inject;
+import org.guizhang.shared.PublicAddress;
+import org.guizhang.tenant.Person;
+import org.guizhang.tenant.Role;
+import org.guizhang.tenant.invite.PersonLinks;
+import org.guizhang.tenant.invite.PersonLinks.Asked;
+import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.Secret;
+
+/** Links for people who were added and have to say yes: made, and shown this once, to be copied or scanned. */
+public class PersonLinkMaker {
+    private final PersonLinks links;
+    private final PublicAddress address;
+    private final Formats formats;
+
+    @Inject
+    PersonLinkMaker(PersonLinks links, PublicAddress address, Formats formats) {
+        this.links = links;
+        this.address = address;
+        this.formats = formats;
+    }
+
+    Asked add(String name, String login, Role role) {
+        return links.add(name, login, role, site());
+    }
+
+    /** Makes another link and shows it; whoever it is for is waited for again. */
+    Person again(Person person) {
+        var asked = links.again(person.id(), site());
+        var dialog = new Dialog();
+        dialog.setHeaderTitle(t("people.link.of", person.name()));
+        show(dialog, asked);
+        dialog.open();
+        return asked.person();
+    }
+
+    /** Fills a dialog with the link. */
+    void show(Dialog dialog, Asked asked) {
+        dialog.setCloseOnOutsideClick(false);
+        var person = asked.person();
+        var about =
+                new Paragraph(t("people.link.about", person.name(), person.login(), formats.moment(asked.expiresAt())));
+        var sheet = new Div(new QrCode(asked.link(), t("people.link.qr", person.name())), new Secret(asked.link()));
+        sheet.addClassName("gz-handed-link");
+        dialog.add(about);
+        if (asked.mailed()) {
+            dialog.add(new Paragraph(t("invite.mailed", person.login())));
+        }
+        dialog.add(sheet);
+        var done = new Button(t("people.link.done"), click -> dialog.close());
+        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.getFooter().add(done);
+    }
+
+    private String site() {
+        return address.over(InvitationCard.here());
+    }
+}
