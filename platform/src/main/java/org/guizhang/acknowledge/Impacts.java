@@ -71,8 +71,8 @@ public class Impacts {
         }
         var counts = workers.counts(template);
         return positions.stream()
-                .map(key -> new Impact.Group(
-                        key, titles.getOrDefault(key, Text.same(key)), counts.getOrDefault(key, 0)))
+                .map(key ->
+                        new Impact.Group(key, titles.getOrDefault(key, Text.same(key)), counts.getOrDefault(key, 0)))
                 .sorted(Comparator.comparingInt(Impact.Group::holders).reversed())
                 .toList();
     }

@@ -72,8 +72,7 @@ public class Amendments {
      *     content that breaks the format, what would be left without what it names
      */
     @Requires(Permission.EDIT_POLICY)
-    public Made make(
-            UUID moduleId, Change change, @Nullable String reason, Set<String> along, int revision) {
+    public Made make(UUID moduleId, Change change, @Nullable String reason, Set<String> along, int revision) {
         var module = modules.find(moduleId);
         Modules.guard(module, revision);
         var before = module.amendments();
@@ -102,7 +101,10 @@ public class Amendments {
         given(change);
         if (!there.change().slot().equals(change.slot())) {
             throw Rejected.field(
-                    "/change", "amendment-other", change.target(), there.change().target());
+                    "/change",
+                    "amendment-other",
+                    change.target(),
+                    there.change().target());
         }
         var amendment = signed(amendmentId, change, why(change, reason));
         var after = AmendedList.with(modules.template(module), before, amendment);
@@ -160,8 +162,7 @@ public class Amendments {
         return Resolver.resolve(template, ParameterValues.check(template, module.parameters()), after);
     }
 
-    private Amendment amendment(
-            Template template, Change wanted, @Nullable String reason, List<Amendment> before) {
+    private Amendment amendment(Template template, Change wanted, @Nullable String reason, List<Amendment> before) {
         given(wanted);
         var why = why(wanted, reason);
         if (wanted instanceof Change.Add add) {

@@ -211,7 +211,8 @@ public class Reviews {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 words);
         rows.decide(decided);
-        news.decided(decided, caller.get().name(), words, modules.template(module).title());
+        news.decided(
+                decided, caller.get().name(), words, modules.template(module).title());
         deed(state == Review.State.APPROVED ? "review.approved" : "review.returned", decided, words);
         return decided;
     }

@@ -35,7 +35,11 @@ public class Search {
     @Requires(Permission.READ_HANDBOOK)
     public Hits find(@Nullable String typed, Locale language, int limit) {
         var violations = new Violations();
-        var question = violations.text("/q", typed, Hits.MAX_QUERY);
+        // Marks that nobody sees are no words: whatever else there is, is a question.
+        var seen = typed == null ? "" : typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", " ");
+        var question = seen.isBlank() && typed != null && !typed.isBlank()
+                ? seen
+                : violations.text("/q", seen, Hits.MAX_QUERY);
         if (limit < 1 || limit > Hits.MAX) {
             violations.add("/limit", "range", 1, Hits.MAX);
         }

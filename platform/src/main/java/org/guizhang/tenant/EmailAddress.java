@@ -37,7 +37,8 @@ final class EmailAddress {
         }
         var local = text.substring(0, at);
         return domain(text.substring(at + 1))
-                .filter(domain -> local.length() <= MAX_LOCAL && LOCAL.matcher(local).matches())
+                .filter(domain ->
+                        local.length() <= MAX_LOCAL && LOCAL.matcher(local).matches())
                 .map(domain -> local + "@" + domain);
     }
 

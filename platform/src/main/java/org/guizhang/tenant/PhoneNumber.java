@@ -33,9 +33,8 @@ final class PhoneNumber {
         if (!WRITTEN.matcher(plain).matches()) {
             return Optional.empty();
         }
-        var text = TRUNK_ZERO
-                .matcher(SPREADSHEET.matcher(plain).replaceFirst(""))
-                .replaceFirst("");
+        var text =
+                TRUNK_ZERO.matcher(SPREADSHEET.matcher(plain).replaceFirst("")).replaceFirst("");
         try {
             var number = NUMBERS.parse(text, HOME);
             var reached = number.getCountryCode() == HOME_CODE

@@ -62,7 +62,8 @@ public class Tenants {
         var trade = violations.text("/trade", form.trade(), SignUp.MAX_NAME);
         var name = violations.line("/owner/name", form.name(), Person.MAX_NAME);
         var login = Login.check(violations, "/owner/login", form.login()).value();
-        passwords.check(violations, "/owner/password", form.password() == null ? "" : form.password(), login, business, name);
+        passwords.check(
+                violations, "/owner/password", form.password() == null ? "" : form.password(), login, business, name);
         violations.check();
         var account = ids.next();
         var owner = new Caller(ids.next(), business, ids.next(), account, name, Role.OWNER, form.language(), false, 0);

@@ -271,7 +271,9 @@ class AmendmentsTest {
         var refused = catchThrowableOfType(
                 Rejected.class, () -> make("{kind: move, target: " + target + ", into: " + into + "}"));
 
-        assertThat(refused.violations()).extracting(v -> v.field() + " " + v.rule()).containsExactly("/change/into amendment-inside");
+        assertThat(refused.violations())
+                .extracting(v -> v.field() + " " + v.rule())
+                .containsExactly("/change/into amendment-inside");
         assertThat(resolved().canonical()).isEqualTo(before);
     }
 
@@ -281,7 +283,8 @@ class AmendmentsTest {
         make("{kind: add, into: clauses/scope/items, key: own-a, content: {text: {zh: 甲}}}");
         make("{kind: add, into: clauses/scope/items/own-a/items, key: own-b, content: {text: {zh: 乙}}}");
         var before = resolved().canonical();
-        made.add(amendment(change("{kind: move, target: clauses/scope/items/own-a, into: clauses/scope/items/own-b/items}")));
+        made.add(amendment(
+                change("{kind: move, target: clauses/scope/items/own-a, into: clauses/scope/items/own-b/items}")));
 
         assertThat(resolved().canonical()).isEqualTo(before);
         make("{kind: rewrite, target: clauses/scope/items/own-b, text: {zh: 丁}}");
@@ -292,9 +295,13 @@ class AmendmentsTest {
     @Test
     void storedUnderTwoPathsTheLaterWordsStandAndNoneAreLost() {
         var stored = Json.canonical(List.of(
-                        amendment(change("{kind: add, into: clauses/closing/items, key: own-a, content: {text: {zh: 甲}}}")),
-                        amendment(change("{kind: add, into: clauses/closing/items/own-a/items, key: own-b, content: {text: {zh: 乙}}}")),
-                        amendment(change("{kind: rewrite, target: clauses/closing/items/own-b, text: {zh: 一, en: One}}")),
+                        amendment(change(
+                                "{kind: add, into: clauses/closing/items, key: own-a, content: {text: {zh: 甲}}}")),
+                        amendment(
+                                change(
+                                        "{kind: add, into: clauses/closing/items/own-a/items, key: own-b, content: {text: {zh: 乙}}}")),
+                        amendment(
+                                change("{kind: rewrite, target: clauses/closing/items/own-b, text: {zh: 一, en: One}}")),
                         amendment(change("{kind: rewrite, target: clauses/closing/items/LONG, text: {zh: 二}}"))))
                 .replace("items/LONG", "items/own-a/items/own-b");
 
@@ -309,14 +316,17 @@ class AmendmentsTest {
     @Test
     void ownKeysNeverTakeThePlaceOfAnother() {
         make("{kind: add, into: chapters/general/clauses, key: own-a, content: {kind: duty, text: {zh: 进店先洗手。}}}");
-        make("{kind: add, into: clauses/own-a/items, key: own-b, content: {text: {zh: 用肥皂, en: With soap}, items: [{text: {zh: 冲净}}]}}");
+        make(
+                "{kind: add, into: clauses/own-a/items, key: own-b, content: {text: {zh: 用肥皂, en: With soap}, items: [{text: {zh: 冲净}}]}}");
         var keys = OwnKeys.of(tea, made);
         assertThat(taken(keys, "{kind: add, into: chapters/cash/clauses, key: own-a, content: {}}"))
                 .isEqualTo("“own-a”已经存在：总则 › 进店先洗手。。请换一个标识，或直接修改已有的内容。");
         assertThat(taken(keys, "{kind: add, into: clauses/own-a/items/own-b/items, key: own-b, content: {}}"))
                 .contains("用肥皂");
-        assertThat(taken(keys, "{kind: add, into: clauses/scope/items, key: own-b, content: {}}")).isEmpty();
-        assertThat(keys.free((Change.Add) change("{kind: add, into: clauses/own-a/items, content: {}}"))).isEqualTo("own-2");
+        assertThat(taken(keys, "{kind: add, into: clauses/scope/items, key: own-b, content: {}}"))
+                .isEmpty();
+        assertThat(keys.free((Change.Add) change("{kind: add, into: clauses/own-a/items, content: {}}")))
+                .isEqualTo("own-2");
 
         make("{kind: remove, target: clauses/own-a}");
         assertThat(taken(OwnKeys.of(tea, made), "{kind: add, into: chapters/cash/clauses, key: own-a, content: {}}"))
@@ -324,12 +334,15 @@ class AmendmentsTest {
     }
 
     private static String taken(OwnKeys keys, String add) {
-        return keys.taken((Change.Add) change(add)).map(v -> v.remedy().in(Languages.CHINESE)).orElse("");
+        return keys.taken((Change.Add) change(add))
+                .map(v -> v.remedy().in(Languages.CHINESE))
+                .orElse("");
     }
 
     @Test
     void aRemovalSaysWhatGoesAlongAndTakenBackBringsItBack() {
-        make("{kind: add, into: chapters, key: own-tea, content: {title: {zh: 泡茶}, clauses: [{key: own-water, kind: duty, addressees: [], text: {zh: 水要滚开。}}]}}");
+        make(
+                "{kind: add, into: chapters, key: own-tea, content: {title: {zh: 泡茶}, clauses: [{key: own-water, kind: duty, addressees: [], text: {zh: 水要滚开。}}]}}");
         make("{kind: move, target: clauses/cleaning, into: chapters/own-tea/clauses}");
         make("{kind: add, into: clauses/cleaning/items, key: own-a, content: {text: {zh: 先擦桌子}}}");
         make("{kind: move, target: clauses/filing, into: chapters/general/clauses}");
@@ -338,9 +351,11 @@ class AmendmentsTest {
         assertThat(along("{kind: remove, target: chapters/own-tea}"))
                 .containsExactly("clauses/own-water OWN", "clauses/cleaning MOVED", "clauses/cleaning/items/own-a OWN");
         assertThat(along("{kind: remove, target: chapters/general}")).containsExactly("clauses/filing MOVED");
-        assertThat(along("{kind: remove, target: clauses/cleaning}")).containsExactly("clauses/cleaning/items/own-a OWN");
+        assertThat(along("{kind: remove, target: clauses/cleaning}"))
+                .containsExactly("clauses/cleaning/items/own-a OWN");
         assertThat(along("{kind: remove, target: clauses/closing/items/keep}")).isEmpty();
-        assertThat(along("{kind: rewrite, target: chapters/general, title: {zh: 总}}")).isEmpty();
+        assertThat(along("{kind: rewrite, target: chapters/general, title: {zh: 总}}"))
+                .isEmpty();
 
         make("{kind: remove, target: chapters/own-tea}");
         assertThat(resolved().canonical()).doesNotContain("水要滚开");

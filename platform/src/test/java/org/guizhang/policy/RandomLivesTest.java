@@ -70,8 +70,9 @@ class RandomLivesTest {
             return life;
         } catch (RuntimeException | AssertionError failed) {
             throw new AssertionError(
-                    "Fails with -Dguizhang.seed=" + seed + " on " + versions.get(0).id() + " after\n"
-                            + String.join("\n", done) + "\nwith " + life.amendments(),
+                    "Fails with -Dguizhang.seed=" + seed + " on "
+                            + versions.get(0).id() + " after\n" + String.join("\n", done) + "\nwith "
+                            + life.amendments(),
                     failed);
         }
     }

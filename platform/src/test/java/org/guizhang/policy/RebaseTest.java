@@ -209,7 +209,10 @@ class RebaseTest {
         assertThat(plan.isDecided()).isFalse();
         var kept = answered(next, mine, question, Choice.MERGE);
         assertThat(kept.isDecided()).isTrue();
-        assertThat(words(kept)).startsWith("照“" + heading.zh().substring(0, 2)).endsWith("”办。").doesNotContain("{{");
+        assertThat(words(kept))
+                .startsWith("照“" + heading.zh().substring(0, 2))
+                .endsWith("”办。")
+                .doesNotContain("{{");
         var own = answered(next, mine, question, Choice.OWN);
         assertThat(own.isDecided()).isTrue();
         assertThat(own.amendments().get(0).change()).isInstanceOf(Change.Add.class);
@@ -255,7 +258,8 @@ class RebaseTest {
         // The words that name the dropped one are asked about, and can stay too.
         var after = dropped.questions().get(1);
         assertThat(after.target()).isEqualTo("clauses/scope");
-        assertThat(words(answered(next, mine, after, Choice.MERGE), "clauses/scope")).isEqualTo("另见“收据”。");
+        assertThat(words(answered(next, mine, after, Choice.MERGE), "clauses/scope"))
+                .isEqualTo("另见“收据”。");
     }
 
     @Test
@@ -265,15 +269,20 @@ class RebaseTest {
                 "{kind: rewrite, target: clauses/filing, title: {zh: 单据}}");
         var next = withoutFiling();
         var plan = plan(next, mine);
-        assertThat(plan.questions()).hasSize(2).allSatisfy(question -> assertThat(question.choices())
-                .containsExactly(Choice.OWN, Choice.TAKE));
+        assertThat(plan.questions())
+                .hasSize(2)
+                .allSatisfy(question -> assertThat(question.choices()).containsExactly(Choice.OWN, Choice.TAKE));
         assertThat(plan.questions().get(0).name().zh()).isEqualTo("每月一盒");
-        plan.questions().forEach(question ->
-                decisions.put(question.id(), new Decision(Choice.OWN, null, null, question.basis())));
+        plan.questions()
+                .forEach(question ->
+                        decisions.put(question.id(), new Decision(Choice.OWN, null, null, question.basis())));
         var after = plan(next, mine);
         assertThat(after.isDecided()).isTrue();
-        assertThat(after.amendments()).extracting(a -> a.change().target()).containsExactly("clauses/own-filing-a", "clauses/own-filing");
-        assertThat(Resolver.resolve(next, Map.of(), after.amendments()).canonical()).contains("每月一盒", "单据");
+        assertThat(after.amendments())
+                .extracting(a -> a.change().target())
+                .containsExactly("clauses/own-filing-a", "clauses/own-filing");
+        assertThat(Resolver.resolve(next, Map.of(), after.amendments()).canonical())
+                .contains("每月一盒", "单据");
     }
 
     /** Gone in 2.0.0, there again under another key in 2.1.0: asked about on the way from the first to the last. */
@@ -284,12 +293,20 @@ class RebaseTest {
             Tea.successor(document, "clause:cleaning");
         });
         var again = Tea.next(gone, "2.1.0", document -> {
-            var clause = document.withArray("/chapters/0/clauses").addObject().put("key", "tidying").put("kind", "duty");
+            var clause = document.withArray("/chapters/0/clauses")
+                    .addObject()
+                    .put("key", "tidying")
+                    .put("kind", "duty");
             clause.putArray("addressees");
             clause.putObject("text").put("zh", "打烊前收拾。").put("en", "Tidy before closing.");
-            document.withArrayProperty("successors").addObject().put("from", "clause:cleaning")
+            document.withArrayProperty("successors")
+                    .addObject()
+                    .put("from", "clause:cleaning")
                     .set("to", document.arrayNode().add("clause:tidying"));
-            ((ObjectNode) document.at("/successors/0")).putObject("why").put("zh", "恢复了。").put("en", "It is back.");
+            ((ObjectNode) document.at("/successors/0"))
+                    .putObject("why")
+                    .put("zh", "恢复了。")
+                    .put("en", "It is back.");
         });
         var succession = Succession.along(List.of(tea, gone, again));
         assertThat(succession.of("clause:cleaning")).containsExactly("clause:tidying");
@@ -303,8 +320,15 @@ class RebaseTest {
                 assertThat(question.kind()).isEqualTo(Question.Kind.CHANGED);
                 assertThat(question.why().en()).isEqualTo("It is back.");
             });
-            var decision = new Decision(Choice.KEEP, null, null, plan.questions().get(0).basis());
-            assertThat(Rebase.plan(tea, again, succession, mine, Map.of(), Map.of(mine.get(0).id().toString(), decision))
+            var decision = new Decision(
+                    Choice.KEEP, null, null, plan.questions().get(0).basis());
+            assertThat(Rebase.plan(
+                                    tea,
+                                    again,
+                                    succession,
+                                    mine,
+                                    Map.of(),
+                                    Map.of(mine.get(0).id().toString(), decision))
                             .amendments())
                     .extracting(a -> a.change().target())
                     .containsExactly("clauses/tidying");

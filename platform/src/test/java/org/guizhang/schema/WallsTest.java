@@ -308,7 +308,7 @@ class WallsTest {
         try (var owner = TestDatabase.owner()) {
             change(
                     owner,
-                    "insert into template_version values ('canary', '1.0.0', 'c', '{}', now()) on conflict do"
+                    "insert into template_version values ('canary', '1.0.0', 'c', '{\"id\": \"canary\", \"version\": \"1.0.0\"}', now()) on conflict do"
                             + " nothing");
         }
     }

@@ -54,9 +54,24 @@ class LoginTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ".f.@example.com", "g@-example.com", "h@example", "@example.com", "a b@example.com", "a@b@c.com",
-                "a@b..com", "a@1.2.3.4", "a@b.com\u202E", "x@\u202Ecom.evil", "\u0430dmin@example.com",
-                "+8612345678901", "12345678901", "1380000900", "138000090011", "010-12345678", "abc", "+1",
+                ".f.@example.com",
+                "g@-example.com",
+                "h@example",
+                "@example.com",
+                "a b@example.com",
+                "a@b@c.com",
+                "a@b..com",
+                "a@1.2.3.4",
+                "a@b.com\u202E",
+                "x@\u202Ecom.evil",
+                "\u0430dmin@example.com",
+                "+8612345678901",
+                "12345678901",
+                "1380000900",
+                "138000090011",
+                "010-12345678",
+                "abc",
+                "+1",
                 "13800009001x"
             })
     void whatIsNoLoginIsRefused(String typed) {

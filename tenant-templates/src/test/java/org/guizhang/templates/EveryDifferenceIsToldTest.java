@@ -59,8 +59,7 @@ class EveryDifferenceIsToldTest {
                     });
                     lists.forEach((kind, places) -> {
                         var place = places.get(0);
-                        if (seen.add(kind + " cut")
-                                && !tells(plain, document -> cut((ArrayNode) document.at(place)))) {
+                        if (seen.add(kind + " cut") && !tells(plain, document -> cut((ArrayNode) document.at(place)))) {
                             silent.add(place + " without its last");
                         }
                         longer(plain, places)

@@ -29,7 +29,13 @@ public final class Alterations {
                 rewrite("chapters/callbacks", "title", "{\"zh\": \"回访记号章\"}", "chapters", "callbacks", "记号章"));
         all.put(
                 "heading of a clause",
-                rewrite("clauses/call-back-in-time", "title", "{\"zh\": \"记号标题\"}", "clauses", "call-back-in-time", "记号标题"));
+                rewrite(
+                        "clauses/call-back-in-time",
+                        "title",
+                        "{\"zh\": \"记号标题\"}",
+                        "clauses",
+                        "call-back-in-time",
+                        "记号标题"));
         all.put(
                 "English alone",
                 rewrite(
@@ -80,7 +86,12 @@ public final class Alterations {
                         "记号提示"));
         all.put(
                 "deadline",
-                adjust("deadlines/rebate-report-due", "\"responsible\": \"company-head\"", "deadlines", "rebate-report-due", "返佣报表"));
+                adjust(
+                        "deadlines/rebate-report-due",
+                        "\"responsible\": \"company-head\"",
+                        "deadlines",
+                        "rebate-report-due",
+                        "返佣报表"));
         all.put(
                 "penalty",
                 adjust(

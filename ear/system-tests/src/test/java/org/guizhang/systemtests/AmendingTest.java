@@ -105,7 +105,8 @@ class AmendingTest {
         assertThat(twice.text("/errors/0/remedy")).contains("Scrub up before every");
 
         var path = "modules/" + module + "/amendments/" + made.text("/id");
-        var other = OWN_CLAUSE.replace("\"after\"", "\"key\": \"own-a\", \"after\"").replace("Scrub up", "Wash");
+        var other =
+                OWN_CLAUSE.replace("\"after\"", "\"key\": \"own-a\", \"after\"").replace("Scrub up", "Wash");
         business.owner().put(path, other).expect(428);
         assertThat(business.owner()
                         .ifMatch(business.etag(module))
@@ -123,8 +124,7 @@ class AmendingTest {
         var removal = "{\"change\": {\"kind\": \"remove\", \"target\": \"chapters/own-h\"}, \"reason\": \"Not ours\"}";
         amend(business, module, """
                         {"change": {"kind": "add", "into": "chapters", "key": "own-h", "content": {"title": {"en": "Ours"},
-                         "clauses": [{"key": "own-b", "kind": "duty", "addressees": [], "text": {"en": "Lock up."}}]}}}""")
-                .expect(201);
+                         "clauses": [{"key": "own-b", "kind": "duty", "addressees": [], "text": {"en": "Lock up."}}]}}}""").expect(201);
         amend(business, module, """
                         {"change": {"kind": "move", "target": "clauses/own-a", "into": "chapters/own-h/clauses"}}""").expect(201);
         var along = business.owner()

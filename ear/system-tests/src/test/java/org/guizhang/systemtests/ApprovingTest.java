@@ -42,9 +42,7 @@ class ApprovingTest {
                     .post(reviews, "{}")
                     .expect(201);
             assertThat(digests.add(review.text("/digest"))).as(entry.getKey()).isTrue();
-            supervisor
-                    .post("reviews/" + review.text("/id") + "/approval", "{}")
-                    .expect(200);
+            supervisor.post("reviews/" + review.text("/id") + "/approval", "{}").expect(200);
             assertThat(business.owner().get(reviews).text("/approved"))
                     .as(entry.getKey())
                     .isEqualTo("true");

@@ -152,7 +152,26 @@ record BadRequest(String name, int status, Function<Rest, Answer> call, List<Str
                 new BadRequest("nothing to search for", 400, r -> r.get("search"), "/q required"),
                 new BadRequest(
                         "a search of 201 characters", 400, r -> r.get("search?q=" + "x".repeat(201)), "/q too-long"),
-                new BadRequest("size that is no number", 404, r -> r.get("people?size=many")),
+                new BadRequest("size that is no number", 400, r -> r.get("people?size=many"), "/size whole-number"),
+                new BadRequest("size beyond", 400, r -> r.get("people?size=99999999999"), "/size whole-number"),
+                new BadRequest("no size", 400, r -> r.get("people?size=0"), "/size range"),
+                new BadRequest("a cursor of another list", 400, r -> r.get("people?cursor=x"), "/cursor cursor"),
+                new BadRequest("limit that is no number", 400, r -> r.get("search?q=x&limit="), "/limit whole-number"),
+                new BadRequest("yes that is no yes", 400, r -> r.get("invitations?open=maybe"), "/open true-false"),
+                new BadRequest("NUL in a query", 400, r -> r.get("audit?action=%00"), "/action control-characters"),
+                new BadRequest("NUL in a path", 404, r -> r.get("templates/%00")),
+                new BadRequest(
+                        "NUL in a version",
+                        400,
+                        r -> r.get("templates/restaurant-operations?version=%00"),
+                        "/version control-characters"),
+                new BadRequest(
+                        "a role by number", 400, r -> r.post("people", "{\"name\": \"x\", \"role\": 0}"), "/role type"),
+                new BadRequest(
+                        "a list with a hole",
+                        400,
+                        r -> r.put("onboarding/templates", "{\"templates\": [null]}"),
+                        "/templates/0 type"),
                 new BadRequest("unknown template", 404, r -> r.get("templates/nope")),
                 new BadRequest("unknown template to activate", 404, r -> r.post("modules", "{\"template\": \"nope\"}")),
                 new BadRequest("malformed id", 404, r -> r.get("modules/1-1-1-1-x")),

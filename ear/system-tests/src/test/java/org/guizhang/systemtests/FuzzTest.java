@@ -27,7 +27,11 @@ class FuzzTest {
         var business = Business.open("Fuzz House");
         var module = business.handbook();
         var caller = business.owner();
-        var known = Map.of("module", module, "edition", business.owner().get("modules/" + module).text("/latest/id"));
+        var known = Map.of(
+                "module",
+                module,
+                "edition",
+                business.owner().get("modules/" + module).text("/latest/id"));
         var wrong = new ArrayList<String>();
         var slow = new TreeMap<Long, String>();
         var statuses = new HashMap<Integer, Integer>();
@@ -40,11 +44,12 @@ class FuzzTest {
         }
         System.out.println("Fuzz: seed " + SEED + ", " + statuses + ", slow: " + slow.descendingMap());
         assertThat(wrong).as("seed " + SEED).isEmpty();
-        assertThat(statuses).as("not everything is refused, and not everything taken").containsKeys(200, 400, 404);
+        assertThat(statuses)
+                .as("not everything is refused, and not everything taken")
+                .containsKeys(200, 400, 404);
     }
 
-    private static Answer send(
-            RandomGenerator random, Rest caller, Map<String, String> known, Map<Long, String> slow) {
+    private static Answer send(RandomGenerator random, Rest caller, Map<String, String> known, Map<Long, String> slow) {
         var mutation = new Mutation(random);
         var operation = mutation.any(ENDLESS);
         var path = operation.path();

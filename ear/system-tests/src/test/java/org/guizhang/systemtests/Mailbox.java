@@ -43,7 +43,9 @@ public final class Mailbox {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var all = SERVER.getReceivedMessages();
-            var found = Arrays.stream(all).filter(mail -> isTo(mail, address, subject)).toList();
+            var found = Arrays.stream(all)
+                    .filter(mail -> isTo(mail, address, subject))
+                    .toList();
             if (!found.isEmpty()) {
                 return found;
             }
@@ -56,8 +58,9 @@ public final class Mailbox {
 
     private static boolean isTo(MimeMessage mail, String address, String subject) {
         try {
-            return mail.getSubject().contains(subject) && Arrays.stream(mail.getRecipients(Message.RecipientType.TO))
-                    .anyMatch(to -> to.toString().equals(address));
+            return mail.getSubject().contains(subject)
+                    && Arrays.stream(mail.getRecipients(Message.RecipientType.TO))
+                            .anyMatch(to -> to.toString().equals(address));
         } catch (MessagingException broken) {
             throw new IllegalStateException(broken);
         }

@@ -18,11 +18,41 @@ final class Mutation {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final List<String> ODD = List.of(
-            "", " ", "0", "-1", "null", "\u0000", "\u202Eabc", "\uD800", "\u200B", "\u3164", "'; drop table person; --",
-            "{{company-name}}", "{{", "${7*7}", "<img src=x onerror=alert(1)>", "../../etc/passwd", "%00", "%zz",
-            "+294277-01-01T00:00:00Z", "2026-02-30", "2026-12-01T25:00:00Z", "99999999999999999999", "1e400",
-            "00000000-0000-0000-0000-000000000000", "1-1-1-1-1", "\uD842\uDFB7", "e\u0301", "\r\n\t", "𝟙𝟚", "true",
-            "x".repeat(5_000), "(".repeat(300), "[1].all(a, true)", "'a'.matches('(')", "{\"a\":1}");
+            "",
+            " ",
+            "0",
+            "-1",
+            "null",
+            "\u0000",
+            "\u202Eabc",
+            "\uD800",
+            "\u200B",
+            "\u3164",
+            "'; drop table person; --",
+            "{{company-name}}",
+            "{{",
+            "${7*7}",
+            "<img src=x onerror=alert(1)>",
+            "../../etc/passwd",
+            "%00",
+            "%zz",
+            "+294277-01-01T00:00:00Z",
+            "2026-02-30",
+            "2026-12-01T25:00:00Z",
+            "99999999999999999999",
+            "1e400",
+            "00000000-0000-0000-0000-000000000000",
+            "1-1-1-1-1",
+            "\uD842\uDFB7",
+            "e\u0301",
+            "\r\n\t",
+            "𝟙𝟚",
+            "true",
+            "x".repeat(5_000),
+            "(".repeat(300),
+            "[1].all(a, true)",
+            "'a'.matches('(')",
+            "{\"a\":1}");
     private static final List<String> NUMBERS =
             List.of("0", "-1", "1.9", "2147483648", "9223372036854775808", "1e400", "-0.0", "1E-300");
 
@@ -47,8 +77,25 @@ final class Mutation {
             filled = filled.replaceFirst("\\{[^}]*}", encoded(oddText()).replace("$", "\\$"));
         }
         if (random.nextInt(3) == 0) {
-            var name = any(List.of("size", "cursor", "q", "at", "from", "to", "on", "limit", "version", "mine", "open",
-                    "person", "action", "actor", "state", "trade", "template", "apply"));
+            var name = any(List.of(
+                    "size",
+                    "cursor",
+                    "q",
+                    "at",
+                    "from",
+                    "to",
+                    "on",
+                    "limit",
+                    "version",
+                    "mine",
+                    "open",
+                    "person",
+                    "action",
+                    "actor",
+                    "state",
+                    "trade",
+                    "template",
+                    "apply"));
             filled += (filled.contains("?") ? "&" : "?") + name + "=" + encoded(oddText());
         }
         return filled;

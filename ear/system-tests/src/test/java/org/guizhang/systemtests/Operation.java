@@ -55,7 +55,9 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("POST", "modules/{module}/amendments/preview", rewrite(), POLICY_READERS, 200),
             // Removing needs a reason; there is no such amendment: both are stopped past the role.
             new Operation("POST", "modules/{module}/amendments", removal(), ADMINISTRATORS, 400),
+            new Operation("PUT", "modules/{module}/amendments/{amendment}", rewrite(), ADMINISTRATORS, 404),
             new Operation("DELETE", "modules/{module}/amendments/{amendment}", null, ADMINISTRATORS, 404),
+            new Operation("POST", "modules/{module}/amendments/along", removal(), POLICY_READERS, 200),
             new Operation("GET", "onboarding", null, POLICY_READERS, 200),
             new Operation(
                     "PUT", "onboarding/templates", "{\"templates\": [\"restaurant-operations\"]}", ADMINISTRATORS, 200),

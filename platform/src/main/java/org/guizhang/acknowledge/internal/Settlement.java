@@ -89,8 +89,7 @@ public class Settlement {
 
     private void settle(Timeline timeline, Map<UUID, Resolved> contents, Collection<Signatory> people) {
         var target = timeline.target().orElse(null);
-        writer.write(
-                changes(timeline, contents, people), target, target == null ? null : contents.get(target.id()));
+        writer.write(changes(timeline, contents, people), target, target == null ? null : contents.get(target.id()));
     }
 
     private static RequestChanges changes(

@@ -53,10 +53,10 @@ final class ModuleForm {
     private List<DraftContent> drafts() {
         var drafts = new ArrayList<DraftContent>();
         var seen = new HashSet<String>();
-        var modules = file.member(NAME);
-        if (!modules.isArray()) {
+        if (file.member(NAME).isMissingNode()) {
             file.wrong("/" + NAME, "policy-list");
         }
+        var modules = file.list("/" + NAME, file.member(NAME));
         for (int i = 0; i < modules.size(); i++) {
             var at = "/" + NAME + "/" + i;
             if (file.members(at, modules.get(i), MEMBERS)) {

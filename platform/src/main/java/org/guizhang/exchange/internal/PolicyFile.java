@@ -60,6 +60,7 @@ public final class PolicyFile {
     }
 
     private static int lines(byte[] yaml) {
-        return Math.max(1, (int) new String(yaml, StandardCharsets.UTF_8).lines().count());
+        return Math.max(
+                1, (int) new String(yaml, StandardCharsets.UTF_8).lines().count());
     }
 }

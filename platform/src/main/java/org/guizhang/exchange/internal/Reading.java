@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
     /** More than a person mends in one go; the rest shows at the next try. */
     private static final int MAX_MISTAKES = 100;
+
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
     private final YamlSource source;
     private final List<Violation> found = new ArrayList<>();

@@ -43,8 +43,9 @@ public record Companion(String target, Text name, Kind kind) {
                 .forEach(made -> Patches.apply(made, draft, ignored));
         var home = new Draft(template.source().document());
         var found = new ArrayList<Companion>();
-        Leaving.of(draft, home, remove.target()).forEach((target, own) -> found.add(new Companion(
-                target, Locator.name(draft, target), own ? Kind.OWN : Kind.MOVED)));
+        Leaving.of(draft, home, remove.target())
+                .forEach((target, own) ->
+                        found.add(new Companion(target, Locator.name(draft, target), own ? Kind.OWN : Kind.MOVED)));
         return List.copyOf(found);
     }
 
@@ -52,9 +53,11 @@ public record Companion(String target, Text name, Kind kind) {
     public static Text names(List<Companion> companions) {
         return new Text(
                 String.join(
-                        "、", companions.stream().map(c -> "“" + c.name().zh() + "”").toList()),
+                        "、",
+                        companions.stream().map(c -> "“" + c.name().zh() + "”").toList()),
                 String.join(
-                        ", ", companions.stream().map(c -> "“" + c.name().en() + "”").toList()));
+                        ", ",
+                        companions.stream().map(c -> "“" + c.name().en() + "”").toList()));
     }
 
     /** The targets alone. */

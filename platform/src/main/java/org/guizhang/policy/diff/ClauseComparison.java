@@ -133,7 +133,9 @@ final class ClauseComparison {
     }
 
     private static List<Text> kind(Resolved.@Nullable Clause clause) {
-        return clause == null ? List.of() : List.of(Text.same(clause.kind().name().toLowerCase(Locale.ROOT)));
+        return clause == null
+                ? List.of()
+                : List.of(Text.same(clause.kind().name().toLowerCase(Locale.ROOT)));
     }
 
     private static void items(List<Resolved.Item> was, List<Resolved.Item> is, List<Line> lines) {

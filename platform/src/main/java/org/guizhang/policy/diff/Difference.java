@@ -25,8 +25,7 @@ public record Difference(
     /** The member of the line that tells of another version of the template. */
     static final String VERSION = "version";
 
-    public static final Difference NOTHING =
-            new Difference(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Difference NOTHING = new Difference(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** What happened to a thing; one may have been moved, renamed and changed at once. */
     public enum How {
@@ -86,10 +85,20 @@ public record Difference(
      *     names, which say the same in both
      */
     public record Line(
-            String part, @Nullable Text name, String member, How how, boolean written, List<Piece> zh, List<Piece> en) {}
+            String part,
+            @Nullable Text name,
+            String member,
+            How how,
+            boolean written,
+            List<Piece> zh,
+            List<Piece> en) {}
 
     public boolean isEmpty() {
-        return regulation.isEmpty() && values.isEmpty() && chapters.isEmpty() && clauses.isEmpty() && artefacts.isEmpty();
+        return regulation.isEmpty()
+                && values.isEmpty()
+                && chapters.isEmpty()
+                && clauses.isEmpty()
+                && artefacts.isEmpty();
     }
 
     /** Without the version of the template, which obliges nobody. */

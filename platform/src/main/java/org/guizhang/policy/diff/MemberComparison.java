@@ -69,13 +69,16 @@ final class MemberComparison {
             // What reads alike is told apart as it is kept.
             var alike = before.equals(after);
             lines.addAll(Lines.names(
-                    part, name, member, alike ? MemberWords.kept(old) : before, alike ? MemberWords.kept(fresh) : after));
+                    part,
+                    name,
+                    member,
+                    alike ? MemberWords.kept(old) : before,
+                    alike ? MemberWords.kept(fresh) : after));
         }
     }
 
     private void parts(String list, @Nullable Text of, JsonNode old, JsonNode fresh) {
-        var pairs = new Pairs<>(
-                "part", ArtefactComparison.keyed(old), ArtefactComparison.keyed(fresh), Lineage.SAME);
+        var pairs = new Pairs<>("part", ArtefactComparison.keyed(old), ArtefactComparison.keyed(fresh), Lineage.SAME);
         var moved = pairs.moved(List.copyOf(pairs.after().keySet()));
         pairs.after().forEach((key, is) -> {
             var part = list + "/" + key;

@@ -38,8 +38,8 @@ final class RuleWords {
     RuleWords(JsonNode artefact, JsonNode document) {
         collect(artefact);
         document.path("parameters")
-                .forEach(parameter -> names.put(
-                        "params." + written(parameter.path("key").asText()), Titles.of(parameter)));
+                .forEach(parameter ->
+                        names.put("params." + written(parameter.path("key").asText()), Titles.of(parameter)));
     }
 
     /** Rules that name nothing known stay as they are: whoever knows the notation reads them best so. */

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.guizhang.policy.amend.Amendment;
-import org.guizhang.policy.amend.Slots;
 import org.guizhang.shared.Json;
 import org.jspecify.annotations.Nullable;
 

@@ -127,8 +127,7 @@ public class UpgradeEntity {
     /** Whether the draft is still what the upgrade made of it. */
     public boolean isAsApplied(ModuleEntity module) {
         // Read and written again: one of earlier days may name a thing by another path.
-        return after != null
-                && Json.canonical(Json.read(after, State.class)).equals(Json.canonical(State.of(module)));
+        return after != null && Json.canonical(Json.read(after, State.class)).equals(Json.canonical(State.of(module)));
     }
 
     public String fromVersion() {

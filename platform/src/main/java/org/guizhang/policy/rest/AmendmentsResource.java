@@ -89,7 +89,8 @@ public class AmendmentsResource {
             @PathParam("module") String module,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Wanted form) {
-        var made = amendments.make(Ids.parse(module), form.given(), form.reason(), form.named(), Revision.named(ifMatch));
+        var made =
+                amendments.make(Ids.parse(module), form.given(), form.reason(), form.named(), Revision.named(ifMatch));
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.ETAG, Revision.tag(made.module().revision()))
                 .entity(made.amendment())
@@ -122,7 +123,8 @@ public class AmendmentsResource {
     @Path("{amendment}")
     @Operation(
             summary = "Change an amendment",
-            description = "Needs If-Match with the ETag of the module. What it is about stays: its kind and its target.")
+            description =
+                    "Needs If-Match with the ETag of the module. What it is about stays: its kind and its target.")
     @APIResponse(responseCode = "200", description = "The amendment; the ETag is the new revision of the module.")
     @APIResponse(responseCode = "400", description = "It does not fit, or is about something else.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")

@@ -94,8 +94,7 @@ final class Ground {
     }
 
     Notice notice(Notice.Kind kind, String target) {
-        return new Notice(
-                kind, target, oldName(target), course.why(target).orElse(Text.same("")));
+        return new Notice(kind, target, oldName(target), course.why(target).orElse(Text.same("")));
     }
 
     /** Things of the new version with their words. */

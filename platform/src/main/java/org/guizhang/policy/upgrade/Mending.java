@@ -70,9 +70,11 @@ final class Mending {
             return new Change.Rewrite(own.target(), words(own.text()), words(own.title()));
         }
         if (change instanceof Change.Address own) {
-            return new Change.Address(own.target(), own.addressees().stream()
-                    .filter(key -> !names.knew("position:" + key) || isThere("position:" + key))
-                    .toList());
+            return new Change.Address(
+                    own.target(),
+                    own.addressees().stream()
+                            .filter(key -> !names.knew("position:" + key) || isThere("position:" + key))
+                            .toList());
         }
         if (change instanceof Change.Adjust own) {
             return new Change.Adjust(own.target(), (ObjectNode) mended(own.members(), ""));
@@ -133,9 +135,7 @@ final class Mending {
             }
             return copy;
         }
-        return node.isTextual()
-                ? TextNode.valueOf(String.valueOf(words(node.asText(), member.equals("en"))))
-                : node;
+        return node.isTextual() ? TextNode.valueOf(String.valueOf(words(node.asText(), member.equals("en")))) : node;
     }
 
     /** A link, or an element of a list of links, that leads nowhere. */

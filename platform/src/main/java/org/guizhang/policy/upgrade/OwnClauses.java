@@ -114,8 +114,8 @@ final class OwnClauses {
                             return new Change.Add(into, free(target), null, previous, content);
                         }
                     } else if (isThere(holder, clause)) {
-                        previous =
-                                course.key("clause", clause.path("key").asText()).orElse(previous);
+                        previous = course.key("clause", clause.path("key").asText())
+                                .orElse(previous);
                     }
                 }
             }

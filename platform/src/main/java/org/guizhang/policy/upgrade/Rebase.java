@@ -57,8 +57,7 @@ public final class Rebase {
         this.fresh = fresh;
         this.ground = new Ground(course, old, fresh, amendments);
         this.decisions = decisions;
-        this.verdicts =
-                new Verdicts(ground, new OwnClauses(old.source().document(), course, ground, amendments));
+        this.verdicts = new Verdicts(ground, new OwnClauses(old.source().document(), course, ground, amendments));
         this.values = new Values(old, fresh, course, decisions);
         notices.addAll(NewLocks.of(old, fresh, course));
     }
@@ -128,8 +127,7 @@ public final class Rebase {
                 var before = taken.putIfAbsent(change.slot(), change);
                 if (before != null && !before.equals(change)) {
                     var place = ground.freshName(change.target());
-                    var why = new Violation(
-                            "/change/target", MEETS, Message.of("violation.amendment-meets", place));
+                    var why = new Violation("/change/target", MEETS, Message.of("violation.amendment-meets", place));
                     outcome.put(entry.getKey(), unfit(entry.getKey(), List.of(why), List.of(), List.of()));
                 }
             }
@@ -228,9 +226,7 @@ public final class Rebase {
         if (change instanceof Change.Add add) {
             return new Change.Add(add.into(), add.key(), null, null, add.content());
         }
-        return change instanceof Change.Move move
-                ? new Change.Move(move.target(), move.into(), null, null)
-                : change;
+        return change instanceof Change.Move move ? new Change.Move(move.target(), move.into(), null, null) : change;
     }
 
     private List<Amendment> assembled() {

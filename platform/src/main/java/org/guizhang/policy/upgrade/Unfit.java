@@ -41,13 +41,14 @@ final class Unfit {
     /** What the words name that is gone. */
     static Text why(List<Text> gone) {
         return new Text(
-                Message.of("upgrade.names-gone", listed(gone, Languages.CHINESE)).in(Languages.CHINESE),
-                Message.of("upgrade.names-gone", listed(gone, Languages.ENGLISH)).in(Languages.ENGLISH));
+                Message.of("upgrade.names-gone", listed(gone, Languages.CHINESE))
+                        .in(Languages.CHINESE),
+                Message.of("upgrade.names-gone", listed(gone, Languages.ENGLISH))
+                        .in(Languages.ENGLISH));
     }
 
     /** The changes that an answer makes; of none, the suggestion. */
-    static List<Change> answer(
-            Question question, List<Change> changes, List<Change> mended, @Nullable Change own) {
+    static List<Change> answer(Question question, List<Change> changes, List<Change> mended, @Nullable Change own) {
         var decision = question.decision();
         if (decision == null) {
             return question.choices().contains(Choice.MERGE) ? mended : List.of();

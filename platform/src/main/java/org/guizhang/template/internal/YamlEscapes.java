@@ -35,8 +35,9 @@ final class YamlEscapes {
     String replaced(String text) {
         return form == null
                 ? text
-                : ESCAPE.matcher(text).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                        found.group(1) + form + (found.group(2).equals("L") ? "2028" : "2029")));
+                : ESCAPE.matcher(text)
+                        .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                                found.group(1) + form + (found.group(2).equals("L") ? "2028" : "2029")));
     }
 
     /** A scalar as it was written, unless it stood in double quotes. */

@@ -27,6 +27,7 @@ public class Passwords {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
+
     @Inject
     @ConfigProperty(name = "guizhang.password.rounds", defaultValue = "210000")
     int rounds;

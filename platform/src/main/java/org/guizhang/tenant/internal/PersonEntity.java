@@ -24,8 +24,9 @@ public class PersonEntity {
     @Id
     private UUID id;
 
+    // As text: EclipseLink's own converter of UUIDs knows no null.
     @Column(name = "account_id")
-    private @Nullable UUID accountId;
+    private @Nullable String accountId;
 
     @Column
     private String name;
@@ -55,7 +56,7 @@ public class PersonEntity {
 
     public PersonEntity(UUID id, UUID accountId, String name, String login, Role role, Instant createdAt) {
         this.id = id;
-        this.accountId = accountId;
+        this.accountId = accountId.toString();
         this.name = name;
         this.login = login;
         this.role = role;

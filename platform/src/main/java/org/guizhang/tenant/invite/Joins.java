@@ -124,8 +124,7 @@ public class Joins {
         var who = caller.get();
         var own = doors.account(who.accountId());
         if (door.login() != null && !door.login().equals(own.login())) {
-            throw new Conflict(
-                    Message.of("problem.invitation-other", new Login(door.login()).masked(), own.login()));
+            throw new Conflict(Message.of("problem.invitation-other", new Login(door.login()).masked(), own.login()));
         }
         return enter(door, new Newcomer(newcomer(door, who.name(), own), own.login(), null, placement));
     }

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
 import org.guizhang.policy.Modules;
+import org.guizhang.policy.Start;
 import org.guizhang.policy.Workforce;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
@@ -98,8 +100,13 @@ class RequestsOfBeforeTest {
                             module,
                             Map.of("cash-limit", Json.tree(cash)),
                             modules.get(module).revision());
-                    return w.get(Editions.class)
-                            .publish(module, new Edition.Publication("x", material, from), draft.revision());
+                    var editions = w.get(Editions.class);
+                    var replaces =
+                            editions.list(module).stream().map(Edition::number).collect(Collectors.toSet());
+                    var reason = material ? null : "It is meant so.";
+                    var start = new Start(from, replaces, false);
+                    return editions.publish(
+                            module, new Edition.Publication("x", material, reason, start), draft.revision());
                 })
                 .id();
     }

@@ -35,8 +35,9 @@ class SignerRowsTest {
     void publishAnEdition() throws SQLException {
         try (var catalogue = TestDatabase.owner();
                 var statement = catalogue.createStatement()) {
-            statement.execute("insert into template_version values ('canary', '1.0.0', 'c', '{}', now())"
-                    + " on conflict do nothing");
+            statement.execute(
+                    "insert into template_version values ('canary', '1.0.0', 'c', '{\"id\": \"canary\", \"version\": \"1.0.0\"}', now())"
+                            + " on conflict do nothing");
         }
         rows.database = database;
         rows.caller = caller;

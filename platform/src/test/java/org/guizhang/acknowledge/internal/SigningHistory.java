@@ -159,8 +159,8 @@ final class SigningHistory {
                 publish(false, null);
             }
             case WITHDRAW -> {
-                var from = later();
-                booked(owner(w -> w.get(Withdrawals.class).withdraw(module, "x", start(from))));
+                var start = start(later());
+                booked(owner(w -> w.get(Withdrawals.class).withdraw(module, "x", start)));
             }
             case ROLL_BACK -> {
                 var to = model.books.get(random.nextInt(model.books.size())).id();
@@ -168,8 +168,8 @@ final class SigningHistory {
                 booked(owner(w -> w.get(Withdrawals.class).rollBack(to, how, random.nextBoolean())));
             }
             case REPEAL -> {
-                var from = later();
-                owner(w -> w.get(Withdrawals.class).repeal(module, "x", start(from)));
+                var start = start(later());
+                owner(w -> w.get(Withdrawals.class).repeal(module, "x", start));
                 booked(latest());
                 owner(w -> w.get(Modules.class).activate("tea-house"));
             }
@@ -262,11 +262,9 @@ final class SigningHistory {
 
     private void publish(boolean material, Instant from) {
         rewrite();
+        var how = publication(material, from);
         booked(owner(w -> w.get(Editions.class)
-                .publish(
-                        module,
-                        publication(material, from),
-                        w.get(Modules.class).get(module).revision())));
+                .publish(module, how, w.get(Modules.class).get(module).revision())));
     }
 
     private Edition.Publication publication(boolean material, @Nullable Instant from) {

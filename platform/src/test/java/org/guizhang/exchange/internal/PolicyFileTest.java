@@ -140,7 +140,9 @@ class PolicyFileTest {
         assertThat(read(yaml.stripTrailing())).hasSize(1);
         for (int at = yaml.indexOf("modules:"); at < yaml.length() - 1; at++) {
             var cut = yaml.substring(0, at);
-            assertThat(catchThrowableOfType(Rejected.class, () -> read(cut))).as(cut).isNotNull();
+            assertThat(catchThrowableOfType(Rejected.class, () -> read(cut)))
+                    .as(cut)
+                    .isNotNull();
         }
         var parts = yaml.substring(0, yaml.indexOf("    parameters:"));
         assertThat(catchThrowableOfType(Rejected.class, () -> read(parts)).violations())

@@ -8,18 +8,13 @@ import org.guizhang.shared.Text;
 import org.junit.jupiter.api.Test;
 
 class RuleWordsTest {
-    private static final RuleWords WORDS = new RuleWords(
-            Json.read(
-                    """
+    private static final RuleWords WORDS =
+            new RuleWords(Json.read("""
                     {"key": "count", "fields": [
                       {"key": "cash-kept", "title": {"zh": "留存现金", "en": "Cash kept"}},
                       {"key": "sealed", "title": {"zh": "已封存", "en": "Sealed"},
-                       "options": [{"key": "by-two", "title": {"zh": "双人", "en": "By two"}}]}]}""",
-                    JsonNode.class),
-            Json.read(
-                    """
-                    {"parameters": [{"key": "cash-limit", "title": {"zh": "上限", "en": "Limit"}}]}""",
-                    JsonNode.class));
+                       "options": [{"key": "by-two", "title": {"zh": "双人", "en": "By two"}}]}]}""", JsonNode.class), Json.read("""
+                    {"parameters": [{"key": "cash-limit", "title": {"zh": "上限", "en": "Limit"}}]}""", JsonNode.class));
 
     @Test
     void namesAndSignsAreReadAsWords() {

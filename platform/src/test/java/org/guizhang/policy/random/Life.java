@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.guizhang.policy.amend.AmendedList;
 import org.guizhang.policy.amend.Amended;
+import org.guizhang.policy.amend.AmendedList;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.AmendmentCheck;
 import org.guizhang.policy.amend.Change;
@@ -195,7 +195,8 @@ public final class Life {
         var chapter = dice.of(chapters);
         return switch (dice.below(16)) {
             case 0, 1 -> add("chapters/" + chapter + "/clauses", neighbour(document, chapter), duty(document));
-            case 2, 3 -> add((items.isEmpty() || dice.oneIn(2) ? target : dice.of(items)) + "/items", null, content(document));
+            case 2, 3 ->
+                add((items.isEmpty() || dice.oneIn(2) ? target : dice.of(items)) + "/items", null, content(document));
             case 4 -> {
                 var own = JsonNodeFactory.instance.objectNode();
                 own.set("title", words(document, false));
@@ -204,12 +205,24 @@ public final class Life {
                 own.putArray("clauses").add(first);
                 yield new Change.Add("chapters", "own-h" + ++marks, null, dice.oneIn(2) ? chapter : null, own);
             }
-            case 5, 6 -> new Change.Rewrite(target, said(words(document, true)), dice.oneIn(4) ? said(words(document, false)) : null);
+            case 5, 6 ->
+                new Change.Rewrite(
+                        target, said(words(document, true)), dice.oneIn(4) ? said(words(document, false)) : null);
             case 7 -> items.isEmpty() ? null : new Change.Rewrite(dice.of(items), said(words(document, true)), null);
             case 8 -> new Change.Rewrite("chapters/" + chapter, null, said(words(document, false)));
-            case 9, 10 -> new Change.Move(target, "chapters/" + chapter + "/clauses", null, dice.oneIn(2) ? null : neighbour(document, chapter));
-            case 11, 12 -> items.isEmpty() ? null : new Change.Move(dice.of(items), dice.of(items) + "/items", null, null);
-            case 13 -> new Change.Remove(dice.oneIn(3) ? "chapters/" + chapter : items.isEmpty() || dice.oneIn(2) ? target : dice.of(items));
+            case 9, 10 ->
+                new Change.Move(
+                        target,
+                        "chapters/" + chapter + "/clauses",
+                        null,
+                        dice.oneIn(2) ? null : neighbour(document, chapter));
+            case 11, 12 ->
+                items.isEmpty() ? null : new Change.Move(dice.of(items), dice.of(items) + "/items", null, null);
+            case 13 ->
+                new Change.Remove(
+                        dice.oneIn(3)
+                                ? "chapters/" + chapter
+                                : items.isEmpty() || dice.oneIn(2) ? target : dice.of(items));
             case 14 -> artefact(document);
             default -> switched(document);
         };
@@ -270,9 +283,10 @@ public final class Life {
         if (links && dice.oneIn(3)) {
             link = switch (dice.below(3)) {
                 case 0 -> "{{clause:" + key(dice.of(House.clauses(document))) + "}}";
-                case 1 -> document.path("records").isEmpty()
-                        ? ""
-                        : "{{record:" + dice.of(House.keys(document.path("records"))) + "}}";
+                case 1 ->
+                    document.path("records").isEmpty()
+                            ? ""
+                            : "{{record:" + dice.of(House.keys(document.path("records"))) + "}}";
                 default -> "{{" + dice.of(House.keys(document.path("parameters"))) + "}}";
             };
         }

@@ -138,7 +138,8 @@ class SuccessionTest {
             }
         }
         var house = NEXT.replace("2.0.0", "2.1.0") + "template.yaml";
-        return fixture.replace(house, "version: 2.0.0\n", "version: 2.1.0\n").replace(house, SUCCESSORS, """
+        return fixture.replace(house, "version: 2.0.0\n", "version: 2.1.0\n")
+                .replace(house, SUCCESSORS, """
                 follows: 2.0.0
                 successors:
                   - from: %s

@@ -16,8 +16,8 @@ import org.guizhang.policy.Publications;
 import org.guizhang.policy.Start;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.ui.shell.ErrorSummary;
-import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Toast;
 
 /** Puts a module out of force, or gives it up: says what that means, asks why and from when on. */

@@ -184,9 +184,11 @@ class Manuscript implements Saving {
     void rewriteOwn(Change.Add own, ObjectNode content) {
         var other = new Change.Add(own.into(), own.key(), own.before(), own.after(), content);
         var there = of(own.target(), Change.Add.class).orElseThrow();
-        attempt(other.slot(), () -> module = amendments
-                .change(id(), there.id(), other, there.reason(), module.revision())
-                .module());
+        attempt(
+                other.slot(),
+                () -> module = amendments
+                        .change(id(), there.id(), other, there.reason(), module.revision())
+                        .module());
     }
 
     @Override

@@ -24,12 +24,11 @@ class Redline extends Span {
         var language = Languages.tag(english ? Languages.ENGLISH : Languages.CHINESE);
         var html = new StringBuilder("<span class=\"gz-marked\" lang=\"" + language + "\">");
         for (var piece : pieces) {
-            var tag =
-                    switch (piece.op()) {
-                        case SAME -> "span";
-                        case ADDED -> "ins";
-                        case REMOVED -> "del";
-                    };
+            var tag = switch (piece.op()) {
+                case SAME -> "span";
+                case ADDED -> "ins";
+                case REMOVED -> "del";
+            };
             html.append('<').append(tag).append('>').append(escaped(piece.words()));
             html.append("</").append(tag).append('>');
         }

@@ -14,8 +14,8 @@ import org.guizhang.policy.Module;
 import org.guizhang.policy.Publications;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.ui.shell.ErrorSummary;
-import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Toast;
 
 /** Brings an earlier edition back as a new one: why, from when on, and whether the draft goes back, too. */

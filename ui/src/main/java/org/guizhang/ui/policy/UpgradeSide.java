@@ -46,7 +46,8 @@ class UpgradeSide extends Div {
         var merged = fresh.apply(words(side.merged()));
         if ((unfit || question.kind() == Question.Kind.CHANGED) && !merged.isEmpty() && !merged.equals(mine)) {
             var suggestion = column(
-                    unfit ? "upgrade.mended" : side.clean() ? "upgrade.merged" : "upgrade.merged.unclean", new Redline(Pieces.of(mine, merged)));
+                    unfit ? "upgrade.mended" : side.clean() ? "upgrade.merged" : "upgrade.merged.unclean",
+                    new Redline(Pieces.of(mine, merged)));
             suggestion.addClassName("gz-suggestion");
             add(suggestion);
         }

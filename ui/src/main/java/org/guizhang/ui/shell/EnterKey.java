@@ -19,7 +19,9 @@ public final class EnterKey {
      */
     public static void in(Runnable deed, HasElement... fields) {
         for (var field : List.of(fields)) {
-            field.getElement().addEventListener("keydown", pressed -> deed.run()).setFilter(MEANT);
+            field.getElement()
+                    .addEventListener("keydown", pressed -> deed.run())
+                    .setFilter(MEANT);
         }
     }
 }

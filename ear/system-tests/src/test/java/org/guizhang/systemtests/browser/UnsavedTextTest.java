@@ -183,7 +183,9 @@ class UnsavedTextTest {
             }
         });
 
-        visit.open("sign-up?trade=restaurant").type("邮箱或手机号", Business.newLogin("boss")).type("密码", Business.PASSWORD);
+        visit.open("sign-up?trade=restaurant")
+                .type("邮箱或手机号", Business.newLogin("boss"))
+                .type("密码", Business.PASSWORD);
         visit.type("您的姓名", "王");
         InputMethod.type(page, visit.field("您的姓名"), "xiao'ming", "小明");
         assertThat(visit.field("您的姓名")).hasValue("王小明");

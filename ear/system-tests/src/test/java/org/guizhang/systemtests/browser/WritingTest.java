@@ -103,14 +103,17 @@ class WritingTest {
         var visit = visits.by(View.EN_PHONE).open("policy/" + module + "/text/own-h", business.login());
         visit.press("Remove this chapter");
         var dialog = visit.page().getByRole(AriaRole.DIALOG);
-        assertThat(dialog.getByRole(AriaRole.LISTITEM))
-                .hasText(new Pattern[] {
-                    Pattern.compile("Lock the tea away\\. \\(written by you\\)"), Pattern.compile(".+ \\(moved here by you\\)")
-                });
+        assertThat(dialog.getByRole(AriaRole.LISTITEM)).hasText(new Pattern[] {
+            Pattern.compile("Lock the tea away\\. \\(written by you\\)"), Pattern.compile(".+ \\(moved here by you\\)")
+        });
         visit.settled().picture("along");
         dialog.getByLabel("Reason").fill("We sell no tea");
         visit.click(button(dialog, "Remove this chapter"));
-        visit.sees("Text").reads("Tea").reads("With it went what you had put there").settled().picture("gone");
+        visit.sees("Text")
+                .reads("Tea")
+                .reads("With it went what you had put there")
+                .settled()
+                .picture("gone");
         visit.press("Put back: Tea").reads("Lock the tea away.");
         Assertions.assertThat(business.owner()
                         .get("modules/" + module + "/amendments")

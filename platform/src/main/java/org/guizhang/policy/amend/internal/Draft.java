@@ -107,8 +107,7 @@ public final class Draft {
     /** Whether the list of a path belongs to a thing or to anything in it, however the path was written. */
     boolean isInside(String list, Spot spot) {
         var holder = find(list.substring(0, Math.max(0, list.lastIndexOf('/')))).map(Spot::node);
-        return holder.isPresent()
-                && Links.holders(spot.node()).stream().anyMatch(node -> node == holder.get());
+        return holder.isPresent() && Links.holders(spot.node()).stream().anyMatch(node -> node == holder.get());
     }
 
     /** Puts a node into a list before or after the named neighbour, or at the end. */
@@ -150,7 +149,8 @@ public final class Draft {
     /** The key of the chapter that a clause stands in; empty for anything else. */
     Optional<String> chapterOf(ObjectNode clause) {
         return Links.objects(document.path("chapters")).stream()
-                .filter(chapter -> Links.objects(chapter.path("clauses")).stream().anyMatch(node -> node == clause))
+                .filter(chapter ->
+                        Links.objects(chapter.path("clauses")).stream().anyMatch(node -> node == clause))
                 .map(Draft::key)
                 .findFirst();
     }

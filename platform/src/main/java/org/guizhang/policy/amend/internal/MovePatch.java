@@ -46,8 +46,6 @@ final class MovePatch implements Patch<Change.Move> {
             return into.matches("chapters/[^/]+/clauses");
         }
         var root = spot.kind() + "/" + Draft.key(spot.root());
-        return !spot.isWhole()
-                && into.startsWith(root + "/")
-                && into.endsWith("/" + spot.listName());
+        return !spot.isWhole() && into.startsWith(root + "/") && into.endsWith("/" + spot.listName());
     }
 }
