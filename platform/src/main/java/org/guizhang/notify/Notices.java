@@ -39,11 +39,12 @@ public class Notices {
         tell(rows.playing(roles), notice);
     }
 
-    /** Tells everybody who plays one of these roles and has access, but the caller, who has done it. */
+    /** Tells everybody who plays one of these roles and has access, but for some and the caller, who has done it. */
     @Unguarded("features tell people what their own checked deeds have done")
-    public void tellOthers(Set<Role> roles, Notice notice) {
+    public void tellOthers(Set<Role> roles, Set<UUID> but, Notice notice) {
         var people = new ArrayList<>(rows.playing(roles));
         people.remove(caller.get().personId());
+        people.removeAll(but);
         tell(people, notice);
     }
 

@@ -94,22 +94,11 @@ public class Publications {
     }
 
     private static Text named(List<Substance> substance) {
-        var things = substance.stream().limit(NAMED).map(Publications::named).toList();
+        var things = substance.stream().limit(NAMED).map(Substance::named).toList();
         var more = substance.size() - things.size();
         var end = more == 0 ? Text.same("") : Message.of("substance.more", more).both();
         return new Text(
                 things.stream().map(Text::zh).collect(Collectors.joining("；")) + end.zh(),
                 things.stream().map(Text::en).collect(Collectors.joining("; ")) + end.en());
-    }
-
-    /** A thing and what of it is touched, in words. */
-    public static Text named(Substance substance) {
-        var touches = substance.touches().stream()
-                .sorted()
-                .map(touch -> Message.of("substance." + touch).both())
-                .toList();
-        var zh = touches.stream().map(Text::zh).collect(Collectors.joining("、"));
-        var en = touches.stream().map(Text::en).collect(Collectors.joining(", "));
-        return Message.of("substance.named", substance.what(), new Text(zh, en)).both();
     }
 }

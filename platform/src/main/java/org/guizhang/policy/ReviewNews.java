@@ -31,10 +31,12 @@ class ReviewNews {
     @Inject
     Notices notices;
 
-    void asked(Review review, Text title) {
+    /** @param barred whoever may not decide, because they have written words of the draft */
+    void asked(Review review, Text title, List<Review.Author> barred) {
         over(review.moduleId());
         notices.tellOthers(
                 APPROVERS,
+                barred.stream().map(Review.Author::id).collect(Collectors.toSet()),
                 new Notice(
                         ASKED,
                         review.moduleId().toString(),

@@ -99,6 +99,15 @@ public class Reviews {
         return pending;
     }
 
+    /** Whether the caller may decide about a draft that waits: neither asked for it nor has written words of it. */
+    @Requires(Permission.APPROVE_POLICY)
+    public boolean isForMe(Review review) {
+        var me = caller.get().personId();
+        return review.state() == Review.State.OPEN
+                && !review.askerId().equals(me)
+                && !Approvals.has(approvals.barred(modules.find(review.moduleId())), me);
+    }
+
     /** The reviews of a module, newest first. */
     @Requires(Permission.READ_POLICY)
     public List<Review> list(UUID moduleId) {
@@ -145,7 +154,7 @@ public class Reviews {
                 null,
                 null);
         rows.add(review);
-        news.asked(review, draft.title());
+        news.asked(review, draft.title(), approvals.barred(module));
         deed("review.asked", review, words);
         return review;
     }

@@ -1,6 +1,8 @@
 package org.guizhang.policy.diff;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 
 /**
@@ -22,5 +24,16 @@ public record Substance(Text what, Set<Touch> touches) {
         PENALTY,
         /** Whom it is about. */
         ADDRESSEE
+    }
+
+    /** The thing and what of it is touched, in words. */
+    public Text named() {
+        var reasons = touches.stream()
+                .sorted()
+                .map(touch -> Message.of("substance." + touch).both())
+                .toList();
+        var zh = reasons.stream().map(Text::zh).collect(Collectors.joining("、"));
+        var en = reasons.stream().map(Text::en).collect(Collectors.joining(", "));
+        return Message.of("substance.named", what, new Text(zh, en)).both();
     }
 }

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.guizhang.policy.Edition;
-import org.guizhang.policy.Publications;
 import org.guizhang.policy.diff.Substance;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.TextLimit;
@@ -40,7 +39,7 @@ class EditorialReason extends Div {
         setVisible(!substance.isEmpty());
         about.setText(t("publish.editorial.more", substance.size()));
         list.removeAll();
-        substance.stream().limit(LISTED).forEach(one -> list.add(new ListItem(said(Publications.named(one)))));
+        substance.stream().limit(LISTED).forEach(one -> list.add(new ListItem(said(one.named()))));
         if (substance.size() > LISTED) {
             list.add(new ListItem(t("publish.editorial.rest", substance.size() - LISTED)));
         }

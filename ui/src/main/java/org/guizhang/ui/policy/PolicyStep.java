@@ -53,10 +53,8 @@ class PolicyStep implements NextStep {
     }
 
     /** Whether this person is asked to decide; {@link ReviewStep} says so. */
-    private static boolean decides(Caller caller, @Nullable Review review) {
-        return review != null
-                && caller.may(Permission.APPROVE_POLICY)
-                && !review.askerId().equals(caller.personId());
+    private boolean decides(Caller caller, @Nullable Review review) {
+        return review != null && caller.may(Permission.APPROVE_POLICY) && reviews.isForMe(review);
     }
 
     private static Step waiting(Module module, @Nullable Review review) {

@@ -30,7 +30,7 @@ class ReviewStep implements NextStep {
             return Optional.empty();
         }
         for (var review : reviews.pending().values()) {
-            if (review.state() == Review.State.OPEN && !review.askerId().equals(caller.personId())) {
+            if (reviews.isForMe(review)) {
                 var module = modules.get(review.moduleId());
                 return Optional.of(new Step(
                         ORDER,
