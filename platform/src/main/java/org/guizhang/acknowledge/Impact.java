@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param everybody whether something changes that is for everybody
  * @param positions those that changes name, before or after, the most people first
  * @param people how many people the changes concern today; owners and auditors are none of everybody
- * @param toSign how many publication asks to sign: those whom a changed clause means, and nobody for an editorial change
+ * @param toSign how many publication asks to sign anew; whoever is asked already for what is the same to them stays asked
  * @param material whether it was worked out for a material change
  * @param effectiveFrom the day it was worked out for, null for at once
  * @param digest of the draft

@@ -20,6 +20,9 @@ class Approvals {
     @Inject
     DraftAuthors authors;
 
+    @Inject
+    ReviewNews news;
+
     /** Why an approval does not count. */
     enum Fault {
         /** The approver may not approve any more, or has no access. */
@@ -34,8 +37,11 @@ class Approvals {
      */
     @Nullable
     String approver(ModuleEntity module, Resolved draft) {
-        var approved = rows.latest(module.id())
-                .filter(review -> review.state() == Review.State.APPROVED)
+        var latest = rows.latest(module.id());
+        if (latest.filter(review -> review.state() == Review.State.OPEN).isPresent()) {
+            news.over(module.id());
+        }
+        var approved = latest.filter(review -> review.state() == Review.State.APPROVED)
                 .filter(review -> review.digest().equals(draft.digest()))
                 .orElse(null);
         var fault = approved == null ? null : fault(module, approved);
@@ -51,13 +57,6 @@ class Approvals {
         var name = approved.decider() == null ? "" : approved.decider();
         throw new Conflict(
                 Message.of(fault == Fault.LAPSED ? "problem.approver-lapsed" : "problem.approver-wrote", name));
-    }
-
-    /** Whether somebody has asked for an approval and got no decision yet. */
-    boolean isAsked(UUID moduleId) {
-        return rows.latest(moduleId)
-                .filter(review -> review.state() == Review.State.OPEN)
-                .isPresent();
     }
 
     /** Why an approval of the draft as it is now does not count; null if it does. */

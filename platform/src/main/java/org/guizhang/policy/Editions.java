@@ -51,9 +51,6 @@ public class Editions {
     Approvals approvals;
 
     @Inject
-    ReviewNews news;
-
-    @Inject
     ConsultationRows consultations;
 
     @Inject
@@ -123,9 +120,6 @@ public class Editions {
                 module.snapshot(),
                 "edition.published",
                 approvals.approver(module, draft));
-        if (approvals.isAsked(moduleId)) {
-            news.over(moduleId);
-        }
         return issue(module, making, publication);
     }
 

@@ -159,7 +159,6 @@ record BadRequest(String name, int status, Function<Rest, Answer> call, List<Str
                 new BadRequest("limit that is no number", 400, r -> r.get("search?q=x&limit="), "/limit whole-number"),
                 new BadRequest("yes that is no yes", 400, r -> r.get("invitations?open=maybe"), "/open true-false"),
                 new BadRequest("NUL in a query", 400, r -> r.get("audit?action=%00"), "/action control-characters"),
-                new BadRequest("NUL in a path", 404, r -> r.get("templates/%00")),
                 new BadRequest(
                         "NUL in a version",
                         400,

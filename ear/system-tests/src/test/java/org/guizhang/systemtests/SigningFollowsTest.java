@@ -27,7 +27,12 @@ class SigningFollowsTest {
                 .text("/id");
         assertThat(open(staff)).containsExactly(later);
         house.set(rules, Map.of("company-name", "\"House of Second Thoughts\"")).expect(200);
-        publish(house, rules, true, null).expect(201);
+        house.owner()
+                .ifMatch(house.etag(rules))
+                .post(
+                        "modules/" + rules + "/editions",
+                        "{\"note\": \"Changed\", \"material\": true, \"replaces\": [\"2.0\"]}")
+                .expect(201);
         assertThat(open(staff)).as("what is in force was signed").isEmpty();
         var refused = sign(staff, later).expect(409);
         assertThat(refused.text("/detail")).contains("2.0", "edition 3.0 is in force");

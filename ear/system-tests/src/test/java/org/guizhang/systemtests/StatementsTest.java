@@ -18,7 +18,7 @@ class StatementsTest {
      */
     private static final int ASKING_EVERYBODY = 22;
 
-    private static final int ASKING_A_POSITION = 22;
+    private static final int ASKING_A_POSITION = 23;
 
     private static Business business;
     private static String module;

@@ -26,7 +26,10 @@ public class Requests {
     private static final String AGAIN = " on conflict (tenant_id, edition_id, person_id) do update set state = 'OPEN',"
             + " asked_at = excluded.asked_at, reminded_at = excluded.reminded_at, reminders = excluded.reminders";
 
-    private static final String CLOSE = "update signing_request r set state = 'SUPERSEDED'"
+    /** Whoever had signed that edition before, and was asked again, has signed it still. */
+    private static final String CLOSE = "update signing_request r set state = case when exists (select 1 from"
+            + " acknowledgement a where a.tenant_id = r.tenant_id and a.edition_id = r.edition_id"
+            + " and a.person_id = r.person_id) then 'SIGNED' else 'SUPERSEDED' end"
             + " from unnest(cast(? as uuid[]), cast(? as uuid[])) as t (edition, person)"
             + " where r.tenant_id = ? and r.edition_id = t.edition and r.person_id = t.person and r.state = 'OPEN'";
 
