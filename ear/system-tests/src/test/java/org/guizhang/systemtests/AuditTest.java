@@ -135,7 +135,7 @@ class AuditTest {
         business.activate();
         var owner = business.owner();
         assertThat(actions(owner, "actor=" + member.person()))
-                .containsExactly("person.signed-in", "person.password-changed", "person.signed-in");
+                .containsExactly("person.joined");
         assertThat(actions(owner, "action=module.activated")).containsExactly("module.activated");
         assertThat(actions(owner, "action=module.activated&actor=" + member.person()))
                 .isEmpty();

@@ -37,7 +37,7 @@ class UpgradingTest {
                 .expect(201)
                 .text("/id");
         var split = rewrite(business, module, "clauses/cleaner-tools");
-        var gone = rewrite(business, module, "clauses/press-signature");
+        var back = rewrite(business, module, "clauses/press-signature");
         var purpose = adjust(
                 business,
                 module,
@@ -87,7 +87,7 @@ class UpgradingTest {
                                         .setName(view.say("升级草稿", "Upgrade the draft"))))
                 .isDisabled();
 
-        choose(visit, gone, view.say("把我的文字留作自有条文", "Keep my words as a clause of our own"));
+        choose(visit, back, view.say("保留我的", "Keep mine"));
         visit.reads(progress(view, 3));
         choose(visit, meeting, view.say("采用建议的合并", "Take the suggested merge"));
         visit.reads(progress(view, 4));
@@ -103,7 +103,7 @@ class UpgradingTest {
         inspect(visit, "upgraded");
         var upgraded = business.owner().get("modules/" + module + "/amendments").expect(200);
         Assertions.assertThat(upgraded.body())
-                .contains("own-press-signature", words)
+                .contains("clauses/press-acknowledgement", words)
                 .doesNotContain("cleaner-tools");
 
         visit.press(view.say("撤销，回到 1.0.0 版", "Undo, back to version 1.0.0"));
