@@ -32,7 +32,7 @@ class ContradictionTest {
 
         set(owner, "Closing time", "20:30");
         owner.reads("Saved ");
-        assertThat(owner.page().locator("text=Make this >> visible=true")).hasCount(0);
+        assertThat(owner.page().locator("[slot='error-message']:has-text('Make this')")).hasCount(0);
         Assertions.assertThat(value(business, module, "income-report-due")).isEqualTo("21:00");
         Assertions.assertThat(value(business, module, "closing-time")).isEqualTo("20:30");
     }
