@@ -134,8 +134,7 @@ class AuditTest {
         var member = business.hire("ADMINISTRATOR");
         business.activate();
         var owner = business.owner();
-        assertThat(actions(owner, "actor=" + member.person()))
-                .containsExactly("person.joined");
+        assertThat(actions(owner, "actor=" + member.person())).containsExactly("person.joined");
         assertThat(actions(owner, "action=module.activated")).containsExactly("module.activated");
         assertThat(actions(owner, "action=module.activated&actor=" + member.person()))
                 .isEmpty();

@@ -78,8 +78,7 @@ class UpgradeTest {
         assertThat(after.text("/templateVersion")).isEqualTo("2.2.0");
         assertThat(after.json().at("/parameters/vacant-unit-share").asInt()).isEqualTo(25);
         assertThat(after.json().at("/amendments/0/change/target").asText()).isEqualTo("clauses/cleaner-tools-care");
-        assertThat(after.json().at("/amendments/1/change/target").asText())
-                .isEqualTo("clauses/press-acknowledgement");
+        assertThat(after.json().at("/amendments/1/change/target").asText()).isEqualTo("clauses/press-acknowledgement");
         // Own words that name a renamed number name it by its new key.
         assertThat(after.json().at("/amendments/2/change/text/en").asText()).isEqualTo("Weight {{vacant-unit-share}}.");
         var differs = business.owner()

@@ -6,7 +6,6 @@ import static org.guizhang.ui.shell.Words.t;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.guizhang.policy.Modules;
-import org.guizhang.policy.Review;
 import org.guizhang.policy.Reviews;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;

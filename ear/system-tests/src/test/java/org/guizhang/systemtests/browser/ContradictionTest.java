@@ -32,7 +32,8 @@ class ContradictionTest {
 
         set(owner, "Closing time", "20:30");
         owner.reads("Saved ");
-        assertThat(owner.page().locator("[slot='error-message']:has-text('Make this')")).hasCount(0);
+        assertThat(owner.page().locator("[slot='error-message']:has-text('Make this')"))
+                .hasCount(0);
         Assertions.assertThat(value(business, module, "income-report-due")).isEqualTo("21:00");
         Assertions.assertThat(value(business, module, "closing-time")).isEqualTo("20:30");
     }
@@ -49,7 +50,10 @@ class ContradictionTest {
         set(owner, "When do you close each day?", "22:30");
         assertThat(questions).hasCount(asked + 1);
         owner.reads("closing is at 22:30, the report is due by 22:10.");
-        owner.press("Next: publish").reads("Two answers contradict each other and are not saved yet.").settled().picture("joined");
+        owner.press("Next: publish")
+                .reads("Two answers contradict each other and are not saved yet.")
+                .settled()
+                .picture("joined");
 
         set(owner, "Daily income report due", "22:50");
         owner.press("Next: publish").sees("Publish");

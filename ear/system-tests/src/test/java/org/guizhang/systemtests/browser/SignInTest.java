@@ -3,7 +3,6 @@ package org.guizhang.systemtests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -115,9 +114,7 @@ class SignInTest {
                 .locator("vaadin-button")
                 .filter(new Locator.FilterOptions().setHasText("Barbecue Hall (Staff)"));
         assertThat(choice).containsText("Owner of Barbecue Hall");
-        visit.click(choice)
-                .sees("Hello, Visitor")
-                .reads("Barbecue Hall");
+        visit.click(choice).sees("Hello, Visitor").reads("Barbecue Hall");
         visit.menu("Switch to Abalone Hall").sees("Hello, AUDITOR of Abalone Hall");
     }
 
