@@ -51,6 +51,7 @@ public class PersonLinkMaker {
                 new Paragraph(t("people.link.about", person.name(), person.login(), formats.moment(asked.expiresAt())));
         var sheet = new Div(new QrCode(asked.link(), t("people.link.qr", person.name())), new Secret(asked.link()));
         sheet.addClassName("gz-handed-link");
+        dialog.setMaxWidth("min(44rem, 100%)");
         dialog.add(about);
         if (asked.mailed()) {
             dialog.add(new Paragraph(t("invite.mailed", person.login())));
