@@ -58,7 +58,9 @@ class FollowPublication {
         if (modules.findings(module, draft).stream().anyMatch(Finding::blocks)) {
             return false;
         }
-        var note = Message.of("upgrade.follow-note", to).in(caller.get().locale());
+        // One note stands for readers of either language: nobody who typed it chose one.
+        var words = Message.of("upgrade.follow-note", to).both();
+        var note = words.zh() + " / " + words.en();
         var making =
                 new Editions.Making(Edition.Kind.PUBLISHED, null, draft, module.snapshot(), "edition.published", null);
         editions.issue(module, making, new Edition.Publication(note, true, null));

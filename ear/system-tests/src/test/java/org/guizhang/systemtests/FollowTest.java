@@ -53,7 +53,7 @@ class FollowTest {
         assertThat(business.owner().get("handbook").body()).contains("small-portions");
         var newest = business.owner().get("modules/" + module + "/editions").expect(200);
         assertThat(newest.text("/0/number")).isEqualTo("2.0");
-        assertThat(newest.text("/0/note")).contains("1.3.0");
+        assertThat(newest.text("/0/note")).startsWith("自动跟随模板 1.3.0 版 / ").contains("version 1.3.0");
 
         var busy = Business.open("House of Half Done");
         var draft = behind(busy, "restaurant-operations");

@@ -60,6 +60,20 @@ class WordsTest {
         assertThat(Words.find(Locale.ENGLISH, "audit.deed.unheard-of")).isEmpty();
     }
 
+    @Test
+    void countsAsEnglishDoes() {
+        assertThat(Words.in(Locale.ENGLISH, "sign.outstanding", 1, 1))
+                .isEqualTo("1 clause concerns you, about 1 minute to read.");
+        assertThat(Words.in(Locale.ENGLISH, "sign.outstanding", 12, 3))
+                .isEqualTo("12 clauses concern you, about 3 minutes to read.");
+    }
+
+    @Test
+    void wordsThatPeopleTypedAreNoHoles() {
+        assertThat(Words.in(Locale.ENGLISH, "people.role.changed", "{1}", "Staff"))
+                .isEqualTo("{1} is now Staff");
+    }
+
     /** What stands between the opening parenthesis and its partner. */
     private static String arguments(String code, int from) {
         var depth = 1;

@@ -76,6 +76,33 @@ class PolicyStoryTest {
                         "ACTIVATED");
     }
 
+    /** What was published for the first of the month stays for the first, though the module follows its template by itself. */
+    @Test
+    void wordsOfTheFirstAreNotInForceTodayThoughTheModuleFollows() {
+        var house = Business.open("望江小馆");
+        house.owner().put("me/language", "{\"language\": \"zh\"}").expect(204);
+        var rules = house.owner()
+                .post("modules", "{\"template\": \"restaurant-operations\", \"version\": \"1.0.0\"}")
+                .expect(201)
+                .text("/id");
+        house.publish(rules, "首次发布").expect(201);
+        var first = today.plusMonths(1).withDayOfMonth(1);
+        var owner = visits.by(View.ZH_DESK).open("policy/" + rules, house.login());
+        owner.click(owner.field("上月收支通报日")).click(owner.page()
+                .getByRole(AriaRole.OPTION, named("8日")));
+        owner.reads("已保存");
+        owner.open("policy/" + rules + "/publish");
+        publish(owner, "通报日改为 8 日", first, "2.0");
+        owner.open("policy/" + rules);
+        owner.click(owner.field("自动更新并发布（草稿里有其他改动时只更新草稿）")).reads("已保存");
+        awaitState(house, rules, "later");
+        owner.open("policy/" + rules).reads("先让已发布、尚未生效的版次按期生效，不会提前");
+        look(owner, "20-waits");
+        readOn(owner, today, "财务人员每月5日前", "财务人员每月8日前", "21-today");
+        readOn(owner, first, "财务人员每月8日前", "财务人员每月5日前", "22-first");
+        Assertions.assertThat(faults).isEmpty();
+    }
+
     /** A lower ceiling of what a lost tool may cost, and own words for the clause that says so. */
     private void write(Visit desk) {
         desk.type("赔偿月扣款上限", "10").reads("已保存");
@@ -216,6 +243,17 @@ class PolicyStoryTest {
         business.assign(cleaner.person(), "cleaner");
         business.owner().put("policy-settings", "{\"reviewRequired\": true}").expect(200);
         return id;
+    }
+
+    /** The job that follows runs beside the screens; every look is a request, nothing waits by the clock. */
+    private static void awaitState(Business house, String rules, String state) {
+        while (!house.owner()
+                .get("modules/" + rules + "/follow")
+                .expect(200)
+                .text("/state")
+                .equals(state)) {
+            Thread.onSpinWait();
+        }
     }
 
     private List<String> kinds() {
