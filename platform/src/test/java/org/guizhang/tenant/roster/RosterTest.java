@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.dhatim.fastexcel.Workbook;
 import org.guizhang.shared.Rejected;
@@ -91,7 +95,22 @@ class RosterTest {
     @Test
     void positionSiteAndDayAreFound() throws IOException {
         var heads = List.<Object>of("Name", "Number", "Position", "Site", "From");
-        for (var day : List.of("2026-12-01", "2026年12月1日", "2026/12/1", 46357)) {
+        for (var day : List.of(
+                "2026-12-01",
+                "2026年12月1日",
+                "2026/12/1",
+                46357,
+                "2026-12-01 00:00:00",
+                "2026/12/01 8:00",
+                "2026-12-01T08:00:00",
+                46357.5,
+                "46357.5",
+                20261201,
+                "20261201",
+                "2026. 12. 1",
+                "２０２６/１２/１",
+                "2026－12－01",
+                "2026 年 12 月 1 日 8:30")) {
             var placement =
                     judged(heads, List.of("A", "7", "厨师长", "branch", day)).placement();
             assertThat(placement)
@@ -100,6 +119,60 @@ class RosterTest {
         }
         assertThat(judged(heads, List.of("A", "7", "chef", "", "")).placement())
                 .isEqualTo(new Roster.Placement(CHEF, title(), null, null, TODAY));
+    }
+
+    @Test
+    void whatIsNoDayIsToldAndNotTakenForToday() throws IOException {
+        var heads = List.<Object>of("Name", "Number", "Position", "From");
+        for (var day : List.of("2026-02-30", "1.12", "12/01/2026", "2026-12-01 to 2026-12-31", "1999-12-31", 7)) {
+            var line = judged(heads, List.of("A", "7", "chef", day));
+            assertThat(line.faults()).extracting(Roster.Fault::rule).containsExactly("import-date");
+            assertThat(line.placement()).as("%s", day).isNull();
+        }
+    }
+
+    @Test
+    void daysCountAsTheWorkbookCountsThem() throws IOException {
+        var file = changed(
+                sheet(List.of("Name", "Number", "Position", "From"), List.of(List.of("A", "7", "chef", 44895))),
+                "xl/workbook.xml",
+                "<workbookPr[^>]*/>",
+                "<workbookPr date1904=\"1\"/>");
+        assertThat(check(List.of()).judge(RosterReader.read(file).get(0)).placement())
+                .isEqualTo(new Roster.Placement(CHEF, title(), null, null, LocalDate.of(2026, 12, 1)));
+    }
+
+    @Test
+    void errorValuesAreNoEmptyCells() throws IOException {
+        var file = changed(
+                sheet(List.of("Name", "Number", "Position"), List.of(List.of("A", "7", 4711))),
+                "xl/worksheets/sheet1.xml",
+                "(<c r=\"C2\")[^>]*><v>4711</v>",
+                "$1 t=\"e\"><v>#N/A</v>");
+        assertThat(check(List.of()).judge(RosterReader.read(file).get(0)).faults())
+                .extracting(fault -> fault.column() + " " + fault.rule())
+                .containsExactly("position import-error-value");
+    }
+
+    @Test
+    void employeeNumbersKeepTheZerosTheyShow() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Test", "1.0")) {
+            var sheet = workbook.newWorksheet("People");
+            sheet.value(0, 0, "Name");
+            sheet.value(0, 1, "Number");
+            sheet.value(1, 0, "A");
+            sheet.value(1, 1, 12);
+            sheet.style(1, 1).format("0000").set();
+        }
+        var cells = RosterReader.read(bytes.toByteArray());
+        assertThat(check(List.of()).judge(cells.get(0)).login()).isEqualTo("lwfd4821/0012");
+    }
+
+    @Test
+    void titleMayStandAboveTheHeads() throws IOException {
+        var lines = judged(List.of(), List.of("测试店员工花名册"), List.of(List.of("姓名", "工号"), List.of("A", "7")));
+        assertThat(lines).extracting(Line::login).containsExactly("lwfd4821/7");
     }
 
     @Test
@@ -173,6 +246,28 @@ class RosterTest {
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(name));
             zip.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The workbook with something in one of its parts written otherwise. */
+    private static byte[] changed(byte[] workbook, String part, String pattern, String by) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var in = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                        .get();
+                var out = new ZipOutputStream(bytes)) {
+            for (var entry : Collections.list(in.getEntries())) {
+                var content = in.getInputStream(entry).readAllBytes();
+                if (entry.getName().equals(part)) {
+                    var before = new String(content, StandardCharsets.UTF_8);
+                    var after = before.replaceFirst(pattern, by);
+                    assertThat(after).isNotEqualTo(before);
+                    content = after.getBytes(StandardCharsets.UTF_8);
+                }
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(content);
+            }
         }
         return bytes.toByteArray();
     }

@@ -9,13 +9,14 @@ import org.guizhang.tenant.roster.Column;
  *
  * @param row as the spreadsheet counts it, from 1
  * @param formulas the columns whose cell is a formula; nobody computes it
+ * @param errors the columns whose cell holds an error value such as #N/A
  */
-public record Cells(int row, Map<Column, String> texts, Set<Column> formulas) {
+public record Cells(int row, Map<Column, String> texts, Set<Column> formulas, Set<Column> errors) {
     public String text(Column column) {
         return texts.getOrDefault(column, "");
     }
 
     boolean isEmpty() {
-        return formulas.isEmpty() && texts.values().stream().allMatch(String::isEmpty);
+        return formulas.isEmpty() && errors.isEmpty() && texts.values().stream().allMatch(String::isEmpty);
     }
 }

@@ -11,20 +11,32 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.roster.Column;
 import org.guizhang.tenant.roster.Roster;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the first sheet of an .xlsx file; the first row that is not empty holds the heads. */
+/**
+ * Reads the first sheet of an .xlsx file that has heads in one of its first rows; above them may stand a title.
+ * A cell means what it shows: 12 in the format 0000 is 0012, and a day is counted as its workbook counts days.
+ */
 public final class RosterReader {
     private static final String FILE = "/file";
+    private static final int HEAD_ROWS = 10;
+    private static final Pattern PADDED = Pattern.compile("0{2,32}");
+    /** Smaller numbers are days as spreadsheets count them, larger ones dates written without separators. */
+    private static final BigDecimal MOST_DAYS = new BigDecimal(200_000);
 
-    private RosterReader() {}
+    private final boolean since1904;
+
+    private RosterReader(boolean since1904) {
+        this.since1904 = since1904;
+    }
 
     /** The rows with something in them. Throws {@link Rejected} for what is no list of people. */
     public static List<Cells> read(byte[] file) {
@@ -32,9 +44,8 @@ public final class RosterReader {
             if (!ReadableWorkbook.isOOXMLZipHeader(file) || !ZipLimits.fits(file)) {
                 throw Rejected.field(FILE, "import-file");
             }
-            try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-                    var rows = workbook.getFirstSheet().openStream()) {
-                return read(rows.iterator());
+            try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
+                return new RosterReader(DateSystem.isSince1904(file)).read(workbook);
             }
         } catch (Rejected known) {
             throw known;
@@ -44,16 +55,23 @@ public final class RosterReader {
         }
     }
 
-    private static List<Cells> read(Iterator<Row> rows) {
-        var heads = new HashMap<Integer, Column>();
+    private List<Cells> read(ReadableWorkbook workbook) throws IOException {
+        for (var sheet : workbook.getSheets().toList()) {
+            try (var rows = sheet.openStream()) {
+                var left = rows.iterator();
+                var heads = heads(left);
+                if (!heads.isEmpty()) {
+                    return read(left, heads);
+                }
+            }
+        }
+        throw Rejected.field(FILE, "import-heads");
+    }
+
+    private List<Cells> read(Iterator<Row> rows, Map<Integer, Column> heads) {
         var found = new ArrayList<Cells>();
         while (rows.hasNext()) {
-            var row = rows.next();
-            if (heads.isEmpty()) {
-                heads.putAll(heads(row));
-                continue;
-            }
-            var cells = cells(row, heads);
+            var cells = cells(rows.next(), heads);
             if (!cells.isEmpty()) {
                 found.add(cells);
             }
@@ -67,52 +85,64 @@ public final class RosterReader {
         return found;
     }
 
-    private static Map<Integer, Column> heads(Row row) {
-        var heads = new HashMap<Integer, Column>();
-        var used = EnumSet.noneOf(Column.class);
-        var words = false;
-        for (var cell : row) {
-            var text = text(cell);
-            words |= !text.isEmpty();
-            if (cell != null) {
-                Column.of(text).filter(used::add).ifPresent(column -> heads.put(cell.getColumnIndex(), column));
-            }
-        }
-        if (words && !used.contains(Column.NAME)) {
-            throw Rejected.field(FILE, "import-heads");
-        }
-        return heads;
-    }
-
-    private static Cells cells(Row row, Map<Integer, Column> heads) {
-        var texts = new EnumMap<Column, String>(Column.class);
-        var formulas = EnumSet.noneOf(Column.class);
-        for (var cell : row) {
-            var column = cell == null ? null : heads.get(cell.getColumnIndex());
-            if (cell != null && column != null) {
-                if (cell.getType() == CellType.FORMULA) {
-                    formulas.add(column);
-                } else {
-                    texts.put(column, text(cell));
+    /** The heads, looked for in the first rows; empty where nothing names the people. */
+    private Map<Integer, Column> heads(Iterator<Row> rows) {
+        for (var looked = 0; looked < HEAD_ROWS && rows.hasNext(); looked++) {
+            var heads = new HashMap<Integer, Column>();
+            var used = EnumSet.noneOf(Column.class);
+            for (var cell : rows.next()) {
+                if (cell != null) {
+                    Column.of(text(cell)).filter(used::add).ifPresent(c -> heads.put(cell.getColumnIndex(), c));
                 }
             }
+            if (used.contains(Column.NAME)) {
+                return heads;
+            }
         }
-        return new Cells(row.getRowNum(), texts, formulas);
+        return Map.of();
     }
 
-    /** Numbers as they were typed: a phone number is no 1.38E10. */
-    private static String text(@Nullable Cell cell) {
-        if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
+    private Cells cells(Row row, Map<Integer, Column> heads) {
+        var texts = new EnumMap<Column, String>(Column.class);
+        var formulas = EnumSet.noneOf(Column.class);
+        var errors = EnumSet.noneOf(Column.class);
+        for (var cell : row) {
+            var column = cell == null ? null : heads.get(cell.getColumnIndex());
+            if (cell == null || column == null) {
+                continue;
+            }
+            switch (cell.getType()) {
+                case FORMULA -> formulas.add(column);
+                case ERROR -> errors.add(column);
+                case NUMBER -> texts.put(column, column == Column.FROM ? day(cell) : text(cell));
+                default -> texts.put(column, text(cell));
+            }
+        }
+        return new Cells(row.getRowNum(), texts, formulas, errors);
+    }
+
+    private String day(Cell cell) {
+        var number = cell.asNumber();
+        return number == null || number.signum() <= 0 || number.compareTo(MOST_DAYS) >= 0
+                ? text(cell)
+                : WrittenDay.ofSerial(number, since1904).toString();
+    }
+
+    /** Numbers as they are shown: a phone number is no 1.38E10, and an employee number keeps its zeros. */
+    private static String text(Cell cell) {
+        if (cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
             return "";
         }
-        if (cell.getType() == CellType.NUMBER) {
-            var number = cell.asNumber();
-            return number == null ? "" : plain(number);
+        var number = cell.getType() == CellType.NUMBER ? cell.asNumber() : null;
+        if (number == null) {
+            return Objects.requireNonNullElse(cell.getText(), "").strip();
         }
-        return Objects.requireNonNullElse(cell.getText(), "").strip();
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        var plain = number.signum() == 0
+                ? "0"
+                : number.stripTrailingZeros().toPlainString();
+        var format = Objects.requireNonNullElse(cell.getDataFormatString(), "");
+        return PADDED.matcher(format).matches() && plain.matches("\\d+")
+                ? "0".repeat(Math.max(0, format.length() - plain.length())) + plain
+                : plain;
     }
 }

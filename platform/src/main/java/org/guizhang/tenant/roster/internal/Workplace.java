@@ -1,12 +1,9 @@
 package org.guizhang.tenant.roster.internal;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.guizhang.shared.Dates;
 import org.guizhang.shared.Text;
 import org.guizhang.tenant.roster.Column;
 import org.guizhang.tenant.roster.Roster.Fault;
@@ -19,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the positions and sites that rows name: by key or by name in either language. */
 public final class Workplace {
-    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
-    /** Days as spreadsheets count them, which take 1900 for a leap year; below lie no dates of today's people. */
-    private static final Pattern SERIAL = Pattern.compile("\\d{5}");
-
-    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
-
     private final Structure structure;
     private final List<Position> positions;
     private final List<Site> sites;
@@ -56,7 +47,7 @@ public final class Workplace {
         var byKey = positions.stream().filter(p -> p.key().equals(position)).toList();
         var found = one(faults, Column.POSITION, byKey.isEmpty() ? meant : byKey, position);
         var place = site.isEmpty() ? null : one(faults, Column.SITE, named(sites, Site::name, site), site);
-        if (found == null || (place == null && !site.isEmpty())) {
+        if (found == null || from == null || (place == null && !site.isEmpty())) {
             return null;
         }
         return new Placement(
@@ -74,28 +65,16 @@ public final class Workplace {
         return holdings.stream().anyMatch(other -> structure.isSame(wanted, other));
     }
 
-    private LocalDate from(List<Fault> faults, String text) {
+    /** Today where nothing is written, null where it is no day. */
+    private @Nullable LocalDate from(List<Fault> faults, String text) {
         if (text.isEmpty()) {
             return today;
         }
-        var written = DATE.matcher(text);
-        try {
-            var day = SERIAL.matcher(text).matches()
-                    ? SERIAL_ZERO.plusDays(Long.parseLong(text))
-                    : written.matches()
-                            ? LocalDate.of(
-                                    Integer.parseInt(written.group(1)),
-                                    Integer.parseInt(written.group(2)),
-                                    Integer.parseInt(written.group(3)))
-                            : LocalDate.MIN;
-            if (Dates.isKnown(day)) {
-                return day;
-            }
-        } catch (DateTimeException noDay) {
-            // Such as 30 February: told below.
+        var day = WrittenDay.of(text);
+        if (day.isEmpty()) {
+            RowCheck.fault(faults, Column.FROM, "import-date");
         }
-        RowCheck.fault(faults, Column.FROM, "import-date");
-        return today;
+        return day.orElse(null);
     }
 
     private static <T> List<T> named(List<T> all, Function<T, Text> name, String text) {
