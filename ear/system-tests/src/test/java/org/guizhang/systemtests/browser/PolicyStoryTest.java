@@ -88,18 +88,16 @@ class PolicyStoryTest {
         house.publish(rules, "首次发布").expect(201);
         var first = today.plusMonths(1).withDayOfMonth(1);
         var owner = visits.by(View.ZH_DESK).open("policy/" + rules, house.login());
-        owner.click(owner.field("上月收支通报日")).click(owner.page()
-                .getByRole(AriaRole.OPTION, named("8日")));
-        owner.reads("已保存");
+        owner.type("供货商虚报扣款（每次）", "800").reads("已保存");
         owner.open("policy/" + rules + "/publish");
-        publish(owner, "通报日改为 8 日", first, "2.0");
+        publish(owner, "虚报扣款提高到 800 元", first, "2.0");
         owner.open("policy/" + rules);
         owner.click(owner.field("自动更新并发布（草稿里有其他改动时只更新草稿）")).reads("已保存");
         awaitState(house, rules, "later");
         owner.open("policy/" + rules).reads("先让已发布、尚未生效的版次按期生效，不会提前");
         look(owner, "20-waits");
-        readOn(owner, today, "财务人员每月5日前", "财务人员每月8日前", "21-today");
-        readOn(owner, first, "财务人员每月8日前", "财务人员每月5日前", "22-first");
+        readOn(owner, today, "从货款中扣500元", "从货款中扣800元", "21-today");
+        readOn(owner, first, "从货款中扣800元", "从货款中扣500元", "22-first");
         Assertions.assertThat(faults).isEmpty();
     }
 
