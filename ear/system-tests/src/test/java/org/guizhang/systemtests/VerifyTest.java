@@ -42,6 +42,12 @@ class VerifyTest {
                 file("edition.json", business.owner().download("editions/" + edition)));
         assertThat(read.output()).contains(shown);
         assertThat(read.status()).isZero();
+        assertThat(verify("--certificate", key, file("again.json", staff.rest().download(reading)))
+                        .status())
+                .isEqualTo(1);
+        assertThat(verify("--certificate", "", file("sealed.pdf", staff.rest().download(reading + "/proof")))
+                        .status())
+                .isEqualTo(2);
         assertThat(verify().status()).isEqualTo(2);
     }
 

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the API answers and what proofs carry, as JSON; docs/verify.md says which members a digest is made of. */
+/**
+ * What the API answers and what proofs carry, as JSON; docs/verify.md says which members a digest is made of. JSON has
+ * no seal: that a text fits its digest is all that can be said of it, never who signed it and when.
+ */
 final class Document {
     private static final String PROOF = "guizhang-acknowledgement/1";
 
@@ -19,14 +22,14 @@ final class Document {
     static List<String> verified(String json) throws Refused {
         var document = Members.of(JsonText.parse(json));
         if (document.has("format")) {
-            return List.of(proof(document));
+            throw new Refused("json.unsealed");
         }
         if (document.has("edition") && document.has("content")) {
-            return List.of(edition(document));
+            return List.of(edition(document), Sentences.say("fits.only"));
         }
         if (document.has("file") && document.has("digest")) {
             var digest = document.text("digest");
-            return List.of(same(digest, document.any("file"), "consultation"));
+            return List.of(same(digest, document.any("file"), "consultation"), Sentences.say("fits.only"));
         }
         if (document.has("passages") && document.has("shown")) {
             return reading(document);
@@ -73,9 +76,10 @@ final class Document {
                 if (!signed.text("shown").equals(digest)) {
                     throw new Refused("digest.signed", signed.text("shown"), digest);
                 }
-                found.add(Sentences.say("good.signed", signed.text("name"), signed.text("signedAt"), digest));
+                found.add(Sentences.say("fits.signed", digest));
             }
         }
+        found.add(Sentences.say("fits.only"));
         return found;
     }
 

@@ -26,7 +26,7 @@ public final class Main {
     static int run(List<String> arguments, PrintStream out) {
         var named = !arguments.isEmpty() && arguments.get(0).equals("--certificate");
         var files = arguments.subList(named ? Math.min(2, arguments.size()) : 0, arguments.size());
-        if (files.isEmpty() || files.get(0).startsWith("-")) {
+        if (files.isEmpty() || files.get(0).startsWith("-") || named && arguments.get(1).isBlank()) {
             out.println(Sentences.say("usage"));
             return MISUSED;
         }
@@ -41,8 +41,9 @@ public final class Main {
 
     private static boolean holds(String file, String certificate, PrintStream out) {
         try {
-            var good = Verifier.verify(Files.readAllBytes(Path.of(file)), certificate);
-            out.println(Sentences.say("file.good", file));
+            var bytes = Files.readAllBytes(Path.of(file));
+            var good = Verifier.verify(bytes, certificate);
+            out.println(Sentences.say(Verifier.isProof(bytes) ? "file.good" : "file.fits", file));
             good.forEach(out::println);
             return true;
         } catch (Refused refused) {

@@ -18,12 +18,21 @@ public final class Verifier {
      */
     public static List<String> verify(byte[] file, String certificate) throws Refused {
         var trust = certificate.isEmpty() ? Trust.nobodyNamed() : Trust.in(certificate);
-        if (!ProofFile.is(file)) {
-            return Document.verified(text(file));
+        if (!isProof(file)) {
+            var found = Document.verified(text(file));
+            if (!certificate.isEmpty()) {
+                throw new Refused("json.certificate");
+            }
+            return found;
         }
         var proof = new ProofFile(file);
         var sealed = trust.checked(proof.sealedWith());
         return List.of(Document.proof(Members.of(JsonText.parse(proof.attachment()))), sealed);
+    }
+
+    /** Whether a file claims to be a sealed proof; anything else is JSON, which nothing seals. */
+    static boolean isProof(byte[] file) {
+        return ProofFile.is(file);
     }
 
     private static String text(byte[] file) throws Refused {

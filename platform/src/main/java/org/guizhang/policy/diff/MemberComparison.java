@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.guizhang.policy.amend.Authorship;
 import org.guizhang.policy.diff.Difference.How;
 import org.guizhang.policy.diff.Difference.Line;
@@ -53,7 +54,8 @@ final class MemberComparison {
 
     private void member(String part, @Nullable Text name, String member, JsonNode old, JsonNode fresh) {
         if (Titles.isText(old) || Titles.isText(fresh)) {
-            lines.addAll(Lines.text(part, name, member, text(old), text(fresh)));
+            lines.addAll(Lines.text(
+                    part, name, member, text(oldWords, member, old), text(freshWords, member, fresh)));
         } else if (holdsParts(old) || holdsParts(fresh)) {
             parts(part.isEmpty() ? member : part + "/" + member, name, old, fresh);
         } else if (holdsObjects(old) || holdsObjects(fresh)) {
@@ -120,8 +122,18 @@ final class MemberComparison {
         return of == null ? own : new Text(of.zh() + " › " + own.zh(), of.en() + " › " + own.en());
     }
 
-    private static @Nullable Text text(JsonNode node) {
-        return Titles.isText(node) ? Titles.text(node) : null;
+    /** A value that took the place of a text reads the same in both languages; null where there is nothing. */
+    private static @Nullable Text text(MemberWords words, String member, JsonNode node) {
+        if (Titles.isText(node)) {
+            return Titles.text(node);
+        }
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        var said = words.of(member, node);
+        return new Text(
+                said.stream().map(Text::zh).collect(Collectors.joining("、")),
+                said.stream().map(Text::en).collect(Collectors.joining(", ")));
     }
 
     private static boolean holdsParts(JsonNode node) {

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ProofVerifierTest {
     private static final long SEED = 20261129;
 
+    private static final String ONLY = "JSON has no seal: whoever changes a text can compute its digest anew. Compare"
+            + " the digest with the one in the sealed proof (PDF); the proof alone shows who signed, and when.";
+
     private final Locale machine = Locale.getDefault();
 
     @TempDir
@@ -46,7 +49,7 @@ class ProofVerifierTest {
         var pair = Samples.key(data);
         var pdf = Samples.proof(pair);
         assertThat(Verifier.verify(pdf, "").get(0))
-                .startsWith("“林小云 𠮷” (number 0192f0c0-0000-7000-8000-000000000004) signed edition 2.0 of"
+                .startsWith("“林小云 𠮷” (record 0192f0c0-0000-7000-8000-000000000004) signed edition 2.0 of"
                         + " “餐饮店经营管理规程” of 望江楼 at 2026-11-24T04:05:06Z: 39 clauses.");
         assertThat(Verifier.verify(pdf, "").get(1)).contains(pair.fingerprint());
         var colons = pair.fingerprint().toUpperCase(Locale.ROOT).replaceAll("..(?!$)", "$0:");
@@ -137,13 +140,35 @@ class ProofVerifierTest {
         assertThat(Verifier.verify(reading.getBytes(StandardCharsets.UTF_8), ""))
                 .containsExactly(
                         "What was shown fits its digest " + shown.zh() + ".",
-                        "“林小云” signed exactly these words at 2026-11-24T04:05:06Z (" + shown.zh() + ").",
-                        "What was shown fits its digest " + shown.en() + ".");
+                        "It names this digest as the one that was signed (" + shown.zh() + ").",
+                        "What was shown fits its digest " + shown.en() + ".",
+                        ONLY);
         for (var other : List.of(
                 reading.replace("打烊。", "打烊"), reading.replace("ADDED", "SAME"), reading.replace("eee", "eef"))) {
             assertThatThrownBy(() -> Verifier.verify(other.getBytes(StandardCharsets.UTF_8), ""))
                     .isInstanceOf(Refused.class);
         }
+    }
+
+    @Test
+    void vouchesForNothingThatNoSealProtects() throws Exception {
+        var pdf = new String(Samples.proof(Samples.key(data)), StandardCharsets.ISO_8859_1);
+        var begin = pdf.indexOf("{\"format\"");
+        var attached = new String(
+                pdf.substring(begin, pdf.indexOf("\r\nendstream", begin)).getBytes(StandardCharsets.ISO_8859_1),
+                StandardCharsets.UTF_8);
+        for (var words : List.of(attached, attached.replace("林小云", "李四"))) {
+            assertThatThrownBy(() -> Verifier.verify(words.getBytes(StandardCharsets.UTF_8), ""))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("without its seal");
+        }
+        var digest = org.guizhang.shared.Digests.sha256(Json.canonical(Map.of("a", 1)));
+        var edition = Json.write(Map.of("edition", Map.of("digest", digest), "content", Map.of("a", 1)))
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(Verifier.verify(edition, "")).endsWith(ONLY);
+        assertThatThrownBy(() -> Verifier.verify(edition, "e".repeat(64)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("JSON has no seal");
     }
 
     @Test
