@@ -18,6 +18,8 @@ import org.guizhang.acknowledge.internal.RequestStanding;
 import org.guizhang.acknowledge.internal.RequestWriter;
 import org.guizhang.acknowledge.internal.Requests;
 import org.guizhang.acknowledge.internal.Shown;
+import org.guizhang.acknowledge.internal.Settlement;
+import org.guizhang.acknowledge.internal.Shown;
 import org.guizhang.acknowledge.internal.Signatures;
 import org.guizhang.acknowledge.internal.Workload;
 import org.guizhang.notify.Notices;
@@ -57,6 +59,9 @@ public class Acknowledgements {
 
     @Inject
     RequestStanding standing;
+
+    @Inject
+    Settlement settlement;
 
     @Inject
     Workload workload;
@@ -137,11 +142,13 @@ public class Acknowledgements {
     @Requires(Permission.READ_HANDBOOK)
     public Acknowledgement sign(UUID edition, Signing signing) {
         var who = caller.get();
+        // Before the request itself is locked: a publication takes the two in this order.
+        requests.awaitPublications(false);
         var request = requests.lock(edition, who.personId()).orElseThrow(Acknowledgements::nothing);
         if (request.state() == Request.State.SIGNED) {
             throw new Conflict(Message.of("problem.signed-already"));
         }
-        standing.check(request);
+        var more = standing.check(request);
         var language = check(edition, signing);
         var matter = readings.of(texts.get(edition), who.personId());
         var digest = matter.part().edition().digest();
@@ -168,6 +175,9 @@ public class Acknowledgements {
                 edition.toString(),
                 null,
                 Map.of("number", matter.part().edition().number(), "digest", digest, "shown", shown)));
+        if (more) {
+            settlement.of(who.personId());
+        }
         return signed;
     }
 

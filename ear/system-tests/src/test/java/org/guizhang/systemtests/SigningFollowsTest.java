@@ -40,6 +40,47 @@ class SigningFollowsTest {
     }
 
     @Test
+    void whatIsInForceIsSignedBeforeWhatIsToCome() {
+        var house = Business.open("House of Far Plans");
+        var rules = house.handbook();
+        var staff = house.hire("STAFF");
+        var inForce = open(staff);
+        house.set(rules, Map.of("company-name", "\"Another name\"")).expect(200);
+        var later = publish(house, rules, true, Instant.now().plus(700, ChronoUnit.DAYS))
+                .expect(201)
+                .text("/id");
+        assertThat(open(staff)).isEqualTo(inForce);
+        var newcomer = house.hire("STAFF");
+        assertThat(open(newcomer)).isEqualTo(inForce);
+        signAll(staff);
+        assertThat(open(staff)).containsExactly(later);
+        signAll(staff);
+        assertThat(open(staff)).isEmpty();
+        assertThat(open(newcomer)).isEqualTo(inForce);
+    }
+
+    @Test
+    void whoHasSignedWhatWasTakenBackBeforeItsDaySignsWhatIsInForce() {
+        var house = Business.open("House of Changed Minds");
+        var rules = house.handbook();
+        house.set(rules, Map.of("company-name", "\"Another name\"")).expect(200);
+        publish(house, rules, true, Instant.now().plus(10, ChronoUnit.DAYS)).expect(201);
+        var staff = house.hire("STAFF");
+        signAll(staff);
+        signAll(staff);
+        assertThat(open(staff)).isEmpty();
+        house.set(rules, Map.of("company-name", "\"House of Mended Minds\"")).expect(200);
+        var now = house.owner()
+                .ifMatch(house.etag(rules))
+                .post(
+                        "modules/" + rules + "/editions",
+                        "{\"note\": \"Changed\", \"material\": false, \"editorialReason\": \"The name was wrong\","
+                                + " \"replaces\": [\"2.0\"]}")
+                .expect(201);
+        assertThat(open(staff)).containsExactly(now.text("/id"));
+    }
+
+    @Test
     void anEditorialEditionTakesTheRequestAlong() {
         var house = Business.open("House of Commas");
         var rules = house.handbook();

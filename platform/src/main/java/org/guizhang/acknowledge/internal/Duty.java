@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,8 +15,8 @@ import org.guizhang.policy.Resolved;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has to sign a module now: the one rule, whatever has happened before. People owe a signature under the edition to
- * be signed when it means them and they have signed nothing yet, when a change that is more than editorial has touched
+ * Who has to sign a module now: the one rule, whatever has happened before. People sign what is in force first, and then
+ * what is published for a later day. They owe a signature under an edition to be signed when it means them and they have signed nothing yet, when a change that is more than editorial has touched
  * them since they signed last and was not taken back, when the rules were out of force meanwhile, or when they hold
  * clauses for a position that the person did not have then.
  */
@@ -33,7 +34,7 @@ final class Duty {
     /** The editions whose texts the rule reads to judge these people. */
     static Set<Edition> needed(Timeline timeline, List<Signatory> people) {
         var needed = new LinkedHashSet<Edition>();
-        timeline.target().ifPresent(target -> {
+        timeline.targets().forEach(target -> {
             needed.add(target);
             people.forEach(who -> {
                 var signed = who.signed();
@@ -52,15 +53,23 @@ final class Duty {
         return needed;
     }
 
-    boolean owes(Signatory who) {
-        var target = timeline.target().orElse(null);
-        if (target == null || !who.active()) {
-            return false;
-        }
+    /** What somebody has to sign next; empty where they owe nothing. */
+    Optional<Edition> owed(Signatory who) {
+        return who.active()
+                ? timeline.targets().stream()
+                        .filter(target -> owes(who, target))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean owes(Signatory who, Edition target) {
         var signed = who.signed();
         var shown = who.shown();
         if (signed == null || shown == null) {
             return difference(new Timeline.Step(null, target)).touches(who);
+        }
+        if (timeline.isAhead(timeline.get(signed), target)) {
+            return false;
         }
         return isTouched(who, timeline.get(signed), target)
                 || isInNewPosition(who, timeline.get(signed), shown, target);

@@ -18,23 +18,28 @@ public class RequestStanding {
     @Inject
     Clock clock;
 
-    /** Throws {@link Conflict}, which says what is in force instead, unless this is what there is to sign now. */
-    public void check(Request request) {
+    /**
+     * Throws {@link Conflict}, which says what is in force instead, unless this is what there is to sign now.
+     *
+     * @return whether something else may be to be signed next
+     */
+    public boolean check(Request request) {
         var timeline = new Timeline(texts.timeline(request.module()), clock.instant());
         var asked = timeline.get(request.edition());
-        var target = timeline.target().orElse(null);
-        if (target == null) {
+        var targets = timeline.targets();
+        if (targets.isEmpty()) {
             throw new Conflict(Message.of("problem.sign-ended", asked.number()));
         }
-        if (!target.equals(asked)) {
+        if (!targets.contains(asked)) {
             throw new Conflict(timeline.inForce()
                     .filter(edition -> !edition.equals(asked))
                     .map(Edition::number)
                     .map(number -> Message.of("problem.sign-superseded", asked.number(), number))
-                    .orElseGet(() -> Message.of("problem.sign-next", asked.number(), target.number())));
+                    .orElseGet(() -> Message.of("problem.sign-next", asked.number(), targets.get(0).number())));
         }
         if (request.state() != Request.State.OPEN) {
             throw new Conflict(Message.of("problem.sign-not-asked", asked.number()));
         }
+        return targets.size() > 1;
     }
 }

@@ -51,7 +51,7 @@ public class Requests {
      *
      * @param alone whether people change at no other place either meanwhile
      */
-    void awaitPublications(boolean alone) {
+    public void awaitPublications(boolean alone) {
         database.sql()
                 .list(
                         "select id from module where tenant_id = ? order by id for " + (alone ? "update" : "key share"),

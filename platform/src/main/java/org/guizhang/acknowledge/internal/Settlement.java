@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guizhang.policy.Edition;
@@ -49,7 +50,7 @@ public class Settlement {
     }
 
     /** Of one person for all modules. */
-    void of(UUID person) {
+    public void of(UUID person) {
         requests.awaitPublications(false);
         settle(texts.timelines(), Map.of(), person);
     }
@@ -71,7 +72,9 @@ public class Settlement {
                 Map.of(edition.moduleId(), timeline),
                 Map.of(edition.moduleId(), people),
                 Map.of(edition.id(), prospect.content()));
-        return changes(timeline, contents, people).ask();
+        return changes(timeline, contents, people).values().stream()
+                .flatMap(changes -> changes.ask().stream())
+                .toList();
     }
 
     private void settle(Map<UUID, List<Edition>> editions, Map<UUID, Resolved> known, @Nullable UUID person) {
@@ -88,23 +91,25 @@ public class Settlement {
     }
 
     private void settle(Timeline timeline, Map<UUID, Resolved> contents, Collection<Signatory> people) {
-        var target = timeline.target().orElse(null);
-        writer.write(changes(timeline, contents, people), target, target == null ? null : contents.get(target.id()));
+        changes(timeline, contents, people).forEach((owed, changes) -> {
+            var target = owed.orElse(null);
+            writer.write(changes, target, target == null ? null : contents.get(target.id()));
+        });
     }
 
-    private static RequestChanges changes(
+    /** What changes, by the edition that people have to sign now; by none for those who owe nothing. */
+    private static Map<Optional<Edition>, RequestChanges> changes(
             Timeline timeline, Map<UUID, Resolved> contents, Collection<Signatory> people) {
         var duty = new Duty(timeline, contents);
-        var changes = new RequestChanges();
-        var target = timeline.target().orElse(null);
+        var all = new LinkedHashMap<Optional<Edition>, RequestChanges>();
         for (var who : people) {
-            if (target != null && duty.owes(who)) {
-                changes.owed(who, target.id(), open -> duty.goesOn(who, open, target));
-            } else {
-                changes.notOwed(who);
-            }
+            var owed = duty.owed(who);
+            var changes = all.computeIfAbsent(owed, target -> new RequestChanges());
+            owed.ifPresentOrElse(
+                    target -> changes.owed(who, target.id(), open -> duty.goesOn(who, open, target)),
+                    () -> changes.notOwed(who));
         }
-        return changes;
+        return all;
     }
 
     private Map<UUID, Resolved> contents(

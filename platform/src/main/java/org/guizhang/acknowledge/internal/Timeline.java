@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guizhang.acknowledge.SinceSigned;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Period;
@@ -37,18 +38,26 @@ public final class Timeline {
     }
 
     /**
-     * What people sign now. The last material change that is published decides, also one that begins later; of its
-     * editorial editions it is the one in force, and before any of them is, the first. Empty where the module is out of
-     * force or unpublished.
+     * What there is to sign, in this order: what is in force, then the last material change that is published for a
+     * later day. Of the editorial editions of a change it is the one in force, and before any of them is, the first.
+     * Empty where the module is out of force or unpublished.
      */
-    Optional<Edition> target() {
+    List<Edition> targets() {
         var live = live();
-        return live.isEmpty()
-                ? Optional.empty()
-                : live.stream()
-                        .filter(edition ->
-                                edition.major() == live.get(live.size() - 1).major())
-                        .findFirst();
+        if (live.isEmpty()) {
+            return List.of();
+        }
+        var first = live.get(0);
+        var last = live.get(live.size() - 1).major();
+        var coming = live.stream().filter(edition -> edition.major() == last).findFirst();
+        return Stream.concat(Stream.of(first).filter(edition -> inForce().isPresent()), coming.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether somebody who has signed one edition has signed ahead of another: a later material change. */
+    boolean isAhead(Edition signed, Edition of) {
+        return signed.major() != of.major() && counting.indexOf(signed) > counting.indexOf(of);
     }
 
     /** What is in force now. */
@@ -78,12 +87,15 @@ public final class Timeline {
 
     /**
      * The changes between what somebody knows and what they are to know that are more than editorial. An edition that
-     * never counted is compared with the other one directly.
+     * never counted is compared with the other one directly: even an editorial one may take its change back.
      */
     List<Step> steps(Edition from, Edition to) {
         var start = counting.indexOf(from);
         var end = counting.indexOf(to);
-        if (start < 0 || start > end) {
+        if (start < 0) {
+            return List.of(new Step(from, to));
+        }
+        if (start > end) {
             return from.major() == to.major() ? List.of() : List.of(new Step(from, to));
         }
         var steps = new ArrayList<Step>();

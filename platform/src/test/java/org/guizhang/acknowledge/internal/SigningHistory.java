@@ -240,11 +240,11 @@ final class SigningHistory {
 
     void everybodySigns() {
         for (var who : List.copyOf(model.people.keySet())) {
-            if (model.people.get(who).asked != null) {
+            while (model.people.get(who).asked != null) {
                 signs(who);
+                settled();
             }
         }
-        settled();
     }
 
     private void signs(UUID who) {

@@ -44,8 +44,18 @@ final class SigningModel {
         Instant since;
     }
 
-    /** The edition to be signed; null where there is none. */
-    Edition target(Instant now) {
+    /** What a person has to sign now: what is in force first, then the last change to come; null where nothing is. */
+    private Edition owed(Person person, Instant now, LocalDate today) {
+        var current = inForce(now);
+        var last = coming(now);
+        if (current != null && current.major != last.major && owes(person, current, today)) {
+            return current;
+        }
+        return last != null && owes(person, last, today) ? last : null;
+    }
+
+    /** The last change that is published, in its edition that is in force or will be first; null where there is none. */
+    private Edition coming(Instant now) {
         var coming = new ArrayList<Edition>();
         for (var edition : history()) {
             if (until(edition) == null || until(edition).isAfter(now)) {
@@ -78,16 +88,15 @@ final class SigningModel {
 
     /** Takes down who is asked for what from now on; a matter that only goes on keeps its day. */
     void settle(Instant now, LocalDate today) {
-        var target = target(now);
         for (var person : people.values()) {
-            var owes = target != null && owes(person, target, today);
-            if (!owes) {
+            var target = owed(person, now, today);
+            if (target == null) {
                 person.asked = null;
                 person.since = null;
-            } else if (person.asked == null || isNews(edition(person.asked), target, person, today)) {
-                person.since = now;
-                person.asked = target.id;
             } else {
+                if (person.asked == null || isNews(edition(person.asked), target, person, today)) {
+                    person.since = now;
+                }
                 person.asked = target.id;
             }
         }
@@ -101,6 +110,10 @@ final class SigningModel {
         var signature = person.signature;
         if (signature == null) {
             return target.clauses.values().stream().anyMatch(clause -> means(clause.whom, person, held));
+        }
+        var way = history();
+        if (signature.edition.major != target.major && way.indexOf(signature.edition) > way.indexOf(target)) {
+            return false;
         }
         if (isNews(signature.edition, target, person, today)) {
             return true;
@@ -126,8 +139,8 @@ final class SigningModel {
         }
         var way = history();
         var start = way.indexOf(from);
-        if (start < 0) {
-            return from.major != to.major && differs(from, to, person, held);
+        if (start < 0 || start > way.indexOf(to)) {
+            return (start < 0 || from.major != to.major) && differs(from, to, person, held);
         }
         var touched = false;
         for (var i = start + 1; i <= way.indexOf(to); i++) {
