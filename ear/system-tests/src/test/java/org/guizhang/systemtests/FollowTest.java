@@ -88,6 +88,31 @@ class FollowTest {
     }
 
     @Test
+    void neitherDoesItForWhoFollowedBeforeTheVersionCameOut() throws SQLException {
+        var business = Business.open("House of the Calendar");
+        var module = behind(business, "restaurant-operations");
+        business.set(module, Map.of("report-day", "9")).expect(200);
+        business.owner()
+                .ifMatch(business.etag(module))
+                .post(
+                        "modules/" + module + "/editions",
+                        "{\"note\": \"For later\", \"effectiveFrom\": \"%s\"}"
+                                .formatted(Instant.now().plus(Duration.ofDays(9))))
+                .expect(201);
+        choose(business, module, "PUBLISH");
+        var other = Business.open("House of Release");
+        follow(other, behind(other, "restaurant-operations"), "draft");
+        while (!state(module).equals("LATER")) {
+            pace();
+        }
+        assertThat(business.owner().get("modules/" + module + "/editions").json())
+                .hasSize(2);
+        assertThat(business.owner().get("handbook").text("/0/edition/number")).isEqualTo("1.0");
+        assertThat(business.owner().get("modules/" + module).text("/templateVersion"))
+                .isEqualTo("1.0.0");
+    }
+
+    @Test
     void whoeverWritesOrPublishesRulesIsToldOnceInTheInboxAndByMail() throws Exception {
         var business = Business.open("House of News");
         var module = behind(business, "restaurant-operations");
@@ -170,7 +195,7 @@ class FollowTest {
         for (int i = 0; i < 3; i++) {
             var business = Business.open("House of Queue " + i);
             waiting.add(behind(business, "restaurant-operations"));
-            choose(business, waiting.get(i));
+            choose(business, waiting.get(i), "DRAFT");
         }
         var mark = Statements.mark();
         last.owner().put(path(lastModule), "{\"way\": \"draft\"}").expect(200);
@@ -228,12 +253,13 @@ class FollowTest {
     }
 
     /** As if chosen before the version came out. */
-    private static void choose(Business business, String module) throws SQLException {
+    private static void choose(Business business, String module, String way) throws SQLException {
         try (var connection = Server.running().superuser();
-                var statement = connection.prepareStatement("update module set follow = 'DRAFT', followed_by ="
+                var statement = connection.prepareStatement("update module set follow = ?, followed_by ="
                         + " (select account_id from person where id = ?::uuid) where id = ?::uuid")) {
-            statement.setString(1, business.person());
-            statement.setString(2, module);
+            statement.setString(1, way);
+            statement.setString(2, business.person());
+            statement.setString(3, module);
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }
     }
