@@ -142,13 +142,23 @@ public class Accounts {
     }
 
     /**
+     * Ends what lets somebody in as this account, in all its businesses: every sign-in, at browsers and with tokens, and
+     * with {@code programs} the tokens made for programs too.
+     */
+    @Unguarded("whoever asks has shown a right to the account")
+    public void endAccess(UUID accountId, boolean programs) {
+        database.catalogue().list("select end_access_of(?, ?)", row -> 1, accountId, programs);
+    }
+
+    /**
      * Changes the caller's own password; open also to holders of a temporary one. Every sign-in of the account ends, at
-     * browsers and with tokens; tokens made for programs stay.
+     * browsers and with tokens.
      *
+     * @param programs whether the tokens made for programs end too
      * @return the caller under the new password, for the browser that goes on with it
      */
     @Unguarded("everybody may change the own password, with the old one")
-    public Caller changePassword(String current, String wanted) {
+    public Caller changePassword(String current, String wanted, boolean programs) {
         var who = caller.get();
         var sql = database.sql();
         var stored = sql.first(
@@ -168,12 +178,16 @@ public class Accounts {
         }
         violations.check();
         sql.change(
-                "update account set password_hash = ?, password_temporary = false, credential = credential + 1"
-                        + " where id = ?",
+                "update account set password_hash = ?, password_temporary = false where id = ?",
                 passwords.hash(wanted),
                 who.accountId());
-        sql.list("select end_sessions_of(?)", row -> 1, who.accountId());
-        deeds.fire(new Deed("person.password-changed", "person", who.personId().toString(), null, null));
+        endAccess(who.accountId(), programs);
+        deeds.fire(new Deed(
+                "person.password-changed",
+                "person",
+                who.personId().toString(),
+                null,
+                programs ? Map.of("programs", true) : null));
         return sql.first("select * from caller_in(?, ?)", Callers::caller, who.accountId(), who.tenantId())
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
     }
