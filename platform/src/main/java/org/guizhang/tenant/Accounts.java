@@ -20,6 +20,7 @@ import org.guizhang.shared.Violations;
 import org.guizhang.tenant.internal.Callers;
 import org.guizhang.tenant.internal.Passwords;
 import org.guizhang.tenant.internal.Throttle;
+import org.guizhang.tenant.recover.internal.FormerHolders;
 
 /** Accounts: one per person, whatever number of tenants the person belongs to. */
 @ApplicationScoped
@@ -39,6 +40,9 @@ public class Accounts {
 
     @Inject
     Tokens tokens;
+
+    @Inject
+    FormerHolders former;
 
     @Inject
     Clock clock;
@@ -65,10 +69,10 @@ public class Accounts {
                 typed);
         if (account.isEmpty()) {
             passwords.matchNobody(password);
-            throw new Unauthenticated(Message.of("problem.sign-in"));
+            throw former.refusal(sql, typed, password);
         }
         if (!passwords.matches(password, account.get().hash())) {
-            throw new Unauthenticated(Message.of("problem.sign-in"));
+            throw former.refusal(sql, typed, password);
         }
         throttle.forget(typed);
         var memberships = memberships(account.get().id());

@@ -86,14 +86,6 @@ public class Tenants {
     private void store(Caller owner, String login, String password, String trade) {
         var now = clock.instant();
         var sql = database.sql();
-        sql.change(
-                "insert into account (id, login, password_hash, password_temporary, language, created_at)"
-                        + " values (?, ?, ?, false, ?, ?)",
-                owner.accountId(),
-                login,
-                passwords.hash(password),
-                Languages.tag(owner.locale()),
-                now);
         var stored = false;
         for (var attempt = 1; !stored; attempt++) {
             // A code that another business has is passed over; row-level security hides which one that is.
@@ -108,6 +100,7 @@ public class Tenants {
                     == 1;
         }
         sql.change("insert into tenant_head (tenant_id) values (?)", owner.tenantId());
+        accounts.open(sql, owner.accountId(), login, password, Languages.tag(owner.locale()));
         var person = new PersonEntity(owner.personId(), owner.accountId(), owner.name(), login, Role.OWNER, now);
         database.entities().persist(person);
         database.entities().flush();
