@@ -105,8 +105,12 @@ public class People {
 
     @Requires(Permission.READ_PEOPLE)
     public Person get(UUID id) {
-        var person = find(id).read();
-        return person.verified(rows.confirmed(List.of(person)).get(id));
+        return whole(find(id));
+    }
+
+    private Person whole(PersonEntity entity) {
+        var person = entity.read();
+        return person.verified(rows.confirmed(List.of(person)).get(person.id()));
     }
 
     /**
@@ -142,7 +146,7 @@ public class People {
         person.play(role);
         database.entities().flush();
         deeds.fire(new Deed("person.role-changed", "person", id.toString(), facts(before), facts(person.read())));
-        return person.read();
+        return whole(person);
     }
 
     /**
@@ -170,7 +174,7 @@ public class People {
         }
         var action = active ? "person.admitted" : "person.access-ended";
         deeds.fire(new Deed(action, "person", id.toString(), facts(before), facts(person.read())));
-        return person.read();
+        return whole(person);
     }
 
     /**

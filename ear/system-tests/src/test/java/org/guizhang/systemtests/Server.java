@@ -59,6 +59,10 @@ public final class Server {
         return data.resolve("signing/proof.pem");
     }
 
+    public Path data() {
+        return data;
+    }
+
     public Path postgresLog() {
         return data.resolve("logs/postgres.log");
     }

@@ -17,6 +17,7 @@ import org.guizhang.shared.Languages;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Tenants;
+import org.guizhang.ui.recover.MyContact;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Destination;
@@ -34,6 +35,7 @@ class SettingsView extends Div implements HasDynamicTitle {
     @Inject
     SettingsView(
             CurrentCaller caller,
+            MyContact contact,
             MyPositions positions,
             MyBusinesses businesses,
             ReaderLanguage language,
@@ -46,6 +48,7 @@ class SettingsView extends Div implements HasDynamicTitle {
         var out = new Button(t("sign-out"), click -> entrance.leave());
         account.add(actions(Links.button(Addresses.PASSWORD, t("password.title"), false), out));
         add(new PageHeader(t("nav.settings")), account);
+        add(contact.card());
         positions.card().ifPresent(this::add);
         add(businesses.card());
         if (who.may(Permission.MANAGE_PEOPLE)) {

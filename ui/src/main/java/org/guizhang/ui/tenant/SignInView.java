@@ -87,7 +87,7 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
         errors.clear();
         var enter = new Button(t("sign-in.do"), click -> signIn());
         enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
-        var form = new Div(new H1(t("sign-in.title")), errors, login, password, enter);
+        var form = new Div(new H1(t("sign-in.title")), errors, login, password, enter, forgotten());
         form.addClassNames("gz-card", "gz-form", "gz-sign-in");
         if (Destination.exists(Addresses.SIGN_UP)) {
             var line = new Paragraph(new Span(t("sign-in.new")), Links.to(Addresses.SIGN_UP, t("sign-in.sign-up")));
@@ -95,6 +95,12 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
             form.add(line);
         }
         show(new Div(motto(), form), new LanguageSwitch(language));
+    }
+
+    private static Paragraph forgotten() {
+        var line = new Paragraph(Links.to(Addresses.FORGOT, t("sign-in.forgot")));
+        line.addClassName("gz-line");
+        return line;
     }
 
     private static Div motto() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.guizhang.systemtests.Business;
+import org.guizhang.systemtests.Mailbox;
 import org.guizhang.systemtests.Rest;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
@@ -48,6 +49,9 @@ class EveryScreenTest {
         look(visit, "unknown", "no-such-place");
         look(visit, "join", "join#" + invitation(business, view));
         look(visit, "sign-in", "sign-in");
+        look(visit, "forgot", "forgot");
+        look(visit, "recover-closed", "recover");
+        look(visit, "recover", "recover#" + Mailbox.secret(business.login(), "confirm your address"));
         visit.open("", business.login());
         look(visit, "home", "");
         look(visit, "inbox", "inbox");
@@ -60,6 +64,7 @@ class EveryScreenTest {
         look(visit, "position", "positions/waiter");
         look(visit, "settings", "settings");
         look(visit, "password", "settings/password");
+        look(visit, "contact", "settings/contact");
         look(visit, "tokens", "settings/tokens");
         look(visit, "audit", "settings/audit");
         look(visit, "calendar", "settings/calendar?month=2026-10");

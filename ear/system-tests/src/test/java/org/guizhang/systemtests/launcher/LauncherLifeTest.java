@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.guizhang.systemtests.ResetPasswordTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -130,8 +131,13 @@ class LauncherLifeTest {
         assertThat(current().errors()).isEqualTo("Payara ended by itself (see " + folder.resolve("one/logs") + ").\n");
         assertThat(database.isAlive()).isFalse();
         assertThat(folder.resolve("one/run/ready.properties")).doesNotExist();
+        // Somebody is locked out just now: the link is made on the stopped data, and good after the start.
+        var owner = demoAccounts.replaceFirst("(?s).*?(owner\\.\\S+@\\S+).*", "$1");
+        var said = ResetPasswordTest.run(folder.toRealPath().resolve("one"), owner);
+        assertThat(said).contains("Account:  " + owner).contains("start it before the link is opened");
         current = start("one").awaitReady();
         assertThat(get("health/ready").statusCode()).isEqualTo(200);
+        assertThat(reset(ResetPasswordTest.secret(said))).isEqualTo(204);
     }
 
     @Test
@@ -174,6 +180,17 @@ class LauncherLifeTest {
         assertThat(folder.resolve("one/run/ready.properties")).doesNotExist();
         assertThat(Files.readString(folder.resolve("one/logs/postgres.log")))
                 .endsWith("database system is shut down\n");
+    }
+
+    private static int reset(String secret) throws IOException, InterruptedException {
+        var body = "{\"secret\": \"%s\", \"password\": \"Dumplings-for-18\"}".formatted(secret);
+        var request = HttpRequest.newBuilder(URI.create(current().state("http.url") + "api/v1/recoveries/password"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static int count(String table) throws IOException, SQLException {
