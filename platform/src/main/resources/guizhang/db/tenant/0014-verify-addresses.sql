@@ -46,7 +46,7 @@ create table recovery_request (
 comment on table recovery_request is 'Logins for which a forgotten password was reported, until a job has looked whether there is such an account: so the answer takes as long for all.';
 
 grant select, insert, update, delete on account_link, account_before to ${runtimeRole};
-grant select, insert, delete on recovery_request to ${runtimeRole};
+grant select, insert, update, delete on recovery_request to ${runtimeRole};
 
 --changeset guizhang:tenant-0014-news
 create table account_news (

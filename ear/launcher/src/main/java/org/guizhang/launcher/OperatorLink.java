@@ -50,7 +50,7 @@ record OperatorLink(String login, String secret) {
                     throw new Refusal("No account has the login \"" + typed.strip()
                             + "\": write it as at sign-in, an e-mail address, a phone number or business code/number.");
                 }
-                var link = new OperatorLink(found.getString("login"), secret());
+                var link = new OperatorLink(found.getString("login"), newSecret());
                 store(connection, found.getObject("id", UUID.class), link);
                 return link;
             }
@@ -84,7 +84,7 @@ record OperatorLink(String login, String secret) {
         return spellings;
     }
 
-    private static String secret() {
+    private static String newSecret() {
         var bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

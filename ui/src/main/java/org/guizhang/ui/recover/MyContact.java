@@ -3,6 +3,7 @@ package org.guizhang.ui.recover;
 import static org.guizhang.ui.shell.Words.t;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -55,20 +56,19 @@ public class MyContact {
         return card;
     }
 
-    private static void fact(DescriptionList facts, String term, Span value) {
+    private static void fact(DescriptionList facts, String term, Component... value) {
         facts.add(new DescriptionList.Term(t(term)), new DescriptionList.Description(value));
     }
 
-    private Span email(Contact own) {
+    private Component[] email(Contact own) {
         var value = value(own.email());
-        if (own.email() != null && own.verifiedAt() != null) {
-            value.add(
-                    " ",
-                    new StateBadge(StateBadge.Tone.PASS, t("contact.confirmed", formats.moment(own.verifiedAt()))));
-        } else if (own.email() != null) {
-            value.add(" ", new StateBadge(StateBadge.Tone.DUE, t("contact.not-confirmed")));
+        if (own.email() == null) {
+            return new Component[] {value};
         }
-        return value;
+        var badge = own.verifiedAt() == null
+                ? new StateBadge(StateBadge.Tone.DUE, t("contact.not-confirmed"))
+                : new StateBadge(StateBadge.Tone.PASS, t("contact.confirmed", formats.moment(own.verifiedAt())));
+        return new Component[] {value, badge};
     }
 
     private static Span value(@Nullable String text) {
