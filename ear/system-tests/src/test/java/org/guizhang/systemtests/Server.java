@@ -99,6 +99,7 @@ public final class Server {
         environment.put("GUIZHANG_REMIND_EVERY", "PT2S");
         environment.put("GUIZHANG_BEGIN_EVERY", "PT2S");
         environment.put("GUIZHANG_SETTLE_EVERY", "PT2S");
+        environment.put("GUIZHANG_RECOVER_EVERY", "PT1S");
         environment.put("GUIZHANG_FOLLOW_EVERY", "PT2S");
         environment.putAll(Mailbox.environment());
         // Tests call each thing a few times: quick code compiled at once beats fast code compiled late. They sign in

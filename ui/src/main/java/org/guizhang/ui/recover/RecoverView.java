@@ -21,6 +21,7 @@ import org.guizhang.tenant.recover.Recoveries;
 import org.guizhang.tenant.recover.Recovery;
 import org.guizhang.tenant.recover.Recovery.Purpose;
 import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Destination;
 import org.guizhang.ui.shell.FrontPage;
 import org.guizhang.ui.shell.LanguageSwitch;
 import org.guizhang.ui.shell.Links;
@@ -86,7 +87,8 @@ class RecoverView extends FrontPage implements LocaleChangeObserver, HasDynamicT
         secret = found;
         attempt(() -> {
             recovery = recoveries.read(found);
-            holder = caller.find().isPresent() && contacts.own().login().equals(recovery.login());
+            holder = caller.find().filter(who -> !who.temporaryPassword()).isPresent()
+                    && contacts.own().login().equals(recovery.login());
         });
     }
 
@@ -115,10 +117,7 @@ class RecoverView extends FrontPage implements LocaleChangeObserver, HasDynamicT
 
     private Component content() {
         if (done != null) {
-            var home = holder && done.equals("confirmed");
-            return RecoveryPages.done(
-                    done,
-                    Links.button(home ? Addresses.SETTINGS : Addresses.SIGN_IN, t(home ? "recover.on" : "sign-in.do"), true));
+            return RecoveryPages.done(done, next(done));
         }
         if (refusal != null) {
             return RecoveryPages.closed(refusal);
@@ -136,6 +135,15 @@ class RecoverView extends FrontPage implements LocaleChangeObserver, HasDynamicT
             case PASSWORD -> password(link, open);
             case STRANGER -> stranger(link, open);
         };
+    }
+
+    private Component next(String what) {
+        if (holder && what.equals("confirmed")) {
+            return Links.button(Addresses.SETTINGS, t("recover.on"), true);
+        }
+        return what.equals("released") && Destination.exists(Addresses.SIGN_UP)
+                ? Links.button(Addresses.SIGN_UP, t("sign-in.sign-up"), false)
+                : Links.button(Addresses.SIGN_IN, t("sign-in.do"), true);
     }
 
     private Component first(String link, Recovery open) {
