@@ -2,6 +2,7 @@ package org.guizhang.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 /** Everybody's own name, address and number. */
@@ -131,6 +132,60 @@ class ContactTest {
                 .isEqualTo("+86" + next);
         Business.signIn(next, Business.PASSWORD).expect(201);
         Business.signIn(mobile, Business.PASSWORD).expect(401);
+    }
+
+    @Test
+    void addressBesideAPhoneLeadsBackOnceItsHolderHasConfirmedIt() {
+        var house = Business.open("House of Mobiles");
+        house.handbook();
+        var mobile = phone();
+        var link = Business.secret(house.add("Cook", mobile, "STAFF").expect(201));
+        var cook = Rest.stranger()
+                .as(Business.join(link, Business.PASSWORD).expect(201).text("/granted/token"));
+        var address = Business.newLogin("cook");
+        assertThat(change(cook, "\"email\": \"%s\"".formatted(address), Business.PASSWORD)
+                        .expect(200)
+                        .text("/pending"))
+                .isEqualTo(address);
+        var secret = Mailbox.secret(address, CONFIRM);
+        // Whoever reads an address that was entered by mistake gets nothing by it.
+        Rest.stranger()
+                .post(
+                        "recoveries/password",
+                        "{\"secret\": \"%s\", \"password\": \"Dumplings-for-18\", \"mine\": true}".formatted(secret))
+                .expect(404);
+        assertThat(cook.post("me/contact/confirmation", "{\"secret\": \"%s\"}".formatted(secret))
+                        .expect(200)
+                        .text("/login"))
+                .isEqualTo("+86" + mobile);
+        Rest.stranger()
+                .post("recoveries", "{\"login\": \"%s\"}".formatted(mobile))
+                .expect(202);
+        var back = Mailbox.secret(address, "Set a new password");
+        Rest.stranger()
+                .post(
+                        "recoveries/password",
+                        "{\"secret\": \"%s\", \"password\": \"Dumplings-for-18\"}".formatted(back))
+                .expect(204);
+        Business.signIn(mobile, "Dumplings-for-18").expect(201);
+    }
+
+    /** As after a server that went away between a change and its entry in the businesses. */
+    @Test
+    void whatIsNotEnteredYetIsEnteredByTheJob() throws SQLException {
+        var house = Business.open("House of Interruptions");
+        try (var connection = Server.running().superuser();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("insert into account_news (tenant_id, id, person_id, action, name, how, at) values ('"
+                    + house.tenant() + "', gen_random_uuid(), '" + house.person()
+                    + "', 'person.contact-changed', 'Wang Fang', 'name', now())");
+        }
+        while (!house.owner().get("people").text("/items/0/name").equals("Wang Fang")) {
+            Rest.stranger().get("/health/live");
+        }
+        var trail = house.owner().get("audit?action=person.contact-changed").expect(200);
+        assertThat(trail.json().at("/items")).hasSize(1);
+        assertThat(trail.body()).contains("Owner of House of Interruptions").contains("Wang Fang");
     }
 
     /** A mobile number nobody has yet in this run. */

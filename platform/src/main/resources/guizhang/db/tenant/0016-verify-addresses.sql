@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset guizhang:tenant-0014-contact
+--changeset guizhang:tenant-0016-contact
 alter table account add column verified_at timestamptz;
 alter table account add column email text;
 alter table account add column phone text;
@@ -8,7 +8,7 @@ comment on column account.verified_at is 'When the holder has shown that mail to
 comment on column account.email is 'The address of an account whose login is not one.';
 comment on column account.phone is 'The phone number of an account whose login is not one.';
 
---changeset guizhang:tenant-0014-links
+--changeset guizhang:tenant-0016-links
 create table account_link (
   id uuid primary key,
   account_id uuid not null references account,
@@ -48,7 +48,7 @@ comment on table recovery_request is 'Logins for which a forgotten password was 
 grant select, insert, update, delete on account_link, account_before to ${runtimeRole};
 grant select, insert, update, delete on recovery_request to ${runtimeRole};
 
---changeset guizhang:tenant-0014-news
+--changeset guizhang:tenant-0016-news
 create table account_news (
   tenant_id uuid not null references tenant,
   id uuid not null,
@@ -73,7 +73,7 @@ create policy own_job on account_news for select
 
 grant select, insert, delete on account_news to ${runtimeRole};
 
---changeset guizhang:tenant-0014-functions splitStatements:false
+--changeset guizhang:tenant-0016-functions splitStatements:false
 -- Enters what has happened to an account for each business that has it, with access or without; answers which.
 create function announce(account uuid, action text, login text, name text, how text, at timestamptz)
 returns setof uuid
