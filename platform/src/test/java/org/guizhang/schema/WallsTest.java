@@ -19,6 +19,8 @@ class WallsTest {
     /** Tables without a tenant, each with the reason why. */
     private static final Map<String, String> SHARED = Map.of(
             "account", "one per person across tenants; found by login before any tenant is known",
+            "try_limit", "counts tries before anybody is known; holds digests alone",
+            "known_source", "where an account has come in from; digests alone, read before any tenant is known",
             "template_version", "the catalogue, the same for all, read-only for the runtime role",
             "trade", "presets of the catalogue, read-only for the runtime role",
             "databasechangelog", "Liquibase's own, not granted to the runtime role",
