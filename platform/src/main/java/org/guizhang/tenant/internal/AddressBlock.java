@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
  * The addresses that one client has at its command, so that limits count it as one: an IPv4 address itself, of IPv6 the
  * /64 that a line is given.
  */
-final class AddressBlock {
+public final class AddressBlock {
     private static final int GROUPS = 4;
     private static final Pattern MAPPED = Pattern.compile("(?i)(?:::|0:0:0:0:0:)ffff:([0-9.]+)");
 
     private AddressBlock() {}
 
-    static String of(String address) {
+    public static String of(String address) {
         var mapped = MAPPED.matcher(address);
         if (mapped.matches()) {
             return mapped.group(1);

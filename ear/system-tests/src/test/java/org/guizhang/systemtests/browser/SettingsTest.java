@@ -70,7 +70,7 @@ class SettingsTest {
         owner.reads("No programs");
         Rest.stranger().as(secret).get("me").expect(401);
         member.rest().get("me").expect(200);
-        visits.by(View.EN_PHONE).open("settings/programs", member.login()).reads("may not");
+        visits.by(View.EN_PHONE).open("settings/programs", member.login()).reads("does not allow");
     }
 
     @Test
