@@ -15,8 +15,10 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.internal.AccountRows;
 import org.guizhang.tenant.internal.BusinessCodes;
+import org.guizhang.tenant.internal.KnownSources;
 import org.guizhang.tenant.internal.Passwords;
 import org.guizhang.tenant.internal.PersonEntity;
+import org.guizhang.tenant.internal.SignUpLimits;
 import org.guizhang.tenant.internal.TakenLogins;
 
 /** Opens tenants. */
@@ -42,6 +44,12 @@ public class Tenants {
     TakenLogins taken;
 
     @Inject
+    SignUpLimits limits;
+
+    @Inject
+    KnownSources sources;
+
+    @Inject
     Ids ids;
 
     @Inject
@@ -65,11 +73,12 @@ public class Tenants {
         passwords.check(
                 violations, "/owner/password", form.password() == null ? "" : form.password(), login, business, name);
         violations.check();
+        limits.take(form.from());
         var account = ids.next();
         var owner = new Caller(ids.next(), business, ids.next(), account, name, Role.OWNER, form.language(), false, 0);
         caller.become(owner);
         try {
-            store(owner, login, form.password() == null ? "" : form.password(), trade);
+            store(owner, login, form.password() == null ? "" : form.password(), trade, form.from());
         } catch (DatabaseFailure failed) {
             caller.forget();
             if (failed.isDuplicate()) {
@@ -83,7 +92,7 @@ public class Tenants {
         return owner;
     }
 
-    private void store(Caller owner, String login, String password, String trade) {
+    private void store(Caller owner, String login, String password, String trade, String from) {
         var now = clock.instant();
         var sql = database.sql();
         var stored = false;
@@ -104,6 +113,7 @@ public class Tenants {
         var person = new PersonEntity(owner.personId(), owner.accountId(), owner.name(), login, Role.OWNER, now);
         database.entities().persist(person);
         database.entities().flush();
+        sources.note(owner.accountId(), SignInSource.of(from));
     }
 
     /** The caller's own tenant. */

@@ -19,6 +19,8 @@ class WallsTest {
     /** Tables without a tenant, each with the reason why. */
     private static final Map<String, String> SHARED = Map.of(
             "account", "one per person across tenants; found by login before any tenant is known",
+            "try_limit", "counts tries before anybody is known; holds digests alone",
+            "known_source", "where an account has come in from; digests alone, read before any tenant is known",
             "account_link", "belongs to an account; found by the hash of its secret before any tenant is known",
             "account_before", "belongs to an account; found by login before any tenant is known",
             "recovery_request", "logins of people who cannot sign in",

@@ -71,7 +71,7 @@ class IsolationTest {
         FOREIGN.put(
                 "token",
                 foreign.owner()
-                        .post("tokens", "{\"name\": \"" + CANARY + " till\", \"days\": 2}")
+                        .post("tokens", Business.token(CANARY + " till", 2))
                         .expect(201)
                         .text("/token/id"));
         FOREIGN.putAll(foreign.workplace(FOREIGN.get("person"), CANARY));

@@ -192,7 +192,9 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "signing-settings", null, POLICY_READERS, 200),
             new Operation("PUT", "signing-settings", "{\"remindAfterDays\": 4}", ADMINISTRATORS, 204),
             new Operation("GET", "tokens", null, ALL, 200),
-            new Operation("POST", "tokens", "{\"name\": \"Till\", \"days\": 1}", ALL, 201),
+            new Operation("POST", "tokens", Business.token("Till", 1), ALL, 201),
+            new Operation("GET", "people/tokens", null, ADMINISTRATORS, 200),
+            new Operation("DELETE", "people/tokens/{token}", null, ADMINISTRATORS, 204),
             new Operation("DELETE", "tokens/{token}", null, ALL, 204),
             // Last: it ends the credential it is called with.
             new Operation("DELETE", "sessions/current", null, ALL, 204));

@@ -18,7 +18,7 @@ class RecoveryTest {
         var house = Business.open("House of the Forgetful");
         confirm(house);
         var program = house.owner()
-                .post("tokens", "{\"name\": \"Till\", \"days\": 9}")
+                .post("tokens", Business.token("Till", 9))
                 .expect(201)
                 .text("/secret");
         forgot(house.login());

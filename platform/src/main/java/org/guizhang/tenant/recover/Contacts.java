@@ -2,6 +2,7 @@ package org.guizhang.tenant.recover;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Rejected;
@@ -9,6 +10,7 @@ import org.guizhang.shared.TooMany;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
+import org.guizhang.tenant.internal.OwnPassword;
 import org.guizhang.tenant.recover.internal.ContactChanges;
 import org.guizhang.tenant.recover.internal.NewsRound;
 import org.guizhang.tenant.recover.internal.Redemption;
@@ -27,6 +29,9 @@ public class Contacts {
     NewsRound news;
 
     @Inject
+    OwnPassword passwords;
+
+    @Inject
     CurrentCaller caller;
 
     @Requires(Permission.READ_HANDBOOK)
@@ -41,6 +46,8 @@ public class Contacts {
      */
     @Requires(Permission.READ_HANDBOOK)
     public Contact change(Contact.Change wanted) {
+        var password = Objects.requireNonNullElse(wanted.password(), "");
+        passwords.check(caller.get().accountId(), "/password", password);
         news.tell(changes.change(wanted));
         return changes.own();
     }

@@ -11,7 +11,7 @@ import org.guizhang.shared.TooMany;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Unguarded;
-import org.guizhang.tenant.internal.TakenLogins;
+import org.guizhang.tenant.internal.OwnPassword;
 import org.guizhang.tenant.recover.internal.NewsRound;
 import org.guizhang.tenant.recover.internal.RecoveryQueue;
 import org.guizhang.tenant.recover.internal.Redemption;
@@ -36,7 +36,7 @@ public class Recoveries {
     AddressMail mail;
 
     @Inject
-    TakenLogins asked;
+    OwnPassword passwords;
 
     /** Whether a forgotten password is mended by mail here. */
     @Unguarded("a property of the installation")
@@ -56,10 +56,7 @@ public class Recoveries {
         var violations = new Violations();
         var typed = violations.text("/login", login, Login.MAX_LENGTH);
         violations.check();
-        var counted = "recover " + from;
-        asked.check(counted);
-        asked.note(counted);
-        queue.add(Login.typed(typed).value());
+        queue.add(Login.typed(typed).value(), from);
     }
 
     @Unguarded("the secret of the link is the credential")
@@ -76,10 +73,12 @@ public class Recoveries {
         news.tell(redemption.reset(secret, Objects.requireNonNullElse(wanted, ""), mine));
     }
 
-    /** Confirms an address by the account's password; tries are counted as those of signing in. */
+    /** Confirms an address by the account's password. Throws {@link TooMany} after too many wrong ones. */
     @Unguarded("the secret of the link and the password are the credentials")
     public void confirm(@Nullable String secret, @Nullable String password) {
-        news.tell(redemption.confirm(secret, Objects.requireNonNullElse(password, "")));
+        var account = redemption.account(secret);
+        passwords.check(account, "/password", Objects.requireNonNullElse(password, ""));
+        news.tell(redemption.confirm(secret, account));
     }
 
     /**

@@ -26,6 +26,7 @@ public final class Addresses {
     public static final String PASSWORD = "settings/password";
     public static final String CONTACT = "settings/contact";
     public static final String TOKENS = "settings/tokens";
+    public static final String PEOPLE_TOKENS = "settings/programs";
     public static final String CALENDAR = "settings/calendar";
     public static final String AUDIT = "settings/audit";
     public static final String INBOX = "inbox";

@@ -64,6 +64,11 @@ class SettingsView extends Div implements HasDynamicTitle {
         var tokens = new Card(t("tokens.title"), new Paragraph(t("tokens.about")));
         tokens.add(actions(Links.button(Addresses.TOKENS, t("tokens.open"), false)));
         add(tokens);
+        if (who.may(Permission.MANAGE_PEOPLE)) {
+            var programs = new Card(t("tokens.people"), new Paragraph(t("tokens.people.about")));
+            programs.add(actions(Links.button(Addresses.PEOPLE_TOKENS, t("tokens.people.open"), false)));
+            add(programs);
+        }
         if (who.may(Permission.READ_AUDIT) && Destination.exists(Addresses.AUDIT)) {
             var audit = new Card(t("audit.title"), new Paragraph(t("audit.about")));
             audit.add(actions(Links.button(Addresses.AUDIT, t("audit.open"), false)));

@@ -22,7 +22,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.guizhang.shared.Violations;
-import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.SignedIn;
 import org.guizhang.ui.shell.Addresses;
@@ -42,7 +41,6 @@ import org.guizhang.ui.shell.UnsavedText;
 @OpenToAll
 @Route(Addresses.SIGN_IN)
 class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
-    private final Accounts accounts;
     private final CurrentCaller caller;
     private final Entrance entrance;
     private final ReaderLanguage language;
@@ -53,8 +51,7 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
     private String wanted = Addresses.HOME;
 
     @Inject
-    SignInView(Accounts accounts, CurrentCaller caller, Entrance entrance, ReaderLanguage language) {
-        this.accounts = accounts;
+    SignInView(CurrentCaller caller, Entrance entrance, ReaderLanguage language) {
         this.caller = caller;
         this.entrance = entrance;
         this.language = language;
@@ -121,7 +118,7 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
                 violations.add("/password", "required");
             }
             violations.check();
-            next(accounts.signIn(login.getValue(), password.getValue()));
+            next(entrance.signIn(login.getValue(), password.getValue()));
         });
     }
 

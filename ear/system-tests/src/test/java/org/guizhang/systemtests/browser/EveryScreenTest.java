@@ -66,6 +66,7 @@ class EveryScreenTest {
         look(visit, "password", "settings/password");
         look(visit, "contact", "settings/contact");
         look(visit, "tokens", "settings/tokens");
+        look(visit, "programs", "settings/programs");
         look(visit, "audit", "settings/audit");
         look(visit, "calendar", "settings/calendar?month=2026-10");
         CalendarScreensTest.office(business);
@@ -147,7 +148,7 @@ class EveryScreenTest {
         dialog(visit, "person");
         visit.open("settings/tokens").press(view.say("新建令牌", "New token"));
         dialog(visit, "token");
-        visit.type(view.say("用途", "Purpose"), "Till");
+        visit.type(view.say("用途", "Purpose"), "Till").type(view.say("您的密码", "Your password"), Business.PASSWORD);
         visit.click(visit.page()
                 .getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON)

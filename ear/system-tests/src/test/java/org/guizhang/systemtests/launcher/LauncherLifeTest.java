@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.guizhang.systemtests.ResetPasswordTest;
@@ -78,6 +79,26 @@ class LauncherLifeTest {
                     .doesNotContain("\tat ");
             assertThat(answer.statusCode()).as(path).isNotEqualTo(401).isNotEqualTo(500);
         }
+    }
+
+    @Test
+    @Order(2)
+    void publicAddressDecidesThatEverythingIsSecure() throws IOException, InterruptedException {
+        var other = STARTED.get(1);
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(other.state("http.url") + "sign-in"))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie).contains("; Secure", "Path=/", "HttpOnly"))
+                .extracting(cookie -> cookie.replaceFirst("=.*", ""))
+                .containsExactlyInAnyOrder("__Host-guizhang-session", "__Host-guizhang-key");
+        assertThat(get("sign-in").headers().allValues("Set-Cookie"))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie).doesNotContain("Secure", "__Host-"));
     }
 
     @Test
@@ -209,7 +230,12 @@ class LauncherLifeTest {
     }
 
     private static Running start(String name) throws IOException {
-        var running = Running.start(folder.toRealPath(), name, name.equals("one"));
+        var running = Running.start(
+                folder.toRealPath(),
+                name,
+                name.equals("one")
+                        ? Map.of("GUIZHANG_DEMO", "true")
+                        : Map.of("GUIZHANG_PUBLIC_URL", "https://rules.example.com"));
         STARTED.add(running);
         return running;
     }

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
@@ -19,9 +18,7 @@ import org.guizhang.tenant.DatabaseFailure;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.Unguarded;
-import org.guizhang.tenant.internal.Passwords;
 import org.guizhang.tenant.internal.TakenLogins;
-import org.guizhang.tenant.internal.Throttle;
 import org.guizhang.tenant.recover.AddressMail;
 import org.guizhang.tenant.recover.Contact;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +32,6 @@ public class ContactChanges {
 
     @Inject
     CurrentCaller caller;
-
-    @Inject
-    Passwords passwords;
-
-    @Inject
-    Throttle throttle;
 
     @Inject
     TakenLogins taken;
@@ -79,12 +70,11 @@ public class ContactChanges {
                 mail.isThere());
     }
 
-    /** Answers the businesses to be told. */
+    /** With the password checked; answers the businesses to be told. */
     @Unguarded("the caller's own, whose permission the service has checked")
     public List<UUID> change(Contact.Change wanted) {
         var sql = database.sql();
         var holder = Holder.lock(sql, caller.get().accountId()).orElseThrow(ContactChanges::gone);
-        prove(holder, Objects.requireNonNullElse(wanted.password(), ""));
         var violations = new Violations();
         var name = wanted.name() == null ? null : violations.line("/name", wanted.name(), Person.MAX_NAME);
         var email = ContactLine.email(violations, holder, wanted.email());
@@ -128,14 +118,6 @@ public class ContactChanges {
                     holder.address() == null ? "problem.no-address" : "problem.address-confirmed"));
         }
         links.ask(sql, holder, address);
-    }
-
-    private void prove(Holder holder, String password) {
-        throttle.take(holder.login());
-        if (!passwords.matches(password, holder.hash())) {
-            throw Rejected.field("/password", "password-wrong");
-        }
-        throttle.forget(holder.login());
     }
 
     /** That another account has the login is told, since nothing else can be said, and not often. */

@@ -10,6 +10,7 @@ import org.guizhang.shared.Ids;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.Unguarded;
+import org.guizhang.tenant.internal.RecoveryLimits;
 import org.guizhang.tenant.recover.AddressMail;
 import org.guizhang.tenant.recover.internal.LinkRows.Kind;
 
@@ -32,6 +33,9 @@ public class RecoveryQueue {
     LinkRows links;
 
     @Inject
+    RecoveryLimits limits;
+
+    @Inject
     AddressMail mail;
 
     @Inject
@@ -40,9 +44,11 @@ public class RecoveryQueue {
     @Inject
     Clock clock;
 
+    /** @param from the address that asks, of which reports are counted */
     @Unguarded("whoever has forgotten the password is not known")
     @Transactional
-    public void add(String login) {
+    public void add(String login, String from) {
+        limits.take(from);
         database.outsideTenants()
                 .change(
                         "insert into recovery_request (id, login, asked_at) values (?, ?, ?)",

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.Database;
@@ -15,7 +14,6 @@ import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.Unguarded;
 import org.guizhang.tenant.internal.Passwords;
-import org.guizhang.tenant.internal.Throttle;
 import org.guizhang.tenant.recover.AddressMail;
 import org.guizhang.tenant.recover.Recovery;
 import org.guizhang.tenant.recover.internal.LinkRows.Kind;
@@ -37,9 +35,6 @@ public class Redemption {
 
     @Inject
     Passwords passwords;
-
-    @Inject
-    Throttle throttle;
 
     @Inject
     Accounts accounts;
@@ -137,7 +132,6 @@ public class Redemption {
                     "update account set verified_at = ?, phone = null where id = ?", clock.instant(), holder.id());
         }
         accounts.endAccess(holder.id(), true);
-        throttle.forget(holder.login());
         return news.announce(
                 sql,
                 holder.id(),
@@ -147,28 +141,20 @@ public class Redemption {
                 opened.link().kind().name());
     }
 
-    /** Confirms an address by the account's password. */
-    @Unguarded("the secret of the link and the password are the credentials")
-    public List<UUID> confirm(@Nullable String secret, String password) {
-        var sql = database.catalogue();
-        var opened = open(sql, secret);
-        throttle.take(opened.holder().login());
-        if (!passwords.matches(password, opened.holder().hash())) {
-            throw Rejected.field("/password", "password-wrong");
-        }
-        throttle.forget(opened.holder().login());
-        return confirm(sql, opened);
+    /** The account of an open link. */
+    @Unguarded("the secret of the link is the credential")
+    public UUID account(@Nullable String secret) {
+        return open(database.outsideTenants(), secret).holder().id();
     }
 
-    /** The same for somebody who has signed in with that account. */
-    @Unguarded("asked with the account that a credential check has given")
+    /** Confirms an address for its account. */
+    @Unguarded("asked with the account whose sign-in or password has been checked")
     public List<UUID> confirm(@Nullable String secret, UUID account) {
-        var sql = database.catalogue();
-        var opened = open(sql, secret);
+        var opened = open(database.catalogue(), secret);
         if (!opened.holder().id().equals(account)) {
             throw LinkRows.closed();
         }
-        return confirm(sql, opened);
+        return confirm(database.catalogue(), opened);
     }
 
     private List<UUID> confirm(Sql sql, Opened opened) {
