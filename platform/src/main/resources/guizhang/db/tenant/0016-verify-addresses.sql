@@ -16,17 +16,18 @@ create table account_link (
   token_hash text not null,
   address text,
   tenant_id uuid references tenant,
+  given_by text,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   ended_at timestamptz,
   constraint account_link_token unique (token_hash),
   check ((kind in ('VERIFY', 'MAIL')) = (address is not null)),
-  check ((kind = 'BUSINESS') = (tenant_id is not null))
+  check ((kind = 'BUSINESS') = (tenant_id is not null and given_by is not null))
 );
 create index account_link_of_account on account_link (account_id, created_at);
 create index account_email on account (email) where email is not null;
 create index account_link_over on account_link (expires_at);
-comment on table account_link is 'One-time links that confirm an address or set a new password, as SHA-256; the link itself is nowhere. Belongs to an account, so to no tenant; tenant_id names the business that gave it out.';
+comment on table account_link is 'One-time links that confirm an address or set a new password, as SHA-256; the link itself is nowhere. Belongs to an account, so to no tenant; tenant_id names the business that gave it out, given_by the role there of who did.';
 
 create table account_before (
   account_id uuid not null references account,

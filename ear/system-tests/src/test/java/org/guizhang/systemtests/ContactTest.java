@@ -56,7 +56,12 @@ class ContactTest {
         Business.signIn(wanted, Business.PASSWORD).expect(401);
 
         var secret = Mailbox.secret(wanted, CONFIRM);
-        // Whoever reads the new address has no right to the account by that.
+        // Whoever reads the new address has no right to the account by that, and learns nothing of it.
+        var shown = Rest.stranger()
+                .post("recoveries/preview", "{\"secret\": \"%s\"}".formatted(secret))
+                .expect(200);
+        assertThat(shown.text("/purpose")).isEqualTo("NEW_ADDRESS");
+        assertThat(shown.body()).doesNotContain(house.name(), house.login());
         Rest.stranger()
                 .post(
                         "recoveries/password",

@@ -191,6 +191,21 @@ class RecoveryTest {
     }
 
     @Test
+    void linkOfAnAdministratorIsNoneForWhoHasBecomeAnOwnerMeanwhile() {
+        var house = Business.open("House of Promotions");
+        var administrator = house.hire("ADMINISTRATOR");
+        var cook = house.hire("STAFF");
+        var given = Business.secret(give(administrator.rest(), cook.person()).expect(201));
+        preview(given).expect(200);
+        house.owner()
+                .put("people/" + cook.person() + "/role", "{\"role\": \"OWNER\"}")
+                .expect(200);
+        reset(given, ANEW, null).expect(404);
+        var owners = Business.secret(give(house.owner(), cook.person()).expect(201));
+        reset(owners, ANEW, null).expect(204);
+    }
+
+    @Test
     void accountKnownInAnotherBusinessIsNeverOpenedByThisOne() {
         var here = Business.open("House of the Curious");
         var there = Business.open("House of Secrets");

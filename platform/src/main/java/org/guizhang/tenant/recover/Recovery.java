@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an open link says to whoever holds it.
  *
- * @param login what the account signs in with
+ * @param login what the account signs in with; partly hidden where the link is not to an address of the account
  * @param address the e-mail address that is confirmed by using the link; null where it confirms none
  * @param asks whether it has to be said that the account and its businesses are the reader's: nobody has confirmed the
  *     address yet, so somebody else may have opened them
- * @param businesses where the account may come in, each with who runs it
+ * @param businesses where the account may come in, each with who runs it; empty unless that is asked
  */
 public record Recovery(
         Purpose purpose,

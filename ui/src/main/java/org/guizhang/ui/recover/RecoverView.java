@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.guizhang.shared.DomainException;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Login;
 import org.guizhang.tenant.recover.Contacts;
 import org.guizhang.tenant.recover.Recoveries;
 import org.guizhang.tenant.recover.Recovery;
@@ -88,8 +89,13 @@ class RecoverView extends FrontPage implements LocaleChangeObserver, HasDynamicT
         attempt(() -> {
             recovery = recoveries.read(found);
             holder = caller.find().filter(who -> !who.temporaryPassword()).isPresent()
-                    && contacts.own().login().equals(recovery.login());
+                    && isMine(contacts.own().login(), recovery.login());
         });
+    }
+
+    /** Whether the account of a link, partly hidden perhaps, is the one that has signed in here. */
+    private static boolean isMine(String own, String linked) {
+        return own.equals(linked) || new Login(own).masked().equals(linked);
     }
 
     private void attempt(Runnable deed) {

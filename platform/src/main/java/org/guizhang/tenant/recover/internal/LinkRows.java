@@ -13,6 +13,7 @@ import org.guizhang.shared.Digests;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
+import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +53,17 @@ public class LinkRows {
             UUID account,
             Kind kind,
             @Nullable String address,
-            @Nullable UUID tenant,
+            @Nullable Giver giver,
             Instant expiresAt) {}
+
+    /** The business that has handed a link over, and as what somebody there did. */
+    public record Giver(UUID tenant, Role role) {}
 
     /** A new link: its secret, of which only the hash is kept. */
     public record Made(String secret, Instant expiresAt) {}
 
     /** Makes a link; those of that kind from before end. */
-    Made make(Sql sql, UUID account, Kind kind, @Nullable String address, @Nullable UUID tenant) {
+    Made make(Sql sql, UUID account, Kind kind, @Nullable String address, @Nullable Giver giver) {
         var now = clock.instant();
         sql.change("delete from account_link where expires_at < ?", now.minus(KEPT));
         sql.change(
@@ -69,14 +73,15 @@ public class LinkRows {
                 kind.name());
         var made = new Made(ids.secret(), now.plus(kind.life));
         sql.change(
-                "insert into account_link (id, account_id, kind, token_hash, address, tenant_id, created_at, expires_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into account_link (id, account_id, kind, token_hash, address, tenant_id, given_by, created_at,"
+                        + " expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 ids.next(),
                 account,
                 kind.name(),
                 Digests.sha256(made.secret()),
                 address,
-                tenant,
+                giver == null ? null : giver.tenant(),
+                giver == null ? null : giver.role().name(),
                 now,
                 made.expiresAt());
         return made;
@@ -133,12 +138,13 @@ public class LinkRows {
     }
 
     private static Link link(ResultSet row) throws SQLException {
+        var tenant = row.getObject("tenant_id", UUID.class);
         return new Link(
                 row.getObject("id", UUID.class),
                 row.getObject("account_id", UUID.class),
                 Kind.valueOf(row.getString("kind")),
                 row.getString("address"),
-                row.getObject("tenant_id", UUID.class),
+                tenant == null ? null : new Giver(tenant, Role.valueOf(row.getString("given_by"))),
                 Sql.instant(row, "expires_at"));
     }
 }

@@ -79,17 +79,23 @@ public class Redemption {
     public Recovery read(@Nullable String secret) {
         var sql = database.outsideTenants();
         var opened = open(sql, secret);
-        var address = opened.link().address();
-        var businesses = accounts.memberships(opened.holder().id()).stream()
-                .map(own -> new Recovery.Business(own.tenantName(), own.owner(), own.role()))
-                .toList();
+        var purpose = purpose(opened);
+        // Who reads an address that was entered by mistake learns nothing of the account.
+        var login = opened.holder().login();
+        var businesses = opened.takes() ? businesses(opened.holder()) : List.<Recovery.Business>of();
         return new Recovery(
-                purpose(opened),
-                opened.holder().login(),
-                address,
-                opened.takes() && !businesses.isEmpty(),
+                purpose,
+                purpose == Recovery.Purpose.NEW_ADDRESS ? new Login(login).masked() : login,
+                opened.link().address(),
+                !businesses.isEmpty(),
                 businesses,
                 opened.link().expiresAt());
+    }
+
+    private List<Recovery.Business> businesses(Holder holder) {
+        return accounts.memberships(holder.id()).stream()
+                .map(own -> new Recovery.Business(own.tenantName(), own.owner(), own.role()))
+                .toList();
     }
 
     private static Recovery.Purpose purpose(Opened opened) {
@@ -211,7 +217,7 @@ public class Redemption {
         var opened = new Opened(link, holder);
         var mailed = link.kind() == Kind.MAIL && !opened.proves();
         var done = link.kind() == Kind.VERIFY && opened.proves() && holder.verifiedAt() != null;
-        if (mailed || done || (link.tenant() != null && !Standing.isAlone(sql, holder, link.tenant()))) {
+        if (mailed || done || (link.giver() != null && !Standing.holds(sql, holder, link.giver()))) {
             throw LinkRows.closed();
         }
         return opened;

@@ -13,6 +13,7 @@ import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.Tenants;
 import org.guizhang.tenant.internal.Passwords;
 import org.guizhang.tenant.recover.PersonRecoveries.Given;
+import org.guizhang.tenant.recover.internal.LinkRows.Giver;
 import org.guizhang.tenant.recover.internal.LinkRows.Kind;
 
 /** Makes what a business hands over to one of its people: a link, or for its employee numbers a first password. */
@@ -51,7 +52,7 @@ public class WayBack {
         if (holder.login().startsWith(tenants.own().code() + "/")) {
             return new Given(person, null, null, firstPassword(sql, account));
         }
-        var made = links.make(sql, account, Kind.BUSINESS, null, tenant);
+        var made = links.make(sql, account, Kind.BUSINESS, null, new Giver(tenant, caller.get().role()));
         return new Given(person, site + "/recover#" + made.secret(), made.expiresAt(), null);
     }
 
