@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Unauthenticated;
+import org.guizhang.tenant.AccessToken;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Tokens;
@@ -65,7 +66,11 @@ public class CredentialFilter implements Filter {
             var language = caller.locale();
             var asked = http.getHeader("Accept-Language") != null;
             tokens.callerWith(header.substring(BEARER.length()).strip()).ifPresent(known -> {
-                caller.become(known);
+                if (known.kind() == AccessToken.Kind.PERSONAL) {
+                    caller.becomeByProgram(known.caller());
+                } else {
+                    caller.become(known.caller());
+                }
                 if (asked) {
                     caller.speak(language);
                 }

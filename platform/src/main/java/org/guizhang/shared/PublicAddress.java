@@ -2,12 +2,13 @@ package org.guizhang.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where people reach this installation from outside, for links that leave it: {@code GUIZHANG_PUBLIC_URL} (behind a
- * proxy the server cannot know it), else the address the request came to.
+ * Where people reach this installation from outside, for links that leave it: {@code GUIZHANG_PUBLIC_URL}, else the
+ * address the request came to.
  */
 @ApplicationScoped
 public class PublicAddress {
@@ -17,10 +18,15 @@ public class PublicAddress {
 
     /** The address without a slash at its end, such as {@code https://rules.example.com}. */
     public String over(String asked) {
-        return configured
-                .map(String::strip)
-                .filter(url -> !url.isEmpty())
-                .orElse(asked)
-                .replaceFirst("/+$", "");
+        return text().orElse(asked).replaceFirst("/+$", "");
+    }
+
+    /** The configured one, with scheme and host; it decides for every request. */
+    public Optional<URI> configured() {
+        return text().map(URI::create).filter(uri -> uri.getScheme() != null && uri.getHost() != null);
+    }
+
+    private Optional<String> text() {
+        return configured.map(String::strip).filter(url -> !url.isEmpty());
     }
 }

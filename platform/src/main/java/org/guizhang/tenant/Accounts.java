@@ -14,12 +14,14 @@ import org.guizhang.shared.Deed;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
-import org.guizhang.shared.Rejected;
+import org.guizhang.shared.TooMany;
 import org.guizhang.shared.Unauthenticated;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.internal.Callers;
+import org.guizhang.tenant.internal.OwnPassword;
 import org.guizhang.tenant.internal.Passwords;
-import org.guizhang.tenant.internal.Throttle;
+import org.guizhang.tenant.internal.SignInLimits;
+import org.guizhang.tenant.recover.internal.FormerHolders;
 
 /** Accounts: one per person, whatever number of tenants the person belongs to. */
 @ApplicationScoped
@@ -35,10 +37,16 @@ public class Accounts {
     Passwords passwords;
 
     @Inject
-    Throttle throttle;
+    OwnPassword ownPassword;
+
+    @Inject
+    SignInLimits limits;
 
     @Inject
     Tokens tokens;
+
+    @Inject
+    FormerHolders former;
 
     @Inject
     Clock clock;
@@ -46,34 +54,32 @@ public class Accounts {
     @Inject
     Event<Deed> deeds;
 
-    private record Stored(UUID id, String hash, int credential) {}
-
-    /** Checks login and password. Throws {@link Unauthenticated} when they are not right, in no way that tells which. */
+    /**
+     * Checks login and password. Throws {@link Unauthenticated} when they are not right, in no way that tells which, and
+     * {@link TooMany} when too many were not; a browser or an address the account has come in from before has tries of
+     * its own.
+     */
     @Unguarded("whoever signs in is not known yet")
-    public SignedIn signIn(String login, String password) {
+    public SignedIn signIn(String login, String password, SignInSource from) {
         var typed = Login.typed(login).value();
         if (typed.length() > Login.MAX_LENGTH || password.length() > Passwords.MAX_LENGTH) {
             // Nobody's: said at once for known logins and unknown ones alike, and not remembered.
             throw new Unauthenticated(Message.of("problem.sign-in"));
         }
-        throttle.take(typed);
-        var sql = database.outsideTenants();
-        var account = sql.first(
-                "select id, password_hash, credential from account where login = ?",
-                row -> new Stored(
-                        row.getObject("id", UUID.class), row.getString("password_hash"), row.getInt("credential")),
-                typed);
+        var attempt = limits.begin(typed, from);
+        var account = attempt.account();
         if (account.isEmpty()) {
             passwords.matchNobody(password);
-            throw new Unauthenticated(Message.of("problem.sign-in"));
+            throw former.refusal(database.outsideTenants(), typed, password);
         }
         if (!passwords.matches(password, account.get().hash())) {
-            throw new Unauthenticated(Message.of("problem.sign-in"));
+            throw former.refusal(database.outsideTenants(), typed, password);
         }
-        throttle.forget(typed);
+        limits.succeed(attempt);
         var memberships = memberships(account.get().id());
         if (memberships.isEmpty()) {
-            if (sql.list(
+            if (database.outsideTenants()
+                    .list(
                             "select waits_somewhere(?)",
                             row -> row.getBoolean(1),
                             account.get().id())
@@ -142,38 +148,57 @@ public class Accounts {
     }
 
     /**
+     * Notes that the caller has come in from there by a sign-up or a link, so that wrong passwords from elsewhere do not
+     * keep them out.
+     */
+    @Unguarded("the caller has just come in")
+    public void recognise(SignInSource from) {
+        limits.recognise(caller.get().accountId(), from);
+    }
+
+    /**
+     * Ends what lets somebody in as this account, in all its businesses: every sign-in, at browsers and with tokens, and
+     * with {@code programs} the tokens made for programs too.
+     */
+    @Unguarded("whoever asks has shown a right to the account")
+    public void endAccess(UUID accountId, boolean programs) {
+        database.catalogue().list("select end_access_of(?, ?)", row -> 1, accountId, programs);
+    }
+
+    /**
      * Changes the caller's own password; open also to holders of a temporary one. Every sign-in of the account ends, at
-     * browsers and with tokens; tokens made for programs stay.
+     * browsers and with tokens.
      *
+     * @param programs whether the tokens made for programs end too
      * @return the caller under the new password, for the browser that goes on with it
      */
     @Unguarded("everybody may change the own password, with the old one")
-    public Caller changePassword(String current, String wanted) {
+    public Caller changePassword(String current, String wanted, boolean programs) {
         var who = caller.get();
+        ownPassword.check(who.accountId(), "/current", current);
         var sql = database.sql();
-        var stored = sql.first(
-                        "select login, password_hash from account where id = ? for update",
-                        row -> Map.entry(row.getString("login"), row.getString("password_hash")),
+        var login = sql.first(
+                        "select login from account where id = ? for update",
+                        row -> row.getString("login"),
                         who.accountId())
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
-        throttle.take(stored.getKey());
-        if (!passwords.matches(current, stored.getValue())) {
-            throw Rejected.field("/current", "password-wrong");
-        }
-        throttle.forget(stored.getKey());
         var violations = new Violations();
-        passwords.check(violations, "/wanted", wanted, stored.getKey(), who.name());
+        passwords.check(violations, "/wanted", wanted, login, who.name());
         if (wanted.equals(current)) {
             violations.add("/wanted", "password-same");
         }
         violations.check();
         sql.change(
-                "update account set password_hash = ?, password_temporary = false, credential = credential + 1"
-                        + " where id = ?",
+                "update account set password_hash = ?, password_temporary = false where id = ?",
                 passwords.hash(wanted),
                 who.accountId());
-        sql.list("select end_sessions_of(?)", row -> 1, who.accountId());
-        deeds.fire(new Deed("person.password-changed", "person", who.personId().toString(), null, null));
+        endAccess(who.accountId(), programs);
+        deeds.fire(new Deed(
+                "person.password-changed",
+                "person",
+                who.personId().toString(),
+                null,
+                programs ? Map.of("programs", true) : null));
         return sql.first("select * from caller_in(?, ?)", Callers::caller, who.accountId(), who.tenantId())
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
     }

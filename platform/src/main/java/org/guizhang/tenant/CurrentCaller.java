@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentCaller {
     private @Nullable Caller caller;
+    private boolean program;
     private Locale locale = Languages.CHINESE;
 
     /** The caller; throws {@link Unauthenticated} when there is none. */
@@ -32,6 +33,17 @@ public class CurrentCaller {
     public void become(Caller verified) {
         caller = verified;
         locale = verified.locale();
+    }
+
+    /** Becomes whom a token for programs stands for. */
+    public void becomeByProgram(Caller verified) {
+        become(verified);
+        program = true;
+    }
+
+    /** Whether a program asks, with a token that lasts. */
+    public boolean isProgram() {
+        return program;
     }
 
     public void forget() {

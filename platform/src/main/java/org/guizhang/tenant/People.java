@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -71,11 +72,16 @@ public class People {
         if (after != null) {
             query.setParameter("after", Ids.cursor(after));
         }
-        var rows = query.setMaxResults(size + 1)
+        var found = query.setMaxResults(size + 1)
                 .getResultStream()
                 .map(PersonEntity::read)
                 .toList();
-        return Page.of(rows, size, person -> person.id().toString());
+        var page = Page.of(found, size, person -> person.id().toString());
+        var confirmed = rows.confirmed(page.items());
+        var items = page.items().stream()
+                .map(person -> person.verified(confirmed.get(person.id())))
+                .toList();
+        return new Page<>(items, page.next());
     }
 
     /** How many {@link #list(String, String, int)} has in all. */
@@ -99,7 +105,12 @@ public class People {
 
     @Requires(Permission.READ_PEOPLE)
     public Person get(UUID id) {
-        return find(id).read();
+        return whole(find(id));
+    }
+
+    private Person whole(PersonEntity entity) {
+        var person = entity.read();
+        return person.verified(rows.confirmed(List.of(person)).get(person.id()));
     }
 
     /**
@@ -135,7 +146,7 @@ public class People {
         person.play(role);
         database.entities().flush();
         deeds.fire(new Deed("person.role-changed", "person", id.toString(), facts(before), facts(person.read())));
-        return person.read();
+        return whole(person);
     }
 
     /**
@@ -163,7 +174,7 @@ public class People {
         }
         var action = active ? "person.admitted" : "person.access-ended";
         deeds.fire(new Deed(action, "person", id.toString(), facts(before), facts(person.read())));
-        return person.read();
+        return whole(person);
     }
 
     /**

@@ -2,14 +2,33 @@ package org.guizhang.tenant;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person of the tenant, as listed.
  *
  * @param active whether the person may come in; so for {@code ACTIVE} alone
+ * @param verifiedAt since when mail to the person's e-mail address is known to arrive; null while it is not
  */
-public record Person(UUID id, String name, String login, Role role, boolean active, Instant createdAt, State state) {
+public record Person(
+        UUID id,
+        String name,
+        String login,
+        Role role,
+        boolean active,
+        Instant createdAt,
+        State state,
+        @Nullable Instant verifiedAt) {
     public static final int MAX_NAME = 100;
+
+    /** Of whose address nothing is asked here. */
+    public Person(UUID id, String name, String login, Role role, boolean active, Instant createdAt, State state) {
+        this(id, name, login, role, active, createdAt, state, null);
+    }
+
+    Person verified(@Nullable Instant at) {
+        return new Person(id, name, login, role, active, createdAt, state, at);
+    }
 
     /** Whether somebody is there, and if not, by whose doing. */
     public enum State {

@@ -15,8 +15,10 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.internal.AccountRows;
 import org.guizhang.tenant.internal.BusinessCodes;
+import org.guizhang.tenant.internal.KnownSources;
 import org.guizhang.tenant.internal.Passwords;
 import org.guizhang.tenant.internal.PersonEntity;
+import org.guizhang.tenant.internal.SignUpLimits;
 import org.guizhang.tenant.internal.TakenLogins;
 
 /** Opens tenants. */
@@ -42,6 +44,12 @@ public class Tenants {
     TakenLogins taken;
 
     @Inject
+    SignUpLimits limits;
+
+    @Inject
+    KnownSources sources;
+
+    @Inject
     Ids ids;
 
     @Inject
@@ -65,11 +73,12 @@ public class Tenants {
         passwords.check(
                 violations, "/owner/password", form.password() == null ? "" : form.password(), login, business, name);
         violations.check();
+        limits.take(form.from());
         var account = ids.next();
         var owner = new Caller(ids.next(), business, ids.next(), account, name, Role.OWNER, form.language(), false, 0);
         caller.become(owner);
         try {
-            store(owner, login, form.password() == null ? "" : form.password(), trade);
+            store(owner, login, form.password() == null ? "" : form.password(), trade, form.from());
         } catch (DatabaseFailure failed) {
             caller.forget();
             if (failed.isDuplicate()) {
@@ -83,17 +92,9 @@ public class Tenants {
         return owner;
     }
 
-    private void store(Caller owner, String login, String password, String trade) {
+    private void store(Caller owner, String login, String password, String trade, String from) {
         var now = clock.instant();
         var sql = database.sql();
-        sql.change(
-                "insert into account (id, login, password_hash, password_temporary, language, created_at)"
-                        + " values (?, ?, ?, false, ?, ?)",
-                owner.accountId(),
-                login,
-                passwords.hash(password),
-                Languages.tag(owner.locale()),
-                now);
         var stored = false;
         for (var attempt = 1; !stored; attempt++) {
             // A code that another business has is passed over; row-level security hides which one that is.
@@ -108,9 +109,11 @@ public class Tenants {
                     == 1;
         }
         sql.change("insert into tenant_head (tenant_id) values (?)", owner.tenantId());
+        accounts.open(sql, owner.accountId(), login, password, Languages.tag(owner.locale()));
         var person = new PersonEntity(owner.personId(), owner.accountId(), owner.name(), login, Role.OWNER, now);
         database.entities().persist(person);
         database.entities().flush();
+        sources.note(owner.accountId(), SignInSource.of(from));
     }
 
     /** The caller's own tenant. */

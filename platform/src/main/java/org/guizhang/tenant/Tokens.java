@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.shared.Deed;
 import org.guizhang.shared.Digests;
+import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
@@ -22,6 +23,7 @@ import org.guizhang.shared.Violations;
 import org.guizhang.tenant.AccessToken.Issued;
 import org.guizhang.tenant.AccessToken.Kind;
 import org.guizhang.tenant.internal.Callers;
+import org.guizhang.tenant.internal.OwnPassword;
 import org.jspecify.annotations.Nullable;
 
 /** Bearer tokens (RFC 6750) for REST: each is for one person in one tenant. */
@@ -37,6 +39,9 @@ public class Tokens {
     CurrentCaller caller;
 
     @Inject
+    OwnPassword ownPassword;
+
+    @Inject
     Ids ids;
 
     @Inject
@@ -45,13 +50,16 @@ public class Tokens {
     @Inject
     Event<Deed> deeds;
 
+    /** Whom a token stands for, and what it was made for. */
+    public record Known(Caller caller, Kind kind) {}
+
     /** The person behind a token, if it is a live one. */
     @Unguarded("this is the credential check itself")
-    public Optional<Caller> callerWith(String secret) {
+    public Optional<Known> callerWith(String secret) {
         return database.outsideTenants()
                 .first(
                         "select * from caller_with_token(?, ?)",
-                        Callers::caller,
+                        row -> new Known(Callers.caller(row), kind(row)),
                         Digests.sha256(secret),
                         clock.instant());
     }
@@ -67,15 +75,25 @@ public class Tokens {
         return issue("", Kind.SESSION, SESSION);
     }
 
-    /** A token for a program of the caller's, valid for 1 to {@value AccessToken#MAX_DAYS} days. */
+    /**
+     * A token for a program of the caller's, valid for 1 to {@value AccessToken#MAX_DAYS} days. Asks for the password, and
+     * throws {@link Forbidden} where a program asks: what steals a sign-in or a token cannot make itself one that lasts.
+     */
     @Requires(Permission.READ_HANDBOOK)
-    public Issued issue(@Nullable String name, int days) {
+    public Issued issue(@Nullable String name, int days, @Nullable String password) {
+        if (caller.isProgram()) {
+            throw new Forbidden(Message.of("problem.token-by-token"));
+        }
         var violations = new Violations();
         var checked = violations.line("/name", name, AccessToken.MAX_NAME);
         if (days < 1 || days > AccessToken.MAX_DAYS) {
             violations.add("/days", "range", 1, AccessToken.MAX_DAYS);
         }
+        if (password == null || password.isEmpty()) {
+            violations.add("/password", "required");
+        }
         violations.check();
+        ownPassword.check(caller.get().accountId(), "/password", password == null ? "" : password);
         var issued = issue(checked, Kind.PERSONAL, Duration.ofDays(days));
         deeds.fire(new Deed(
                 "token.issued",
@@ -136,11 +154,15 @@ public class Tokens {
         return new Issued(token, secret);
     }
 
+    private static Kind kind(ResultSet row) throws SQLException {
+        return Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+    }
+
     private static AccessToken token(ResultSet row) throws SQLException {
         return new AccessToken(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
-                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                kind(row),
                 Sql.instant(row, "created_at"),
                 Sql.instant(row, "expires_at"));
     }

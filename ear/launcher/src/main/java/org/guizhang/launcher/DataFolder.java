@@ -24,7 +24,18 @@ final class DataFolder implements AutoCloseable {
         this.channel = channel;
     }
 
+    /** Takes the folder; refuses when another Guizhang has it. */
     static DataFolder open(Path root) {
+        var free = openIfFree(root);
+        if (free == null) {
+            throw new Refusal("Guizhang is already running on " + root
+                    + ": stop that one first, or set GUIZHANG_DATA to another folder.");
+        }
+        return free;
+    }
+
+    /** Takes the folder, or answers null when another Guizhang has it. */
+    static @Nullable DataFolder openIfFree(Path root) {
         try {
             Files.createDirectories(root, permissions("rwx------"));
         } catch (IOException e) {
@@ -40,8 +51,7 @@ final class DataFolder implements AutoCloseable {
         try {
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new Refusal("Guizhang is already running on " + root
-                        + ": stop that one first, or set GUIZHANG_DATA to another folder.");
+                return null;
             }
             Files.createDirectories(root.resolve("run"));
             Files.createDirectories(root.resolve("logs"));

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 final class EmbeddedRoles {
     private static final String NAME = "guizhang";
     private static final String OWNER = "guizhang_owner";
-    private static final String RUNTIME = "guizhang_app";
+    static final String RUNTIME = "guizhang_app";
 
     private EmbeddedRoles() {}
 

@@ -36,8 +36,22 @@ record Settings(
 
     private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[kmgKMG]");
 
+    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
+    private static final String VERSION_4 = OCTET + "(\\." + OCTET + "){3}";
+    private static final Pattern NETWORK = Pattern.compile(VERSION_4 + "(/(3[0-2]|[12]?[0-9]))?"
+            + "|[0-9a-fA-F:]*:[0-9a-fA-F:]*(" + VERSION_4 + ")?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?");
+    private static final Pattern SITE =
+            Pattern.compile("https?://([A-Za-z0-9][A-Za-z0-9.-]*|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?/?");
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}|1000000");
+
     static Settings read(Map<String, String> environment, Function<String, @Nullable String> properties) {
         var source = new Source(environment, properties);
+        // The application reads these itself; said here, a mistake costs no start.
+        source.check("public.url", SITE, "an address such as https://rules.example.com, without a path");
+        source.checkEach(
+                "trusted.proxies", NETWORK, "addresses or ranges such as 127.0.0.1, 10.0.0.0/8, parted by commas");
+        source.check("sign.ups.per.hour", NUMBER, "a number from 1 to 1000000");
         return new Settings(
                 source.folder("data", "guizhang-data"),
                 source.text("http.address").orElse("127.0.0.1"),
@@ -63,6 +77,20 @@ record Settings(
                 value = environment.get(variable(name));
             }
             return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+        }
+
+        void check(String name, Pattern form, String expected) {
+            text(name).filter(value -> !form.matcher(value).matches()).ifPresent(value -> {
+                throw wrong(name, value, expected);
+            });
+        }
+
+        void checkEach(String name, Pattern form, String expected) {
+            for (var one : text(name).orElse("").split("[\\s,]+")) {
+                if (!one.isEmpty() && !form.matcher(one).matches()) {
+                    throw wrong(name, one, expected);
+                }
+            }
         }
 
         Path folder(String name, String preset) {

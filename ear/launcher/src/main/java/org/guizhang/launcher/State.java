@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** What runs where, for tests and tools: {@code run/ready.properties} exists exactly while Guizhang is ready. */
@@ -19,6 +20,18 @@ final class State {
                         .sorted()
                         .collect(Collectors.joining()));
         DataFolder.move(draft, file(data));
+    }
+
+    /** What runs on a folder that another Guizhang has; empty while it is not ready. */
+    static Properties read(Path root) throws IOException {
+        var values = new Properties();
+        var file = root.resolve("run").resolve("ready.properties");
+        if (Files.exists(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                values.load(reader);
+            }
+        }
+        return values;
     }
 
     static void remove(DataFolder data) throws IOException {

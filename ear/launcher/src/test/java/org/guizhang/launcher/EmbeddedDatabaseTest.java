@@ -106,6 +106,21 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    @Test
+    void logNamesTheRuleThatRefusedARowAndNotTheRow() throws Exception {
+        try (var connection = connect(start());
+                var insert = connection.prepareStatement("INSERT INTO account VALUES (?)")) {
+            execute(connection, "CREATE TABLE account (login text CONSTRAINT account_login UNIQUE)");
+            insert.setString(1, "wang@corp.example");
+            insert.execute();
+            assertThatThrownBy(insert::execute).hasMessageContaining("wang@corp.example");
+        }
+        assertThat(Files.readString(data().logs().resolve("postgres.log")))
+                .contains("duplicate key value violates unique constraint \"account_login\"")
+                .contains("STATEMENT:  INSERT INTO account VALUES ($1)")
+                .doesNotContain("wang");
+    }
+
     /** To PostgreSQL a killed server looks alive as long as its parent has not asked how it ended. */
     @Test
     void killedServerThatNobodyHasAskedAboutIsWaitedFor() throws Exception {

@@ -31,6 +31,15 @@ class SettingsTest {
     }
 
     @Test
+    void proxiesAndThePublicAddressAreTakenInEveryForm() {
+        assertThat(read(Map.of(
+                                "GUIZHANG_PUBLIC_URL", "https://rules.example.com:8443/",
+                                "GUIZHANG_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8,::1  2001:db8::/32 ::ffff:192.0.2.1"))
+                        .httpPort())
+                .isEqualTo(8080);
+    }
+
+    @Test
     void emptyMeansNotSet() {
         assertThat(read(Map.of("GUIZHANG_HTTP_PORT", " ", "GUIZHANG_DATABASE_URL", ""))
                         .httpPort())
@@ -67,6 +76,11 @@ class SettingsTest {
         "GUIZHANG_HTTP_PORT, 65536, 'a port from 0 to 65535, where 0 takes a free one'",
         "GUIZHANG_HTTP_PORT, http, 'a port from 0 to 65535, where 0 takes a free one'",
         "GUIZHANG_DEMO, yes, true or false",
+        "GUIZHANG_PUBLIC_URL, rules.example.com, 'an address such as https://rules.example.com, without a path'",
+        "GUIZHANG_PUBLIC_URL, https://rules.example.com/in, 'an address such as https://rules.example.com, without a path'",
+        "GUIZHANG_TRUSTED_PROXIES, nginx, 'addresses or ranges such as 127.0.0.1, 10.0.0.0/8, parted by commas'",
+        "GUIZHANG_TRUSTED_PROXIES, 10.0.0.0/33, 'addresses or ranges such as 127.0.0.1, 10.0.0.0/8, parted by commas'",
+        "GUIZHANG_SIGN_UPS_PER_HOUR, 0, a number from 1 to 1000000",
         "GUIZHANG_HEAP, plenty, a size such as 768m or 2g",
         "GUIZHANG_DATABASE_URL, jdbc:h2:mem, a JDBC address such as jdbc:postgresql://host:5432/guizhang",
     })

@@ -108,7 +108,7 @@ class AccountsTest {
     void tokensWorkUntilTheyAreEnded() {
         var member = Business.open("House of Tills").hire("STAFF");
         var issued = member.rest()
-                .post("tokens", "{\"name\": \"Till\", \"days\": 30}")
+                .post("tokens", Business.token("Till", 30))
                 .expect(201);
         var secret = issued.text("/secret");
         var till = Rest.stranger().as(secret);
@@ -122,7 +122,7 @@ class AccountsTest {
         till.get("me").expect(401);
         member.rest().delete("tokens/" + issued.text("/token/id")).expect(404);
         assertThat(member.rest()
-                        .post("tokens", "{\"name\": \"\", \"days\": 367}")
+                        .post("tokens", Business.token("", 367))
                         .expect(400)
                         .errors())
                 .containsExactly("/name required", "/days range");
@@ -132,7 +132,7 @@ class AccountsTest {
     void tokensOfColleaguesAreNotFound() {
         var business = Business.open("House of Two Tills");
         var one = business.hire("STAFF").rest();
-        var token = one.post("tokens", "{\"name\": \"Till\", \"days\": 1}")
+        var token = one.post("tokens", Business.token("Till", 1))
                 .expect(201)
                 .text("/token/id");
         business.owner().delete("tokens/" + token).expect(404);
@@ -271,6 +271,151 @@ class AccountsTest {
         assertThat(Business.signIn("nobody@example.com", "wrong-0").expect(401).text("/detail"))
                 .isEqualTo(Business.signIn(Business.open("House of Known").login(), "wrong-0")
                         .text("/detail"));
+    }
+
+    @Test
+    void wrongPasswordsFromElsewhereDoNotKeepTheHolderOut() {
+        var business = Business.open("House of Two Doors");
+        var stranger = Rest.stranger().with("X-Forwarded-For", "198.51.100.7");
+        for (var guess = 0; guess < 10; guess++) {
+            stranger.post("sessions", signIn(business.login(), "wrong-" + guess))
+                    .expect(401);
+        }
+        var slowed = stranger.post("sessions", signIn(business.login(), Business.PASSWORD))
+                .expect(429);
+        assertThat(Integer.parseInt(slowed.header("Retry-After"))).isBetween(1, 30);
+        // What the client itself says stands before what the proxy has seen.
+        Rest.stranger()
+                .with("X-Forwarded-For", "192.0.2.1, 198.51.100.7")
+                .post("sessions", signIn(business.login(), Business.PASSWORD))
+                .expect(429);
+        Business.signIn(business.login(), Business.PASSWORD).expect(201);
+        Rest.stranger()
+                .with("X-Forwarded-For", "198.51.100.8")
+                .post("sessions", signIn(business.login(), Business.PASSWORD))
+                .expect(201);
+    }
+
+    @Test
+    void addressThatTriesManyLoginsIsSlowedDown() {
+        var sprayer = Rest.stranger().with("X-Forwarded-For", "2001:db8:9::1");
+        for (var login = 0; login < 50; login++) {
+            sprayer.post("sessions", signIn("nobody" + login + "@example.com", "Summer-2026"))
+                    .expect(401);
+        }
+        sprayer.with("X-Forwarded-For", "2001:db8:9::2")
+                .post("sessions", signIn("nobody@example.com", "Summer-2026"))
+                .expect(429);
+        Rest.stranger()
+                .with("X-Forwarded-For", "2001:db8:10::1")
+                .post("sessions", signIn("nobody@example.com", "Summer-2026"))
+                .expect(401);
+    }
+
+    @Test
+    void tokenIsMadeWithThePasswordAndNeverByAToken() {
+        var business = Business.open("House of Stolen Sessions");
+        var owner = business.owner();
+        assertThat(owner.post("tokens", "{\"name\": \"Thief\", \"days\": 366}")
+                        .expect(400)
+                        .errors())
+                .containsExactly("/password required");
+        var wrong = "{\"name\": \"Thief\", \"days\": 366, \"password\": \"not-the-one\"}";
+        for (var guess = 0; guess < 10; guess++) {
+            assertThat(owner.post("tokens", wrong).expect(400).errors()).containsExactly("/password password-wrong");
+        }
+        owner.post("tokens", Business.token("Till", 1)).expect(429);
+        var other = Business.open("House of Tokens by Tokens");
+        var token = other.owner()
+                .post("tokens", Business.token("Till", 1))
+                .expect(201)
+                .text("/secret");
+        var program = Rest.stranger().as(token);
+        program.get("me").expect(200);
+        assertThat(program.post("tokens", Business.token("Successor", 366))
+                        .expect(403)
+                        .text("/detail"))
+                .contains("cannot make tokens");
+        assertThat(program.get("tokens").expect(200).json()).hasSize(1);
+    }
+
+    @Test
+    void changedPasswordEndsTokensIfAsked() {
+        var business = Business.open("House of Lost Phones");
+        var second = Business.open("House of Lost Phones 2");
+        var added = second.add("Visitor", business.login(), "STAFF").expect(201);
+        Business.join(Business.secret(added), Business.PASSWORD).expect(201);
+        var elsewhere = Rest.stranger()
+                .post(
+                        "sessions",
+                        "{\"login\": \"%s\", \"password\": \"%s\", \"tenant\": \"%s\"}"
+                                .formatted(business.login(), Business.PASSWORD, second.tenant()))
+                .expect(201)
+                .text("/token");
+        var here = issue(business.owner());
+        var there = issue(Rest.stranger().as(elsewhere));
+        business.owner()
+                .put("me/password", change(Business.PASSWORD, NEW_PASSWORD))
+                .expect(204);
+        here.get("me").expect(200);
+        there.get("me").expect(200);
+        here.put(
+                        "me/password",
+                        "{\"current\": \"%s\", \"wanted\": \"%s\", \"endTokens\": true}"
+                                .formatted(NEW_PASSWORD, Business.PASSWORD))
+                .expect(204);
+        here.get("me").expect(401);
+        there.get("me").expect(401);
+    }
+
+    @Test
+    void ownersSeeAndEndTheProgramsOfTheirPeople() {
+        var business = Business.open("House of Programs");
+        var member = business.hire("SUPERVISOR");
+        var administrator = business.hire("ADMINISTRATOR").rest();
+        var till = issue(member.rest());
+        var own = issue(business.owner());
+        till.get("me").expect(200);
+        var listed = administrator.get("people/tokens").expect(200);
+        assertThat(listed.json().at("/items"))
+                .extracting(token -> token.get("name").asText() + " of "
+                        + token.get("holder").asText() + ", " + token.get("role").asText() + ", used "
+                        + !token.get("usedAt").isNull())
+                .containsExactly(
+                        "Till of Owner of House of Programs, OWNER, used false",
+                        "Till of SUPERVISOR of House of Programs, SUPERVISOR, used true");
+        assertThat(listed.text("/items/1/person")).isEqualTo(member.person());
+        assertThat(listed.body()).doesNotContain("gz_", "token_hash", "secret");
+        var page = administrator.get("people/tokens?size=1").expect(200);
+        assertThat(administrator
+                        .get("people/tokens?size=1&cursor=" + page.text("/next"))
+                        .expect(200)
+                        .text("/items/0/id"))
+                .isEqualTo(listed.text("/items/1/id"));
+        administrator
+                .delete("people/tokens/" + listed.text("/items/0/id"))
+                .expect(403);
+        own.get("me").expect(200);
+        administrator
+                .delete("people/tokens/" + listed.text("/items/1/id"))
+                .expect(204);
+        till.get("me").expect(401);
+        member.rest().get("me").expect(200);
+        assertThat(business.owner()
+                        .get("audit?action=token.revoked")
+                        .expect(200)
+                        .text("/items/0/before/holder"))
+                .isEqualTo("SUPERVISOR of House of Programs");
+    }
+
+    /** A program that acts as the caller. */
+    private static Rest issue(Rest caller) {
+        return Rest.stranger()
+                .as(caller.post("tokens", Business.token("Till", 2)).expect(201).text("/secret"));
+    }
+
+    private static String signIn(String login, String password) {
+        return "{\"login\": \"%s\", \"password\": \"%s\"}".formatted(login, password);
     }
 
     private static String change(String current, String wanted) {

@@ -47,6 +47,11 @@ public record Business(String name, String login, String tenant, String person, 
         return Rest.stranger().post("sessions", "{\"login\": \"%s\", \"password\": \"%s\"}".formatted(login, password));
     }
 
+    /** The body that makes a token for a program, with the password that everybody here has. */
+    public static String token(String name, int days) {
+        return "{\"name\": \"%s\", \"days\": %d, \"password\": \"%s\"}".formatted(name, days, PASSWORD);
+    }
+
     public Rest owner() {
         return Rest.stranger().as(token);
     }

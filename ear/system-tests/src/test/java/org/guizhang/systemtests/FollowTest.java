@@ -132,7 +132,7 @@ class FollowTest {
         }
         assertThat(news(supervisor.rest())).isEmpty();
         assertThat(news(staff.rest())).isEmpty();
-        var mail = Mailbox.to(business.login());
+        var mail = Mailbox.to(business.login(), business.name());
         assertThat(mail).hasSize(1);
         assertThat(((MimeMultipart) mail.get(0).getContent())
                         .getBodyPart(0)

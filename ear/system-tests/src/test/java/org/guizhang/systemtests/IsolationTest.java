@@ -71,7 +71,7 @@ class IsolationTest {
         FOREIGN.put(
                 "token",
                 foreign.owner()
-                        .post("tokens", "{\"name\": \"" + CANARY + " till\", \"days\": 2}")
+                        .post("tokens", Business.token(CANARY + " till", 2))
                         .expect(201)
                         .text("/token/id"));
         FOREIGN.putAll(foreign.workplace(FOREIGN.get("person"), CANARY));
@@ -118,6 +118,11 @@ class IsolationTest {
                         "POST joins",
                         "POST joins/preview",
                         "POST joins/refusal",
+                        "POST recoveries",
+                        "POST recoveries/preview",
+                        "POST recoveries/password",
+                        "POST recoveries/confirmation",
+                        "POST recoveries/release",
                         "GET templates",
                         "GET templates/{}",
                         "GET templates/{}/preview",

@@ -5,6 +5,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +55,31 @@ public final class Mailbox {
                 throw new AssertionError("No mail to " + address + " among " + all.length);
             }
             SERVER.waitForIncomingEmail(1000, all.length + 1);
+        }
+    }
+
+    /** What stands behind # of the link in the last mail to an address with these words in the subject. */
+    public static String secret(String address, String subject) {
+        var mails = to(address, subject);
+        var words = words(mails.get(mails.size() - 1));
+        return words.replaceFirst("(?s).*/recover#([\\w-]+).*", "$1");
+    }
+
+    /** How many have come so far. */
+    public static long count(String address, String subject) {
+        return Arrays.stream(SERVER.getReceivedMessages())
+                .filter(mail -> isTo(mail, address, subject))
+                .count();
+    }
+
+    private static String words(MimeMessage mail) {
+        try {
+            return ((MimeMultipart) mail.getContent())
+                    .getBodyPart(0)
+                    .getContent()
+                    .toString();
+        } catch (IOException | MessagingException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 

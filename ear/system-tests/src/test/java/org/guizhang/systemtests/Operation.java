@@ -36,6 +36,15 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("PUT", "me/language", "{\"language\": \"en\"}", ALL, 204),
             // The present password is wrong: the operation is allowed, its content is not.
             new Operation("PUT", "me/password", "{\"current\": \"x\", \"wanted\": \"Other-soup-18\"}", ALL, 400),
+            new Operation("GET", "me/contact", null, ALL, 200),
+            new Operation("PUT", "me/contact", "{\"name\": \"Me\", \"password\": \"x\"}", ALL, 400),
+            new Operation("POST", "me/contact/link", null, ALL, 202),
+            new Operation("POST", "me/contact/confirmation", "{\"secret\": \"nobody-made-this\"}", ALL, 404),
+            new Operation("POST", "recoveries", "{\"login\": \"{login}\"}", ANYBODY, 202),
+            new Operation("POST", "recoveries/preview", "{\"secret\": \"nobody-made-this\"}", ANYBODY, 404),
+            new Operation("POST", "recoveries/password", "{\"secret\": \"nobody-made-this\"}", ANYBODY, 404),
+            new Operation("POST", "recoveries/confirmation", "{\"secret\": \"nobody-made-this\"}", ANYBODY, 404),
+            new Operation("POST", "recoveries/release", "{\"secret\": \"nobody-made-this\"}", ANYBODY, 404),
             new Operation("GET", "handbook", null, ALL, 200),
             new Operation("GET", "handbook/{module}/clauses/{clause}", null, ALL, 200),
             new Operation("GET", "search?q=cash", null, ALL, 200),
@@ -103,6 +112,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
                     201),
             // Who is here needs no link.
             new Operation("POST", "people/{person}/link", null, ADMINISTRATORS, 409),
+            new Operation("POST", "people/{person}/recovery", null, ADMINISTRATORS, 201),
             new Operation("PUT", "people/{person}/role", "{\"role\": \"STAFF\"}", ADMINISTRATORS, 200),
             new Operation("PUT", "people/{person}/access", "{\"active\": true}", ADMINISTRATORS, 200),
             new Operation("GET", "sites", null, ALL, 200),
@@ -182,7 +192,9 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "signing-settings", null, POLICY_READERS, 200),
             new Operation("PUT", "signing-settings", "{\"remindAfterDays\": 4}", ADMINISTRATORS, 204),
             new Operation("GET", "tokens", null, ALL, 200),
-            new Operation("POST", "tokens", "{\"name\": \"Till\", \"days\": 1}", ALL, 201),
+            new Operation("POST", "tokens", Business.token("Till", 1), ALL, 201),
+            new Operation("GET", "people/tokens", null, ADMINISTRATORS, 200),
+            new Operation("DELETE", "people/tokens/{token}", null, ADMINISTRATORS, 204),
             new Operation("DELETE", "tokens/{token}", null, ALL, 204),
             // Last: it ends the credential it is called with.
             new Operation("DELETE", "sessions/current", null, ALL, 204));

@@ -55,7 +55,7 @@ class RolesTest {
             if (operation.path().contains("{token}")) {
                 ids.put(
                         "token",
-                        caller.post("tokens", "{\"name\": \"Own\", \"days\": 1}")
+                        caller.post("tokens", Business.token("Own", 1))
                                 .expect(201)
                                 .text("/token/id"));
             }

@@ -59,6 +59,10 @@ public final class Server {
         return data.resolve("signing/proof.pem");
     }
 
+    public Path data() {
+        return data;
+    }
+
     public Path postgresLog() {
         return data.resolve("logs/postgres.log");
     }
@@ -95,7 +99,11 @@ public final class Server {
         environment.put("GUIZHANG_REMIND_EVERY", "PT2S");
         environment.put("GUIZHANG_BEGIN_EVERY", "PT2S");
         environment.put("GUIZHANG_SETTLE_EVERY", "PT2S");
+        environment.put("GUIZHANG_RECOVER_EVERY", "PT1S");
         environment.put("GUIZHANG_FOLLOW_EVERY", "PT2S");
+        // A test may come from any address it names; it opens more businesses than people do.
+        environment.put("GUIZHANG_TRUSTED_PROXIES", "127.0.0.1");
+        environment.put("GUIZHANG_SIGN_UPS_PER_HOUR", "1000");
         environment.putAll(Mailbox.environment());
         // Tests call each thing a few times: quick code compiled at once beats fast code compiled late. They sign in
         // hundreds of times, which quick code hashes slowly.

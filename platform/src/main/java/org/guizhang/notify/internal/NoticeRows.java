@@ -31,12 +31,16 @@ public class NoticeRows {
                     + " text_zh, text_en, address, created_at) select cast(? as uuid), t.id, t.person, ?, ?, ?, ?, ?, ?, ?,"
                     + " cast(? as timestamptz) from unnest(cast(? as uuid[]), cast(? as uuid[])) as t (id, person)";
 
-    /** Those with an address get a digest unless one is waiting; one that is being written counts no more. */
+    /**
+     * Those with an address as login, or a confirmed one beside it, get a digest unless one is waiting; one that is being
+     * written counts no more.
+     */
     private static final String AND_MAIL = "with told as (" + TELL + " returning person_id)"
             + " insert into mail (tenant_id, id, person_id, address, language, state, created_at, due_at, attempts)"
-            + " select p.tenant_id, gen_random_uuid(), p.id, p.login, a.language, 'waiting', cast(? as timestamptz),"
-            + " cast(? as timestamptz), 0 from person p join account a on a.id = p.account_id"
-            + " where p.id in (select person_id from told) and p.active and p.login like '%@%'"
+            + " select p.tenant_id, gen_random_uuid(), p.id, case when p.login like '%@%' then p.login else a.email end,"
+            + " a.language, 'waiting', cast(? as timestamptz), cast(? as timestamptz), 0 from person p join account a on a.id = p.account_id"
+            + " where p.id in (select person_id from told) and p.active"
+            + " and (p.login like '%@%' or a.email is not null and a.verified_at is not null)"
             + " on conflict (tenant_id, person_id) where subject is null and state = 'waiting' do nothing";
 
     @Inject

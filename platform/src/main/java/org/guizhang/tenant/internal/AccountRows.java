@@ -1,12 +1,15 @@
 package org.guizhang.tenant.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
+import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
+import org.guizhang.tenant.AccountOpened;
 import org.guizhang.tenant.Sql;
 
 /** Opens accounts. */
@@ -20,6 +23,9 @@ public class AccountRows {
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    Event<AccountOpened> opened;
 
     /**
      * An account just opened.
@@ -45,6 +51,7 @@ public class AccountRows {
     /** Opens an account with a password its holder has chosen; a taken login fails as a duplicate. */
     public void open(Sql sql, UUID id, String login, String password, String language) {
         store(sql, id, login, passwords.hash(password), language, false);
+        opened.fire(new AccountOpened(id, login, Languages.ofTag(language)));
     }
 
     /** The same with a password made here by chance, see {@link Passwords#hashGiven}. */

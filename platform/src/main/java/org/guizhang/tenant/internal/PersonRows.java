@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
@@ -47,6 +51,18 @@ public class PersonRows {
                 active,
                 Sql.instant(row, "created_at"),
                 active ? State.ACTIVE : absence == null ? State.ENDED : State.valueOf(absence));
+    }
+
+    /** Since when the addresses of these people are confirmed; those that are not are left out. */
+    public Map<UUID, Instant> confirmed(List<Person> people) {
+        var confirmed = new HashMap<UUID, Instant>();
+        database.sql()
+                .list(
+                        "select p.id, a.verified_at from person p join account a on a.id = p.account_id"
+                                + " where p.id = any(?) and a.verified_at is not null",
+                        row -> confirmed.put(row.getObject("id", UUID.class), Sql.instant(row, "verified_at")),
+                        (Object) people.stream().map(Person::id).toArray(UUID[]::new));
+        return confirmed;
     }
 
     /**

@@ -25,7 +25,7 @@ public class TakenLogins {
 
     /** Throws {@link TooMany} for an address that has asked too often. */
     public void check(String address) {
-        var bucket = taken.getIfPresent(address);
+        var bucket = taken.getIfPresent(AddressBlock.of(address));
         if (bucket != null && bucket.getAvailableTokens() == 0) {
             throw new TooMany(Message.of("problem.too-many-tries", REFILL.toSeconds()), REFILL);
         }
@@ -34,7 +34,7 @@ public class TakenLogins {
     /** Notes that an address has come upon a login that is taken. */
     public void note(String address) {
         var unused = taken.get(
-                        address,
+                        AddressBlock.of(address),
                         key -> Bucket.builder()
                                 .addLimit(limit -> limit.capacity(TRIES).refillGreedy(1, REFILL))
                                 .build())

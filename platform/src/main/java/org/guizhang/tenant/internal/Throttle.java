@@ -1,44 +1,41 @@
 package org.guizhang.tenant.internal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
-import org.guizhang.shared.Message;
+import java.util.List;
 import org.guizhang.shared.TooMany;
+import org.guizhang.tenant.Unguarded;
 
 /**
- * Slows down guessing of passwords: 10 tries for a login, then one every 30 seconds (OWASP ASVS 5.0, V6.3.1). Kept
- * per node in bounded memory.
+ * Slows down whoever tries again and again: 10 tries, then one every 30 seconds (OWASP ASVS 5.0, V6.3.1). Each call is a
+ * transaction of its own, so that a try counts whatever becomes of the work around it. For passwords of people who are
+ * not known yet there is {@link SignInLimits}.
  */
 @ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
 public class Throttle {
-    private static final int TRIES = 10;
-    private static final Duration REFILL = Duration.ofSeconds(30);
-    private static final int LOGINS_REMEMBERED = 100_000;
+    static final int TRIES = 10;
+    static final Duration REFILL = Duration.ofSeconds(30);
 
-    private final Cache<String, Bucket> tries = Caffeine.newBuilder()
-            .maximumSize(LOGINS_REMEMBERED)
-            .expireAfterAccess(REFILL.multipliedBy(TRIES))
-            .build();
+    @Inject
+    TryRows rows;
 
-    /** Takes one try for this login, or throws {@link TooMany}. */
-    public void take(String login) {
-        var bucket = tries.get(
-                login,
-                key -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(TRIES).refillGreedy(1, REFILL))
-                        .build());
-        var taken = bucket.tryConsumeAndReturnRemaining(1);
-        if (!taken.isConsumed()) {
-            var wait = Duration.ofNanos(taken.getNanosToWaitForRefill()).plusSeconds(1);
-            throw new TooMany(Message.of("problem.too-many-tries", wait.toSeconds()), wait);
-        }
+    /** Takes one try, or throws {@link TooMany}. */
+    @Unguarded("asked before anybody is known")
+    public void take(String what) {
+        rows.take(List.of(limit(what)));
     }
 
-    /** A right password gives the tries back. */
-    public void forget(String login) {
-        tries.invalidate(login);
+    /** What was tried was right: the tries are given back. */
+    @Unguarded("asked before anybody is known")
+    public void forget(String what) {
+        rows.forget(limit(what));
+    }
+
+    private static TryLimit limit(String what) {
+        return TryLimit.of(TRIES, REFILL, "throttle", what);
     }
 }

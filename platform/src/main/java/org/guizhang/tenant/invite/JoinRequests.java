@@ -148,13 +148,15 @@ public class JoinRequests {
     private List<Stored> rows(String which, Object... arguments) {
         return database.sql()
                 .list(
-                        "select r.*, i.role, i.label from join_request r join invitation i"
-                                + " on i.tenant_id = r.tenant_id and i.id = r.invitation_id " + which,
+                        // The login may have changed since it was asked.
+                        "select r.*, i.role, i.label, a.login as present from join_request r join invitation i"
+                                + " on i.tenant_id = r.tenant_id and i.id = r.invitation_id"
+                                + " join account a on a.id = r.account_id " + which,
                         row -> new Stored(
                                 new JoinRequest(
                                         row.getObject("id", UUID.class),
                                         row.getString("name"),
-                                        row.getString("login"),
+                                        row.getString("present"),
                                         Role.valueOf(row.getString("role")),
                                         row.getString("label"),
                                         Sql.instant(row, "created_at"),

@@ -20,10 +20,12 @@ import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Requires;
+import org.guizhang.tenant.SignInSource;
 import org.guizhang.tenant.Tokens;
 import org.guizhang.tenant.Unguarded;
+import org.guizhang.tenant.internal.KnownSources;
 import org.guizhang.tenant.internal.Passwords;
-import org.guizhang.tenant.internal.Throttle;
+import org.guizhang.tenant.internal.SignInLimits;
 import org.guizhang.tenant.invite.internal.Admission;
 import org.guizhang.tenant.invite.internal.Admission.Newcomer;
 import org.guizhang.tenant.invite.internal.Doors;
@@ -56,7 +58,10 @@ public class Joins {
     Passwords passwords;
 
     @Inject
-    Throttle throttle;
+    SignInLimits limits;
+
+    @Inject
+    KnownSources sources;
 
     @Inject
     Tokens tokens;
@@ -98,7 +103,7 @@ public class Joins {
             passwords.check(violations, "/password", password, login, name);
         }
         violations.check();
-        known.ifPresent(account -> prove(account, login, password));
+        known.ifPresent(account -> prove(account, login, password, from));
         var newcomer = known.map(account -> newcomer(door, name, account))
                 .orElseGet(() -> new Caller(
                         door.tenantId(),
@@ -132,17 +137,22 @@ public class Joins {
     /** The same for a program, which goes on with a token. */
     @Unguarded("the secret of the link is the credential")
     public Entered acceptWithToken(JoinForm form, String from) {
-        return withToken(accept(form, from));
+        return withToken(accept(form, from), from);
     }
 
     /** The same for a program that has a token already, and goes on with another. */
     @Requires(Permission.READ_HANDBOOK)
     public Entered acceptOwnWithToken(@Nullable String secret, Placement placement, String from) {
-        return withToken(acceptOwn(secret, placement, from));
+        return withToken(acceptOwn(secret, placement, from), from);
     }
 
-    private Entered withToken(Joined joined) {
-        return new Entered(joined, joined.member() == null ? null : tokens.openSession());
+    private Entered withToken(Joined joined, String from) {
+        var member = joined.member();
+        if (member == null) {
+            return new Entered(joined, null);
+        }
+        sources.note(member.accountId(), SignInSource.of(from));
+        return new Entered(joined, tokens.openSession());
     }
 
     private Joined enter(Door door, Newcomer newcomer) {
@@ -183,12 +193,12 @@ public class Joins {
     }
 
     /** A login that has an account belongs to somebody, who shows it by its password. */
-    private void prove(Known account, String login, String password) {
-        throttle.take(login);
+    private void prove(Known account, String login, String password, String from) {
+        var attempt = limits.begin(login, SignInSource.of(from));
         if (!passwords.matches(password, account.hash())) {
             throw Rejected.field("/password", "password-existing");
         }
-        throttle.forget(login);
+        limits.succeed(attempt);
     }
 
     private Caller newcomer(Door door, String name, Known known) {

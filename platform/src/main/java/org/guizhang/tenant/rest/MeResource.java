@@ -54,9 +54,15 @@ public class MeResource {
     /** Who the caller is. */
     public record Me(Tenant tenant, java.util.UUID person, String name, Role role, String language) {}
 
-    /** A new password and the one it replaces. */
+    /**
+     * A new password and the one it replaces.
+     *
+     * @param endTokens whether my tokens for programs end too, in all tenants; left out: they stay
+     */
     public record PasswordChange(
-            @Nullable String current, @Nullable String wanted) {}
+            @Nullable String current,
+            @Nullable String wanted,
+            @Nullable Boolean endTokens) {}
 
     /** {@code zh} or {@code en}. */
     public record Speech(@Nullable String language) {}
@@ -91,11 +97,15 @@ public class MeResource {
 
     @PUT
     @Path("password")
-    @Operation(summary = "Change my password", description = "All sign-ins of the account end, this one too.")
+    @Operation(
+            summary = "Change my password",
+            description = "All sign-ins of the account end, this one too; with endTokens its tokens for programs as well.")
     @APIResponse(responseCode = "204", description = "Changed.")
     public void changePassword(PasswordChange form) {
         accounts.changePassword(
-                form.current() == null ? "" : form.current(), form.wanted() == null ? "" : form.wanted());
+                form.current() == null ? "" : form.current(),
+                form.wanted() == null ? "" : form.wanted(),
+                Boolean.TRUE.equals(form.endTokens()));
     }
 
     @PUT

@@ -28,6 +28,7 @@ import org.guizhang.tenant.People;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.invite.PersonLinks;
+import org.guizhang.tenant.recover.PersonRecoveries;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the tenant. */
@@ -43,6 +44,9 @@ public class PeopleResource {
 
     @Inject
     PersonLinks links;
+
+    @Inject
+    PersonRecoveries recoveries;
 
     @Inject
     PublicAddress address;
@@ -125,6 +129,22 @@ public class PeopleResource {
     public Response link(@PathParam("person") String person) {
         return Response.status(Response.Status.CREATED)
                 .entity(added(links.again(Ids.parse(person), site())))
+                .build();
+    }
+
+    @POST
+    @Path("{person}/recovery")
+    @Operation(
+            summary = "Give somebody who has lost the password a way back",
+            description = "A link for a new password that works once within a day, to be handed over; an employee number"
+                    + " gets a new first password. Only for accounts that are known in no other business and whose holder"
+                    + " has confirmed no address; administrators never for owners.")
+    @APIResponse(responseCode = "201", description = "The link or the password, shown this once.")
+    @APIResponse(responseCode = "403", description = "An administrator asked for an owner.")
+    @APIResponse(responseCode = "409", description = "The account is not for this business to open; why is not told.")
+    public Response recover(@PathParam("person") String person) {
+        return Response.status(Response.Status.CREATED)
+                .entity(recoveries.give(Ids.parse(person), site()))
                 .build();
     }
 

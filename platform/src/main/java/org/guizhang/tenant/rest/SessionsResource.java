@@ -4,12 +4,14 @@ import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Membership;
+import org.guizhang.tenant.SignInSource;
 import org.guizhang.tenant.SignedIn;
 import org.guizhang.tenant.Tokens;
 import org.guizhang.tenant.WithoutCredential;
@@ -45,6 +48,9 @@ public class SessionsResource {
     @Inject
     CurrentCaller caller;
 
+    @Context
+    HttpServletRequest request;
+
     /** @param tenant which tenant to enter; may be left out by members of one tenant alone */
     public record SignIn(
             @Nullable String login,
@@ -59,7 +65,7 @@ public class SessionsResource {
     @APIResponse(responseCode = "201", description = "The token, shown this once.")
     @APIResponse(responseCode = "409", description = "Several tenants and none named: choices lists them.")
     @APIResponse(responseCode = "401", description = "Login or password is wrong.")
-    @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says when.")
+    @APIResponse(responseCode = "429", description = "Too many wrong passwords; Retry-After says when.")
     public Response signIn(SignIn form) {
         var violations = new Violations();
         var login = violations.text("/login", form.login(), org.guizhang.tenant.Login.MAX_LENGTH);
@@ -67,7 +73,10 @@ public class SessionsResource {
             violations.add("/password", "required");
         }
         violations.check();
-        var known = accounts.signIn(login, form.password() == null ? "" : form.password());
+        var known = accounts.signIn(
+                login,
+                form.password() == null ? "" : form.password(),
+                SignInSource.of(request.getRemoteAddr()));
         var chosen = choose(known, form.tenant());
         caller.become(accounts.callerIn(known.accountId(), chosen.tenantId(), known.credential()));
         var issued = accounts.enterWithToken();

@@ -32,8 +32,14 @@ public class TokensResource {
     @Inject
     Tokens tokens;
 
-    /** @param days 1 to 366 */
-    public record NewToken(@Nullable String name, int days) {}
+    /**
+     * @param days 1 to 366
+     * @param password the caller's own, asked once more
+     */
+    public record NewToken(
+            @Nullable String name,
+            int days,
+            @Nullable String password) {}
 
     @GET
     @Operation(summary = "My tokens", description = "Without the secrets, which are shown once.")
@@ -43,11 +49,15 @@ public class TokensResource {
     }
 
     @POST
-    @Operation(summary = "Make a token", description = "For a program that acts as the caller.")
+    @Operation(summary = "Make a token", description = "For a program that acts as the caller, who gives the"
+            + " password once more. A token made so makes no further ones.")
     @APIResponse(responseCode = "201", description = "The token with its secret, shown this once.")
+    @APIResponse(responseCode = "400", description = "Wrong fields or a wrong password.")
+    @APIResponse(responseCode = "403", description = "The caller is a program with a token of this kind.")
+    @APIResponse(responseCode = "429", description = "Too many wrong passwords; Retry-After says when.")
     public Response issue(NewToken form) {
         return Response.status(Response.Status.CREATED)
-                .entity(tokens.issue(form.name(), form.days()))
+                .entity(tokens.issue(form.name(), form.days(), form.password()))
                 .build();
     }
 

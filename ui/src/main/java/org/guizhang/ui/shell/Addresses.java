@@ -17,12 +17,16 @@ public final class Addresses {
     public static final String INVITE = "people/invite";
     public static final String IMPORT = "people/import";
     public static final String JOIN = "join";
+    public static final String FORGOT = "forgot";
+    public static final String RECOVER = "recover";
     public static final String ROSTER = "people/roster";
     public static final String ORGANISATION = "organisation";
     public static final String POSITIONS = "positions";
     public static final String SETTINGS = "settings";
     public static final String PASSWORD = "settings/password";
+    public static final String CONTACT = "settings/contact";
     public static final String TOKENS = "settings/tokens";
+    public static final String PEOPLE_TOKENS = "settings/programs";
     public static final String CALENDAR = "settings/calendar";
     public static final String AUDIT = "settings/audit";
     public static final String INBOX = "inbox";

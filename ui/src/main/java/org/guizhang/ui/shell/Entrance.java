@@ -26,14 +26,28 @@ public class Entrance {
     @Inject
     ReaderLanguage language;
 
+    @Inject
+    KnownBrowser browser;
+
+    /** Checks login and password, as {@link Accounts#signIn}; a browser where they were right is known from now on. */
+    public SignedIn signIn(String login, String password) {
+        var source = browser.source();
+        var known = accounts.signIn(login, password, source);
+        browser.keep(source);
+        return known;
+    }
+
     /** Lets somebody whose password has just been checked into a tenant, and leaves a trace of it there. */
     public void enter(SignedIn known, UUID tenantId) {
         enter(accounts.callerIn(known.accountId(), tenantId, known.credential()));
     }
 
-    /** Lets the owner of a tenant just opened in: the sign-up was the check. */
-    public void enterNew(Caller owner) {
-        admit(owner);
+    /** Lets somebody in who has just opened an account or come by a link: that was the check. */
+    public void enterNew(Caller newcomer) {
+        admit(newcomer);
+        var source = browser.source();
+        accounts.recognise(source);
+        browser.keep(source);
     }
 
     /** Goes over to another tenant of the same person; throws {@link NotFound} when it is none of theirs. */

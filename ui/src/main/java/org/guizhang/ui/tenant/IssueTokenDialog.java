@@ -7,10 +7,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.guizhang.tenant.AccessToken;
 import org.guizhang.tenant.Tokens;
+import org.guizhang.ui.shell.EnterKey;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Secret;
 import org.guizhang.ui.shell.TextLimit;
@@ -22,7 +25,9 @@ class IssueTokenDialog extends Dialog {
     private final Runnable issued;
     private final TextField name = new TextField(t("tokens.name"));
     private final IntegerField days = new IntegerField(t("tokens.days"));
-    private final ErrorSummary errors = new ErrorSummary().field("/name", name).field("/days", days);
+    private final PasswordField password = new PasswordField(t("tokens.password"));
+    private final ErrorSummary errors =
+            new ErrorSummary().field("/name", name).field("/days", days).field("/password", password);
 
     IssueTokenDialog(Tokens tokens, Runnable issued) {
         this.tokens = tokens;
@@ -36,7 +41,10 @@ class IssueTokenDialog extends Dialog {
         days.setMax(AccessToken.MAX_DAYS);
         days.setStepButtonsVisible(true);
         days.setHelperText(t("tokens.days.help", AccessToken.MAX_DAYS));
-        var form = new Div(errors, name, days);
+        password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        password.setHelperText(t("tokens.password.help"));
+        EnterKey.in(this::save, password);
+        var form = new Div(errors, name, days, password);
         form.addClassName("gz-form");
         add(form);
         var save = new Button(t("tokens.issue"), click -> save());
@@ -47,7 +55,7 @@ class IssueTokenDialog extends Dialog {
     private void save() {
         errors.attempt(() -> {
             var wanted = days.getValue() == null ? 0 : days.getValue();
-            var made = tokens.issue(name.getValue(), wanted);
+            var made = tokens.issue(name.getValue(), wanted, password.getValue());
             issued.run();
             removeAll();
             getFooter().removeAll();

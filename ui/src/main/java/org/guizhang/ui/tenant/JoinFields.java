@@ -20,8 +20,10 @@ import org.guizhang.tenant.invite.JoinForm;
 import org.guizhang.tenant.invite.Joined;
 import org.guizhang.tenant.invite.Joins;
 import org.guizhang.tenant.invite.Offer;
+import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EnterKey;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Words;
 
@@ -109,7 +111,7 @@ class JoinFields extends Div {
                 go);
         if (offer.login() != null) {
             about.setText(JoinPages.about(offer));
-            add(JoinPages.decline(decline));
+            add(Links.to(Addresses.FORGOT, t("sign-in.forgot")), JoinPages.decline(decline));
         }
         fit();
     }

@@ -5,6 +5,7 @@ import static org.guizhang.ui.shell.Words.t;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -31,6 +32,7 @@ class PasswordView extends FrontPage implements HasDynamicTitle {
     private final Entrance entrance;
     private final PasswordField current = new PasswordField();
     private final PasswordField wanted = new PasswordField();
+    private final Checkbox programs = new Checkbox(t("password.programs"));
     private final ErrorSummary errors =
             new ErrorSummary().field("/current", current).field("/wanted", wanted);
 
@@ -49,8 +51,10 @@ class PasswordView extends FrontPage implements HasDynamicTitle {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
         var about = new Paragraph(t(temporary ? "password.first" : "password.about"));
         about.addClassName("gz-muted");
-        var form = new Div(new H1(t("password.title")), about, errors, current, wanted, save);
+        var form = new Div(new H1(t("password.title")), about, errors, current, wanted, programs, save);
         form.addClassNames("gz-card", "gz-form", "gz-sign-in");
+        // Whoever comes in for the first time has made no tokens.
+        programs.setVisible(!temporary);
         if (!temporary) {
             form.add(Links.to(Addresses.SETTINGS, t("password.back")));
         }
@@ -58,7 +62,8 @@ class PasswordView extends FrontPage implements HasDynamicTitle {
     }
 
     private void change() {
-        if (errors.attempt(() -> entrance.stay(accounts.changePassword(current.getValue(), wanted.getValue())))) {
+        if (errors.attempt(() -> entrance.stay(
+                accounts.changePassword(current.getValue(), wanted.getValue(), programs.getValue())))) {
             UI.getCurrent().getPage().setLocation(Addresses.link(Addresses.HOME));
             Toast.show(t("password.done"));
         }

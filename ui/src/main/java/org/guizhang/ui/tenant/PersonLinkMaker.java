@@ -62,7 +62,8 @@ public class PersonLinkMaker {
         dialog.getFooter().add(done);
     }
 
-    private String site() {
+    /** How people reach this installation, for links that leave it. */
+    public String site() {
         return address.over(InvitationCard.here());
     }
 }

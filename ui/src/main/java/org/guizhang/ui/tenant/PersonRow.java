@@ -59,6 +59,9 @@ class PersonRow extends ListItem {
             var tone = person.state() == Person.State.INVITED ? StateBadge.Tone.DUE : StateBadge.Tone.QUIET;
             names.add(new StateBadge(tone, t("people.state." + person.state())));
         }
+        if (person.verifiedAt() != null) {
+            names.add(new StateBadge(StateBadge.Tone.PASS, t("people.verified")));
+        }
         var held = jobs == null ? "" : jobs.of(person.id());
         if (!held.isEmpty()) {
             var positions = new Span(held);

@@ -7,11 +7,11 @@ import io.nayuki.qrcodegen.QrCode.Ecc;
  * A QR code (ISO/IEC 18004, error correction M) as an inline drawing: black on white in every look, with the quiet
  * zone of four modules that readers need, sharp on screen and paper.
  */
-class QrCode extends Div {
+public class QrCode extends Div {
     private static final int QUIET = 4;
 
     /** @param name what it holds, for those who cannot see it */
-    QrCode(String content, String name) {
+    public QrCode(String content, String name) {
         addClassName("gz-qr");
         getElement().setAttribute("role", "img").setAttribute("aria-label", name);
         getElement().setProperty("innerHTML", drawing(content));

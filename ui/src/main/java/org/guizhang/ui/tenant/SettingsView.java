@@ -17,6 +17,7 @@ import org.guizhang.shared.Languages;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Tenants;
+import org.guizhang.ui.recover.MyContact;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Destination;
@@ -34,6 +35,7 @@ class SettingsView extends Div implements HasDynamicTitle {
     @Inject
     SettingsView(
             CurrentCaller caller,
+            MyContact contact,
             MyPositions positions,
             MyBusinesses businesses,
             ReaderLanguage language,
@@ -46,6 +48,7 @@ class SettingsView extends Div implements HasDynamicTitle {
         var out = new Button(t("sign-out"), click -> entrance.leave());
         account.add(actions(Links.button(Addresses.PASSWORD, t("password.title"), false), out));
         add(new PageHeader(t("nav.settings")), account);
+        add(contact.card());
         positions.card().ifPresent(this::add);
         add(businesses.card());
         if (who.may(Permission.MANAGE_PEOPLE)) {
@@ -61,6 +64,11 @@ class SettingsView extends Div implements HasDynamicTitle {
         var tokens = new Card(t("tokens.title"), new Paragraph(t("tokens.about")));
         tokens.add(actions(Links.button(Addresses.TOKENS, t("tokens.open"), false)));
         add(tokens);
+        if (who.may(Permission.MANAGE_PEOPLE)) {
+            var programs = new Card(t("tokens.people"), new Paragraph(t("tokens.people.about")));
+            programs.add(actions(Links.button(Addresses.PEOPLE_TOKENS, t("tokens.people.open"), false)));
+            add(programs);
+        }
         if (who.may(Permission.READ_AUDIT) && Destination.exists(Addresses.AUDIT)) {
             var audit = new Card(t("audit.title"), new Paragraph(t("audit.about")));
             audit.add(actions(Links.button(Addresses.AUDIT, t("audit.open"), false)));

@@ -22,7 +22,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.guizhang.shared.Violations;
-import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.SignedIn;
 import org.guizhang.ui.shell.Addresses;
@@ -42,7 +41,6 @@ import org.guizhang.ui.shell.UnsavedText;
 @OpenToAll
 @Route(Addresses.SIGN_IN)
 class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
-    private final Accounts accounts;
     private final CurrentCaller caller;
     private final Entrance entrance;
     private final ReaderLanguage language;
@@ -53,8 +51,7 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
     private String wanted = Addresses.HOME;
 
     @Inject
-    SignInView(Accounts accounts, CurrentCaller caller, Entrance entrance, ReaderLanguage language) {
-        this.accounts = accounts;
+    SignInView(CurrentCaller caller, Entrance entrance, ReaderLanguage language) {
         this.caller = caller;
         this.entrance = entrance;
         this.language = language;
@@ -87,7 +84,7 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
         errors.clear();
         var enter = new Button(t("sign-in.do"), click -> signIn());
         enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
-        var form = new Div(new H1(t("sign-in.title")), errors, login, password, enter);
+        var form = new Div(new H1(t("sign-in.title")), errors, login, password, enter, forgotten());
         form.addClassNames("gz-card", "gz-form", "gz-sign-in");
         if (Destination.exists(Addresses.SIGN_UP)) {
             var line = new Paragraph(new Span(t("sign-in.new")), Links.to(Addresses.SIGN_UP, t("sign-in.sign-up")));
@@ -95,6 +92,12 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
             form.add(line);
         }
         show(new Div(motto(), form), new LanguageSwitch(language));
+    }
+
+    private static Paragraph forgotten() {
+        var line = new Paragraph(Links.to(Addresses.FORGOT, t("sign-in.forgot")));
+        line.addClassName("gz-line");
+        return line;
     }
 
     private static Div motto() {
@@ -115,7 +118,7 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
                 violations.add("/password", "required");
             }
             violations.check();
-            next(accounts.signIn(login.getValue(), password.getValue()));
+            next(entrance.signIn(login.getValue(), password.getValue()));
         });
     }
 

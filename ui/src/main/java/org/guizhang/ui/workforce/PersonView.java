@@ -24,6 +24,7 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.workforce.Holding;
 import org.guizhang.tenant.workforce.Holdings;
+import org.guizhang.ui.recover.PersonSignIn;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.EmptyState;
@@ -43,6 +44,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final People people;
     private final Holdings holdings;
     private final PersonLinkMaker links;
+    private final PersonSignIn signIn;
     private final Names names;
     private final Caller who;
     private final Clock clock;
@@ -55,12 +57,14 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             People people,
             Holdings holdings,
             PersonLinkMaker links,
+            PersonSignIn signIn,
             Names names,
             CurrentCaller caller,
             Clock clock,
             Formats formats) {
         this.people = people;
         this.links = links;
+        this.signIn = signIn;
         this.holdings = holdings;
         this.names = names;
         this.who = caller.get();
@@ -82,6 +86,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var access = new UnorderedList(new PersonAccess(people, who, person, links));
         access.addClassName("gz-plain");
         add(held, new Card(t("person.access"), access));
+        signIn.card(person).ifPresent(this::add);
     }
 
     private void show(Person person) {

@@ -44,6 +44,7 @@ class TypingRulesTest {
         assertThat(users("UnsavedText\\.never\\("))
                 .containsOnlyKeys(
                         "policy/CatalogueView.java",
+                        "recover/ForgotView.java",
                         "shell/SearchBox.java",
                         "tenant/PeopleView.java",
                         "tenant/SignInView.java")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.guizhang.systemtests.Business;
+import org.guizhang.systemtests.Mailbox;
 import org.guizhang.systemtests.Rest;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
@@ -48,6 +49,9 @@ class EveryScreenTest {
         look(visit, "unknown", "no-such-place");
         look(visit, "join", "join#" + invitation(business, view));
         look(visit, "sign-in", "sign-in");
+        look(visit, "forgot", "forgot");
+        look(visit, "recover-closed", "recover");
+        look(visit, "recover", "recover#" + Mailbox.secret(business.login(), "confirm your address"));
         visit.open("", business.login());
         look(visit, "home", "");
         look(visit, "inbox", "inbox");
@@ -60,7 +64,9 @@ class EveryScreenTest {
         look(visit, "position", "positions/waiter");
         look(visit, "settings", "settings");
         look(visit, "password", "settings/password");
+        look(visit, "contact", "settings/contact");
         look(visit, "tokens", "settings/tokens");
+        look(visit, "programs", "settings/programs");
         look(visit, "audit", "settings/audit");
         look(visit, "calendar", "settings/calendar?month=2026-10");
         CalendarScreensTest.office(business);
@@ -142,7 +148,7 @@ class EveryScreenTest {
         dialog(visit, "person");
         visit.open("settings/tokens").press(view.say("新建令牌", "New token"));
         dialog(visit, "token");
-        visit.type(view.say("用途", "Purpose"), "Till");
+        visit.type(view.say("用途", "Purpose"), "Till").type(view.say("您的密码", "Your password"), Business.PASSWORD);
         visit.click(visit.page()
                 .getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON)

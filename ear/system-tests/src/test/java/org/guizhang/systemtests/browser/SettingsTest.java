@@ -22,7 +22,10 @@ class SettingsTest {
     void tokenIsShownOnceWorksAndIsRevoked() {
         var business = Business.open("Token House");
         var owner = visits.by(View.EN_DESK).open("settings/tokens", business.login());
-        owner.reads("No tokens yet").press("New token").type("Purpose", "Till");
+        owner.reads("No tokens yet")
+                .press("New token")
+                .type("Purpose", "Till")
+                .type("Your password", Business.PASSWORD);
         owner.click(dialog(owner).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("New token")))
                 .reads("is ready")
                 .settled()
@@ -40,6 +43,34 @@ class SettingsTest {
                         new Locator.GetByRoleOptions().setName("Revoke").setExact(true)));
         owner.reads("No tokens yet");
         till.get("me").expect(401);
+    }
+
+    @Test
+    void programsOfOurPeopleAreListedAndEnded() {
+        var business = Business.open("House of Tills");
+        var member = business.hire("STAFF");
+        var secret = member.rest()
+                .post("tokens", Business.token("Till at the door", 30))
+                .expect(201)
+                .text("/secret");
+        var owner = visits.by(View.EN_PHONE).open("settings", business.login());
+        owner.follow("See programs")
+                .sees("Programs of our people")
+                .reads("Till at the door")
+                .reads("as STAFF of House of Tills, Staff")
+                .reads("Never used")
+                .settled()
+                .picture("programs");
+        owner.press("Revoke “Till at the door” of STAFF of House of Tills");
+        owner.settled().picture("revoke-program");
+        owner.click(dialog(owner)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Revoke").setExact(true)));
+        owner.reads("No programs");
+        Rest.stranger().as(secret).get("me").expect(401);
+        member.rest().get("me").expect(200);
+        visits.by(View.EN_PHONE).open("settings/programs", member.login()).reads("does not allow");
     }
 
     @Test

@@ -82,6 +82,74 @@ class SignInTest {
     }
 
     @Test
+    void sessionIsWorthNothingWithoutItsKey() {
+        var business = Business.open("House of Keys");
+        var visit = visits.by(View.EN_DESK).open("", business.login());
+        var cookies = visit.page().context().cookies();
+        var key = cookies.stream()
+                .filter(cookie -> cookie.name.equals("guizhang-key"))
+                .findFirst()
+                .orElseThrow();
+        // 256 bits.
+        org.assertj.core.api.Assertions.assertThat(key.value).matches("[A-Za-z0-9_-]{43}");
+        org.assertj.core.api.Assertions.assertThat(cookies)
+                .filteredOn(cookie -> cookie.name.startsWith("guizhang-") && !cookie.name.equals("guizhang-language"))
+                .hasSize(3)
+                .allSatisfy(cookie -> org.assertj.core.api.Assertions.assertThat(cookie.httpOnly)
+                        .as(cookie.name)
+                        .isTrue());
+        var session = cookies.stream()
+                .filter(cookie -> cookie.name.equals("guizhang-session"))
+                .findFirst()
+                .orElseThrow();
+        for (var guessed : List.of("", "; guizhang-key=", "; guizhang-key=" + "A".repeat(43))) {
+            var thief = Rest.stranger().with("Cookie", "guizhang-session=" + session.value + guessed);
+            org.assertj.core.api.Assertions.assertThat(thief.get("/people").status())
+                    .as(guessed)
+                    .isEqualTo(403);
+            var page = thief.with("Sec-Fetch-Mode", "navigate").get("/people?q=x");
+            org.assertj.core.api.Assertions.assertThat(page.status()).isEqualTo(302);
+            org.assertj.core.api.Assertions.assertThat(page.header("Location")).isEqualTo("/people?q=x");
+            org.assertj.core.api.Assertions.assertThat(page.header("Set-Cookie"))
+                    .startsWith("guizhang-session=;")
+                    .contains("Max-Age=0");
+        }
+        visit.open("people").sees("People");
+        // Every change of who it is changes the key.
+        var other = visits.by(View.EN_DESK).open("sign-in");
+        var before = key(other);
+        other.signIn(business.login(), Business.PASSWORD).sees("Hello, Owner of House of Keys");
+        org.assertj.core.api.Assertions.assertThat(key(other)).isNotEqualTo(before);
+        // Whoever has lost the key signs in again.
+        other.page().context().clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions()
+                .setName("guizhang-key"));
+        other.open("people");
+        assertThat(other.page()).hasURL(Pattern.compile("/sign-in\\?to=people$"));
+    }
+
+    private static String key(Visit visit) {
+        return visit.page().context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("guizhang-key"))
+                .findFirst()
+                .orElseThrow()
+                .value;
+    }
+
+    @Test
+    void browserOfTheHolderIsKnownAgainWhateverOthersTry() {
+        var business = Business.open("House of Known Browsers");
+        var visit = visits.by(View.EN_DESK).open("", business.login()).menu("Sign out");
+        visit.sees("Sign in");
+        for (var guess = 0; guess < 10; guess++) {
+            Business.signIn(business.login(), "wrong-" + guess).expect(401);
+        }
+        Business.signIn(business.login(), Business.PASSWORD).expect(429);
+        visit.signIn(business.login(), Business.PASSWORD).sees("Hello, Owner of House of Known Browsers");
+        var stranger = visits.by(View.EN_DESK).open("sign-in").signIn(business.login(), Business.PASSWORD);
+        stranger.reads("Too many tries.");
+    }
+
+    @Test
     void temporaryPasswordHasToBeChangedFirst() {
         var business = Business.open("New Hands House");
         var added = business.addNumbered("Newcomer", "17", "STAFF").expect(201);

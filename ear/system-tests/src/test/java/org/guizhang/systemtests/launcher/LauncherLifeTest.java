@@ -14,8 +14,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.guizhang.systemtests.ResetPasswordTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -81,6 +83,26 @@ class LauncherLifeTest {
 
     @Test
     @Order(2)
+    void publicAddressDecidesThatEverythingIsSecure() throws IOException, InterruptedException {
+        var other = STARTED.get(1);
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(other.state("http.url") + "sign-in"))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie).contains("; Secure", "Path=/", "HttpOnly"))
+                .extracting(cookie -> cookie.replaceFirst("=.*", ""))
+                .containsExactlyInAnyOrder("__Host-guizhang-session", "__Host-guizhang-key");
+        assertThat(get("sign-in").headers().allValues("Set-Cookie"))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie).doesNotContain("Secure", "__Host-"));
+    }
+
+    @Test
+    @Order(2)
     void keepsPasswordsOutOfTheProcessList() throws IOException {
         var secrets = new Properties();
         try (var reader = Files.newBufferedReader(folder.resolve("one/secrets.properties"))) {
@@ -130,8 +152,13 @@ class LauncherLifeTest {
         assertThat(current().errors()).isEqualTo("Payara ended by itself (see " + folder.resolve("one/logs") + ").\n");
         assertThat(database.isAlive()).isFalse();
         assertThat(folder.resolve("one/run/ready.properties")).doesNotExist();
+        // Somebody is locked out just now: the link is made on the stopped data, and good after the start.
+        var owner = demoAccounts.replaceFirst("(?s).*?(owner\\.\\S+@\\S+).*", "$1");
+        var said = ResetPasswordTest.run(folder.toRealPath().resolve("one"), owner);
+        assertThat(said).contains("Account:  " + owner).contains("start it before the link is opened");
         current = start("one").awaitReady();
         assertThat(get("health/ready").statusCode()).isEqualTo(200);
+        assertThat(reset(ResetPasswordTest.secret(said))).isEqualTo(204);
     }
 
     @Test
@@ -176,6 +203,17 @@ class LauncherLifeTest {
                 .endsWith("database system is shut down\n");
     }
 
+    private static int reset(String secret) throws IOException, InterruptedException {
+        var body = "{\"secret\": \"%s\", \"password\": \"Dumplings-for-18\"}".formatted(secret);
+        var request = HttpRequest.newBuilder(URI.create(current().state("http.url") + "api/v1/recoveries/password"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+    }
+
     private static int count(String table) throws IOException, SQLException {
         var secrets = new Properties();
         try (var reader = Files.newBufferedReader(folder.resolve("one/secrets.properties"))) {
@@ -192,7 +230,12 @@ class LauncherLifeTest {
     }
 
     private static Running start(String name) throws IOException {
-        var running = Running.start(folder.toRealPath(), name, name.equals("one"));
+        var running = Running.start(
+                folder.toRealPath(),
+                name,
+                name.equals("one")
+                        ? Map.of("GUIZHANG_DEMO", "true")
+                        : Map.of("GUIZHANG_PUBLIC_URL", "https://rules.example.com"));
         STARTED.add(running);
         return running;
     }

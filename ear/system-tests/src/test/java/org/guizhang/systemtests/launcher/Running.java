@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.guizhang.systemtests.Server;
@@ -24,8 +25,8 @@ final class Running {
         this.errors = errors;
     }
 
-    /** Starts it on the data folder of that name without waiting, with or without the demo businesses. */
-    static Running start(Path folder, String name, boolean demo) throws IOException {
+    /** Starts it on the data folder of that name without waiting, with settings as environment variables. */
+    static Running start(Path folder, String name, Map<String, String> settings) throws IOException {
         var data = folder.resolve(name);
         var errors = Files.createTempFile(folder, "errors", ".txt");
         var builder = new ProcessBuilder(
@@ -36,7 +37,7 @@ final class Running {
         builder.environment().put("GUIZHANG_DATA", data.toString());
         builder.environment().put("GUIZHANG_HTTP_PORT", "0");
         builder.environment().put("GUIZHANG_HEAP", "512m");
-        builder.environment().put("GUIZHANG_DEMO", String.valueOf(demo));
+        builder.environment().putAll(settings);
         builder.environment().put("GUIZHANG_SERVER_OPTIONS", "-XX:TieredStopAtLevel=1");
         return new Running(data, builder.start(), errors);
     }

@@ -69,7 +69,9 @@ public class Admission {
         }
         use(door);
         var who = newcomer.who();
-        if (newcomer.password() != null) {
+        if (newcomer.password() == null) {
+            stillTheirs(who);
+        } else {
             accounts.open(
                     database.sql(),
                     who.accountId(),
@@ -82,6 +84,19 @@ public class Admission {
             return Optional.empty();
         }
         return Optional.of(come(door, newcomer, placement));
+    }
+
+    /** A password set anew in between, by whatever way back, was another's yes. */
+    private void stillTheirs(Caller who) {
+        var same = database.sql()
+                .first(
+                        "select 1 from account where id = ? and credential = ? for key share",
+                        row -> 1,
+                        who.accountId(),
+                        who.credential());
+        if (same.isEmpty()) {
+            throw new Conflict(Message.of("problem.race"));
+        }
     }
 
     private Caller come(Door door, Newcomer newcomer, Placement placement) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.TooMany;
+import org.guizhang.tenant.internal.AddressBlock;
 
 /**
  * Slows down guessing of links: 100 unknown ones from an address, then one every 3 seconds. Known links cost nothing,
@@ -26,7 +27,7 @@ public class Guesses {
 
     /** Throws {@link TooMany} for an address that has guessed too often. */
     public void check(String address) {
-        var bucket = wrong.getIfPresent(address);
+        var bucket = wrong.getIfPresent(AddressBlock.of(address));
         if (bucket != null && bucket.getAvailableTokens() == 0) {
             throw new TooMany(Message.of("problem.too-many-tries", REFILL.toSeconds()), REFILL);
         }
@@ -35,7 +36,7 @@ public class Guesses {
     /** Notes that an address has asked with a link that nobody made. */
     public void note(String address) {
         var unused = wrong.get(
-                        address,
+                        AddressBlock.of(address),
                         key -> Bucket.builder()
                                 .addLimit(limit -> limit.capacity(TRIES).refillGreedy(1, REFILL))
                                 .build())

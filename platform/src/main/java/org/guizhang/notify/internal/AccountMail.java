@@ -1,0 +1,76 @@
+package org.guizhang.notify.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.guizhang.notify.Letter;
+import org.guizhang.notify.Letters;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.PublicAddress;
+import org.guizhang.shared.Text;
+import org.guizhang.tenant.recover.AddressMail;
+
+/**
+ * Sends what concerns an account to its address. Links begin with the configured address, never with what a request named
+ * as its host: that would lead the reader, and the secret with them, wherever a stranger wants.
+ */
+@ApplicationScoped
+public class AccountMail implements AddressMail {
+    @Inject
+    Letters letters;
+
+    @Inject
+    PublicAddress address;
+
+    @Inject
+    @ConfigProperty(name = "guizhang.http.url", defaultValue = "http://127.0.0.1:8080/")
+    String here;
+
+    @Override
+    public boolean isThere() {
+        return letters.areSent();
+    }
+
+    @Override
+    public void confirm(String to, Locale language, String secret, boolean opened) {
+        var letter = new Letter(
+                text("mail.confirm.subject"),
+                List.of(
+                        text(opened ? "mail.confirm.opened" : "mail.confirm.added", to),
+                        text("mail.confirm.how"),
+                        text(opened ? "mail.confirm.stranger.opened" : "mail.confirm.stranger")),
+                text("mail.confirm.action"),
+                link(secret));
+        letters.send(to, language, letter);
+    }
+
+    @Override
+    public void recover(String to, Locale language, String login, String secret) {
+        var letter = new Letter(
+                text("mail.recover.subject"),
+                List.of(text("mail.recover.who", login), text("mail.recover.how"), text("mail.recover.stranger")),
+                text("mail.recover.action"),
+                link(secret));
+        letters.send(to, language, letter);
+    }
+
+    @Override
+    public void replaced(String to, Locale language, String by) {
+        var letter = new Letter(
+                text("mail.replaced.subject"),
+                List.of(text("mail.replaced.what", to, by), text("mail.replaced.stranger")),
+                text("mail.replaced.action"),
+                address.over(here) + "/sign-in");
+        letters.send(to, language, letter);
+    }
+
+    private String link(String secret) {
+        return address.over(here) + "/recover#" + secret;
+    }
+
+    private static Text text(String key, Object... arguments) {
+        return Message.of(key, arguments).both();
+    }
+}

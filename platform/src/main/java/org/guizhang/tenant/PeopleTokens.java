@@ -1,0 +1,86 @@
+package org.guizhang.tenant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Forbidden;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Page;
+import org.jspecify.annotations.Nullable;
+
+/** The programs that can act in the business as one of its people, for those who answer for it. */
+@ApplicationScoped
+@Transactional
+public class PeopleTokens {
+    private static final String LIVE = "select k.*, p.id as person, p.name as holder, p.role from access_token k"
+            + " join person p on p.tenant_id = k.tenant_id and p.account_id = k.account_id"
+            + " where k.tenant_id = ? and k.kind = 'personal' and k.expires_at > ?";
+
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    People people;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Deed> deeds;
+
+    /** The live ones, newest first. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Page<PeopleToken> list(@Nullable String after, int size) {
+        var cursor = after == null ? null : Ids.cursor(after);
+        var rows = database.sql()
+                .list(
+                        LIVE + " and (?::uuid is null or k.id < ?) order by k.id desc limit ?",
+                        PeopleTokens::token,
+                        caller.get().tenantId(),
+                        clock.instant(),
+                        cursor,
+                        cursor,
+                        size + 1);
+        return Page.of(rows, size, token -> token.id().toString());
+    }
+
+    /** Ends one of them, here alone; throws {@link Forbidden} for an owner's unless the caller is one. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public PeopleToken revoke(UUID id) {
+        var tenant = caller.get().tenantId();
+        var token = database.sql()
+                .first(LIVE + " and k.id = ?", PeopleTokens::token, tenant, clock.instant(), id)
+                .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+        people.guardOwner(token.role());
+        database.sql().change("delete from access_token where tenant_id = ? and id = ?", tenant, id);
+        var before = Map.of("name", token.name(), "holder", token.holder());
+        deeds.fire(new Deed("token.revoked", "token", id.toString(), before, null));
+        return token;
+    }
+
+    private static PeopleToken token(ResultSet row) throws SQLException {
+        var used = row.getObject("used_at", OffsetDateTime.class);
+        return new PeopleToken(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getObject("person", UUID.class),
+                row.getString("holder"),
+                Role.valueOf(row.getString("role")),
+                Sql.instant(row, "created_at"),
+                used == null ? null : used.toInstant(),
+                Sql.instant(row, "expires_at"));
+    }
+}

@@ -1,0 +1,26 @@
+package org.guizhang.tenant.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.UUID;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Unguarded;
+
+/** The hashes of passwords, read in a transaction of their own. */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+public class AccountHashes {
+    @Inject
+    Database database;
+
+    @Unguarded("the caller's own, by the check of a password")
+    public String of(UUID account) {
+        return database.outsideTenants()
+                .first("select password_hash from account where id = ?", row -> row.getString(1), account)
+                .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+    }
+}

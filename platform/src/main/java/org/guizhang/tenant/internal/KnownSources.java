@@ -1,0 +1,81 @@
+package org.guizhang.tenant.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guizhang.shared.Digests;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.SignInSource;
+
+/**
+ * Browsers and addresses that an account has come in from, in the running transaction: the last {@value #KEPT}, for 180
+ * days after their last sign-in.
+ */
+@ApplicationScoped
+public class KnownSources {
+    private static final int KEPT = 20;
+    private static final Duration LIFE = Duration.ofDays(180);
+    /** How exactly the last sign-in is noted. */
+    private static final Duration NOTED = Duration.ofDays(1);
+
+    @Inject
+    Database database;
+
+    @Inject
+    Clock clock;
+
+    /** Which of the two an account knows, the browser first; empty: neither. */
+    Optional<String> known(UUID account, SignInSource from) {
+        var found = database.catalogue()
+                .list(
+                        "select source from known_source where account_id = ? and source = any(?) and used_at > ?",
+                        row -> row.getString("source"),
+                        account,
+                        digests(from).toArray(String[]::new),
+                        clock.instant().minus(LIFE));
+        return digests(from).stream().filter(found::contains).findFirst();
+    }
+
+    /** Notes that somebody has come in. */
+    public void note(UUID account, SignInSource from) {
+        var now = clock.instant();
+        var sql = database.catalogue();
+        int noted = 0;
+        for (var source : digests(from)) {
+            noted += sql.change(
+                    "insert into known_source as k values (?, ?, ?) on conflict (account_id, source) do update"
+                            + " set used_at = excluded.used_at where k.used_at < ?",
+                    account,
+                    source,
+                    now,
+                    now.minus(NOTED));
+        }
+        if (noted > 0) {
+            sql.change(
+                    "delete from known_source k where account_id = ? and source in (select source from known_source"
+                            + " where account_id = k.account_id order by used_at desc, source offset ?)",
+                    account,
+                    KEPT);
+        }
+    }
+
+    /** Takes away what nobody has come in from for long. */
+    void sweep() {
+        database.catalogue()
+                .change("delete /* job */ from known_source where used_at <= ?", clock.instant().minus(LIFE));
+    }
+
+    private static List<String> digests(SignInSource from) {
+        var digests = new ArrayList<String>();
+        if (from.device() != null) {
+            digests.add(Digests.sha256("device\n" + from.device()));
+        }
+        digests.add(Digests.sha256("address\n" + AddressBlock.of(from.address())));
+        return digests;
+    }
+}

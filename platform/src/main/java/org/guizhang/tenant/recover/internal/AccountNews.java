@@ -1,0 +1,149 @@
+package org.guizhang.tenant.recover.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Languages;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Role;
+import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.Unguarded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries what has happened to an account into each business it belongs to: the list of people and the trail there. It is
+ * written down in the transaction in which it happens, and entered business by business, each in its own: a transaction
+ * belongs to one tenant. That is done at once, and by a job where the server went away in between.
+ */
+@ApplicationScoped
+public class AccountNews {
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Event<Deed> deeds;
+
+    @Inject
+    Clock clock;
+
+    private record Row(
+            UUID person,
+            String action,
+            @Nullable String login,
+            @Nullable String name,
+            @Nullable String how) {}
+
+    private record There(UUID account, String name, String login, Role role) {}
+
+    /**
+     * Writes down what has happened, in the running transaction; answers the businesses to be told.
+     *
+     * @param login the new one, null for the same
+     * @param name the new one, null for the same
+     * @param how said in the trail, null for nothing
+     */
+    List<UUID> announce(
+            Sql sql,
+            UUID account,
+            String action,
+            @Nullable String login,
+            @Nullable String name,
+            @Nullable String how) {
+        return sql.list(
+                "select announce(?, ?, ?, ?, ?, ?) as tenant",
+                row -> row.getObject("tenant", UUID.class),
+                account,
+                action,
+                login,
+                name,
+                how,
+                clock.instant());
+    }
+
+    @Unguarded("the job runs for nobody")
+    @ActivateRequestContext
+    @Transactional
+    public List<UUID> tenants() {
+        return database.outsideTenants()
+                .list("/* job */ select * from tenants_with_account_news()", row -> row.getObject(1, UUID.class));
+    }
+
+    /** Enters the news of one business, in one transaction: either all of it or nothing. */
+    @Unguarded("the account has been asked; what is entered was decided then")
+    @ActivateRequestContext
+    @Transactional(TxType.REQUIRES_NEW)
+    public void enter(UUID tenant) {
+        caller.become(Caller.job(tenant));
+        var sql = database.sql();
+        sql.list(
+                        "with taken as (delete from account_news where tenant_id = ? returning *)"
+                                + " select * from taken order by at, id",
+                        row -> new Row(
+                                row.getObject("person_id", UUID.class),
+                                row.getString("action"),
+                                row.getString("login"),
+                                row.getString("name"),
+                                row.getString("how")),
+                        tenant)
+                .forEach(row -> enter(sql, tenant, row));
+    }
+
+    private void enter(Sql sql, UUID tenant, Row row) {
+        var there = sql.first(
+                        "select account_id, name, login, role from person where id = ? for update",
+                        person -> new There(
+                                person.getObject("account_id", UUID.class),
+                                person.getString("name"),
+                                person.getString("login"),
+                                Role.valueOf(person.getString("role"))),
+                        row.person())
+                .orElseThrow();
+        if (row.login() != null || row.name() != null) {
+            sql.change(
+                    "update person set login = coalesce(?, login), name = coalesce(?, name), version = version + 1"
+                            + " where id = ?",
+                    row.login(),
+                    row.name(),
+                    row.person());
+        }
+        var name = row.name() == null ? there.name() : row.name();
+        caller.become(new Caller(
+                tenant, "", row.person(), there.account(), name, there.role(), Languages.CHINESE, true, 0));
+        var before = facts(row, there.login(), there.name());
+        var after = facts(row, row.login(), row.name());
+        if (row.how() != null) {
+            after.put("how", row.how());
+        }
+        deeds.fire(new Deed(row.action(), "person", row.person().toString(), orNull(before), orNull(after)));
+    }
+
+    /** What has changed, as it was or is. */
+    private static Map<String, Object> facts(Row row, @Nullable String login, @Nullable String name) {
+        var facts = new TreeMap<String, Object>();
+        if (row.login() != null && login != null) {
+            facts.put("login", login);
+        }
+        if (row.name() != null && name != null) {
+            facts.put("name", name);
+        }
+        return facts;
+    }
+
+    private static @Nullable Map<String, Object> orNull(Map<String, Object> facts) {
+        return facts.isEmpty() ? null : facts;
+    }
+}

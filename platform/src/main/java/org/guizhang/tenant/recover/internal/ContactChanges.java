@@ -1,0 +1,149 @@
+package org.guizhang.tenant.recover.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.DatabaseFailure;
+import org.guizhang.tenant.Person;
+import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.Unguarded;
+import org.guizhang.tenant.internal.TakenLogins;
+import org.guizhang.tenant.recover.AddressMail;
+import org.guizhang.tenant.recover.Contact;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and changes the caller's contact data, each time in one transaction. */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+public class ContactChanges {
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    TakenLogins taken;
+
+    @Inject
+    AddressLinks links;
+
+    @Inject
+    LinkRows rows;
+
+    @Inject
+    AddressMail mail;
+
+    @Inject
+    AccountNews news;
+
+    @Unguarded("the caller's own, whose permission the service has checked")
+    public Contact own() {
+        var sql = database.sql();
+        var holder = Holder.find(sql, caller.get().accountId()).orElseThrow(ContactChanges::gone);
+        var name = sql.first(
+                        "select name from person where id = ?",
+                        row -> row.getString("name"),
+                        caller.get().personId())
+                .orElseThrow(ContactChanges::gone);
+        var pending = rows.pending(sql, holder.id())
+                .filter(address -> !address.equals(holder.address()))
+                .orElse(null);
+        return new Contact(
+                name,
+                holder.login(),
+                holder.address(),
+                holder.number(),
+                holder.verifiedAt(),
+                pending,
+                mail.isThere());
+    }
+
+    /** With the password checked; answers the businesses to be told. */
+    @Unguarded("the caller's own, whose permission the service has checked")
+    public List<UUID> change(Contact.Change wanted) {
+        var sql = database.sql();
+        var holder = Holder.lock(sql, caller.get().accountId()).orElseThrow(ContactChanges::gone);
+        var violations = new Violations();
+        var name = wanted.name() == null ? null : violations.line("/name", wanted.name(), Person.MAX_NAME);
+        var email = ContactLine.email(violations, holder, wanted.email());
+        var phone = ContactLine.phone(violations, holder, wanted.phone());
+        violations.check();
+        var changed = new ArrayList<String>();
+        if (name != null && !name.equals(caller.get().name())) {
+            changed.add("name");
+        }
+        if (phone.isNew()) {
+            store(sql, holder, phone);
+            changed.add(phone.kind());
+        }
+        var asked = email.value();
+        if (email.isNew() && asked != null && mail.isThere()) {
+            links.ask(sql, holder, asked);
+        } else if (email.isNew()) {
+            store(sql, holder, email);
+            changed.add(email.kind());
+        }
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        var login = changed(phone, email);
+        return news.announce(
+                sql, holder.id(), "person.contact-changed", login, name, String.join(", ", changed));
+    }
+
+    /** Sends a link to the address that waits, else to the one that nobody has confirmed. */
+    @Unguarded("the caller's own, whose permission the service has checked")
+    public void sendLink() {
+        if (!mail.isThere()) {
+            throw new Conflict(Message.of("problem.no-mail"));
+        }
+        var sql = database.sql();
+        var holder = Holder.lock(sql, caller.get().accountId()).orElseThrow(ContactChanges::gone);
+        var present = holder.verifiedAt() == null ? holder.address() : null;
+        var address = rows.pending(sql, holder.id()).orElse(present);
+        if (address == null) {
+            throw new Conflict(Message.of(
+                    holder.address() == null ? "problem.no-address" : "problem.address-confirmed"));
+        }
+        links.ask(sql, holder, address);
+    }
+
+    /** That another account has the login is told, since nothing else can be said, and not often. */
+    private void store(Sql sql, Holder holder, ContactLine line) {
+        var counted = "contact " + holder.id();
+        taken.check(counted);
+        try {
+            line.store(sql, holder.id());
+        } catch (DatabaseFailure failed) {
+            if (failed.isDuplicate()) {
+                taken.note(counted);
+                throw Rejected.field("/" + line.kind(), "login-taken");
+            }
+            throw failed;
+        }
+    }
+
+    /** The new login, null for the same. */
+    private @Nullable String changed(ContactLine phone, ContactLine email) {
+        if (phone.isNew() && phone.isLogin()) {
+            return phone.value();
+        }
+        return email.isNew() && email.isLogin() && !mail.isThere() ? email.value() : null;
+    }
+
+    private static NotFound gone() {
+        return new NotFound(Message.of("problem.not-found"));
+    }
+}

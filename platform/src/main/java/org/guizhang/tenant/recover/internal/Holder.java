@@ -1,0 +1,74 @@
+package org.guizhang.tenant.recover.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.guizhang.shared.Languages;
+import org.guizhang.tenant.Login;
+import org.guizhang.tenant.Sql;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as the ways back see it.
+ *
+ * @param verifiedAt when its {@link #address} was confirmed
+ * @param email the address where the login is none
+ * @param phone the number where the login is none
+ */
+public record Holder(
+        UUID id,
+        String login,
+        String hash,
+        Locale language,
+        @Nullable Instant verifiedAt,
+        @Nullable String email,
+        @Nullable String phone) {
+
+    /** The account, for this transaction alone: whoever joins a business with it meanwhile waits. */
+    static Optional<Holder> lock(Sql sql, UUID id) {
+        return sql.first("select * from account where id = ? for update", Holder::read, id);
+    }
+
+    static Optional<Holder> find(Sql sql, UUID id) {
+        return sql.first("select * from account where id = ?", Holder::read, id);
+    }
+
+    static Optional<Holder> lock(Sql sql, String login) {
+        return sql.first("select * from account where login = ? for update", Holder::read, login);
+    }
+
+    static Holder read(ResultSet row) throws SQLException {
+        var verified = row.getObject("verified_at", OffsetDateTime.class);
+        return new Holder(
+                row.getObject("id", UUID.class),
+                row.getString("login"),
+                row.getString("password_hash"),
+                Languages.ofTag(row.getString("language")),
+                verified == null ? null : verified.toInstant(),
+                row.getString("email"),
+                row.getString("phone"));
+    }
+
+    boolean hasEmailLogin() {
+        return new Login(login).isEmail();
+    }
+
+    boolean hasPhoneLogin() {
+        return login.startsWith("+");
+    }
+
+    /** The one e-mail address of the account. */
+    @Nullable
+    String address() {
+        return hasEmailLogin() ? login : email;
+    }
+
+    @Nullable
+    String number() {
+        return hasPhoneLogin() ? login : phone;
+    }
+}

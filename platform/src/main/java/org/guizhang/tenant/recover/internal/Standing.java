@@ -1,0 +1,36 @@
+package org.guizhang.tenant.recover.internal;
+
+import java.util.UUID;
+import org.guizhang.tenant.Role;
+import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.recover.internal.LinkRows.Giver;
+
+/** Whether a business may give one of its people a way back. */
+final class Standing {
+    private Standing() {}
+
+    /**
+     * Whether a link that was handed over still holds: the account may have joined another business since, its holder may
+     * have confirmed an address, and who was no owner then may be one now, for whom only owners give a way back.
+     */
+    static boolean holds(Sql sql, Holder holder, Giver giver) {
+        var owner = sql.first(
+                        "select 1 from memberships_of(?) where tenant_id = ? and role = 'OWNER'",
+                        row -> 1,
+                        holder.id(),
+                        giver.tenant())
+                .isPresent();
+        return isAlone(sql, holder, giver.tenant()) && (!owner || giver.role() == Role.OWNER);
+    }
+
+    /**
+     * Whether the account is known in this business alone and nobody has confirmed an address for it. One that is, was or
+     * is about to be somebody in another business is never opened by this one; and whoever has confirmed an address gets
+     * back by that.
+     */
+    static boolean isAlone(Sql sql, Holder holder, UUID tenant) {
+        return holder.verifiedAt() == null
+                && !sql.first("select known_elsewhere(?, ?)", row -> row.getBoolean(1), holder.id(), tenant)
+                        .orElse(true);
+    }
+}

@@ -1,0 +1,17 @@
+--liquibase formatted sql
+
+--changeset guizhang:tenant-0013 splitStatements:false
+-- Everything that lets somebody in as an account, in all its businesses: browsers by the counter, tokens by their rows.
+create function end_access_of(account uuid, programs boolean) returns void
+language plpgsql as $$
+declare
+  before text := current_setting('app.account_id', true);
+begin
+  update account a set credential = a.credential + 1 where a.id = end_access_of.account;
+  perform set_config('app.account_id', end_access_of.account::text, true);
+  delete from access_token k
+    where k.account_id = end_access_of.account and (end_access_of.programs or k.kind = 'session');
+  perform set_config('app.account_id', coalesce(before, ''), true);
+end $$;
+
+grant execute on function end_access_of(uuid, boolean) to ${runtimeRole};

@@ -1,0 +1,110 @@
+package org.guizhang.ui.recover;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.guizhang.shared.DomainException;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Person;
+import org.guizhang.tenant.Role;
+import org.guizhang.tenant.recover.PersonRecoveries;
+import org.guizhang.tenant.recover.PersonRecoveries.Given;
+import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.Confirm;
+import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.Secret;
+import org.guizhang.ui.shell.Toast;
+import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.tenant.PersonLinkMaker;
+import org.guizhang.ui.tenant.QrCode;
+
+/** How one of the people signs in, and the way back that the business can give after a lost password. */
+public class PersonSignIn {
+    private final PersonRecoveries recoveries;
+    private final PersonLinkMaker links;
+    private final Formats formats;
+    private final CurrentCaller caller;
+
+    @Inject
+    PersonSignIn(PersonRecoveries recoveries, PersonLinkMaker links, Formats formats, CurrentCaller caller) {
+        this.recoveries = recoveries;
+        this.links = links;
+        this.formats = formats;
+        this.caller = caller;
+    }
+
+    /** For those who may give it; empty for others, for oneself and for who has no access. */
+    public Optional<Card> card(Person person) {
+        var who = caller.get();
+        var may = who.may(Permission.MANAGE_PEOPLE)
+                && (person.role() != Role.OWNER || who.role() == Role.OWNER)
+                && !person.id().equals(who.personId())
+                && person.active();
+        return may ? Optional.of(filled(person)) : Optional.empty();
+    }
+
+    private Card filled(Person person) {
+        if (person.verifiedAt() != null) {
+            return new Card(
+                    t("recovery.title"),
+                    new Paragraph(t("recovery.confirmed", formats.moment(person.verifiedAt()), person.name())));
+        }
+        var numbered = person.login().contains("/");
+        var give = new Button(t(numbered ? "recovery.number" : "recovery.link"), click -> ask(person, numbered));
+        var row = new Div(give);
+        row.addClassName("gz-actions");
+        return new Card(t("recovery.title"), new Paragraph(t(numbered ? "recovery.number.about" : "recovery.about")), row);
+    }
+
+    private void ask(Person person, boolean numbered) {
+        if (numbered) {
+            new Confirm(
+                            t("recovery.number.of", person.name()),
+                            t("recovery.number.text", person.name()),
+                            t("recovery.number"),
+                            () -> give(person))
+                    .open();
+        } else {
+            give(person);
+        }
+    }
+
+    private void give(Person person) {
+        try {
+            show(recoveries.give(person.id(), links.site()));
+        } catch (DomainException refused) {
+            Toast.problem(refused.what().in(Words.locale()));
+        }
+    }
+
+    private void show(Given given) {
+        var dialog = new Dialog();
+        dialog.setCloseOnOutsideClick(false);
+        dialog.setMaxWidth("min(44rem, 100%)");
+        var person = given.person();
+        dialog.setHeaderTitle(t("recovery.of", person.name()));
+        var expires = given.expiresAt();
+        if (given.link() != null && expires != null) {
+            dialog.add(new Paragraph(t("recovery.link.about", person.name(), formats.moment(expires))));
+            var sheet = new Div(
+                    new QrCode(given.link(), t("recovery.qr", person.name())), new Secret(given.link()));
+            sheet.addClassName("gz-handed-link");
+            dialog.add(sheet);
+        } else if (given.password() != null) {
+            dialog.add(
+                    new Paragraph(t("recovery.password.about", person.name(), person.login())),
+                    new Secret(given.password()));
+        }
+        var done = new Button(t("people.link.done"), click -> dialog.close());
+        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.getFooter().add(done);
+        dialog.open();
+    }
+}
