@@ -11,11 +11,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.tenant.ShowsSecret;
 import org.guizhang.shared.Ids;
 import org.guizhang.tenant.AccessToken;
 import org.guizhang.tenant.Tokens;
@@ -43,10 +45,11 @@ public class TokensResource {
     }
 
     @POST
+    @ShowsSecret
     @Operation(summary = "Make a token", description = "For a program that acts as the caller.")
     @APIResponse(responseCode = "201", description = "The token with its secret, shown this once.")
     public Response issue(NewToken form) {
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("tokens"))
                 .entity(tokens.issue(form.name(), form.days()))
                 .build();
     }
