@@ -156,6 +156,14 @@ class IdempotencyTest {
         stranger.post("sites", site("Nobody")).expect(401);
     }
 
+    @Test
+    void theseShowSecretsOrAreOnceByThemselves() {
+        assertThat(ApiDescription.inSource("@ShowsSecret"))
+                .containsExactlyInAnyOrder(
+                        "POST tokens", "POST people", "POST people/{}/link", "POST people/imports", "POST invitations");
+        assertThat(ApiDescription.inSource("@OnceByItself")).containsExactly("POST joins/own");
+    }
+
     private static Rest keyed(String key) {
         return business.owner().with("Idempotency-Key", key);
     }
