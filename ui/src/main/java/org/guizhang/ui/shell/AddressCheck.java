@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Refuses requests that no browser and no program of ours sends, before the server makes something of them: versions of HTTP
- * that are none, more hosts than one or a host that is none, methods that repeat what was sent; and addresses: a path that begins
- * with two slashes becomes a redirect to whatever host it names, a folder of files a fault, an unknown name below
- * {@code /health} the answer of all checks.
+ * Refuses requests that no browser and no program of ours sends, before the server makes something of them: versions
+ * of HTTP that are none, more hosts than one or a host that is none, methods that repeat what was sent; and addresses:
+ * a path that begins with two slashes becomes a redirect to whatever host it names, a folder of files a fault, an
+ * unknown name below {@code /health} the answer of all checks.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class AddressCheck implements Filter {
