@@ -1,5 +1,7 @@
 package org.guizhang.systemtests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,10 +119,11 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("PUT", "people/{person}/access", "{\"active\": true}", ADMINISTRATORS, 200),
             new Operation("GET", "sites", null, ALL, 200),
             new Operation("GET", "sites/{site}", null, ALL, 200),
-            new Operation("POST", "sites", named("Branch"), ADMINISTRATORS, 201),
+            new Operation("POST", "sites", named("{login}"), ADMINISTRATORS, 201),
             // The revision named is that of the module, the name is missing: stopped past the role.
             new Operation("PUT", "sites/{site}", "{}", ADMINISTRATORS, 412),
-            new Operation("POST", "sites/{site}/areas", named("Cellar"), ADMINISTRATORS, 201),
+            new Operation("POST", "sites/{site}/areas", named("{login}"), ADMINISTRATORS, 201),
+            new Operation("GET", "sites/{site}/areas/{area}", null, ALL, 200),
             new Operation("PUT", "sites/{site}/areas/{area}", "{}", ADMINISTRATORS, 412),
             new Operation("GET", "sites/{site}/calendar", null, ALL, 200),
             new Operation("PUT", "sites/{site}/calendar", "{}", ADMINISTRATORS, 200),
@@ -136,7 +139,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "positions/{position}", null, ALL, 200),
             new Operation("GET", "positions/needs", null, POLICY_READERS, 200),
             new Operation("GET", "positions/{position}/description", null, ALL, 200),
-            new Operation("POST", "positions", "{\"title\": {\"en\": \"Baker\"}}", ADMINISTRATORS, 201),
+            new Operation("POST", "positions", "{\"title\": {\"en\": \"{login}\"}}", ADMINISTRATORS, 201),
             new Operation("PUT", "positions/{position}", "{}", ADMINISTRATORS, 412),
             new Operation("PUT", "positions/{position}/need", "{\"headcount\": 2}", ADMINISTRATORS, 200),
             new Operation("PUT", "positions/{position}/merger", merger(), ADMINISTRATORS, 412),
@@ -246,7 +249,11 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
     /** Calls it with those ids, on condition of revision 1 where it is conditional. */
     Answer call(Rest caller, Map<String, String> ids) {
         var content = body == null ? null : body.replace("{login}", Business.newLogin("somebody"));
-        return caller.send(method, filled(path, ids), content);
+        var answer = caller.send(method, filled(path, ids), content);
+        if (answer.status() == 201) {
+            assertThat(answer.header("Location")).as(answer.call()).contains("/api/v1/");
+        }
+        return answer;
     }
 
     /** {@code PUT modules/{}/parameters}: how it is compared with the API description. */

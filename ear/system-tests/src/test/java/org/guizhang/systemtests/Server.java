@@ -63,6 +63,11 @@ public final class Server {
         return data;
     }
 
+    /** What the application and its server say. */
+    public Path serverLog() {
+        return data.resolve("logs/server.log");
+    }
+
     public Path postgresLog() {
         return data.resolve("logs/postgres.log");
     }

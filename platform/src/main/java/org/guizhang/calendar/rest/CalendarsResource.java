@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,7 +71,8 @@ public class CalendarsResource {
     @APIResponse(responseCode = "201", description = "The calendar; its revision is the ETag.")
     @APIResponse(responseCode = "400", description = "It has no working day, or something else is wrong.")
     public Response add(Calendar.Entry entry) {
-        return answer(Response.Status.CREATED, calendars.add(entry));
+        var added = calendars.add(entry);
+        return answer(Response.created(URI.create("calendars/" + added.id())), added);
     }
 
     @GET
@@ -78,7 +80,7 @@ public class CalendarsResource {
     @Operation(summary = "Read a calendar")
     @APIResponse(responseCode = "200", description = "The calendar; its revision is the ETag.")
     public Response get(@PathParam("calendar") String calendar) {
-        return answer(Response.Status.OK, calendars.get(Ids.parse(calendar)));
+        return answer(Response.ok(), calendars.get(Ids.parse(calendar)));
     }
 
     @PUT
@@ -93,7 +95,7 @@ public class CalendarsResource {
             @PathParam("calendar") String calendar,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Calendar.Entry entry) {
-        return answer(Response.Status.OK, calendars.change(Ids.parse(calendar), entry, Revision.named(ifMatch)));
+        return answer(Response.ok(), calendars.change(Ids.parse(calendar), entry, based(ifMatch, calendar)));
     }
 
     @DELETE
@@ -104,7 +106,7 @@ public class CalendarsResource {
     @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
     public void remove(
             @PathParam("calendar") String calendar, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        calendars.remove(Ids.parse(calendar), Revision.named(ifMatch));
+        calendars.remove(Ids.parse(calendar), based(ifMatch, calendar));
     }
 
     @PUT
@@ -114,7 +116,7 @@ public class CalendarsResource {
             description = "It counts for the business and every site that names no other. What was chosen last counts.")
     @APIResponse(responseCode = "200", description = "The calendar with its new ETag.")
     public Response choose(@PathParam("calendar") String calendar) {
-        return answer(Response.Status.OK, calendars.choose(Ids.parse(calendar)));
+        return answer(Response.ok(), calendars.choose(Ids.parse(calendar)));
     }
 
     @GET
@@ -140,10 +142,13 @@ public class CalendarsResource {
         return day;
     }
 
-    private static Response answer(Response.Status status, Calendar calendar) {
-        return Response.status(status)
-                .header(HttpHeaders.ETAG, Revision.tag(calendar.revision()))
+    private static Response answer(Response.ResponseBuilder answer, Calendar calendar) {
+        return answer.header(HttpHeaders.ETAG, Revision.tag(calendar.revision()))
                 .entity(calendar)
                 .build();
+    }
+
+    private int based(@Nullable String ifMatch, String calendar) {
+        return Revision.named(ifMatch, () -> calendars.get(Ids.parse(calendar)).revision());
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.policy.Modules;
 import org.guizhang.onboarding.Journey;
 import org.guizhang.onboarding.Journeys;
 import org.guizhang.shared.Ids;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Onboarding")
 @SecurityRequirement(name = "token")
 public class OnboardingResource {
+    @Inject
+    Modules modules;
+
     @Inject
     Journeys journeys;
 
@@ -86,7 +90,7 @@ public class OnboardingResource {
         if (form.parameters() == null) {
             throw Rejected.field("/parameters", "required");
         }
-        var after = journeys.answer(Ids.parse(module), form.parameters(), Revision.named(ifMatch));
+        var after = journeys.answer(Ids.parse(module), form.parameters(), based(ifMatch, module));
         return Response.ok(after)
                 .header(HttpHeaders.ETAG, Revision.tag(after.revision()))
                 .build();
@@ -107,5 +111,9 @@ public class OnboardingResource {
     @APIResponse(responseCode = "409", description = "Nothing is published yet.")
     public Journey arrive() {
         return journeys.arrive();
+    }
+
+    private int based(@Nullable String ifMatch, String module) {
+        return Revision.named(ifMatch, () -> modules.get(Ids.parse(module)).revision());
     }
 }

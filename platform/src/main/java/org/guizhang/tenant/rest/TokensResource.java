@@ -11,11 +11,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.tenant.ShowsSecret;
 import org.guizhang.shared.Ids;
 import org.guizhang.tenant.AccessToken;
 import org.guizhang.tenant.Tokens;
@@ -49,6 +51,7 @@ public class TokensResource {
     }
 
     @POST
+    @ShowsSecret
     @Operation(summary = "Make a token", description = "For a program that acts as the caller, who gives the"
             + " password once more. A token made so makes no further ones.")
     @APIResponse(responseCode = "201", description = "The token with its secret, shown this once.")
@@ -56,7 +59,7 @@ public class TokensResource {
     @APIResponse(responseCode = "403", description = "The caller is a program with a token of this kind.")
     @APIResponse(responseCode = "429", description = "Too many wrong passwords; Retry-After says when.")
     public Response issue(NewToken form) {
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("tokens"))
                 .entity(tokens.issue(form.name(), form.days(), form.password()))
                 .build();
     }
