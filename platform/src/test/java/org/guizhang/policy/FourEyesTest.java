@@ -2,9 +2,11 @@ package org.guizhang.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guizhang.audit.AuditTrail;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestDatabase.class)
 class FourEyesTest {
     private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
+
+    private static final Instant COMING = Instant.parse("2026-11-30T16:00:00Z");
 
     private final Wired wired = new Wired(START, AuditTrail.class, Workforce.class);
     private final Caller owner = wired.business("tea-house");
@@ -121,6 +125,82 @@ class FourEyesTest {
         assertThat(publish(owner).approver()).isEqualTo("Third");
     }
 
+    @Test
+    void approvalCoversTheChangeOfWhatTheApproverSawAndNoOther() {
+        // 2.0 is in force, 3.0 is to come with another limit, and the draft has that limit and another time.
+        set(owner, "cash-limit", 300);
+        approve(other, ask(owner));
+        publish(owner);
+        wired.become(START.plusSeconds(120));
+        set(owner, "cash-limit", 200);
+        approve(other, ask(owner, COMING));
+        publish(owner, Start.at(COMING));
+        set(owner, "closing-time", "20:15");
+
+        var review = ask(owner, COMING.plusSeconds(60));
+        assertThat(standing().latest().basis().number()).isEqualTo("3.0");
+        approve(other, review);
+        var early = new Start(null, Set.of("3.0"), false);
+        conflict("problem.review-basis", () -> publish(owner, early));
+        var unapproved = wired.in(owner, () -> wired.get(Publications.class).outlook(module, null))
+                .unapproved();
+        assertThat(unapproved.en()).contains("edition 3.0").contains("edition 2.0");
+        assertThat(wired.in(owner, () -> wired.get(Publications.class).outlook(module, COMING.plusSeconds(5)))
+                        .unapproved())
+                .isNull();
+
+        // Asked for the day that is meant, the approver sees both changes.
+        var again = ask(owner, null);
+        assertThat(standing().latest().basis().number()).isEqualTo("2.0");
+        approve(other, again);
+        assertThat(publish(owner, early).approver()).isEqualTo("Other");
+        assertThat(standing().published().number()).isEqualTo("4.0");
+    }
+
+    @Test
+    void approvalLapsesWhenAnotherEditionIsTheOneThatChanges() {
+        set(writer, "cash-limit", 300);
+        approve(other, ask(owner));
+        publish(owner, Start.at(COMING));
+        set(writer, "closing-time", "20:15");
+        var review = ask(owner, null);
+        approve(other, review);
+        assertThat(standing().approved()).isTrue();
+        wired.become(COMING);
+        assertThat(standing().approved()).isFalse();
+        assertThat(standing().isMoved()).isTrue();
+        conflict("problem.review-basis", () -> publish(owner));
+        var late = ask(owner, null);
+        // The first words come back meanwhile: the reviewer is not let approve what the page no longer says.
+        wired.in(
+                owner,
+                () -> wired.get(Withdrawals.class)
+                        .rollBack(first(), new Edition.Publication("Same", false, "As it was", Start.NOW), false));
+        assertThat(standing().holds()).isFalse();
+        var conflict = catchThrowableOfType(Conflict.class, () -> approve(other, late));
+        assertThat(conflict.what().key()).isEqualTo("problem.review-moved");
+    }
+
+    @Test
+    void whatIsAskedForADayThatHasComeMeanwhileIsComparedWithWhatIsInForceThen() {
+        set(writer, "cash-limit", 300);
+        var review = ask(owner, COMING);
+        wired.become(COMING.plusSeconds(1));
+        assertThat(standing().waits()).isTrue();
+        approve(other, review);
+        assertThat(publish(owner).approver()).isEqualTo("Other");
+        var pending = wired.in(owner, () -> wired.get(Reviews.class).pending());
+        assertThat(pending).isEmpty();
+    }
+
+    private UUID first() {
+        return wired.in(owner, () -> wired.get(Editions.class).list(module)).stream()
+                .filter(edition -> edition.number().equals("1.0"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     private void change(String sql) {
         wired.in(owner, () -> wired.get(Database.class).sql().change(sql, other.personId()));
     }
@@ -148,7 +228,11 @@ class FourEyesTest {
     }
 
     private UUID ask(Caller who) {
-        return wired.in(who, () -> wired.get(Reviews.class).ask(module, "", revision()))
+        return ask(who, null);
+    }
+
+    private UUID ask(Caller who, Instant from) {
+        return wired.in(who, () -> wired.get(Reviews.class).ask(module, "", from, revision()))
                 .id();
     }
 
@@ -161,9 +245,14 @@ class FourEyesTest {
     }
 
     private Edition publish(Caller who) {
+        return publish(who, Start.NOW);
+    }
+
+    private Edition publish(Caller who, Start start) {
         return wired.in(
                 who,
-                () -> wired.get(Editions.class).publish(module, new Edition.Publication("x", true, null), revision()));
+                () -> wired.get(Editions.class)
+                        .publish(module, new Edition.Publication("x", true, null, start), revision()));
     }
 
     private static void refused(String key, Supplier<?> work) {

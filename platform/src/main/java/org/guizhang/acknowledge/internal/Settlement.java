@@ -61,8 +61,16 @@ public class Settlement {
         settle(texts.timelines(), Map.of(), null);
     }
 
+    /**
+     * Whom an edition asks to sign.
+     *
+     * @param anew those who are told of it
+     * @param waiting how many have been asked before, are told nothing, and sign this edition now
+     */
+    public record Whom(List<UUID> anew, int waiting) {}
+
     /** Whom an edition would ask to sign if it were published now; asks nobody. */
-    public List<UUID> whom(EditionPublished prospect) {
+    public Whom whom(EditionPublished prospect) {
         var edition = prospect.edition();
         var editions = new ArrayList<Edition>(prospect.earlier());
         editions.add(0, edition);
@@ -72,9 +80,10 @@ public class Settlement {
                 Map.of(edition.moduleId(), timeline),
                 Map.of(edition.moduleId(), people),
                 Map.of(edition.id(), prospect.content()));
-        return changes(timeline, contents, people).values().stream()
-                .flatMap(changes -> changes.ask().stream())
-                .toList();
+        var changes = changes(timeline, contents, people).values();
+        return new Whom(
+                changes.stream().flatMap(one -> one.ask().stream()).toList(),
+                changes.stream().mapToInt(RequestChanges::waiting).sum());
     }
 
     private void settle(Map<UUID, List<Edition>> editions, Map<UUID, Resolved> known, @Nullable UUID person) {
@@ -93,7 +102,7 @@ public class Settlement {
     private void settle(Timeline timeline, Map<UUID, Resolved> contents, Collection<Signatory> people) {
         changes(timeline, contents, people).forEach((owed, changes) -> {
             var target = owed.orElse(null);
-            writer.write(changes, target, target == null ? null : contents.get(target.id()));
+            writer.write(changes, target, target == null ? null : contents.get(target.id()), timeline);
         });
     }
 
