@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -100,8 +101,9 @@ public class Editions {
      * Publishes the draft as it is at {@code revision}, in one transaction. An edition cannot begin in the past,
      * because what was in force on a day stays what it was. Throws {@link Conflict} when nothing has changed since the
      * last edition, when an edition that has not begun would never begin and that was not said, or where a second person
-     * has to approve and has not approved exactly this draft; {@link Rejected} with everything that {@link Checks} find
-     * blocking, and for a change that is more than wording and is called editorial without a reason.
+     * has to approve and has not approved exactly this draft, or not for this reason as editorial; {@link Rejected} with
+     * everything that {@link Checks} find blocking, and for a change that is more than wording and is called editorial
+     * without a reason.
      */
     @Requires(Permission.PUBLISH_POLICY)
     public Edition publish(UUID moduleId, Edition.Publication publication, int revision) {
@@ -119,7 +121,7 @@ public class Editions {
                 draft,
                 module.snapshot(),
                 "edition.published",
-                approvals.approver(module, draft));
+                approvals.approver(module, draft, begins(publication.start())));
         return issue(module, making, publication);
     }
 
@@ -142,7 +144,11 @@ public class Editions {
         start.agree(overruled);
         var before = publications.before(from, editions);
         var material = latest == null || publication.material();
-        var reason = material ? null : publications.reason(publication.editorialReason(), before, making.content());
+        var reason =
+                material ? null : publications.reason(publication.editorialReason(), from, editions, making.content());
+        if (reason != null && making.kind() == Edition.Kind.PUBLISHED) {
+            approvals.covers(module, reason);
+        }
         var edition = new Edition(
                 ids.next(),
                 module.id(),
@@ -196,6 +202,10 @@ public class Editions {
                 edition,
                 rows.contents(List.of(edition)).of(edition),
                 caller.get().may(Permission.READ_POLICY));
+    }
+
+    private Instant begins(Start start) {
+        return start.from() == null ? clock.instant() : start.from();
     }
 
     private static boolean isSame(Edition latest, Making making) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest SHA-256 of the draft as it was shown: what is decided is decided about these words alone
  * @param message what the asker says to the reviewer; may be empty
+ * @param editorialReason why the change is editorial although it is more than wording; null where it is not to be. Only
+ *     what was named here may be published so
  * @param comment what the reviewer says; required for sending a draft back
  */
 public record Review(
@@ -19,6 +21,7 @@ public record Review(
         String digest,
         State state,
         String message,
+        @Nullable String editorialReason,
         UUID askerId,
         String asker,
         Instant askedAt,

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.policy.check.Finding;
@@ -115,15 +116,28 @@ public class Reviews {
         return rows.ofModule(moduleId);
     }
 
-    /**
-     * Shows the draft as it is at {@code revision} to the reviewers; takes the place of an open question about earlier
-     * words. Throws {@link Conflict} when it cannot be published yet, or is what was published last.
-     */
+    /** The same for what is to be a material change. */
     @Requires(Permission.EDIT_POLICY)
     public Review ask(UUID moduleId, @Nullable String message, int revision) {
+        return ask(moduleId, message, null, revision);
+    }
+
+    /**
+     * Shows the draft as it is at {@code revision} to the reviewers; takes the place of an open question about earlier
+     * words, or for another kind of publication. Throws {@link Conflict} when it cannot be published yet, or is what was
+     * published last.
+     *
+     * @param editorialReason why it is to be published as editorial although it is more than wording; null or blank where
+     *     it is not
+     */
+    @Requires(Permission.EDIT_POLICY)
+    public Review ask(UUID moduleId, @Nullable String message, @Nullable String editorialReason, int revision) {
         var violations = new Violations();
         var words =
                 message == null || message.isBlank() ? "" : violations.text("/message", message, Review.MAX_MESSAGE);
+        var reason = editorialReason == null || editorialReason.isBlank()
+                ? null
+                : violations.text("/editorialReason", editorialReason, Edition.MAX_NOTE);
         violations.check();
         var module = modules.lock(moduleId, revision);
         var read = modules.read(module);
@@ -136,8 +150,14 @@ public class Reviews {
             throw new Conflict(Message.of("problem.draft-blocked"));
         }
         var latest = rows.latest(moduleId).orElse(null);
-        if (latest != null && latest.digest().equals(draft.digest()) && stands(module, latest)) {
-            throw new Conflict(Message.of("problem.review-asked"));
+        if (latest != null
+                && latest.digest().equals(draft.digest())
+                && Objects.equals(latest.editorialReason(), reason)
+                && stands(module, latest)) {
+            throw new Conflict(
+                    latest.state() == Review.State.OPEN
+                            ? Message.of("problem.review-asked")
+                            : Message.of("problem.review-approved", String.valueOf(latest.decider())));
         }
         var review = new Review(
                 ids.next(),
@@ -146,6 +166,7 @@ public class Reviews {
                 draft.digest(),
                 Review.State.OPEN,
                 words,
+                reason,
                 caller.get().personId(),
                 caller.get().name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -212,6 +233,7 @@ public class Reviews {
                 review.digest(),
                 state,
                 review.message(),
+                review.editorialReason(),
                 review.askerId(),
                 review.asker(),
                 review.askedAt(),

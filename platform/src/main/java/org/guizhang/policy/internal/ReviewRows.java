@@ -95,14 +95,15 @@ public class ReviewRows {
     public void add(Review review) {
         database.sql()
                 .change(
-                        "insert into review (tenant_id, id, module_id, revision, digest, message, asked_by,"
-                                + " asker_name, asked_at, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        "insert into review (tenant_id, id, module_id, revision, digest, message, editorial_reason,"
+                                + " asked_by, asker_name, asked_at, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         caller.get().tenantId(),
                         review.id(),
                         review.moduleId(),
                         review.revision(),
                         review.digest(),
                         review.message(),
+                        review.editorialReason(),
                         review.askerId(),
                         review.asker(),
                         review.askedAt(),
@@ -131,6 +132,7 @@ public class ReviewRows {
                 row.getString("digest"),
                 Review.State.valueOf(row.getString("state")),
                 row.getString("message"),
+                row.getString("editorial_reason"),
                 row.getObject("asked_by", UUID.class),
                 row.getString("asker_name"),
                 Sql.instant(row, "asked_at"),

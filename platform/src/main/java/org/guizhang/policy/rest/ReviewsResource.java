@@ -34,8 +34,12 @@ public class ReviewsResource {
     @Inject
     Reviews reviews;
 
-    /** @param message to the reviewer; may be left out */
-    public record Question(@Nullable String message) {}
+    /**
+     * @param message to the reviewer; may be left out
+     * @param editorialReason why it is to be published as editorial although it is more than wording; left out: it is not
+     */
+    public record Question(
+            @Nullable String message, @Nullable String editorialReason) {}
 
     /**
      * @param required whether nothing is published without a second person
@@ -58,7 +62,11 @@ public class ReviewsResource {
     }
 
     @POST
-    @Operation(summary = "Ask for a review", description = "Needs If-Match with the ETag of the module.")
+    @Operation(
+            summary = "Ask for a review",
+            description =
+                    "Needs If-Match with the ETag of the module. Where a second person has to approve, only the"
+                            + " editorialReason that is named here can be published with.")
     @APIResponse(responseCode = "201", description = "The review, bound to the digest of the draft.")
     @APIResponse(responseCode = "409", description = "Nothing to publish, not ready, or asked already.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
@@ -66,7 +74,8 @@ public class ReviewsResource {
             @PathParam("module") String module,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Question form) {
-        var review = reviews.ask(Ids.parse(module), form.message(), Revision.named(ifMatch));
+        var review = reviews.ask(
+                Ids.parse(module), form.message(), form.editorialReason(), Revision.named(ifMatch));
         return Response.status(Response.Status.CREATED).entity(review).build();
     }
 }

@@ -98,12 +98,14 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         var standing = reviews.standing(module.id());
+        var review = standing.latest();
         if (standing.required() || standing.holds()) {
             add(approval(module, standing));
         }
         if (!standing.required() || standing.approved()) {
             add(new PublishForm(
                     latest == null,
+                    standing.approved() && review != null ? review.editorialReason() : null,
                     clock,
                     formats,
                     from -> publications.outlook(module.id(), from),
