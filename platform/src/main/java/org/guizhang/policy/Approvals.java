@@ -2,6 +2,7 @@ package org.guizhang.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.policy.Review.Author;
@@ -47,14 +48,15 @@ class Approvals {
      * Throws {@link Conflict} where it does.
      *
      * @param basis the edition in force until the draft begins, null where nothing is
+     * @param from when the draft is to begin: nobody has approved own words that are beyond what counts until then
      */
     @Nullable
-    String approver(ModuleEntity module, Resolved draft, @Nullable Edition basis) {
+    String approver(ModuleEntity module, Resolved draft, @Nullable Edition basis, Instant from) {
         var latest = rows.latest(module.id()).orElse(null);
         if (latest != null && latest.state() == Review.State.OPEN) {
             news.over(module.id(), draft.title());
         }
-        var fault = fault(module, latest, draft, basis);
+        var fault = fault(module, latest, draft, basis, from);
         if (latest != null && fault == null) {
             return latest.decider();
         }
@@ -66,23 +68,23 @@ class Approvals {
 
     /** Why the draft cannot be published as a change of this edition; null where it can. */
     @Nullable
-    Text objection(ModuleEntity module, Resolved draft, @Nullable Edition basis) {
+    Text objection(ModuleEntity module, Resolved draft, @Nullable Edition basis, Instant from) {
         if (!rows.settings().required()) {
             return null;
         }
         var latest = rows.latest(module.id()).orElse(null);
-        var fault = fault(module, latest, draft, basis);
+        var fault = fault(module, latest, draft, basis, from);
         return fault == null ? null : problem(fault, latest, basis).both();
     }
 
     private @Nullable Fault fault(
-            ModuleEntity module, @Nullable Review latest, Resolved draft, @Nullable Edition basis) {
+            ModuleEntity module, @Nullable Review latest, Resolved draft, @Nullable Edition basis, Instant from) {
         if (latest == null
                 || latest.state() != Review.State.APPROVED
                 || !latest.digest().equals(draft.digest())) {
             return Fault.MISSING;
         }
-        return latest.isAgainst(basis) ? fault(module, latest) : Fault.OTHER_BASIS;
+        return latest.isAgainst(basis) ? fault(module, latest, from) : Fault.OTHER_BASIS;
     }
 
     private static Message problem(Fault fault, @Nullable Review latest, @Nullable Edition basis) {
@@ -107,17 +109,25 @@ class Approvals {
     /** Why an approval of the draft as it is now does not count, whatever it is compared with; null if it does. */
     @Nullable
     Fault fault(ModuleEntity module, Review approved) {
+        return fault(module, approved, null);
+    }
+
+    private @Nullable Fault fault(ModuleEntity module, Review approved, @Nullable Instant from) {
         var decider = approved.deciderId();
         if (decider == null || !rows.mayApprove(decider)) {
             return Fault.LAPSED;
         }
-        return has(barred(module), decider) ? Fault.OWN_WORDS : null;
+        return has(barred(module, from), decider) ? Fault.OWN_WORDS : null;
     }
 
     /** Those who may not approve the draft because they have written words of it. */
     List<Author> barred(ModuleEntity module) {
+        return barred(module, null);
+    }
+
+    private List<Author> barred(ModuleEntity module, @Nullable Instant from) {
         var settings = rows.settings();
-        return settings.required() && !settings.authorMayApprove() ? authors.of(module) : List.of();
+        return settings.required() && !settings.authorMayApprove() ? authors.of(module, from) : List.of();
     }
 
     static boolean has(List<Author> authors, UUID person) {

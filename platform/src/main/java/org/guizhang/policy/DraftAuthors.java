@@ -6,19 +6,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guizhang.policy.Review.Author;
+import org.guizhang.policy.internal.Answered;
 import org.guizhang.policy.internal.AuthorRows;
 import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.policy.internal.Snapshot;
+import org.guizhang.policy.upgrade.Plan;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who has written the words of a draft that the last edition does not have. Somebody who has written a part counts for
- * it even where another one has changed it again: words of both may stand in it. Who sets a part back to what is
- * published has written nothing.
+ * Who has written the words of a draft that an edition does not have. Somebody who has written a part counts for it even
+ * where another one has changed it again: words of both may stand in it. Who sets a part back to what is published has
+ * written nothing.
  */
 @ApplicationScoped
 class DraftAuthors {
@@ -36,25 +38,26 @@ class DraftAuthors {
         rows.add(module.id(), before.differences(module.content()), clock.instant());
     }
 
-    /** Those who have written what the draft has beyond the last edition. */
-    List<Author> of(ModuleEntity module) {
-        var published = editions.ofModule(module.id());
-        var draft = module.content();
-        var subjects = published.stream()
-                .findFirst()
-                .flatMap(latest -> snapshot(latest.id()))
-                .orElse(Snapshot.NOTHING)
-                .differences(draft);
-        if (subjects.isEmpty()) {
-            return List.of();
-        }
-        // An edition that came back takes nobody's unfinished words; one that was made of the draft took them all.
-        var since = published.stream()
-                .filter(edition -> edition.kind() == Edition.Kind.PUBLISHED)
-                .findFirst()
-                .map(Edition::publishedAt)
-                .orElse(Instant.EPOCH);
-        return authors(module, subjects, since);
+    /** Notes those whose answers have changed a draft: words of an answer are of whoever wrote it, whoever applies it. */
+    void answered(ModuleEntity module, Snapshot before, Plan plan) {
+        var changed = before.differences(module.content());
+        Answered.by(plan, before).forEach((author, subjects) -> {
+            subjects.retainAll(changed);
+            rows.add(module.id(), author, subjects, clock.instant());
+        });
+    }
+
+    /**
+     * Those who have written what the draft has beyond the edition that counts until it begins.
+     *
+     * @param from when the draft would begin; null where that is not known: beyond the last edition
+     */
+    List<Author> of(ModuleEntity module, @Nullable Instant from) {
+        var all = editions.ofModule(module.id());
+        var last = all.isEmpty() ? null : all.get(0);
+        var basis = from == null ? last : Period.before(all, from, clock.instant());
+        var subjects = snapshot(basis).differences(module.content());
+        return subjects.isEmpty() ? List.of() : authors(module, subjects, since(basis, all));
     }
 
     private List<Author> authors(ModuleEntity module, Set<String> subjects, Instant since) {
@@ -73,7 +76,25 @@ class DraftAuthors {
         return List.copyOf(found.values());
     }
 
-    private Optional<Snapshot> snapshot(UUID edition) {
-        return editions.draft(edition).map(Snapshot::parse);
+    private Snapshot snapshot(@Nullable Edition edition) {
+        return edition == null
+                ? Snapshot.NOTHING
+                : editions.draft(edition.id()).map(Snapshot::parse).orElse(Snapshot.NOTHING);
+    }
+
+    /**
+     * From when on whoever wrote has written beyond an edition: since it was made of the draft. One that came back, or
+     * ended what was, has the words of an earlier one, and what was written after that one is beyond it.
+     */
+    private static Instant since(@Nullable Edition edition, List<Edition> all) {
+        var made = edition;
+        while (made != null && made.kind() != Edition.Kind.PUBLISHED) {
+            var source = made.source();
+            made = all.stream()
+                    .filter(one -> one.id().equals(source))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return made == null ? Instant.EPOCH : made.publishedAt();
     }
 }

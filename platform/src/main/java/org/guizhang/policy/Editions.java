@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +102,9 @@ public class Editions {
      * Publishes the draft as it is at {@code revision}, in one transaction. An edition cannot begin in the past,
      * because what was in force on a day stays what it was. Throws {@link Conflict} when nothing has changed since the
      * last edition, when an edition that has not begun would never begin and that was not said, or where a second person
-     * has to approve and has not approved exactly this draft as a change of what is in force until then; {@link Rejected}
-     * with everything that {@link Checks} find blocking, and for a change that is more than wording and is called editorial
+     * has to approve and has not approved exactly this draft as a change of what is in force until then, or not for this
+     * reason as editorial; {@link Rejected} with everything that {@link Checks} find blocking, and for a change that is more
+     * than wording and is called editorial
      * without a reason.
      */
     @Requires(Permission.PUBLISH_POLICY)
@@ -148,10 +150,14 @@ public class Editions {
         }
         start.agree(overruled);
         var basis = Period.basis(editions, from, now);
-        var approver = making.reviewed() ? approvals.approver(module, making.content(), basis) : null;
+        var approver = making.reviewed() ? approvals.approver(module, making.content(), basis, from) : null;
         var before = rows.text(basis);
         var material = latest == null || publication.material();
-        var reason = material ? null : publications.reason(publication.editorialReason(), before, making.content());
+        var reason =
+                material ? null : publications.reason(publication.editorialReason(), from, editions, making.content());
+        if (reason != null && making.kind() == Edition.Kind.PUBLISHED) {
+            approvals.covers(module, reason);
+        }
         var edition = new Edition(
                 ids.next(),
                 module.id(),

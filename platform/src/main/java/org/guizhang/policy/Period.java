@@ -36,6 +36,29 @@ public record Period(Edition edition, @Nullable Instant until) {
                 .toList();
     }
 
+    /**
+     * The edition that counts until another one begins at {@code from}: not one whose day has not come and never would
+     * then, or would not anyway. Null where none has begun; it may be one that ends the module.
+     */
+    public static @Nullable Edition before(List<Edition> newestFirst, Instant from, Instant now) {
+        var begun = newestFirst.stream()
+                .filter(edition -> !edition.effectiveFrom().isAfter(now)
+                        || edition.effectiveFrom().isBefore(from))
+                .toList();
+        return at(begun, from);
+    }
+
+    /**
+     * The last edition up to one that people were asked about, or that says why it asks nobody; without any, that one.
+     */
+    static Edition accounted(List<Edition> newestFirst, Edition upTo) {
+        return newestFirst.stream()
+                .skip(newestFirst.indexOf(upTo))
+                .filter(edition -> edition.material() || edition.editorialReason() != null)
+                .findFirst()
+                .orElse(upTo);
+    }
+
     /** The edition that counts at a moment; null where none has begun. It may be one that ends the module. */
     public static @Nullable Edition at(List<Edition> newestFirst, Instant moment) {
         return of(newestFirst).stream()

@@ -47,10 +47,10 @@ public class Publications {
         var module = modules.find(moduleId);
         var draft = modules.draft(module);
         var editions = rows.ofModule(moduleId);
-        var now = clock.instant();
-        var basis = Period.basis(editions, from == null ? now : from, now);
-        var substance = editions.isEmpty() ? List.<Substance>of() : substance(rows.text(basis), draft);
-        return outlook(editions, from, substance, approvals.objection(module, draft, basis));
+        var start = from == null ? clock.instant() : from;
+        var basis = Period.basis(editions, start, clock.instant());
+        var substance = editions.isEmpty() ? List.<Substance>of() : substance(start, editions, draft);
+        return outlook(editions, from, substance, approvals.objection(module, draft, basis, start));
     }
 
     /** The same for words that are known to be what they are: an edition that comes back, or an end. */
@@ -75,22 +75,39 @@ public class Publications {
      * {@link Rejected} naming what is more than wording.
      */
     @Nullable
-    String reason(@Nullable String given, @Nullable Resolved before, Resolved after) {
+    String reason(@Nullable String given, Instant from, List<Edition> editions, Resolved after) {
         var violations = new Violations();
         var reason =
                 given == null || given.isBlank() ? null : violations.text("/editorialReason", given, Edition.MAX_NOTE);
         violations.check();
-        var substance = reason == null ? substance(before, after) : List.<Substance>of();
+        var substance = reason == null ? substance(from, editions, after) : List.<Substance>of();
         if (!substance.isEmpty()) {
             throw Rejected.field("/editorialReason", "editorial-reason", named(substance));
         }
         return reason;
     }
 
-    private List<Substance> substance(@Nullable Resolved before, Resolved after) {
-        return before == null
-                ? SubstanceCheck.anew(after)
-                : SubstanceCheck.of(differences.between(before, after), before, after);
+    /**
+     * What is more than wording beyond the text in force until {@code from}; or, where nothing is, beyond the last edition
+     * that people were asked about or that has a reason: many small changes may come to a large one.
+     */
+    private List<Substance> substance(Instant from, List<Edition> editions, Resolved after) {
+        var edition = Period.basis(editions, from, clock.instant());
+        if (edition == null) {
+            return SubstanceCheck.anew(after);
+        }
+        var found = substance(edition, after);
+        var last = Period.accounted(editions, edition);
+        return !found.isEmpty() || last.equals(edition)
+                ? found
+                : substance(last, after).stream()
+                        .map(one -> one.since(last.number()))
+                        .toList();
+    }
+
+    private List<Substance> substance(Edition edition, Resolved after) {
+        var before = rows.contents(List.of(edition)).of(edition);
+        return SubstanceCheck.of(differences.between(before, after), before, after);
     }
 
     private static Text named(List<Substance> substance) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param basis what the draft is compared with: what is in force until then; null where nothing is. What is decided is
  *     decided about a change of this text alone
  * @param message what the asker says to the reviewer; may be empty
+ * @param editorialReason why the change is editorial although it is more than wording; null where it is not to be. Only
+ *     what was named here may be published so
  * @param comment what the reviewer says; required for sending a draft back
  */
 public record Review(
@@ -24,6 +26,7 @@ public record Review(
         @Nullable Basis basis,
         State state,
         String message,
+        @Nullable String editorialReason,
         UUID askerId,
         String asker,
         Instant askedAt,
@@ -56,6 +59,7 @@ public record Review(
                 basis,
                 as,
                 message,
+                editorialReason,
                 askerId,
                 asker,
                 askedAt,

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -134,17 +135,28 @@ public class Reviews {
 
     /**
      * Shows the draft as it is at {@code revision} to the reviewers; takes the place of an open question about earlier
-     * words. Throws {@link Conflict} when it cannot be published yet, or is what was published last.
+     * words, or for another kind of publication. Throws {@link Conflict} when it cannot be published yet, or is what was
+     * published last.
      *
+     * @param editorialReason why it is to be published as editorial although it is more than wording; null or blank where
+     *     it is not
      * @param from when it is to begin; null is at once. What is in force until then is what the draft is compared with
      */
     @Requires(Permission.EDIT_POLICY)
-    public Review ask(UUID moduleId, @Nullable String message, @Nullable Instant from, int revision) {
+    public Review ask(
+            UUID moduleId,
+            @Nullable String message,
+            @Nullable String editorialReason,
+            @Nullable Instant from,
+            int revision) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var start = from == null ? null : Start.moment(from, now);
         var violations = new Violations();
         var words =
                 message == null || message.isBlank() ? "" : violations.text("/message", message, Review.MAX_MESSAGE);
+        var reason = editorialReason == null || editorialReason.isBlank()
+                ? null
+                : violations.text("/editorialReason", editorialReason, Edition.MAX_NOTE);
         violations.check();
         var module = modules.lock(moduleId, revision);
         var read = modules.read(module);
@@ -161,8 +173,12 @@ public class Reviews {
         if (latest != null
                 && latest.digest().equals(draft.digest())
                 && latest.isAgainst(basis)
+                && Objects.equals(latest.editorialReason(), reason)
                 && stands(module, latest)) {
-            throw new Conflict(Message.of("problem.review-asked"));
+            throw new Conflict(
+                    latest.state() == Review.State.OPEN
+                            ? Message.of("problem.review-asked")
+                            : Message.of("problem.review-approved", String.valueOf(latest.decider())));
         }
         var review = new Review(
                 ids.next(),
@@ -173,6 +189,7 @@ public class Reviews {
                 Review.Basis.of(basis),
                 Review.State.OPEN,
                 words,
+                reason,
                 caller.get().personId(),
                 caller.get().name(),
                 now,

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public class Upgrades {
             decisions.remove(questionId);
         } else {
             AnswerCheck.check(question, wanted, templates.get(module.templateId(), to));
-            decisions.put(questionId, wanted.withBasis(question.basis()));
+            decisions.put(questionId, wanted.answered(question.basis(), by(), decisions.get(questionId)));
             AnswerCheck.stands(question(plans.plan(module, to, decisions), questionId));
         }
         kept(row, moduleId)
@@ -127,6 +128,7 @@ public class Upgrades {
         kept(row, moduleId).apply(from, to, before, after, caller.get().name(), clock.instant());
         modules.flush();
         authors.wrote(module, was);
+        authors.answered(module, was, plan);
         deeds.fire(new Deed(
                 "upgrade.applied", "module", moduleId.toString(), Map.of("version", from), Map.of("version", to)));
         return modules.read(module);
@@ -161,6 +163,11 @@ public class Upgrades {
                 Map.of("version", from),
                 Map.of("version", before.version())));
         return modules.read(module);
+    }
+
+    private Decision.By by() {
+        return new Decision.By(
+                caller.get().personId(), caller.get().name(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private Upgrade read(ModuleEntity module) {

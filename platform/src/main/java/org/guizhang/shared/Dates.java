@@ -3,6 +3,7 @@ package org.guizhang.shared;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ public final class Dates {
     public static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     public static final LocalDate LAST = LocalDate.of(2199, 12, 31);
     private static final Instant BEGIN = FIRST.atStartOfDay(Days.ZONE).toInstant();
-    private static final Instant END = LAST.plusDays(1).atStartOfDay(Days.ZONE).toInstant();
+    /** Whoever counts in universal time has the whole of the last year, too. */
+    private static final Instant END = LAST.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
 
     private Dates() {}
 

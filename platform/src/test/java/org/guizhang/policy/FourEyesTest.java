@@ -20,6 +20,7 @@ import org.guizhang.shared.Json;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -53,6 +54,15 @@ class FourEyesTest {
         assertThat(standing().authors()).extracting(Review.Author::name).containsExactly("Writer");
         approve(other, review);
         assertThat(publish(owner).approver()).isEqualTo("Other");
+    }
+
+    @Test
+    void whoeverAsksAgainIsToldHowItStands() {
+        set(writer, "cash-limit", 300);
+        var review = ask(owner);
+        conflict("problem.review-asked", () -> ask(owner));
+        approve(other, review);
+        conflict("problem.review-approved", () -> ask(owner));
     }
 
     @Test
@@ -94,6 +104,99 @@ class FourEyesTest {
                         .rollBack(first.id(), new Edition.Publication("Back", true, null), false));
         wired.become(START.plusSeconds(240));
         refused("problem.own-words", () -> approve(other, ask(owner)));
+    }
+
+    @Test
+    void wordsAndValuesThatAreBroughtOutOfForceKeepTheirAuthors() {
+        set(writer, "cash-limit", 300);
+        wired.become(START.plusSeconds(90));
+        approve(other, ask(owner));
+        publish(owner);
+        wired.become(START.plusSeconds(120));
+        set(other, "closing-time", "20:15");
+        wired.become(START.plusSeconds(180));
+        back("1.0");
+        wired.become(START.plusSeconds(240));
+        // The value of 2.0 is not in force any more: publishing it again wants another pair of eyes again.
+        var review = ask(owner);
+        refused("problem.own-words", () -> approve(writer, review));
+        refused("problem.own-words", () -> approve(other, review));
+        back("2.0");
+        wired.become(START.plusSeconds(300));
+        approve(writer, review);
+    }
+
+    @Test
+    void whatIsTakenOutOfForceBeforeItBeginsKeepsItsAuthors() {
+        set(writer, "cash-limit", 300);
+        wired.become(START.plusSeconds(90));
+        approve(other, ask(owner));
+        publish(owner, Start.at(START.plusSeconds(86_400)));
+        wired.become(START.plusSeconds(120));
+        wired.in(
+                owner,
+                () -> wired.get(Withdrawals.class).withdraw(module, "x", new Start(null, Set.of("2.0"), false)));
+        wired.become(START.plusSeconds(240));
+        set(other, "closing-time", "20:15");
+        assertThat(standing().authors()).extracting(Review.Author::name).containsExactlyInAnyOrder("Writer", "Other");
+        refused("problem.own-words", () -> approve(writer, ask(owner)));
+    }
+
+    @Test
+    void whoeverApprovesForADayDoesNotApproveOwnWordsForAnEarlierOne() {
+        set(writer, "cash-limit", 300);
+        approve(other, ask(owner));
+        publish(owner, Start.at(START.plusSeconds(86_400)));
+        wired.become(START.plusSeconds(120));
+        set(other, "closing-time", "20:15");
+        approve(writer, ask(owner));
+        conflict("problem.approver-wrote", () -> publish(owner, new Start(null, Set.of("2.0"), false)));
+        assertThat(publish(owner, Start.at(START.plusSeconds(86_401))).approver()).isEqualTo("Writer");
+    }
+
+    @Test
+    void whoeverTakesWordsBackAndMakesThemAgainDoesNotHideTheirAuthor() {
+        amend(writer, "Wash your hands.");
+        var files = wired.in(owner, () -> wired.get(DraftContents.class).list()).get(0);
+        var amendment = wired.in(owner, () -> wired.get(Modules.class).get(module))
+                .amendments()
+                .get(0);
+        wired.in(owner, () -> wired.get(Amendments.class).takeBack(module, amendment.id(), revision()));
+        wired.in(owner, () -> wired.get(DraftContents.class).put(files, false));
+        refused("problem.own-words", () -> approve(writer, ask(other)));
+    }
+
+    @Test
+    void approvalNamesTheReasonForWhichAChangeIsEditorial() {
+        set(writer, "cash-limit", 300);
+        var material = ask(owner);
+        approve(other, material);
+        conflict("problem.review-material", () -> editorial("x"));
+        wired.become(START.plusSeconds(90));
+        // For another kind it is asked again, and what was approved before does not count any more.
+        var editorial = wired.in(
+                owner, () -> wired.get(Reviews.class).ask(module, "", " It was always meant so ", null, revision()));
+        assertThat(editorial.editorialReason()).isEqualTo("It was always meant so");
+        conflict("problem.review-needed", () -> editorial("It was always meant so"));
+        approve(other, editorial.id());
+        conflict("problem.review-editorial", () -> editorial("x"));
+        var edition = editorial("It was always meant so");
+        assertThat(edition.number()).isEqualTo("1.1");
+        assertThat(edition.editorialReason()).isEqualTo("It was always meant so");
+    }
+
+    @Test
+    void harmlessChangeIsEditorialWithAnyApprovalAndAMaterialOneIsWithAnEditorialOne() {
+        amend(writer, "Clean thoroughly every Monday! For cash see Article 3.");
+        publishApproved();
+        wired.become(START.plusSeconds(120));
+        amend(writer, "Clean thoroughly every Monday; for cash see Article 3");
+        approve(other, ask(owner));
+        assertThat(editorial(null).number()).isEqualTo("2.1");
+        amend(writer, "Clean.");
+        var asked = wired.in(owner, () -> wired.get(Reviews.class).ask(module, "", "Shorter", null, revision()));
+        approve(other, asked.id());
+        assertThat(publish(owner).number()).isEqualTo("3.0");
     }
 
     @Test
@@ -232,7 +335,7 @@ class FourEyesTest {
     }
 
     private UUID ask(Caller who, Instant from) {
-        return wired.in(who, () -> wired.get(Reviews.class).ask(module, "", from, revision()))
+        return wired.in(who, () -> wired.get(Reviews.class).ask(module, "", null, from, revision()))
                 .id();
     }
 
@@ -244,6 +347,18 @@ class FourEyesTest {
         return wired.in(owner, () -> wired.get(Reviews.class).standing(module));
     }
 
+    private void publishApproved() {
+        approve(other, ask(owner));
+        publish(owner);
+    }
+
+    private Edition editorial(@Nullable String reason) {
+        return wired.in(
+                owner,
+                () -> wired.get(Editions.class)
+                        .publish(module, new Edition.Publication("x", false, reason, Start.NOW), revision()));
+    }
+
     private Edition publish(Caller who) {
         return publish(who, Start.NOW);
     }
@@ -253,6 +368,17 @@ class FourEyesTest {
                 who,
                 () -> wired.get(Editions.class)
                         .publish(module, new Edition.Publication("x", true, null, start), revision()));
+    }
+
+    private void back(String number) {
+        var edition = wired.in(owner, () -> wired.get(Editions.class).list(module)).stream()
+                .filter(one -> one.number().equals(number))
+                .findFirst()
+                .orElseThrow();
+        wired.in(
+                owner,
+                () -> wired.get(Withdrawals.class)
+                        .rollBack(edition.id(), new Edition.Publication("Back", true, null), false));
     }
 
     private static void refused(String key, Supplier<?> work) {

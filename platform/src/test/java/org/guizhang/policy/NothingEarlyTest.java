@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.guizhang.audit.AuditTrail;
+import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.internal.FollowRows;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
@@ -122,6 +123,57 @@ class NothingEarlyTest {
     }
 
     @Test
+    void editorialIsComparedWithWhatIsInForceAndNotWithWhatWillNeverBegin() throws Exception {
+        publish(300, Start.at(FIRST));
+        words("Keep all papers for {{file-years}}, count loss at {{loss-share}}, report on {{report-day}}.");
+        edition(new Start(FIRST, Set.of("2.0"), false));
+        words("Keep all papers for {{file-years}}; count loss at {{loss-share}}; report on {{report-day}}.");
+        for (var from : List.of(FIRST, FIRST.minusSeconds(60))) {
+            var start = new Start(from, Set.of("2.0", "3.0"), false);
+            assertThatThrownBy(() -> editorial(start))
+                    .isInstanceOfSatisfying(
+                            Rejected.class,
+                            refused -> assertThat(refused.violations())
+                                    .extracting(v -> v.field() + " " + v.rule())
+                                    .containsExactly("/editorialReason editorial-reason"));
+            assertThat(in(() -> wired.get(Publications.class).outlook(module, from)).substance())
+                    .extracting(one -> one.named().en())
+                    .contains("Cash kept (numbers)");
+        }
+        // After the day of 3.0, marks are all that changes.
+        assertThat(editorial(Start.at(FIRST.plusSeconds(1))).number()).isEqualTo("3.1");
+    }
+
+    @Test
+    void editorialEditionsOfEarlierDaysAreAddedUp() throws Exception {
+        words("Keep all papers.");
+        in(() -> wired.get(Editions.class)
+                .publish(
+                        module,
+                        new Edition.Publication("x", false, "Meant so", Start.NOW),
+                        wired.get(Modules.class).get(module).revision()));
+        words("Keep all papers!");
+        wired.become(START.plusSeconds(60));
+        assertThat(editorial(Start.NOW).number()).isEqualTo("1.2");
+        // As it was taken when nobody asked for a reason.
+        try (var database = TestDatabase.owner();
+                var statement = database.createStatement()) {
+            statement.execute("select set_config('app.tenant_id', '" + owner.tenantId() + "', false)");
+            assertThat(statement.executeUpdate(
+                            "update edition set editorial_reason = null where module_id = '" + module + "'"))
+                    .isEqualTo(3);
+        }
+        words("Keep all papers;");
+        wired.become(START.plusSeconds(120));
+        assertThatThrownBy(() -> editorial(Start.NOW))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        refused -> assertThat(
+                                        refused.violations().get(0).remedy().both().en())
+                                .contains("all changes since edition 1.0 together"));
+    }
+
+    @Test
     void sameWordsComeEarlierOnlyIfThatIsSaid() throws Exception {
         publish(300, Start.at(FIRST));
         assertThatThrownBy(() -> edition(Start.NOW))
@@ -225,6 +277,20 @@ class NothingEarlyTest {
                         module,
                         new Edition.Publication("x", true, null, start),
                         wired.get(Modules.class).get(module).revision()));
+    }
+
+    private Edition editorial(Start start) {
+        return in(() -> wired.get(Editions.class)
+                .publish(
+                        module,
+                        new Edition.Publication("x", false, null, start),
+                        wired.get(Modules.class).get(module).revision()));
+    }
+
+    private void words(String en) {
+        var change = new Change.Rewrite("clauses/filing", new Change.Words(null, en), null);
+        in(() -> wired.get(Amendments.class)
+                .make(module, change, null, wired.get(Modules.class).get(module).revision()));
     }
 
     private Edition back(UUID edition, Start start) {

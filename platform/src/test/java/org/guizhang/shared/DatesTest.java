@@ -29,7 +29,8 @@ class DatesTest {
         assertThat(Dates.moment("/at", "1999-12-31T16:00:00Z")).isEqualTo(Instant.parse("1999-12-31T16:00:00Z"));
         refused("/at day-range", () -> Dates.moment("/at", "1999-12-31T15:59:59Z"));
         assertThat(Dates.moment("/at", "2199-12-31T23:59:59+08:00")).isNotNull();
-        refused("/at day-range", () -> Dates.moment("/at", "2200-01-01T00:00:00+08:00"));
+        assertThat(Dates.moment("/at", "2199-12-31T23:59:59Z")).isNotNull();
+        refused("/at day-range", () -> Dates.moment("/at", "2200-01-01T00:00:00Z"));
         refused("/at day-range", () -> Dates.moment("/at", "+294277-01-01T00:00:00Z"));
     }
 

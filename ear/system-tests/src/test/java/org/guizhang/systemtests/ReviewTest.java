@@ -169,6 +169,41 @@ class ReviewTest {
     }
 
     @Test
+    void editorialIsPublishedForTheReasonThatWasApprovedAndForNoOther() {
+        var other = Business.open("House of Reasons");
+        var module = other.handbook();
+        other.owner().put("policy-settings", "{\"reviewRequired\": true}").expect(200);
+        var second = other.hire("SUPERVISOR");
+        other.set(module, Map.of("report-day", "9")).expect(200);
+        var ask = "{\"editorialReason\": \"The 9th was always meant\"}";
+        var review = other.owner()
+                .ifMatch(other.etag(module))
+                .post("modules/" + module + "/reviews", ask)
+                .expect(201);
+        assertThat(review.text("/editorialReason")).isEqualTo("The 9th was always meant");
+        second.rest()
+                .post("reviews/" + review.text("/id") + "/approval", "{}")
+                .expect(200);
+        assertThat(other.owner()
+                        .ifMatch(other.etag(module))
+                        .post("modules/" + module + "/reviews", ask)
+                        .expect(409)
+                        .text("/detail"))
+                .contains("has been approved by");
+        var publish = "{\"note\": \"Day\", \"material\": false, \"editorialReason\": \"%s\"}";
+        assertThat(other.owner()
+                        .ifMatch(other.etag(module))
+                        .post("modules/" + module + "/editions", publish.formatted("x"))
+                        .expect(409)
+                        .text("/detail"))
+                .contains("for this reason: The 9th was always meant");
+        other.owner()
+                .ifMatch(other.etag(module))
+                .post("modules/" + module + "/editions", publish.formatted("The 9th was always meant"))
+                .expect(201);
+    }
+
+    @Test
     void onlyOwnersSetWhetherASecondPersonIsNeeded() {
         var other = Business.open("House of One");
         other.hire("ADMINISTRATOR")

@@ -10,13 +10,15 @@ import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far two wordings of a text are apart. Only letters and digits count.
+ * How far two wordings of a text are apart. How much of it is another is counted in letters and digits.
  *
+ * @param same whether both say the same, see {@link BareWords}
  * @param was the wording before, letters and digits alone
  * @param is the wording after
  * @param changed letters and digits that came or went
  */
-record Rewording(String was, String is, List<String> numbersBefore, List<String> numbersAfter, int changed) {
+record Rewording(
+        boolean same, String was, String is, List<String> numbersBefore, List<String> numbersAfter, int changed) {
     /** A text of which more than one part in so many came or went is another one, if it is not all too short. */
     static final int SHARE = 3;
 
@@ -24,9 +26,9 @@ record Rewording(String was, String is, List<String> numbersBefore, List<String>
 
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NUMBER =
-            Pattern.compile("\\d+(?:[.,:]\\d+)*|[零〇一二两三四五六七八九十百千万亿半]+|\\b(?:one|two|three|four|five|six"
-                    + "|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand"
-                    + "|half|once|twice|double|first|second|third)\\b");
+            Pattern.compile("(?:[<>≤≥=≠~±+\\-−–]\\s*)?\\d+(?:[.,:]\\d+)*|[零〇一二两三四五六七八九十百千万亿半]+"
+                    + "|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
+                    + "|fifty|sixty|hundred|thousand|half|once|twice|double|first|second|third)\\b");
 
     static Rewording of(List<Piece> pieces) {
         var before = new StringBuilder();
@@ -44,15 +46,12 @@ record Rewording(String was, String is, List<String> numbersBefore, List<String>
             }
         }
         return new Rewording(
+                BareWords.of(before.toString()).equals(BareWords.of(after.toString())),
                 bare(before.toString()),
                 bare(after.toString()),
                 numbers(before.toString()),
                 numbers(after.toString()),
                 changed);
-    }
-
-    boolean isSame() {
-        return was.equals(is);
     }
 
     /** Whether little of the text is left, or little of it was there before. */

@@ -18,6 +18,10 @@ public record Substance(Text what, Set<Touch> touches) {
         LARGE,
         /** What somebody has to do, must not do, or may rely on. */
         DUTY,
+        /** What a word means, or what is said about the rules. */
+        MEANING,
+        /** Where something stands, or in which order. */
+        PLACE,
         /** A parameter, or a number in a sentence. */
         NUMBER,
         /** What a violation leads to. */
@@ -35,5 +39,10 @@ public record Substance(Text what, Set<Touch> touches) {
         var zh = reasons.stream().map(Text::zh).collect(Collectors.joining("、"));
         var en = reasons.stream().map(Text::en).collect(Collectors.joining(", "));
         return Message.of("substance.named", what, new Text(zh, en)).both();
+    }
+
+    /** The same, found in all that has changed since an edition. */
+    public Substance since(String number) {
+        return new Substance(Message.of("substance.since", what, number).both(), touches);
     }
 }

@@ -25,20 +25,25 @@ public class AuthorRows {
 
     /** Notes the caller as one who has written these parts. */
     public void add(UUID moduleId, Set<String> subjects, Instant now) {
+        var who = caller.get();
+        add(moduleId, new Author(who.personId(), who.name()), subjects, now);
+    }
+
+    /** Notes somebody of the caller's business as one who has written these parts. */
+    public void add(UUID moduleId, Author author, Set<String> subjects, Instant now) {
         if (subjects.isEmpty()) {
             return;
         }
-        var who = caller.get();
         database.sql()
                 .change(
                         "insert into draft_change (tenant_id, module_id, subject, person_id, person_name, changed_at)"
                                 + " select ?, ?, s, ?, ?, ? from unnest(?::text[]) s"
                                 + " on conflict (tenant_id, module_id, subject, person_id) do update"
                                 + " set person_name = excluded.person_name, changed_at = excluded.changed_at",
-                        who.tenantId(),
+                        caller.get().tenantId(),
                         moduleId,
-                        who.personId(),
-                        who.name(),
+                        author.id(),
+                        author.name(),
                         now.truncatedTo(ChronoUnit.MICROS),
                         subjects.toArray(String[]::new));
     }

@@ -98,9 +98,9 @@ public class ReviewRows {
     public void add(Review review) {
         database.sql()
                 .change(
-                        "insert into review (tenant_id, id, module_id, revision, digest, effective_from,"
-                                + " basis_id, message, asked_by, asker_name, asked_at, state)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        "insert into review (tenant_id, id, module_id, revision, digest, effective_from, basis_id, message,"
+                                + " editorial_reason, asked_by, asker_name, asked_at, state)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         caller.get().tenantId(),
                         review.id(),
                         review.moduleId(),
@@ -109,6 +109,7 @@ public class ReviewRows {
                         review.effectiveFrom(),
                         review.basis() == null ? null : review.basis().edition(),
                         review.message(),
+                        review.editorialReason(),
                         review.askerId(),
                         review.asker(),
                         review.askedAt(),
@@ -139,6 +140,7 @@ public class ReviewRows {
                 basis(row),
                 Review.State.valueOf(row.getString("state")),
                 row.getString("message"),
+                row.getString("editorial_reason"),
                 row.getObject("asked_by", UUID.class),
                 row.getString("asker_name"),
                 Sql.instant(row, "asked_at"),

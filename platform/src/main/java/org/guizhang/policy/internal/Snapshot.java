@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.guizhang.policy.amend.Amendment;
+import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.amend.Slots;
 import org.guizhang.shared.Json;
 
@@ -18,6 +19,7 @@ public record Snapshot(String templateVersion, Map<String, JsonNode> parameters,
     private static final String VERSION = "version";
     private static final String PARAMETER = "parameter/";
     private static final String AMENDMENT = "amendment/";
+    private static final String SLOT = "slot/";
 
     public Snapshot {
         amendments = Slots.once(amendments);
@@ -31,7 +33,20 @@ public record Snapshot(String templateVersion, Map<String, JsonNode> parameters,
         return AMENDMENT + amendment;
     }
 
-    /** The parts in which two drafts differ, by name: parameters, amendments, the version of the template. */
+    /** The part that a change makes, whichever amendment makes it. */
+    public static String subject(Change change) {
+        return SLOT + change.slot();
+    }
+
+    /** The part that a parameter is. */
+    public static String subject(String parameter) {
+        return PARAMETER + parameter;
+    }
+
+    /**
+     * The parts in which two drafts differ, by name: parameters, amendments, the version of the template. An amendment
+     * goes by its id and by what it is about, so that one that is taken back and made again is the same part.
+     */
     public Set<String> differences(Snapshot other) {
         var before = parts();
         var after = other.parts();
@@ -44,8 +59,11 @@ public record Snapshot(String templateVersion, Map<String, JsonNode> parameters,
     private Map<String, String> parts() {
         var parts = new HashMap<String, String>();
         parts.put(VERSION, templateVersion);
-        parameters.forEach((key, value) -> parts.put(PARAMETER + key, Json.write(value)));
-        amendments.forEach(amendment -> parts.put(subject(amendment.id()), Json.canonical(amendment)));
+        parameters.forEach((key, value) -> parts.put(subject(key), Json.write(value)));
+        for (var amendment : amendments) {
+            parts.put(subject(amendment.id()), Json.canonical(amendment));
+            parts.put(subject(amendment.change()), Json.canonical(amendment.change()));
+        }
         return parts;
     }
 }

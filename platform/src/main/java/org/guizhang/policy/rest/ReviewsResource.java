@@ -43,10 +43,13 @@ public class ReviewsResource {
 
     /**
      * @param message to the reviewer; may be left out
+     * @param editorialReason why it is to be published as editorial although it is more than wording; left out: it is not
      * @param effectiveFrom when the draft is to begin (RFC 3339); left out: at once
      */
     public record Question(
-            @Nullable String message, @Nullable Instant effectiveFrom) {}
+            @Nullable String message,
+            @Nullable String editorialReason,
+            @Nullable Instant effectiveFrom) {}
 
     /**
      * @param required whether nothing is published without a second person
@@ -84,8 +87,11 @@ public class ReviewsResource {
     }
 
     @POST
-    @Operation(summary = "Ask for a review", description = "Needs If-Match with the ETag of the module. What is decided is decided about the change of what is in"
-                    + " force until effectiveFrom, which the review names as its basis.")
+    @Operation(
+            summary = "Ask for a review",
+            description = "Needs If-Match with the ETag of the module. What is decided is decided about the change of what is"
+                    + " in force until effectiveFrom, which the review names as its basis. Where a second person has to"
+                    + " approve, only the editorialReason that is named here can be published with.")
     @APIResponse(responseCode = "201", description = "The review, bound to the digest of the draft and to its basis.")
     @APIResponse(responseCode = "400", description = "effectiveFrom is past.")
     @APIResponse(responseCode = "409", description = "Nothing to publish, not ready, or asked already.")
@@ -95,7 +101,7 @@ public class ReviewsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Question form) {
         var review = reviews.ask(
-                Ids.parse(module), form.message(), form.effectiveFrom(), based(ifMatch, module));
+                Ids.parse(module), form.message(), form.editorialReason(), form.effectiveFrom(), based(ifMatch, module));
         return Response.created(URI.create("modules/" + review.moduleId() + "/reviews")).entity(review).build();
     }
 

@@ -138,7 +138,7 @@ public final class Rebase {
     private Optional<List<Violation>> wrong(Amendment amendment, Map<UUID, List<Violation>> violations) {
         var changes = outcome.getOrDefault(amendment, List.of());
         return IntStream.range(0, changes.size())
-                .mapToObj(i -> violations.get(id(amendment, i)))
+                .mapToObj(i -> violations.get(id(amendment.id(), i)))
                 .filter(Objects::nonNull)
                 .findFirst();
     }
@@ -234,18 +234,21 @@ public final class Rebase {
         outcome.forEach((amendment, changes) -> {
             for (int i = 0; i < changes.size(); i++) {
                 var change = changes.get(i);
-                list.put(
-                        change.slot(),
-                        new Amendment(
-                                id(amendment, i),
-                                change,
-                                amendment.reason(),
-                                amendment.authorId(),
-                                amendment.author(),
-                                amendment.at()));
+                list.put(change.slot(), become(amendment, id(amendment.id(), i), change));
             }
         });
         return List.copyOf(list.values());
+    }
+
+    /** A change that an amendment has become: by whoever wrote its words for the new version, or as it was. */
+    private Amendment become(Amendment amendment, UUID id, Change change) {
+        var question = questions.get(amendment.id());
+        var decision = question == null ? null : question.decision();
+        var writer = decision == null ? null : decision.writer();
+        return writer == null
+                ? new Amendment(
+                        id, change, amendment.reason(), amendment.authorId(), amendment.author(), amendment.at())
+                : new Amendment(id, change, amendment.reason(), writer.id(), writer.name(), writer.at());
     }
 
     private @Nullable Decision decision(Amendment amendment) {
@@ -253,10 +256,10 @@ public final class Rebase {
     }
 
     /** Where one amendment becomes several, the others have ids of their own, the same at every try. */
-    private static UUID id(Amendment amendment, int index) {
+    static UUID id(UUID amendment, int index) {
         return index == 0
-                ? amendment.id()
-                : UUID.nameUUIDFromBytes((amendment.id() + "/" + index).getBytes(StandardCharsets.UTF_8));
+                ? amendment
+                : UUID.nameUUIDFromBytes((amendment + "/" + index).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Text text(Message message) {

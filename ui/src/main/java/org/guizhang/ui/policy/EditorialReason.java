@@ -13,6 +13,7 @@ import org.guizhang.policy.Edition;
 import org.guizhang.policy.diff.Substance;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.TextLimit;
+import org.jspecify.annotations.Nullable;
 
 /** Asks why a change that is more than wording is called editorial, and lists what of it is more. */
 class EditorialReason extends Div {
@@ -42,6 +43,13 @@ class EditorialReason extends Div {
         substance.stream().limit(LISTED).forEach(one -> list.add(new ListItem(said(one.named()))));
         if (substance.size() > LISTED) {
             list.add(new ListItem(t("publish.editorial.rest", substance.size() - LISTED)));
+        }
+    }
+
+    /** What was approved, so that it need not be written again; null where nothing was. */
+    void suggest(@Nullable String approved) {
+        if (approved != null) {
+            reason.setValue(approved);
         }
     }
 

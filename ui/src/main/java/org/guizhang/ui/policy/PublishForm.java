@@ -50,6 +50,7 @@ class PublishForm extends Card {
             boolean first,
             BeginField begin,
             String review,
+            @Nullable String approvedReason,
             Formats formats,
             Function<@Nullable Instant, Outlook> outlook,
             Consumer<Edition.Publication> publish) {
@@ -58,13 +59,14 @@ class PublishForm extends Card {
         this.formats = formats;
         this.publish = publish;
         addClassName("gz-form");
+        reason.suggest(approvedReason);
         TextLimit.of(note, Edition.MAX_NOTE);
         note.setHelperText(t("publish.note.help"));
         note.setValue(first ? t("publish.note.first") : "");
         material.setItems(true, false);
         material.setItemLabelGenerator(one -> t(one ? "publish.material" : "publish.editorial"));
         material.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-        material.setValue(true);
+        material.setValue(first || approvedReason == null);
         material.setVisible(!first);
         material.addValueChangeListener(changed -> change());
         begin.tell(errors);

@@ -109,6 +109,7 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (blocked) {
             return;
         }
+        var review = standing.latest();
         if (standing.required() || standing.holds()) {
             add(approval(module, standing));
         }
@@ -117,6 +118,7 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     latest == null,
                     begin,
                     Paths.review(module.id()),
+                    standing.approved() && review != null ? review.editorialReason() : null,
                     formats,
                     from -> publications.outlook(module.id(), from),
                     publication -> done(publish(module, publication), module)));

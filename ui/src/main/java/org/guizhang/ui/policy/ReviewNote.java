@@ -37,6 +37,9 @@ class ReviewNote {
         if (!review.message().isEmpty()) {
             card.add(new Paragraph(t("review.said", review.asker(), review.message())));
         }
+        if (review.editorialReason() != null) {
+            card.add(new Paragraph(t("review.editorial.asked", review.editorialReason())));
+        }
         var decidedAt = review.decidedAt();
         if (review.decider() != null && decidedAt != null) {
             var key = review.state() == Review.State.APPROVED ? "review.by.approved" : "review.by.returned";

@@ -16,7 +16,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.guizhang.policy.Checks;
+import org.guizhang.policy.Edition;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
 import org.guizhang.policy.Review;
@@ -126,16 +128,22 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var message = new TextArea(t("review.message"));
         TextLimit.of(message, Review.MAX_MESSAGE);
         message.setHelperText(t("review.message.help"));
-        var errors = new ErrorSummary().field("/message", message);
+        var editorial = new TextArea(t("review.editorial"));
+        TextLimit.of(editorial, Edition.MAX_NOTE);
+        editorial.setHelperText(t("review.editorial.help"));
+        // A first edition is always material.
+        editorial.setVisible(module.latest() != null);
+        var errors = new ErrorSummary().field("/message", message).field("/editorialReason", editorial);
         begin.tell(errors);
         var ask = new Button(t("review.ask"));
         ask.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
         ask.addClickListener(click -> {
-            if (errors.attempt(() -> reviews.ask(module.id(), message.getValue(), begin.moment(), module.revision()))) {
+            if (errors.attempt(() -> reviews.ask(
+                    module.id(), message.getValue(), editorial.getValue(), begin.moment(), module.revision()))) {
                 again(t("review.asked"));
             }
         });
-        return form(errors, message, ask);
+        return form(errors, List.of(message, editorial), ask);
     }
 
     private Card decision(Review review, boolean barred) {
@@ -157,15 +165,19 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 again(t("review.returned"));
             }
         });
-        var card = barred ? form(errors, comment, back).note(t("review.barred")) : form(errors, comment, back, approve);
+        var card = barred
+                ? form(errors, List.of(comment), back).note(t("review.barred"))
+                : form(errors, List.of(comment), back, approve);
         card.addComponentAsFirst(new Paragraph(t("review.decide.about")));
         return card;
     }
 
-    private static Card form(ErrorSummary errors, TextArea text, Button... buttons) {
+    private static Card form(ErrorSummary errors, List<TextArea> texts, Button... buttons) {
         var row = new Div(buttons);
         row.addClassName("gz-actions");
-        var card = new Card(errors, text, row);
+        var card = new Card(errors);
+        texts.forEach(card::add);
+        card.add(row);
         card.addClassName("gz-form");
         return card;
     }
