@@ -18,6 +18,7 @@ import org.guizhang.tenant.internal.BusinessCodes;
 import org.guizhang.tenant.internal.Passwords;
 import org.guizhang.tenant.internal.PersonEntity;
 import org.guizhang.tenant.internal.TakenLogins;
+import org.guizhang.tenant.legal.internal.ConsentCheck;
 
 /** Opens tenants. */
 @ApplicationScoped
@@ -42,6 +43,9 @@ public class Tenants {
     TakenLogins taken;
 
     @Inject
+    ConsentCheck consents;
+
+    @Inject
     Ids ids;
 
     @Inject
@@ -64,6 +68,7 @@ public class Tenants {
         var login = Login.check(violations, "/owner/login", form.login()).value();
         passwords.check(
                 violations, "/owner/password", form.password() == null ? "" : form.password(), login, business, name);
+        var agreed = consents.check(violations, form.accepts());
         violations.check();
         var account = ids.next();
         var owner = new Caller(ids.next(), business, ids.next(), account, name, Role.OWNER, form.language(), false, 0);
@@ -80,6 +85,7 @@ public class Tenants {
         }
         var facts = Map.of("name", business, "trade", trade, "owner", name);
         deeds.fire(new Deed("tenant.opened", "tenant", owner.tenantId().toString(), null, facts));
+        consents.give(owner.accountId(), agreed);
         return owner;
     }
 

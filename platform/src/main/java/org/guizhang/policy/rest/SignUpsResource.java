@@ -49,11 +49,16 @@ public class SignUpsResource {
             @Nullable String password,
             @Nullable String position) {}
 
-    /** A business and its owner. */
+    /**
+     * A business and its owner.
+     *
+     * @param accepts the versions in force of {@code GET /legal}, if there are any
+     */
     public record NewBusiness(
             @Nullable String business,
             @Nullable String trade,
-            @Nullable Owner owner) {}
+            @Nullable Owner owner,
+            @Nullable List<String> accepts) {}
 
     @POST
     @WithoutCredential
@@ -75,7 +80,8 @@ public class SignUpsResource {
                 owner.password(),
                 caller.locale(),
                 owner.position(),
-                request.getRemoteAddr()));
+                request.getRemoteAddr(),
+                form.accepts()));
         var who = opened.owner();
         var membership = new Membership(who.tenantId(), who.tenantName(), who.personId(), who.role(), who.name());
         return Response.status(Response.Status.CREATED)

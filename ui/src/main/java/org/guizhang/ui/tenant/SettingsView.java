@@ -17,6 +17,8 @@ import org.guizhang.shared.Languages;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Tenants;
+import org.guizhang.ui.legal.MyConsents;
+import org.guizhang.ui.owndata.MyData;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Destination;
@@ -36,6 +38,8 @@ class SettingsView extends Div implements HasDynamicTitle {
             CurrentCaller caller,
             MyPositions positions,
             MyBusinesses businesses,
+            MyConsents consents,
+            MyData data,
             ReaderLanguage language,
             Entrance entrance,
             Tenants tenants) {
@@ -48,6 +52,11 @@ class SettingsView extends Div implements HasDynamicTitle {
         add(new PageHeader(t("nav.settings")), account);
         positions.card().ifPresent(this::add);
         add(businesses.card());
+        if (who.may(Permission.MANAGE_BUSINESS)) {
+            var business = new Card(t("profile.title"), new Paragraph(t("profile.about")));
+            business.add(actions(Links.button(Addresses.BUSINESS, t("profile.open"), false)));
+            add(business);
+        }
         if (who.may(Permission.MANAGE_PEOPLE)) {
             var own = tenants.own().code();
             var code = new Span(own);
@@ -61,6 +70,8 @@ class SettingsView extends Div implements HasDynamicTitle {
         var tokens = new Card(t("tokens.title"), new Paragraph(t("tokens.about")));
         tokens.add(actions(Links.button(Addresses.TOKENS, t("tokens.open"), false)));
         add(tokens);
+        consents.card().ifPresent(this::add);
+        add(data.card());
         if (who.may(Permission.READ_AUDIT) && Destination.exists(Addresses.AUDIT)) {
             var audit = new Card(t("audit.title"), new Paragraph(t("audit.about")));
             audit.add(actions(Links.button(Addresses.AUDIT, t("audit.open"), false)));

@@ -25,6 +25,7 @@ import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.SignedIn;
+import org.guizhang.ui.legal.LegalDetour;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Destination;
 import org.guizhang.ui.shell.EnterKey;
@@ -46,6 +47,7 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
     private final CurrentCaller caller;
     private final Entrance entrance;
     private final ReaderLanguage language;
+    private final LegalDetour detour;
     private final TextField login = new TextField();
     private final PasswordField password = new PasswordField();
     private final ErrorSummary errors =
@@ -53,11 +55,12 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
     private String wanted = Addresses.HOME;
 
     @Inject
-    SignInView(Accounts accounts, CurrentCaller caller, Entrance entrance, ReaderLanguage language) {
+    SignInView(Accounts accounts, CurrentCaller caller, Entrance entrance, ReaderLanguage language, LegalDetour detour) {
         this.accounts = accounts;
         this.caller = caller;
         this.entrance = entrance;
         this.language = language;
+        this.detour = detour;
         login.setAutocomplete(Autocomplete.USERNAME);
         login.setAutocapitalize(Autocapitalize.NONE);
         login.setAutofocus(true);
@@ -130,7 +133,7 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
 
     private void enter(SignedIn known, UUID tenant) {
         entrance.enter(known, tenant);
-        Addresses.go(UI.getCurrent(), wanted);
+        Addresses.go(UI.getCurrent(), detour.to(wanted));
     }
 
     @Override
