@@ -19,6 +19,9 @@ class WallsTest {
     /** Tables without a tenant, each with the reason why. */
     private static final Map<String, String> SHARED = Map.of(
             "account", "one per person across tenants; found by login before any tenant is known",
+            "legal_version", "wordings of the operator's documents, open to all, read-only for the runtime role",
+            "legal_in_force", "which of them count, read-only for the runtime role",
+            "account_consent", "belongs to an account; written before it belongs to any tenant",
             "template_version", "the catalogue, the same for all, read-only for the runtime role",
             "trade", "presets of the catalogue, read-only for the runtime role",
             "databasechangelog", "Liquibase's own, not granted to the runtime role",
@@ -63,7 +66,7 @@ class WallsTest {
     @Test
     void foreignKeysBetweenTenantTablesCarryTheTenant() throws SQLException {
         var loose = list("select conrelid::regclass || ' ' || conname from pg_constraint c where contype = 'f'"
-                + " and confrelid::regclass::text not in ('tenant', 'account', 'template_version')"
+                + " and confrelid::regclass::text not in ('tenant', 'account', 'template_version', 'legal_version')"
                 + " and not exists (select 1 from pg_attribute a where a.attrelid = c.conrelid and a.attnum = any(conkey)"
                 + " and a.attname = 'tenant_id')");
         assertThat(loose).isEmpty();
@@ -138,7 +141,15 @@ class WallsTest {
     @Test
     void editionsAndTheTrailCannotBeRewritten() throws SQLException {
         for (var table :
-                List.of("edition", "edition_consultation", "audit_event", "document_change", "acknowledgement")) {
+                List.of(
+                        "edition",
+                        "edition_consultation",
+                        "audit_event",
+                        "document_change",
+                        "acknowledgement",
+                        "legal_version",
+                        "account_consent",
+                        "former_identity")) {
             try (var connection = as(mine)) {
                 assertThat(granted(connection, table, "UPDATE")).as(table).isFalse();
                 assertThat(granted(connection, table, "DELETE")).as(table).isFalse();
@@ -185,6 +196,8 @@ class WallsTest {
                     connection,
                     "insert into access_token values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + account
                             + "', '" + UUID.randomUUID() + "', 'session', '', now(), now())");
+            change(connection, "insert into business_profile (tenant_id, revision) values ('" + tenant + "', 1)");
+            change(connection, "insert into former_identity values ('" + tenant + "', now(), 'canary', null)");
             var invitation = UUID.randomUUID();
             change(
                     connection,

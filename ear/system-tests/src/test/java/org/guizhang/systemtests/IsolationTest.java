@@ -118,6 +118,8 @@ class IsolationTest {
                         "POST joins",
                         "POST joins/preview",
                         "POST joins/refusal",
+                        "GET legal",
+                        "GET legal/{}/{}",
                         "GET templates",
                         "GET templates/{}",
                         "GET templates/{}/preview",

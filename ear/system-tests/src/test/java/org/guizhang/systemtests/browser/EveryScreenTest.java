@@ -59,6 +59,7 @@ class EveryScreenTest {
         look(visit, "organisation", "organisation");
         look(visit, "position", "positions/waiter");
         look(visit, "settings", "settings");
+        look(visit, "business", "settings/business");
         look(visit, "password", "settings/password");
         look(visit, "tokens", "settings/tokens");
         look(visit, "audit", "settings/audit");
