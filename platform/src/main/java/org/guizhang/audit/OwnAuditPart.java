@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * to their own entry, without who did it.
  */
 @ApplicationScoped
-class OwnAuditPart implements OwnDataPart {
+public class OwnAuditPart implements OwnDataPart {
     @Inject
     Database database;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the caller asked or refused instead of signing, and the answer they were given. */
 @ApplicationScoped
-class OwnInquiriesPart implements OwnDataPart {
+public class OwnInquiriesPart implements OwnDataPart {
     @Inject
     Database database;
 

@@ -11,7 +11,7 @@ import org.guizhang.tenant.owndata.OwnDataPart;
 
 /** What the caller has signed, each with the address of its proof. */
 @ApplicationScoped
-class OwnSignaturesPart implements OwnDataPart {
+public class OwnSignaturesPart implements OwnDataPart {
     @Inject
     Database database;
 

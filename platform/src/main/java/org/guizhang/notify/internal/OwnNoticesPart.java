@@ -11,7 +11,7 @@ import org.guizhang.tenant.owndata.OwnDataPart;
 
 /** What the caller was told in the inbox. */
 @ApplicationScoped
-class OwnNoticesPart implements OwnDataPart {
+public class OwnNoticesPart implements OwnDataPart {
     @Inject
     Database database;
 

@@ -170,9 +170,9 @@ public class Joins {
         caller.become(newcomer.who());
         try {
             var member = admission.enter(door, newcomer);
+            member.ifPresent(caller::become);
             consents.give(newcomer.who().accountId(), agreed);
             if (member.isPresent()) {
-                caller.become(member.get());
                 return new Joined(business, newcomer.login(), member.get());
             }
         } catch (RuntimeException failed) {

@@ -20,6 +20,8 @@ public record BusinessProfile(
         @Nullable String address,
         int revision) {
     public static final int MAX_CONTACT = 100;
+    public static final int MAX_PHONE = 40;
+    public static final int MAX_EMAIL = 254;
     public static final int MAX_ADDRESS = 200;
 
     /** The same as it is entered; what is left out or blank is emptied. */

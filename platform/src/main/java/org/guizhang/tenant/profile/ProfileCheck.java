@@ -10,24 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what was entered about a business: each part in one spelling, everything that is wrong named. */
 final class ProfileCheck {
-    private static final int MAX_PHONE = 40;
-    private static final int MAX_EMAIL = 254;
-
     private ProfileCheck() {}
 
     static BusinessProfile checked(Entry entry, int revision) {
         var violations = new Violations();
         var name = violations.line("/name", entry.name(), SignUp.MAX_NAME);
-        var code = isBlank(entry.creditCode())
-                ? null
-                : SocialCreditCode.check(violations, "/creditCode", entry.creditCode())
-                        .orElse(null);
+        var code = code(violations, entry.creditCode());
         var contact = line(violations, "/contact", entry.contact(), BusinessProfile.MAX_CONTACT);
-        var phone = phone(violations, line(violations, "/phone", unmarked(entry.phone()), MAX_PHONE));
-        var email = email(violations, line(violations, "/email", entry.email(), MAX_EMAIL));
+        var phone = phone(violations, line(violations, "/phone", unmarked(entry.phone()), BusinessProfile.MAX_PHONE));
+        var email = email(violations, line(violations, "/email", entry.email(), BusinessProfile.MAX_EMAIL));
         var address = line(violations, "/address", entry.address(), BusinessProfile.MAX_ADDRESS);
         violations.check();
         return new BusinessProfile(name, code, contact, phone, email, address, revision);
+    }
+
+    private static @Nullable String code(Violations violations, @Nullable String typed) {
+        return typed == null || isBlank(typed)
+                ? null
+                : SocialCreditCode.check(violations, "/creditCode", typed).orElse(null);
     }
 
     private static @Nullable String line(Violations violations, String field, @Nullable String typed, int max) {

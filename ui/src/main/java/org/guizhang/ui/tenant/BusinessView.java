@@ -56,6 +56,8 @@ class BusinessView extends Div implements HasDynamicTitle {
         addClassName("gz-page");
         TextLimit.of(name, SignUp.MAX_NAME);
         TextLimit.of(contact, BusinessProfile.MAX_CONTACT);
+        TextLimit.of(phone, BusinessProfile.MAX_PHONE);
+        TextLimit.of(email, BusinessProfile.MAX_EMAIL);
         TextLimit.of(address, BusinessProfile.MAX_ADDRESS);
         name.setHelperText(t("profile.name.help"));
         name.setAutocomplete(Autocomplete.ORGANIZATION);

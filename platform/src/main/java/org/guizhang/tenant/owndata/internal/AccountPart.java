@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The account and the businesses it belongs to; what other businesses keep is handed out there. */
 @ApplicationScoped
-class AccountPart implements OwnDataPart {
+public class AccountPart implements OwnDataPart {
     @Inject
     Database database;
 

@@ -8,7 +8,7 @@ import org.guizhang.tenant.owndata.OwnDataPart;
 
 /** What the account has said to terms of service and privacy notice. */
 @ApplicationScoped
-class ConsentsPart implements OwnDataPart {
+public class ConsentsPart implements OwnDataPart {
     @Inject
     Consents consents;
 

@@ -8,7 +8,7 @@ import org.guizhang.tenant.workforce.Holdings;
 
 /** Positions held, past and coming ones too. */
 @ApplicationScoped
-class HoldingsPart implements OwnDataPart {
+public class HoldingsPart implements OwnDataPart {
     @Inject
     Holdings holdings;
 

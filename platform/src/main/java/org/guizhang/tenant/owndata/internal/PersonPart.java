@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The person as the business keeps them. */
 @ApplicationScoped
-class PersonPart implements OwnDataPart {
+public class PersonPart implements OwnDataPart {
     @Inject
     Database database;
 

@@ -10,7 +10,7 @@ import org.guizhang.tenant.owndata.OwnDataPart;
 
 /** What the person asked when they came by a link that an administrator decides about. */
 @ApplicationScoped
-class RequestsPart implements OwnDataPart {
+public class RequestsPart implements OwnDataPart {
     @Inject
     Database database;
 

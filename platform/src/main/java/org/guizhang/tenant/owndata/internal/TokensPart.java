@@ -11,7 +11,7 @@ import org.guizhang.tenant.owndata.OwnDataPart;
 
 /** Tokens of sign-ins and programs in this business, without what is secret. */
 @ApplicationScoped
-class TokensPart implements OwnDataPart {
+public class TokensPart implements OwnDataPart {
     @Inject
     Database database;
 
