@@ -37,7 +37,7 @@ public class AccountPart implements OwnDataPart {
         var businesses = accounts.ownMemberships().stream()
                 .map(one -> new Business(one.tenantName(), one.role(), one.owner()))
                 .toList();
-        return database.sql()
+        return database.catalogue()
                 .first(
                         "select login, language, created_at from account where id = ?",
                         row -> new Account(
