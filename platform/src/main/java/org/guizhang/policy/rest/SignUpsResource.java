@@ -65,7 +65,7 @@ public class SignUpsResource {
     @Operation(
             summary = "Sign a business up",
             description = "Opens a tenant with its owner and gives a bearer token. The owner's language is that of"
-                    + " Accept-Language.")
+                    + " Accept-Language. Where GET /legal has versions in force, accepts names them.")
     @APIResponse(responseCode = "201", description = "The tenant and the token, shown this once.")
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     @APIResponse(responseCode = "409", description = "The login has an account: sign in instead.")

@@ -103,7 +103,8 @@ public class JoinsResource {
     @Operation(
             summary = "Come in by a link",
             description = "Opens an account, or joins with the one the login has already, by its password. A new"
-                    + " account's language is that of Accept-Language.")
+                    + " account's language is that of Accept-Language. Where GET /legal has versions in force, accepts"
+                    + " names them, whoever comes.")
     @APIResponse(
             responseCode = "201",
             description = "The person with a token, or, while an administrator decides, none.")
@@ -130,7 +131,8 @@ public class JoinsResource {
     @SecurityRequirement(name = "token")
     @Operation(
             summary = "Come in by a link with my own account",
-            description = "For somebody who has signed in, in whatever business.")
+            description = "For somebody who has signed in, in whatever business. accepts names the versions that GET"
+                    + " /me/consents has as outstanding.")
     @APIResponse(
             responseCode = "201",
             description = "The person with a token there, or, while an administrator decides, none.")
