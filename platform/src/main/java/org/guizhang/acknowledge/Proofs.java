@@ -17,7 +17,7 @@ import org.guizhang.shared.NotFound;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
-import org.guizhang.tenant.Tenants;
+import org.guizhang.tenant.profile.BusinessProfiles;
 
 /** Signatures as PDF files, sealed with the installation's key: any change to a byte shows. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class Proofs {
     ProofMaker maker;
 
     @Inject
-    Tenants tenants;
+    BusinessProfiles profiles;
 
     @Inject
     CurrentCaller caller;
@@ -62,7 +62,8 @@ public class Proofs {
 
     private byte[] made(Signatures.Stored stored) {
         try {
-            return maker.make(tenants.own().name(), stored, clock.instant());
+            return maker.make(
+                    profiles.identityAt(stored.acknowledgement().signedAt()), stored, clock.instant());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

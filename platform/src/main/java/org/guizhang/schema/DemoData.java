@@ -25,6 +25,8 @@ import org.guizhang.template.Templates;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Enrolment;
 import org.guizhang.tenant.SignUp;
+import org.guizhang.tenant.legal.LegalDocuments;
+import org.guizhang.tenant.legal.LegalVersion;
 
 /**
  * Demo businesses of four trades, each with people, own changes, two published editions and a change in draft, set up once, through
@@ -60,6 +62,9 @@ public class DemoData {
     DemoWorkforce workforce;
 
     @Inject
+    LegalDocuments legal;
+
+    @Inject
     Database database;
 
     @Inject
@@ -86,7 +91,9 @@ public class DemoData {
                 password,
                 Languages.CHINESE,
                 null,
-                ""));
+                "",
+                // Whoever runs the installation sets the demo up, and has written the documents.
+                legal.inForce().stream().map(LegalVersion::version).toList()));
         templates.trade(business.trade()).templates().forEach(template -> publish(business, template));
         workforce.settle(business);
         workforce.assign(business, "owner", owner.personId());

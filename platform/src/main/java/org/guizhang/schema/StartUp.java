@@ -19,6 +19,7 @@ import org.guizhang.policy.FollowJob;
 import org.guizhang.search.internal.Finder;
 import org.guizhang.shared.Job;
 import org.guizhang.template.internal.CatalogueImport;
+import org.guizhang.tenant.legal.internal.LegalImport;
 
 /** Migration, import, ready; the only EJB, because the container's pools exist when it runs and not before. */
 @Singleton
@@ -32,6 +33,9 @@ public class StartUp {
 
     @Inject
     CatalogueImport catalogue;
+
+    @Inject
+    LegalImport legal;
 
     @Inject
     DemoData demo;
@@ -61,6 +65,7 @@ public class StartUp {
         try (var owner = connect()) {
             Migration.run(owner, settings.runtimeUser());
             catalogue.run(owner);
+            legal.run(owner, settings.data());
         } catch (Exception failed) {
             throw new IllegalStateException("Guizhang could not start: " + failed.getMessage(), failed);
         }

@@ -12,7 +12,7 @@ import org.guizhang.shared.VisibleText;
  * ({@code mailto:}, angle brackets, a last comma). The part before the @ is a dot-atom in ASCII (RFC 5321), the domain has a
  * dot and is written in ASCII, so that two addresses that look alike are told apart by whoever reads them.
  */
-final class EmailAddress {
+public final class EmailAddress {
     private static final int MAX_LOCAL = 64;
     private static final int MAX_DOMAIN = 253;
     private static final String ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
@@ -29,7 +29,7 @@ final class EmailAddress {
     }
 
     /** The address in its one spelling; empty if it is none. */
-    static Optional<String> parse(String typed) {
+    public static Optional<String> parse(String typed) {
         var text = AROUND.matcher(plain(typed)).replaceAll("");
         int at = text.lastIndexOf('@');
         if (at < 1) {

@@ -3,6 +3,7 @@ package org.guizhang.tenant;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * dashes of any kind, in full width, with the invisible marks that address books put around them, with the {@code .0} of a
  * spreadsheet. Numbers without a country are those of mainland China.
  */
-final class PhoneNumber {
+public final class PhoneNumber {
     private static final String HOME = "CN";
     private static final int HOME_CODE = 86;
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
@@ -28,6 +29,30 @@ final class PhoneNumber {
 
     /** The number in its one spelling; empty if there is no such number. */
     static Optional<String> parse(String typed) {
+        return read(typed).filter(PhoneNumber::isReached).map(number -> NUMBERS.format(number, PhoneNumberFormat.E164));
+    }
+
+    /**
+     * A number at which a business is called, as people write it: also a fixed line or a service number such as 400; empty if
+     * there is no such number.
+     */
+    public static Optional<String> contact(String typed) {
+        return read(typed)
+                .filter(NUMBERS::isValidNumber)
+                .map(number -> NUMBERS.format(
+                        number,
+                        number.getCountryCode() == HOME_CODE
+                                ? PhoneNumberFormat.NATIONAL
+                                : PhoneNumberFormat.INTERNATIONAL));
+    }
+
+    private static boolean isReached(Phonenumber.PhoneNumber number) {
+        return number.getCountryCode() == HOME_CODE
+                ? REACHED_AT_HOME.contains(NUMBERS.getNumberType(number))
+                : NUMBERS.isPossibleNumber(number);
+    }
+
+    private static Optional<Phonenumber.PhoneNumber> read(String typed) {
         var plain = Normalizer.normalize(INVISIBLE.matcher(typed).replaceAll(""), Normalizer.Form.NFKC)
                 .strip();
         if (!WRITTEN.matcher(plain).matches()) {
@@ -36,11 +61,7 @@ final class PhoneNumber {
         var text =
                 TRUNK_ZERO.matcher(SPREADSHEET.matcher(plain).replaceFirst("")).replaceFirst("");
         try {
-            var number = NUMBERS.parse(text, HOME);
-            var reached = number.getCountryCode() == HOME_CODE
-                    ? REACHED_AT_HOME.contains(NUMBERS.getNumberType(number))
-                    : NUMBERS.isPossibleNumber(number);
-            return reached ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164)) : Optional.empty();
+            return Optional.of(NUMBERS.parse(text, HOME));
         } catch (NumberParseException noNumber) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package org.guizhang.tenant;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param password at least 8 characters
  * @param position what the owner does: key of a position that a template of the trade brings; left out: nothing yet
  * @param from the address that asks, of which taken logins are counted
+ * @param accepts versions of the operator's documents that are agreed to; left out: none
  */
 public record SignUp(
         @Nullable String business,
@@ -22,6 +24,7 @@ public record SignUp(
         @Nullable String password,
         Locale language,
         @Nullable String position,
-        String from) {
+        String from,
+        @Nullable List<String> accepts) {
     public static final int MAX_NAME = 100;
 }

@@ -20,6 +20,7 @@ import org.guizhang.tenant.internal.Passwords;
 import org.guizhang.tenant.internal.PersonEntity;
 import org.guizhang.tenant.internal.SignUpLimits;
 import org.guizhang.tenant.internal.TakenLogins;
+import org.guizhang.tenant.legal.internal.ConsentCheck;
 
 /** Opens tenants. */
 @ApplicationScoped
@@ -50,6 +51,9 @@ public class Tenants {
     KnownSources sources;
 
     @Inject
+    ConsentCheck consents;
+
+    @Inject
     Ids ids;
 
     @Inject
@@ -72,6 +76,7 @@ public class Tenants {
         var login = Login.check(violations, "/owner/login", form.login()).value();
         passwords.check(
                 violations, "/owner/password", form.password() == null ? "" : form.password(), login, business, name);
+        var agreed = consents.check(violations, form.accepts());
         violations.check();
         limits.take(form.from());
         var account = ids.next();
@@ -89,6 +94,7 @@ public class Tenants {
         }
         var facts = Map.of("name", business, "trade", trade, "owner", name);
         deeds.fire(new Deed("tenant.opened", "tenant", owner.tenantId().toString(), null, facts));
+        consents.give(owner.accountId(), agreed);
         return owner;
     }
 

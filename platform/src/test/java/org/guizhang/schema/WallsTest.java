@@ -17,17 +17,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestDatabase.class)
 class WallsTest {
     /** Tables without a tenant, each with the reason why. */
-    private static final Map<String, String> SHARED = Map.of(
-            "account", "one per person across tenants; found by login before any tenant is known",
-            "try_limit", "counts tries before anybody is known; holds digests alone",
-            "known_source", "where an account has come in from; digests alone, read before any tenant is known",
-            "account_link", "belongs to an account; found by the hash of its secret before any tenant is known",
-            "account_before", "belongs to an account; found by login before any tenant is known",
-            "recovery_request", "logins of people who cannot sign in",
-            "template_version", "the catalogue, the same for all, read-only for the runtime role",
-            "trade", "presets of the catalogue, read-only for the runtime role",
-            "databasechangelog", "Liquibase's own, not granted to the runtime role",
-            "databasechangeloglock", "Liquibase's own, not granted to the runtime role");
+    private static final Map<String, String> SHARED = Map.ofEntries(
+            Map.entry("account", "one per person across tenants; found by login before any tenant is known"),
+            Map.entry("try_limit", "counts tries before anybody is known; holds digests alone"),
+            Map.entry("known_source", "where an account has come in from; digests alone, read before any tenant is known"),
+            Map.entry("account_link", "belongs to an account; found by the hash of its secret before any tenant is known"),
+            Map.entry("account_before", "belongs to an account; found by login before any tenant is known"),
+            Map.entry("recovery_request", "logins of people who cannot sign in"),
+            Map.entry("legal_version", "wordings of the operator's documents, open to all, read-only for the runtime role"),
+            Map.entry("legal_in_force", "which of them count, read-only for the runtime role"),
+            Map.entry("account_consent", "belongs to an account; written before it belongs to any tenant"),
+            Map.entry("template_version", "the catalogue, the same for all, read-only for the runtime role"),
+            Map.entry("trade", "presets of the catalogue, read-only for the runtime role"),
+            Map.entry("databasechangelog", "Liquibase's own, not granted to the runtime role"),
+            Map.entry("databasechangeloglock", "Liquibase's own, not granted to the runtime role"));
 
     private final UUID mine = UUID.randomUUID();
     private final UUID theirs = UUID.randomUUID();
@@ -68,7 +71,7 @@ class WallsTest {
     @Test
     void foreignKeysBetweenTenantTablesCarryTheTenant() throws SQLException {
         var loose = list("select conrelid::regclass || ' ' || conname from pg_constraint c where contype = 'f'"
-                + " and confrelid::regclass::text not in ('tenant', 'account', 'template_version')"
+                + " and confrelid::regclass::text not in ('tenant', 'account', 'template_version', 'legal_version')"
                 + " and not exists (select 1 from pg_attribute a where a.attrelid = c.conrelid and a.attnum = any(conkey)"
                 + " and a.attname = 'tenant_id')");
         assertThat(loose).isEmpty();
@@ -143,7 +146,15 @@ class WallsTest {
     @Test
     void editionsAndTheTrailCannotBeRewritten() throws SQLException {
         for (var table :
-                List.of("edition", "edition_consultation", "audit_event", "document_change", "acknowledgement")) {
+                List.of(
+                        "edition",
+                        "edition_consultation",
+                        "audit_event",
+                        "document_change",
+                        "acknowledgement",
+                        "legal_version",
+                        "account_consent",
+                        "former_identity")) {
             try (var connection = as(mine)) {
                 assertThat(granted(connection, table, "UPDATE")).as(table).isFalse();
                 assertThat(granted(connection, table, "DELETE")).as(table).isFalse();
@@ -190,6 +201,8 @@ class WallsTest {
                     connection,
                     "insert into access_token values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + account
                             + "', '" + UUID.randomUUID() + "', 'session', '', now(), now())");
+            change(connection, "insert into business_profile (tenant_id, revision) values ('" + tenant + "', 1)");
+            change(connection, "insert into former_identity values ('" + tenant + "', now(), 'canary', null)");
             var invitation = UUID.randomUUID();
             change(
                     connection,

@@ -123,6 +123,8 @@ class IsolationTest {
                         "POST recoveries/password",
                         "POST recoveries/confirmation",
                         "POST recoveries/release",
+                        "GET legal",
+                        "GET legal/{}/{}",
                         "GET templates",
                         "GET templates/{}",
                         "GET templates/{}/preview",

@@ -32,7 +32,16 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "templates/restaurant-operations", null, ANYBODY, 200),
             new Operation("GET", "templates/restaurant-operations/preview", null, ANYBODY, 200),
             new Operation("GET", "trades", null, ANYBODY, 200),
+            new Operation("GET", "legal", null, ANYBODY, 200),
+            // The operator of the tests has none.
+            new Operation("GET", "legal/terms/none", null, ANYBODY, 404),
             new Operation("GET", "me", null, ALL, 200),
+            new Operation("GET", "me/consents", null, ALL, 200),
+            new Operation("PUT", "me/consents", "{\"versions\": []}", ALL, 200),
+            new Operation("GET", "me/export", null, ALL, 200),
+            new Operation("GET", "business", null, ALL, 200),
+            // The revision named is that of the module.
+            new Operation("PUT", "business", "{}", ADMINISTRATORS, 412),
             new Operation("GET", "me/tenants", null, ALL, 200),
             new Operation("DELETE", "me/tenants/{membership}", null, ALL, 404),
             new Operation("PUT", "me/language", "{\"language\": \"en\"}", ALL, 204),
@@ -261,6 +270,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
         return method + " "
                 + path.replaceFirst("\\?.*", "")
                         .replace("templates/restaurant-operations", "templates/{}")
+                        .replace("legal/terms/none", "legal/{}/{}")
                         .replaceAll("\\{[^}]*}", "{}");
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import org.guizhang.shared.Languages;
+import org.guizhang.tenant.profile.BusinessIdentity;
 
 /** Makes the words of a signature again, holds them against its digest, and seals them. */
 @ApplicationScoped
@@ -16,7 +17,7 @@ public class ProofMaker {
     SigningKey key;
 
     /** Throws when what the editions say is not what was signed: then there is nothing to prove. */
-    public byte[] make(String business, Signatures.Stored stored, Instant at) throws IOException {
+    public byte[] make(BusinessIdentity business, Signatures.Stored stored, Instant at) throws IOException {
         var signed = stored.acknowledgement();
         var matter = readings.of(stored);
         var shown =

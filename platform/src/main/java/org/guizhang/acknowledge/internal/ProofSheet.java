@@ -18,6 +18,7 @@ import org.guizhang.shared.Days;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
+import org.guizhang.tenant.profile.BusinessIdentity;
 
 /**
  * A signature on paper: who, what, when, and the words that were on the screen, in the language they were read in. The
@@ -40,15 +41,19 @@ record ProofSheet(
 
     record Paragraph(Style style, String text) {}
 
-    /** @param fingerprint of the certificate that the sheet will be sealed with */
-    static ProofSheet of(String business, Readings.Matter matter, Acknowledgement signed, String fingerprint) {
+    /**
+     * @param business what it was called when it was signed
+     * @param fingerprint of the certificate that the sheet will be sealed with
+     */
+    static ProofSheet of(
+            BusinessIdentity business, Readings.Matter matter, Acknowledgement signed, String fingerprint) {
         var language = Languages.ofTag(signed.language());
         var edition = matter.part().edition();
         var module = matter.part().content().title();
         var title = say(language, "proof.title", module);
         var head = new ArrayList<Paragraph>();
         for (var line : List.of(
-                say(language, "proof.business", business),
+                business(language, business),
                 say(language, "proof.person", signed.name(), signed.person()),
                 say(language, "proof.edition", edition.number(), moment(edition.effectiveFrom())),
                 say(
@@ -69,7 +74,10 @@ record ProofSheet(
         }
         var who = new LinkedHashMap<String, Object>();
         who.put("id", signed.id());
-        who.put("business", business);
+        who.put("business", business.name());
+        if (business.creditCode() != null) {
+            who.put("creditCode", business.creditCode());
+        }
         who.put("person", signed.person());
         who.put("name", signed.name());
         who.put("module", module.in(language));
@@ -104,6 +112,12 @@ record ProofSheet(
 
     private String attachment() {
         return Json.canonical(Map.of("format", FORMAT, "signature", signature, "shown", shown));
+    }
+
+    private static String business(Locale language, BusinessIdentity business) {
+        return business.creditCode() == null
+                ? say(language, "proof.business", business.name())
+                : say(language, "proof.business.code", business.name(), business.creditCode());
     }
 
     private static String heading(Passage passage, Locale language) {

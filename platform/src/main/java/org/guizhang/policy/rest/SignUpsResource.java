@@ -50,18 +50,23 @@ public class SignUpsResource {
             @Nullable String password,
             @Nullable String position) {}
 
-    /** A business and its owner. */
+    /**
+     * A business and its owner.
+     *
+     * @param accepts the versions in force of {@code GET /legal}, if there are any
+     */
     public record NewBusiness(
             @Nullable String business,
             @Nullable String trade,
-            @Nullable Owner owner) {}
+            @Nullable Owner owner,
+            @Nullable List<String> accepts) {}
 
     @POST
     @WithoutCredential
     @Operation(
             summary = "Sign a business up",
             description = "Opens a tenant with its owner and gives a bearer token. The owner's language is that of"
-                    + " Accept-Language.")
+                    + " Accept-Language. Where GET /legal has versions in force, accepts names them.")
     @APIResponse(responseCode = "201", description = "The tenant and the token, shown this once.")
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     @APIResponse(responseCode = "409", description = "The login has an account: sign in instead.")
@@ -76,7 +81,8 @@ public class SignUpsResource {
                 owner.password(),
                 caller.locale(),
                 owner.position(),
-                request.getRemoteAddr()));
+                request.getRemoteAddr(),
+                form.accepts()));
         var who = opened.owner();
         var membership = new Membership(who.tenantId(), who.tenantName(), who.personId(), who.role(), who.name());
         return Response.created(URI.create("me"))

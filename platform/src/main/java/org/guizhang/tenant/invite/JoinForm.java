@@ -1,5 +1,6 @@
 package org.guizhang.tenant.invite;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param password a new one of at least 8 characters; for a login that has an account, that account's
  * @param language the newcomer reads; of a new account
  * @param placement what the newcomer says they do and where; a link that names a position has the last word
+ * @param accepts versions of the operator's documents that are agreed to; left out: none
  */
 public record JoinForm(
         @Nullable String secret,
@@ -20,4 +22,5 @@ public record JoinForm(
         @Nullable String number,
         @Nullable String password,
         Locale language,
-        Placement placement) {}
+        Placement placement,
+        @Nullable List<String> accepts) {}

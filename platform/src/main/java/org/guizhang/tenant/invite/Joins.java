@@ -3,6 +3,7 @@ package org.guizhang.tenant.invite;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,9 @@ import org.guizhang.tenant.invite.internal.Doors.Door;
 import org.guizhang.tenant.invite.internal.Doors.Known;
 import org.guizhang.tenant.invite.internal.Placements;
 import org.guizhang.tenant.invite.internal.Workplaces;
+import org.guizhang.tenant.legal.LegalVersion;
+import org.guizhang.tenant.legal.internal.ConsentCheck;
+import org.guizhang.tenant.profile.BusinessProfiles;
 import org.jspecify.annotations.Nullable;
 
 /** Coming in by a link: with a new account, or with the one a login has already, by its password. */
@@ -64,6 +68,12 @@ public class Joins {
     KnownSources sources;
 
     @Inject
+    ConsentCheck consents;
+
+    @Inject
+    BusinessProfiles profiles;
+
+    @Inject
     Tokens tokens;
 
     @Inject
@@ -79,7 +89,8 @@ public class Joins {
         return within(Caller.job(door.tenantId()), () -> {
             var named =
                     door.person() != null || placements.of(door.invitationId()).isPresent();
-            return named ? door.offer() : door.offer().asking(workplaces.positions(), workplaces.sites());
+            var offer = door.offer().about(profiles.contact());
+            return named ? offer : offer.asking(workplaces.positions(), workplaces.sites());
         });
     }
 
@@ -102,6 +113,7 @@ public class Joins {
         if (known.isEmpty()) {
             passwords.check(violations, "/password", password, login, name);
         }
+        var agreed = consents.check(violations, form.accepts());
         violations.check();
         known.ifPresent(account -> prove(account, login, password, from));
         var newcomer = known.map(account -> newcomer(door, name, account))
@@ -115,23 +127,29 @@ public class Joins {
                         form.language(),
                         false,
                         0));
-        return enter(door, new Newcomer(newcomer, login, known.isPresent() ? null : password, form.placement()));
+        return enter(
+                door, new Newcomer(newcomer, login, known.isPresent() ? null : password, form.placement()), agreed);
     }
 
     /**
      * The same for somebody who has signed in, in whatever business: with that account, and the name it has there.
      *
      * @param secret what stands behind {@code #} in the link
+     * @param accepts versions of the operator's documents that the account has not agreed to before
      */
     @Requires(Permission.READ_HANDBOOK)
-    public Joined acceptOwn(@Nullable String secret, Placement placement, String from) {
+    public Joined acceptOwn(
+            @Nullable String secret, Placement placement, @Nullable List<String> accepts, String from) {
         var door = doors.find(secret, from);
         var who = caller.get();
         var own = doors.account(who.accountId());
         if (door.login() != null && !door.login().equals(own.login())) {
             throw new Conflict(Message.of("problem.invitation-other", new Login(door.login()).masked(), own.login()));
         }
-        return enter(door, new Newcomer(newcomer(door, who.name(), own), own.login(), null, placement));
+        var violations = new Violations();
+        var agreed = consents.checkOwn(violations, accepts, who.accountId());
+        violations.check();
+        return enter(door, new Newcomer(newcomer(door, who.name(), own), own.login(), null, placement), agreed);
     }
 
     /** The same for a program, which goes on with a token. */
@@ -142,8 +160,9 @@ public class Joins {
 
     /** The same for a program that has a token already, and goes on with another. */
     @Requires(Permission.READ_HANDBOOK)
-    public Entered acceptOwnWithToken(@Nullable String secret, Placement placement, String from) {
-        return withToken(acceptOwn(secret, placement, from), from);
+    public Entered acceptOwnWithToken(
+            @Nullable String secret, Placement placement, @Nullable List<String> accepts, String from) {
+        return withToken(acceptOwn(secret, placement, accepts, from), from);
     }
 
     private Entered withToken(Joined joined, String from) {
@@ -155,14 +174,15 @@ public class Joins {
         return new Entered(joined, tokens.openSession());
     }
 
-    private Joined enter(Door door, Newcomer newcomer) {
+    private Joined enter(Door door, Newcomer newcomer, List<LegalVersion> agreed) {
         var business = door.offer().business();
         var before = caller.find().orElse(null);
         caller.become(newcomer.who());
         try {
             var member = admission.enter(door, newcomer);
+            member.ifPresent(caller::become);
+            consents.give(newcomer.who().accountId(), agreed);
             if (member.isPresent()) {
-                caller.become(member.get());
                 return new Joined(business, newcomer.login(), member.get());
             }
         } catch (RuntimeException failed) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guizhang.shared.Text;
 import org.guizhang.tenant.Role;
+import org.guizhang.tenant.profile.BusinessContact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param approval whether an administrator still has to say yes
  * @param positions what the newcomer may do there, to choose from; empty where the link names it
  * @param sites where; empty where the link names it, and where there is but one
+ * @param contact who stands behind the business, as it has said; null where it has not
  */
 public record Offer(
         String business,
@@ -31,12 +33,19 @@ public record Offer(
         boolean approval,
         Instant expiresAt,
         List<Choice> positions,
-        List<Choice> sites) {
+        List<Choice> sites,
+        @Nullable BusinessContact contact) {
 
     /** A position or a site as newcomers see it. */
     public record Choice(UUID id, Text name) {}
 
     Offer asking(List<Choice> jobs, List<Choice> places) {
-        return new Offer(business, code, role, language, label, login, added, approval, expiresAt, jobs, places);
+        return new Offer(
+                business, code, role, language, label, login, added, approval, expiresAt, jobs, places, contact);
+    }
+
+    Offer about(@Nullable BusinessContact known) {
+        return new Offer(
+                business, code, role, language, label, login, added, approval, expiresAt, positions, sites, known);
     }
 }

@@ -56,6 +56,7 @@ public class JoinsResource {
      *
      * @param position what the newcomer does, of the positions that the preview lists; left out: not known
      * @param site where, of the sites that the preview lists; left out: everywhere
+     * @param accepts the versions in force of {@code GET /legal}, if there are any
      */
     public record Newcomer(
             @Nullable String secret,
@@ -64,13 +65,15 @@ public class JoinsResource {
             @Nullable String number,
             @Nullable String password,
             @Nullable UUID position,
-            @Nullable UUID site) {}
+            @Nullable UUID site,
+            @Nullable List<String> accepts) {}
 
-    /** As {@link Newcomer}, of somebody who has signed in. */
+    /** As {@link Newcomer}, of somebody who has signed in, whose account need not agree to the same words again. */
     public record Own(
             @Nullable String secret,
             @Nullable UUID position,
-            @Nullable UUID site) {}
+            @Nullable UUID site,
+            @Nullable List<String> accepts) {}
 
     /**
      * @param login what to sign in with
@@ -89,7 +92,7 @@ public class JoinsResource {
     @Operation(
             summary = "Read what a link says",
             description = "The business, the role, whether somebody approves, and the positions and sites a newcomer"
-                    + " chooses from; none where the link names them.")
+                    + " chooses from; none where the link names them; and who stands behind the business.")
     @APIResponse(responseCode = "200", description = "What the link offers.")
     @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
     @APIResponse(responseCode = "429", description = "Too many unknown links; Retry-After says when.")
@@ -102,7 +105,8 @@ public class JoinsResource {
     @Operation(
             summary = "Come in by a link",
             description = "Opens an account, or joins with the one the login has already, by its password. A new"
-                    + " account's language is that of Accept-Language.")
+                    + " account's language is that of Accept-Language. Where GET /legal has versions in force, accepts"
+                    + " names them, whoever comes.")
     @APIResponse(
             responseCode = "201",
             description = "The person with a token, or, while an administrator decides, none.")
@@ -118,7 +122,8 @@ public class JoinsResource {
                         form.number(),
                         form.password(),
                         caller.locale(),
-                        new Placement(form.position(), form.site())),
+                        new Placement(form.position(), form.site()),
+                        form.accepts()),
                 request.getRemoteAddr());
         return answer(entered);
     }
@@ -129,7 +134,8 @@ public class JoinsResource {
     @SecurityRequirement(name = "token")
     @Operation(
             summary = "Come in by a link with my own account",
-            description = "For somebody who has signed in, in whatever business.")
+            description = "For somebody who has signed in, in whatever business. accepts names the versions that GET"
+                    + " /me/consents has as outstanding.")
     @APIResponse(
             responseCode = "201",
             description = "The person with a token there, or, while an administrator decides, none.")
@@ -137,7 +143,10 @@ public class JoinsResource {
     @APIResponse(responseCode = "409", description = "The caller is somebody there already.")
     public Response joinOwn(Own form) {
         return answer(joins.acceptOwnWithToken(
-                form.secret(), new Placement(form.position(), form.site()), request.getRemoteAddr()));
+                form.secret(),
+                new Placement(form.position(), form.site()),
+                form.accepts(),
+                request.getRemoteAddr()));
     }
 
     @POST

@@ -22,6 +22,7 @@ import org.guizhang.policy.Edition;
 import org.guizhang.policy.Handbook;
 import org.guizhang.policy.ParameterValues;
 import org.guizhang.policy.Resolver;
+import org.guizhang.tenant.profile.BusinessIdentity;
 import org.guizhang.shared.Languages;
 import org.guizhang.template.Template;
 import org.guizhang.template.TemplateFiles;
@@ -153,6 +154,6 @@ class ProofWordsTest {
                 AT);
         var passages = Difference.between(null, content).passages();
         var matter = new Readings.Matter(new Handbook.Part(edition, content), null, passages);
-        return ProofSheet.of("𡃁记（Café）", matter, signed, "f".repeat(64));
+        return ProofSheet.of(new BusinessIdentity("𡃁记（Café）", null), matter, signed, "f".repeat(64));
     }
 }

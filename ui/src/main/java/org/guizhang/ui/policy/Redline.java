@@ -7,8 +7,8 @@ import org.guizhang.policy.diff.Piece;
 import org.guizhang.shared.Languages;
 
 /** Words that came and went, as a browser, a printer and a screen reader know them: underlined and struck through. */
-class Redline extends Span {
-    Redline(List<Piece> pieces) {
+public class Redline extends Span {
+    public Redline(List<Piece> pieces) {
         addClassName("gz-marked");
         for (var piece : pieces) {
             switch (piece.op()) {

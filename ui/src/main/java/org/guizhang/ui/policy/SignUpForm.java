@@ -23,6 +23,8 @@ import org.guizhang.template.Position;
 import org.guizhang.template.Trade;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.SignUp;
+import org.guizhang.tenant.legal.LegalDocuments;
+import org.guizhang.ui.legal.ConsentTick;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EnterKey;
 import org.guizhang.ui.shell.Entrance;
@@ -35,22 +37,26 @@ import org.jspecify.annotations.Nullable;
 /** Who the business is and who owns it. What was typed stays when the language changes or something is refused. */
 class SignUpForm extends Div {
     private final Onboarding onboarding;
+    private final LegalDocuments legal;
     private final Entrance entrance;
     private final TextField business = new TextField();
     private final TextField name = new TextField();
     private final TextField login = new TextField();
     private final PasswordField password = new PasswordField();
     private final Select<Position> position = new Select<>();
+    private final ConsentTick consent = new ConsentTick();
     private final ErrorSummary errors = new ErrorSummary()
             .field("/business", business)
             .field("/owner/name", name)
             .field("/owner/login", login)
             .field("/owner/password", password)
-            .field("/owner/position", position);
+            .field("/owner/position", position)
+            .field("/accepts", consent);
     private @Nullable Trade trade;
 
-    SignUpForm(Onboarding onboarding, Entrance entrance) {
+    SignUpForm(Onboarding onboarding, LegalDocuments legal, Entrance entrance) {
         this.onboarding = onboarding;
+        this.legal = legal;
         this.entrance = entrance;
         addClassNames("gz-card", "gz-form", "gz-sign-in");
         TextLimit.of(business, SignUp.MAX_NAME);
@@ -77,6 +83,7 @@ class SignUpForm extends Div {
         password.setLabel(t("sign-in.password"));
         password.setHelperText(t("password.help"));
         offer(onboarding.positionsOf(trade));
+        consent.ask(legal.inForce());
         var choice = new Span(t("sign-up.chosen", said(trade.title())));
         choice.addClassName("gz-strong");
         var words = new Span(counts);
@@ -87,7 +94,7 @@ class SignUpForm extends Div {
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
         var line = new Paragraph(new Span(t("sign-up.known")), Links.to(Addresses.SIGN_IN, t("sign-in.do")));
         line.addClassName("gz-line");
-        add(new H1(t("sign-up.title")), chosen, errors, business, name, position, login, password, go, line);
+        add(new H1(t("sign-up.title")), chosen, errors, business, name, position, login, password, consent, go, line);
     }
 
     /** The first is what owners of the trade usually are; a choice made already stays. */
@@ -103,6 +110,7 @@ class SignUpForm extends Div {
     private void signUp() {
         var chosen = Objects.requireNonNull(trade);
         errors.attempt(() -> {
+            consent.ask(legal.inForce());
             var form = new SignUp(
                     business.getValue(),
                     chosen.id(),
@@ -111,7 +119,8 @@ class SignUpForm extends Div {
                     password.getValue(),
                     Words.locale(),
                     position.getValue() == null ? null : position.getValue().key(),
-                    VaadinRequest.getCurrent().getRemoteAddr());
+                    VaadinRequest.getCurrent().getRemoteAddr(),
+                    consent.accepts());
             entrance.enterNew(onboarding.signUp(form));
             UI.getCurrent().navigate(Addresses.START);
         });

@@ -28,6 +28,7 @@ import org.guizhang.template.Template;
 import org.guizhang.template.Templates;
 import org.guizhang.template.Trade;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.legal.LegalDocuments;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Entrance;
 import org.guizhang.ui.shell.FrontPage;
@@ -55,12 +56,13 @@ class SignUpView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
             Templates templates,
             CurrentCaller caller,
             Onboarding onboarding,
+            LegalDocuments legal,
             Entrance entrance,
             ReaderLanguage language) {
         this.templates = templates;
         this.caller = caller;
         this.language = language;
-        this.form = new SignUpForm(onboarding, entrance);
+        this.form = new SignUpForm(onboarding, legal, entrance);
     }
 
     @Override

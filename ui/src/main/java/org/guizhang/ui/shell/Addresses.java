@@ -9,6 +9,9 @@ public final class Addresses {
     public static final String HOME = "";
     public static final String SIGN_IN = "sign-in";
     public static final String SIGN_UP = "sign-up";
+    public static final String TERMS = "terms";
+    public static final String PRIVACY = "privacy";
+    public static final String LEGAL_NEWS = "legal/news";
     public static final String HANDBOOK = "handbook";
     public static final String POLICY = "policy";
     public static final String CATALOGUE = "catalogue";
@@ -23,6 +26,7 @@ public final class Addresses {
     public static final String ORGANISATION = "organisation";
     public static final String POSITIONS = "positions";
     public static final String SETTINGS = "settings";
+    public static final String BUSINESS = "settings/business";
     public static final String PASSWORD = "settings/password";
     public static final String CONTACT = "settings/contact";
     public static final String TOKENS = "settings/tokens";

@@ -21,6 +21,8 @@ import org.guizhang.tenant.invite.Joined;
 import org.guizhang.tenant.invite.Joins;
 import org.guizhang.tenant.invite.Offer;
 import org.guizhang.ui.shell.Addresses;
+import org.guizhang.tenant.legal.LegalDocuments;
+import org.guizhang.ui.legal.ConsentTick;
 import org.guizhang.ui.shell.EnterKey;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Links;
@@ -37,6 +39,7 @@ class JoinFields extends Div {
     }
 
     private final Joins joins;
+    private final LegalDocuments legal;
     private final Consumer<Joined> joined;
     private final TextField name = new TextField();
     private final RadioButtonGroup<Way> way = new RadioButtonGroup<>();
@@ -44,21 +47,24 @@ class JoinFields extends Div {
     private final TextField number = new TextField();
     private final PasswordField password = new PasswordField();
     private final PlacementFields placement = new PlacementFields();
+    private final ConsentTick consent = new ConsentTick();
     private final ErrorSummary errors = new ErrorSummary()
             .field("/name", name)
             .field("/login", login)
             .field("/number", number)
             .field("/password", password)
             .field("/position", placement.position)
-            .field("/site", placement.site);
+            .field("/site", placement.site)
+            .field("/accepts", consent);
     private final Runnable decline;
     private String code = "";
     private String secret = "";
     private boolean bound;
 
     /** @param decline what whoever the link is for does instead of joining */
-    JoinFields(Joins joins, Consumer<Joined> joined, Runnable decline) {
+    JoinFields(Joins joins, LegalDocuments legal, Consumer<Joined> joined, Runnable decline) {
         this.joins = joins;
+        this.legal = legal;
         this.decline = decline;
         this.joined = joined;
         addClassNames("gz-card", "gz-form", "gz-sign-in");
@@ -96,6 +102,7 @@ class JoinFields extends Div {
         var go = new Button(t(offer.approval() ? "join.ask" : "join.do"), click -> join());
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
         bound = offer.login() != null;
+        consent.ask(legal.inForce());
         name.setVisible(!offer.added());
         way.setVisible(!bound);
         add(
@@ -108,7 +115,9 @@ class JoinFields extends Div {
                 login,
                 number,
                 password,
+                consent,
                 go);
+        JoinPages.contact(offer).ifPresent(contact -> addComponentAtIndex(indexOf(about) + 1, contact));
         if (offer.login() != null) {
             about.setText(JoinPages.about(offer));
             add(Links.to(Addresses.FORGOT, t("sign-in.forgot")), JoinPages.decline(decline));
@@ -131,6 +140,7 @@ class JoinFields extends Div {
 
     private void join() {
         errors.attempt(() -> {
+            consent.ask(legal.inForce());
             var numbered = way.getValue() == Way.NUMBER;
             var form = new JoinForm(
                     secret,
@@ -139,7 +149,8 @@ class JoinFields extends Div {
                     !bound && numbered ? number.getValue() : null,
                     password.getValue(),
                     Words.locale(),
-                    placement.value());
+                    placement.value(),
+                    consent.accepts());
             joined.accept(joins.accept(form, VaadinRequest.getCurrent().getRemoteAddr()));
         });
     }

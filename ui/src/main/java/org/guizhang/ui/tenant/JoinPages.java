@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
+import java.util.Optional;
 import org.guizhang.shared.DomainException;
 import org.guizhang.tenant.invite.Joined;
 import org.guizhang.tenant.invite.Offer;
@@ -29,6 +30,11 @@ final class JoinPages {
         return offer.added()
                 ? t("join.about.person", offer.label(), login, offer.business(), role)
                 : t("join.about.login", login, offer.business(), role);
+    }
+
+    /** Who stands behind the business, where it has said. */
+    static Optional<BusinessContactCard> contact(Offer offer) {
+        return Optional.ofNullable(offer.contact()).map(BusinessContactCard::new);
     }
 
     static Button decline(Runnable deed) {

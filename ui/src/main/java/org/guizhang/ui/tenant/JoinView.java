@@ -23,6 +23,8 @@ import org.guizhang.tenant.invite.Declines;
 import org.guizhang.tenant.invite.Joined;
 import org.guizhang.tenant.invite.Joins;
 import org.guizhang.tenant.invite.Offer;
+import org.guizhang.tenant.legal.Consents;
+import org.guizhang.tenant.legal.LegalDocuments;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Confirm;
 import org.guizhang.ui.shell.EmptyState;
@@ -67,14 +69,21 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
     private boolean declined;
 
     @Inject
-    JoinView(Joins joins, Declines declines, Entrance entrance, ReaderLanguage language, CurrentCaller caller) {
+    JoinView(
+            Joins joins,
+            Declines declines,
+            LegalDocuments legal,
+            Consents consents,
+            Entrance entrance,
+            ReaderLanguage language,
+            CurrentCaller caller) {
         this.declines = declines;
         this.joins = joins;
         this.entrance = entrance;
         this.language = language;
         this.caller = caller;
-        this.form = new JoinFields(joins, this::joined, this::decline);
-        this.own = new OwnJoin(joins, this::joined, this::decline);
+        this.form = new JoinFields(joins, legal, this::joined, this::decline);
+        this.own = new OwnJoin(joins, consents, legal, this::joined, this::decline);
     }
 
     @Override

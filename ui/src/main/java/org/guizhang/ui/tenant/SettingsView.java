@@ -18,6 +18,8 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Tenants;
 import org.guizhang.ui.recover.MyContact;
+import org.guizhang.ui.legal.MyConsents;
+import org.guizhang.ui.owndata.MyData;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Destination;
@@ -38,6 +40,8 @@ class SettingsView extends Div implements HasDynamicTitle {
             MyContact contact,
             MyPositions positions,
             MyBusinesses businesses,
+            MyConsents consents,
+            MyData data,
             ReaderLanguage language,
             Entrance entrance,
             Tenants tenants) {
@@ -51,6 +55,11 @@ class SettingsView extends Div implements HasDynamicTitle {
         add(contact.card());
         positions.card().ifPresent(this::add);
         add(businesses.card());
+        if (who.may(Permission.MANAGE_BUSINESS)) {
+            var business = new Card(t("profile.title"), new Paragraph(t("profile.about")));
+            business.add(actions(Links.button(Addresses.BUSINESS, t("profile.open"), false)));
+            add(business);
+        }
         if (who.may(Permission.MANAGE_PEOPLE)) {
             var own = tenants.own().code();
             var code = new Span(own);
@@ -69,6 +78,8 @@ class SettingsView extends Div implements HasDynamicTitle {
             programs.add(actions(Links.button(Addresses.PEOPLE_TOKENS, t("tokens.people.open"), false)));
             add(programs);
         }
+        consents.card().ifPresent(this::add);
+        add(data.card());
         if (who.may(Permission.READ_AUDIT) && Destination.exists(Addresses.AUDIT)) {
             var audit = new Card(t("audit.title"), new Paragraph(t("audit.about")));
             audit.add(actions(Links.button(Addresses.AUDIT, t("audit.open"), false)));

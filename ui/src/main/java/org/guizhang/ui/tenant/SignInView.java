@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.SignedIn;
+import org.guizhang.ui.legal.LegalDetour;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Destination;
 import org.guizhang.ui.shell.EnterKey;
@@ -44,6 +45,7 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
     private final CurrentCaller caller;
     private final Entrance entrance;
     private final ReaderLanguage language;
+    private final LegalDetour detour;
     private final TextField login = new TextField();
     private final PasswordField password = new PasswordField();
     private final ErrorSummary errors =
@@ -51,10 +53,11 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
     private String wanted = Addresses.HOME;
 
     @Inject
-    SignInView(CurrentCaller caller, Entrance entrance, ReaderLanguage language) {
+    SignInView(CurrentCaller caller, Entrance entrance, ReaderLanguage language, LegalDetour detour) {
         this.caller = caller;
         this.entrance = entrance;
         this.language = language;
+        this.detour = detour;
         login.setAutocomplete(Autocomplete.USERNAME);
         login.setAutocapitalize(Autocapitalize.NONE);
         login.setAutofocus(true);
@@ -133,7 +136,7 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
 
     private void enter(SignedIn known, UUID tenant) {
         entrance.enter(known, tenant);
-        Addresses.go(UI.getCurrent(), wanted);
+        Addresses.go(UI.getCurrent(), detour.to(wanted));
     }
 
     @Override

@@ -63,6 +63,7 @@ class EveryScreenTest {
         look(visit, "organisation", "organisation");
         look(visit, "position", "positions/waiter");
         look(visit, "settings", "settings");
+        look(visit, "business", "settings/business");
         look(visit, "password", "settings/password");
         look(visit, "contact", "settings/contact");
         look(visit, "tokens", "settings/tokens");

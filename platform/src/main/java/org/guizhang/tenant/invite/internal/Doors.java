@@ -96,7 +96,8 @@ public class Doors {
                 row.getBoolean("approval"),
                 Sql.instant(row, "expires_at"),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         return new Door(
                 row.getObject("tenant_id", UUID.class),
                 row.getObject("id", UUID.class),

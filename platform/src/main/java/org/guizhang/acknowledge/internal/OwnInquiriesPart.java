@@ -1,0 +1,48 @@
+package org.guizhang.acknowledge.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.owndata.OwnDataPart;
+import org.jspecify.annotations.Nullable;
+
+/** What the caller asked or refused instead of signing, and the answer they were given. */
+@ApplicationScoped
+public class OwnInquiriesPart implements OwnDataPart {
+    @Inject
+    Database database;
+
+    /** @param declined whether it was a refusal */
+    record Asked(
+            UUID edition,
+            boolean declined,
+            String comment,
+            Instant askedAt,
+            @Nullable String answer) {}
+
+    @Override
+    public String name() {
+        return "inquiries";
+    }
+
+    @Override
+    public Object of(Caller caller) {
+        return database.sql()
+                .list(
+                        "select edition_id, declined, comment, asked_at, answer from clause_question"
+                                + " where tenant_id = ? and person_id = ? order by asked_at desc limit ?",
+                        row -> new Asked(
+                                row.getObject("edition_id", UUID.class),
+                                row.getBoolean("declined"),
+                                row.getString("comment"),
+                                Sql.instant(row, "asked_at"),
+                                row.getString("answer")),
+                        caller.tenantId(),
+                        caller.personId(),
+                        MAX_ROWS);
+    }
+}

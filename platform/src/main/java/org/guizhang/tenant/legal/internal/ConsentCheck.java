@@ -1,0 +1,89 @@
+package org.guizhang.tenant.legal.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import jakarta.enterprise.event.Event;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.legal.Consent;
+import org.guizhang.tenant.legal.LegalVersion;
+import org.jspecify.annotations.Nullable;
+
+/** The tick of whoever opens an account or joins a business: asked for where there is something in force. */
+@ApplicationScoped
+public class ConsentCheck {
+    private static final String FIELD = "/accepts";
+
+    @Inject
+    Database database;
+
+    @Inject
+    LegalRows legal;
+
+    @Inject
+    ConsentRows rows;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Event<Deed> deeds;
+
+    /**
+     * Notes every document in force whose wording is not among {@code accepts}. Whether the login has an account makes no
+     * difference, so that the answer does not tell.
+     *
+     * @return what is agreed to, for {@link #give}
+     */
+    public List<LegalVersion> check(Violations violations, @Nullable List<String> accepts) {
+        var wanted = legal.inForce(database.catalogue());
+        missing(wanted, accepts, violations);
+        return wanted;
+    }
+
+    /** The same for somebody who has signed in: what the account knows already is not asked for again. */
+    public List<LegalVersion> checkOwn(Violations violations, @Nullable List<String> accepts, UUID account) {
+        var sql = database.catalogue();
+        var wanted = legal.inForce(sql);
+        if (!wanted.isEmpty()) {
+            var known = rows.known(sql, account);
+            wanted = wanted.stream()
+                    .filter(version -> !known.contains(version.version()))
+                    .toList();
+        }
+        missing(wanted, accepts, violations);
+        return wanted;
+    }
+
+    /** Records what an account has agreed to, in the transaction that opens or admits it. */
+    public void give(UUID account, List<LegalVersion> agreed) {
+        if (agreed.isEmpty()) {
+            return;
+        }
+        agreed.forEach(version -> rows.add(database.sql(), account, version, Consent.Way.AGREED));
+        deeds.fire(new Deed("legal.agreed", "person", caller.get().personId().toString(), null, facts(agreed)));
+    }
+
+    /** Documents and their wordings, for the trail. */
+    public static Map<String, Object> facts(List<LegalVersion> versions) {
+        var facts = new TreeMap<String, Object>();
+        versions.forEach(version -> facts.put(version.document().key(), version.version()));
+        return facts;
+    }
+
+    private static void missing(List<LegalVersion> wanted, @Nullable List<String> accepts, Violations violations) {
+        for (var version : wanted) {
+            if (accepts == null || !accepts.contains(version.version())) {
+                var name = Message.of("legal." + version.document().key());
+                violations.add(FIELD, "legal-accept", name, version.version());
+            }
+        }
+    }
+}

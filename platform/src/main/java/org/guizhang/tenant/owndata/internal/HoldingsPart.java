@@ -1,0 +1,24 @@
+package org.guizhang.tenant.owndata.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.owndata.OwnDataPart;
+import org.guizhang.tenant.workforce.Holdings;
+
+/** Positions held, past and coming ones too. */
+@ApplicationScoped
+public class HoldingsPart implements OwnDataPart {
+    @Inject
+    Holdings holdings;
+
+    @Override
+    public String name() {
+        return "holdings";
+    }
+
+    @Override
+    public Object of(Caller caller) {
+        return holdings.own();
+    }
+}

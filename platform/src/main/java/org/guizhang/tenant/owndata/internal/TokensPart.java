@@ -1,0 +1,42 @@
+package org.guizhang.tenant.owndata.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.owndata.OwnDataPart;
+
+/** Tokens of sign-ins and programs in this business, without what is secret. */
+@ApplicationScoped
+public class TokensPart implements OwnDataPart {
+    @Inject
+    Database database;
+
+    /** @param kind {@code session} or {@code personal} */
+    record Token(UUID id, String kind, String name, Instant createdAt, Instant expiresAt) {}
+
+    @Override
+    public String name() {
+        return "tokens";
+    }
+
+    @Override
+    public Object of(Caller caller) {
+        return database.sql()
+                .list(
+                        "select id, kind, name, created_at, expires_at from access_token where tenant_id = ?"
+                                + " and account_id = ? order by created_at desc limit ?",
+                        row -> new Token(
+                                row.getObject("id", UUID.class),
+                                row.getString("kind"),
+                                row.getString("name"),
+                                Sql.instant(row, "created_at"),
+                                Sql.instant(row, "expires_at")),
+                        caller.tenantId(),
+                        caller.accountId(),
+                        MAX_ROWS);
+    }
+}

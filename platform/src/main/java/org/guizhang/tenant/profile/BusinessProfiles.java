@@ -1,0 +1,137 @@
+package org.guizhang.tenant.profile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Message;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.Unguarded;
+import org.jspecify.annotations.Nullable;
+
+/** Who the business of the caller is, and what it was called before. */
+@ApplicationScoped
+@Transactional
+public class BusinessProfiles {
+    private static final String READ = "select t.name, p.credit_code, p.contact, p.phone, p.email, p.address,"
+            + " coalesce(p.revision, 0) as revision from tenant t left join business_profile p on p.tenant_id = t.id"
+            + " where t.id = ?";
+
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Deed> deeds;
+
+    @Requires(Permission.READ_HANDBOOK)
+    public BusinessProfile get() {
+        return read();
+    }
+
+    /** Who stands behind the business, for people who hold an open link of it; null where it has not said. */
+    @Unguarded("the secret of a link was the credential")
+    public @Nullable BusinessContact contact() {
+        return read().known();
+    }
+
+    /**
+     * Changes who the business is, on condition of a revision. Papers of before keep the name of before.
+     *
+     * @throws org.guizhang.shared.Rejected with everything that is wrong
+     * @throws Conflict when somebody else has changed it
+     */
+    @Requires(Permission.MANAGE_BUSINESS)
+    public BusinessProfile change(BusinessProfile.Entry entry, int revision) {
+        var sql = database.sql();
+        var tenant = caller.get().tenantId();
+        // One at a time: two who begin with nothing would not meet in a row otherwise.
+        sql.list("select id from tenant where id = ? for update", row -> 1, tenant);
+        var before = read();
+        if (before.revision() != revision) {
+            throw new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.stale-version"));
+        }
+        var wanted = ProfileCheck.checked(entry, revision + 1);
+        if (wanted.entry().equals(before.entry())) {
+            return before;
+        }
+        if (!wanted.identity().equals(before.identity())) {
+            rename(sql, tenant, before.identity(), wanted.name());
+        }
+        store(sql, tenant, wanted);
+        deeds.fire(new Deed("business.changed", "tenant", tenant.toString(), before.entry(), wanted.entry()));
+        return wanted;
+    }
+
+    /** What the business was called at a moment. */
+    @Requires(Permission.READ_HANDBOOK)
+    public BusinessIdentity identityAt(Instant moment) {
+        return database.sql()
+                .first(
+                        "select name, credit_code from former_identity where tenant_id = ? and until > ?"
+                                + " order by until limit 1",
+                        row -> new BusinessIdentity(row.getString("name"), row.getString("credit_code")),
+                        caller.get().tenantId(),
+                        moment)
+                .orElseGet(() -> read().identity());
+    }
+
+    private void rename(Sql sql, UUID tenant, BusinessIdentity before, String name) {
+        sql.change(
+                "insert into former_identity (tenant_id, until, name, credit_code) values (?, ?, ?, ?)",
+                tenant,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                before.name(),
+                before.creditCode());
+        sql.change("update tenant set name = ? where id = ?", name, tenant);
+    }
+
+    private static void store(Sql sql, UUID tenant, BusinessProfile wanted) {
+        sql.change(
+                "insert into business_profile (tenant_id, credit_code, contact, phone, email, address, revision)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id) do update set"
+                        + " credit_code = excluded.credit_code, contact = excluded.contact, phone = excluded.phone,"
+                        + " email = excluded.email, address = excluded.address, revision = excluded.revision",
+                tenant,
+                wanted.creditCode(),
+                wanted.contact(),
+                wanted.phone(),
+                wanted.email(),
+                wanted.address(),
+                wanted.revision());
+    }
+
+    private BusinessProfile read() {
+        return database.sql()
+                .first(READ, BusinessProfiles::profile, caller.get().tenantId())
+                .orElseThrow();
+    }
+
+    private static BusinessProfile profile(ResultSet row) throws SQLException {
+        return new BusinessProfile(
+                row.getString("name"),
+                row.getString("credit_code"),
+                row.getString("contact"),
+                row.getString("phone"),
+                row.getString("email"),
+                row.getString("address"),
+                row.getInt("revision"));
+    }
+}

@@ -1,0 +1,157 @@
+package org.guizhang.tenant.owndata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.guizhang.acknowledge.internal.OwnInquiriesPart;
+import org.guizhang.acknowledge.internal.OwnSignaturesPart;
+import org.guizhang.audit.AuditTrail;
+import org.guizhang.audit.OwnAuditPart;
+import org.guizhang.notify.internal.OwnNoticesPart;
+import org.guizhang.policy.Edition;
+import org.guizhang.policy.Editions;
+import org.guizhang.policy.Modules;
+import org.guizhang.schema.TestDatabase;
+import org.guizhang.schema.Wired;
+import org.guizhang.shared.Deed;
+import org.guizhang.shared.Json;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Role;
+import org.guizhang.tenant.Tokens;
+import org.guizhang.tenant.owndata.internal.AccountPart;
+import org.guizhang.tenant.owndata.internal.ConsentsPart;
+import org.guizhang.tenant.owndata.internal.HoldingsPart;
+import org.guizhang.tenant.owndata.internal.PersonPart;
+import org.guizhang.tenant.owndata.internal.RequestsPart;
+import org.guizhang.tenant.owndata.internal.TokensPart;
+import org.guizhang.tenant.profile.BusinessProfile;
+import org.guizhang.tenant.profile.BusinessProfiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What each feature tells of a person, on the real database. */
+@ExtendWith(TestDatabase.class)
+class OwnDataPartsTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+
+    private final Wired wired = new Wired(NOW, AuditTrail.class);
+    private final Caller owner = wired.business("tea-house");
+    private final Caller cook = wired.colleague(owner, "Cook", Role.STAFF);
+
+    OwnDataPartsTest() throws Exception {}
+
+    @Test
+    void accountAndPersonAreTheCallersOwn() {
+        var account = part(AccountPart.class, cook);
+        assertThat(account.get("login").asText()).isEqualTo(cook.accountId().toString());
+        assertThat(account.at("/businesses/0/name").asText()).isEqualTo("Wired");
+        var person = part(PersonPart.class, cook);
+        assertThat(person.get("id").asText()).isEqualTo(cook.personId().toString());
+        assertThat(person.get("role").asText()).isEqualTo("STAFF");
+        assertThat(part(ConsentsPart.class, cook)).isEmpty();
+        assertThat(part(HoldingsPart.class, cook)).isEmpty();
+        assertThat(part(RequestsPart.class, cook)).isEmpty();
+    }
+
+    @Test
+    void tokensAreToldWithoutTheirSecrets() {
+        var secret = wired.in(cook, () -> wired.get(Tokens.class).issue("Till", 2)).secret();
+        wired.in(owner, () -> wired.get(Tokens.class).issue("Office", 2));
+        var tokens = part(TokensPart.class, cook);
+        assertThat(tokens).hasSize(1);
+        assertThat(tokens.at("/0/name").asText()).isEqualTo("Till");
+        assertThat(tokens.at("/0/kind").asText()).isEqualTo("personal");
+        assertThat(tokens.toString()).doesNotContain(secret);
+    }
+
+    @Test
+    void trailHasOwnDeedsWithoutOthersDataAndWhatWasDoneToTheOwnEntry() {
+        wired.in(cook, () -> wired.get(Tokens.class).issue("Till", 2));
+        wired.in(owner, () -> wired.get(BusinessProfiles.class)
+                .change(new BusinessProfile.Entry("Wired", null, "Secret contact", null, null, null), 0));
+        wired.in(owner, () -> {
+            // As whoever gives roles leaves it.
+            wired.get(AuditDeeds.class).roleOf(cook.personId().toString());
+            return null;
+        });
+        var own = part(OwnAuditPart.class, cook);
+        assertThat(lines(own)).containsExactly("person.role-changed false {\"role\":\"STAFF\"}", "token.issued true null");
+        assertThat(lines(part(OwnAuditPart.class, owner)))
+                .containsExactly("person.role-changed true null", "business.changed true null");
+        assertThat(own.toString()).doesNotContain("Secret contact", owner.personId().toString());
+    }
+
+    /** Fires what the test needs in the trail. */
+    static class AuditDeeds {
+        @Inject
+        Event<Deed> deeds;
+
+        void roleOf(String person) {
+            deeds.fire(new Deed("person.role-changed", "person", person, null, Map.of("role", "STAFF")));
+        }
+    }
+
+    @Test
+    void signaturesInquiriesAndNoticesAreOfThePersonAlone() {
+        var edition = wired.in(owner, () -> {
+            var module = wired.get(Modules.class).activate("tea-house");
+            return wired.get(Editions.class)
+                    .publish(module.id(), new Edition.Publication("First", true, null), module.revision());
+        });
+        for (var who : List.of(owner, cook)) {
+            wired.in(who, () -> {
+                var sql = wired.get(Database.class).sql();
+                sql.change(
+                        "insert into acknowledgement select tenant_id, gen_random_uuid(), id, module_id, ?::uuid, ?, 'd',"
+                                + " 'zh', '{}', 'shown', ? from edition where id = ?",
+                        who.personId(),
+                        who.name(),
+                        NOW,
+                        edition.id());
+                sql.change(
+                        "insert into clause_question select tenant_id, gen_random_uuid(), id, module_id, ?::uuid, ?,"
+                                + " false, ?, ? from edition where id = ?",
+                        who.personId(),
+                        who.name(),
+                        "Why, says " + who.name(),
+                        NOW,
+                        edition.id());
+                return sql.change(
+                        "insert into notice values (?, gen_random_uuid(), ?, 'k', 's', ?, 'Title', 'z', 'e', 'a', ?)",
+                        who.tenantId(),
+                        who.personId(),
+                        "致" + who.name(),
+                        NOW);
+            });
+        }
+        var signed = part(OwnSignaturesPart.class, cook);
+        assertThat(signed).hasSize(1);
+        assertThat(signed.at("/0/proof").asText()).isEqualTo("/api/v1/acknowledgements/" + edition.id() + "/proof");
+        assertThat(signed.at("/0/name").asText()).isEqualTo("Cook");
+        assertThat(signed.at("/0/signedAt").asText()).isEqualTo("2026-03-01T00:00:00Z");
+        var asked = part(OwnInquiriesPart.class, cook);
+        assertThat(asked).hasSize(1);
+        assertThat(asked.at("/0/comment").asText()).isEqualTo("Why, says Cook");
+        var told = part(OwnNoticesPart.class, cook);
+        assertThat(told).hasSize(1);
+        assertThat(told.at("/0/title/zh").asText()).isEqualTo("致Cook");
+        assertThat(told.at("/0/read").asBoolean()).isFalse();
+    }
+
+    private static List<String> lines(JsonNode trail) {
+        return StreamSupport.stream(trail.spliterator(), false)
+                .map(entry -> entry.get("action").asText() + " " + entry.get("own").asBoolean() + " " + entry.get("after"))
+                .toList();
+    }
+
+    private JsonNode part(Class<? extends OwnDataPart> part, Caller who) {
+        return Json.tree(wired.in(who, () -> wired.get(part).of(who)));
+    }
+}

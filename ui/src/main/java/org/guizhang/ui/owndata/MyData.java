@@ -1,0 +1,46 @@
+package org.guizhang.ui.owndata;
+
+import static org.guizhang.ui.shell.Words.t;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import org.guizhang.shared.Json;
+import org.guizhang.shared.TooMany;
+import org.guizhang.tenant.owndata.OwnData;
+import org.guizhang.ui.shell.Card;
+
+/** Everything that is kept about the reader, as one file. */
+public class MyData {
+    private static final int TOO_MANY = 429;
+    private final OwnData data;
+
+    @Inject
+    MyData(OwnData data) {
+        this.data = data;
+    }
+
+    /** What it is, and the link that fetches it. */
+    public Card card() {
+        var name = t("data.file");
+        DownloadHandler handler = event -> {
+            try {
+                var document = Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(data.export());
+                event.setFileName(name);
+                event.setContentType("application/json;charset=UTF-8");
+                event.getOutputStream().write(document.getBytes(StandardCharsets.UTF_8));
+            } catch (TooMany asked) {
+                event.getResponse().sendError(TOO_MANY, "");
+            }
+        };
+        var link = new Anchor(handler, t("data.get"));
+        link.addClassNames("gz-button", "gz-secondary");
+        link.setRouterIgnore(true);
+        var actions = new Div(link);
+        actions.addClassName("gz-actions");
+        return new Card(t("data.title"), new Paragraph(t("data.about")), actions);
+    }
+}
