@@ -21,7 +21,7 @@ import javax.script.ScriptEngineManager;
 import javax.xml.xpath.XPath;
 import org.guizhang.template.Template;
 
-/** What the application has no need of: what is not called cannot be turned against it. docs/security.md leans on it. */
+/** What the application has no need of, and so cannot be turned against it; docs/security.md leans on it. */
 @AnalyzeClasses(
         packages = "org.guizhang",
         importOptions = {DangerousCallsTest.WithoutTests.class, ArrowsTest.WithoutVerifier.class})
@@ -65,8 +65,10 @@ class DangerousCallsTest {
 
     /** Mail goes through the library alone; what is on the class path is opened where templates are imported. */
     @ArchTest
-    static final ArchRule nobodyIsConnectedTo =
-            noClasses().should().dependOnClassesThat().belongToAnyOf(HttpClient.class, HttpURLConnection.class, Socket.class);
+    static final ArchRule nobodyIsConnectedTo = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(HttpClient.class, HttpURLConnection.class, Socket.class);
 
     @ArchTest
     static final ArchRule noAddressIsOpened = noClasses()

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** docs/security.md: each requirement of OWASP ASVS 5.0.0, levels 1 and 2, has its row, and each named test is there. */
+/** docs/security.md: each requirement of OWASP ASVS 5.0.0, levels 1 and 2, has its row, each named test is there. */
 class SecurityPageTest {
     private static final Path PAGE = Path.of("../docs/security.md");
     private static final List<String> MODULES =
@@ -24,7 +24,7 @@ class SecurityPageTest {
 
     private static final Pattern ROW =
             Pattern.compile("\\| (\\d+\\.\\d+\\.\\d+) \\| ([12]) \\| (\\S+) \\| (.*\\S) \\|");
-    /** {@code AccountsTest}, {@code AccountsTest#lastOwnerStays}, or {@code #lastOwnerStays} of the class named before. */
+    /** {@code AccountsTest}, {@code AccountsTest#lastOwnerStays}, or {@code #lastOwnerStays} of the class before. */
     private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w*Test)?(?:#(\\w+))?`");
 
     private record Row(String id, String level, String state, String words) {
