@@ -107,7 +107,8 @@
     },
     language(tag) {
       root.lang = tag;
-      document.cookie = `guizhang-language=${tag};path=/;max-age=31536000;samesite=lax`;
+      const secure = window.location.protocol === "https:" ? ";secure" : "";
+      document.cookie = `guizhang-language=${tag};path=/;max-age=31536000;samesite=lax${secure}`;
     },
     // Leads to a place in the page, as soon as it is laid out.
     jump(id, mark) {

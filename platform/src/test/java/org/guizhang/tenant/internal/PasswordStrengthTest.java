@@ -2,6 +2,13 @@ package org.guizhang.tenant.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,5 +69,22 @@ class PasswordStrengthTest {
         assertThat(PasswordStrength.suffices("a7!".repeat(4_000) + "x")).isFalse();
         assertThat(PasswordStrength.suffices("quiet-river-" + "x".repeat(10_000)))
                 .isTrue();
+    }
+
+    /** OWASP ASVS 5.0, 6.2.4: at least the 3000 most common of those that are long enough. */
+    @Test
+    void mostCommonThreeThousandAreRefused() throws IOException {
+        var common = new ArrayList<String>();
+        try (var lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(
+                        Zxcvbn.class.getResourceAsStream("/com/nulabinc/zxcvbn/matchers/dictionaries/passwords.txt")),
+                StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> line.length() >= Passwords.MIN_LENGTH)
+                    .limit(3_000)
+                    .forEach(common::add);
+        }
+        assertThat(common).hasSize(3_000);
+        assertThat(common.parallelStream().filter(PasswordStrength::suffices)).isEmpty();
     }
 }
