@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.policy.amend.Authorship;
 import org.guizhang.shared.Digests;
 import org.guizhang.shared.Json;
@@ -129,7 +130,8 @@ public record Resolved(String canonical, String digest, Content content) {
         }
     }
 
-    /** The typed document. */
+    /** The typed document; the whole one has more members, which the template format describes. */
+    @Schema(additionalProperties = Schema.True.class)
     public record Content(
             Origin template,
             Text title,

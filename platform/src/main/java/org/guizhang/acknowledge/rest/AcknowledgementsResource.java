@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.acknowledge.Acknowledgement;
 import org.guizhang.acknowledge.Acknowledgements;
 import org.guizhang.acknowledge.Inquiries;
 import org.guizhang.acknowledge.Inquiry;
@@ -78,6 +80,7 @@ public class AcknowledgementsResource {
             responseCode = "409",
             description =
                     "Signed already, not what was read, or no longer to be signed: the detail says what is in force.")
+    @APIResponseSchema(Acknowledgement.class)
     public Response sign(@PathParam("edition") String edition, Acknowledgements.Signing form) {
         return created(acknowledgements.sign(Ids.parse(edition), form));
     }
@@ -109,6 +112,7 @@ public class AcknowledgementsResource {
     @Path("{edition}/inquiries")
     @Operation(summary = "Ask about an edition, or decline it", description = "Goes to the administrators.")
     @APIResponse(responseCode = "201", description = "The question or refusal; the request to sign stays open.")
+    @APIResponseSchema(Inquiry.class)
     public Response ask(@PathParam("edition") String edition, NewInquiry form) {
         return created(inquiries.ask(Ids.parse(edition), Boolean.TRUE.equals(form.declined()), form.comment()));
     }

@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.calendar.Calendar;
@@ -67,8 +69,10 @@ public class CalendarsResource {
             summary = "Add a calendar",
             description = "Weekdays are MO to SU, hours such as 09:00-12:00 hold on every working day; a title in one"
                     + " language serves for both. The first calendar is the default.")
-    @APIResponse(responseCode = "201", description = "The calendar; its revision is the ETag.")
+    @APIResponse(responseCode = "201", description = "The calendar; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "400", description = "It has no working day, or something else is wrong.")
+    @APIResponseSchema(Calendar.class)
     public Response add(Calendar.Entry entry) {
         return answer(Response.Status.CREATED, calendars.add(entry));
     }
@@ -76,7 +80,9 @@ public class CalendarsResource {
     @GET
     @Path("{calendar}")
     @Operation(summary = "Read a calendar")
-    @APIResponse(responseCode = "200", description = "The calendar; its revision is the ETag.")
+    @APIResponse(responseCode = "200", description = "The calendar; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponseSchema(Calendar.class)
     public Response get(@PathParam("calendar") String calendar) {
         return answer(Response.Status.OK, calendars.get(Ids.parse(calendar)));
     }
@@ -87,8 +93,10 @@ public class CalendarsResource {
             summary = "Change a calendar",
             description = "Everything in it is replaced, its exceptions too; what is left out is emptied. The key never"
                     + " changes. Needs If-Match with its ETag.")
-    @APIResponse(responseCode = "200", description = "The calendar with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The calendar with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
+    @APIResponseSchema(Calendar.class)
     public Response change(
             @PathParam("calendar") String calendar,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -112,7 +120,9 @@ public class CalendarsResource {
     @Operation(
             summary = "Make a calendar the default",
             description = "It counts for the business and every site that names no other. What was chosen last counts.")
-    @APIResponse(responseCode = "200", description = "The calendar with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The calendar with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponseSchema(Calendar.class)
     public Response choose(@PathParam("calendar") String calendar) {
         return answer(Response.Status.OK, calendars.choose(Ids.parse(calendar)));
     }

@@ -14,13 +14,16 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Consultation;
 import org.guizhang.policy.Consultations;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
+import org.guizhang.policy.Resolved;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
@@ -63,7 +66,8 @@ public class EditionsResource {
             @Nullable Boolean confirmFarAhead) {}
 
     /** An edition with its document. */
-    public record Whole(Edition edition, JsonNode content) {}
+    public record Whole(
+            Edition edition, @Schema(implementation = Resolved.Content.class) JsonNode content) {}
 
     @GET
     @Path("{edition}")
@@ -99,6 +103,7 @@ public class EditionsResource {
             responseCode = "409",
             description =
                     "That is the latest content anyway, or an edition would never begin that replaces does not name.")
+    @APIResponseSchema(Edition.class)
     public Response rollBack(@PathParam("edition") String edition, RollBack form) {
         var how = new Edition.Publication(
                 form.note() == null ? "" : form.note(),

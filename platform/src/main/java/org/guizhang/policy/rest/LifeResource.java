@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Checks;
@@ -141,6 +142,7 @@ public class LifeResource {
     @APIResponse(
             responseCode = "409",
             description = "Nothing is in force, or an edition would never begin that replaces does not name.")
+    @APIResponseSchema(Edition.class)
     public Response withdraw(@PathParam("module") String module, Ending form) {
         Edition edition = withdrawals.withdraw(Ids.parse(module), form.reason(), form.start());
         return Response.status(Response.Status.CREATED).entity(edition).build();

@@ -18,13 +18,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
+import org.guizhang.policy.Resolved;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Revision;
@@ -86,8 +89,10 @@ public class ModulesResource {
     @Operation(
             summary = "Activate a template",
             description = "Its newest version or the one named, with the defaults of the trade.")
-    @APIResponse(responseCode = "201", description = "The module; its revision is the ETag.")
+    @APIResponse(responseCode = "201", description = "The module; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "409", description = "Active already.")
+    @APIResponseSchema(Module.class)
     public Response activate(Activation form) {
         if (form.template() == null) {
             throw Rejected.field("/template", "required");
@@ -98,7 +103,9 @@ public class ModulesResource {
     @GET
     @Path("{module}")
     @Operation(summary = "Read a module")
-    @APIResponse(responseCode = "200", description = "The module; its revision is the ETag.")
+    @APIResponse(responseCode = "200", description = "The module; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponseSchema(Module.class)
     public Response get(@PathParam("module") String module) {
         return answer(Response.Status.OK, modules.get(Ids.parse(module)));
     }
@@ -110,10 +117,12 @@ public class ModulesResource {
             description = "Needs If-Match with the ETag of the module. All values are judged together: two that"
                     + " contradict each other by a relation of the template are both named (parameter-relation), and"
                     + " to change two that depend on each other, send both at once.")
-    @APIResponse(responseCode = "200", description = "The module with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The module with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "400", description = "Wrong values, all of them named; none is stored.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
+    @APIResponseSchema(Module.class)
     public Response set(
             @PathParam("module") String module,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -127,6 +136,7 @@ public class ModulesResource {
             summary = "Preview the draft",
             description = "As readers would see it, with the given values tried on top; nothing is stored.")
     @APIResponse(responseCode = "200", description = "The resolved document.")
+    @APIResponseSchema(Resolved.Content.class)
     public JsonNode preview(@PathParam("module") String module, Parameters form) {
         return modules.preview(Ids.parse(module), form.values()).document();
     }
@@ -154,6 +164,7 @@ public class ModulesResource {
             description = "Nothing has changed since the last edition, a second person has not approved, or an edition"
                     + " would never begin that replaces does not name.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
+    @APIResponseSchema(Edition.class)
     public Response publish(
             @PathParam("module") String module,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

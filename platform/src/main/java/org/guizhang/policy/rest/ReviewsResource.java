@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Review;
@@ -62,6 +63,7 @@ public class ReviewsResource {
     @APIResponse(responseCode = "201", description = "The review, bound to the digest of the draft.")
     @APIResponse(responseCode = "409", description = "Nothing to publish, not ready, or asked already.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
+    @APIResponseSchema(Review.class)
     public Response ask(
             @PathParam("module") String module,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Onboarding;
 import org.guizhang.tenant.CurrentCaller;
@@ -65,6 +66,7 @@ public class SignUpsResource {
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     @APIResponse(responseCode = "409", description = "The login has an account: sign in instead.")
     @APIResponse(responseCode = "429", description = "Too many of these from one address; Retry-After says when.")
+    @APIResponseSchema(Granted.class)
     public Response signUp(NewBusiness form) {
         var owner = form.owner() == null ? new Owner(null, null, null, null) : form.owner();
         var opened = onboarding.signUpWithToken(new SignUp(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.tenant.CurrentCaller;
@@ -107,6 +108,7 @@ public class JoinsResource {
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
     @APIResponse(responseCode = "409", description = "The login is somebody there already.")
+    @APIResponseSchema(Entry.class)
     public Response join(Newcomer form) {
         var entered = joins.acceptWithToken(
                 new JoinForm(
@@ -132,6 +134,7 @@ public class JoinsResource {
             description = "The person with a token there, or, while an administrator decides, none.")
     @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
     @APIResponse(responseCode = "409", description = "The caller is somebody there already.")
+    @APIResponseSchema(Entry.class)
     public Response joinOwn(Own form) {
         return answer(joins.acceptOwnWithToken(
                 form.secret(), new Placement(form.position(), form.site()), request.getRemoteAddr()));

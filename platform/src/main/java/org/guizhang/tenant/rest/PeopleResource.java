@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.shared.Ids;
@@ -95,6 +96,7 @@ public class PeopleResource {
                     + " number gets a first password. Either is shown this once.")
     @APIResponse(responseCode = "201", description = "The person, INVITED with a link or ACTIVE with a password.")
     @APIResponse(responseCode = "409", description = "The login belongs to somebody of this tenant already.")
+    @APIResponseSchema(Added.class)
     public Response add(NewPerson form) {
         return Response.status(Response.Status.CREATED).entity(added(form)).build();
     }
@@ -122,6 +124,7 @@ public class PeopleResource {
             description = "Or has left; the ones before end.")
     @APIResponse(responseCode = "201", description = "The person and the link, shown this once.")
     @APIResponse(responseCode = "409", description = "The person is here, or the business has ended the access itself.")
+    @APIResponseSchema(Added.class)
     public Response link(@PathParam("person") String person) {
         return Response.status(Response.Status.CREATED)
                 .entity(added(links.again(Ids.parse(person), site())))

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.shared.Conflict;
@@ -60,6 +61,7 @@ public class SessionsResource {
     @APIResponse(responseCode = "409", description = "Several tenants and none named: choices lists them.")
     @APIResponse(responseCode = "401", description = "Login or password is wrong.")
     @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says when.")
+    @APIResponseSchema(Granted.class)
     public Response signIn(SignIn form) {
         var violations = new Violations();
         var login = violations.text("/login", form.login(), org.guizhang.tenant.Login.MAX_LENGTH);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.shared.Ids;
@@ -45,6 +46,7 @@ public class TokensResource {
     @POST
     @Operation(summary = "Make a token", description = "For a program that acts as the caller.")
     @APIResponse(responseCode = "201", description = "The token with its secret, shown this once.")
+    @APIResponseSchema(AccessToken.Issued.class)
     public Response issue(NewToken form) {
         return Response.status(Response.Status.CREATED)
                 .entity(tokens.issue(form.name(), form.days()))

@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.shared.Ids;
@@ -58,7 +60,9 @@ public class PositionsResource {
     @Operation(
             summary = "Add a position",
             description = "Of the business's own; a title in one language serves for both.")
-    @APIResponse(responseCode = "201", description = "The position; its revision is the ETag.")
+    @APIResponse(responseCode = "201", description = "The position; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponseSchema(Position.class)
     public Response add(Position.Entry entry) {
         return answer(Response.Status.CREATED, positions.add(entry));
     }
@@ -66,7 +70,9 @@ public class PositionsResource {
     @GET
     @Path("{position}")
     @Operation(summary = "Read a position")
-    @APIResponse(responseCode = "200", description = "The position; its revision is the ETag.")
+    @APIResponse(responseCode = "200", description = "The position; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponseSchema(Position.class)
     public Response get(@PathParam("position") String position) {
         return answer(Response.Status.OK, positions.get(Ids.parse(position)));
     }
@@ -76,8 +82,10 @@ public class PositionsResource {
     @Operation(
             summary = "Change a position",
             description = "Everything in it is replaced; what is left out is emptied. Needs If-Match with its ETag.")
-    @APIResponse(responseCode = "200", description = "The position with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The position with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
+    @APIResponseSchema(Position.class)
     public Response change(
             @PathParam("position") String position,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -91,8 +99,10 @@ public class PositionsResource {
             summary = "Merge a position into another",
             description = "Whoever holds the one holds the other from now on, whichever of them they were given. Needs"
                     + " If-Match with the ETag of the position that becomes part.")
-    @APIResponse(responseCode = "200", description = "The position with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The position with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "409", description = "It is part of another already.")
+    @APIResponseSchema(Position.class)
     public Response merge(
             @PathParam("position") String position,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -109,8 +119,10 @@ public class PositionsResource {
     @Operation(
             summary = "Take a merged position apart again",
             description = "With the holders it was given itself. Needs If-Match with its ETag.")
-    @APIResponse(responseCode = "200", description = "The position with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The position with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "409", description = "It stands alone already.")
+    @APIResponseSchema(Position.class)
     public Response takeApart(
             @PathParam("position") String position, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(Response.Status.OK, positions.takeApart(Ids.parse(position), Revision.named(ifMatch)));
