@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -45,7 +46,8 @@ public class AcknowledgementsResource {
 
     /** @param declined whether the caller does not agree; left out: a question */
     public record NewInquiry(
-            @Nullable Boolean declined, @Nullable String comment) {}
+            @Nullable Boolean declined,
+            @Schema(maxLength = Inquiry.MAX_COMMENT, example = "Does this hold on holidays, too?") @Nullable String comment) {}
 
     @GET
     @Operation(

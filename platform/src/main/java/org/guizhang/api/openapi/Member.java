@@ -8,6 +8,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.shared.Json;
@@ -30,10 +31,25 @@ record Member(BeanDescription owner, BeanPropertyDefinition property) {
         return declared().map(element -> element.getAnnotation(Schema.class)).orElse(null);
     }
 
-    /** Whether it is always there: what may be null is left out, and so is what is empty where the type says so. */
+    /**
+     * Whether it is always there: what may be null is left out, and so is what is empty where the type says so. Documents
+     * hold what was written into them, so lists and yes-or-no may be missing there.
+     */
     boolean isRequired() {
         var said = said();
-        return (said != null && said.required()) || !(isNullable() || (type().isContainerType() && leavesOutEmpty()));
+        if (said != null && (said.required() || said.nullable())) {
+            return said.required();
+        }
+        return !(isNullable() || (type().isContainerType() && leavesOutEmpty()) || (isInDocument() && hasDefault()));
+    }
+
+    private boolean isInDocument() {
+        var said = owner.getBeanClass().getAnnotation(Schema.class);
+        return said != null && said.additionalProperties() == Schema.True.class;
+    }
+
+    private boolean hasDefault() {
+        return type().isContainerType() || type().hasRawClass(boolean.class);
     }
 
     private boolean leavesOutEmpty() {
@@ -64,7 +80,7 @@ record Member(BeanDescription owner, BeanPropertyDefinition property) {
         return property.getAccessor().getMember() instanceof Method method ? Optional.of(method) : Optional.empty();
     }
 
-    static java.util.List<Member> of(JavaType type) {
+    static List<Member> of(JavaType type) {
         var owner = Json.MAPPER.getSerializationConfig().introspect(type);
         return owner.findProperties().stream()
                 .filter(BeanPropertyDefinition::couldSerialize)

@@ -1,5 +1,6 @@
 package org.guizhang.api.openapi;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -97,22 +98,12 @@ final class Schemas {
         var member = raw.getAnnotation(JsonTypeInfo.class).property();
         var alternatives = JsonNodeFactory.instance.objectNode();
         var mapping = JsonNodeFactory.instance.objectNode();
-        for (var sub : Json.MAPPER
-                .getSubtypeResolver()
-                .collectAndResolveSubtypesByClass(
-                        Json.MAPPER.getSerializationConfig(),
-                        Json.MAPPER
-                                .getSerializationConfig()
-                                .introspectClassAnnotations(raw)
-                                .getClassInfo())) {
-            if (sub.getType() == raw) {
-                continue;
-            }
-            var reference = reference(Json.MAPPER.constructType(sub.getType()));
+        for (var sub : raw.getAnnotation(JsonSubTypes.class).value()) {
+            var reference = reference(Json.MAPPER.constructType(sub.value()));
             var name = reference.get("$ref").asText();
-            tell(name, member, sub.getName());
+            tell(name, member, sub.name());
             alternatives.withArray("oneOf").add(reference);
-            mapping.put(sub.getName(), name);
+            mapping.put(sub.name(), name);
         }
         var discriminator = alternatives.putObject("discriminator").put("propertyName", member);
         discriminator.set("mapping", mapping);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -42,10 +43,12 @@ public class OnboardingResource {
     Journeys journeys;
 
     /** Ids of templates. */
-    public record Chosen(@Nullable List<String> templates) {}
+    public record Chosen(
+            @Schema(required = true, example = "[\"restaurant-operations\"]") @Nullable List<String> templates) {}
 
     /** Values by parameter key. */
-    public record Answers(@Nullable Map<String, JsonNode> parameters) {}
+    public record Answers(
+            @Schema(required = true, example = "{\"report-day\": 6}") @Nullable Map<String, JsonNode> parameters) {}
 
     @GET
     @Operation(

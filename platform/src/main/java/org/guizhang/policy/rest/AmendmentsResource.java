@@ -57,8 +57,8 @@ public class AmendmentsResource {
      * @param along the targets of all that goes along with a removal
      */
     public record Wanted(
-            @Nullable Change change,
-            @Nullable String reason,
+            @Schema(required = true) @Nullable Change change,
+            @Schema(maxLength = Amendment.MAX_REASON, example = "We say it this way.") @Nullable String reason,
             @Nullable Set<String> along) {
         Change given() {
             if (change == null) {

@@ -57,11 +57,11 @@ public class EditionsResource {
      * @param confirmFarAhead true where a day more than two years ahead is meant
      */
     public record RollBack(
-            @Nullable String note,
+            @Schema(required = true, maxLength = Edition.MAX_NOTE, example = "Back to the summer hours") @Nullable String note,
             @Nullable Boolean material,
             @Nullable Instant effectiveFrom,
             @Nullable Boolean draftToo,
-            @Nullable String editorialReason,
+            @Schema(maxLength = Edition.MAX_NOTE) @Nullable String editorialReason,
             @Nullable List<String> replaces,
             @Nullable Boolean confirmFarAhead) {}
 

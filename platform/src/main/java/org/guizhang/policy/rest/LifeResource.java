@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -69,7 +70,7 @@ public class LifeResource {
      * @param confirmFarAhead true where a day more than two years ahead is meant
      */
     public record Ending(
-            @Nullable String reason,
+            @Schema(required = true, maxLength = Edition.MAX_NOTE, example = "We have closed the kitchen.") @Nullable String reason,
             @Nullable Instant effectiveFrom,
             @Nullable List<String> replaces,
             @Nullable Boolean confirmFarAhead) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -49,10 +50,12 @@ public class ModulesResource {
 
     /** Which template to activate, and in which version; left out: the newest. */
     public record Activation(
-            @Nullable String template, @Nullable String version) {}
+            @Schema(required = true, example = "restaurant-operations") @Nullable String template,
+            @Nullable String version) {}
 
     /** Values by parameter key; parameters that are not named stay. */
-    public record Parameters(@Nullable Map<String, JsonNode> parameters) {
+    public record Parameters(
+            @Schema(required = true, example = "{\"report-day\": 6}") @Nullable Map<String, JsonNode> parameters) {
         Map<String, JsonNode> values() {
             if (parameters == null) {
                 throw Rejected.field("/parameters", "required");
@@ -71,9 +74,9 @@ public class ModulesResource {
      * @param confirmFarAhead true where a day more than two years ahead is meant
      */
     public record NewEdition(
-            @Nullable String note,
+            @Schema(required = true, maxLength = Edition.MAX_NOTE, example = "First edition") @Nullable String note,
             @Nullable Boolean material,
-            @Nullable String editorialReason,
+            @Schema(maxLength = Edition.MAX_NOTE) @Nullable String editorialReason,
             @Nullable Instant effectiveFrom,
             @Nullable List<String> replaces,
             @Nullable Boolean confirmFarAhead) {}
@@ -91,6 +94,7 @@ public class ModulesResource {
             description = "Its newest version or the one named, with the defaults of the trade.")
     @APIResponse(responseCode = "201", description = "The module; its revision is the ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponse(responseCode = "404", description = "There is no such template or version.")
     @APIResponse(responseCode = "409", description = "Active already.")
     @APIResponseSchema(Module.class)
     public Response activate(Activation form) {

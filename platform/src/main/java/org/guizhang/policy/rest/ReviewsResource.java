@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -36,7 +37,8 @@ public class ReviewsResource {
     Reviews reviews;
 
     /** @param message to the reviewer; may be left out */
-    public record Question(@Nullable String message) {}
+    public record Question(
+            @Schema(maxLength = Review.MAX_MESSAGE, example = "Please look at the closing time.") @Nullable String message) {}
 
     /**
      * @param required whether nothing is published without a second person

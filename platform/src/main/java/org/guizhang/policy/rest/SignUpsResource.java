@@ -12,12 +12,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Onboarding;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Membership;
+import org.guizhang.tenant.Person;
 import org.guizhang.tenant.SignUp;
 import org.guizhang.tenant.WithoutCredential;
 import org.guizhang.tenant.rest.Granted;
@@ -45,16 +48,16 @@ public class SignUpsResource {
      * @param position what the owner does: key of a position of the trade's templates, held once the template is active
      */
     public record Owner(
-            @Nullable String name,
-            @Nullable String login,
-            @Nullable String password,
+            @Schema(required = true, maxLength = Person.MAX_NAME, example = "Li Hua") @Nullable String name,
+            @Schema(required = true, maxLength = Login.MAX_LENGTH, example = "li.hua@example.com") @Nullable String login,
+            @Schema(required = true, minLength = 8, example = "Noodle-soup-for-17") @Nullable String password,
             @Nullable String position) {}
 
     /** A business and its owner. */
     public record NewBusiness(
-            @Nullable String business,
-            @Nullable String trade,
-            @Nullable Owner owner) {}
+            @Schema(required = true, maxLength = SignUp.MAX_NAME, example = "River View") @Nullable String business,
+            @Schema(required = true, example = "restaurant") @Nullable String trade,
+            @Schema(required = true) @Nullable Owner owner) {}
 
     @POST
     @WithoutCredential

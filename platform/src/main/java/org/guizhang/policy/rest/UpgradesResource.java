@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -45,7 +46,7 @@ public class UpgradesResource {
 
     /** An answer; without a choice the one before is taken back. */
     public record Answer(
-            Decision.@Nullable Choice choice,
+            @Schema(example = "take") Decision.@Nullable Choice choice,
             @Nullable Map<String, Change.Words> words,
             @Nullable JsonNode value) {}
 

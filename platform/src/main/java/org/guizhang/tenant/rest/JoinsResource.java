@@ -13,12 +13,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Membership;
+import org.guizhang.tenant.Person;
 import org.guizhang.tenant.WithoutCredential;
 import org.guizhang.tenant.invite.Declines;
 import org.guizhang.tenant.invite.JoinForm;
@@ -47,7 +50,8 @@ public class JoinsResource {
     HttpServletRequest request;
 
     /** @param secret what stands behind {@code #} in the link */
-    public record Link(@Nullable String secret) {}
+    public record Link(
+            @Schema(required = true, example = "nobody-made-this") @Nullable String secret) {}
 
     /**
      * Either {@code login} or {@code number}, the employee number; neither where the link is for one login. Whom the
@@ -57,17 +61,17 @@ public class JoinsResource {
      * @param site where, of the sites that the preview lists; left out: everywhere
      */
     public record Newcomer(
-            @Nullable String secret,
-            @Nullable String name,
-            @Nullable String login,
-            @Nullable String number,
-            @Nullable String password,
+            @Schema(required = true, example = "nobody-made-this") @Nullable String secret,
+            @Schema(maxLength = Person.MAX_NAME, example = "Zhang San") @Nullable String name,
+            @Schema(maxLength = Login.MAX_LENGTH) @Nullable String login,
+            @Schema(maxLength = Login.MAX_NUMBER, example = "17") @Nullable String number,
+            @Schema(minLength = 8, example = "Noodle-soup-for-17") @Nullable String password,
             @Nullable UUID position,
             @Nullable UUID site) {}
 
     /** As {@link Newcomer}, of somebody who has signed in. */
     public record Own(
-            @Nullable String secret,
+            @Schema(required = true, example = "nobody-made-this") @Nullable String secret,
             @Nullable UUID position,
             @Nullable UUID site) {}
 

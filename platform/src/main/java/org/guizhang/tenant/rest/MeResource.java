@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,10 +57,12 @@ public class MeResource {
 
     /** A new password and the one it replaces. */
     public record PasswordChange(
-            @Nullable String current, @Nullable String wanted) {}
+            @Schema(required = true, example = "Noodle-soup-for-17") @Nullable String current,
+            @Schema(required = true, minLength = 8, example = "Dumpling-soup-for-18") @Nullable String wanted) {}
 
     /** {@code zh} or {@code en}. */
-    public record Speech(@Nullable String language) {}
+    public record Speech(
+            @Schema(required = true, enumeration = {"zh", "en"}) @Nullable String language) {}
 
     @GET
     @Operation(summary = "Who am I", description = "The caller, the tenant, the role and the language.")

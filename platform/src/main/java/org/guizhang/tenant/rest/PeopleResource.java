@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -25,6 +26,7 @@ import org.guizhang.shared.Ids;
 import org.guizhang.shared.Page;
 import org.guizhang.shared.PublicAddress;
 import org.guizhang.shared.Rejected;
+import org.guizhang.tenant.Login;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
@@ -53,10 +55,10 @@ public class PeopleResource {
 
     /** A person to be added, by {@code login} or by {@code number}, the employee number. */
     public record NewPerson(
-            @Nullable String name,
-            @Nullable String login,
-            @Nullable String number,
-            @Nullable Role role) {}
+            @Schema(required = true, maxLength = Person.MAX_NAME, example = "Zhang San") @Nullable String name,
+            @Schema(maxLength = Login.MAX_LENGTH) @Nullable String login,
+            @Schema(example = "17") @Nullable String number,
+            @Schema(required = true, example = "STAFF") @Nullable Role role) {}
 
     /**
      * @param link for whoever holds the login, works once; null for employee numbers
@@ -71,10 +73,12 @@ public class PeopleResource {
             @Nullable String password) {}
 
     /** The role to play from now on. */
-    public record Part(@Nullable Role role) {}
+    public record Part(
+            @Schema(required = true, example = "SUPERVISOR") @Nullable Role role) {}
 
     /** Whether the person may sign in to this tenant. */
-    public record Access(@Nullable Boolean active) {}
+    public record Access(
+            @Schema(required = true) @Nullable Boolean active) {}
 
     @GET
     @Operation(

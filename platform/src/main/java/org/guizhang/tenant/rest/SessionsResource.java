@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -24,6 +25,7 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Membership;
 import org.guizhang.tenant.SignedIn;
 import org.guizhang.tenant.Tokens;
@@ -48,8 +50,8 @@ public class SessionsResource {
 
     /** @param tenant which tenant to enter; may be left out by members of one tenant alone */
     public record SignIn(
-            @Nullable String login,
-            @Nullable String password,
+            @Schema(required = true, maxLength = Login.MAX_LENGTH, example = "li.hua@example.com") @Nullable String login,
+            @Schema(required = true, example = "Noodle-soup-for-17") @Nullable String password,
             @Nullable UUID tenant) {}
 
     @POST

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -34,7 +35,9 @@ public class TokensResource {
     Tokens tokens;
 
     /** @param days 1 to 366 */
-    public record NewToken(@Nullable String name, int days) {}
+    public record NewToken(
+            @Schema(required = true, maxLength = AccessToken.MAX_NAME, example = "Till") @Nullable String name,
+            @Schema(minimum = "1", maximum = "" + AccessToken.MAX_DAYS) int days) {}
 
     @GET
     @Operation(summary = "My tokens", description = "Without the secrets, which are shown once.")

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -47,7 +48,8 @@ public class PositionsResource {
     Staffing staffing;
 
     /** The position to become part of. */
-    public record Merger(@Nullable UUID into) {}
+    public record Merger(
+            @Schema(required = true) @Nullable UUID into) {}
 
     @GET
     @Operation(summary = "List positions", description = "Closed and merged ones too, in the order they came.")
