@@ -61,6 +61,11 @@ record DescribedOperation(String method, String path, JsonNode node) {
         return node.at("/requestBody/content/application~1json").get("schema");
     }
 
+    /** The body that the description shows. */
+    JsonNode example() {
+        return node.at("/requestBody/content/application~1json/example");
+    }
+
     /** {@code PUT modules/{}/parameters}, as {@link Operation#shape()} writes it. */
     String shape() {
         return method + " " + path.substring(1).replaceAll("\\{[^}]*}", "{}");

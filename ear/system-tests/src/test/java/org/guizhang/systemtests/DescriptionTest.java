@@ -72,7 +72,7 @@ class DescriptionTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("all")
     void exampleIsTakenForWhatItIs(DescribedOperation operation) {
-        var body = operation.node().at("/requestBody/content/application~1json/example");
+        var body = operation.example();
         var answer = send(operation, body.isMissingNode() ? null : body);
         assertThat(answer.status()).as(answer.body()).isLessThan(500);
         assertThat(answer.status() == 400 ? answer.errors() : List.of())

@@ -114,6 +114,7 @@ public final class Rest {
         headers.forEach(request::setHeader);
         var response = sent(request.build(), BodyHandlers.ofByteArray());
         assertThat(response.statusCode()).as("GET %s", path).isEqualTo(200);
+        Contract.hold("GET", path, null, new Answer("GET " + path, 200, response.headers(), ""));
         return response.body();
     }
 

@@ -112,6 +112,7 @@ public class JoinsResource {
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
     @APIResponse(responseCode = "409", description = "The login is somebody there already.")
+    @APIResponse(responseCode = "429", description = "Too many unknown links or wrong passwords; Retry-After says when.")
     @APIResponseSchema(Entry.class)
     public Response join(Newcomer form) {
         var entered = joins.acceptWithToken(
@@ -138,6 +139,7 @@ public class JoinsResource {
             description = "The person with a token there, or, while an administrator decides, none.")
     @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
     @APIResponse(responseCode = "409", description = "The caller is somebody there already.")
+    @APIResponse(responseCode = "429", description = "Too many unknown links; Retry-After says when.")
     @APIResponseSchema(Entry.class)
     public Response joinOwn(Own form) {
         return answer(joins.acceptOwnWithToken(
@@ -153,6 +155,7 @@ public class JoinsResource {
     @APIResponse(responseCode = "204", description = "Declined.")
     @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
     @APIResponse(responseCode = "409", description = "It is a team's.")
+    @APIResponse(responseCode = "429", description = "Too many unknown links; Retry-After says when.")
     public void refuse(Link link) {
         declines.decline(link.secret(), request.getRemoteAddr());
     }

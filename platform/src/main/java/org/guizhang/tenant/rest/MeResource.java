@@ -96,6 +96,7 @@ public class MeResource {
     @Path("password")
     @Operation(summary = "Change my password", description = "All sign-ins of the account end, this one too.")
     @APIResponse(responseCode = "204", description = "Changed.")
+    @APIResponse(responseCode = "429", description = "Too many wrong passwords; Retry-After says when.")
     public void changePassword(PasswordChange form) {
         accounts.changePassword(
                 form.current() == null ? "" : form.current(), form.wanted() == null ? "" : form.wanted());
