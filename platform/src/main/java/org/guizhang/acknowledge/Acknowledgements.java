@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.acknowledge.internal.QuizRows;
 import org.guizhang.acknowledge.internal.Readings;
 import org.guizhang.acknowledge.internal.RequestStanding;
@@ -102,8 +103,8 @@ public class Acknowledgements {
      * @param answers the places of the chosen answers, from 0, in the order of the quiz
      */
     public record Signing(
-            @Nullable String language,
-            @Nullable String shown,
+            @Schema(required = true, enumeration = {"zh", "en"}) @Nullable String language,
+            @Schema(required = true, example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08") @Nullable String shown,
             @Nullable List<Integer> answers) {}
 
     /**

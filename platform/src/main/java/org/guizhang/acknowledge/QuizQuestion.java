@@ -1,6 +1,7 @@
 package org.guizhang.acknowledge;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.shared.Text;
 import org.guizhang.shared.Violations;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ public record QuizQuestion(Text question, List<Text> choices, int right) {
     public static final int MAX_LENGTH = 300;
 
     /** Words as they are entered; without English the Chinese stands for both. */
-    public record Words(@Nullable String zh, @Nullable String en) {
+    public record Words(
+            @Schema(required = true, maxLength = MAX_LENGTH, example = "几点打烊？") @Nullable String zh,
+            @Schema(maxLength = MAX_LENGTH, example = "When do we close?") @Nullable String en) {
         Text check(Violations violations, String field) {
             var chinese = violations.text(field + "/zh", zh, MAX_LENGTH);
             var english = en == null || en.isBlank() ? chinese : violations.text(field + "/en", en, MAX_LENGTH);
@@ -27,9 +30,9 @@ public record QuizQuestion(Text question, List<Text> choices, int right) {
 
     /** A question as it is entered. */
     public record Entry(
-            @Nullable Words question,
-            @Nullable List<Words> choices,
-            @Nullable Integer right) {
+            @Schema(required = true) @Nullable Words question,
+            @Schema(required = true, minItems = MIN_CHOICES, maxItems = MAX_CHOICES, example = "[{\"zh\": \"九点半\"}, {\"zh\": \"十点\"}]") @Nullable List<Words> choices,
+            @Schema(required = true, minimum = "0", example = "0") @Nullable Integer right) {
         QuizQuestion check(Violations violations, String field) {
             var asked = question == null ? new Words(null, null) : question;
             var offered = choices == null ? List.<Words>of() : choices;

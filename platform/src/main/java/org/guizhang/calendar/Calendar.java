@@ -3,6 +3,7 @@ package org.guizhang.calendar;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Text;
 import org.guizhang.tenant.workforce.Words;
@@ -61,11 +62,11 @@ public record Calendar(
      */
     public record Entry(
             @Nullable String key,
-            @Nullable Words title,
-            @Nullable List<String> weekdays,
-            @Nullable List<String> hours,
+            @Schema(required = true) @Nullable Words title,
+            @Schema(required = true, example = "[\"MO\", \"TU\"]") @Nullable List<String> weekdays,
+            @Schema(required = true, maxItems = MAX_SPANS, example = "[\"09:00-12:00\"]") @Nullable List<String> hours,
             @Nullable Boolean holidays,
-            @Nullable List<SpecialDays.Entry> exceptions) {}
+            @Schema(maxItems = MAX_EXCEPTIONS) @Nullable List<SpecialDays.Entry> exceptions) {}
 
     /** The calendar as it would be entered; two that say the same give the same. */
     public Entry entry() {

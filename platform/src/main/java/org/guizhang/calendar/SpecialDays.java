@@ -1,6 +1,7 @@
 package org.guizhang.calendar;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,10 @@ public record SpecialDays(LocalDate from, LocalDate to, boolean working, String 
      * @param working false where it is left out
      */
     public record Entry(
-            @Nullable String from,
-            @Nullable String to,
+            @Schema(required = true, format = "date") @Nullable String from,
+            @Schema(format = "date") @Nullable String to,
             @Nullable Boolean working,
-            @Nullable String reason) {}
+            @Schema(required = true, maxLength = MAX_REASON, example = "Spring cleaning") @Nullable String reason) {}
 
     boolean has(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);

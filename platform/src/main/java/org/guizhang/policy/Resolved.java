@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.policy.amend.Authorship;
 import org.guizhang.shared.Digests;
 import org.guizhang.shared.Json;
@@ -42,6 +43,7 @@ public record Resolved(String canonical, String digest, Content content) {
     public record Value(String key, ParameterType type, String group, Text title, JsonNode value, Text text) {}
 
     /** {@code label} is 第三章 / Chapter 3. */
+    @Schema(additionalProperties = Schema.True.class)
     public record Chapter(
             String key,
             int number,
@@ -51,6 +53,7 @@ public record Resolved(String canonical, String digest, Content content) {
             @Nullable Authorship words) {}
 
     /** An item of a clause; {@code marker} is （一） / (1), below that 1. / (a), then （1） / (i). */
+    @Schema(additionalProperties = Schema.True.class)
     public record Item(
             String key,
             Text marker,
@@ -76,6 +79,7 @@ public record Resolved(String canonical, String digest, Content content) {
      * @param advisories for administrators
      * @param words whose words it holds, for administrators; null: the template's
      */
+    @Schema(additionalProperties = Schema.True.class)
     public record Clause(
             String key,
             int number,
@@ -85,7 +89,7 @@ public record Resolved(String canonical, String digest, Content content) {
             @Nullable Text title,
             Text text,
             List<Item> items,
-            CarriedOutBy carriedOutBy,
+            @Schema(nullable = true) CarriedOutBy carriedOutBy,
             List<Advisory> advisories,
             List<String> sources,
             @Nullable Authorship words) {
@@ -129,7 +133,8 @@ public record Resolved(String canonical, String digest, Content content) {
         }
     }
 
-    /** The typed document. */
+    /** The typed document; the whole one has more members, which the template format describes. */
+    @Schema(additionalProperties = Schema.True.class)
     public record Content(
             Origin template,
             Text title,

@@ -1,5 +1,6 @@
 package org.guizhang.shared;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,8 @@ public record Message(String key, List<Object> arguments) {
         return new MessageFormat(bundle.getString(key), language).format(words);
     }
 
-    /** The sentence in both languages, for what is stored before anybody reads it. */
+    /** The sentence in both languages, for what is stored or sent before anybody reads it. */
+    @JsonValue
     public Text both() {
         return new Text(in(Languages.CHINESE), in(Languages.ENGLISH));
     }

@@ -3,6 +3,7 @@ package org.guizhang.template;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.shared.Text;
 
 /**
@@ -13,7 +14,14 @@ import org.guizhang.shared.Text;
  * @param safer what a prudent administrator would do instead
  * @param setting parameter values that bring about the safer way; may be empty
  */
-public record Advisory(String key, Text what, Text why, Text safer, List<Setting> setting, Severity severity) {
+@Schema(additionalProperties = Schema.True.class)
+public record Advisory(
+            String key,
+            Text what,
+            Text why,
+            Text safer,
+            @Schema(nullable = true) List<Setting> setting,
+            Severity severity) {
 
     /** How much it matters; {@code NOTE} where the template is silent. */
     public enum Severity {

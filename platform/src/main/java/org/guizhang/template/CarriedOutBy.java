@@ -1,8 +1,10 @@
 package org.guizhang.template;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Keys of the artefacts of the same template that carry a clause out. */
+@Schema(additionalProperties = Schema.True.class)
 public record CarriedOutBy(
         List<String> records,
         List<String> checklists,

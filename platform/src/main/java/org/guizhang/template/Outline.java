@@ -1,6 +1,7 @@
 package org.guizhang.template;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ public final class Outline {
     private Outline() {}
 
     /** A checklist: who checks what. */
+    @Schema(additionalProperties = Schema.True.class)
     public record Checklist(
             String key,
             Text title,
@@ -28,9 +30,11 @@ public final class Outline {
     }
 
     /** A question of a checklist; {@code answer} as in the schema, such as {@code pass-fail}. */
+    @Schema(additionalProperties = Schema.True.class)
     public record Item(String key, Text text, String answer) {}
 
     /** A form; {@code classification} as in the schema, such as {@code internal}. */
+    @Schema(additionalProperties = Schema.True.class)
     public record RecordType(
             String key,
             Text title,
@@ -49,9 +53,11 @@ public final class Outline {
     }
 
     /** A field of a form or a column of its lines; {@code type} as in the schema. */
+    @Schema(additionalProperties = Schema.True.class)
     public record Field(String key, Text title, String type, boolean required) {}
 
     /** A table inside a form. */
+    @Schema(additionalProperties = Schema.True.class)
     public record Lines(String key, Text title, List<Field> fields) {
         public Lines {
             fields = Parts.listed(fields);
@@ -59,6 +65,7 @@ public final class Outline {
     }
 
     /** A time limit and the position that has to keep it. */
+    @Schema(additionalProperties = Schema.True.class)
     public record Deadline(String key, Text title, String responsible, List<String> clauses, List<String> sources) {
         public Deadline {
             clauses = Parts.listed(clauses);
@@ -67,6 +74,7 @@ public final class Outline {
     }
 
     /** A penalty scheme; it is proposed to nobody unless {@code enabled}. */
+    @Schema(additionalProperties = Schema.True.class)
     public record Penalty(
             String key,
             Text title,
@@ -82,6 +90,7 @@ public final class Outline {
     }
 
     /** A set of standard wordings. */
+    @Schema(additionalProperties = Schema.True.class)
     public record Phrases(String key, Text title, List<Phrase> phrases, List<String> sources) {
         public Phrases {
             phrases = Parts.listed(phrases);
@@ -90,6 +99,7 @@ public final class Outline {
     }
 
     /** What to say in a situation, and what never to say. */
+    @Schema(additionalProperties = Schema.True.class)
     public record Phrase(
             String key,
             Text situation,
@@ -98,6 +108,7 @@ public final class Outline {
             @Nullable String clause) {}
 
     /** Which things are kept how secret. */
+    @Schema(additionalProperties = Schema.True.class)
     public record Classification(
             String key,
             String level,

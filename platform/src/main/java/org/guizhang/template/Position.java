@@ -1,6 +1,7 @@
 package org.guizhang.template;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param group department or crew, for a chart
  * @param external held by somebody outside the business, such as a customer
  */
+@Schema(additionalProperties = Schema.True.class)
 public record Position(
         String key,
         Text title,
@@ -22,6 +24,7 @@ public record Position(
         List<String> sources) {
 
     /** One duty of a position. */
+    @Schema(additionalProperties = Schema.True.class)
     public record Duty(String key, Text text) {}
 
     public Position {

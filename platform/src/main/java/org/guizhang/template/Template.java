@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param follows the version that {@code successors} starts from, null in the first
  * @param successors where things of that version went whose keys are not here any more
  */
+@Schema(
+        type = SchemaType.OBJECT,
+        description = "A document in the template format: a JSON Schema of its own describes it.")
 public record Template(
         TemplateSource source,
         String id,

@@ -1,40 +1,48 @@
 package org.guizhang.systemtests;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which operations there are: by the API description the server gives, and by the resources' own annotations. */
 final class ApiDescription {
     private static final Path SOURCES = Path.of("../../platform/src/main/java");
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final Pattern PATH = Pattern.compile("@Path\\(\"([^\"]*)\"\\)");
     private static final Pattern METHOD = Pattern.compile("@(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\\b");
 
     private ApiDescription() {}
 
-    /** Operations of {@code /openapi}, as {@link Operation#shape()} writes them. */
-    static Set<String> described() {
-        var shapes = new TreeSet<String>();
-        var paths = Rest.stranger()
+    private static final class Loaded {
+        static final JsonNode DOCUMENT = Rest.stranger()
                 .with("Accept", "application/json")
                 .get("/openapi")
                 .expect(200)
-                .json()
-                .get("paths");
-        paths.properties()
-                .forEach(path -> path.getValue().fieldNames().forEachRemaining(member -> {
-                    if (METHODS.contains(member)) {
-                        shapes.add(shape(
-                                member.toUpperCase(Locale.ROOT), path.getKey().replaceFirst("^/api/v1", "")));
-                    }
-                }));
-        return shapes;
+                .json();
+        static final List<DescribedOperation> OPERATIONS = DOCUMENT.get("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(member -> DescribedOperation.of(path.getKey(), member)))
+                .toList();
+    }
+
+    /** What {@code /openapi} answers, read once. */
+    static JsonNode document() {
+        return Loaded.DOCUMENT;
+    }
+
+    static List<DescribedOperation> operations() {
+        return Loaded.OPERATIONS;
+    }
+
+    /** Operations of {@code /openapi}, as {@link Operation#shape()} writes them. */
+    static Set<String> described() {
+        return operations().stream().map(DescribedOperation::shape).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Operations in the source of every class with a {@code @Path}; those with a given annotation, if one is given. */

@@ -83,21 +83,28 @@ public final class Rest {
     /** Sends JSON, or nothing. */
     public Answer send(String method, String path, @Nullable String json) {
         if (json == null) {
-            return call(method, path, BodyPublishers.noBody());
+            return call(method, path, BodyPublishers.noBody(), null);
         }
         var typed = headers.containsKey("Content-Type") ? this : with("Content-Type", "application/json");
-        return typed.call(method, path, BodyPublishers.ofString(json));
+        return typed.call(method, path, BodyPublishers.ofString(json), json);
     }
 
     /** Sends a body as it is. */
     public Answer call(String method, String path, BodyPublisher body) {
+        return call(method, path, body, null);
+    }
+
+    /** Every answer is held against the API description. */
+    private Answer call(String method, String path, BodyPublisher body, @Nullable String sent) {
         var address = path.startsWith("/")
                 ? Server.running().url().resolve(path)
                 : Server.running().url().resolve("/api/v1/" + path);
         var request = HttpRequest.newBuilder(address).timeout(PATIENCE).method(method, body);
         headers.forEach(request::setHeader);
         var response = sent(request.build(), BodyHandlers.ofString());
-        return new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());
+        var answer = new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());
+        Contract.hold(method, path, sent, answer);
+        return answer;
     }
 
     /** The bytes of a file, which must be there. */
@@ -107,6 +114,7 @@ public final class Rest {
         headers.forEach(request::setHeader);
         var response = sent(request.build(), BodyHandlers.ofByteArray());
         assertThat(response.statusCode()).as("GET %s", path).isEqualTo(200);
+        Contract.hold("GET", path, null, new Answer("GET " + path, 200, response.headers(), ""));
         return response.body();
     }
 

@@ -14,9 +14,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.acknowledge.Acknowledgement;
 import org.guizhang.acknowledge.Acknowledgements;
 import org.guizhang.acknowledge.Inquiries;
 import org.guizhang.acknowledge.Inquiry;
@@ -44,7 +47,8 @@ public class AcknowledgementsResource {
 
     /** @param declined whether the caller does not agree; left out: a question */
     public record NewInquiry(
-            @Nullable Boolean declined, @Nullable String comment) {}
+            @Nullable Boolean declined,
+            @Schema(maxLength = Inquiry.MAX_COMMENT, example = "Does this hold on holidays, too?") @Nullable String comment) {}
 
     @GET
     @Operation(
@@ -79,6 +83,7 @@ public class AcknowledgementsResource {
             responseCode = "409",
             description =
                     "Signed already, not what was read, or no longer to be signed: the detail says what is in force.")
+    @APIResponseSchema(Acknowledgement.class)
     public Response sign(@PathParam("edition") String edition, Acknowledgements.Signing form) {
         var signed = acknowledgements.sign(Ids.parse(edition), form);
         return created("acknowledgements/" + signed.edition(), signed);
@@ -111,6 +116,7 @@ public class AcknowledgementsResource {
     @Path("{edition}/inquiries")
     @Operation(summary = "Ask about an edition, or decline it", description = "Goes to the administrators.")
     @APIResponse(responseCode = "201", description = "The question or refusal; the request to sign stays open.")
+    @APIResponseSchema(Inquiry.class)
     public Response ask(@PathParam("edition") String edition, NewInquiry form) {
         var asked = inquiries.ask(Ids.parse(edition), Boolean.TRUE.equals(form.declined()), form.comment());
         return created("acknowledgements/" + asked.edition() + "/inquiries", asked);

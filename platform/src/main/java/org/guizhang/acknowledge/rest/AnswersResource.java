@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,7 +30,8 @@ public class AnswersResource {
     Inquiries inquiries;
 
     /** What is answered. */
-    public record Answer(@Nullable String answer) {}
+    public record Answer(
+            @Schema(required = true, maxLength = Inquiry.MAX_COMMENT, example = "From the first of the month on.") @Nullable String answer) {}
 
     @PUT
     @Path("{inquiry}/answer")

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,7 +32,8 @@ public class QuizResource {
     Quizzes quizzes;
 
     /** @param questions all of them, in their order; an empty list takes the quiz away */
-    public record Quiz(@Nullable List<QuizQuestion.Entry> questions) {}
+    public record Quiz(
+            @Schema(required = true, maxItems = QuizQuestion.MAX_QUESTIONS) @Nullable List<QuizQuestion.Entry> questions) {}
 
     @GET
     @Operation(summary = "Read the quiz of an edition", description = "With the right answers.")

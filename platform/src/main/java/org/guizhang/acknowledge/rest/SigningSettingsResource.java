@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,7 +28,8 @@ public class SigningSettingsResource {
     Signings signings;
 
     /** @param remindAfterDays 1 to 30 */
-    public record Setting(@Nullable Integer remindAfterDays) {}
+    public record Setting(
+            @Schema(required = true, minimum = "1", maximum = "" + Signings.MAX_DAYS, example = "4") @Nullable Integer remindAfterDays) {}
 
     @GET
     @Operation(summary = "How people are reminded to sign")

@@ -19,7 +19,11 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.calendar.Calendar;
@@ -68,8 +72,10 @@ public class CalendarsResource {
             summary = "Add a calendar",
             description = "Weekdays are MO to SU, hours such as 09:00-12:00 hold on every working day; a title in one"
                     + " language serves for both. The first calendar is the default.")
-    @APIResponse(responseCode = "201", description = "The calendar; its revision is the ETag.")
+    @APIResponse(responseCode = "201", description = "The calendar; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "400", description = "It has no working day, or something else is wrong.")
+    @APIResponseSchema(Calendar.class)
     public Response add(Calendar.Entry entry) {
         var added = calendars.add(entry);
         return answer(Response.created(URI.create("calendars/" + added.id())), added);
@@ -78,7 +84,9 @@ public class CalendarsResource {
     @GET
     @Path("{calendar}")
     @Operation(summary = "Read a calendar")
-    @APIResponse(responseCode = "200", description = "The calendar; its revision is the ETag.")
+    @APIResponse(responseCode = "200", description = "The calendar; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponseSchema(Calendar.class)
     public Response get(@PathParam("calendar") String calendar) {
         return answer(Response.ok(), calendars.get(Ids.parse(calendar)));
     }
@@ -89,8 +97,10 @@ public class CalendarsResource {
             summary = "Change a calendar",
             description = "Everything in it is replaced, its exceptions too; what is left out is emptied. The key never"
                     + " changes. Needs If-Match with its ETag.")
-    @APIResponse(responseCode = "200", description = "The calendar with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The calendar with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
+    @APIResponseSchema(Calendar.class)
     public Response change(
             @PathParam("calendar") String calendar,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -114,7 +124,9 @@ public class CalendarsResource {
     @Operation(
             summary = "Make a calendar the default",
             description = "It counts for the business and every site that names no other. What was chosen last counts.")
-    @APIResponse(responseCode = "200", description = "The calendar with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The calendar with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponseSchema(Calendar.class)
     public Response choose(@PathParam("calendar") String calendar) {
         return answer(Response.ok(), calendars.choose(Ids.parse(calendar)));
     }
@@ -129,8 +141,12 @@ public class CalendarsResource {
     @APIResponse(responseCode = "200", description = "The days.")
     public Calendars.Stretch days(
             @PathParam("calendar") String calendar,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to) {
+            @Parameter(required = true, schema = @Schema(format = "date", example = "2026-12-01"))
+                    @QueryParam("from")
+                    @Nullable String from,
+            @Parameter(required = true, schema = @Schema(format = "date", example = "2026-12-31"))
+                    @QueryParam("to")
+                    @Nullable String to) {
         return calendars.days(Ids.parse(calendar), day("/from", from), day("/to", to));
     }
 

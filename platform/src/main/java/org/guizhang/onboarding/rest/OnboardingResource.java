@@ -17,12 +17,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Modules;
 import org.guizhang.onboarding.Journey;
 import org.guizhang.onboarding.Journeys;
+import org.guizhang.policy.Module;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Revision;
@@ -43,10 +47,12 @@ public class OnboardingResource {
     Journeys journeys;
 
     /** Ids of templates. */
-    public record Chosen(@Nullable List<String> templates) {}
+    public record Chosen(
+            @Schema(required = true, example = "[\"restaurant-operations\"]") @Nullable List<String> templates) {}
 
     /** Values by parameter key. */
-    public record Answers(@Nullable Map<String, JsonNode> parameters) {}
+    public record Answers(
+            @Schema(required = true, example = "{\"report-day\": 6}") @Nullable Map<String, JsonNode> parameters) {}
 
     @GET
     @Operation(
@@ -80,9 +86,11 @@ public class OnboardingResource {
             summary = "Answer questions",
             description = "Stores the values in the draft and the questions as answered. Needs If-Match with the ETag"
                     + " of the module.")
-    @APIResponse(responseCode = "200", description = "The module with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The module with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "400", description = "Wrong values, all of them named; none is stored.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
+    @APIResponseSchema(Module.class)
     public Response answer(
             @PathParam("module") String module,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,25 +35,33 @@ public sealed interface Change {
     String target();
 
     /** Words in either or both languages; a language that is not given stays as it is. */
-    record Words(@Nullable String zh, @Nullable String en) {}
+    record Words(
+            @Schema(maxLength = MAX_TEXT, example = "开头") @Nullable String zh,
+            @Schema(maxLength = MAX_TEXT, example = "To begin with") @Nullable String en) {}
 
     /** Other words for the text or the title of a chapter, a clause or an item of a clause. */
     record Rewrite(
-            String target, @Nullable Words text, @Nullable Words title) implements Change {
+            @Schema(example = "chapters/general") String target,
+            @Nullable Words text,
+            @Schema(example = "{\"zh\": \"开头\"}") @Nullable Words title) implements Change {
         public Rewrite {
             target = TargetPath.canonical(target);
         }
     }
 
     /** Other positions for a clause; none means everybody. */
-    record Address(String target, List<String> addressees) implements Change {
+    record Address(
+            @Schema(example = "clauses/scope") String target,
+            @Schema(maxItems = MAX_ADDRESSEES, example = "[\"manager\"]") List<String> addressees) implements Change {
         public Address {
             target = TargetPath.canonical(target);
         }
     }
 
     /** Other members of an artefact or of its parts, as the template format names them; null takes one away. */
-    record Adjust(String target, ObjectNode members) implements Change {
+    record Adjust(
+            @Schema(example = "checklists/closing-check") String target,
+            ObjectNode members) implements Change {
         public Adjust {
             target = TargetPath.canonical(target);
         }
@@ -66,11 +75,11 @@ public sealed interface Change {
      * @param content as the template format has it, without the key; a text may be given in one language
      */
     record Add(
-            String into,
+            @Schema(example = "chapters/general/clauses") String into,
             @Nullable String key,
             @Nullable String before,
             @Nullable String after,
-            ObjectNode content) implements Change {
+            @Schema(example = "{\"kind\": \"duty\", \"text\": {\"zh\": \"上岗前洗手。\"}}") ObjectNode content) implements Change {
         public Add {
             into = TargetPath.canonical(into);
             // A step of a penalty scheme is known by its occurrence, whatever it was called.
@@ -93,7 +102,8 @@ public sealed interface Change {
     }
 
     /** Takes a chapter, a clause, an item or a part of an artefact out. */
-    record Remove(String target) implements Change {
+    record Remove(
+            @Schema(example = "clauses/drinks-ledger") String target) implements Change {
         public Remove {
             target = TargetPath.canonical(target);
         }
@@ -101,7 +111,7 @@ public sealed interface Change {
 
     /** Another place; {@code into} is left out where the list stays the same. */
     record Move(
-            String target,
+            @Schema(example = "clauses/scope") String target,
             @Nullable String into,
             @Nullable String before,
             @Nullable String after) implements Change {
@@ -112,7 +122,9 @@ public sealed interface Change {
     }
 
     /** Switches a whole artefact off, or a penalty scheme on. */
-    record Switch(String target, boolean on) implements Change {}
+    record Switch(
+            @Schema(example = "checklists/closing-check") String target,
+            boolean on) implements Change {}
 
     /** An amendment of the same slot takes the place of the one before. */
     default String slot() {

@@ -19,11 +19,18 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Amendments;
 import org.guizhang.policy.Modules;
+import org.guizhang.policy.Resolved;
+import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.amend.Companion;
 import org.guizhang.shared.Ids;
@@ -51,8 +58,8 @@ public class AmendmentsResource {
      * @param along the targets of all that goes along with a removal
      */
     public record Wanted(
-            @Nullable Change change,
-            @Nullable String reason,
+            @Schema(required = true) @Nullable Change change,
+            @Schema(maxLength = Amendment.MAX_REASON, example = "We say it this way.") @Nullable String reason,
             @Nullable Set<String> along) {
         Change given() {
             if (change == null) {
@@ -68,7 +75,9 @@ public class AmendmentsResource {
 
     @GET
     @Operation(summary = "List amendments of the draft", description = "In the order in which they are applied.")
-    @APIResponse(responseCode = "200", description = "The amendments; the ETag is the revision of the module.")
+    @APIResponse(responseCode = "200", description = "The amendments; the ETag is the revision of the module.",
+            headers = @Header(name = HttpHeaders.ETAG),
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Amendment.class)))
     public Response list(@PathParam("module") String module) {
         var found = modules.get(Ids.parse(module));
         return Response.ok(found.amendments())
@@ -82,10 +91,12 @@ public class AmendmentsResource {
             description = "Needs If-Match with the ETag of the module. A change of the same kind to the same target"
                     + " takes the place of the one before; an addition never does. Removing and switching off need"
                     + " a reason; a removal that takes own or moved things along names their targets in \"along\".")
-    @APIResponse(responseCode = "201", description = "The amendment; the ETag is the new revision of the module.")
+    @APIResponse(responseCode = "201", description = "The amendment; the ETag is the new revision of the module.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "400", description = "It does not fit: locked, unknown, or it would break something.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
+    @APIResponseSchema(Amendment.class)
     public Response make(
             @PathParam("module") String module,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -105,6 +116,7 @@ public class AmendmentsResource {
             description = "The draft as readers would see it with one more change; nothing is stored.")
     @APIResponse(responseCode = "200", description = "The resolved document.")
     @APIResponse(responseCode = "400", description = "The change does not fit.")
+    @APIResponseSchema(Resolved.Content.class)
     public JsonNode preview(@PathParam("module") String module, Wanted form) {
         return amendments.preview(Ids.parse(module), form.given()).document();
     }
@@ -126,9 +138,11 @@ public class AmendmentsResource {
             summary = "Change an amendment",
             description =
                     "Needs If-Match with the ETag of the module. What it is about stays: its kind and its target.")
-    @APIResponse(responseCode = "200", description = "The amendment; the ETag is the new revision of the module.")
+    @APIResponse(responseCode = "200", description = "The amendment; the ETag is the new revision of the module.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "400", description = "It does not fit, or is about something else.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
+    @APIResponseSchema(Amendment.class)
     public Response change(
             @PathParam("module") String module,
             @PathParam("amendment") String amendment,
@@ -144,7 +158,8 @@ public class AmendmentsResource {
     @DELETE
     @Path("{amendment}")
     @Operation(summary = "Take an amendment back", description = "Needs If-Match with the ETag of the module.")
-    @APIResponse(responseCode = "204", description = "Done; the ETag is the new revision of the module.")
+    @APIResponse(responseCode = "204", description = "Done; the ETag is the new revision of the module.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "409", description = "Another amendment builds on it.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
     public Response takeBack(

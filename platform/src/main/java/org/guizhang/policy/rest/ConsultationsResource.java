@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Consultation;
@@ -35,7 +37,9 @@ public class ConsultationsResource {
 
     @GET
     @Operation(summary = "Read the consultation file of the draft", description = "Empty where nothing is written.")
-    @APIResponse(responseCode = "200", description = "The file; its revision is the ETag.")
+    @APIResponse(responseCode = "200", description = "The file; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponseSchema(Consultation.class)
     public Response get(@PathParam("module") String module) {
         return answer(consultations.get(Ids.parse(module)));
     }
@@ -57,8 +61,10 @@ public class ConsultationsResource {
             description =
                     "The whole file. Needs If-Match with its ETag. It is attached to the next edition and cannot be"
                             + " changed from then on. draftDigest is set by the server.")
-    @APIResponse(responseCode = "200", description = "The file with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The file with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "412", description = "Somebody else has written.")
+    @APIResponseSchema(Consultation.class)
     public Response store(
             @PathParam("module") String module,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

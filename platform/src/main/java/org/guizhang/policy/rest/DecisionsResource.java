@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,7 +30,8 @@ public class DecisionsResource {
     Reviews reviews;
 
     /** @param comment may be left out for an approval */
-    public record Decision(@Nullable String comment) {}
+    public record Decision(
+            @Schema(maxLength = Review.MAX_MESSAGE, example = "Well put.") @Nullable String comment) {}
 
     @POST
     @Path("approval")

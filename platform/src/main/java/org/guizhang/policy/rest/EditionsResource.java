@@ -15,13 +15,16 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Consultation;
 import org.guizhang.policy.Consultations;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
+import org.guizhang.policy.Resolved;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
@@ -55,16 +58,17 @@ public class EditionsResource {
      * @param confirmFarAhead true where a day more than two years ahead is meant
      */
     public record RollBack(
-            @Nullable String note,
+            @Schema(required = true, maxLength = Edition.MAX_NOTE, example = "Back to the summer hours") @Nullable String note,
             @Nullable Boolean material,
             @Nullable Instant effectiveFrom,
             @Nullable Boolean draftToo,
-            @Nullable String editorialReason,
+            @Schema(maxLength = Edition.MAX_NOTE) @Nullable String editorialReason,
             @Nullable List<String> replaces,
             @Nullable Boolean confirmFarAhead) {}
 
     /** An edition with its document. */
-    public record Whole(Edition edition, JsonNode content) {}
+    public record Whole(
+            Edition edition, @Schema(implementation = Resolved.Content.class) JsonNode content) {}
 
     @GET
     @Path("{edition}")
@@ -100,6 +104,7 @@ public class EditionsResource {
             responseCode = "409",
             description =
                     "That is the latest content anyway, or an edition would never begin that replaces does not name.")
+    @APIResponseSchema(Edition.class)
     public Response rollBack(@PathParam("edition") String edition, RollBack form) {
         var how = new Edition.Publication(
                 form.note() == null ? "" : form.note(),

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,7 +32,8 @@ public class FollowResource {
     Followers followers;
 
     /** What to do when the template has a newer version. */
-    public record Wanted(Follow.@Nullable Way way) {
+    public record Wanted(
+            @Schema(required = true) Follow.@Nullable Way way) {
         Follow.Way given() {
             if (way == null) {
                 throw Rejected.field("/way", "required");

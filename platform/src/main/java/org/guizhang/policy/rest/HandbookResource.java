@@ -11,6 +11,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,7 +35,8 @@ public class HandbookResource {
     Handbook handbook;
 
     /** One module's part. */
-    public record Part(Edition edition, JsonNode content) {}
+    public record Part(
+            Edition edition, @Schema(implementation = Resolved.Content.class) JsonNode content) {}
 
     /** One clause and where it stands. */
     public record Place(Edition edition, Text chapter, Resolved.Clause clause) {}
@@ -41,7 +44,7 @@ public class HandbookResource {
     @GET
     @Operation(summary = "Read the handbook", description = "All editions in force now, or at a moment (RFC 3339).")
     @APIResponse(responseCode = "200", description = "The parts in the order of activation.")
-    public List<Part> read(@QueryParam("at") @Nullable String at) {
+    public List<Part> read(@Parameter(schema = @Schema(format = "date-time")) @QueryParam("at") @Nullable String at) {
         return handbook.at(Dates.moment("/at", at)).stream()
                 .map(part -> new Part(part.edition(), part.content().documentForReaders()))
                 .toList();
@@ -53,8 +56,8 @@ public class HandbookResource {
     @APIResponse(responseCode = "200", description = "The clause, its chapter and edition.")
     public Place clause(
             @PathParam("module") String module,
-            @PathParam("clause") String clause,
-            @QueryParam("at") @Nullable String at) {
+            @Parameter(description = "Its key in the template, or own- and a number.") @PathParam("clause") String clause,
+            @Parameter(schema = @Schema(format = "date-time")) @QueryParam("at") @Nullable String at) {
         var place = handbook.clause(Ids.parse(module), clause, Dates.moment("/at", at));
         return new Place(
                 place.edition(), place.chapter().title(), place.clause().forReaders());

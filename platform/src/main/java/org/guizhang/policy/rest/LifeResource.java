@@ -16,7 +16,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Checks;
@@ -69,7 +71,7 @@ public class LifeResource {
      * @param confirmFarAhead true where a day more than two years ahead is meant
      */
     public record Ending(
-            @Nullable String reason,
+            @Schema(required = true, maxLength = Edition.MAX_NOTE, example = "We have closed the kitchen.") @Nullable String reason,
             @Nullable Instant effectiveFrom,
             @Nullable List<String> replaces,
             @Nullable Boolean confirmFarAhead) {
@@ -142,6 +144,7 @@ public class LifeResource {
     @APIResponse(
             responseCode = "409",
             description = "Nothing is in force, or an edition would never begin that replaces does not name.")
+    @APIResponseSchema(Edition.class)
     public Response withdraw(@PathParam("module") String module, Ending form) {
         Edition edition = withdrawals.withdraw(Ids.parse(module), form.reason(), form.start());
         return Response.created(URI.create("editions/" + edition.id())).entity(edition).build();

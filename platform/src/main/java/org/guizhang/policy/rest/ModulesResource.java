@@ -19,13 +19,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
+import org.guizhang.policy.Resolved;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Revision;
@@ -47,10 +51,12 @@ public class ModulesResource {
 
     /** Which template to activate, and in which version; left out: the newest. */
     public record Activation(
-            @Nullable String template, @Nullable String version) {}
+            @Schema(required = true, example = "restaurant-operations") @Nullable String template,
+            @Nullable String version) {}
 
     /** Values by parameter key; parameters that are not named stay. */
-    public record Parameters(@Nullable Map<String, JsonNode> parameters) {
+    public record Parameters(
+            @Schema(required = true, example = "{\"report-day\": 6}") @Nullable Map<String, JsonNode> parameters) {
         Map<String, JsonNode> values() {
             if (parameters == null) {
                 throw Rejected.field("/parameters", "required");
@@ -69,9 +75,9 @@ public class ModulesResource {
      * @param confirmFarAhead true where a day more than two years ahead is meant
      */
     public record NewEdition(
-            @Nullable String note,
+            @Schema(required = true, maxLength = Edition.MAX_NOTE, example = "First edition") @Nullable String note,
             @Nullable Boolean material,
-            @Nullable String editorialReason,
+            @Schema(maxLength = Edition.MAX_NOTE) @Nullable String editorialReason,
             @Nullable Instant effectiveFrom,
             @Nullable List<String> replaces,
             @Nullable Boolean confirmFarAhead) {}
@@ -87,8 +93,11 @@ public class ModulesResource {
     @Operation(
             summary = "Activate a template",
             description = "Its newest version or the one named, with the defaults of the trade.")
-    @APIResponse(responseCode = "201", description = "The module; its revision is the ETag.")
+    @APIResponse(responseCode = "201", description = "The module; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponse(responseCode = "404", description = "There is no such template or version.")
     @APIResponse(responseCode = "409", description = "Active already.")
+    @APIResponseSchema(Module.class)
     public Response activate(Activation form) {
         if (form.template() == null) {
             throw Rejected.field("/template", "required");
@@ -100,7 +109,9 @@ public class ModulesResource {
     @GET
     @Path("{module}")
     @Operation(summary = "Read a module")
-    @APIResponse(responseCode = "200", description = "The module; its revision is the ETag.")
+    @APIResponse(responseCode = "200", description = "The module; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponseSchema(Module.class)
     public Response get(@PathParam("module") String module) {
         return answer(Response.ok(), modules.get(Ids.parse(module)));
     }
@@ -112,10 +123,12 @@ public class ModulesResource {
             description = "Needs If-Match with the ETag of the module. All values are judged together: two that"
                     + " contradict each other by a relation of the template are both named (parameter-relation), and"
                     + " to change two that depend on each other, send both at once.")
-    @APIResponse(responseCode = "200", description = "The module with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The module with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "400", description = "Wrong values, all of them named; none is stored.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
+    @APIResponseSchema(Module.class)
     public Response set(
             @PathParam("module") String module,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -129,6 +142,7 @@ public class ModulesResource {
             summary = "Preview the draft",
             description = "As readers would see it, with the given values tried on top; nothing is stored.")
     @APIResponse(responseCode = "200", description = "The resolved document.")
+    @APIResponseSchema(Resolved.Content.class)
     public JsonNode preview(@PathParam("module") String module, Parameters form) {
         return modules.preview(Ids.parse(module), form.values()).document();
     }
@@ -156,6 +170,7 @@ public class ModulesResource {
             description = "Nothing has changed since the last edition, a second person has not approved, or an edition"
                     + " would never begin that replaces does not name.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
+    @APIResponseSchema(Edition.class)
     public Response publish(
             @PathParam("module") String module,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,7 +34,8 @@ public class PolicySettingsResource {
      * @param authorMayApprove whether that may be somebody who has written words of the draft; left out: as it is
      */
     public record Settings(
-            @Nullable Boolean reviewRequired, @Nullable Boolean authorMayApprove) {}
+            @Schema(required = true, example = "false") @Nullable Boolean reviewRequired,
+            @Nullable Boolean authorMayApprove) {}
 
     @GET
     @Operation(summary = "Read how this business publishes")

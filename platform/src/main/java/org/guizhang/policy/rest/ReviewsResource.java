@@ -16,7 +16,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Edition;
@@ -47,8 +49,8 @@ public class ReviewsResource {
      * @param effectiveFrom when the draft is to begin (RFC 3339); left out: at once
      */
     public record Question(
-            @Nullable String message,
-            @Nullable String editorialReason,
+            @Schema(maxLength = Review.MAX_MESSAGE, example = "Please look at the closing time.") @Nullable String message,
+            @Schema(maxLength = Edition.MAX_NOTE) @Nullable String editorialReason,
             @Nullable Instant effectiveFrom) {}
 
     /**
@@ -96,6 +98,7 @@ public class ReviewsResource {
     @APIResponse(responseCode = "400", description = "effectiveFrom is past.")
     @APIResponse(responseCode = "409", description = "Nothing to publish, not ready, or asked already.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
+    @APIResponseSchema(Review.class)
     public Response ask(
             @PathParam("module") String module,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -13,11 +13,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Onboarding;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Membership;
+import org.guizhang.tenant.Person;
 import org.guizhang.tenant.SignUp;
 import org.guizhang.tenant.WithoutCredential;
 import org.guizhang.tenant.rest.Granted;
@@ -45,9 +49,9 @@ public class SignUpsResource {
      * @param position what the owner does: key of a position of the trade's templates, held once the template is active
      */
     public record Owner(
-            @Nullable String name,
-            @Nullable String login,
-            @Nullable String password,
+            @Schema(required = true, maxLength = Person.MAX_NAME, example = "Li Hua") @Nullable String name,
+            @Schema(required = true, maxLength = Login.MAX_LENGTH, example = "li.hua@example.com") @Nullable String login,
+            @Schema(required = true, minLength = 8, example = "Noodle-soup-for-17") @Nullable String password,
             @Nullable String position) {}
 
     /**
@@ -56,9 +60,9 @@ public class SignUpsResource {
      * @param accepts the versions in force of {@code GET /legal}, if there are any
      */
     public record NewBusiness(
-            @Nullable String business,
-            @Nullable String trade,
-            @Nullable Owner owner,
+            @Schema(required = true, maxLength = SignUp.MAX_NAME, example = "River View") @Nullable String business,
+            @Schema(required = true, example = "restaurant") @Nullable String trade,
+            @Schema(required = true) @Nullable Owner owner,
             @Nullable List<String> accepts) {}
 
     @POST
@@ -71,6 +75,7 @@ public class SignUpsResource {
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     @APIResponse(responseCode = "409", description = "The login has an account: sign in instead.")
     @APIResponse(responseCode = "429", description = "Too many of these from one address; Retry-After says when.")
+    @APIResponseSchema(Granted.class)
     public Response signUp(NewBusiness form) {
         var owner = form.owner() == null ? new Owner(null, null, null, null) : form.owner();
         var opened = onboarding.signUpWithToken(new SignUp(

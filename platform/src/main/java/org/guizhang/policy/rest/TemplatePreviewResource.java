@@ -10,9 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Previews;
+import org.guizhang.policy.Resolved;
 import org.guizhang.tenant.WithoutCredential;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +36,9 @@ public class TemplatePreviewResource {
                     + " brings some. The newest version, or the one named.")
     @APIResponse(responseCode = "200", description = "The resolved document.")
     @APIResponse(responseCode = "404", description = "There is no such template, version or trade.")
+    @APIResponseSchema(Resolved.Content.class)
     public JsonNode preview(
-            @PathParam("template") String template,
+            @Parameter(description = "Its key, such as restaurant-operations.") @PathParam("template") String template,
             @QueryParam("version") @Nullable String version,
             @QueryParam("trade") @Nullable String trade) {
         return previews.of(template, version, trade).document();

@@ -17,11 +17,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Modules;
 import org.guizhang.policy.Module;
+import org.guizhang.policy.Upgrade;
 import org.guizhang.policy.Upgrades;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.upgrade.Decision;
@@ -45,7 +50,7 @@ public class UpgradesResource {
 
     /** An answer; without a choice the one before is taken back. */
     public record Answer(
-            Decision.@Nullable Choice choice,
+            @Schema(example = "take") Decision.@Nullable Choice choice,
             @Nullable Map<String, Change.Words> words,
             @Nullable JsonNode value) {}
 
@@ -57,7 +62,9 @@ public class UpgradesResource {
                             + " would differ. The ETag is the revision of the decisions.")
     @APIResponse(
             responseCode = "200",
-            description = "The upgrade; without \"to\" the draft follows the newest version.")
+            description = "The upgrade; without \"to\" the draft follows the newest version.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponseSchema(Upgrade.class)
     public Response get(@PathParam("module") String module) {
         var upgrade = upgrades.get(Ids.parse(module));
         return Response.ok(upgrade)
@@ -70,13 +77,15 @@ public class UpgradesResource {
     @Operation(
             summary = "Answer a question of the upgrade",
             description = "Needs If-Match with the ETag of the upgrade. The answer is kept; the draft stays as it is.")
-    @APIResponse(responseCode = "200", description = "The upgrade with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The upgrade with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "400", description = "Not offered, or it does not fit the new version.")
     @APIResponse(responseCode = "409", description = "The draft follows the newest version.")
     @APIResponse(responseCode = "412", description = "Somebody else has decided.")
+    @APIResponseSchema(Upgrade.class)
     public Response decide(
             @PathParam("module") String module,
-            @PathParam("question") String question,
+            @Parameter(description = "Its id, as the upgrade names it.") @PathParam("question") String question,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Answer form) {
         var decision = form.choice() == null ? null : new Decision(form.choice(), form.words(), form.value(), "");
@@ -92,9 +101,11 @@ public class UpgradesResource {
     @Operation(
             summary = "Apply the upgrade to the draft",
             description = "Needs If-Match with the ETag of the module. Readers see it once the draft is published.")
-    @APIResponse(responseCode = "200", description = "The module with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The module with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "409", description = "Questions are open, or the draft follows the newest version.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
+    @APIResponseSchema(Module.class)
     public Response apply(
             @PathParam("module") String module, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(upgrades.apply(Ids.parse(module), based(ifMatch, module)));
@@ -105,9 +116,11 @@ public class UpgradesResource {
             summary = "Undo the upgrade",
             description =
                     "Needs If-Match with the ETag of the module. The draft is as before; what was decided is kept.")
-    @APIResponse(responseCode = "200", description = "The module with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The module with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "409", description = "There is none, or the draft has been changed since.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
+    @APIResponseSchema(Module.class)
     public Response undo(
             @PathParam("module") String module, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(upgrades.undo(Ids.parse(module), based(ifMatch, module)));

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.shared.Text;
@@ -83,7 +84,7 @@ public class TemplatesResource {
             summary = "Read a template",
             description = "The newest version, or the one named; placeholders unresolved.")
     @APIResponse(responseCode = "200", description = "The whole template.")
-    public Template get(@PathParam("template") String template, @QueryParam("version") @Nullable String version) {
+    public Template get(@Parameter(description = "Its key, such as restaurant-operations.") @PathParam("template") String template, @QueryParam("version") @Nullable String version) {
         return version == null ? templates.latest(template) : templates.get(template, version);
     }
 }

@@ -2,6 +2,8 @@ package org.guizhang.tenant.invite;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -98,13 +100,13 @@ public record Invitation(
      * @param position what those who come in hold, at {@code site} or in the whole business; may be left out
      */
     public record Wish(
-            @Nullable Kind kind,
-            @Nullable Role role,
-            @Nullable String language,
-            @Nullable String label,
-            @Nullable String email,
-            @Nullable Integer days,
-            @Nullable Integer uses,
+            @Schema(required = true, example = "TEAM") @Nullable Kind kind,
+            @Schema(required = true, example = "STAFF") @Nullable Role role,
+            @Schema(enumeration = {"zh", "en"}) @Nullable String language,
+            @Schema(maxLength = MAX_LABEL, example = "Morning shift") @Nullable String label,
+            @Schema(maxLength = Login.MAX_LENGTH) @Nullable String email,
+            @Schema(minimum = "1", maximum = "" + MAX_DAYS) @Nullable Integer days,
+            @Schema(minimum = "1", maximum = "" + MAX_USES) @Nullable Integer uses,
             @Nullable Boolean approval,
             @Nullable UUID position,
             @Nullable UUID site) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.tenant.ShowsSecret;
@@ -69,6 +70,7 @@ public class InvitationsResource {
                     + " unless approval is false. No invitation makes owners.")
     @APIResponse(responseCode = "201", description = "The invitation and its link, shown this once.")
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
+    @APIResponseSchema(Made.class)
     public Response issue(Invitation.Wish wish) {
         var site = address.over(uri.getBaseUri().resolve("/").toString());
         var issued = invitations.issue(wish, site);

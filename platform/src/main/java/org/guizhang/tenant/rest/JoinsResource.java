@@ -14,12 +14,16 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.tenant.OnceByItself;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Membership;
+import org.guizhang.tenant.Person;
 import org.guizhang.tenant.WithoutCredential;
 import org.guizhang.tenant.invite.Declines;
 import org.guizhang.tenant.invite.JoinForm;
@@ -48,7 +52,8 @@ public class JoinsResource {
     HttpServletRequest request;
 
     /** @param secret what stands behind {@code #} in the link */
-    public record Link(@Nullable String secret) {}
+    public record Link(
+            @Schema(required = true, example = "nobody-made-this") @Nullable String secret) {}
 
     /**
      * Either {@code login} or {@code number}, the employee number; neither where the link is for one login. Whom the
@@ -59,18 +64,18 @@ public class JoinsResource {
      * @param accepts the versions in force of {@code GET /legal}, if there are any
      */
     public record Newcomer(
-            @Nullable String secret,
-            @Nullable String name,
-            @Nullable String login,
-            @Nullable String number,
-            @Nullable String password,
+            @Schema(required = true, example = "nobody-made-this") @Nullable String secret,
+            @Schema(maxLength = Person.MAX_NAME, example = "Zhang San") @Nullable String name,
+            @Schema(maxLength = Login.MAX_LENGTH) @Nullable String login,
+            @Schema(maxLength = Login.MAX_NUMBER, example = "17") @Nullable String number,
+            @Schema(minLength = 8, example = "Noodle-soup-for-17") @Nullable String password,
             @Nullable UUID position,
             @Nullable UUID site,
             @Nullable List<String> accepts) {}
 
     /** As {@link Newcomer}, of somebody who has signed in, whose account need not agree to the same words again. */
     public record Own(
-            @Nullable String secret,
+            @Schema(required = true, example = "nobody-made-this") @Nullable String secret,
             @Nullable UUID position,
             @Nullable UUID site,
             @Nullable List<String> accepts) {}
@@ -113,6 +118,8 @@ public class JoinsResource {
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
     @APIResponse(responseCode = "409", description = "The login is somebody there already.")
+    @APIResponse(responseCode = "429", description = "Too many unknown links or wrong passwords; Retry-After says when.")
+    @APIResponseSchema(Entry.class)
     public Response join(Newcomer form) {
         var entered = joins.acceptWithToken(
                 new JoinForm(
@@ -141,6 +148,8 @@ public class JoinsResource {
             description = "The person with a token there, or, while an administrator decides, none.")
     @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
     @APIResponse(responseCode = "409", description = "The caller is somebody there already.")
+    @APIResponse(responseCode = "429", description = "Too many unknown links; Retry-After says when.")
+    @APIResponseSchema(Entry.class)
     public Response joinOwn(Own form) {
         return answer(joins.acceptOwnWithToken(
                 form.secret(),
@@ -158,6 +167,7 @@ public class JoinsResource {
     @APIResponse(responseCode = "204", description = "Declined.")
     @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
     @APIResponse(responseCode = "409", description = "It is a team's.")
+    @APIResponse(responseCode = "429", description = "Too many unknown links; Retry-After says when.")
     public void refuse(Link link) {
         declines.decline(link.secret(), request.getRemoteAddr());
     }

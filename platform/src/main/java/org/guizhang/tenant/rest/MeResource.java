@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,12 +61,13 @@ public class MeResource {
      * @param endTokens whether my tokens for programs end too, in all tenants; left out: they stay
      */
     public record PasswordChange(
-            @Nullable String current,
-            @Nullable String wanted,
+            @Schema(required = true, example = "Noodle-soup-for-17") @Nullable String current,
+            @Schema(required = true, minLength = 8, example = "Dumpling-soup-for-18") @Nullable String wanted,
             @Nullable Boolean endTokens) {}
 
     /** {@code zh} or {@code en}. */
-    public record Speech(@Nullable String language) {}
+    public record Speech(
+            @Schema(required = true, enumeration = {"zh", "en"}) @Nullable String language) {}
 
     @GET
     @Operation(summary = "Who am I", description = "The caller, the tenant, the role and the language.")
@@ -101,6 +103,7 @@ public class MeResource {
             summary = "Change my password",
             description = "All sign-ins of the account end, this one too; with endTokens its tokens for programs as well.")
     @APIResponse(responseCode = "204", description = "Changed.")
+    @APIResponse(responseCode = "429", description = "Too many wrong passwords; Retry-After says when.")
     public void changePassword(PasswordChange form) {
         accounts.changePassword(
                 form.current() == null ? "" : form.current(),

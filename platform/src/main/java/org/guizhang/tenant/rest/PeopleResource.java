@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.tenant.ShowsSecret;
@@ -26,6 +28,7 @@ import org.guizhang.shared.Ids;
 import org.guizhang.shared.Page;
 import org.guizhang.shared.PublicAddress;
 import org.guizhang.shared.Rejected;
+import org.guizhang.tenant.Login;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
@@ -58,10 +61,10 @@ public class PeopleResource {
 
     /** A person to be added, by {@code login} or by {@code number}, the employee number. */
     public record NewPerson(
-            @Nullable String name,
-            @Nullable String login,
-            @Nullable String number,
-            @Nullable Role role) {}
+            @Schema(required = true, maxLength = Person.MAX_NAME, example = "Zhang San") @Nullable String name,
+            @Schema(maxLength = Login.MAX_LENGTH) @Nullable String login,
+            @Schema(example = "17") @Nullable String number,
+            @Schema(required = true, example = "STAFF") @Nullable Role role) {}
 
     /**
      * @param link for whoever holds the login, works once; null for employee numbers
@@ -76,10 +79,12 @@ public class PeopleResource {
             @Nullable String password) {}
 
     /** The role to play from now on. */
-    public record Part(@Nullable Role role) {}
+    public record Part(
+            @Schema(required = true, example = "SUPERVISOR") @Nullable Role role) {}
 
     /** Whether the person may sign in to this tenant. */
-    public record Access(@Nullable Boolean active) {}
+    public record Access(
+            @Schema(required = true) @Nullable Boolean active) {}
 
     @GET
     @Operation(
@@ -102,6 +107,7 @@ public class PeopleResource {
                     + " number gets a first password. Either is shown this once.")
     @APIResponse(responseCode = "201", description = "The person, INVITED with a link or ACTIVE with a password.")
     @APIResponse(responseCode = "409", description = "The login belongs to somebody of this tenant already.")
+    @APIResponseSchema(Added.class)
     public Response add(NewPerson form) {
         return created(added(form));
     }
@@ -136,6 +142,7 @@ public class PeopleResource {
             description = "Or has left; the ones before end.")
     @APIResponse(responseCode = "201", description = "The person and the link, shown this once.")
     @APIResponse(responseCode = "409", description = "The person is here, or the business has ended the access itself.")
+    @APIResponseSchema(Added.class)
     public Response link(@PathParam("person") String person) {
         return created(added(links.again(Ids.parse(person), site())));
     }

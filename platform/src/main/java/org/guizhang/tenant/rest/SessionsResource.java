@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.shared.Conflict;
@@ -26,6 +28,7 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Membership;
 import org.guizhang.tenant.SignInSource;
 import org.guizhang.tenant.SignedIn;
@@ -54,8 +57,8 @@ public class SessionsResource {
 
     /** @param tenant which tenant to enter; may be left out by members of one tenant alone */
     public record SignIn(
-            @Nullable String login,
-            @Nullable String password,
+            @Schema(required = true, maxLength = Login.MAX_LENGTH, example = "li.hua@example.com") @Nullable String login,
+            @Schema(required = true, example = "Noodle-soup-for-17") @Nullable String password,
             @Nullable UUID tenant) {}
 
     @POST
@@ -66,7 +69,9 @@ public class SessionsResource {
     @APIResponse(responseCode = "201", description = "The token, shown this once.")
     @APIResponse(responseCode = "409", description = "Several tenants and none named: choices lists them.")
     @APIResponse(responseCode = "401", description = "Login or password is wrong.")
-    @APIResponse(responseCode = "429", description = "Too many wrong passwords; Retry-After says when.")
+    @APIResponse(responseCode = "403", description = "The account does not belong to the tenant that is named.")
+    @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says when.")
+    @APIResponseSchema(Granted.class)
     public Response signIn(SignIn form) {
         var violations = new Violations();
         var login = violations.text("/login", form.login(), org.guizhang.tenant.Login.MAX_LENGTH);

@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.tenant.ShowsSecret;
@@ -39,9 +41,9 @@ public class TokensResource {
      * @param password the caller's own, asked once more
      */
     public record NewToken(
-            @Nullable String name,
-            int days,
-            @Nullable String password) {}
+            @Schema(required = true, maxLength = AccessToken.MAX_NAME, example = "Till") @Nullable String name,
+            @Schema(minimum = "1", maximum = "" + AccessToken.MAX_DAYS) int days,
+            @Schema(required = true, example = "Noodle-soup-for-17") @Nullable String password) {}
 
     @GET
     @Operation(summary = "My tokens", description = "Without the secrets, which are shown once.")
@@ -58,6 +60,7 @@ public class TokensResource {
     @APIResponse(responseCode = "400", description = "Wrong fields or a wrong password.")
     @APIResponse(responseCode = "403", description = "The caller is a program with a token of this kind.")
     @APIResponse(responseCode = "429", description = "Too many wrong passwords; Retry-After says when.")
+    @APIResponseSchema(AccessToken.Issued.class)
     public Response issue(NewToken form) {
         return Response.created(URI.create("tokens"))
                 .entity(tokens.issue(form.name(), form.days(), form.password()))

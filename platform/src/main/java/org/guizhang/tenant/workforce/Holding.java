@@ -3,6 +3,7 @@ package org.guizhang.tenant.workforce;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,8 @@ public record Holding(
 
     /** A holding as it is entered. */
     public record Entry(
-            @Nullable UUID person,
-            @Nullable UUID position,
+            @Schema(required = true) @Nullable UUID person,
+            @Schema(required = true) @Nullable UUID position,
             @Nullable UUID site,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}

@@ -2,6 +2,7 @@ package org.guizhang.tenant.workforce;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +27,7 @@ public record Need(UUID position, @Nullable UUID site, int headcount, int held) 
      *
      * @param headcount 0 takes the need away
      */
-    public record Entry(@Nullable UUID site, @Nullable Integer headcount) {}
+    public record Entry(
+            @Nullable UUID site,
+            @Schema(required = true, minimum = "0", maximum = "" + MAX_HEADCOUNT, example = "2") @Nullable Integer headcount) {}
 }

@@ -2,6 +2,7 @@ package org.guizhang.tenant.workforce;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,8 @@ public record Position(
 
     /** A position as it is entered. */
     public record Entry(
-            @Nullable Words title,
-            @Nullable String about,
+            @Schema(required = true) @Nullable Words title,
+            @Schema(maxLength = MAX_ABOUT, example = "Runs the bar.") @Nullable String about,
             @Nullable UUID reportsTo,
             @Nullable Boolean outside,
             @Nullable Boolean closed) {}

@@ -2,6 +2,7 @@ package org.guizhang.tenant.workforce;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,12 @@ public record Site(UUID id, Text name, String address, boolean closed, List<Area
 
     /** A site as it is entered. */
     public record Entry(
-            @Nullable Words name,
-            @Nullable String address,
+            @Schema(required = true) @Nullable Words name,
+            @Schema(maxLength = MAX_ADDRESS, example = "1 River Road") @Nullable String address,
             @Nullable Boolean closed) {}
 
     /** An area as it is entered. */
-    public record AreaEntry(@Nullable Words name, @Nullable Boolean closed) {}
+    public record AreaEntry(
+            @Schema(required = true) @Nullable Words name,
+            @Nullable Boolean closed) {}
 }

@@ -21,7 +21,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.shared.Ids;
@@ -56,7 +60,7 @@ public class HoldingsResource {
             description = "Those in force on a day (today), or all of a person or of a position, the newest first.")
     @APIResponse(responseCode = "200", description = "The holdings; revision is what If-Match names, in quotes.")
     public List<Holding> list(
-            @QueryParam("on") @Nullable String on,
+            @Parameter(schema = @Schema(format = "date")) @QueryParam("on") @Nullable String on,
             @QueryParam("person") @Nullable UUID person,
             @QueryParam("position") @Nullable UUID position) {
         var day = Queries.day(on);
@@ -74,8 +78,10 @@ public class HoldingsResource {
             summary = "Give a person a position",
             description = "At a site or in the whole business, from today on"
                     + " where no day is named. Holders of a merged position hold the one it is part of.")
-    @APIResponse(responseCode = "201", description = "The holding; its revision is the ETag.")
+    @APIResponse(responseCode = "201", description = "The holding; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "409", description = "The person holds it there already at that time.")
+    @APIResponseSchema(Holding.class)
     public Response assign(Holding.Entry entry) {
         var assigned = holdings.assign(entry);
         return answer(Response.created(URI.create("holdings/" + assigned.id())), assigned);
@@ -96,7 +102,9 @@ public class HoldingsResource {
     @GET
     @Path("{holding}")
     @Operation(summary = "Read a holding")
-    @APIResponse(responseCode = "200", description = "The holding; its revision is the ETag.")
+    @APIResponse(responseCode = "200", description = "The holding; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponseSchema(Holding.class)
     public Response get(@PathParam("holding") String holding) {
         return answer(Response.ok(), holdings.get(Ids.parse(holding)));
     }
@@ -104,9 +112,11 @@ public class HoldingsResource {
     @PUT
     @Path("{holding}")
     @Operation(summary = "End a holding, or correct its days", description = "Needs If-Match with its ETag.")
-    @APIResponse(responseCode = "200", description = "The holding with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The holding with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "409", description = "The person holds it there already at that time.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
+    @APIResponseSchema(Holding.class)
     public Response change(
             @PathParam("holding") String holding,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

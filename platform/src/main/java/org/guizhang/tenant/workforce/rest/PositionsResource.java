@@ -19,7 +19,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.shared.Ids;
@@ -46,7 +50,8 @@ public class PositionsResource {
     Staffing staffing;
 
     /** The position to become part of. */
-    public record Merger(@Nullable UUID into) {}
+    public record Merger(
+            @Schema(required = true) @Nullable UUID into) {}
 
     @GET
     @Operation(summary = "List positions", description = "Closed and merged ones too, in the order they came.")
@@ -59,7 +64,9 @@ public class PositionsResource {
     @Operation(
             summary = "Add a position",
             description = "Of the business's own; a title in one language serves for both.")
-    @APIResponse(responseCode = "201", description = "The position; its revision is the ETag.")
+    @APIResponse(responseCode = "201", description = "The position; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponseSchema(Position.class)
     public Response add(Position.Entry entry) {
         var added = positions.add(entry);
         return answer(Response.created(URI.create("positions/" + added.id())), added);
@@ -68,7 +75,9 @@ public class PositionsResource {
     @GET
     @Path("{position}")
     @Operation(summary = "Read a position")
-    @APIResponse(responseCode = "200", description = "The position; its revision is the ETag.")
+    @APIResponse(responseCode = "200", description = "The position; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponseSchema(Position.class)
     public Response get(@PathParam("position") String position) {
         return answer(Response.ok(), positions.get(Ids.parse(position)));
     }
@@ -78,8 +87,10 @@ public class PositionsResource {
     @Operation(
             summary = "Change a position",
             description = "Everything in it is replaced; what is left out is emptied. Needs If-Match with its ETag.")
-    @APIResponse(responseCode = "200", description = "The position with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The position with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
+    @APIResponseSchema(Position.class)
     public Response change(
             @PathParam("position") String position,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -93,8 +104,10 @@ public class PositionsResource {
             summary = "Merge a position into another",
             description = "Whoever holds the one holds the other from now on, whichever of them they were given. Needs"
                     + " If-Match with the ETag of the position that becomes part.")
-    @APIResponse(responseCode = "200", description = "The position with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The position with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "409", description = "It is part of another already.")
+    @APIResponseSchema(Position.class)
     public Response merge(
             @PathParam("position") String position,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -111,8 +124,10 @@ public class PositionsResource {
     @Operation(
             summary = "Take a merged position apart again",
             description = "With the holders it was given itself. Needs If-Match with its ETag.")
-    @APIResponse(responseCode = "200", description = "The position with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The position with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "409", description = "It stands alone already.")
+    @APIResponseSchema(Position.class)
     public Response takeApart(
             @PathParam("position") String position, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(Response.ok(), positions.takeApart(Ids.parse(position), based(ifMatch, position)));
@@ -135,7 +150,7 @@ public class PositionsResource {
             summary = "List needs and vacancies",
             description = "How many people each position needs where, how many hold it, how many are missing.")
     @APIResponse(responseCode = "200", description = "The needs, the whole business's first.")
-    public List<Need> needs(@QueryParam("on") @Nullable String on) {
+    public List<Need> needs(@Parameter(schema = @Schema(format = "date")) @QueryParam("on") @Nullable String on) {
         return staffing.on(Queries.day(on));
     }
 

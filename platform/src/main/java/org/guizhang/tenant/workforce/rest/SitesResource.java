@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.shared.Ids;
@@ -45,7 +47,9 @@ public class SitesResource {
 
     @POST
     @Operation(summary = "Add a site", description = "A name in one language serves for both.")
-    @APIResponse(responseCode = "201", description = "The site; its revision is the ETag.")
+    @APIResponse(responseCode = "201", description = "The site; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponseSchema(Site.class)
     public Response add(Site.Entry entry) {
         var added = sites.add(entry);
         return answer(Response.created(URI.create("sites/" + added.id())), added);
@@ -54,7 +58,9 @@ public class SitesResource {
     @GET
     @Path("{site}")
     @Operation(summary = "Read a site")
-    @APIResponse(responseCode = "200", description = "The site; its revision is the ETag.")
+    @APIResponse(responseCode = "200", description = "The site; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponseSchema(Site.class)
     public Response get(@PathParam("site") String site) {
         return answer(Response.ok(), sites.get(Ids.parse(site)));
     }
@@ -64,8 +70,10 @@ public class SitesResource {
     @Operation(
             summary = "Change a site",
             description = "Its name, its address, and whether it is closed. Needs If-Match with its ETag.")
-    @APIResponse(responseCode = "200", description = "The site with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The site with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
+    @APIResponseSchema(Site.class)
     public Response change(
             @PathParam("site") String site,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -78,7 +86,9 @@ public class SitesResource {
     @POST
     @Path("{site}/areas")
     @Operation(summary = "Add an area to a site")
-    @APIResponse(responseCode = "201", description = "The area; its revision is the ETag.")
+    @APIResponse(responseCode = "201", description = "The area; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponseSchema(Site.Area.class)
     public Response addArea(@PathParam("site") String site, Site.AreaEntry entry) {
         var added = sites.addArea(Ids.parse(site), entry);
         return answer(Response.created(URI.create("sites/" + Ids.parse(site) + "/areas/" + added.id())), added);
@@ -97,8 +107,10 @@ public class SitesResource {
     @Operation(
             summary = "Change an area",
             description = "Its name and whether it is closed. Needs If-Match with its revision, in quotes.")
-    @APIResponse(responseCode = "200", description = "The area with its new ETag.")
+    @APIResponse(responseCode = "200", description = "The area with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
+    @APIResponseSchema(Site.Area.class)
     public Response changeArea(
             @PathParam("site") String site,
             @PathParam("area") String area,

@@ -1,0 +1,62 @@
+package org.guizhang.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The API description through the tools of those who use it: two linters, and a TypeScript client that is generated,
+ * compiled and led through docs/tour.md. Skipped where the tools are not installed; with CI set they have to be.
+ */
+class ClientsTest {
+    private static final Path CLIENTS = Path.of("clients").toAbsolutePath();
+
+    /** Written by npm at the end of an installation. */
+    private static final Path INSTALLED = CLIENTS.resolve("node_modules/.package-lock.json");
+
+    @BeforeAll
+    static void writeTheDescription() throws IOException {
+        var installed = Files.exists(INSTALLED);
+        assumeTrue(
+                installed || System.getenv("CI") != null,
+                "not run: the tools are installed by npm ci in ear/system-tests/clients");
+        assertThat(installed).as("npm ci has installed the tools in %s", CLIENTS).isTrue();
+        Files.createDirectories(CLIENTS.resolve("generated"));
+        Files.writeString(
+                CLIENTS.resolve("generated/openapi.json"),
+                Rest.stranger().get("/openapi?format=json").expect(200).body());
+    }
+
+    @Test
+    void lintersFindNoError() throws IOException, InterruptedException {
+        assertThat(run("lint")).contains("Your API description is valid").doesNotContain(" error ");
+    }
+
+    @Test
+    void generatedTypeScriptClientCompilesAndTakesTheTour() throws IOException, InterruptedException {
+        run("generate");
+        run("compile");
+        assertThat(run("tour")).contains("The tour went to its end.");
+    }
+
+    /** Runs a script of package.json, which must succeed; answers what it wrote. */
+    private static String run(String script) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(List.of("npm", "run", "--silent", script))
+                .directory(CLIENTS.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("GUIZHANG_URL", Server.running().url().toString().replaceFirst("/$", ""));
+        builder.environment().put("REDOCLY_TELEMETRY", "off");
+        builder.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
+        var process = builder.start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as("npm run %s: %s", script, output).isZero();
+        return output;
+    }
+}

@@ -1,0 +1,44 @@
+package org.guizhang.api.openapi;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
+
+/** The headers of answers that a client works with. */
+final class Headers {
+    private static final String PREFIX = "#/components/headers/";
+
+    private record Kind(String description, String type) {}
+
+    private static final Map<String, Kind> KINDS = Map.of(
+            HttpHeaders.ETAG,
+            new Kind("The state of what is answered, to be named by If-Match when it is changed.", "string"),
+            HttpHeaders.CONTENT_DISPOSITION,
+            new Kind("That it is a file, and what to call it.", "string"),
+            HttpHeaders.RETRY_AFTER,
+            new Kind("Seconds after which to try again.", "integer"),
+            HttpHeaders.WWW_AUTHENTICATE,
+            new Kind("How to show who is asking.", "string"));
+
+    private Headers() {}
+
+    /** Adds a header that every such answer has. */
+    static void put(String name, ObjectNode response) {
+        if (!KINDS.containsKey(name)) {
+            throw new IllegalStateException("The header " + name + " is not described: add it to Headers");
+        }
+        response.withObject("/headers").putObject(name).put("$ref", PREFIX + name);
+    }
+
+    static ObjectNode components() {
+        var components = JsonNodeFactory.instance.objectNode();
+        KINDS.keySet().stream().sorted().forEach(name -> {
+            var kind = KINDS.get(name);
+            var header = components.putObject(name);
+            header.put("description", kind.description()).put("required", true);
+            header.putObject("schema").put("type", kind.type());
+        });
+        return components;
+    }
+}
