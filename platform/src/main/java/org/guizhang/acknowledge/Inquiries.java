@@ -57,7 +57,10 @@ public class Inquiries {
     @Inject
     Event<Deed> deeds;
 
-    /** Asks about an edition the caller was asked to sign, or says why not. The request stays open. */
+    /**
+     * Asks about an edition the caller was asked to sign, or says why not. The request stays open. The same words again, before
+     * there is an answer, are the same question.
+     */
     @Requires(Permission.READ_HANDBOOK)
     public Inquiry ask(UUID edition, boolean declined, @Nullable String comment) {
         var who = caller.get();
@@ -66,6 +69,10 @@ public class Inquiries {
         var violations = new Violations();
         var words = violations.text("/comment", comment, Inquiry.MAX_COMMENT);
         violations.check();
+        var asked = rows.open(edition, declined, words);
+        if (asked.isPresent()) {
+            return asked.get();
+        }
         var id = ids.next();
         rows.add(id, edition, request.module(), declined, words);
         var title = texts.get(edition).content().title();

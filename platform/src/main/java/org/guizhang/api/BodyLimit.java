@@ -7,6 +7,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
+import java.util.Set;
 
 /** Refuses bodies above 1 MiB, files of policy as code above 2 MiB, whether their length is announced or not. */
 @Provider
@@ -15,7 +17,10 @@ public class BodyLimit implements ContainerRequestFilter {
     /** 1 MiB. */
     static final int MAX_BYTES = 1 << 20;
     /** 2 MiB, several times what a business with all templates has. */
-    static final int MAX_YAML_BYTES = 2 << 20;
+    public static final int MAX_YAML_BYTES = 2 << 20;
+
+    /** Of application/yaml and its aliases (RFC 9512). */
+    private static final Set<String> YAML = Set.of("yaml", "x-yaml", "vnd.yaml");
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
@@ -28,7 +33,7 @@ public class BodyLimit implements ContainerRequestFilter {
 
     private static boolean isYaml(ContainerRequestContext request) {
         var type = request.getMediaType();
-        return type != null && type.getSubtype().equals("yaml");
+        return type != null && YAML.contains(type.getSubtype().toLowerCase(Locale.ROOT));
     }
 
     private static final class Counted extends FilterInputStream {

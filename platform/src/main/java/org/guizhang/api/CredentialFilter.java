@@ -8,7 +8,9 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.guizhang.api.idempotency.OnceOnly;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Unauthenticated;
 import org.guizhang.tenant.Accounts;
@@ -36,6 +38,9 @@ public class CredentialFilter implements Filter {
     @Inject
     Accounts accounts;
 
+    @Inject
+    OnceOnly onceOnly;
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -44,7 +49,10 @@ public class CredentialFilter implements Filter {
         var path = path(http);
         if (path.startsWith("/api/")) {
             bearer(http);
-        } else if (!isStatic(path) && http.isRequestedSessionIdValid()) {
+            onceOnly.pass(http, (HttpServletResponse) response, chain, credential(http));
+            return;
+        }
+        if (!isStatic(path) && http.isRequestedSessionIdValid()) {
             session(http);
         }
         chain.doFilter(request, response);
@@ -59,12 +67,20 @@ public class CredentialFilter implements Filter {
         return path.startsWith(STATIC) && !path.startsWith(DYNAMIC);
     }
 
-    private void bearer(HttpServletRequest http) {
+    /** The bearer token, empty where there is none. */
+    private static String credential(HttpServletRequest http) {
         var header = http.getHeader("Authorization");
-        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length()).strip()
+                : "";
+    }
+
+    private void bearer(HttpServletRequest http) {
+        var credential = credential(http);
+        if (!credential.isEmpty()) {
             var language = caller.locale();
             var asked = http.getHeader("Accept-Language") != null;
-            tokens.callerWith(header.substring(BEARER.length()).strip()).ifPresent(known -> {
+            tokens.callerWith(credential).ifPresent(known -> {
                 caller.become(known);
                 if (asked) {
                     caller.speak(language);

@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.guizhang.shared.Languages;
 import org.guizhang.tenant.CurrentCaller;
 
-/** Says in which language an answer is, and keeps tenants' answers out of shared caches. */
+/** Says in which language an answer is. */
 @Provider
 public class Language implements ContainerResponseFilter {
     @Inject
@@ -18,8 +18,6 @@ public class Language implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, Languages.tag(caller.locale()));
-        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Language, Authorization");
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
     }
 }

@@ -88,6 +88,12 @@ public class Problems {
                             .response()
                             .build();
                 case STALE_VERSION -> plain(412, "stale-version", conflict.what());
+                case KEY_REUSED -> plain(422, "key-reused", conflict.what());
+                case KEY_BUSY ->
+                    problem(409, "conflict", conflict.what(), List.of())
+                            .response()
+                            .header(HttpHeaders.RETRY_AFTER, 1)
+                            .build();
                 case VERSION_MISSING -> plain(428, "version-missing", conflict.what());
             };
         }

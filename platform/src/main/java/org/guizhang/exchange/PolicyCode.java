@@ -14,6 +14,7 @@ import org.guizhang.exchange.internal.SiteCalendarsPart;
 import org.guizhang.exchange.internal.WorkforcePart;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Digests;
+import org.guizhang.shared.EntityTags;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Rejected;
@@ -70,16 +71,17 @@ public class PolicyCode {
      * Makes the policy of the tenant that of a file, all or nothing; what the file does not name stays. What is in force
      * stays, too: an edition is published by people. A second time, nothing is left to do.
      *
-     * @param state of the policy that the plan was made for; null where that does not matter
+     * @param states of which the policy has to be in one, such as that the plan was made for; null where that does not
+     *     matter
      * @throws Rejected naming line and remedy of everything that is wrong
      * @throws Conflict when the policy has changed since the plan
      * @throws Forbidden when a part would change that the caller may not change
      */
     @Requires(Permission.EDIT_POLICY)
-    public PolicyPlan apply(byte[] yaml, @Nullable String state) {
+    public PolicyPlan apply(byte[] yaml, @Nullable EntityTags states) {
         var wanted = read(yaml);
         var plan = plan(wanted);
-        if (state != null && !state.equals(plan.state())) {
+        if (states != null && !states.have(plan.state())) {
             throw new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.stale-version"));
         }
         wanted.forEach(part -> allow(part.part(), plan));

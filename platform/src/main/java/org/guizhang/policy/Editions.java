@@ -106,7 +106,13 @@ public class Editions {
     @Requires(Permission.PUBLISH_POLICY)
     public Edition publish(UUID moduleId, Edition.Publication publication, int revision) {
         check(publication);
+        var seen = rows.ofModule(moduleId).stream().findFirst().map(Edition::id);
         var module = modules.lock(moduleId, revision);
+        var editions = rows.ofModule(moduleId);
+        if (!editions.stream().findFirst().map(Edition::id).equals(seen)) {
+            // Somebody else was faster while this waited: what is in the books is not what was looked at.
+            throw Modules.stale();
+        }
         var draft = modules.draft(module);
         var blocking =
                 modules.findings(module, draft).stream().filter(Finding::blocks).toList();
@@ -120,7 +126,7 @@ public class Editions {
                 module.snapshot(),
                 "edition.published",
                 approvals.approver(module, draft));
-        return issue(module, making, publication);
+        return issue(module, making, publication, editions);
     }
 
     /**
@@ -129,11 +135,15 @@ public class Editions {
      * reason.
      */
     Edition issue(ModuleEntity module, Making making, Edition.Publication publication) {
+        return issue(module, making, publication, rows.ofModule(module.id()));
+    }
+
+    private Edition issue(
+            ModuleEntity module, Making making, Edition.Publication publication, List<Edition> editions) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var note = check(publication);
         var start = publication.start();
         var from = start.from() == null ? now : start.from().truncatedTo(ChronoUnit.MICROS);
-        var editions = rows.ofModule(module.id());
         var latest = editions.isEmpty() ? null : editions.get(0);
         var overruled = Period.overruled(editions, from, now);
         if (latest != null && isSame(latest, making) && !isBroughtForward(latest, overruled, start)) {

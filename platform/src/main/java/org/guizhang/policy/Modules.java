@@ -260,7 +260,7 @@ public class Modules {
         }
     }
 
-    private static Conflict stale() {
+    static Conflict stale() {
         return new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.stale-version"));
     }
 

@@ -2,17 +2,21 @@ package org.guizhang.shared;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was sent does not fit the present state. Answers 409, or 412 where a stale version was named and 428 where
- * none was.
+ * What was sent does not fit the present state. Answers 409, or 412 where a stale version was named, 428 where
+ * none was, and 422 where an idempotency key was used for something else.
  */
 public final class Conflict extends DomainException {
     /** Why it does not fit. */
     public enum Kind {
         STATE,
         STALE_VERSION,
-        VERSION_MISSING
+        VERSION_MISSING,
+        KEY_BUSY,
+        KEY_REUSED
     }
 
     /** One of several things that may have been meant. */
@@ -38,6 +42,23 @@ public final class Conflict extends DomainException {
         super(what, List.copyOf(violations));
         this.kind = kind;
         this.choices = List.copyOf(choices);
+    }
+
+    /**
+     * Refuses a name by which a person could not tell two of a list apart. What is called so already keeps its name.
+     *
+     * @param field where the name stands
+     * @param present the name it has, null for what is new
+     * @param others the names of the others of the list
+     */
+    public static void refuseTwin(String field, Text wanted, @Nullable Text present, Stream<Text> others) {
+        if (!wanted.equals(present)) {
+            others.filter(wanted::readsLike).findFirst().ifPresent(twin -> {
+                var remedy = Message.of("violation.name-taken", twin);
+                throw new Conflict(
+                        Message.of("problem.name-taken", twin), List.of(new Violation(field, "name-taken", remedy)));
+            });
+        }
     }
 
     /** It has to be said which of these is meant. */

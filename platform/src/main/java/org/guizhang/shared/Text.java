@@ -10,6 +10,11 @@ public record Text(String zh, String en) {
         return Languages.isEnglish(locale) ? en : zh;
     }
 
+    /** Whether readers of one of the languages would take it for the other: the same there, whatever the case. */
+    public boolean readsLike(Text other) {
+        return zh.equalsIgnoreCase(other.zh) || en.equalsIgnoreCase(other.en);
+    }
+
     /** The same words in both languages, for names that are not translated. */
     public static Text same(String words) {
         return new Text(words, words);

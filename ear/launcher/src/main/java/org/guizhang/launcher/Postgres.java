@@ -114,6 +114,8 @@ final class Postgres implements Server {
         command.addAll(List.of("-D", cluster.toString()));
         command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "port=" + port));
         command.addAll(List.of("-c", "unix_socket_directories=", "-c", "timezone=UTC", "-c", "log_timezone=UTC"));
+        // What a failed statement was about, such as the login that is there already, is nobody's to read in a log.
+        command.addAll(List.of("-c", "log_error_verbosity=terse"));
         if (!options.isBlank()) {
             command.addAll(List.of(options.strip().split("\\s+")));
         }

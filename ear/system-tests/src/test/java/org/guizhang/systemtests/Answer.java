@@ -40,6 +40,11 @@ public record Answer(String call, int status, HttpHeaders headers, String body) 
                 .toList();
     }
 
+    /** The number in the {@code ETag}: the state that a change is based on. */
+    public int revision() {
+        return Integer.parseInt(header("ETag").replaceFirst("^\"(\\d+)(-[0-9a-f]+)?\"$", "$1"));
+    }
+
     public String header(String name) {
         return headers.firstValue(name).orElse("");
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests no browser sends, byte by byte: no page of the server, no version, no stack trace, no file of ours. */
@@ -55,6 +56,38 @@ class OddRequestsTest {
             })
     void tellNothing(String request) throws IOException {
         tellsNothing(request.replace("|", "\r\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '=',
+            value = {
+                "GET / HTTP/1.1|Host: x|Host: y = 400",
+                "GET / HTTP/1.1|Host: a b = 400",
+                "GET /api/v1/me HTTP/1.1|Host: x|Host: y = 400",
+                "GET / HTTP/0.9 = 505",
+                "GET /api/v1/me HTTP/0.9 = 505",
+                "TRACE /api/v1/me HTTP/1.1|Host: x = 405",
+                "TRACE / HTTP/1.1|Host: x = 405",
+                "GET //evil.example/%2f.. HTTP/1.1|Host: x = 400",
+                "GET /health/anything HTTP/1.1|Host: x = 404",
+                "GET /%00 HTTP/1.1|Host: x = 400",
+                "GET /api/v1/modules/%ff%fe HTTP/1.1|Host: x = 400",
+                "GET /api/v1/application.wadl HTTP/1.1|Host: x = 404"
+            })
+    void areRefused(String request, int status) throws IOException {
+        var answer = send(request.replace("|", "\r\n") + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+        if (answer.contains("Content-Type")) {
+            assertThat(answer)
+                    .contains("Content-Security-Policy: default-src 'none'")
+                    .contains("Cache-Control: private, no-store")
+                    .contains("X-Content-Type-Options: nosniff");
+            assertThat(answer.contains("application/problem+json")).isEqualTo(request.contains("/api/"));
+        } else {
+            // The server itself refuses what it cannot read as an address, without a word.
+            assertThat(request).contains("%");
+        }
     }
 
     @ParameterizedTest

@@ -24,10 +24,6 @@ class PublishingTest {
                 .ifMatch("\"99\"")
                 .put(path, "{\"parameters\": {\"report-day\": 7}}")
                 .expect(412);
-        business.owner()
-                .ifMatch("*")
-                .put(path, "{\"parameters\": {\"report-day\": 7}}")
-                .expect(412);
         var second = business.owner()
                 .ifMatch(first)
                 .put(path, "{\"parameters\": {\"report-day\": 7}}")

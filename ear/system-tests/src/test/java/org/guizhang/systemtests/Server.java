@@ -59,6 +59,11 @@ public final class Server {
         return data.resolve("signing/proof.pem");
     }
 
+    /** What the application and its server say. */
+    public Path serverLog() {
+        return data.resolve("logs/server.log");
+    }
+
     public Path postgresLog() {
         return data.resolve("logs/postgres.log");
     }

@@ -182,7 +182,7 @@ class WorkforceTest {
                         "sites/" + branch.text("/id"),
                         "{\"name\": {\"zh\": \"江边店\", \"en\": \"Riverside\"}, \"closed\": true}")
                 .expect(200);
-        assertThat(closed.header("ETag")).isEqualTo("\"2\"");
+        assertThat(closed.revision()).isEqualTo(2);
         var member = business.hire("STAFF").person();
         assertThat(assign(member, position("chef"), branch.text("/id"), null)
                         .expect(400)

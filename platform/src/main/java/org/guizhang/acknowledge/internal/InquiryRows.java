@@ -45,6 +45,32 @@ public class InquiryRows {
                         clock.instant());
     }
 
+    /**
+     * What the caller has asked in these words and has no answer to yet. Whoever asks the same at the same moment waits here,
+     * by the row of the request to sign.
+     */
+    public Optional<Inquiry> open(UUID edition, boolean declined, String comment) {
+        var who = caller.get();
+        database.sql()
+                .list(
+                        "select 1 from signing_request where tenant_id = ? and edition_id = ? and person_id = ?"
+                                + " for no key update",
+                        row -> 1,
+                        who.tenantId(),
+                        edition,
+                        who.personId());
+        return database.sql()
+                .first(
+                        SELECT + " where q.tenant_id = ? and q.edition_id = ? and q.person_id = ? and q.declined = ?"
+                                + " and q.comment = ? and q.answer is null",
+                        InquiryRows::inquiry,
+                        who.tenantId(),
+                        edition,
+                        who.personId(),
+                        declined,
+                        comment);
+    }
+
     /** Of a module, those without an answer first, then the newest. */
     public List<Inquiry> of(UUID module) {
         return database.sql()

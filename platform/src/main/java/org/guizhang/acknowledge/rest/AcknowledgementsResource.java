@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,7 +85,8 @@ public class AcknowledgementsResource {
                     "Signed already, not what was read, or no longer to be signed: the detail says what is in force.")
     @APIResponseSchema(Acknowledgement.class)
     public Response sign(@PathParam("edition") String edition, Acknowledgements.Signing form) {
-        return created(acknowledgements.sign(Ids.parse(edition), form));
+        var signed = acknowledgements.sign(Ids.parse(edition), form);
+        return created("acknowledgements/" + signed.edition(), signed);
     }
 
     @GET
@@ -116,10 +118,11 @@ public class AcknowledgementsResource {
     @APIResponse(responseCode = "201", description = "The question or refusal; the request to sign stays open.")
     @APIResponseSchema(Inquiry.class)
     public Response ask(@PathParam("edition") String edition, NewInquiry form) {
-        return created(inquiries.ask(Ids.parse(edition), Boolean.TRUE.equals(form.declined()), form.comment()));
+        var asked = inquiries.ask(Ids.parse(edition), Boolean.TRUE.equals(form.declined()), form.comment());
+        return created("acknowledgements/" + asked.edition() + "/inquiries", asked);
     }
 
-    private static Response created(Object entity) {
-        return Response.status(Response.Status.CREATED).entity(entity).build();
+    private static Response created(String address, Object entity) {
+        return Response.created(URI.create(address)).entity(entity).build();
     }
 }

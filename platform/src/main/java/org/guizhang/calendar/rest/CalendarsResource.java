@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -74,7 +75,8 @@ public class CalendarsResource {
     @APIResponse(responseCode = "400", description = "It has no working day, or something else is wrong.")
     @APIResponseSchema(Calendar.class)
     public Response add(Calendar.Entry entry) {
-        return answer(Response.Status.CREATED, calendars.add(entry));
+        var added = calendars.add(entry);
+        return answer(Response.created(URI.create("calendars/" + added.id())), added);
     }
 
     @GET
@@ -84,7 +86,7 @@ public class CalendarsResource {
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Calendar.class)
     public Response get(@PathParam("calendar") String calendar) {
-        return answer(Response.Status.OK, calendars.get(Ids.parse(calendar)));
+        return answer(Response.ok(), calendars.get(Ids.parse(calendar)));
     }
 
     @PUT
@@ -101,7 +103,7 @@ public class CalendarsResource {
             @PathParam("calendar") String calendar,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Calendar.Entry entry) {
-        return answer(Response.Status.OK, calendars.change(Ids.parse(calendar), entry, Revision.named(ifMatch)));
+        return answer(Response.ok(), calendars.change(Ids.parse(calendar), entry, based(ifMatch, calendar)));
     }
 
     @DELETE
@@ -112,7 +114,7 @@ public class CalendarsResource {
     @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
     public void remove(
             @PathParam("calendar") String calendar, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        calendars.remove(Ids.parse(calendar), Revision.named(ifMatch));
+        calendars.remove(Ids.parse(calendar), based(ifMatch, calendar));
     }
 
     @PUT
@@ -124,7 +126,7 @@ public class CalendarsResource {
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Calendar.class)
     public Response choose(@PathParam("calendar") String calendar) {
-        return answer(Response.Status.OK, calendars.choose(Ids.parse(calendar)));
+        return answer(Response.ok(), calendars.choose(Ids.parse(calendar)));
     }
 
     @GET
@@ -150,10 +152,13 @@ public class CalendarsResource {
         return day;
     }
 
-    private static Response answer(Response.Status status, Calendar calendar) {
-        return Response.status(status)
-                .header(HttpHeaders.ETAG, Revision.tag(calendar.revision()))
+    private static Response answer(Response.ResponseBuilder answer, Calendar calendar) {
+        return answer.header(HttpHeaders.ETAG, Revision.tag(calendar.revision()))
                 .entity(calendar)
                 .build();
+    }
+
+    private int based(@Nullable String ifMatch, String calendar) {
+        return Revision.named(ifMatch, () -> calendars.get(Ids.parse(calendar)).revision());
     }
 }

@@ -72,8 +72,9 @@ final class ModuleForm {
 
     private DraftContent draft(String at, JsonNode module) {
         for (var name : List.of("template", "version")) {
-            if (!module.path(name).isTextual()) {
-                file.wrong(at + "/" + name, "parameter-text");
+            var given = module.path(name);
+            if (!given.isTextual()) {
+                file.wrong(at + "/" + name, given.isMissingNode() ? "policy-missing" : "parameter-text", name);
             }
         }
         var values = new HashMap<String, JsonNode>();

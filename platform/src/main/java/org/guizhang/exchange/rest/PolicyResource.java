@@ -24,13 +24,21 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.exchange.PolicyCode;
 import org.guizhang.exchange.PolicyPlan;
+import org.guizhang.shared.EntityTags;
 import org.jspecify.annotations.Nullable;
 
 /** Policy as code: one file for the drafts, positions and sites of a business. JSON is YAML, too, so it is taken as well. */
 @Path("policy")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes({PolicyResource.YAML, MediaType.APPLICATION_JSON})
+@Consumes({
+    PolicyResource.YAML,
+    "application/x-yaml",
+    "text/yaml",
+    "text/x-yaml",
+    "text/vnd.yaml",
+    MediaType.APPLICATION_JSON
+})
 @Tag(name = "Policy as code")
 @SecurityRequirement(name = "token")
 public class PolicyResource {
@@ -109,7 +117,7 @@ public class PolicyResource {
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     @Nullable String ifMatch,
             byte[] yaml) {
-        return answer(code.apply(yaml, ifMatch == null ? null : ifMatch.replace("\"", "")));
+        return answer(code.apply(yaml, ifMatch == null ? null : EntityTags.of(ifMatch)));
     }
 
     private static Response answer(PolicyPlan plan) {

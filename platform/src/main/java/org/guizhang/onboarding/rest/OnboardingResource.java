@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.policy.Modules;
 import org.guizhang.onboarding.Journey;
 import org.guizhang.onboarding.Journeys;
 import org.guizhang.policy.Module;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Onboarding")
 @SecurityRequirement(name = "token")
 public class OnboardingResource {
+    @Inject
+    Modules modules;
+
     @Inject
     Journeys journeys;
 
@@ -94,7 +98,7 @@ public class OnboardingResource {
         if (form.parameters() == null) {
             throw Rejected.field("/parameters", "required");
         }
-        var after = journeys.answer(Ids.parse(module), form.parameters(), Revision.named(ifMatch));
+        var after = journeys.answer(Ids.parse(module), form.parameters(), based(ifMatch, module));
         return Response.ok(after)
                 .header(HttpHeaders.ETAG, Revision.tag(after.revision()))
                 .build();
@@ -115,5 +119,9 @@ public class OnboardingResource {
     @APIResponse(responseCode = "409", description = "Nothing is published yet.")
     public Journey arrive() {
         return journeys.arrive();
+    }
+
+    private int based(@Nullable String ifMatch, String module) {
+        return Revision.named(ifMatch, () -> modules.get(Ids.parse(module)).revision());
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -101,8 +102,8 @@ public class AmendmentsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Wanted form) {
         var made =
-                amendments.make(Ids.parse(module), form.given(), form.reason(), form.named(), Revision.named(ifMatch));
-        return Response.status(Response.Status.CREATED)
+                amendments.make(Ids.parse(module), form.given(), form.reason(), form.named(), based(ifMatch, module));
+        return Response.created(URI.create("modules/" + made.module().id() + "/amendments"))
                 .header(HttpHeaders.ETAG, Revision.tag(made.module().revision()))
                 .entity(made.amendment())
                 .build();
@@ -148,7 +149,7 @@ public class AmendmentsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Wanted form) {
         var made = amendments.change(
-                Ids.parse(module), Ids.parse(amendment), form.given(), form.reason(), Revision.named(ifMatch));
+                Ids.parse(module), Ids.parse(amendment), form.given(), form.reason(), based(ifMatch, module));
         return Response.ok(made.amendment())
                 .header(HttpHeaders.ETAG, Revision.tag(made.module().revision()))
                 .build();
@@ -165,9 +166,13 @@ public class AmendmentsResource {
             @PathParam("module") String module,
             @PathParam("amendment") String amendment,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        var after = amendments.takeBack(Ids.parse(module), Ids.parse(amendment), Revision.named(ifMatch));
+        var after = amendments.takeBack(Ids.parse(module), Ids.parse(amendment), based(ifMatch, module));
         return Response.noContent()
                 .header(HttpHeaders.ETAG, Revision.tag(after.revision()))
                 .build();
+    }
+
+    private int based(@Nullable String ifMatch, String module) {
+        return Revision.named(ifMatch, () -> modules.get(Ids.parse(module)).revision());
     }
 }

@@ -69,7 +69,7 @@ public class ConsultationsResource {
             @PathParam("module") String module,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Consultation form) {
-        return answer(consultations.store(Ids.parse(module), form, Revision.named(ifMatch)));
+        return answer(consultations.store(Ids.parse(module), form, Revision.named(ifMatch, () -> consultations.get(Ids.parse(module)).revision())));
     }
 
     private static Response answer(Consultation.Working working) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -111,8 +112,7 @@ public class EditionsResource {
                 form.editorialReason(),
                 Starts.read(form.effectiveFrom(), form.replaces(), form.confirmFarAhead()));
         var draftToo = form.draftToo() != null && form.draftToo();
-        return Response.status(Response.Status.CREATED)
-                .entity(withdrawals.rollBack(Ids.parse(edition), how, draftToo))
-                .build();
+        var back = withdrawals.rollBack(Ids.parse(edition), how, draftToo);
+        return Response.created(URI.create("editions/" + back.id())).entity(back).build();
     }
 }

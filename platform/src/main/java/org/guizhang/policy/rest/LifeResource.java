@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -146,7 +147,7 @@ public class LifeResource {
     @APIResponseSchema(Edition.class)
     public Response withdraw(@PathParam("module") String module, Ending form) {
         Edition edition = withdrawals.withdraw(Ids.parse(module), form.reason(), form.start());
-        return Response.status(Response.Status.CREATED).entity(edition).build();
+        return Response.created(URI.create("editions/" + edition.id())).entity(edition).build();
     }
 
     @POST

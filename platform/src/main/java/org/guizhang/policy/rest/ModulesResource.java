@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,8 @@ public class ModulesResource {
         if (form.template() == null) {
             throw Rejected.field("/template", "required");
         }
-        return answer(Response.Status.CREATED, modules.activate(form.template(), form.version()));
+        var module = modules.activate(form.template(), form.version());
+        return answer(Response.created(URI.create("modules/" + module.id())), module);
     }
 
     @GET
@@ -111,7 +113,7 @@ public class ModulesResource {
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Module.class)
     public Response get(@PathParam("module") String module) {
-        return answer(Response.Status.OK, modules.get(Ids.parse(module)));
+        return answer(Response.ok(), modules.get(Ids.parse(module)));
     }
 
     @PUT
@@ -131,7 +133,7 @@ public class ModulesResource {
             @PathParam("module") String module,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Parameters form) {
-        return answer(Response.Status.OK, modules.set(Ids.parse(module), form.values(), Revision.named(ifMatch)));
+        return answer(Response.ok(), modules.set(Ids.parse(module), form.values(), based(ifMatch, module)));
     }
 
     @POST
@@ -178,15 +180,17 @@ public class ModulesResource {
                 form.material() == null || form.material(),
                 form.editorialReason(),
                 Starts.read(form.effectiveFrom(), form.replaces(), form.confirmFarAhead()));
-        return Response.status(Response.Status.CREATED)
-                .entity(editions.publish(Ids.parse(module), publication, Revision.named(ifMatch)))
+        var edition = editions.publish(Ids.parse(module), publication, based(ifMatch, module));
+        return Response.created(URI.create("editions/" + edition.id())).entity(edition).build();
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, Module module) {
+        return answer.header(HttpHeaders.ETAG, Revision.tag(module.revision()))
+                .entity(module)
                 .build();
     }
 
-    private static Response answer(Response.Status status, Module module) {
-        return Response.status(status)
-                .header(HttpHeaders.ETAG, Revision.tag(module.revision()))
-                .entity(module)
-                .build();
+    private int based(@Nullable String ifMatch, String module) {
+        return Revision.named(ifMatch, () -> modules.get(Ids.parse(module)).revision());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.policy.Modules;
 import org.guizhang.policy.Review;
 import org.guizhang.policy.Reviews;
 import org.guizhang.shared.Ids;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Policy")
 @SecurityRequirement(name = "token")
 public class ReviewsResource {
+    @Inject
+    Modules modules;
+
     @Inject
     Reviews reviews;
 
@@ -70,7 +75,11 @@ public class ReviewsResource {
             @PathParam("module") String module,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Question form) {
-        var review = reviews.ask(Ids.parse(module), form.message(), Revision.named(ifMatch));
-        return Response.status(Response.Status.CREATED).entity(review).build();
+        var review = reviews.ask(Ids.parse(module), form.message(), based(ifMatch, module));
+        return Response.created(URI.create("modules/" + review.moduleId() + "/reviews")).entity(review).build();
+    }
+
+    private int based(@Nullable String ifMatch, String module) {
+        return Revision.named(ifMatch, () -> modules.get(Ids.parse(module)).revision());
     }
 }

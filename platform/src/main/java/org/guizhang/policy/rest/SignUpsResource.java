@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -83,7 +84,7 @@ public class SignUpsResource {
                 request.getRemoteAddr()));
         var who = opened.owner();
         var membership = new Membership(who.tenantId(), who.tenantName(), who.personId(), who.role(), who.name());
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("me"))
                 .entity(Granted.of(who, opened.token(), List.of(membership)))
                 .build();
     }

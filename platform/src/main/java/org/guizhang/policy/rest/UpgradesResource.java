@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.policy.Modules;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Upgrade;
 import org.guizhang.policy.Upgrades;
@@ -41,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Policy")
 @SecurityRequirement(name = "token")
 public class UpgradesResource {
+    @Inject
+    Modules modules;
+
     @Inject
     Upgrades upgrades;
 
@@ -85,7 +89,7 @@ public class UpgradesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Answer form) {
         var decision = form.choice() == null ? null : new Decision(form.choice(), form.words(), form.value(), "");
-        var upgrade = upgrades.decide(Ids.parse(module), question, decision, Revision.named(ifMatch));
+        var upgrade = upgrades.decide(Ids.parse(module), question, decision, Revision.named(ifMatch, () -> upgrades.get(Ids.parse(module)).revision()));
         return Response.ok(upgrade)
                 .header(HttpHeaders.ETAG, Revision.tag(upgrade.revision()))
                 .build();
@@ -102,7 +106,7 @@ public class UpgradesResource {
     @APIResponseSchema(Module.class)
     public Response apply(
             @PathParam("module") String module, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer(upgrades.apply(Ids.parse(module), Revision.named(ifMatch)));
+        return answer(upgrades.apply(Ids.parse(module), based(ifMatch, module)));
     }
 
     @DELETE
@@ -117,12 +121,16 @@ public class UpgradesResource {
     @APIResponseSchema(Module.class)
     public Response undo(
             @PathParam("module") String module, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer(upgrades.undo(Ids.parse(module), Revision.named(ifMatch)));
+        return answer(upgrades.undo(Ids.parse(module), based(ifMatch, module)));
     }
 
     private static Response answer(Module module) {
         return Response.ok(module)
                 .header(HttpHeaders.ETAG, Revision.tag(module.revision()))
                 .build();
+    }
+
+    private int based(@Nullable String ifMatch, String module) {
+        return Revision.named(ifMatch, () -> modules.get(Ids.parse(module)).revision());
     }
 }

@@ -15,11 +15,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.tenant.ShowsSecret;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Page;
 import org.guizhang.shared.PublicAddress;
@@ -61,6 +63,7 @@ public class InvitationsResource {
     }
 
     @POST
+    @ShowsSecret
     @Operation(
             summary = "Invite",
             description = "PERSONAL lets one person in, TEAM as many as uses says, each after an administrator's yes"
@@ -71,7 +74,7 @@ public class InvitationsResource {
     public Response issue(Invitation.Wish wish) {
         var site = address.over(uri.getBaseUri().resolve("/").toString());
         var issued = invitations.issue(wish, site);
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("invitations"))
                 .entity(new Made(issued.invitation(), issued.link(site), issued.mailed()))
                 .build();
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.tenant.OnceByItself;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Membership;
@@ -130,6 +132,7 @@ public class JoinsResource {
 
     @POST
     @Path("own")
+    @OnceByItself("a person is somebody of a business once")
     @SecurityRequirement(name = "token")
     @Operation(
             summary = "Come in by a link with my own account",
@@ -162,8 +165,11 @@ public class JoinsResource {
 
     private static Response answer(Joins.Entered entered) {
         var joined = entered.joined();
-        return Response.status(Response.Status.CREATED)
-                .entity(new Entry(joined.business(), joined.login(), joined.member() == null, granted(entered)))
+        // Whoever waits has nothing to read yet.
+        var answer = joined.member() == null
+                ? Response.status(Response.Status.CREATED)
+                : Response.created(URI.create("me"));
+        return answer.entity(new Entry(joined.business(), joined.login(), joined.member() == null, granted(entered)))
                 .build();
     }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.tenant.ShowsSecret;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Page;
 import org.guizhang.shared.PublicAddress;
@@ -93,6 +95,7 @@ public class PeopleResource {
     }
 
     @POST
+    @ShowsSecret
     @Operation(
             summary = "Add a person",
             description = "An e-mail address or phone number gets a link that works once, to be handed over: its holder"
@@ -102,7 +105,7 @@ public class PeopleResource {
     @APIResponse(responseCode = "409", description = "The login belongs to somebody of this tenant already.")
     @APIResponseSchema(Added.class)
     public Response add(NewPerson form) {
-        return Response.status(Response.Status.CREATED).entity(added(form)).build();
+        return created(added(form));
     }
 
     private Added added(NewPerson form) {
@@ -117,12 +120,19 @@ public class PeopleResource {
         return new Added(asked.person(), asked.link(), asked.expiresAt(), asked.mailed(), null);
     }
 
+    private static Response created(Added added) {
+        return Response.created(URI.create("people/" + added.person().id()))
+                .entity(added)
+                .build();
+    }
+
     private String site() {
         return address.over(uri.getBaseUri().resolve("/").toString());
     }
 
     @POST
     @Path("{person}/link")
+    @ShowsSecret
     @Operation(
             summary = "Make another link for somebody who has not come",
             description = "Or has left; the ones before end.")
@@ -130,9 +140,7 @@ public class PeopleResource {
     @APIResponse(responseCode = "409", description = "The person is here, or the business has ended the access itself.")
     @APIResponseSchema(Added.class)
     public Response link(@PathParam("person") String person) {
-        return Response.status(Response.Status.CREATED)
-                .entity(added(links.again(Ids.parse(person), site())))
-                .build();
+        return created(added(links.again(Ids.parse(person), site())));
     }
 
     @GET

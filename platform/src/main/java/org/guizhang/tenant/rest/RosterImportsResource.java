@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.tenant.ShowsSecret;
 import org.guizhang.shared.PublicAddress;
 import org.guizhang.shared.Text;
 import org.guizhang.tenant.CurrentCaller;
@@ -81,6 +82,7 @@ public class RosterImportsResource {
     public record Fault(String column, String rule, String remedy) {}
 
     @POST
+    @ShowsSecret
     @Consumes(MediaType.WILDCARD)
     @RequestBody(
             content =

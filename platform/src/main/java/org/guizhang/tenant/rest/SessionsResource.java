@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,7 +76,7 @@ public class SessionsResource {
         var chosen = choose(known, form.tenant());
         caller.become(accounts.callerIn(known.accountId(), chosen.tenantId(), known.credential()));
         var issued = accounts.enterWithToken();
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("me"))
                 .entity(Granted.of(caller.get(), issued, known.memberships()))
                 .build();
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.tenant.ShowsSecret;
 import org.guizhang.shared.Ids;
 import org.guizhang.tenant.AccessToken;
 import org.guizhang.tenant.Tokens;
@@ -47,11 +49,12 @@ public class TokensResource {
     }
 
     @POST
+    @ShowsSecret
     @Operation(summary = "Make a token", description = "For a program that acts as the caller.")
     @APIResponse(responseCode = "201", description = "The token with its secret, shown this once.")
     @APIResponseSchema(AccessToken.Issued.class)
     public Response issue(NewToken form) {
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("tokens"))
                 .entity(tokens.issue(form.name(), form.days()))
                 .build();
     }

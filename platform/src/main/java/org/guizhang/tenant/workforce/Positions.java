@@ -74,7 +74,7 @@ public class Positions {
     /** Adds a position of the business's own; nobody's clause addresses it. */
     @Requires(Permission.MANAGE_PEOPLE)
     public Position add(Position.Entry entry) {
-        var structure = rows.structure();
+        var structure = rows.lockedStructure();
         var id = ids.next();
         var key = "own-" + id.toString().substring(24);
         var blank = new Position(id, key, Text.same(""), "", null, false, null, false, List.of(), 1);
@@ -82,6 +82,7 @@ public class Positions {
         if (structure.size() >= Position.MAX_POSITIONS) {
             throw new Conflict(Message.of("problem.positions-full", Position.MAX_POSITIONS));
         }
+        Conflict.refuseTwin("/title", wanted.title(), null, structure.titlesBut(id));
         rows.add(List.of(wanted));
         deeds.fire(new Deed("position.added", "position", id.toString(), null, facts(wanted)));
         return get(id);
@@ -90,10 +91,11 @@ public class Positions {
     /** Sets what an entry says; whoever was overtaken since {@code revision} is told so. */
     @Requires(Permission.MANAGE_PEOPLE)
     public Position change(UUID id, Position.Entry entry, int revision) {
-        var structure = rows.structure();
+        var structure = rows.lockedStructure();
         var before = find(structure, id);
         Refusals.guard(before.revision(), revision);
         var wanted = checked(structure, before, entry);
+        Conflict.refuseTwin("/title", wanted.title(), before.title(), structure.titlesBut(id));
         Refusals.written(rows.change(wanted, revision));
         deeds.fire(new Deed("position.changed", "position", id.toString(), facts(before), facts(wanted)));
         return get(id);

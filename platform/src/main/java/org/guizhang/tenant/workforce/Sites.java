@@ -41,15 +41,17 @@ public class Sites {
 
     @Requires(Permission.READ_HANDBOOK)
     public Site get(UUID id) {
-        return rows.find(id).orElseThrow(Refusals::nothing);
+        return get(rows.all(), id);
     }
 
     @Requires(Permission.MANAGE_PEOPLE)
     public Site add(Site.Entry entry) {
         var site = checked(ids.next(), entry, List.of());
-        if (rows.all().size() >= Site.MAX_SITES) {
+        var there = rows.locked();
+        if (there.size() >= Site.MAX_SITES) {
             throw new Conflict(Message.of("problem.sites-full", Site.MAX_SITES));
         }
+        Conflict.refuseTwin("/name", site.name(), null, there.stream().map(Site::name));
         rows.add(site);
         deeds.fire(new Deed("site.added", "site", site.id().toString(), null, facts(site)));
         return get(site.id());
@@ -58,9 +60,12 @@ public class Sites {
     /** Sets what an entry says; whoever was overtaken since {@code revision} is told so. */
     @Requires(Permission.MANAGE_PEOPLE)
     public Site change(UUID id, Site.Entry entry, int revision) {
-        var before = get(id);
+        var there = rows.locked();
+        var before = get(there, id);
         Refusals.guard(before.revision(), revision);
         var wanted = checked(id, entry, before.areas());
+        var others = there.stream().filter(site -> !site.id().equals(id)).map(Site::name);
+        Conflict.refuseTwin("/name", wanted.name(), before.name(), others);
         Refusals.written(rows.change(wanted, revision));
         deeds.fire(new Deed("site.changed", "site", id.toString(), facts(before), facts(wanted)));
         if (before.closed() != wanted.closed()) {
@@ -71,11 +76,12 @@ public class Sites {
 
     @Requires(Permission.MANAGE_PEOPLE)
     public Area addArea(UUID site, Site.AreaEntry entry) {
-        var there = get(site);
+        var there = get(rows.locked(), site);
         var area = checked(ids.next(), entry);
         if (there.areas().size() >= Site.MAX_AREAS) {
             throw new Conflict(Message.of("problem.areas-full", Site.MAX_AREAS));
         }
+        Conflict.refuseTwin("/name", area.name(), null, there.areas().stream().map(Area::name));
         rows.add(site, List.of(area));
         deeds.fire(new Deed("area.added", "site", site.toString(), null, facts(area)));
         return area(get(site), area.id());
@@ -83,9 +89,12 @@ public class Sites {
 
     @Requires(Permission.MANAGE_PEOPLE)
     public Area changeArea(UUID site, UUID id, Site.AreaEntry entry, int revision) {
-        var before = area(get(site), id);
+        var there = get(rows.locked(), site);
+        var before = area(there, id);
         Refusals.guard(before.revision(), revision);
         var wanted = checked(id, entry);
+        var others = there.areas().stream().filter(area -> !area.id().equals(id)).map(Area::name);
+        Conflict.refuseTwin("/name", wanted.name(), before.name(), others);
         Refusals.written(rows.change(wanted, revision));
         deeds.fire(new Deed("area.changed", "site", site.toString(), facts(before), facts(wanted)));
         return area(get(site), id);
@@ -94,6 +103,13 @@ public class Sites {
     @Requires(Permission.READ_HANDBOOK)
     public Area area(UUID site, UUID id) {
         return area(get(site), id);
+    }
+
+    private static Site get(List<Site> there, UUID id) {
+        return there.stream()
+                .filter(site -> site.id().equals(id))
+                .findFirst()
+                .orElseThrow(Refusals::nothing);
     }
 
     private static Area area(Site site, UUID id) {

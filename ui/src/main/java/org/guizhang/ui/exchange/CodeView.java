@@ -27,6 +27,7 @@ import org.guizhang.template.Template;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.shared.EntityTags;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
@@ -135,7 +136,7 @@ class CodeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void apply(PolicyPlan plan) {
         errors.attempt(() -> {
-            var done = code.apply(bytes(), plan.state());
+            var done = code.apply(bytes(), EntityTags.one(plan.state()));
             Toast.show(t("code.applied", done.steps().size()));
             text.clear();
             getUI().ifPresent(ui -> ui.navigate(Addresses.POLICY));

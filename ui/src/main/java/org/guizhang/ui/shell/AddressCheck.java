@@ -9,15 +9,21 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Refuses addresses that no page and no program of ours uses, before the server makes something of them: a path that begins
+ * Refuses requests that no browser and no program of ours sends, before the server makes something of them: versions of HTTP
+ * that are none, more hosts than one or a host that is none, methods that repeat what was sent; and addresses: a path that begins
  * with two slashes becomes a redirect to whatever host it names, a folder of files a fault, an unknown name below
  * {@code /health} the answer of all checks.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class AddressCheck implements Filter {
+    private static final Set<String> PROTOCOLS = Set.of("HTTP/1.0", "HTTP/1.1", "HTTP/2.0");
+    private static final Pattern HOST = Pattern.compile("(?:[\\w.~%!$&'()*+,;=-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{0,5})?");
     private static final String HEALTH = "/health";
     private static final Set<String> HEALTH_CHECKS = Set.of(HEALTH, "/health/live", "/health/ready", "/health/started");
 
@@ -27,7 +33,12 @@ public class AddressCheck implements Filter {
         var http = (HttpServletRequest) request;
         var answer = (HttpServletResponse) response;
         if (http.getMethod().equals("TRACE")) {
+            answer.setHeader("Allow", "GET, HEAD, POST, PUT, DELETE, OPTIONS");
             answer.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (!PROTOCOLS.contains(http.getProtocol())) {
+            answer.sendError(HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED);
+        } else if (!isOneHost(Collections.list(http.getHeaders("Host")))) {
+            answer.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (http.getRequestURI().startsWith("//")) {
             answer.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (isFolder(path(http)) || isUnknownCheck(path(http))) {
@@ -35,6 +46,12 @@ public class AddressCheck implements Filter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** One, or, as before HTTP/1.1, none; the server refuses none itself where there has to be one. */
+    private static boolean isOneHost(List<String> hosts) {
+        return hosts.isEmpty()
+                || (hosts.size() == 1 && HOST.matcher(hosts.get(0).strip()).matches());
     }
 
     private static String path(HttpServletRequest http) {

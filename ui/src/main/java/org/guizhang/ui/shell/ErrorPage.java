@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import org.guizhang.shared.Json;
 import org.guizhang.shared.Languages;
 
 /** The plain page for the few errors that neither a screen nor REST answers. It tells nothing about the inside. */
@@ -30,13 +32,20 @@ public class ErrorPage extends HttpServlet {
         var locale = Languages.ofHeader(request.getHeader("Accept-Language"));
         response.setStatus(status);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Cache-Control", "no-store");
         var uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (uri instanceof String path && path.startsWith("/api/")) {
             response.setContentType("application/problem+json");
+            response.setHeader("Content-Language", Languages.tag(locale));
             response.getWriter()
-                    .write("{\"type\":\"about:blank\",\"status\":" + status + ",\"title\":\""
-                            + Words.in(locale, key(status) + ".title") + "\"}");
+                    .write(Json.canonical(Map.of(
+                            "type",
+                            "about:blank",
+                            "status",
+                            status,
+                            "title",
+                            Words.in(locale, key(status) + ".title"),
+                            "detail",
+                            Words.in(locale, key(status) + ".text"))));
         } else {
             response.setContentType("text/html");
             response.getWriter().write(page(status, locale));
@@ -53,6 +62,6 @@ public class ErrorPage extends HttpServlet {
         if (status == HttpServletResponse.SC_NOT_FOUND) {
             return "not-found";
         }
-        return status >= SERVER_ERROR ? "failure" : "refused";
+        return status >= SERVER_ERROR && status != HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED ? "failure" : "refused";
     }
 }

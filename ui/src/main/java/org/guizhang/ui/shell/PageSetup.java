@@ -57,6 +57,7 @@ public class PageSetup {
         document.head().insertChildren(0, scripts());
         if (page.getVaadinRequest().getAttribute(SecurityHeaders.NONCE) instanceof String nonce) {
             document.getElementsByTag("script").attr("nonce", nonce);
+            SecurityHeaders.ofPage(page.getVaadinResponse(), nonce);
         }
     }
 }

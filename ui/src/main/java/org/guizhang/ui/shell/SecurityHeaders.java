@@ -1,5 +1,7 @@
 package org.guizhang.ui.shell;
 
+import com.vaadin.flow.server.VaadinResponse;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,19 +13,27 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 
 /**
- * Headers that tell browsers what pages may do. Scripts run only from here or with the nonce of the request; Flow's
- * client builds functions from what the server sends, hence {@code unsafe-eval}, and the components set style
- * attributes, hence {@code unsafe-inline} for styles alone.
+ * Headers that tell browsers what pages may do, and who may keep them: nothing and nobody, unless {@link PageSetup} says that
+ * it is a page of Flow. Those run scripts from here or with the nonce of the request; Flow's client builds functions from what
+ * the server sends, hence {@code unsafe-eval}, and the components set style attributes, hence {@code unsafe-inline} for styles
+ * alone (decision 0042).
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
+        asyncSupported = true)
 public class SecurityHeaders implements Filter {
     static final String NONCE = SecurityHeaders.class.getName() + ".nonce";
+    private static final String POLICY = "Content-Security-Policy";
     private static final int NONCE_BYTES = 16;
     private static final String PAGES = "default-src 'self'; script-src 'self' 'nonce-%s' 'unsafe-eval';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
             + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String PLAIN = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'none'";
     private static final String DATA =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -44,14 +54,22 @@ public class SecurityHeaders implements Filter {
         if (http.isSecure()) {
             answer.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (http.getServletPath().startsWith("/api/")) {
-            answer.setHeader("Content-Security-Policy", DATA);
-        } else {
-            var nonce = nonce();
-            http.setAttribute(NONCE, nonce);
-            answer.setHeader("Content-Security-Policy", PAGES.formatted(nonce));
+        answer.setHeader(POLICY, http.getServletPath().startsWith("/api/") ? DATA : PLAIN);
+        if (!isFile(http.getServletPath() + Objects.requireNonNullElse(http.getPathInfo(), ""))) {
+            answer.setHeader("Cache-Control", "private, no-store");
         }
+        http.setAttribute(NONCE, nonce());
         chain.doFilter(request, response);
+    }
+
+    /** What a page of Flow may do, where its scripts have that nonce. */
+    static void ofPage(VaadinResponse page, String nonce) {
+        page.setHeader(POLICY, PAGES.formatted(nonce));
+    }
+
+    /** Files that are the same for everybody. */
+    private static boolean isFile(String path) {
+        return path.startsWith("/theme/") || (path.startsWith("/VAADIN/") && !path.startsWith("/VAADIN/dynamic/"));
     }
 
     private String nonce() {

@@ -15,16 +15,11 @@ record Twins(Position first, Position second) {
         var found = new ArrayList<Twins>();
         for (var i = 0; i < open.size(); i++) {
             for (var k = i + 1; k < open.size(); k++) {
-                if (isOneJob(open.get(i), open.get(k))) {
+                if (open.get(i).title().readsLike(open.get(k).title())) {
                     found.add(new Twins(open.get(i), open.get(k)));
                 }
             }
         }
         return found;
-    }
-
-    private static boolean isOneJob(Position one, Position other) {
-        return one.title().zh().equals(other.title().zh())
-                || one.title().en().equalsIgnoreCase(other.title().en());
     }
 }

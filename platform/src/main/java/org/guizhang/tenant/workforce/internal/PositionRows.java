@@ -25,6 +25,9 @@ public class PositionRows {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    OrganisationLock lock;
+
     /** All positions, in the order they came. */
     public List<Position> all() {
         var sources = new HashMap<UUID, List<Source>>();
@@ -54,11 +57,7 @@ public class PositionRows {
 
     /** The same, kept from being merged by anybody else to the end of the transaction. */
     public Structure lockedStructure() {
-        database.sql()
-                .list(
-                        "select id from tenant where id = ? for no key update",
-                        row -> 1,
-                        caller.get().tenantId());
+        lock.take();
         return structure();
     }
 

@@ -25,6 +25,9 @@ public class SiteRows {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    OrganisationLock lock;
+
     /** All sites and their areas, in the order they came. */
     public List<Site> all() {
         var areas = new HashMap<UUID, List<Area>>();
@@ -50,6 +53,12 @@ public class SiteRows {
                     List.copyOf(areas.getOrDefault(id, List.of())),
                     row.getInt("version"));
         });
+    }
+
+    /** The same, kept from being added to or renamed by anybody else to the end of the transaction. */
+    public List<Site> locked() {
+        lock.take();
+        return all();
     }
 
     public Optional<Site> find(UUID id) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.guizhang.shared.Text;
 import java.util.function.UnaryOperator;
 import org.guizhang.tenant.workforce.Holding;
 import org.guizhang.tenant.workforce.Position;
@@ -36,6 +38,13 @@ public final class Structure {
     /** Whether the business has a position of that key. */
     public boolean hasKey(String key) {
         return positions.values().stream().anyMatch(position -> position.key().equals(key));
+    }
+
+    /** What the positions other than one are called. */
+    public Stream<Text> titlesBut(UUID id) {
+        return positions.values().stream()
+                .filter(position -> !position.id().equals(id))
+                .map(Position::title);
     }
 
     /** The position that {@code id} counts as: itself, or the one it has become part of. */

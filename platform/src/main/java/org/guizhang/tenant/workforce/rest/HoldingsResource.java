@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -80,7 +81,8 @@ public class HoldingsResource {
     @APIResponse(responseCode = "409", description = "The person holds it there already at that time.")
     @APIResponseSchema(Holding.class)
     public Response assign(Holding.Entry entry) {
-        return answer(Response.Status.CREATED, holdings.assign(entry));
+        var assigned = holdings.assign(entry);
+        return answer(Response.created(URI.create("holdings/" + assigned.id())), assigned);
     }
 
     @GET
@@ -102,7 +104,7 @@ public class HoldingsResource {
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Holding.class)
     public Response get(@PathParam("holding") String holding) {
-        return answer(Response.Status.OK, holdings.get(Ids.parse(holding)));
+        return answer(Response.ok(), holdings.get(Ids.parse(holding)));
     }
 
     @PUT
@@ -117,8 +119,8 @@ public class HoldingsResource {
             @PathParam("holding") String holding,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Days days) {
-        var revision = Revision.named(ifMatch);
-        return answer(Response.Status.OK, holdings.change(Ids.parse(holding), days.from(), days.to(), revision));
+        var revision = based(ifMatch, holding);
+        return answer(Response.ok(), holdings.change(Ids.parse(holding), days.from(), days.to(), revision));
     }
 
     @DELETE
@@ -130,13 +132,16 @@ public class HoldingsResource {
     @APIResponse(responseCode = "409", description = "It was entered on an earlier day.")
     public void takeBack(
             @PathParam("holding") String holding, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        holdings.takeBack(Ids.parse(holding), Revision.named(ifMatch));
+        holdings.takeBack(Ids.parse(holding), based(ifMatch, holding));
     }
 
-    private static Response answer(Response.Status status, Holding holding) {
-        return Response.status(status)
-                .header(HttpHeaders.ETAG, Revision.tag(holding.revision()))
+    private static Response answer(Response.ResponseBuilder answer, Holding holding) {
+        return answer.header(HttpHeaders.ETAG, Revision.tag(holding.revision()))
                 .entity(holding)
                 .build();
+    }
+
+    private int based(@Nullable String ifMatch, String holding) {
+        return Revision.named(ifMatch, () -> holdings.get(Ids.parse(holding)).revision());
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,7 +67,8 @@ public class PositionsResource {
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Position.class)
     public Response add(Position.Entry entry) {
-        return answer(Response.Status.CREATED, positions.add(entry));
+        var added = positions.add(entry);
+        return answer(Response.created(URI.create("positions/" + added.id())), added);
     }
 
     @GET
@@ -76,7 +78,7 @@ public class PositionsResource {
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Position.class)
     public Response get(@PathParam("position") String position) {
-        return answer(Response.Status.OK, positions.get(Ids.parse(position)));
+        return answer(Response.ok(), positions.get(Ids.parse(position)));
     }
 
     @PUT
@@ -92,7 +94,7 @@ public class PositionsResource {
             @PathParam("position") String position,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Position.Entry entry) {
-        return answer(Response.Status.OK, positions.change(Ids.parse(position), entry, Revision.named(ifMatch)));
+        return answer(Response.ok(), positions.change(Ids.parse(position), entry, based(ifMatch, position)));
     }
 
     @PUT
@@ -112,8 +114,8 @@ public class PositionsResource {
         if (form.into() == null) {
             throw Rejected.field("/into", "required");
         }
-        var merged = positions.merge(Ids.parse(position), form.into(), Revision.named(ifMatch));
-        return answer(Response.Status.OK, merged);
+        var merged = positions.merge(Ids.parse(position), form.into(), based(ifMatch, position));
+        return answer(Response.ok(), merged);
     }
 
     @DELETE
@@ -127,7 +129,7 @@ public class PositionsResource {
     @APIResponseSchema(Position.class)
     public Response takeApart(
             @PathParam("position") String position, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer(Response.Status.OK, positions.takeApart(Ids.parse(position), Revision.named(ifMatch)));
+        return answer(Response.ok(), positions.takeApart(Ids.parse(position), based(ifMatch, position)));
     }
 
     @PUT
@@ -151,10 +153,13 @@ public class PositionsResource {
         return staffing.on(Queries.day(on));
     }
 
-    private static Response answer(Response.Status status, Position position) {
-        return Response.status(status)
-                .header(HttpHeaders.ETAG, Revision.tag(position.revision()))
+    private static Response answer(Response.ResponseBuilder answer, Position position) {
+        return answer.header(HttpHeaders.ETAG, Revision.tag(position.revision()))
                 .entity(position)
                 .build();
+    }
+
+    private int based(@Nullable String ifMatch, String position) {
+        return Revision.named(ifMatch, () -> positions.get(Ids.parse(position)).revision());
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -50,7 +51,8 @@ public class SitesResource {
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Site.class)
     public Response add(Site.Entry entry) {
-        return answer(Response.Status.CREATED, sites.add(entry));
+        var added = sites.add(entry);
+        return answer(Response.created(URI.create("sites/" + added.id())), added);
     }
 
     @GET
@@ -60,7 +62,7 @@ public class SitesResource {
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Site.class)
     public Response get(@PathParam("site") String site) {
-        return answer(Response.Status.OK, sites.get(Ids.parse(site)));
+        return answer(Response.ok(), sites.get(Ids.parse(site)));
     }
 
     @PUT
@@ -76,7 +78,7 @@ public class SitesResource {
             @PathParam("site") String site,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Site.Entry entry) {
-        return answer(Response.Status.OK, sites.change(Ids.parse(site), entry, Revision.named(ifMatch)));
+        return answer(Response.ok(), sites.change(Ids.parse(site), entry, Revision.named(ifMatch, () -> sites.get(Ids.parse(site)).revision())));
     }
 
     @POST
@@ -86,7 +88,16 @@ public class SitesResource {
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Site.Area.class)
     public Response addArea(@PathParam("site") String site, Site.AreaEntry entry) {
-        return answer(Response.Status.CREATED, sites.addArea(Ids.parse(site), entry));
+        var added = sites.addArea(Ids.parse(site), entry);
+        return answer(Response.created(URI.create("sites/" + Ids.parse(site) + "/areas/" + added.id())), added);
+    }
+
+    @GET
+    @Path("{site}/areas/{area}")
+    @Operation(summary = "Read an area")
+    @APIResponse(responseCode = "200", description = "The area; its revision is the ETag.")
+    public Response getArea(@PathParam("site") String site, @PathParam("area") String area) {
+        return answer(Response.ok(), sites.area(Ids.parse(site), Ids.parse(area)));
     }
 
     @PUT
@@ -103,21 +114,20 @@ public class SitesResource {
             @PathParam("area") String area,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Site.AreaEntry entry) {
-        var changed = sites.changeArea(Ids.parse(site), Ids.parse(area), entry, Revision.named(ifMatch));
-        return answer(Response.Status.OK, changed);
+        var changed = sites.changeArea(Ids.parse(site), Ids.parse(area), entry, Revision.named(ifMatch, () -> sites.area(Ids.parse(site), Ids.parse(area)).revision()));
+        return answer(Response.ok(), changed);
     }
 
-    private static Response answer(Response.Status status, Site site) {
-        return answer(status, site, site.revision());
+    private static Response answer(Response.ResponseBuilder answer, Site site) {
+        return answer(answer, site, site.revision());
     }
 
-    private static Response answer(Response.Status status, Site.Area area) {
-        return answer(status, area, area.revision());
+    private static Response answer(Response.ResponseBuilder answer, Site.Area area) {
+        return answer(answer, area, area.revision());
     }
 
-    private static Response answer(Response.Status status, Object content, int revision) {
-        return Response.status(status)
-                .header(HttpHeaders.ETAG, Revision.tag(revision))
+    private static Response answer(Response.ResponseBuilder answer, Object content, int revision) {
+        return answer.header(HttpHeaders.ETAG, Revision.tag(revision))
                 .entity(content)
                 .build();
     }

@@ -1,0 +1,171 @@
+package org.guizhang.api.idempotency;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Holds an answer back, headers and all, until it is known that its effect is stored. */
+final class HeldAnswer extends HttpServletResponseWrapper {
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final PrintWriter writer = new PrintWriter(body, false, StandardCharsets.UTF_8);
+    private int status = SC_OK;
+
+    HeldAnswer(HttpServletResponse response) {
+        super(response);
+    }
+
+    boolean isGood() {
+        return status >= SC_OK && status < SC_MULTIPLE_CHOICES;
+    }
+
+    Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        writer.flush();
+        return body.toByteArray();
+    }
+
+    @Override
+    public int getStatus() {
+        return status;
+    }
+
+    @Override
+    public void setStatus(int code) {
+        status = code;
+    }
+
+    @Override
+    public void sendError(int code, String message) {
+        sendError(code);
+    }
+
+    @Override
+    public void sendError(int code) {
+        status = code;
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        headers.put(name, new ArrayList<>(List.of(value)));
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        headers.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+    }
+
+    @Override
+    public void setIntHeader(String name, int value) {
+        setHeader(name, Integer.toString(value));
+    }
+
+    @Override
+    public void addIntHeader(String name, int value) {
+        addHeader(name, Integer.toString(value));
+    }
+
+    @Override
+    public boolean containsHeader(String name) {
+        return headers.containsKey(name) || super.containsHeader(name);
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        var held = headers.get(name);
+        return held == null ? super.getHeader(name) : held.get(0);
+    }
+
+    @Override
+    public Collection<String> getHeaders(String name) {
+        var held = headers.get(name);
+        return held == null ? super.getHeaders(name) : List.copyOf(held);
+    }
+
+    @Override
+    public void setContentType(String type) {
+        setHeader("Content-Type", type);
+    }
+
+    @Override
+    public @Nullable String getContentType() {
+        return getHeader("Content-Type");
+    }
+
+    @Override
+    public void setContentLength(int length) {
+        // Known when the answer is given.
+    }
+
+    @Override
+    public void setContentLengthLong(long length) {
+        // Known when the answer is given.
+    }
+
+    @Override
+    public PrintWriter getWriter() {
+        return writer;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+        return new ServletOutputStream() {
+            @Override
+            public void write(int one) {
+                body.write(one);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                body.write(bytes, offset, length);
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                throw new IllegalStateException("Nobody writes this without waiting");
+            }
+        };
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        writer.flush();
+    }
+
+    @Override
+    public boolean isCommitted() {
+        return false;
+    }
+
+    @Override
+    public void reset() {
+        headers.clear();
+        resetBuffer();
+        status = SC_OK;
+    }
+
+    @Override
+    public void resetBuffer() {
+        writer.flush();
+        body.reset();
+    }
+}

@@ -1,0 +1,40 @@
+package org.guizhang.shared;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What {@code If-Match} or {@code If-None-Match} names (RFC 9110, 13.1): a list of entity tags, or {@code *}. Weak tags
+ * count as what they are of, in both: ours name a state and never bytes (decision 0041).
+ *
+ * @param any whether it is {@code *}
+ * @param opaque the tags without quotes; none where the header is malformed
+ */
+public record EntityTags(boolean any, Set<String> opaque) {
+    private static final String TAG = "(?:W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"";
+    private static final Pattern ONE = Pattern.compile(TAG);
+    private static final Pattern LIST = Pattern.compile("[ \\t,]*" + TAG + "(?:[ \\t]*,[ \\t,]*" + TAG + ")*[ \\t,]*");
+
+    /** Reads the value of the header; several headers of the name are joined by commas. */
+    public static EntityTags of(String header) {
+        if (header.strip().equals("*")) {
+            return new EntityTags(true, Set.of());
+        }
+        var tags = new LinkedHashSet<String>();
+        if (LIST.matcher(header).matches()) {
+            ONE.matcher(header).results().forEach(tag -> tags.add(tag.group(1)));
+        }
+        return new EntityTags(false, Set.copyOf(tags));
+    }
+
+    /** One tag, given without quotes. */
+    public static EntityTags one(String tag) {
+        return new EntityTags(false, Set.of(tag));
+    }
+
+    /** Whether this tag (without quotes) is meant. */
+    public boolean have(String tag) {
+        return any || opaque.contains(tag);
+    }
+}
