@@ -1,6 +1,7 @@
 package org.guizhang.systemtests;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * the body is what its schema says and nothing more, and what is taken or refused is what the description takes or refuses.
  */
 final class Contract {
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /** Looks at the target of a change alone and stores nothing, so it takes what would not be stored. */
+    private static final Set<String> TAKES_MORE = Set.of("amendments_along");
 
     /** Differences and characters that are enough to see what is wrong. */
     private static final int SHOWN = 10;
@@ -94,11 +100,11 @@ final class Contract {
     private static void request(DescribedOperation operation, @Nullable String sent, Answer answer, List<String> wrong) {
         var schema = operation.body();
         var tree = schema == null ? null : parsed(sent);
-        if (schema == null || tree == null) {
+        if (schema == null || tree == null || !schema.has("$ref")) {
             return;
         }
         var violations = Schema.of(schema).violations(tree);
-        if (answer.status() < 300) {
+        if (answer.status() < 300 && !TAKES_MORE.contains(operation.id())) {
             violations.forEach(violation -> wrong.add("took what the schema of its body refuses: " + violation));
         }
         if (answer.status() == 400 && violations.isEmpty()) {

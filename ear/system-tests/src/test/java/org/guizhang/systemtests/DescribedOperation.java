@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,18 @@ record DescribedOperation(String method, String path, JsonNode node) {
     /** The body that the description shows. */
     JsonNode example() {
         return node.at("/requestBody/content/application~1json/example");
+    }
+
+    /** What its query has to say, by the examples of the description; empty where that is nothing. */
+    String neededQuery() {
+        return StreamSupport.stream(node.path("parameters").spliterator(), false)
+                .filter(parameter -> parameter.get("in").asText().equals("query")
+                        && parameter.get("required").asBoolean())
+                .map(parameter -> parameter.get("name").asText() + "="
+                        + parameter.at("/schema/examples/0").asText())
+                .reduce((one, more) -> one + "&" + more)
+                .map(query -> "?" + query)
+                .orElse("");
     }
 
     /** {@code PUT modules/{}/parameters}, as {@link Operation#shape()} writes it. */

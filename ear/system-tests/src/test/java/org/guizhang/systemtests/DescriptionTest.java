@@ -127,6 +127,7 @@ class DescriptionTest {
             path = path.replace("{" + id.getKey() + "}", id.getValue());
         }
         path = path.replaceAll("\\{[^}]*}", "01890a5d-ac96-774b-bcce-b302099a8057");
+        path += operation.neededQuery();
         var needsCredential = !operation.node().get("security").isEmpty();
         var caller = needsCredential ? business.owner() : Rest.stranger();
         return caller.ifMatch(business.etag(module)).send(operation.method(), path, body == null ? null : body.toString());

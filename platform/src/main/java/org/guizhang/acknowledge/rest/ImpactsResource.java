@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,7 +45,7 @@ public class ImpactsResource {
     @APIResponse(responseCode = "400", description = "effectiveFrom is no moment, or past.")
     public Impact of(
             @PathParam("module") String module,
-            @QueryParam("effectiveFrom") @Nullable String effectiveFrom,
+            @Parameter(schema = @Schema(format = "date-time")) @QueryParam("effectiveFrom") @Nullable String effectiveFrom,
             @QueryParam("material") @DefaultValue("true") boolean material) {
         return impacts.of(Ids.parse(module), moment(effectiveFrom), material);
     }

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,7 +48,7 @@ public class SigningsResource {
             description = "People who were asked and have access, each with the newest edition they were asked for; by"
                     + " state (OPEN or SIGNED).")
     @APIResponse(responseCode = "200", description = "Counts and people, the unsigned ones first.")
-    public Signings.Overview list(@PathParam("module") String module, @QueryParam("state") @Nullable String state) {
+    public Signings.Overview list(@PathParam("module") String module, @Parameter(schema = @Schema(enumeration = {"OPEN", "SIGNED"})) @QueryParam("state") @Nullable String state) {
         return signings.of(Ids.parse(module), state(state));
     }
 

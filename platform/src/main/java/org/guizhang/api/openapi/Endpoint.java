@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.guizhang.tenant.OnceByItself;
 import org.guizhang.tenant.WithoutCredential;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method of a resource that answers requests.
@@ -35,9 +36,9 @@ record Endpoint(Class<?> resource, Method method, String verb, String path) {
 
     private static Optional<String> verb(Method method) {
         return Stream.of(method.getAnnotations())
-                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
-                .filter(http -> http != null)
-                .map(http -> http.value().toLowerCase(Locale.ROOT))
+                .map(Annotation::annotationType)
+                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
+                .map(type -> type.getAnnotation(HttpMethod.class).value().toLowerCase(Locale.ROOT))
                 .findFirst();
     }
 
@@ -109,7 +110,7 @@ record Endpoint(Class<?> resource, Method method, String verb, String path) {
         return !produces().contains(MediaType.APPLICATION_JSON);
     }
 
-    private <A extends Annotation> A here(Class<A> annotation) {
+    private <A extends Annotation> @Nullable A here(Class<A> annotation) {
         var own = method.getAnnotation(annotation);
         return own == null ? resource.getAnnotation(annotation) : own;
     }

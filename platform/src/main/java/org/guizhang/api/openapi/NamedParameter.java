@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Parameter;
 import java.util.Set;
 import org.guizhang.shared.Page;
+import org.jspecify.annotations.Nullable;
 
 /** Describes a parameter of the address or of the headers. */
 final class NamedParameter {
@@ -109,8 +110,7 @@ final class NamedParameter {
         return schema;
     }
 
-    private static org.eclipse.microprofile.openapi.annotations.parameters.@org.jspecify.annotations.Nullable Parameter
-            said(Parameter parameter) {
+    private static org.eclipse.microprofile.openapi.annotations.parameters.@Nullable Parameter said(Parameter parameter) {
         return parameter.getAnnotation(org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class);
     }
 }

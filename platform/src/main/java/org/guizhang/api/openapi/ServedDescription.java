@@ -1,5 +1,6 @@
 package org.guizhang.api.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -50,7 +51,7 @@ public class ServedDescription {
         return yaml;
     }
 
-    private com.fasterxml.jackson.databind.JsonNode document() {
+    private JsonNode document() {
         return OpenApi.of(beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .<Class<?>>map(bean -> bean.getBeanClass())
                 .filter(type -> type.isAnnotationPresent(Path.class))

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,8 +48,8 @@ public class AuditResource {
     public Page<AuditEvent> list(
             @QueryParam("actor") @Nullable UUID actor,
             @QueryParam("action") @Nullable String action,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
+            @Parameter(schema = @Schema(format = "date-time")) @QueryParam("from") @Nullable String from,
+            @Parameter(schema = @Schema(format = "date-time")) @QueryParam("to") @Nullable String to,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @DefaultValue("50") int size) {
         return trail.list(filter(actor, action, from, to), cursor, Page.size(size));
@@ -65,8 +67,8 @@ public class AuditResource {
     public Response export(
             @QueryParam("actor") @Nullable UUID actor,
             @QueryParam("action") @Nullable String action,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to) {
+            @Parameter(schema = @Schema(format = "date-time")) @QueryParam("from") @Nullable String from,
+            @Parameter(schema = @Schema(format = "date-time")) @QueryParam("to") @Nullable String to) {
         StreamingOutput file = export.of(filter(actor, action, from, to))::to;
         return Response.ok(file)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")

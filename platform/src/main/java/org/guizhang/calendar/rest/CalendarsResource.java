@@ -20,6 +20,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -139,8 +141,12 @@ public class CalendarsResource {
     @APIResponse(responseCode = "200", description = "The days.")
     public Calendars.Stretch days(
             @PathParam("calendar") String calendar,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to) {
+            @Parameter(required = true, schema = @Schema(format = "date", example = "2026-12-01"))
+                    @QueryParam("from")
+                    @Nullable String from,
+            @Parameter(required = true, schema = @Schema(format = "date", example = "2026-12-31"))
+                    @QueryParam("to")
+                    @Nullable String to) {
         return calendars.days(Ids.parse(calendar), day("/from", from), day("/to", to));
     }
 

@@ -41,6 +41,7 @@ public class InboxResource {
     @GET
     @Operation(summary = "My notices", description = "Newest first, in both languages; address is the screen to open.")
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one.")
+    @APIResponse(responseCode = "404", description = "The cursor is no notice of the caller's.")
     public Listing list(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("size") @DefaultValue("50") int size) {
         var page = inbox.list(cursor, Page.size(size));

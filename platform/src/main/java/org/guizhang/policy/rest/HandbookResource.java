@@ -44,7 +44,7 @@ public class HandbookResource {
     @GET
     @Operation(summary = "Read the handbook", description = "All editions in force now, or at a moment (RFC 3339).")
     @APIResponse(responseCode = "200", description = "The parts in the order of activation.")
-    public List<Part> read(@QueryParam("at") @Nullable String at) {
+    public List<Part> read(@Parameter(schema = @Schema(format = "date-time")) @QueryParam("at") @Nullable String at) {
         return handbook.at(Dates.moment("/at", at)).stream()
                 .map(part -> new Part(part.edition(), part.content().documentForReaders()))
                 .toList();
@@ -57,7 +57,7 @@ public class HandbookResource {
     public Place clause(
             @PathParam("module") String module,
             @Parameter(description = "Its key in the template, or own- and a number.") @PathParam("clause") String clause,
-            @QueryParam("at") @Nullable String at) {
+            @Parameter(schema = @Schema(format = "date-time")) @QueryParam("at") @Nullable String at) {
         var place = handbook.clause(Ids.parse(module), clause, Dates.moment("/at", at));
         return new Place(
                 place.edition(), place.chapter().title(), place.clause().forReaders());

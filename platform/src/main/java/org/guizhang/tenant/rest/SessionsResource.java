@@ -63,6 +63,7 @@ public class SessionsResource {
     @APIResponse(responseCode = "201", description = "The token, shown this once.")
     @APIResponse(responseCode = "409", description = "Several tenants and none named: choices lists them.")
     @APIResponse(responseCode = "401", description = "Login or password is wrong.")
+    @APIResponse(responseCode = "403", description = "The account does not belong to the tenant that is named.")
     @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says when.")
     @APIResponseSchema(Granted.class)
     public Response signIn(SignIn form) {

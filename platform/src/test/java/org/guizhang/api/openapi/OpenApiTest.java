@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,6 +93,30 @@ class OpenApiTest {
     }
 
     @Test
+    void bodiesSayWhatTheyNeedAndShowIt() {
+        assertThat(DOCUMENT.at("/components/schemas/TenantPeopleNewPerson").toString())
+                .isEqualTo("{\"type\":\"object\",\"properties\":{"
+                        + "\"name\":{\"type\":\"string\",\"maxLength\":100,\"examples\":[\"Zhang San\"]},"
+                        + "\"login\":{\"type\":\"string\",\"maxLength\":254},"
+                        + "\"number\":{\"type\":\"string\",\"examples\":[\"17\"]},"
+                        + "\"role\":{\"$ref\":\"#/components/schemas/TenantRole\",\"examples\":[\"STAFF\"]}},"
+                        + "\"required\":[\"name\",\"role\"],\"additionalProperties\":false}");
+        assertThat(DOCUMENT.at("/paths/~1people/post/requestBody/content/application~1json/example")
+                        .toString())
+                .isEqualTo("{\"name\":\"Zhang San\",\"number\":\"17\",\"role\":\"STAFF\"}");
+        for (var operation : operations()) {
+            var body = operation.path("requestBody");
+            assertThat(body.isMissingNode() || body.get("required").asBoolean())
+                    .as(operation.get("operationId").asText())
+                    .isTrue();
+            body.path("content").properties().forEach(media -> assertThat(
+                            media.getValue().has("example") || media.getKey().startsWith("application/vnd."))
+                    .as("%s shows no %s", operation.get("operationId").asText(), media.getKey())
+                    .isTrue());
+        }
+    }
+
+    @Test
     void problemsComeWithTheKindOfAnOperation() {
         assertThat(names(DOCUMENT.at("/paths/~1sites~1{site}/put/responses")))
                 .containsExactlyInAnyOrder(
@@ -103,7 +130,7 @@ class OpenApiTest {
     @Test
     void itIsTheSameEachTime() {
         var turned = new ArrayList<>(RESOURCES);
-        java.util.Collections.reverse(turned);
+        Collections.reverse(turned);
         assertThat(Json.write(OpenApi.of(turned))).isEqualTo(Json.write(DOCUMENT));
     }
 
@@ -151,7 +178,7 @@ class OpenApiTest {
         @Path("{id}")
         @Operation(summary = "Reads, too")
         @APIResponse(responseCode = "200", description = "A text.")
-        public String get(@jakarta.ws.rs.PathParam("id") String id) {
+        public String get(@PathParam("id") String id) {
             return id;
         }
     }
@@ -163,7 +190,7 @@ class OpenApiTest {
     }
 
     private static Set<String> names(JsonNode node) {
-        var names = new java.util.LinkedHashSet<String>();
+        var names = new LinkedHashSet<String>();
         node.fieldNames().forEachRemaining(names::add);
         return names;
     }

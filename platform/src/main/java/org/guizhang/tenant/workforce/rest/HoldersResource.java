@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,9 +39,11 @@ public class HoldersResource {
                     "People who may sign in and hold one of them on a day (today); merged positions count as one.")
     @APIResponse(responseCode = "200", description = "The ids of the people.")
     public Set<UUID> of(
-            @QueryParam("template") @Nullable String template,
+            @Parameter(required = true, schema = @Schema(example = "restaurant-operations"))
+                    @QueryParam("template")
+                    @Nullable String template,
             @QueryParam("position") List<String> positions,
-            @QueryParam("on") @Nullable String on) {
+            @Parameter(schema = @Schema(format = "date")) @QueryParam("on") @Nullable String on) {
         return meant.by(template, positions, Queries.day(on));
     }
 
@@ -47,7 +51,7 @@ public class HoldersResource {
     @Path("{person}")
     @Operation(summary = "Find the positions of templates by which a person is meant on a day (today)")
     @APIResponse(responseCode = "200", description = "Templates and keys.")
-    public Set<Position.Source> sources(@PathParam("person") String person, @QueryParam("on") @Nullable String on) {
+    public Set<Position.Source> sources(@PathParam("person") String person, @Parameter(schema = @Schema(format = "date")) @QueryParam("on") @Nullable String on) {
         return meant.asWhat(Ids.parse(person), Queries.day(on));
     }
 }

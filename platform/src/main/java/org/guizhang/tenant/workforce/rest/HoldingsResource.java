@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -58,7 +60,7 @@ public class HoldingsResource {
             description = "Those in force on a day (today), or all of a person or of a position, the newest first.")
     @APIResponse(responseCode = "200", description = "The holdings; revision is what If-Match names, in quotes.")
     public List<Holding> list(
-            @QueryParam("on") @Nullable String on,
+            @Parameter(schema = @Schema(format = "date")) @QueryParam("on") @Nullable String on,
             @QueryParam("person") @Nullable UUID person,
             @QueryParam("position") @Nullable UUID position) {
         var day = Queries.day(on);

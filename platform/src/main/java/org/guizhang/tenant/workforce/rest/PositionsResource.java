@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -149,7 +150,7 @@ public class PositionsResource {
             summary = "List needs and vacancies",
             description = "How many people each position needs where, how many hold it, how many are missing.")
     @APIResponse(responseCode = "200", description = "The needs, the whole business's first.")
-    public List<Need> needs(@QueryParam("on") @Nullable String on) {
+    public List<Need> needs(@Parameter(schema = @Schema(format = "date")) @QueryParam("on") @Nullable String on) {
         return staffing.on(Queries.day(on));
     }
 
