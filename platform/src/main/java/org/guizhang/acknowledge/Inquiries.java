@@ -58,8 +58,8 @@ public class Inquiries {
     Event<Deed> deeds;
 
     /**
-     * Asks about an edition the caller was asked to sign, or says why not. The request stays open. The same words again, before
-     * there is an answer, are the same question.
+     * Asks about an edition the caller was asked to sign, or says why not. The request stays open. The same words
+     * again, before there is an answer, are the same question.
      */
     @Requires(Permission.READ_HANDBOOK)
     public Inquiry ask(UUID edition, boolean declined, @Nullable String comment) {

@@ -11,7 +11,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 import org.guizhang.shared.EntityTags;
 
-/** Answers 304 without content where the reader has what {@code If-None-Match} names. The last filter, when the tag is set. */
+/**
+ * Answers 304 without content where the reader has what {@code If-None-Match} names. The last filter, when the tag is
+ * set.
+ */
 @Provider
 @Priority(1)
 public class NotModified implements ContainerResponseFilter {

@@ -56,7 +56,7 @@ public final class Conflict extends DomainException {
             others.filter(wanted::readsLike).findFirst().ifPresent(twin -> {
                 var remedy = Message.of("violation.name-taken", twin);
                 throw new Conflict(
-                        Message.of("problem.name-taken", twin), List.of(new Violation(field, "name-taken", remedy)));
+                        Message.of("problem.name-taken"), List.of(new Violation(field, "name-taken", remedy)));
             });
         }
     }

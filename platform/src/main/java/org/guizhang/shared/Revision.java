@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Revisions as entity tags (RFC 9110): {@code ETag: "3-9f86d081884c7d65"} goes out, {@code If-Match} with it or with
- * {@code "3"} alone comes back. The number is the state that a change is based on; what follows tells answers apart. It may be
- * one of a list, {@code *}, or weak: a proxy that compresses an answer makes its tag weak (decision 0041).
+ * {@code "3"} alone comes back. The number is the state that a change is based on; what follows tells answers apart.
+ * It may be one of a list, {@code *}, or weak: a proxy that compresses an answer makes its tag weak (decision 0041).
  */
 public final class Revision {
     /** What is never a revision, so that every comparison fails. */

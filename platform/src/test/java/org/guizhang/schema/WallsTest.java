@@ -240,6 +240,10 @@ class WallsTest {
                             + " 'canary', false, 'c', now() from edition");
             change(connection, "insert into edition_quiz select tenant_id, id, '[]', 1 from edition");
             change(connection, "insert into signing_due values ('" + tenant + "', now())");
+            change(
+                    connection,
+                    "insert into kept_answer values ('" + tenant + "', '" + person
+                            + "', 'canary', 'd', 201, '{}', 'canary', false, now())");
             change(connection, "insert into signing_setting values ('" + tenant + "', 3)");
             change(
                     connection,

@@ -2,6 +2,10 @@ package org.guizhang.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +30,8 @@ class FuzzTest {
 
     @Test
     void nothingThatIsSentIsAFaultOfOurs() {
+        var log = Server.running().serverLog();
+        var before = read(log).length();
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         var business = Business.open("Fuzz House");
         var module = business.handbook();
@@ -51,9 +57,20 @@ class FuzzTest {
         }
         System.out.println("Fuzz: seed " + SEED + ", " + statuses + ", slow: " + slow.descendingMap());
         assertThat(wrong).as("seed " + SEED).isEmpty();
+        assertThat(read(log).substring(before))
+                .as("what the log says of mistakes of clients, seed " + SEED)
+                .doesNotContain("@example.com", business.token(), "\tat ", "Exception");
         assertThat(statuses)
                 .as("not everything is refused, and not everything taken")
                 .containsKeys(200, 400, 404);
+    }
+
+    private static String read(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static Answer send(RandomGenerator random, Rest caller, Map<String, String> known, Map<Long, String> slow) {

@@ -83,7 +83,7 @@ class IdempotencyTest {
     void ofTenAtOnceOneIsDone() throws InterruptedException, ExecutionException {
         var key = key();
         var answers = atOnce(10, () -> keyed(key).post("sites", site("Jetty")));
-        assertThat(answers).extracting(Answer::status).containsOnly(201, 409).contains(201);
+        assertThat(answers).extracting(Answer::status).contains(201).isSubsetOf(201, 409);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 409)
                 .allSatisfy(busy -> assertThat(busy.header("Retry-After")).isEqualTo("1"));
@@ -154,6 +154,14 @@ class IdempotencyTest {
         stranger.post("sessions", "{}").expect(400);
         keyed(key()).post("joins/own", "{\"secret\": \"x\"}").expect(400);
         stranger.post("sites", site("Nobody")).expect(401);
+    }
+
+    @Test
+    void theseShowSecretsOrAreOnceByThemselves() {
+        assertThat(ApiDescription.inSource("@ShowsSecret"))
+                .containsExactlyInAnyOrder(
+                        "POST tokens", "POST people", "POST people/{}/link", "POST people/imports", "POST invitations");
+        assertThat(ApiDescription.inSource("@OnceByItself")).containsExactly("POST joins/own");
     }
 
     private static Rest keyed(String key) {

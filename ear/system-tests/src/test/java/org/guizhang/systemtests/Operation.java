@@ -1,5 +1,7 @@
 package org.guizhang.systemtests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -235,7 +237,11 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
     /** Calls it with those ids, on condition of revision 1 where it is conditional. */
     Answer call(Rest caller, Map<String, String> ids) {
         var content = body == null ? null : body.replace("{login}", Business.newLogin("somebody"));
-        return caller.send(method, filled(path, ids), content);
+        var answer = caller.send(method, filled(path, ids), content);
+        if (answer.status() == 201) {
+            assertThat(answer.header("Location")).as(answer.call()).contains("/api/v1/");
+        }
+        return answer;
     }
 
     /** {@code PUT modules/{}/parameters}: how it is compared with the API description. */

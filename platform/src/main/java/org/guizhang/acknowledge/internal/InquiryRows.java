@@ -46,8 +46,8 @@ public class InquiryRows {
     }
 
     /**
-     * What the caller has asked in these words and has no answer to yet. Whoever asks the same at the same moment waits here,
-     * by the row of the request to sign.
+     * What the caller has asked in these words and has no answer to yet. Whoever asks the same at the same moment
+     * waits here, by the row of the request to sign.
      */
     public Optional<Inquiry> open(UUID edition, boolean declined, String comment) {
         var who = caller.get();

@@ -15,7 +15,8 @@ record IdempotencyKey(String value) {
     static final String HEADER = "Idempotency-Key";
     static final int MAX_LENGTH = 255;
 
-    private static final Pattern FORM = Pattern.compile("\"([\\x21\\x23-\\x5b\\x5d-\\x7e]{1,255})\"|([\\x21\\x23-\\x5b\\x5d-\\x7e]{1,255})");
+    private static final String KEY = "([\\x21\\x23-\\x5b\\x5d-\\x7e]{1," + MAX_LENGTH + "})";
+    private static final Pattern FORM = Pattern.compile('"' + KEY + "\"|" + KEY);
 
     /** The key that these headers name; {@link Rejected} where it is malformed, or where there are several. */
     static IdempotencyKey of(List<String> headers) {

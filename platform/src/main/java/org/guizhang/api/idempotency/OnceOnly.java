@@ -76,7 +76,9 @@ public class OnceOnly {
             }
             var kept = answers.find(key);
             if (kept.isPresent()) {
-                given.write(again(kept.get(), seal, request.digest()), Map.of(REPLAYED, List.of("true")));
+                var again = again(kept.get(), seal, request.digest());
+                transaction.rollback();
+                given.write(again, Map.of(REPLAYED, List.of("true")));
                 return;
             }
             var held = new HeldAnswer(given.response());

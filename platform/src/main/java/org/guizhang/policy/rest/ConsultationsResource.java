@@ -69,7 +69,9 @@ public class ConsultationsResource {
             @PathParam("module") String module,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Consultation form) {
-        return answer(consultations.store(Ids.parse(module), form, Revision.named(ifMatch, () -> consultations.get(Ids.parse(module)).revision())));
+        var id = Ids.parse(module);
+        var based = Revision.named(ifMatch, () -> consultations.get(id).revision());
+        return answer(consultations.store(id, form, based));
     }
 
     private static Response answer(Consultation.Working working) {

@@ -89,7 +89,9 @@ public class UpgradesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Answer form) {
         var decision = form.choice() == null ? null : new Decision(form.choice(), form.words(), form.value(), "");
-        var upgrade = upgrades.decide(Ids.parse(module), question, decision, Revision.named(ifMatch, () -> upgrades.get(Ids.parse(module)).revision()));
+        var id = Ids.parse(module);
+        var based = Revision.named(ifMatch, () -> upgrades.get(id).revision());
+        var upgrade = upgrades.decide(id, question, decision, based);
         return Response.ok(upgrade)
                 .header(HttpHeaders.ETAG, Revision.tag(upgrade.revision()))
                 .build();

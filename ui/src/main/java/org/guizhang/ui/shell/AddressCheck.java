@@ -15,15 +15,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Refuses requests that no browser and no program of ours sends, before the server makes something of them: versions of HTTP
- * that are none, more hosts than one or a host that is none, methods that repeat what was sent; and addresses: a path that begins
- * with two slashes becomes a redirect to whatever host it names, a folder of files a fault, an unknown name below
- * {@code /health} the answer of all checks.
+ * Refuses requests that no browser and no program of ours sends, before the server makes something of them: versions
+ * of HTTP that are none, more hosts than one or a host that is none, methods that repeat what was sent; and addresses:
+ * a path that begins with two slashes becomes a redirect to whatever host it names, a folder of files a fault, an
+ * unknown name below {@code /health} the answer of all checks.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class AddressCheck implements Filter {
     private static final Set<String> PROTOCOLS = Set.of("HTTP/1.0", "HTTP/1.1", "HTTP/2.0");
     private static final Pattern HOST = Pattern.compile("(?:[\\w.~%!$&'()*+,;=-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{0,5})?");
+    private static final String REST = "/api/v1/";
     private static final String HEALTH = "/health";
     private static final Set<String> HEALTH_CHECKS = Set.of(HEALTH, "/health/live", "/health/ready", "/health/started");
 
@@ -41,7 +42,7 @@ public class AddressCheck implements Filter {
             answer.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (http.getRequestURI().startsWith("//")) {
             answer.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } else if (isFolder(path(http)) || isUnknownCheck(path(http))) {
+        } else if (isFolder(path(http)) || isUnknownCheck(path(http)) || isNoVersion(path(http))) {
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
@@ -67,6 +68,11 @@ public class AddressCheck implements Filter {
                         && !path.startsWith("/VAADIN/dynamic/")
                         && !path.equals("/VAADIN/push"));
         return ofFiles && path.indexOf('.', path.lastIndexOf('/') + 1) < 0;
+    }
+
+    /** Beside the versions of REST there are no pages. */
+    private static boolean isNoVersion(String path) {
+        return (path + "/").startsWith("/api/") && !(path + "/").startsWith(REST);
     }
 
     private static boolean isUnknownCheck(String path) {

@@ -16,10 +16,10 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * Headers that tell browsers what pages may do, and who may keep them: nothing and nobody, unless {@link PageSetup} says that
- * it is a page of Flow. Those run scripts from here or with the nonce of the request; Flow's client builds functions from what
- * the server sends, hence {@code unsafe-eval}, and the components set style attributes, hence {@code unsafe-inline} for styles
- * alone (decision 0042).
+ * Headers that tell browsers what pages may do, and who may keep them: nothing and nobody, unless {@link PageSetup}
+ * says that it is a page of Flow. Those run scripts from here or with the nonce of the request; Flow's client builds
+ * functions from what the server sends, hence {@code unsafe-eval}, and the components set style attributes, hence
+ * {@code unsafe-inline} for styles alone (decision 0042).
  */
 @WebFilter(
         urlPatterns = "/*",

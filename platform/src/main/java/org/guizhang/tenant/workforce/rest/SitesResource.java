@@ -78,7 +78,9 @@ public class SitesResource {
             @PathParam("site") String site,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Site.Entry entry) {
-        return answer(Response.ok(), sites.change(Ids.parse(site), entry, Revision.named(ifMatch, () -> sites.get(Ids.parse(site)).revision())));
+        var id = Ids.parse(site);
+        var based = Revision.named(ifMatch, () -> sites.get(id).revision());
+        return answer(Response.ok(), sites.change(id, entry, based));
     }
 
     @POST
@@ -114,8 +116,10 @@ public class SitesResource {
             @PathParam("area") String area,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Site.AreaEntry entry) {
-        var changed = sites.changeArea(Ids.parse(site), Ids.parse(area), entry, Revision.named(ifMatch, () -> sites.area(Ids.parse(site), Ids.parse(area)).revision()));
-        return answer(Response.ok(), changed);
+        var at = Ids.parse(site);
+        var id = Ids.parse(area);
+        var based = Revision.named(ifMatch, () -> sites.area(at, id).revision());
+        return answer(Response.ok(), sites.changeArea(at, id, entry, based));
     }
 
     private static Response answer(Response.ResponseBuilder answer, Site site) {
