@@ -51,12 +51,21 @@ final class Responses {
         if (endpoint.answersFile()) {
             Headers.put(HttpHeaders.CONTENT_DISPOSITION, response);
         }
-        if (!said.responseCode().equals("204")) {
+        if (!isEmpty(endpoint, said.responseCode())) {
             for (var media : endpoint.produces()) {
                 response.withObject("/content").putObject(media).set("schema", schema(endpoint, said, media));
             }
         }
         return response;
+    }
+
+    /** Whether it has no content: always for 204, and for 202 where no type is named. */
+    private static boolean isEmpty(Endpoint endpoint, String status) {
+        var method = endpoint.method();
+        return status.equals("204")
+                || (status.equals("202")
+                        && method.getReturnType() == Response.class
+                        && !method.isAnnotationPresent(APIResponseSchema.class));
     }
 
     private ObjectNode schema(Endpoint endpoint, APIResponse said, String media) {
