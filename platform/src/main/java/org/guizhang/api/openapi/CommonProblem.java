@@ -30,6 +30,7 @@ record CommonProblem(String status, String name, String description, Predicate<E
                     endpoint -> endpoint.named().stream().anyMatch(NamedParameter::isIfMatch)),
             new CommonProblem("413", "TooLarge", "The body is larger than is taken.", CommonProblem::takesABody),
             new CommonProblem("415", "MediaType", "The body is of another media type.", CommonProblem::takesABody),
+            new CommonProblem("422", "KeyReused", "The Idempotency-Key stands for another request.", Endpoint::takesKey),
             new CommonProblem("428", "VersionMissing", "If-Match is missing.",
                     endpoint -> endpoint.named().stream().anyMatch(NamedParameter::isConditional)),
             new CommonProblem("5XX", "Fault", "A fault of ours; reference finds it in the log.", any -> true));
@@ -61,6 +62,10 @@ record CommonProblem(String status, String name, String description, Predicate<E
         var response = JsonNodeFactory.instance.objectNode().put("description", description);
         if (status.equals("401")) {
             Headers.put(HttpHeaders.WWW_AUTHENTICATE, response);
+        }
+        if (status.equals("409")) {
+            // Where the same key is at work at this moment.
+            Headers.putOptional(HttpHeaders.RETRY_AFTER, response);
         }
         if (status.equals("429")) {
             Headers.put(HttpHeaders.RETRY_AFTER, response);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.guizhang.tenant.OnceByItself;
 import org.guizhang.tenant.WithoutCredential;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,16 @@ record Endpoint(Class<?> resource, Method method, String verb, String path) {
 
     boolean reads() {
         return verb.equals("get");
+    }
+
+    /** Whether it takes an Idempotency-Key. */
+    boolean takesKey() {
+        return verb.equals("post") && needsCredential() && !method.isAnnotationPresent(OnceByItself.class);
+    }
+
+    /** Whether anybody may keep what it answers. */
+    boolean isPublic() {
+        return reads() && !needsCredential();
     }
 
     /** Parameters with a name in the address or the headers. */

@@ -14,6 +14,8 @@ final class Headers {
     private static final Map<String, Kind> KINDS = Map.of(
             HttpHeaders.ETAG,
             new Kind("The state of what is answered, to be named by If-Match when it is changed.", "string"),
+            HttpHeaders.LOCATION,
+            new Kind("Where what was made is to be found.", "string"),
             HttpHeaders.CONTENT_DISPOSITION,
             new Kind("That it is a file, and what to call it.", "string"),
             HttpHeaders.RETRY_AFTER,
@@ -31,14 +33,21 @@ final class Headers {
         response.withObject("/headers").putObject(name).put("$ref", PREFIX + name);
     }
 
+    /** Adds a header that only some of such answers have. */
+    static void putOptional(String name, ObjectNode response) {
+        response.withObject("/headers").set(name, described(KINDS.get(name), false));
+    }
+
+    private static ObjectNode described(Kind kind, boolean required) {
+        var header = JsonNodeFactory.instance.objectNode();
+        header.put("description", kind.description()).put("required", required);
+        header.putObject("schema").put("type", kind.type());
+        return header;
+    }
+
     static ObjectNode components() {
         var components = JsonNodeFactory.instance.objectNode();
-        KINDS.keySet().stream().sorted().forEach(name -> {
-            var kind = KINDS.get(name);
-            var header = components.putObject(name);
-            header.put("description", kind.description()).put("required", true);
-            header.putObject("schema").put("type", kind.type());
-        });
+        KINDS.keySet().stream().sorted().forEach(name -> components.set(name, described(KINDS.get(name), true)));
         return components;
     }
 }

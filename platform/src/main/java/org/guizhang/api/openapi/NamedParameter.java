@@ -60,6 +60,14 @@ final class NamedParameter {
         return described(parameter, name, "header", isConditional(parameter));
     }
 
+    /** A header that filters read and no method names; it may be left out. */
+    static ObjectNode header(String name, String description) {
+        var described = JsonNodeFactory.instance.objectNode();
+        described.put("name", name).put("in", "header").put("description", description).put("required", false);
+        described.putObject("schema").put("type", "string");
+        return described;
+    }
+
     private ObjectNode described(Parameter parameter, String name, String in, boolean required) {
         var described = JsonNodeFactory.instance.objectNode();
         described.put("name", name).put("in", in);

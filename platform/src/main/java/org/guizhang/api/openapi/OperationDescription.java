@@ -2,6 +2,7 @@ package org.guizhang.api.openapi;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Parameter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,13 +34,26 @@ final class OperationDescription {
         operation.putArray("tags").add(tag.name());
         operation.put("summary", said.summary());
         operation.put("description", said.description().isEmpty() ? said.summary() + "." : said.description());
+        operation.set("responses", responses.of(endpoint));
         for (var parameter : endpoint.named()) {
             if (!NamedParameter.isImplied(parameter)) {
                 operation.withArray("parameters").add(parameters.of(parameter));
             }
         }
+        if (endpoint.takesKey()) {
+            operation
+                    .withArray("parameters")
+                    .add(NamedParameter.header(
+                            "Idempotency-Key",
+                            "Sent again within 24 hours, the same request is not done again and answered as the first time."));
+        }
+        if (operation.at("/responses/304").isObject()) {
+            operation
+                    .withArray("parameters")
+                    .add(NamedParameter.header(
+                            HttpHeaders.IF_NONE_MATCH, "An ETag; where it still holds, the answer is 304."));
+        }
         endpoint.body().ifPresent(body -> operation.set("requestBody", body(endpoint, body)));
-        operation.set("responses", responses.of(endpoint));
         var security = operation.putArray("security");
         if (endpoint.needsCredential()) {
             security.addObject().putArray(OpenApi.TOKEN);

@@ -22,6 +22,10 @@ final class Responses {
         for (var said : endpoint.method().getAnnotationsByType(APIResponse.class)) {
             responses.set(said.responseCode(), described(endpoint, said));
         }
+        if (endpoint.reads() && responses.at("/200/headers").has(HttpHeaders.ETAG)) {
+            var same = responses.putObject("304").put("description", "It is as If-None-Match names it.");
+            Headers.put(HttpHeaders.ETAG, same);
+        }
         for (var problem : CommonProblem.of(endpoint)) {
             if (!responses.has(problem.status())) {
                 responses.putObject(problem.status()).put("$ref", problem.reference());
@@ -37,6 +41,12 @@ final class Responses {
         var response = JsonNodeFactory.instance.objectNode().put("description", said.description());
         for (var header : said.headers()) {
             Headers.put(header.name(), response);
+        }
+        if (said.responseCode().equals("201")) {
+            Headers.put(HttpHeaders.LOCATION, response);
+        }
+        if (endpoint.isPublic()) {
+            Headers.put(HttpHeaders.ETAG, response);
         }
         if (endpoint.answersFile()) {
             Headers.put(HttpHeaders.CONTENT_DISPOSITION, response);

@@ -97,7 +97,11 @@ public class SitesResource {
     @GET
     @Path("{site}/areas/{area}")
     @Operation(summary = "Read an area")
-    @APIResponse(responseCode = "200", description = "The area; its revision is the ETag.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The area; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponseSchema(Site.Area.class)
     public Response getArea(@PathParam("site") String site, @PathParam("area") String area) {
         return answer(Response.ok(), sites.area(Ids.parse(site), Ids.parse(area)));
     }
