@@ -18,7 +18,6 @@ import org.guizhang.acknowledge.internal.Readings;
 import org.guizhang.acknowledge.internal.RequestStanding;
 import org.guizhang.acknowledge.internal.RequestWriter;
 import org.guizhang.acknowledge.internal.Requests;
-import org.guizhang.acknowledge.internal.Shown;
 import org.guizhang.acknowledge.internal.Settlement;
 import org.guizhang.acknowledge.internal.Shown;
 import org.guizhang.acknowledge.internal.Signatures;
@@ -103,8 +102,16 @@ public class Acknowledgements {
      * @param answers the places of the chosen answers, from 0, in the order of the quiz
      */
     public record Signing(
-            @Schema(required = true, enumeration = {"zh", "en"}) @Nullable String language,
-            @Schema(required = true, example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08") @Nullable String shown,
+            @Schema(
+                    required = true,
+                    enumeration = {"zh", "en"})
+            @Nullable
+            String language,
+
+            @Schema(required = true, example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            @Nullable
+            String shown,
+
             @Nullable List<Integer> answers) {}
 
     /**

@@ -62,8 +62,7 @@ public class Proofs {
 
     private byte[] made(Signatures.Stored stored) {
         try {
-            return maker.make(
-                    profiles.identityAt(stored.acknowledgement().signedAt()), stored, clock.instant());
+            return maker.make(profiles.identityAt(stored.acknowledgement().signedAt()), stored, clock.instant());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -19,8 +19,11 @@ public record QuizQuestion(Text question, List<Text> choices, int right) {
 
     /** Words as they are entered; without English the Chinese stands for both. */
     public record Words(
-            @Schema(required = true, maxLength = MAX_LENGTH, example = "几点打烊？") @Nullable String zh,
-            @Schema(maxLength = MAX_LENGTH, example = "When do we close?") @Nullable String en) {
+            @Schema(required = true, maxLength = MAX_LENGTH, example = "几点打烊？") @Nullable
+            String zh,
+
+            @Schema(maxLength = MAX_LENGTH, example = "When do we close?") @Nullable
+            String en) {
         Text check(Violations violations, String field) {
             var chinese = violations.text(field + "/zh", zh, MAX_LENGTH);
             var english = en == null || en.isBlank() ? chinese : violations.text(field + "/en", en, MAX_LENGTH);
@@ -31,8 +34,17 @@ public record QuizQuestion(Text question, List<Text> choices, int right) {
     /** A question as it is entered. */
     public record Entry(
             @Schema(required = true) @Nullable Words question,
-            @Schema(required = true, minItems = MIN_CHOICES, maxItems = MAX_CHOICES, example = "[{\"zh\": \"九点半\"}, {\"zh\": \"十点\"}]") @Nullable List<Words> choices,
-            @Schema(required = true, minimum = "0", example = "0") @Nullable Integer right) {
+
+            @Schema(
+                    required = true,
+                    minItems = MIN_CHOICES,
+                    maxItems = MAX_CHOICES,
+                    example = "[{\"zh\": \"九点半\"}, {\"zh\": \"十点\"}]")
+            @Nullable
+            List<Words> choices,
+
+            @Schema(required = true, minimum = "0", example = "0") @Nullable
+            Integer right) {
         QuizQuestion check(Violations violations, String field) {
             var asked = question == null ? new Words(null, null) : question;
             var offered = choices == null ? List.<Words>of() : choices;

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param scheme {@code http} or {@code https}; null: not said
  * @param host with its port if it is another than the scheme's; null: not said
  */
-record Forwarded(String address, @Nullable String scheme, @Nullable String host) {
+record Forwarded(
+        String address, @Nullable String scheme, @Nullable String host) {
     private static final Pattern HOST =
             Pattern.compile("(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
     private static final Pattern PAIR =
             Pattern.compile("\\s*([A-Za-z]+)=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s;,\"]*))\\s*");
 
-    private record Hop(String from, @Nullable String scheme, @Nullable String host) {}
+    private record Hop(
+            String from, @Nullable String scheme, @Nullable String host) {}
 
     /**
      * @param headers all values of a header in their order
@@ -73,9 +75,7 @@ record Forwarded(String address, @Nullable String scheme, @Nullable String host)
         int size = Math.max(1, from.size());
         for (int i = 0; i < size; i++) {
             hops.add(new Hop(
-                    from.isEmpty() ? "" : from.get(i),
-                    scheme(beside(schemes, i, size)),
-                    host(beside(hosts, i, size))));
+                    from.isEmpty() ? "" : from.get(i), scheme(beside(schemes, i, size)), host(beside(hosts, i, size))));
         }
         return hops;
     }

@@ -27,8 +27,8 @@ public class ForwardedFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var http = (HttpServletRequest) request;
-        var said = Forwarded.read(
-                http.getRemoteAddr(), name -> Collections.list(http.getHeaders(name)), proxies::trusts);
+        var said =
+                Forwarded.read(http.getRemoteAddr(), name -> Collections.list(http.getHeaders(name)), proxies::trusts);
         chain.doFilter(new ForwardedRequest(http, said, address.configured().orElse(null)), response);
     }
 }

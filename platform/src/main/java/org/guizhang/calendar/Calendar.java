@@ -63,8 +63,13 @@ public record Calendar(
     public record Entry(
             @Nullable String key,
             @Schema(required = true) @Nullable Words title,
-            @Schema(required = true, example = "[\"MO\", \"TU\"]") @Nullable List<String> weekdays,
-            @Schema(required = true, maxItems = MAX_SPANS, example = "[\"09:00-12:00\"]") @Nullable List<String> hours,
+
+            @Schema(required = true, example = "[\"MO\", \"TU\"]") @Nullable
+            List<String> weekdays,
+
+            @Schema(required = true, maxItems = MAX_SPANS, example = "[\"09:00-12:00\"]") @Nullable
+            List<String> hours,
+
             @Nullable Boolean holidays,
             @Schema(maxItems = MAX_EXCEPTIONS) @Nullable List<SpecialDays.Entry> exceptions) {}
 

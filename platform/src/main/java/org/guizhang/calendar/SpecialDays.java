@@ -24,10 +24,14 @@ public record SpecialDays(LocalDate from, LocalDate to, boolean working, String 
      * @param working false where it is left out
      */
     public record Entry(
-            @Schema(required = true, format = "date") @Nullable String from,
+            @Schema(required = true, format = "date") @Nullable
+            String from,
+
             @Schema(format = "date") @Nullable String to,
             @Nullable Boolean working,
-            @Schema(required = true, maxLength = MAX_REASON, example = "Spring cleaning") @Nullable String reason) {}
+
+            @Schema(required = true, maxLength = MAX_REASON, example = "Spring cleaning") @Nullable
+            String reason) {}
 
     boolean has(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);

@@ -26,15 +26,20 @@ import org.jspecify.annotations.Nullable;
  * @param draftDigest SHA-256 of the draft that was shown; set when it is noted whom it was shown to
  */
 public record Consultation(
-            @Schema(maxLength = MAX_LINE, example = "All staff") @Nullable String shownTo,
-            @Schema(example = "2026-11-02") @Nullable LocalDate shownOn,
-            @Nullable LocalDate until,
-            @Schema(nullable = true, maxItems = MAX_OPINIONS, example = "[]") List<Opinion> opinions,
-            @Nullable LocalDate meetingOn,
-            @Schema(maxLength = MAX_LINE) @Nullable String meetingWith,
-            @Schema(maxLength = MAX_MINUTES) @Nullable String minutes,
-            @Schema(maxLength = MAX_LINE) @Nullable String publication,
-            @Nullable String draftDigest) {
+        @Schema(maxLength = MAX_LINE, example = "All staff") @Nullable
+        String shownTo,
+
+        @Schema(example = "2026-11-02") @Nullable LocalDate shownOn,
+        @Nullable LocalDate until,
+
+        @Schema(nullable = true, maxItems = MAX_OPINIONS, example = "[]")
+        List<Opinion> opinions,
+
+        @Nullable LocalDate meetingOn,
+        @Schema(maxLength = MAX_LINE) @Nullable String meetingWith,
+        @Schema(maxLength = MAX_MINUTES) @Nullable String minutes,
+        @Schema(maxLength = MAX_LINE) @Nullable String publication,
+        @Nullable String draftDigest) {
     public static final int MAX_LINE = 500;
     public static final int MAX_MINUTES = 10_000;
     public static final int MAX_OPINIONS = 200;
@@ -60,8 +65,12 @@ public record Consultation(
      * @param reason why it was taken or not
      */
     public record Opinion(
-            @Schema(required = true, maxLength = MAX_LINE, example = "Li Hua") @Nullable String who,
-            @Schema(required = true, maxLength = MAX_MINUTES, example = "Too early in winter.") @Nullable String text,
+            @Schema(required = true, maxLength = MAX_LINE, example = "Li Hua") @Nullable
+            String who,
+
+            @Schema(required = true, maxLength = MAX_MINUTES, example = "Too early in winter.") @Nullable
+            String text,
+
             @Nullable Outcome outcome,
             @Schema(maxLength = MAX_LINE) @Nullable String reason) {}
 

@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -123,8 +122,7 @@ public class Editions {
         if (!blocking.isEmpty()) {
             throw Rejected.of(blocking.stream().map(Finding::violation).toList());
         }
-        var making =
-                new Making(Edition.Kind.PUBLISHED, null, draft, module.snapshot(), "edition.published", true);
+        var making = new Making(Edition.Kind.PUBLISHED, null, draft, module.snapshot(), "edition.published", true);
         return issue(module, making, publication, editions);
     }
 
@@ -137,8 +135,7 @@ public class Editions {
         return issue(module, making, publication, rows.ofModule(module.id()));
     }
 
-    private Edition issue(
-            ModuleEntity module, Making making, Edition.Publication publication, List<Edition> editions) {
+    private Edition issue(ModuleEntity module, Making making, Edition.Publication publication, List<Edition> editions) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var note = check(publication);
         var start = publication.start();

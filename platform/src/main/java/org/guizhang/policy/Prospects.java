@@ -42,9 +42,7 @@ public class Prospects {
      * @param overruled editions whose day has not come, and that would never begin; newest first
      */
     public record Prospect(
-            EditionPublished publication,
-            @Nullable Edition basis,
-            List<Edition> overruled) {}
+            EditionPublished publication, @Nullable Edition basis, List<Edition> overruled) {}
 
     /**
      * The draft of a module as an edition.

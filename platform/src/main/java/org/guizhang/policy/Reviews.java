@@ -88,9 +88,8 @@ public class Reviews {
         var latest = rows.latest(moduleId).orElse(null);
         var list = editions.ofModule(moduleId);
         var basis = basis(list, latest == null ? null : latest.effectiveFrom());
-        var holds = latest != null
-                && latest.digest().equals(modules.draft(module).digest())
-                && latest.isAgainst(basis);
+        var holds =
+                latest != null && latest.digest().equals(modules.draft(module).digest()) && latest.isAgainst(basis);
         var counts =
                 latest != null && latest.state() == Review.State.APPROVED && approvals.fault(module, latest) == null;
         return new Review.Standing(
@@ -295,12 +294,7 @@ public class Reviews {
     }
 
     private void deed(String action, Review review, String words) {
-        deeds.fire(new Deed(
-                action,
-                "module",
-                review.moduleId().toString(),
-                null,
-                facts(review, words)));
+        deeds.fire(new Deed(action, "module", review.moduleId().toString(), null, facts(review, words)));
     }
 
     private static Map<String, Object> facts(Review review, String words) {

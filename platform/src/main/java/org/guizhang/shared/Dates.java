@@ -16,7 +16,8 @@ public final class Dates {
     public static final LocalDate LAST = LocalDate.of(2199, 12, 31);
     private static final Instant BEGIN = FIRST.atStartOfDay(Days.ZONE).toInstant();
     /** Whoever counts in universal time has the whole of the last year, too. */
-    private static final Instant END = LAST.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final Instant END =
+            LAST.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
 
     private Dates() {}
 

@@ -16,12 +16,12 @@ import org.guizhang.shared.Text;
  */
 @Schema(additionalProperties = Schema.True.class)
 public record Advisory(
-            String key,
-            Text what,
-            Text why,
-            Text safer,
-            @Schema(nullable = true) List<Setting> setting,
-            Severity severity) {
+        String key,
+        Text what,
+        Text why,
+        Text safer,
+        @Schema(nullable = true) List<Setting> setting,
+        Severity severity) {
 
     /** How much it matters; {@code NOTE} where the template is silent. */
     public enum Severity {

@@ -48,9 +48,7 @@ class ForwardedTest {
     void clientIsTheLastWhoIsNoTrustedProxy(String header, String client) {
         assertThat(read("127.0.0.1", Map.of("X-Forwarded-For", header)).address())
                 .isEqualTo(client);
-        var standard = header.isEmpty()
-                ? ""
-                : "for=\"" + String.join("\", for=\"", header.split(", ", -1)) + "\"";
+        var standard = header.isEmpty() ? "" : "for=\"" + String.join("\", for=\"", header.split(", ", -1)) + "\"";
         assertThat(read("127.0.0.1", Map.of("Forwarded", standard)).address()).isEqualTo(client);
     }
 
@@ -65,7 +63,9 @@ class ForwardedTest {
                 .isEqualTo(new Forwarded("192.0.2.1", "https", "rules.example.com:8443"));
         assertThat(read(
                         "127.0.0.1",
-                        Map.of("Forwarded", "for=192.0.2.1;Proto=HTTPS;host=\"[2001:db8::7]:443\", for=10.0.0.2;proto=http")))
+                        Map.of(
+                                "Forwarded",
+                                "for=192.0.2.1;Proto=HTTPS;host=\"[2001:db8::7]:443\", for=10.0.0.2;proto=http")))
                 .isEqualTo(new Forwarded("192.0.2.1", "https", "[2001:db8::7]:443"));
         assertThat(read("10.1.2.3", Map.of("X-Forwarded-Proto", "https")))
                 .isEqualTo(new Forwarded("10.1.2.3", "https", null));
@@ -94,7 +94,8 @@ class ForwardedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.0.0.0/33", "2001:db8::/129", "localhost", "10.0.0", "1.2.3.256", "::g", "10.0.0.0/", ":"})
+    @ValueSource(
+            strings = {"10.0.0.0/33", "2001:db8::/129", "localhost", "10.0.0", "1.2.3.256", "::g", "10.0.0.0/", ":"})
     void whatIsNoAddressIsRefusedAtTheStart(String setting) {
         assertThatThrownBy(() -> TrustedProxies.read("127.0.0.1," + setting))
                 .hasMessage("guizhang.trusted.proxies holds \"" + setting + "\", which is no address and no range");
@@ -103,7 +104,8 @@ class ForwardedTest {
     @Test
     void rangesEndAtTheirBits() {
         var ranges = TrustedProxies.read("192.0.2.64/26 2001:db8:8000::/33");
-        assertThat(List.of("192.0.2.63", "192.0.2.64", "192.0.2.127", "192.0.2.128", "2001:db8:7fff::", "2001:db8:8000::"))
+        assertThat(List.of(
+                        "192.0.2.63", "192.0.2.64", "192.0.2.127", "192.0.2.128", "2001:db8:7fff::", "2001:db8:8000::"))
                 .filteredOn(address -> TrustedProxies.trusts(ranges, address))
                 .containsExactly("192.0.2.64", "192.0.2.127", "2001:db8:8000::");
         assertThat(TrustedProxies.trusts(TrustedProxies.read("127.0.0.1"), "::ffff:127.0.0.1"))
@@ -112,11 +114,9 @@ class ForwardedTest {
 
     private static Forwarded read(String peer, Map<String, String> headers) {
         var lines = new HashMap<String, List<String>>();
-        headers.forEach((name, value) -> lines.computeIfAbsent(name, key -> new ArrayList<>())
-                .add(value));
+        headers.forEach((name, value) ->
+                lines.computeIfAbsent(name, key -> new ArrayList<>()).add(value));
         return Forwarded.read(
-                peer,
-                name -> lines.getOrDefault(name, List.of()),
-                address -> TrustedProxies.trusts(TRUSTED, address));
+                peer, name -> lines.getOrDefault(name, List.of()), address -> TrustedProxies.trusts(TRUSTED, address));
     }
 }

@@ -37,7 +37,10 @@ class SecurityPageTest {
     @Test
     void everyRequirementHasItsRow() throws IOException {
         var rows = rows();
-        assertThat(rows).hasSize(253).extracting(row -> row.id() + " " + row.level()).isEqualTo(requirements());
+        assertThat(rows)
+                .hasSize(253)
+                .extracting(row -> row.id() + " " + row.level())
+                .isEqualTo(requirements());
         assertThat(rows).allSatisfy(row -> assertThat(row.state()).isIn(STATES));
     }
 
@@ -84,7 +87,9 @@ class SecurityPageTest {
     }
 
     private static boolean has(String source, String name) {
-        return Pattern.compile("(void|ArchRule) " + name + "\\b").matcher(source).find();
+        return Pattern.compile("(void|ArchRule) " + name + "\\b")
+                .matcher(source)
+                .find();
     }
 
     /** Each as {@code Class} or {@code Class#method}. */
@@ -117,8 +122,8 @@ class SecurityPageTest {
 
     /** Each as id and level. */
     private static List<String> requirements() throws IOException {
-        try (var in = Objects.requireNonNull(
-                SecurityPageTest.class.getResourceAsStream("/asvs-5.0.0-levels-1-and-2.txt"))) {
+        try (var in =
+                Objects.requireNonNull(SecurityPageTest.class.getResourceAsStream("/asvs-5.0.0-levels-1-and-2.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
     }
@@ -132,7 +137,8 @@ class SecurityPageTest {
                 continue;
             }
             try (var files = Files.walk(folder)) {
-                for (var file : files.filter(one -> one.toString().endsWith("Test.java")).toList()) {
+                for (var file : files.filter(one -> one.toString().endsWith("Test.java"))
+                        .toList()) {
                     var name = file.getFileName().toString().replace(".java", "");
                     sources.computeIfAbsent(name, none -> new ArrayList<>()).add(Files.readString(file));
                 }

@@ -136,7 +136,8 @@ class NothingEarlyTest {
                             refused -> assertThat(refused.violations())
                                     .extracting(v -> v.field() + " " + v.rule())
                                     .containsExactly("/editorialReason editorial-reason"));
-            assertThat(in(() -> wired.get(Publications.class).outlook(module, from)).substance())
+            assertThat(in(() -> wired.get(Publications.class).outlook(module, from))
+                            .substance())
                     .extracting(one -> one.named().en())
                     .contains("Cash kept (numbers)");
         }
@@ -168,8 +169,11 @@ class NothingEarlyTest {
         assertThatThrownBy(() -> editorial(Start.NOW))
                 .isInstanceOfSatisfying(
                         Rejected.class,
-                        refused -> assertThat(
-                                        refused.violations().get(0).remedy().both().en())
+                        refused -> assertThat(refused.violations()
+                                        .get(0)
+                                        .remedy()
+                                        .both()
+                                        .en())
                                 .contains("all changes since edition 1.0 together"));
     }
 
@@ -221,8 +225,11 @@ class NothingEarlyTest {
                                 wired.get(Modules.class).get(module).revision())))
                 .isInstanceOfSatisfying(
                         Rejected.class,
-                        refused -> assertThat(
-                                        refused.violations().get(0).remedy().both().en())
+                        refused -> assertThat(refused.violations()
+                                        .get(0)
+                                        .remedy()
+                                        .both()
+                                        .en())
                                 .contains(touched));
         var now = in(() -> wired.get(Modules.class).get(module));
         assertThat(now.latest().number() + " " + now.inForce().number()).isEqualTo("2.0 1.0");

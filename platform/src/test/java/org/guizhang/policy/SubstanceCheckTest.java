@@ -61,10 +61,7 @@ class SubstanceCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     剩余食品1.5小时内放入冷柜。       | 剩余食品15小时内放入冷柜。     | DUTY, NUMBER
                     罚款1.50元。                  | 罚款150元。                 | DUTY, NUMBER
                     不得超过5.0%。                | 不得超过50%。                | DUTY, NUMBER
@@ -85,10 +82,7 @@ class SubstanceCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     经理可以批准报销，但不得批准本人的报销。  | 经理可以批准报销，也可批准本人的报销。
                     绝密资料仅限经授权的人员查阅。          | 绝密资料不限经授权的人员查阅。
                     Dealers, including agents.       | Dealers, not including agents.
@@ -100,7 +94,10 @@ class SubstanceCheckTest {
                     Nowhere else.                    | No where else.
                     """)
     void wordsOfDefinitionsAreMoreThanWordingInEitherLanguage(String before, String after) {
-        assertThat(rewritten("definition", before, after)).singleElement().asString().contains("MEANING");
+        assertThat(rewritten("definition", before, after))
+                .singleElement()
+                .asString()
+                .contains("MEANING");
         assertThat(found(List.of(own("definition", "茶是茶。", before)), List.of(own("definition", "茶是茶。", after))))
                 .singleElement()
                 .asString()
@@ -108,10 +105,7 @@ class SubstanceCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     1.5小时内，放入“冷柜”；不得晚于9:30。    | １．５小时内、放入冷柜。 不得晚于9：30！
                     先登记帐目，再交待店长。               | 先登记账目，再交代店长。
                     经理的的职责。                      | 经理的职责。
@@ -134,7 +128,8 @@ class SubstanceCheckTest {
         var after = Resolver.resolve(other, Map.of());
         assertThat(found(plain, after)).containsExactly("Tea House Regulation [ADDRESSEE]");
         // Another version alone obliges nobody.
-        assertThat(found(plain, Resolver.resolve(Tea.next(tea, "1.2.1", document -> {}), Map.of()))).isEmpty();
+        assertThat(found(plain, Resolver.resolve(Tea.next(tea, "1.2.1", document -> {}), Map.of())))
+                .isEmpty();
     }
 
     @Test
@@ -159,10 +154,8 @@ class SubstanceCheckTest {
                         + " en: Writes the cash of a day down.}}}"))
                 .containsExactly("Cash Count [DUTY]");
         var door = "{kind: adjust, target: phrases/welcome/phrases/door, members: {wording: {zh: '%s', en: '%s'}}}";
-        assertThat(found(door.formatted("您好，不请进。", "Welcome, please come in.")))
-                .containsExactly("Welcome [DUTY]");
-        assertThat(found(door.formatted("您好！里边请", "welcome; please come in")))
-                .isEmpty();
+        assertThat(found(door.formatted("您好，不请进。", "Welcome, please come in."))).containsExactly("Welcome [DUTY]");
+        assertThat(found(door.formatted("您好！里边请", "welcome; please come in"))).isEmpty();
     }
 
     @Test

@@ -50,8 +50,7 @@ class UpgradeAuthorsTest {
         wired.become(START.plusSeconds(30));
         wired.in(
                 owner,
-                () -> wired.get(Editions.class)
-                        .publish(module, new Edition.Publication("x", true, null), revision()));
+                () -> wired.get(Editions.class).publish(module, new Edition.Publication("x", true, null), revision()));
         wired.become(START.plusSeconds(60));
         wired.in(owner, () -> {
             wired.get(Reviews.class).set(new Review.Settings(true, false));
@@ -190,7 +189,8 @@ class UpgradeAuthorsTest {
                 .json()
                 .replace("\"id\":\"tea-house\"", "\"id\":\"" + TEMPLATE + "\"");
         var next = Json.read(
-                json.replace("Clean thoroughly every", "Clean well every").replace("Keep papers for", "File papers for"),
+                json.replace("Clean thoroughly every", "Clean well every")
+                        .replace("Keep papers for", "File papers for"),
                 ObjectNode.class);
         next.put("version", "1.3.0").put("follows", "1.2.0").remove("successors");
         try (var database = TestDatabase.owner();

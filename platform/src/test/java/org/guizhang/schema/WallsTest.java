@@ -20,11 +20,17 @@ class WallsTest {
     private static final Map<String, String> SHARED = Map.ofEntries(
             Map.entry("account", "one per person across tenants; found by login before any tenant is known"),
             Map.entry("try_limit", "counts tries before anybody is known; holds digests alone"),
-            Map.entry("known_source", "where an account has come in from; digests alone, read before any tenant is known"),
-            Map.entry("account_link", "belongs to an account; found by the hash of its secret before any tenant is known"),
+            Map.entry(
+                    "known_source",
+                    "where an account has come in from; digests alone, read before any tenant is known"),
+            Map.entry(
+                    "account_link",
+                    "belongs to an account; found by the hash of its secret before any tenant is known"),
             Map.entry("account_before", "belongs to an account; found by login before any tenant is known"),
             Map.entry("recovery_request", "logins of people who cannot sign in"),
-            Map.entry("legal_version", "wordings of the operator's documents, open to all, read-only for the runtime role"),
+            Map.entry(
+                    "legal_version",
+                    "wordings of the operator's documents, open to all, read-only for the runtime role"),
             Map.entry("legal_in_force", "which of them count, read-only for the runtime role"),
             Map.entry("account_consent", "belongs to an account; written before it belongs to any tenant"),
             Map.entry("template_version", "the catalogue, the same for all, read-only for the runtime role"),
@@ -145,16 +151,15 @@ class WallsTest {
 
     @Test
     void editionsAndTheTrailCannotBeRewritten() throws SQLException {
-        for (var table :
-                List.of(
-                        "edition",
-                        "edition_consultation",
-                        "audit_event",
-                        "document_change",
-                        "acknowledgement",
-                        "legal_version",
-                        "account_consent",
-                        "former_identity")) {
+        for (var table : List.of(
+                "edition",
+                "edition_consultation",
+                "audit_event",
+                "document_change",
+                "acknowledgement",
+                "legal_version",
+                "account_consent",
+                "former_identity")) {
             try (var connection = as(mine)) {
                 assertThat(granted(connection, table, "UPDATE")).as(table).isFalse();
                 assertThat(granted(connection, table, "DELETE")).as(table).isFalse();

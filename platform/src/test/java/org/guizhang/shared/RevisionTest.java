@@ -30,13 +30,26 @@ class RevisionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "3", "\"3", "'3'", "w/\"3\"", "\"\"", "\"x\"", "\"-3\"", "\"3-\"", "\"3-xyz\"", "\"1\", \"2\"",
-                "\"3\" \"4\"", "\"9999999999\"", "**"})
+            strings = {
+                "",
+                "3",
+                "\"3",
+                "'3'",
+                "w/\"3\"",
+                "\"\"",
+                "\"x\"",
+                "\"-3\"",
+                "\"3-\"",
+                "\"3-xyz\"",
+                "\"1\", \"2\"",
+                "\"3\" \"4\"",
+                "\"9999999999\"",
+                "**"
+            })
     void isNotNamed(String header) {
         assertThatThrownBy(() -> Revision.named(header, () -> PRESENT))
                 .isInstanceOfSatisfying(
-                        Conflict.class,
-                        refused -> assertThat(refused.kind()).isEqualTo(Conflict.Kind.STALE_VERSION));
+                        Conflict.class, refused -> assertThat(refused.kind()).isEqualTo(Conflict.Kind.STALE_VERSION));
     }
 
     /** One tag is compared where the change is made, so that nothing is read for it. */
@@ -52,7 +65,6 @@ class RevisionTest {
     void noneIsAskedFor() {
         assertThatThrownBy(() -> Revision.named(null, () -> PRESENT))
                 .isInstanceOfSatisfying(
-                        Conflict.class,
-                        refused -> assertThat(refused.kind()).isEqualTo(Conflict.Kind.VERSION_MISSING));
+                        Conflict.class, refused -> assertThat(refused.kind()).isEqualTo(Conflict.Kind.VERSION_MISSING));
     }
 }

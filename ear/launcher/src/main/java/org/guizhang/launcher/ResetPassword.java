@@ -45,7 +45,8 @@ public final class ResetPassword {
 
     private void print(String login) throws IOException, InterruptedException, SQLException {
         if (!Files.isDirectory(settings.data())) {
-            throw new Refusal("There is no data folder " + settings.data() + ": set GUIZHANG_DATA to the one that is used.");
+            throw new Refusal(
+                    "There is no data folder " + settings.data() + ": set GUIZHANG_DATA to the one that is used.");
         }
         var data = DataFolder.openIfFree(settings.data());
         if (data == null) {
@@ -61,7 +62,8 @@ public final class ResetPassword {
         var state = State.read(settings.data());
         var here = state.getProperty("http.url");
         if (here == null) {
-            throw new Refusal("Guizhang is starting or stopping on " + settings.data() + ": try again when it is ready.");
+            throw new Refusal(
+                    "Guizhang is starting or stopping on " + settings.data() + ": try again when it is ready.");
         }
         var database = settings.database();
         if (database == null) {
@@ -84,8 +86,8 @@ public final class ResetPassword {
             throw new Refusal(
                     "The folder " + settings.data() + " holds no database: set GUIZHANG_DATA to the one that is used.");
         }
-        var programs = PostgresBinaries.unpack(
-                Distribution.find().lib(), data.root().resolve("postgres"));
+        var programs =
+                PostgresBinaries.unpack(Distribution.find().lib(), data.root().resolve("postgres"));
         Postgres.stopLeft(programs, data);
         var postgres = Postgres.start(programs, data, settings.postgresOptions());
         try {

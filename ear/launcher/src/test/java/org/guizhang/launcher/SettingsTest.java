@@ -34,7 +34,8 @@ class SettingsTest {
     void proxiesAndThePublicAddressAreTakenInEveryForm() {
         assertThat(read(Map.of(
                                 "GUIZHANG_PUBLIC_URL", "https://rules.example.com:8443/",
-                                "GUIZHANG_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8,::1  2001:db8::/32 ::ffff:192.0.2.1"))
+                                "GUIZHANG_TRUSTED_PROXIES",
+                                        "127.0.0.1, 10.0.0.0/8,::1  2001:db8::/32 ::ffff:192.0.2.1"))
                         .httpPort())
                 .isEqualTo(8080);
     }

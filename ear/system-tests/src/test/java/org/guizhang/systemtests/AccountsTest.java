@@ -107,9 +107,7 @@ class AccountsTest {
     @Test
     void tokensWorkUntilTheyAreEnded() {
         var member = Business.open("House of Tills").hire("STAFF");
-        var issued = member.rest()
-                .post("tokens", Business.token("Till", 30))
-                .expect(201);
+        var issued = member.rest().post("tokens", Business.token("Till", 30)).expect(201);
         var secret = issued.text("/secret");
         var till = Rest.stranger().as(secret);
         assertThat(till.get("me").expect(200).text("/person")).isEqualTo(member.person());
@@ -132,9 +130,7 @@ class AccountsTest {
     void tokensOfColleaguesAreNotFound() {
         var business = Business.open("House of Two Tills");
         var one = business.hire("STAFF").rest();
-        var token = one.post("tokens", Business.token("Till", 1))
-                .expect(201)
-                .text("/token/id");
+        var token = one.post("tokens", Business.token("Till", 1)).expect(201).text("/token/id");
         business.owner().delete("tokens/" + token).expect(404);
         assertThat(business.owner().get("tokens").expect(200).json()).isEmpty();
     }
@@ -299,7 +295,8 @@ class AccountsTest {
     @Test
     void addressThatTriesManyLoginsIsSlowedDown() {
         int tries = 0;
-        // Of IPv6 a line has a whole network. One try comes back in 10 seconds, so how many it takes is up to the machine.
+        // Of IPv6 a line has a whole network. One try comes back in 10 seconds, so how many it takes is up to the
+        // machine.
         while (Rest.stranger()
                         .with("X-Forwarded-For", "2001:db8:9::" + tries)
                         .post("sessions", signIn("nobody" + tries + "@example.com", "Summer-2026"))
@@ -381,7 +378,8 @@ class AccountsTest {
         var listed = administrator.get("people/tokens").expect(200);
         assertThat(listed.json().at("/items"))
                 .extracting(token -> token.get("name").asText() + " of "
-                        + token.get("holder").asText() + ", " + token.get("role").asText() + ", used "
+                        + token.get("holder").asText() + ", "
+                        + token.get("role").asText() + ", used "
                         + token.has("usedAt"))
                 .containsExactly(
                         "Till of Owner of House of Programs, OWNER, used false",
@@ -394,13 +392,9 @@ class AccountsTest {
                         .expect(200)
                         .text("/items/0/id"))
                 .isEqualTo(listed.text("/items/1/id"));
-        administrator
-                .delete("people/tokens/" + listed.text("/items/0/id"))
-                .expect(403);
+        administrator.delete("people/tokens/" + listed.text("/items/0/id")).expect(403);
         own.get("me").expect(200);
-        administrator
-                .delete("people/tokens/" + listed.text("/items/1/id"))
-                .expect(204);
+        administrator.delete("people/tokens/" + listed.text("/items/1/id")).expect(204);
         till.get("me").expect(401);
         member.rest().get("me").expect(200);
         assertThat(business.owner()

@@ -27,7 +27,9 @@ class ClientsTest {
         assumeTrue(
                 installed || System.getenv("CI") != null,
                 "not run: the tools are installed by npm ci in ear/system-tests/clients");
-        assertThat(installed).as("npm ci has installed the tools in %s", CLIENTS).isTrue();
+        assertThat(installed)
+                .as("npm ci has installed the tools in %s", CLIENTS)
+                .isTrue();
         Files.createDirectories(CLIENTS.resolve("generated"));
         Files.writeString(
                 CLIENTS.resolve("generated/openapi.json"),
@@ -51,7 +53,8 @@ class ClientsTest {
         var builder = new ProcessBuilder(List.of("npm", "run", "--silent", script))
                 .directory(CLIENTS.toFile())
                 .redirectErrorStream(true);
-        builder.environment().put("GUIZHANG_URL", Server.running().url().toString().replaceFirst("/$", ""));
+        builder.environment()
+                .put("GUIZHANG_URL", Server.running().url().toString().replaceFirst("/$", ""));
         builder.environment().put("REDOCLY_TELEMETRY", "off");
         builder.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
         var process = builder.start();

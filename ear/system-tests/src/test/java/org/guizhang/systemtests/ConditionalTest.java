@@ -49,7 +49,11 @@ class ConditionalTest {
         other.set(own, Business.answers("Difference")).expect(200);
         var before = other.etag(own);
         other.publish(own, "Out").expect(201);
-        var after = other.owner().with("If-None-Match", before).get("modules/" + own).expect(200).header("ETag");
+        var after = other.owner()
+                .with("If-None-Match", before)
+                .get("modules/" + own)
+                .expect(200)
+                .header("ETag");
         assertThat(after).isNotEqualTo(before);
         assertThat(after.replaceFirst("-.*", "")).isEqualTo(before.replaceFirst("-.*", ""));
     }
@@ -59,7 +63,10 @@ class ConditionalTest {
     void changesAreTakenOnAnyTagThatIsRight(String form) {
         var path = "modules/" + module + "/parameters";
         var right = form.replace("%s", business.etag(module));
-        business.owner().ifMatch(right).put(path, "{\"parameters\": {\"report-day\": 8}}").expect(200);
+        business.owner()
+                .ifMatch(right)
+                .put(path, "{\"parameters\": {\"report-day\": 8}}")
+                .expect(200);
     }
 
     @ParameterizedTest
@@ -76,22 +83,25 @@ class ConditionalTest {
         var owner = business.owner();
         var site = owner.post("sites", "{\"name\": {\"en\": \"Addressed\"}}").expect(201);
         readable(owner, site, "sites/" + site.text("/id"));
-        var area = owner.post("sites/" + site.text("/id") + "/areas", "{\"name\": {\"en\": \"Bar\"}}").expect(201);
+        var area = owner.post("sites/" + site.text("/id") + "/areas", "{\"name\": {\"en\": \"Bar\"}}")
+                .expect(201);
         readable(owner, area, "sites/" + site.text("/id") + "/areas/" + area.text("/id"));
-        var position = owner.post("positions", "{\"title\": {\"en\": \"Addressee\"}}").expect(201);
+        var position =
+                owner.post("positions", "{\"title\": {\"en\": \"Addressee\"}}").expect(201);
         readable(owner, position, "positions/" + position.text("/id"));
         var holding = owner.post(
                         "holdings",
-                        "{\"person\": \"%s\", \"position\": \"%s\"}"
-                                .formatted(business.person(), position.text("/id")))
+                        "{\"person\": \"%s\", \"position\": \"%s\"}".formatted(business.person(), position.text("/id")))
                 .expect(201);
         readable(owner, holding, "holdings/" + holding.text("/id"));
-        var person = business.add("Somebody", Business.newLogin("somebody"), "STAFF").expect(201);
+        var person =
+                business.add("Somebody", Business.newLogin("somebody"), "STAFF").expect(201);
         readable(owner, person, "people/" + person.text("/person/id"));
         readable(owner, owner.post("tokens", "{\"name\": \"x\", \"days\": 1}").expect(201), "tokens");
         readable(
                 owner,
-                owner.post("invitations", "{\"kind\": \"TEAM\", \"role\": \"STAFF\"}").expect(201),
+                owner.post("invitations", "{\"kind\": \"TEAM\", \"role\": \"STAFF\"}")
+                        .expect(201),
                 "invitations");
         var amendment = owner.ifMatch("*")
                 .post(
@@ -121,11 +131,14 @@ class ConditionalTest {
         assertThat(small.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(small.body()).hasSizeLessThan(plain.body().length() / 2);
         try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(small.body()))) {
-            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(plain.body());
+            assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(plain.body());
         }
-        assertThat(bytes("handbook", "br, gzip;q=0").headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(bytes("handbook", "br, gzip;q=0").headers().firstValue("Content-Encoding"))
+                .isEmpty();
         assertThat(bytes("me", "gzip").headers().firstValue("Content-Encoding")).isEmpty();
-        assertThat(bytes("modules/" + module, "gzip").headers().firstValue("ETag")).isPresent();
+        assertThat(bytes("modules/" + module, "gzip").headers().firstValue("ETag"))
+                .isPresent();
     }
 
     private static HttpResponse<byte[]> bytes(String path, String encoding) throws IOException, InterruptedException {
@@ -140,7 +153,13 @@ class ConditionalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"templates", "templates/restaurant-operations", "templates/restaurant-operations/preview", "trades"})
+    @ValueSource(
+            strings = {
+                "templates",
+                "templates/restaurant-operations",
+                "templates/restaurant-operations/preview",
+                "trades"
+            })
     void theCatalogueMayBeKeptByAnybody(String path) {
         var first = Rest.stranger().get(path).expect(200);
         assertThat(first.header("Cache-Control")).isEqualTo("public, max-age=300");
@@ -175,9 +194,13 @@ class ConditionalTest {
         var own = house.activate();
         var tag = house.etag(own);
         var answers = IdempotencyTest.atOnce(
-                10,
-                () -> house.owner().ifMatch(tag).post("modules/" + own + "/editions", "{\"note\": \"Mine\"}"));
-        assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).contains(412).isSubsetOf(201, 409, 412);
-        assertThat(house.owner().get("modules/" + own + "/editions").expect(200).json()).hasSize(1);
+                10, () -> house.owner().ifMatch(tag).post("modules/" + own + "/editions", "{\"note\": \"Mine\"}"));
+        assertThat(answers)
+                .extracting(Answer::status)
+                .containsOnlyOnce(201)
+                .contains(412)
+                .isSubsetOf(201, 409, 412);
+        assertThat(house.owner().get("modules/" + own + "/editions").expect(200).json())
+                .hasSize(1);
     }
 }

@@ -12,7 +12,9 @@ class ContactTest {
     @Test
     void changingTakesTheOwnPassword() {
         var house = Business.open("House of Doubt");
-        assertThat(change(house.owner(), "\"name\": \"Other\"", "wrong").expect(400).errors())
+        assertThat(change(house.owner(), "\"name\": \"Other\"", "wrong")
+                        .expect(400)
+                        .errors())
                 .containsExactly("/password password-wrong");
         assertThat(change(
                                 house.owner(),
@@ -168,9 +170,7 @@ class ContactTest {
                 .expect(202);
         var back = Mailbox.secret(address, "Set a new password");
         Rest.stranger()
-                .post(
-                        "recoveries/password",
-                        "{\"secret\": \"%s\", \"password\": \"Dumplings-for-18\"}".formatted(back))
+                .post("recoveries/password", "{\"secret\": \"%s\", \"password\": \"Dumplings-for-18\"}".formatted(back))
                 .expect(204);
         Business.signIn(mobile, "Dumplings-for-18").expect(201);
     }
@@ -181,9 +181,10 @@ class ContactTest {
         var house = Business.open("House of Interruptions");
         try (var connection = Server.running().superuser();
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("insert into account_news (tenant_id, id, person_id, action, name, how, at) values ('"
-                    + house.tenant() + "', gen_random_uuid(), '" + house.person()
-                    + "', 'person.contact-changed', 'Wang Fang', 'name', now())");
+            statement.executeUpdate(
+                    "insert into account_news (tenant_id, id, person_id, action, name, how, at) values ('"
+                            + house.tenant() + "', gen_random_uuid(), '" + house.person()
+                            + "', 'person.contact-changed', 'Wang Fang', 'name', now())");
         }
         while (!house.owner().get("people").text("/items/0/name").equals("Wang Fang")) {
             Rest.stranger().get("/health/live");

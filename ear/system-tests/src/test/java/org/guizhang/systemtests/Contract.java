@@ -59,8 +59,9 @@ final class Contract {
         }
         request(operation, sent, answer, wrong);
         if (!wrong.isEmpty()) {
-            throw new AssertionError(operation + " is not as described:\n  " + String.join("\n  ", wrong.subList(0, Math.min(wrong.size(), SHOWN)))
-                    + "\n  sent " + shown(sent) + "\n  answered " + answer.status() + " " + shown(answer.body()));
+            throw new AssertionError(operation + " is not as described:\n  "
+                    + String.join("\n  ", wrong.subList(0, Math.min(wrong.size(), SHOWN))) + "\n  sent " + shown(sent)
+                    + "\n  answered " + answer.status() + " " + shown(answer.body()));
         }
     }
 
@@ -76,7 +77,8 @@ final class Contract {
             }
         });
         for (var name : List.of("ETag", "Location", "Retry-After", "Content-Disposition")) {
-            if (headers.firstValue(name).isPresent() && !response.path("headers").has(name)) {
+            if (headers.firstValue(name).isPresent()
+                    && !response.path("headers").has(name)) {
                 wrong.add("has a header " + name + ", which is not described: add it to the @APIResponse");
             }
         }
@@ -97,7 +99,8 @@ final class Contract {
     }
 
     /** What was taken has to be described, and what is described must not be refused as unknown or of another type. */
-    private static void request(DescribedOperation operation, @Nullable String sent, Answer answer, List<String> wrong) {
+    private static void request(
+            DescribedOperation operation, @Nullable String sent, Answer answer, List<String> wrong) {
         var schema = operation.body();
         var tree = schema == null ? null : parsed(sent);
         if (schema == null || tree == null || !schema.has("$ref")) {

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what the API description shows, and what it forbids. That the answers are as described is seen to wherever a test
@@ -47,19 +47,25 @@ class DescriptionTest {
     /** All that do not end what the others need. */
     static Stream<DescribedOperation> all() {
         return ApiDescription.operations().stream()
-                .filter(operation -> !Set.of("sessions_signOut", "me_changePassword").contains(operation.id()));
+                .filter(operation ->
+                        !Set.of("sessions_signOut", "me_changePassword").contains(operation.id()));
     }
 
     static Stream<DescribedOperation> withBody() {
-        return all().filter(operation -> operation.body() != null && !operation.path().startsWith("/policy/"));
+        return all().filter(operation ->
+                operation.body() != null && !operation.path().startsWith("/policy/"));
     }
 
     @Test
     void isTheSameInBothFormatsAndIsNotSentAgain() {
-        var json = Rest.stranger().with("Accept", "application/json").get("/openapi").expect(200);
+        var json = Rest.stranger()
+                .with("Accept", "application/json")
+                .get("/openapi")
+                .expect(200);
         assertThat(json.text("/openapi")).isEqualTo("3.1.0");
         assertThat(json.header("Content-Type")).startsWith("application/json");
-        assertThat(Rest.stranger().get("/openapi?format=json").expect(200).body()).isEqualTo(json.body());
+        assertThat(Rest.stranger().get("/openapi?format=json").expect(200).body())
+                .isEqualTo(json.body());
         var yaml = Rest.stranger().get("/openapi").expect(200);
         assertThat(yaml.header("Content-Type")).startsWith("application/yaml");
         assertThat(yaml.body()).startsWith("openapi: 3.1.0\n").contains("\n  /people:\n");
@@ -76,7 +82,8 @@ class DescriptionTest {
         var answer = send(operation, body.isMissingNode() ? null : body);
         assertThat(answer.status()).as(answer.body()).isLessThan(500);
         assertThat(answer.status() == 400 ? answer.errors() : List.of())
-                .noneMatch(error -> error.endsWith(" unknown") || error.endsWith(" type") || error.endsWith(" required"));
+                .noneMatch(
+                        error -> error.endsWith(" unknown") || error.endsWith(" type") || error.endsWith(" required"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -112,11 +119,15 @@ class DescriptionTest {
                     .toList();
             var schema = at(operation.body(), field);
             switch (error.get("rule").asText()) {
-                case "too-long" -> assertThat(limits).as("%s %s", operation, error)
-                        .containsExactly(schema.path("maxLength").asInt());
-                case "range" -> assertThat(limits.get(0)).as("%s %s", operation, error)
-                        .isEqualTo(schema.path("minimum").asInt());
-                default -> { }
+                case "too-long" ->
+                    assertThat(limits)
+                            .as("%s %s", operation, error)
+                            .containsExactly(schema.path("maxLength").asInt());
+                case "range" ->
+                    assertThat(limits.get(0))
+                            .as("%s %s", operation, error)
+                            .isEqualTo(schema.path("minimum").asInt());
+                default -> {}
             }
         });
     }
@@ -130,7 +141,8 @@ class DescriptionTest {
         path += operation.neededQuery();
         var needsCredential = !operation.node().get("security").isEmpty();
         var caller = needsCredential ? business.owner() : Rest.stranger();
-        return caller.ifMatch(business.etag(module)).send(operation.method(), path, body == null ? null : body.toString());
+        return caller.ifMatch(business.etag(module))
+                .send(operation.method(), path, body == null ? null : body.toString());
     }
 
     private static JsonNode resolved(JsonNode schema) {
@@ -143,7 +155,10 @@ class DescriptionTest {
     private static JsonNode at(JsonNode schema, String pointer) {
         var found = resolved(schema);
         for (var step : pointer.substring(1).split("/", -1)) {
-            found = resolved(found.has("items") ? found.get("items") : found.path("properties").path(step));
+            found = resolved(
+                    found.has("items")
+                            ? found.get("items")
+                            : found.path("properties").path(step));
         }
         return found;
     }
@@ -165,12 +180,14 @@ class DescriptionTest {
             case "array" -> JsonNodeFactory.instance.arrayNode().add(beyond(schema.get("items")));
             case "integer", "number" -> JsonNodeFactory.instance.numberNode(99_999_999);
             case "boolean" -> JsonNodeFactory.instance.booleanNode(true);
-            default -> TextNode.valueOf(switch (schema.path("format").asText()) {
-                case "uuid" -> "01890a5d-ac96-774b-bcce-b302099a8057";
-                case "date" -> "2026-12-01";
-                case "date-time" -> "2026-12-01T00:00:00Z";
-                default -> "x".repeat(TOO_LONG);
-            });
+            default ->
+                TextNode.valueOf(
+                        switch (schema.path("format").asText()) {
+                            case "uuid" -> "01890a5d-ac96-774b-bcce-b302099a8057";
+                            case "date" -> "2026-12-01";
+                            case "date-time" -> "2026-12-01T00:00:00Z";
+                            default -> "x".repeat(TOO_LONG);
+                        });
         };
     }
 }

@@ -126,12 +126,7 @@ class FuzzTest {
 
     /** Those that do not end what the others need, and do not open one business after the other. */
     private static final Set<String> ENDING =
-            Set.of(
-            "sessions_signOut",
-            "sessions_signIn",
-            "me_changePassword",
-            "signUps_signUp",
-            "recoveries_ask");
+            Set.of("sessions_signOut", "sessions_signIn", "me_changePassword", "signUps_signUp", "recoveries_ask");
 
     private static final List<DescribedOperation> ENDLESS = ApiDescription.operations().stream()
             .filter(operation -> !ENDING.contains(operation.id()))

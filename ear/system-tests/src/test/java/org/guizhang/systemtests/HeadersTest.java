@@ -31,7 +31,9 @@ class HeadersTest {
             })
     void nobodyFramesGuessesOrBorrows(String address) {
         var answer = browser().with("Origin", "https://evil.example").get(address);
-        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsOnly("nosniff").isNotEmpty();
+        assertThat(answer.headers().allValues("X-Content-Type-Options"))
+                .containsOnly("nosniff")
+                .isNotEmpty();
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
@@ -69,9 +71,11 @@ class HeadersTest {
     @Test
     void cookiesOfSessionsAreNotForScriptsAndNotForOtherSites() {
         var cookies = browser().get("/sign-in").expect(200).headers().allValues("Set-Cookie");
-        assertThat(cookies).isNotEmpty().allSatisfy(cookie -> assertThat(cookie.toLowerCase(Locale.ROOT))
-                .contains("httponly", "samesite=lax", "path=/")
-                .doesNotContain("domain="));
+        assertThat(cookies)
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie.toLowerCase(Locale.ROOT))
+                        .contains("httponly", "samesite=lax", "path=/")
+                        .doesNotContain("domain="));
     }
 
     private static Rest browser() {

@@ -31,7 +31,10 @@ class IdempotencyTest {
         var again = keyed(key).post("sites", site("Quay")).expect(201);
         assertThat(again.body()).isEqualTo(first.body());
         for (var header : List.of("Location", "ETag", "Content-Type", "Content-Language", "Cache-Control")) {
-            assertThat(again.header(header)).as(header).isEqualTo(first.header(header)).isNotEmpty();
+            assertThat(again.header(header))
+                    .as(header)
+                    .isEqualTo(first.header(header))
+                    .isNotEmpty();
         }
         assertThat(first.header("Idempotent-Replayed")).isEmpty();
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
@@ -42,7 +45,10 @@ class IdempotencyTest {
     void withOrWithoutQuotesItIsTheSameKey() {
         var key = key();
         var first = keyed(key).post("sites", site("Mole")).expect(201);
-        assertThat(keyed('"' + key + '"').post("sites", site("Mole")).expect(201).body())
+        assertThat(keyed('"' + key + '"')
+                        .post("sites", site("Mole"))
+                        .expect(201)
+                        .body())
                 .isEqualTo(first.body());
     }
 
@@ -70,7 +76,11 @@ class IdempotencyTest {
         var key = key();
         var administrator = business.hire("ADMINISTRATOR");
         keyed(key).post("sites", site("Weir")).expect(201);
-        var other = administrator.rest().with("Idempotency-Key", key).post("sites", site("Lock")).expect(201);
+        var other = administrator
+                .rest()
+                .with("Idempotency-Key", key)
+                .post("sites", site("Lock"))
+                .expect(201);
         assertThat(other.text("/name/en")).isEqualTo("Lock");
         Business.open("House of Other Echoes")
                 .owner()
@@ -90,7 +100,8 @@ class IdempotencyTest {
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 201)
                 .extracting(Answer::body)
-                .containsOnly(keyed(key).post("sites", site("Jetty")).expect(201).body());
+                .containsOnly(
+                        keyed(key).post("sites", site("Jetty")).expect(201).body());
         assertThat(named("Jetty")).isEqualTo(1);
     }
 
@@ -119,13 +130,19 @@ class IdempotencyTest {
         var first = keyed(key).post("tokens", wanted).expect(201);
         assertThat(keyed(key).post("tokens", wanted).expect(201).text("/secret"))
                 .isEqualTo(first.text("/secret"));
-        var other = Business.signIn(business.login(), Business.PASSWORD).expect(201).text("/token");
-        var told = Rest.stranger().as(other).with("Idempotency-Key", key).post("tokens", wanted).expect(409);
+        var other =
+                Business.signIn(business.login(), Business.PASSWORD).expect(201).text("/token");
+        var told = Rest.stranger()
+                .as(other)
+                .with("Idempotency-Key", key)
+                .post("tokens", wanted)
+                .expect(409);
         assertThat(told.body()).doesNotContain(first.text("/secret"));
         assertThat(told.text("/detail")).contains("only to the token that asked");
         assertThat(business.owner().get("tokens").expect(200).json().findValuesAsText("name"))
                 .containsOnlyOnce("Till");
-        assertThat(kept("select count(*) from kept_answer where key = ? and sealed", key)).isEqualTo(1);
+        assertThat(kept("select count(*) from kept_answer where key = ? and sealed", key))
+                .isEqualTo(1);
         assertThat(kept(
                         "select count(*) from kept_answer where key = ? and position(convert_to('"
                                 + first.text("/secret") + "', 'UTF8') in body) > 0",
@@ -186,7 +203,8 @@ class IdempotencyTest {
         var threads = Executors.newFixedThreadPool(many);
         try {
             var answers = new ArrayList<Answer>();
-            for (var done : threads.invokeAll(Stream.generate(() -> call).limit(many).toList())) {
+            for (var done :
+                    threads.invokeAll(Stream.generate(() -> call).limit(many).toList())) {
                 answers.add(done.get());
             }
             return answers;

@@ -31,9 +31,10 @@ class LegalTest {
     @Test
     void documentsAreReadByEverybody() {
         var list = Rest.stranger().get("legal").expect(200).json();
-        assertThat(list).filteredOn(one -> one.get("inForce").asBoolean())
-                .extracting(one -> one.get("document").asText() + " "
-                        + one.get("version").asText())
+        assertThat(list)
+                .filteredOn(one -> one.get("inForce").asBoolean())
+                .extracting(one ->
+                        one.get("document").asText() + " " + one.get("version").asText())
                 .containsExactly("terms " + terms, "privacy " + privacy);
         assertThat(Rest.stranger().get("legal/terms/" + terms).expect(200).text("/zh"))
                 .isEqualTo("条款");
@@ -46,22 +47,30 @@ class LegalTest {
         var login = Business.newLogin("agreed");
         var refused = signUp(login, "").expect(400);
         assertThat(refused.errors()).containsExactly("/accepts legal-accept", "/accepts legal-accept");
-        assertThat(refused.text("/errors/0/remedy")).isEqualTo("Read and agree to the terms of service (version " + terms + ").");
+        assertThat(refused.text("/errors/0/remedy"))
+                .isEqualTo("Read and agree to the terms of service (version " + terms + ").");
         assertThat(signUp(login, accepts(terms)).expect(400).errors()).containsExactly("/accepts legal-accept");
-        var owner = Rest.stranger().as(signUp(login, accepts(privacy, terms)).expect(201).text("/token"));
+        var owner = Rest.stranger()
+                .as(signUp(login, accepts(privacy, terms)).expect(201).text("/token"));
         var standing = owner.get("me/consents").expect(200).json();
         assertThat(standing.get("outstanding")).isEmpty();
         assertThat(standing.get("given"))
-                .extracting(one -> one.get("version").asText() + " " + one.get("way").asText())
+                .extracting(one ->
+                        one.get("version").asText() + " " + one.get("way").asText())
                 .containsExactlyInAnyOrder(terms + " AGREED", privacy + " AGREED");
-        assertThat(owner.get("audit?action=legal.agreed").expect(200).json().at("/items/0/after/terms").asText())
+        assertThat(owner.get("audit?action=legal.agreed")
+                        .expect(200)
+                        .json()
+                        .at("/items/0/after/terms")
+                        .asText())
                 .isEqualTo(terms);
     }
 
     @Test
     void joiningAsksTheSameWhetherTheLoginHasAnAccountOrNot() {
         for (var login : List.of(other.login(), Business.newLogin("fresh"))) {
-            var secret = Business.secret(business.add("Newcomer", login, "STAFF").expect(201));
+            var secret =
+                    Business.secret(business.add("Newcomer", login, "STAFF").expect(201));
             assertThat(Business.join(secret, Business.PASSWORD).expect(400).errors())
                     .as(login)
                     .containsExactly("/accepts legal-accept", "/accepts legal-accept");
@@ -88,16 +97,20 @@ class LegalTest {
                 .extracting(one -> one.get("version").asText())
                 .containsExactly(terms, privacy);
         owner.get("people").expect(200);
-        assertThat(owner.put("me/consents", "{\"versions\": [\"old\"]}").expect(400).errors())
+        assertThat(owner.put("me/consents", "{\"versions\": [\"old\"]}")
+                        .expect(400)
+                        .errors())
                 .containsExactly("/versions/0 legal-version");
         assertThat(owner.put("me/consents", "{}").expect(400).errors()).containsExactly("/versions required");
-        var noted = owner.put("me/consents", "{\"versions\": [\"%s\"]}".formatted(terms)).expect(200);
+        var noted = owner.put("me/consents", "{\"versions\": [\"%s\"]}".formatted(terms))
+                .expect(200);
         assertThat(noted.json().get("outstanding"))
                 .extracting(one -> one.get("version").asText())
                 .containsExactly(privacy);
         assertThat(noted.text("/given/0/way")).isEqualTo("NOTED");
         // Joining another business asks for what the account has not seen yet.
-        var secret = Business.secret(other.add("Owner", business.login(), "STAFF").expect(201));
+        var secret =
+                Business.secret(other.add("Owner", business.login(), "STAFF").expect(201));
         assertThat(owner.post("joins/own", "{\"secret\": \"%s\"}".formatted(secret))
                         .expect(400)
                         .errors())
@@ -111,7 +124,8 @@ class LegalTest {
                 .post(
                         "sign-ups",
                         "{\"business\": \"House of Ticks\", \"trade\": \"restaurant\", \"owner\": {\"name\": \"Owner\","
-                                + " \"login\": \"" + login + "\", \"password\": \"" + Business.PASSWORD + "\"}" + accepts
+                                + " \"login\": \"" + login + "\", \"password\": \"" + Business.PASSWORD + "\"}"
+                                + accepts
                                 + "}");
     }
 

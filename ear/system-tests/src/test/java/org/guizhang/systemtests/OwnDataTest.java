@@ -23,9 +23,7 @@ class OwnDataTest {
                 .expect(201);
         var shown = member.rest().get("acknowledgements/" + edition).expect(200).text("/shown/en");
         member.rest()
-                .post(
-                        "acknowledgements/" + edition,
-                        "{\"language\": \"en\", \"shown\": \"%s\"}".formatted(shown))
+                .post("acknowledgements/" + edition, "{\"language\": \"en\", \"shown\": \"%s\"}".formatted(shown))
                 .expect(201);
         var till = member.rest()
                 .post("tokens", "{\"name\": \"Till\", \"days\": 2}")
@@ -63,8 +61,8 @@ class OwnDataTest {
                 .extracting(token -> token.get("name").asText())
                 .containsExactlyInAnyOrder("Till", "");
         assertThat(answer.json().get("audit"))
-                .extracting(deed -> deed.get("action").asText() + " "
-                        + deed.get("own").asBoolean())
+                .extracting(deed ->
+                        deed.get("action").asText() + " " + deed.get("own").asBoolean())
                 .contains("edition.acknowledged true", "person.joined true");
         assertThat(answer.body())
                 .doesNotContain(till, member.token(), colleague.login(), colleague.person(), business.login());
@@ -112,8 +110,11 @@ class OwnDataTest {
         owner.ifMatch("\"0\"").put("business", "{\"name\": \"X\"}").expect(412);
 
         var after = signed(business);
-        assertThat(attachment(before)).contains("\"business\":\"House of Names\"").doesNotContain(CODE);
-        assertThat(attachment(after)).contains("\"business\":\"House of New Names\"", "\"creditCode\":\"" + CODE + "\"");
+        assertThat(attachment(before))
+                .contains("\"business\":\"House of Names\"")
+                .doesNotContain(CODE);
+        assertThat(attachment(after))
+                .contains("\"business\":\"House of New Names\"", "\"creditCode\":\"" + CODE + "\"");
         // A newcomer sees who stands behind the link.
         var secret = Business.secret(
                 business.add("New", Business.newLogin("new"), "STAFF").expect(201));
@@ -133,9 +134,7 @@ class OwnDataTest {
         var member = business.hire("STAFF").rest();
         var edition = edition(member);
         var shown = member.get("acknowledgements/" + edition).expect(200).text("/shown/en");
-        member.post(
-                        "acknowledgements/" + edition,
-                        "{\"language\": \"en\", \"shown\": \"%s\"}".formatted(shown))
+        member.post("acknowledgements/" + edition, "{\"language\": \"en\", \"shown\": \"%s\"}".formatted(shown))
                 .expect(201);
         return member;
     }

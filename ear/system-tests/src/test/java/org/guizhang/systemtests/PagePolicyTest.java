@@ -65,9 +65,13 @@ class PagePolicyTest {
         owner.post("people", "[]").expect(400);
         owner.with("Content-Type", "text/plain").post("people", secret).expect(415);
         owner.post("people/imports", secret).expect(400);
-        owner.with("Content-Type", "application/yaml").post("policy/plan", "a: [").expect(400);
+        owner.with("Content-Type", "application/yaml")
+                .post("policy/plan", "a: [")
+                .expect(400);
         owner.put("modules/" + module + "/parameters", "{\"parameters\": {}}").expect(428);
-        owner.ifMatch("\"77\"").put("modules/" + module + "/parameters", "{\"parameters\": {}}").expect(412);
+        owner.ifMatch("\"77\"")
+                .put("modules/" + module + "/parameters", "{\"parameters\": {}}")
+                .expect(412);
         owner.with("Idempotency-Key", "a b").post("sites", "{}").expect(400);
         owner.with("Accept", "image/png").get("me").expect(406);
         owner.delete("people").expect(405);

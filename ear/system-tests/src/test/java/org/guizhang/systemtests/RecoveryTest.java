@@ -61,8 +61,7 @@ class RecoveryTest {
         var one = forgot(unknown);
         var other = forgot(house.login());
         assertThat(one.body()).isEqualTo(other.body());
-        assertThat(one.headers().map().keySet())
-                .isEqualTo(other.headers().map().keySet());
+        assertThat(one.headers().map().keySet()).isEqualTo(other.headers().map().keySet());
         // Requests are answered in their order: nothing has gone to the unknown one by now.
         assertThat(Mailbox.to(house.login(), RESET)).hasSize(1);
         assertThat(Mailbox.count(unknown, "")).isZero();
@@ -82,7 +81,9 @@ class RecoveryTest {
         house.owner().get("me").expect(401);
         assertThat(Business.signIn(house.login(), Business.PASSWORD).expect(401).text("/detail"))
                 .contains("no longer yours to use");
-        assertThat(Business.signIn(house.login(), "Never-was-right-5").expect(401).text("/detail"))
+        assertThat(Business.signIn(house.login(), "Never-was-right-5")
+                        .expect(401)
+                        .text("/detail"))
                 .isEqualTo("The account or the password is not right.");
         var now = Rest.stranger()
                 .as(Business.signIn(house.login(), ANEW).expect(201).text("/token"));
@@ -136,9 +137,7 @@ class RecoveryTest {
                 .owner()
                 .post("me/contact/confirmation", "{\"secret\": \"%s\"}".formatted(secret))
                 .expect(404);
-        recoveries(
-                        "confirmation",
-                        "{\"secret\": \"%s\", \"password\": \"%s\"}".formatted(secret, KNOWN_TO_ATTACKER))
+        recoveries("confirmation", "{\"secret\": \"%s\", \"password\": \"%s\"}".formatted(secret, KNOWN_TO_ATTACKER))
                 .expect(204);
     }
 
@@ -148,7 +147,11 @@ class RecoveryTest {
         var cook = house.hire("STAFF");
         var given = give(house.owner(), cook.person()).expect(201);
         assertThat(given.text("/password")).isEmpty();
-        assertThat(preview(Business.secret(given)).expect(200).json().at("/asks").asBoolean(true))
+        assertThat(preview(Business.secret(given))
+                        .expect(200)
+                        .json()
+                        .at("/asks")
+                        .asBoolean(true))
                 .isFalse();
         cook.rest().get("me").expect(200);
         reset(Business.secret(given), ANEW, null).expect(204);
@@ -211,7 +214,8 @@ class RecoveryTest {
         var there = Business.open("House of Secrets");
         var cook = here.hire("STAFF");
         var early = Business.secret(give(here.owner(), cook.person()).expect(201));
-        var link = Business.secret(there.add("Cook", cook.login(), "ADMINISTRATOR").expect(201));
+        var link =
+                Business.secret(there.add("Cook", cook.login(), "ADMINISTRATOR").expect(201));
         preview(early).expect(200);
         var joined = Business.join(link, Business.PASSWORD).expect(201);
         // What was given out before is worth nothing now, and nothing more is given out.
@@ -234,7 +238,9 @@ class RecoveryTest {
         var given = Business.secret(give(house.owner(), cook.person()).expect(201));
         assertThat(verified(house, cook.person())).isEmpty();
         cook.rest()
-                .post("me/contact/confirmation", "{\"secret\": \"%s\"}".formatted(Mailbox.secret(cook.login(), CONFIRM)))
+                .post(
+                        "me/contact/confirmation",
+                        "{\"secret\": \"%s\"}".formatted(Mailbox.secret(cook.login(), CONFIRM)))
                 .expect(200);
         assertThat(verified(house, cook.person())).startsWith("20");
         preview(given).expect(404);
@@ -279,7 +285,8 @@ class RecoveryTest {
 
     private static Answer reset(String secret, String password, Boolean mine) {
         return recoveries(
-                "password", "{\"secret\": \"%s\", \"password\": \"%s\", \"mine\": %s}".formatted(secret, password, mine));
+                "password",
+                "{\"secret\": \"%s\", \"password\": \"%s\", \"mine\": %s}".formatted(secret, password, mine));
     }
 
     private static Answer recoveries(String step, String body) {

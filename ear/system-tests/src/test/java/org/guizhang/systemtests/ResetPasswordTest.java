@@ -27,7 +27,9 @@ public class ResetPasswordTest {
         reset(secret(said)).expect(204);
         reset(secret(said)).expect(404);
         house.owner().get("me").expect(401);
-        assertThat(Business.signIn(house.login(), ANEW).status()).as("two businesses to choose from").isEqualTo(409);
+        assertThat(Business.signIn(house.login(), ANEW).status())
+                .as("two businesses to choose from")
+                .isEqualTo(409);
         var trail = other.owner().get("audit?action=person.password-reset").expect(200);
         assertThat(trail.json().at("/items")).hasSize(1);
         assertThat(trail.body()).contains("OPERATOR");
@@ -36,8 +38,9 @@ public class ResetPasswordTest {
     @Test
     void saysInASentenceWhatIsWrong() throws Exception {
         assertThat(run(Server.running().data(), "nobody@example.com"))
-                .isEqualTo("1 No account has the login \"nobody@example.com\": write it as at sign-in, an e-mail address,"
-                        + " a phone number or business code/number.\n");
+                .isEqualTo(
+                        "1 No account has the login \"nobody@example.com\": write it as at sign-in, an e-mail address,"
+                                + " a phone number or business code/number.\n");
         assertThat(run(Path.of("/no/such/folder"), "nobody@example.com")).startsWith("1 There is no data folder");
         assertThat(run(Server.running().data())).startsWith("1 Name one account");
     }

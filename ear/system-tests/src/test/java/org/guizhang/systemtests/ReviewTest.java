@@ -77,7 +77,8 @@ class ReviewTest {
         other.set(module, Map.of("closing-time", "\"21:00\"")).expect(200);
 
         var after = "?effectiveFrom=" + first.plusSeconds(1);
-        var early = other.owner().get(path + "/difference?effectiveFrom=" + Instant.now().plusSeconds(600));
+        var early = other.owner()
+                .get(path + "/difference?effectiveFrom=" + Instant.now().plusSeconds(600));
         assertThat(early.expect(200).text("/from/number")).isEqualTo("1.0");
         assertThat(early.json().at("/difference/values").findValuesAsText("key"))
                 .containsExactlyInAnyOrder("sign-on-time", "closing-time");
@@ -88,7 +89,9 @@ class ReviewTest {
                 .isEqualTo("2.0");
         var now = other.owner().get(path + "/impact").expect(200);
         assertThat(now.text("/basis/number") + now.text("/overruled/0/number")).isEqualTo("1.02.0");
-        other.owner().get(path + "/difference?effectiveFrom=2020-01-01T00:00:00Z").expect(400);
+        other.owner()
+                .get(path + "/difference?effectiveFrom=2020-01-01T00:00:00Z")
+                .expect(400);
         assertThat(other.owner()
                         .get(path + "/difference" + after + "&to=" + late.text("/from/id"))
                         .expect(400)
@@ -181,9 +184,7 @@ class ReviewTest {
                 .post("modules/" + module + "/reviews", ask)
                 .expect(201);
         assertThat(review.text("/editorialReason")).isEqualTo("The 9th was always meant");
-        second.rest()
-                .post("reviews/" + review.text("/id") + "/approval", "{}")
-                .expect(200);
+        second.rest().post("reviews/" + review.text("/id") + "/approval", "{}").expect(200);
         assertThat(other.owner()
                         .ifMatch(other.etag(module))
                         .post("modules/" + module + "/reviews", ask)

@@ -27,7 +27,8 @@ final class Sample {
         }
         for (var choice : List.of("oneOf", "enum")) {
             if (schema.has(choice)) {
-                var one = schema.get(choice).get(random.nextInt(schema.get(choice).size()));
+                var one =
+                        schema.get(choice).get(random.nextInt(schema.get(choice).size()));
                 return choice.equals("oneOf") ? of(one) : one;
             }
         }

@@ -11,7 +11,8 @@ class TwinsTest {
     @Test
     void sitesAreasAndPositionsOfOneNameAreRefused() {
         var owner = Business.open("House of Twins").owner();
-        var site = owner.post("sites", "{\"name\": {\"zh\": \"江边店\", \"en\": \"Riverside\"}}").expect(201);
+        var site = owner.post("sites", "{\"name\": {\"zh\": \"江边店\", \"en\": \"Riverside\"}}")
+                .expect(201);
         for (var twin : new String[] {
             "{\"zh\": \"江边店\", \"en\": \"Other\"}",
             "{\"zh\": \"别的店\", \"en\": \"RIVERSIDE\"}",
@@ -23,12 +24,18 @@ class TwinsTest {
         }
         var areas = "sites/" + site.text("/id") + "/areas";
         owner.post(areas, "{\"name\": {\"en\": \"Bar\"}}").expect(201);
-        assertThat(owner.post(areas, "{\"name\": {\"en\": \"bar\"}}").expect(409).errors())
+        assertThat(owner.post(areas, "{\"name\": {\"en\": \"bar\"}}")
+                        .expect(409)
+                        .errors())
                 .containsExactly("/name name-taken");
-        owner.post("positions", "{\"title\": {\"zh\": \"调酒师\", \"en\": \"Bartender\"}}").expect(201);
-        assertThat(owner.post("positions", "{\"title\": {\"zh\": \"调酒师\"}}").expect(409).errors())
+        owner.post("positions", "{\"title\": {\"zh\": \"调酒师\", \"en\": \"Bartender\"}}")
+                .expect(201);
+        assertThat(owner.post("positions", "{\"title\": {\"zh\": \"调酒师\"}}")
+                        .expect(409)
+                        .errors())
                 .containsExactly("/title name-taken");
-        var other = owner.post("positions", "{\"title\": {\"en\": \"Barback\"}}").expect(201);
+        var other =
+                owner.post("positions", "{\"title\": {\"en\": \"Barback\"}}").expect(201);
         owner.ifMatch("*")
                 .put("positions/" + other.text("/id"), "{\"title\": {\"en\": \"bartender\"}}")
                 .expect(409);
@@ -39,7 +46,8 @@ class TwinsTest {
         var business = Business.open("House of Old Twins");
         var owner = business.owner();
         owner.post("sites", "{\"name\": {\"en\": \"One\"}}").expect(201);
-        var second = owner.post("sites", "{\"name\": {\"en\": \"Two\"}}").expect(201).text("/id");
+        var second =
+                owner.post("sites", "{\"name\": {\"en\": \"Two\"}}").expect(201).text("/id");
         try (var connection = Server.running().superuser();
                 var statement = connection.prepareStatement(
                         "update site set name_zh = 'One', name_en = 'One' where id = ?::uuid")) {
@@ -49,8 +57,12 @@ class TwinsTest {
         owner.ifMatch("*")
                 .put("sites/" + second, "{\"name\": {\"en\": \"One\"}, \"address\": \"Quay 1\"}")
                 .expect(200);
-        owner.ifMatch("*").put("sites/" + second, "{\"name\": {\"en\": \"Three\"}}").expect(200);
-        owner.ifMatch("*").put("sites/" + second, "{\"name\": {\"en\": \"One\"}}").expect(409);
+        owner.ifMatch("*")
+                .put("sites/" + second, "{\"name\": {\"en\": \"Three\"}}")
+                .expect(200);
+        owner.ifMatch("*")
+                .put("sites/" + second, "{\"name\": {\"en\": \"One\"}}")
+                .expect(409);
     }
 
     @Test
@@ -75,7 +87,9 @@ class TwinsTest {
         var path = "acknowledgements/" + edition + "/inquiries";
         var asked = IdempotencyTest.atOnce(10, () -> staff.post(path, "{\"comment\": \"Why?\"}"));
         assertThat(asked).extracting(Answer::status).containsOnly(201);
-        assertThat(asked).extracting(answer -> answer.text("/id")).containsOnly(asked.get(0).text("/id"));
+        assertThat(asked)
+                .extracting(answer -> answer.text("/id"))
+                .containsOnly(asked.get(0).text("/id"));
         staff.post(path, "{\"comment\": \"Why?\", \"declined\": true}").expect(201);
         staff.post(path, "{\"comment\": \"Why not?\"}").expect(201);
         assertThat(staff.get(path).expect(200).json()).hasSize(3);

@@ -26,7 +26,9 @@ public final class Main {
     static int run(List<String> arguments, PrintStream out) {
         var named = !arguments.isEmpty() && arguments.get(0).equals("--certificate");
         var files = arguments.subList(named ? Math.min(2, arguments.size()) : 0, arguments.size());
-        if (files.isEmpty() || files.get(0).startsWith("-") || named && arguments.get(1).isBlank()) {
+        if (files.isEmpty()
+                || files.get(0).startsWith("-")
+                || named && arguments.get(1).isBlank()) {
             out.println(Sentences.say("usage"));
             return MISUSED;
         }

@@ -43,9 +43,7 @@ final class RequestNotice {
     private static Text notes(List<Edition> news) {
         var told = news.size() <= MOST
                 ? news
-                : Stream.concat(
-                                news.stream().limit(1),
-                                news.stream().skip(news.size() - MOST + 1L))
+                : Stream.concat(news.stream().limit(1), news.stream().skip(news.size() - MOST + 1L))
                         .toList();
         var notes = told.stream()
                 .map(edition -> Message.of("signing.notice.note", edition.number(), edition.note())

@@ -35,7 +35,8 @@ public class RequestStanding {
                     .filter(edition -> !edition.equals(asked))
                     .map(Edition::number)
                     .map(number -> Message.of("problem.sign-superseded", asked.number(), number))
-                    .orElseGet(() -> Message.of("problem.sign-next", asked.number(), targets.get(0).number())));
+                    .orElseGet(() -> Message.of(
+                            "problem.sign-next", asked.number(), targets.get(0).number())));
         }
         if (request.state() != Request.State.OPEN) {
             throw new Conflict(Message.of("problem.sign-not-asked", asked.number()));

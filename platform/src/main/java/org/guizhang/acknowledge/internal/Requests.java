@@ -102,7 +102,8 @@ public class Requests {
         return database.sql()
                 .list(
                         "with gone as (" + CLOSE + " returning r.edition_id, r.person_id, r.asked_at, r.reminded_at,"
-                                + " r.reminders, coalesce(r.first_edition_id, r.edition_id) as first), moved as (" + INSERT
+                                + " r.reminders, coalesce(r.first_edition_id, r.edition_id) as first), moved as ("
+                                + INSERT
                                 + " select cast(? as uuid), cast(? as uuid), person_id, cast(? as uuid), 'OPEN',"
                                 + " asked_at, reminded_at, reminders, nullif(first, cast(? as uuid)) from gone" + AGAIN
                                 + ") select edition_id, person_id, first from gone",

@@ -32,20 +32,19 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class SignerSheet {
-    private static final List<String> COLUMNS =
-            List.of(
-                    "name",
-                    "login",
-                    "role",
-                    "positions",
-                    "sites",
-                    "edition",
-                    "state",
-                    "asked",
-                    "first",
-                    "reminded",
-                    "last",
-                    "signed");
+    private static final List<String> COLUMNS = List.of(
+            "name",
+            "login",
+            "role",
+            "positions",
+            "sites",
+            "edition",
+            "state",
+            "asked",
+            "first",
+            "reminded",
+            "last",
+            "signed");
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(Days.ZONE);

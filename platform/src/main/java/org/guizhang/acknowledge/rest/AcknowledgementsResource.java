@@ -48,7 +48,9 @@ public class AcknowledgementsResource {
     /** @param declined whether the caller does not agree; left out: a question */
     public record NewInquiry(
             @Nullable Boolean declined,
-            @Schema(maxLength = Inquiry.MAX_COMMENT, example = "Does this hold on holidays, too?") @Nullable String comment) {}
+
+            @Schema(maxLength = Inquiry.MAX_COMMENT, example = "Does this hold on holidays, too?") @Nullable
+            String comment) {}
 
     @GET
     @Operation(

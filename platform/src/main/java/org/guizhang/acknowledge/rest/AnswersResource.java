@@ -31,7 +31,9 @@ public class AnswersResource {
 
     /** What is answered. */
     public record Answer(
-            @Schema(required = true, maxLength = Inquiry.MAX_COMMENT, example = "From the first of the month on.") @Nullable String answer) {}
+            @Schema(required = true, maxLength = Inquiry.MAX_COMMENT, example = "From the first of the month on.")
+            @Nullable
+            String answer) {}
 
     @PUT
     @Path("{inquiry}/answer")

@@ -43,7 +43,8 @@ public class ImpactsResource {
     @APIResponse(responseCode = "400", description = "effectiveFrom is no moment, or past.")
     public Impact of(
             @PathParam("module") String module,
-            @Parameter(schema = @Schema(format = "date-time")) @QueryParam("effectiveFrom") @Nullable String effectiveFrom,
+            @Parameter(schema = @Schema(format = "date-time")) @QueryParam("effectiveFrom") @Nullable
+                    String effectiveFrom,
             @QueryParam("material") @DefaultValue("true") boolean material) {
         return impacts.of(Ids.parse(module), Dates.moment("/effectiveFrom", effectiveFrom), material);
     }

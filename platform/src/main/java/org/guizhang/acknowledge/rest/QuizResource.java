@@ -33,7 +33,8 @@ public class QuizResource {
 
     /** @param questions all of them, in their order; an empty list takes the quiz away */
     public record Quiz(
-            @Schema(required = true, maxItems = QuizQuestion.MAX_QUESTIONS) @Nullable List<QuizQuestion.Entry> questions) {}
+            @Schema(required = true, maxItems = QuizQuestion.MAX_QUESTIONS) @Nullable
+            List<QuizQuestion.Entry> questions) {}
 
     @GET
     @Operation(summary = "Read the quiz of an edition", description = "With the right answers.")

@@ -29,7 +29,8 @@ public class SigningSettingsResource {
 
     /** @param remindAfterDays 1 to 30 */
     public record Setting(
-            @Schema(required = true, minimum = "1", maximum = "" + Signings.MAX_DAYS, example = "4") @Nullable Integer remindAfterDays) {}
+            @Schema(required = true, minimum = "1", maximum = "" + Signings.MAX_DAYS, example = "4") @Nullable
+            Integer remindAfterDays) {}
 
     @GET
     @Operation(summary = "How people are reminded to sign")

@@ -48,7 +48,10 @@ public class SigningsResource {
             description = "People who were asked and have access, each with the newest edition they were asked for; by"
                     + " state (OPEN or SIGNED).")
     @APIResponse(responseCode = "200", description = "Counts and people, the unsigned ones first.")
-    public Signings.Overview list(@PathParam("module") String module, @Parameter(schema = @Schema(enumeration = {"OPEN", "SIGNED"})) @QueryParam("state") @Nullable String state) {
+    public Signings.Overview list(
+            @PathParam("module") String module,
+            @Parameter(schema = @Schema(enumeration = {"OPEN", "SIGNED"})) @QueryParam("state") @Nullable
+                    String state) {
         return signings.of(Ids.parse(module), state(state));
     }
 

@@ -102,16 +102,11 @@ public class OnceOnly {
 
     private static KeptAnswer answer(HeldAnswer held, ReadRequest request) {
         return new KeptAnswer(
-                request.digest(),
-                held.getStatus(),
-                held.headers(),
-                held.body(),
-                request.getAttribute(SECRET) != null);
+                request.digest(), held.getStatus(), held.headers(), held.body(), request.getAttribute(SECRET) != null);
     }
 
     private static KeptAnswer sealed(KeptAnswer answer, Seal seal) {
-        return new KeptAnswer(
-                answer.request(), answer.status(), answer.headers(), seal.close(answer.body()), true);
+        return new KeptAnswer(answer.request(), answer.status(), answer.headers(), seal.close(answer.body()), true);
     }
 
     private static KeptAnswer again(KeptAnswer kept, Seal seal, String request) {

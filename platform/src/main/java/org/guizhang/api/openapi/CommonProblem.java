@@ -17,26 +17,45 @@ record CommonProblem(String status, String name, String description, Predicate<E
     private static final String PREFIX = "#/components/responses/";
 
     static final List<CommonProblem> ALL = List.of(
-            new CommonProblem("400", "Rejected", "Something sent is wrong: errors names each field, the rule it breaks"
-                    + " and how to mend it. Nothing was stored.", any -> true),
+            new CommonProblem(
+                    "400",
+                    "Rejected",
+                    "Something sent is wrong: errors names each field, the rule it breaks"
+                            + " and how to mend it. Nothing was stored.",
+                    any -> true),
             new CommonProblem("401", "Unauthenticated", "No token, or one that has ended.", Endpoint::needsCredential),
             new CommonProblem("403", "Forbidden", "The caller's role may not do this.", Endpoint::needsCredential),
-            new CommonProblem("404", "NotFound", "There is no such thing, or it is another tenant's.",
+            new CommonProblem(
+                    "404",
+                    "NotFound",
+                    "There is no such thing, or it is another tenant's.",
                     CommonProblem::namesAThing),
             new CommonProblem("406", "NotAcceptable", "Accept asks for a media type this does not have.", any -> true),
-            new CommonProblem("409", "Conflict", "It does not fit the present state, or somebody did the same at the"
-                    + " same moment.", endpoint -> !endpoint.reads()),
-            new CommonProblem("412", "StaleVersion", "Somebody has changed it since: If-Match names an earlier state.",
+            new CommonProblem(
+                    "409",
+                    "Conflict",
+                    "It does not fit the present state, or somebody did the same at the" + " same moment.",
+                    endpoint -> !endpoint.reads()),
+            new CommonProblem(
+                    "412",
+                    "StaleVersion",
+                    "Somebody has changed it since: If-Match names an earlier state.",
                     endpoint -> endpoint.named().stream().anyMatch(NamedParameter::isIfMatch)),
             new CommonProblem("413", "TooLarge", "The body is larger than is taken.", CommonProblem::takesABody),
             new CommonProblem("415", "MediaType", "The body is of another media type.", CommonProblem::takesABody),
-            new CommonProblem("422", "KeyReused", "The Idempotency-Key stands for another request.", Endpoint::takesKey),
-            new CommonProblem("428", "VersionMissing", "If-Match is missing.",
+            new CommonProblem(
+                    "422", "KeyReused", "The Idempotency-Key stands for another request.", Endpoint::takesKey),
+            new CommonProblem(
+                    "428",
+                    "VersionMissing",
+                    "If-Match is missing.",
                     endpoint -> endpoint.named().stream().anyMatch(NamedParameter::isConditional)),
             new CommonProblem("5XX", "Fault", "A fault of ours; reference finds it in the log.", any -> true));
 
     static List<CommonProblem> of(Endpoint endpoint) {
-        return ALL.stream().filter(problem -> problem.comesWith().test(endpoint)).toList();
+        return ALL.stream()
+                .filter(problem -> problem.comesWith().test(endpoint))
+                .toList();
     }
 
     private static boolean takesABody(Endpoint endpoint) {

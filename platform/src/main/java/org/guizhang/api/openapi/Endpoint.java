@@ -87,7 +87,8 @@ record Endpoint(Class<?> resource, Method method, String verb, String path) {
     /** What is read from the body; empty where nothing is. */
     Optional<Parameter> body() {
         return Stream.of(method.getParameters())
-                .filter(parameter -> !NamedParameter.isNamed(parameter) && !parameter.isAnnotationPresent(Context.class))
+                .filter(parameter ->
+                        !NamedParameter.isNamed(parameter) && !parameter.isAnnotationPresent(Context.class))
                 .findFirst();
     }
 

@@ -40,7 +40,8 @@ final class Examples {
             case "array" -> JsonNodeFactory.instance.arrayNode().add(of(schema.get("items")));
             case "boolean" -> BooleanNode.TRUE;
             case "integer", "number" -> schema.has("minimum") ? schema.get("minimum") : IntNode.valueOf(1);
-            default -> TextNode.valueOf(BY_FORMAT.getOrDefault(schema.path("format").asText(), "Noodle House"));
+            default ->
+                TextNode.valueOf(BY_FORMAT.getOrDefault(schema.path("format").asText(), "Noodle House"));
         };
     }
 

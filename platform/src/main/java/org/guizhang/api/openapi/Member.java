@@ -65,9 +65,7 @@ record Member(BeanDescription owner, BeanPropertyDefinition property) {
     }
 
     private static AnnotatedType annotated(AnnotatedElement element) {
-        return element instanceof Field field
-                ? field.getAnnotatedType()
-                : ((Method) element).getAnnotatedReturnType();
+        return element instanceof Field field ? field.getAnnotatedType() : ((Method) element).getAnnotatedReturnType();
     }
 
     /** The field of a record's component, or the method that answers it. */

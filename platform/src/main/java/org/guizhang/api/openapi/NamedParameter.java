@@ -63,7 +63,11 @@ final class NamedParameter {
     /** A header that filters read and no method names; it may be left out. */
     static ObjectNode header(String name, String description) {
         var described = JsonNodeFactory.instance.objectNode();
-        described.put("name", name).put("in", "header").put("description", description).put("required", false);
+        described
+                .put("name", name)
+                .put("in", "header")
+                .put("description", description)
+                .put("required", false);
         described.putObject("schema").put("type", "string");
         return described;
     }
@@ -110,7 +114,8 @@ final class NamedParameter {
         return schema;
     }
 
-    private static org.eclipse.microprofile.openapi.annotations.parameters.@Nullable Parameter said(Parameter parameter) {
+    private static org.eclipse.microprofile.openapi.annotations.parameters.@Nullable Parameter said(
+            Parameter parameter) {
         return parameter.getAnnotation(org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class);
     }
 }

@@ -66,13 +66,16 @@ public final class OpenApi {
         // Relative to where the description is read, so that it holds behind any public address.
         document.putArray("servers")
                 .addObject()
-                .put("url", GuizhangApi.class.getAnnotation(ApplicationPath.class).value());
+                .put(
+                        "url",
+                        GuizhangApi.class.getAnnotation(ApplicationPath.class).value());
         return document;
     }
 
     private static void tags(ObjectNode document, Collection<ObjectNode> paths) {
         var names = new TreeSet<String>();
-        paths.forEach(path -> path.forEach(operation -> names.add(operation.at("/tags/0").asText())));
+        paths.forEach(path ->
+                path.forEach(operation -> names.add(operation.at("/tags/0").asText())));
         var tags = document.putArray("tags");
         names.forEach(name -> tags.addObject().put("name", name));
     }

@@ -43,9 +43,10 @@ final class OperationDescription {
         if (endpoint.takesKey()) {
             operation
                     .withArray("parameters")
-                    .add(NamedParameter.header(
-                            "Idempotency-Key",
-                            "Sent again within 24 hours, the same request is not done again and answered as the first time."));
+                    .add(
+                            NamedParameter.header(
+                                    "Idempotency-Key",
+                                    "Sent again within 24 hours, the same request is not done again and answered as the first time."));
         }
         if (operation.at("/responses/304").isObject()) {
             operation

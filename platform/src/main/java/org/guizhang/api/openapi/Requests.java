@@ -23,7 +23,8 @@ final class Requests {
             for (var operation : path) {
                 operation.at("/requestBody/content").forEach(media -> {
                     collect(media, sent);
-                    if (!media.has("example") && !media.at("/schema/format").asText().equals("binary")) {
+                    if (!media.has("example")
+                            && !media.at("/schema/format").asText().equals("binary")) {
                         ((ObjectNode) media).set("example", examples.of(media.get("schema")));
                     }
                 });
@@ -31,8 +32,10 @@ final class Requests {
             }
         }
         sent.removeAll(answered);
-        sent.stream().map(named::get).filter(schema -> schema.has("properties")).forEach(schema ->
-                schema.put("additionalProperties", false));
+        sent.stream()
+                .map(named::get)
+                .filter(schema -> schema.has("properties"))
+                .forEach(schema -> schema.put("additionalProperties", false));
     }
 
     /** Adds the names of all schemas that are reached from a node. */

@@ -72,7 +72,9 @@ public class CalendarsResource {
             summary = "Add a calendar",
             description = "Weekdays are MO to SU, hours such as 09:00-12:00 hold on every working day; a title in one"
                     + " language serves for both. The first calendar is the default.")
-    @APIResponse(responseCode = "201", description = "The calendar; its revision is the ETag.",
+    @APIResponse(
+            responseCode = "201",
+            description = "The calendar; its revision is the ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "400", description = "It has no working day, or something else is wrong.")
     @APIResponseSchema(Calendar.class)
@@ -84,7 +86,9 @@ public class CalendarsResource {
     @GET
     @Path("{calendar}")
     @Operation(summary = "Read a calendar")
-    @APIResponse(responseCode = "200", description = "The calendar; its revision is the ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The calendar; its revision is the ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Calendar.class)
     public Response get(@PathParam("calendar") String calendar) {
@@ -97,7 +101,9 @@ public class CalendarsResource {
             summary = "Change a calendar",
             description = "Everything in it is replaced, its exceptions too; what is left out is emptied. The key never"
                     + " changes. Needs If-Match with its ETag.")
-    @APIResponse(responseCode = "200", description = "The calendar with its new ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The calendar with its new ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
     @APIResponseSchema(Calendar.class)
@@ -124,7 +130,9 @@ public class CalendarsResource {
     @Operation(
             summary = "Make a calendar the default",
             description = "It counts for the business and every site that names no other. What was chosen last counts.")
-    @APIResponse(responseCode = "200", description = "The calendar with its new ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The calendar with its new ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Calendar.class)
     public Response choose(@PathParam("calendar") String calendar) {
@@ -143,10 +151,12 @@ public class CalendarsResource {
             @PathParam("calendar") String calendar,
             @Parameter(required = true, schema = @Schema(format = "date", example = "2026-12-01"))
                     @QueryParam("from")
-                    @Nullable String from,
+                    @Nullable
+                    String from,
             @Parameter(required = true, schema = @Schema(format = "date", example = "2026-12-31"))
                     @QueryParam("to")
-                    @Nullable String to) {
+                    @Nullable
+                    String to) {
         return calendars.days(Ids.parse(calendar), day("/from", from), day("/to", to));
     }
 

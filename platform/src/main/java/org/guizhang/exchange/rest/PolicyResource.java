@@ -56,7 +56,9 @@ public class PolicyResource {
             summary = "Export the policy",
             description = "Every draft with its template, version, own parameters and amendments, and the positions and"
                     + " sites, without ids. The same policy gives the same bytes.")
-    @APIResponse(responseCode = "200", description = "The file; the ETag is its state.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The file; the ETag is its state.",
             headers = @Header(name = HttpHeaders.ETAG))
     public Response export() {
         var exported = code.export();
@@ -69,15 +71,14 @@ public class PolicyResource {
     @POST
     @Path("plan")
     @Operation(summary = "Show what an import would change", description = "Nothing is stored.")
-    @APIResponse(responseCode = "200", description = "The steps; the ETag is the state they were made for.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The steps; the ETag is the state they were made for.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "400", description = "The file is wrong; each problem names its line and remedy.")
     @RequestBody(
             content = {
-                @Content(
-                        mediaType = YAML,
-                        schema = @Schema(type = SchemaType.OBJECT),
-                        example = NOTHING),
+                @Content(mediaType = YAML, schema = @Schema(type = SchemaType.OBJECT), example = NOTHING),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(type = SchemaType.OBJECT),
@@ -95,17 +96,13 @@ public class PolicyResource {
             description = "Makes drafts, positions and sites those of the file, all or nothing, and publishes nothing."
                     + " What is not named stays; doing it again changes nothing."
                     + " With If-Match, only if the policy is still the one the plan was made for.")
-    @APIResponse(responseCode = "200", description = "What was changed.",
-            headers = @Header(name = HttpHeaders.ETAG))
+    @APIResponse(responseCode = "200", description = "What was changed.", headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "400", description = "The file is wrong; nothing was stored.")
     @APIResponse(responseCode = "403", description = "A part would change that the caller may not change.")
     @APIResponse(responseCode = "412", description = "The policy has changed since the plan.")
     @RequestBody(
             content = {
-                @Content(
-                        mediaType = YAML,
-                        schema = @Schema(type = SchemaType.OBJECT),
-                        example = NOTHING),
+                @Content(mediaType = YAML, schema = @Schema(type = SchemaType.OBJECT), example = NOTHING),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(type = SchemaType.OBJECT),
@@ -115,7 +112,8 @@ public class PolicyResource {
     public Response apply(
             @Parameter(description = "The state of the plan; left out: whatever there is.")
                     @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable String ifMatch,
+                    @Nullable
+                    String ifMatch,
             byte[] yaml) {
         return answer(code.apply(yaml, ifMatch == null ? null : EntityTags.of(ifMatch)));
     }

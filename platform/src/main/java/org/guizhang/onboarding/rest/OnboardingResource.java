@@ -23,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guizhang.policy.Modules;
 import org.guizhang.onboarding.Journey;
 import org.guizhang.onboarding.Journeys;
 import org.guizhang.policy.Module;
+import org.guizhang.policy.Modules;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Revision;
@@ -48,11 +48,13 @@ public class OnboardingResource {
 
     /** Ids of templates. */
     public record Chosen(
-            @Schema(required = true, example = "[\"restaurant-operations\"]") @Nullable List<String> templates) {}
+            @Schema(required = true, example = "[\"restaurant-operations\"]") @Nullable
+            List<String> templates) {}
 
     /** Values by parameter key. */
     public record Answers(
-            @Schema(required = true, example = "{\"report-day\": 6}") @Nullable Map<String, JsonNode> parameters) {}
+            @Schema(required = true, example = "{\"report-day\": 6}") @Nullable
+            Map<String, JsonNode> parameters) {}
 
     @GET
     @Operation(
@@ -86,7 +88,9 @@ public class OnboardingResource {
             summary = "Answer questions",
             description = "Stores the values in the draft and the questions as answered. Needs If-Match with the ETag"
                     + " of the module.")
-    @APIResponse(responseCode = "200", description = "The module with its new ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The module with its new ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "400", description = "Wrong values, all of them named; none is stored.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")

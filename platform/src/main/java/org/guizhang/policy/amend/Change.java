@@ -36,14 +36,18 @@ public sealed interface Change {
 
     /** Words in either or both languages; a language that is not given stays as it is. */
     record Words(
-            @Schema(maxLength = MAX_TEXT, example = "开头") @Nullable String zh,
-            @Schema(maxLength = MAX_TEXT, example = "To begin with") @Nullable String en) {}
+            @Schema(maxLength = MAX_TEXT, example = "开头") @Nullable
+            String zh,
+
+            @Schema(maxLength = MAX_TEXT, example = "To begin with") @Nullable
+            String en) {}
 
     /** Other words for the text or the title of a chapter, a clause or an item of a clause. */
     record Rewrite(
             @Schema(example = "chapters/general") String target,
             @Nullable Words text,
-            @Schema(example = "{\"zh\": \"开头\"}") @Nullable Words title) implements Change {
+            @Schema(example = "{\"zh\": \"开头\"}") @Nullable Words title)
+            implements Change {
         public Rewrite {
             target = TargetPath.canonical(target);
         }
@@ -52,7 +56,10 @@ public sealed interface Change {
     /** Other positions for a clause; none means everybody. */
     record Address(
             @Schema(example = "clauses/scope") String target,
-            @Schema(maxItems = MAX_ADDRESSEES, example = "[\"manager\"]") List<String> addressees) implements Change {
+
+            @Schema(maxItems = MAX_ADDRESSEES, example = "[\"manager\"]")
+            List<String> addressees)
+            implements Change {
         public Address {
             target = TargetPath.canonical(target);
         }
@@ -60,8 +67,7 @@ public sealed interface Change {
 
     /** Other members of an artefact or of its parts, as the template format names them; null takes one away. */
     record Adjust(
-            @Schema(example = "checklists/closing-check") String target,
-            ObjectNode members) implements Change {
+            @Schema(example = "checklists/closing-check") String target, ObjectNode members) implements Change {
         public Adjust {
             target = TargetPath.canonical(target);
         }
@@ -79,7 +85,10 @@ public sealed interface Change {
             @Nullable String key,
             @Nullable String before,
             @Nullable String after,
-            @Schema(example = "{\"kind\": \"duty\", \"text\": {\"zh\": \"上岗前洗手。\"}}") ObjectNode content) implements Change {
+
+            @Schema(example = "{\"kind\": \"duty\", \"text\": {\"zh\": \"上岗前洗手。\"}}")
+            ObjectNode content)
+            implements Change {
         public Add {
             into = TargetPath.canonical(into);
             // A step of a penalty scheme is known by its occurrence, whatever it was called.
@@ -102,8 +111,7 @@ public sealed interface Change {
     }
 
     /** Takes a chapter, a clause, an item or a part of an artefact out. */
-    record Remove(
-            @Schema(example = "clauses/drinks-ledger") String target) implements Change {
+    record Remove(@Schema(example = "clauses/drinks-ledger") String target) implements Change {
         public Remove {
             target = TargetPath.canonical(target);
         }
@@ -114,7 +122,8 @@ public sealed interface Change {
             @Schema(example = "clauses/scope") String target,
             @Nullable String into,
             @Nullable String before,
-            @Nullable String after) implements Change {
+            @Nullable String after)
+            implements Change {
         public Move {
             target = TargetPath.canonical(target);
             into = into == null ? null : TargetPath.canonical(into);
@@ -123,8 +132,7 @@ public sealed interface Change {
 
     /** Switches a whole artefact off, or a penalty scheme on. */
     record Switch(
-            @Schema(example = "checklists/closing-check") String target,
-            boolean on) implements Change {}
+            @Schema(example = "checklists/closing-check") String target, boolean on) implements Change {}
 
     /** An amendment of the same slot takes the place of the one before. */
     default String slot() {

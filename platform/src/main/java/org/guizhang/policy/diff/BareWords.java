@@ -13,14 +13,13 @@ import java.util.regex.Pattern;
  * for it may say what is negated.
  */
 final class BareWords {
-    private static final Pattern TOKEN =
-            Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+|\\s+|(?s).");
+    private static final Pattern TOKEN = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+|\\s+|(?s).");
 
     private static final String MARKS = "。.，,、；;：:！!\"";
     private static final String QUOTES = "[“”„«»「」『』]";
     private static final Set<String> NEGATIONS = Set.of(
-            "不", "未", "无", "非", "勿", "别", "莫", "没", "否", "除", "no", "not", "never", "none", "nor", "neither",
-            "without", "unless", "except", "cannot", "only");
+            "不", "未", "无", "非", "勿", "别", "莫", "没", "否", "除", "no", "not", "never", "none", "nor", "neither", "without",
+            "unless", "except", "cannot", "only");
 
     /** Written twice by mistake, and never on purpose. */
     private static final Set<String> JOINING =
@@ -76,8 +75,10 @@ final class BareWords {
     private static String plain(String text) {
         var half = new StringBuilder(text.length());
         text.codePoints().forEach(point -> half.appendCodePoint(halved(point)));
-        return Misspellings.chinese(
-                half.toString().toLowerCase(Locale.ROOT).replaceAll(QUOTES, "\"").replaceAll("[‘’]", "'"));
+        return Misspellings.chinese(half.toString()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll(QUOTES, "\"")
+                .replaceAll("[‘’]", "'"));
     }
 
     private static int halved(int point) {

@@ -54,8 +54,7 @@ final class MemberComparison {
 
     private void member(String part, @Nullable Text name, String member, JsonNode old, JsonNode fresh) {
         if (Titles.isText(old) || Titles.isText(fresh)) {
-            lines.addAll(Lines.text(
-                    part, name, member, text(oldWords, member, old), text(freshWords, member, fresh)));
+            lines.addAll(Lines.text(part, name, member, text(oldWords, member, old), text(freshWords, member, fresh)));
         } else if (holdsParts(old) || holdsParts(fresh)) {
             parts(part.isEmpty() ? member : part + "/" + member, name, old, fresh);
         } else if (holdsObjects(old) || holdsObjects(fresh)) {

@@ -193,8 +193,7 @@ public final class SubstanceCheck {
 
     private static Map<String, Resolved.Clause> clauses(Resolved document) {
         var found = new HashMap<String, Resolved.Clause>();
-        document.chapters()
-                .forEach(chapter -> chapter.clauses().forEach(clause -> found.put(clause.key(), clause)));
+        document.chapters().forEach(chapter -> chapter.clauses().forEach(clause -> found.put(clause.key(), clause)));
         return found;
     }
 }

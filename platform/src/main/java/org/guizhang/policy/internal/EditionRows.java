@@ -90,8 +90,10 @@ public class EditionRows {
                         at)
                 .forEach(edition -> found.computeIfAbsent(edition.moduleId(), module -> new ArrayList<>())
                         .add(edition));
-        found.values().forEach(editions -> editions.sort(
-                Comparator.comparing(Edition::major).thenComparing(Edition::minor).reversed()));
+        found.values()
+                .forEach(editions -> editions.sort(Comparator.comparing(Edition::major)
+                        .thenComparing(Edition::minor)
+                        .reversed()));
         return found;
     }
 

@@ -59,7 +59,10 @@ public class AmendmentsResource {
      */
     public record Wanted(
             @Schema(required = true) @Nullable Change change,
-            @Schema(maxLength = Amendment.MAX_REASON, example = "We say it this way.") @Nullable String reason,
+
+            @Schema(maxLength = Amendment.MAX_REASON, example = "We say it this way.") @Nullable
+            String reason,
+
             @Nullable Set<String> along) {
         Change given() {
             if (change == null) {
@@ -75,7 +78,9 @@ public class AmendmentsResource {
 
     @GET
     @Operation(summary = "List amendments of the draft", description = "In the order in which they are applied.")
-    @APIResponse(responseCode = "200", description = "The amendments; the ETag is the revision of the module.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The amendments; the ETag is the revision of the module.",
             headers = @Header(name = HttpHeaders.ETAG),
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Amendment.class)))
     public Response list(@PathParam("module") String module) {
@@ -91,7 +96,9 @@ public class AmendmentsResource {
             description = "Needs If-Match with the ETag of the module. A change of the same kind to the same target"
                     + " takes the place of the one before; an addition never does. Removing and switching off need"
                     + " a reason; a removal that takes own or moved things along names their targets in \"along\".")
-    @APIResponse(responseCode = "201", description = "The amendment; the ETag is the new revision of the module.",
+    @APIResponse(
+            responseCode = "201",
+            description = "The amendment; the ETag is the new revision of the module.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "400", description = "It does not fit: locked, unknown, or it would break something.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
@@ -138,7 +145,9 @@ public class AmendmentsResource {
             summary = "Change an amendment",
             description =
                     "Needs If-Match with the ETag of the module. What it is about stays: its kind and its target.")
-    @APIResponse(responseCode = "200", description = "The amendment; the ETag is the new revision of the module.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The amendment; the ETag is the new revision of the module.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "400", description = "It does not fit, or is about something else.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
@@ -158,7 +167,9 @@ public class AmendmentsResource {
     @DELETE
     @Path("{amendment}")
     @Operation(summary = "Take an amendment back", description = "Needs If-Match with the ETag of the module.")
-    @APIResponse(responseCode = "204", description = "Done; the ETag is the new revision of the module.",
+    @APIResponse(
+            responseCode = "204",
+            description = "Done; the ETag is the new revision of the module.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "409", description = "Another amendment builds on it.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")

@@ -37,7 +37,9 @@ public class ConsultationsResource {
 
     @GET
     @Operation(summary = "Read the consultation file of the draft", description = "Empty where nothing is written.")
-    @APIResponse(responseCode = "200", description = "The file; its revision is the ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The file; its revision is the ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Consultation.class)
     public Response get(@PathParam("module") String module) {
@@ -61,7 +63,9 @@ public class ConsultationsResource {
             description =
                     "The whole file. Needs If-Match with its ETag. It is attached to the next edition and cannot be"
                             + " changed from then on. draftDigest is set by the server.")
-    @APIResponse(responseCode = "200", description = "The file with its new ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The file with its new ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "412", description = "Somebody else has written.")
     @APIResponseSchema(Consultation.class)

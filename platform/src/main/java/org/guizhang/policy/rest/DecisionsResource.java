@@ -31,7 +31,8 @@ public class DecisionsResource {
 
     /** @param comment may be left out for an approval */
     public record Decision(
-            @Schema(maxLength = Review.MAX_MESSAGE, example = "Well put.") @Nullable String comment) {}
+            @Schema(maxLength = Review.MAX_MESSAGE, example = "Well put.") @Nullable
+            String comment) {}
 
     @POST
     @Path("approval")
@@ -39,7 +40,9 @@ public class DecisionsResource {
     @APIResponse(responseCode = "200", description = "The review.")
     @APIResponse(responseCode = "403", description = "The own question.")
     @APIResponse(responseCode = "409", description = "Decided already.")
-    @APIResponse(responseCode = "412", description = "The draft, or what it would change, is another one than was shown.")
+    @APIResponse(
+            responseCode = "412",
+            description = "The draft, or what it would change, is another one than was shown.")
     public Review approve(@PathParam("review") String review, Decision form) {
         return reviews.approve(Ids.parse(review), form.comment());
     }
@@ -50,7 +53,9 @@ public class DecisionsResource {
     @APIResponse(responseCode = "200", description = "The review.")
     @APIResponse(responseCode = "403", description = "The own question.")
     @APIResponse(responseCode = "409", description = "Decided already.")
-    @APIResponse(responseCode = "412", description = "The draft, or what it would change, is another one than was shown.")
+    @APIResponse(
+            responseCode = "412",
+            description = "The draft, or what it would change, is another one than was shown.")
     public Review sendBack(@PathParam("review") String review, Decision form) {
         return reviews.sendBack(Ids.parse(review), form.comment());
     }

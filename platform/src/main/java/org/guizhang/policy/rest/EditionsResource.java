@@ -58,7 +58,9 @@ public class EditionsResource {
      * @param confirmFarAhead true where a day more than two years ahead is meant
      */
     public record RollBack(
-            @Schema(required = true, maxLength = Edition.MAX_NOTE, example = "Back to the summer hours") @Nullable String note,
+            @Schema(required = true, maxLength = Edition.MAX_NOTE, example = "Back to the summer hours") @Nullable
+            String note,
+
             @Nullable Boolean material,
             @Nullable Instant effectiveFrom,
             @Nullable Boolean draftToo,
@@ -68,7 +70,8 @@ public class EditionsResource {
 
     /** An edition with its document. */
     public record Whole(
-            Edition edition, @Schema(implementation = Resolved.Content.class) JsonNode content) {}
+            Edition edition,
+            @Schema(implementation = Resolved.Content.class) JsonNode content) {}
 
     @GET
     @Path("{edition}")
@@ -113,6 +116,8 @@ public class EditionsResource {
                 Starts.read(form.effectiveFrom(), form.replaces(), form.confirmFarAhead()));
         var draftToo = form.draftToo() != null && form.draftToo();
         var back = withdrawals.rollBack(Ids.parse(edition), how, draftToo);
-        return Response.created(URI.create("editions/" + back.id())).entity(back).build();
+        return Response.created(URI.create("editions/" + back.id()))
+                .entity(back)
+                .build();
     }
 }

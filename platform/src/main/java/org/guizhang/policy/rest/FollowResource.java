@@ -32,8 +32,7 @@ public class FollowResource {
     Followers followers;
 
     /** What to do when the template has a newer version. */
-    public record Wanted(
-            @Schema(required = true) Follow.@Nullable Way way) {
+    public record Wanted(@Schema(required = true) Follow.@Nullable Way way) {
         Follow.Way given() {
             if (way == null) {
                 throw Rejected.field("/way", "required");

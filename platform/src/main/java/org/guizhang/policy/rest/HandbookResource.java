@@ -36,7 +36,8 @@ public class HandbookResource {
 
     /** One module's part. */
     public record Part(
-            Edition edition, @Schema(implementation = Resolved.Content.class) JsonNode content) {}
+            Edition edition,
+            @Schema(implementation = Resolved.Content.class) JsonNode content) {}
 
     /** One clause and where it stands. */
     public record Place(Edition edition, Text chapter, Resolved.Clause clause) {}
@@ -56,7 +57,8 @@ public class HandbookResource {
     @APIResponse(responseCode = "200", description = "The clause, its chapter and edition.")
     public Place clause(
             @PathParam("module") String module,
-            @Parameter(description = "Its key in the template, or own- and a number.") @PathParam("clause") String clause,
+            @Parameter(description = "Its key in the template, or own- and a number.") @PathParam("clause")
+                    String clause,
             @Parameter(schema = @Schema(format = "date-time")) @QueryParam("at") @Nullable String at) {
         var place = handbook.clause(Ids.parse(module), clause, Dates.moment("/at", at));
         return new Place(

@@ -71,7 +71,9 @@ public class LifeResource {
      * @param confirmFarAhead true where a day more than two years ahead is meant
      */
     public record Ending(
-            @Schema(required = true, maxLength = Edition.MAX_NOTE, example = "We have closed the kitchen.") @Nullable String reason,
+            @Schema(required = true, maxLength = Edition.MAX_NOTE, example = "We have closed the kitchen.") @Nullable
+            String reason,
+
             @Nullable Instant effectiveFrom,
             @Nullable List<String> replaces,
             @Nullable Boolean confirmFarAhead) {
@@ -147,7 +149,9 @@ public class LifeResource {
     @APIResponseSchema(Edition.class)
     public Response withdraw(@PathParam("module") String module, Ending form) {
         Edition edition = withdrawals.withdraw(Ids.parse(module), form.reason(), form.start());
-        return Response.created(URI.create("editions/" + edition.id())).entity(edition).build();
+        return Response.created(URI.create("editions/" + edition.id()))
+                .entity(edition)
+                .build();
     }
 
     @POST

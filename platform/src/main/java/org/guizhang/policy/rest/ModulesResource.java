@@ -51,12 +51,15 @@ public class ModulesResource {
 
     /** Which template to activate, and in which version; left out: the newest. */
     public record Activation(
-            @Schema(required = true, example = "restaurant-operations") @Nullable String template,
+            @Schema(required = true, example = "restaurant-operations") @Nullable
+            String template,
+
             @Nullable String version) {}
 
     /** Values by parameter key; parameters that are not named stay. */
     public record Parameters(
-            @Schema(required = true, example = "{\"report-day\": 6}") @Nullable Map<String, JsonNode> parameters) {
+            @Schema(required = true, example = "{\"report-day\": 6}") @Nullable
+            Map<String, JsonNode> parameters) {
         Map<String, JsonNode> values() {
             if (parameters == null) {
                 throw Rejected.field("/parameters", "required");
@@ -75,7 +78,9 @@ public class ModulesResource {
      * @param confirmFarAhead true where a day more than two years ahead is meant
      */
     public record NewEdition(
-            @Schema(required = true, maxLength = Edition.MAX_NOTE, example = "First edition") @Nullable String note,
+            @Schema(required = true, maxLength = Edition.MAX_NOTE, example = "First edition") @Nullable
+            String note,
+
             @Nullable Boolean material,
             @Schema(maxLength = Edition.MAX_NOTE) @Nullable String editorialReason,
             @Nullable Instant effectiveFrom,
@@ -93,7 +98,9 @@ public class ModulesResource {
     @Operation(
             summary = "Activate a template",
             description = "Its newest version or the one named, with the defaults of the trade.")
-    @APIResponse(responseCode = "201", description = "The module; its revision is the ETag.",
+    @APIResponse(
+            responseCode = "201",
+            description = "The module; its revision is the ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "404", description = "There is no such template or version.")
     @APIResponse(responseCode = "409", description = "Active already.")
@@ -109,7 +116,9 @@ public class ModulesResource {
     @GET
     @Path("{module}")
     @Operation(summary = "Read a module")
-    @APIResponse(responseCode = "200", description = "The module; its revision is the ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The module; its revision is the ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Module.class)
     public Response get(@PathParam("module") String module) {
@@ -123,7 +132,9 @@ public class ModulesResource {
             description = "Needs If-Match with the ETag of the module. All values are judged together: two that"
                     + " contradict each other by a relation of the template are both named (parameter-relation), and"
                     + " to change two that depend on each other, send both at once.")
-    @APIResponse(responseCode = "200", description = "The module with its new ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The module with its new ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "400", description = "Wrong values, all of them named; none is stored.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
@@ -181,7 +192,9 @@ public class ModulesResource {
                 form.editorialReason(),
                 Starts.read(form.effectiveFrom(), form.replaces(), form.confirmFarAhead()));
         var edition = editions.publish(Ids.parse(module), publication, based(ifMatch, module));
-        return Response.created(URI.create("editions/" + edition.id())).entity(edition).build();
+        return Response.created(URI.create("editions/" + edition.id()))
+                .entity(edition)
+                .build();
     }
 
     private static Response answer(Response.ResponseBuilder answer, Module module) {

@@ -34,7 +34,9 @@ public class PolicySettingsResource {
      * @param authorMayApprove whether that may be somebody who has written words of the draft; left out: as it is
      */
     public record Settings(
-            @Schema(required = true, example = "false") @Nullable Boolean reviewRequired,
+            @Schema(required = true, example = "false") @Nullable
+            Boolean reviewRequired,
+
             @Nullable Boolean authorMayApprove) {}
 
     @GET

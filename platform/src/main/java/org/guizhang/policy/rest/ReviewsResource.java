@@ -49,7 +49,9 @@ public class ReviewsResource {
      * @param effectiveFrom when the draft is to begin (RFC 3339); left out: at once
      */
     public record Question(
-            @Schema(maxLength = Review.MAX_MESSAGE, example = "Please look at the closing time.") @Nullable String message,
+            @Schema(maxLength = Review.MAX_MESSAGE, example = "Please look at the closing time.") @Nullable
+            String message,
+
             @Schema(maxLength = Edition.MAX_NOTE) @Nullable String editorialReason,
             @Nullable Instant effectiveFrom) {}
 
@@ -91,9 +93,10 @@ public class ReviewsResource {
     @POST
     @Operation(
             summary = "Ask for a review",
-            description = "Needs If-Match with the ETag of the module. What is decided is decided about the change of what is"
-                    + " in force until effectiveFrom, which the review names as its basis. Where a second person has to"
-                    + " approve, only the editorialReason that is named here can be published with.")
+            description =
+                    "Needs If-Match with the ETag of the module. What is decided is decided about the change of what is"
+                            + " in force until effectiveFrom, which the review names as its basis. Where a second person has to"
+                            + " approve, only the editorialReason that is named here can be published with.")
     @APIResponse(responseCode = "201", description = "The review, bound to the digest of the draft and to its basis.")
     @APIResponse(responseCode = "400", description = "effectiveFrom is past.")
     @APIResponse(responseCode = "409", description = "Nothing to publish, not ready, or asked already.")
@@ -104,8 +107,14 @@ public class ReviewsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Question form) {
         var review = reviews.ask(
-                Ids.parse(module), form.message(), form.editorialReason(), form.effectiveFrom(), based(ifMatch, module));
-        return Response.created(URI.create("modules/" + review.moduleId() + "/reviews")).entity(review).build();
+                Ids.parse(module),
+                form.message(),
+                form.editorialReason(),
+                form.effectiveFrom(),
+                based(ifMatch, module));
+        return Response.created(URI.create("modules/" + review.moduleId() + "/reviews"))
+                .entity(review)
+                .build();
     }
 
     private int based(@Nullable String ifMatch, String module) {

@@ -49,9 +49,15 @@ public class SignUpsResource {
      * @param position what the owner does: key of a position of the trade's templates, held once the template is active
      */
     public record Owner(
-            @Schema(required = true, maxLength = Person.MAX_NAME, example = "Li Hua") @Nullable String name,
-            @Schema(required = true, maxLength = Login.MAX_LENGTH, example = "li.hua@example.com") @Nullable String login,
-            @Schema(required = true, minLength = 8, example = "Noodle-soup-for-17") @Nullable String password,
+            @Schema(required = true, maxLength = Person.MAX_NAME, example = "Li Hua") @Nullable
+            String name,
+
+            @Schema(required = true, maxLength = Login.MAX_LENGTH, example = "li.hua@example.com") @Nullable
+            String login,
+
+            @Schema(required = true, minLength = 8, example = "Noodle-soup-for-17") @Nullable
+            String password,
+
             @Nullable String position) {}
 
     /**
@@ -60,8 +66,12 @@ public class SignUpsResource {
      * @param accepts the versions in force of {@code GET /legal}, if there are any
      */
     public record NewBusiness(
-            @Schema(required = true, maxLength = SignUp.MAX_NAME, example = "River View") @Nullable String business,
-            @Schema(required = true, example = "restaurant") @Nullable String trade,
+            @Schema(required = true, maxLength = SignUp.MAX_NAME, example = "River View") @Nullable
+            String business,
+
+            @Schema(required = true, example = "restaurant") @Nullable
+            String trade,
+
             @Schema(required = true) @Nullable Owner owner,
             @Nullable List<String> accepts) {}
 

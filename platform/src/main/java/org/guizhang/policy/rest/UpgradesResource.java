@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guizhang.policy.Modules;
 import org.guizhang.policy.Module;
+import org.guizhang.policy.Modules;
 import org.guizhang.policy.Upgrade;
 import org.guizhang.policy.Upgrades;
 import org.guizhang.policy.amend.Change;
@@ -77,7 +77,9 @@ public class UpgradesResource {
     @Operation(
             summary = "Answer a question of the upgrade",
             description = "Needs If-Match with the ETag of the upgrade. The answer is kept; the draft stays as it is.")
-    @APIResponse(responseCode = "200", description = "The upgrade with its new ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The upgrade with its new ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "400", description = "Not offered, or it does not fit the new version.")
     @APIResponse(responseCode = "409", description = "The draft follows the newest version.")
@@ -101,7 +103,9 @@ public class UpgradesResource {
     @Operation(
             summary = "Apply the upgrade to the draft",
             description = "Needs If-Match with the ETag of the module. Readers see it once the draft is published.")
-    @APIResponse(responseCode = "200", description = "The module with its new ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The module with its new ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "409", description = "Questions are open, or the draft follows the newest version.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")
@@ -116,7 +120,9 @@ public class UpgradesResource {
             summary = "Undo the upgrade",
             description =
                     "Needs If-Match with the ETag of the module. The draft is as before; what was decided is kept.")
-    @APIResponse(responseCode = "200", description = "The module with its new ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The module with its new ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "409", description = "There is none, or the draft has been changed since.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the draft.")

@@ -30,8 +30,7 @@ public record Decision(
     }
 
     /** By nobody yet. */
-    public Decision(
-            Choice choice, @Nullable Map<String, Change.Words> words, @Nullable JsonNode value, String basis) {
+    public Decision(Choice choice, @Nullable Map<String, Change.Words> words, @Nullable JsonNode value, String basis) {
         this(choice, words, value, basis, List.of());
     }
 

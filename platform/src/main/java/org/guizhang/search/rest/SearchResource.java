@@ -39,9 +39,12 @@ public class SearchResource {
                     "Chinese (simplified or traditional), English, pinyin or its initials; texts in the language of"
                             + " Accept-Language. Every change committed before the call is found.")
     @APIResponse(responseCode = "200", description = "Best first, with the matching parts marked.")
-    public Hits find(@Parameter(required = true, schema = @Schema(maxLength = Hits.MAX_QUERY, example = "closing"))
+    public Hits find(
+            @Parameter(required = true, schema = @Schema(maxLength = Hits.MAX_QUERY, example = "closing"))
                     @QueryParam("q")
-                    @Nullable String typed, @Parameter(schema = @Schema(minimum = "1", maximum = "" + Hits.MAX))
+                    @Nullable
+                    String typed,
+            @Parameter(schema = @Schema(minimum = "1", maximum = "" + Hits.MAX))
                     @QueryParam("limit")
                     @DefaultValue("10")
                     int limit) {

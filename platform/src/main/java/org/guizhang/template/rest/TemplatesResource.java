@@ -84,7 +84,9 @@ public class TemplatesResource {
             summary = "Read a template",
             description = "The newest version, or the one named; placeholders unresolved.")
     @APIResponse(responseCode = "200", description = "The whole template.")
-    public Template get(@Parameter(description = "Its key, such as restaurant-operations.") @PathParam("template") String template, @QueryParam("version") @Nullable String version) {
+    public Template get(
+            @Parameter(description = "Its key, such as restaurant-operations.") @PathParam("template") String template,
+            @QueryParam("version") @Nullable String version) {
         return version == null ? templates.latest(template) : templates.get(template, version);
     }
 }

@@ -67,7 +67,9 @@ public class KnownSources {
     /** Takes away what nobody has come in from for long. */
     void sweep() {
         database.catalogue()
-                .change("delete /* job */ from known_source where used_at <= ?", clock.instant().minus(LIFE));
+                .change(
+                        "delete /* job */ from known_source where used_at <= ?",
+                        clock.instant().minus(LIFE));
     }
 
     private static List<String> digests(SignInSource from) {

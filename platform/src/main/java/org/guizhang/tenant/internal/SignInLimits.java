@@ -49,7 +49,10 @@ public class SignInLimits {
     @Unguarded("whoever signs in is not known yet")
     public Attempt begin(String login, SignInSource from) {
         var account = database.outsideTenants()
-                .first("select id, password_hash, credential from account where login = ?", SignInLimits::stored, login);
+                .first(
+                        "select id, password_hash, credential from account where login = ?",
+                        SignInLimits::stored,
+                        login);
         var limits = account.flatMap(one -> sources.known(one.id(), from))
                 .map(known -> List.of(TryLimit.of(Throttle.TRIES, Throttle.REFILL, "known", login, known)))
                 .orElseGet(() -> elsewhere(login, AddressBlock.of(from.address())));

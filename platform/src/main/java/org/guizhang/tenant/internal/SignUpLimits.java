@@ -25,7 +25,7 @@ public class SignUpLimits {
     /** Counts a sign-up, or throws {@link TooMany}. */
     public void take(String address) {
         var limit = perHour < 1 ? PRESET : perHour;
-        rows.take(List.of(
-                TryLimit.of(limit, Duration.ofHours(1).dividedBy(limit), "sign-up", AddressBlock.of(address))));
+        rows.take(
+                List.of(TryLimit.of(limit, Duration.ofHours(1).dividedBy(limit), "sign-up", AddressBlock.of(address))));
     }
 }

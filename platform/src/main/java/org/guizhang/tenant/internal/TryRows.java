@@ -21,8 +21,7 @@ public class TryRows {
 
     /** Takes one of each, or none and throws {@link TooMany}. */
     public void take(List<TryLimit> limits) {
-        var sorted =
-                limits.stream().sorted(Comparator.comparing(TryLimit::key)).toList();
+        var sorted = limits.stream().sorted(Comparator.comparing(TryLimit::key)).toList();
         double wait = database.catalogue()
                 .list(
                         "select take_tries(?, ?, ?, ?)",

@@ -100,13 +100,25 @@ public record Invitation(
      * @param position what those who come in hold, at {@code site} or in the whole business; may be left out
      */
     public record Wish(
-            @Schema(required = true, example = "TEAM") @Nullable Kind kind,
-            @Schema(required = true, example = "STAFF") @Nullable Role role,
+            @Schema(required = true, example = "TEAM") @Nullable
+            Kind kind,
+
+            @Schema(required = true, example = "STAFF") @Nullable
+            Role role,
+
             @Schema(enumeration = {"zh", "en"}) @Nullable String language,
-            @Schema(maxLength = MAX_LABEL, example = "Morning shift") @Nullable String label,
+
+            @Schema(maxLength = MAX_LABEL, example = "Morning shift") @Nullable
+            String label,
+
             @Schema(maxLength = Login.MAX_LENGTH) @Nullable String email,
-            @Schema(minimum = "1", maximum = "" + MAX_DAYS) @Nullable Integer days,
-            @Schema(minimum = "1", maximum = "" + MAX_USES) @Nullable Integer uses,
+
+            @Schema(minimum = "1", maximum = "" + MAX_DAYS) @Nullable
+            Integer days,
+
+            @Schema(minimum = "1", maximum = "" + MAX_USES) @Nullable
+            Integer uses,
+
             @Nullable Boolean approval,
             @Nullable UUID position,
             @Nullable UUID site) {

@@ -138,8 +138,7 @@ public class Joins {
      * @param accepts versions of the operator's documents that the account has not agreed to before
      */
     @Requires(Permission.READ_HANDBOOK)
-    public Joined acceptOwn(
-            @Nullable String secret, Placement placement, @Nullable List<String> accepts, String from) {
+    public Joined acceptOwn(@Nullable String secret, Placement placement, @Nullable List<String> accepts, String from) {
         var door = doors.find(secret, from);
         var who = caller.get();
         var own = doors.account(who.accountId());

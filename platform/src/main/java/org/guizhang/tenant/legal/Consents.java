@@ -66,8 +66,7 @@ public class Consents {
             var before = rows.last(sql, caller.get().accountId(), document)
                     .flatMap(known -> legal.text(sql, document, known))
                     .orElse(null);
-            news.add(new LegalNews(
-                    legal.text(sql, document, version.version()).orElseThrow(), before));
+            news.add(new LegalNews(legal.text(sql, document, version.version()).orElseThrow(), before));
         }
         return news;
     }
@@ -99,8 +98,7 @@ public class Consents {
                 .toList();
         if (!noted.isEmpty()) {
             noted.forEach(version -> rows.add(sql, who.accountId(), version, Consent.Way.NOTED));
-            deeds.fire(new Deed(
-                    "legal.noted", "person", who.personId().toString(), null, ConsentCheck.facts(noted)));
+            deeds.fire(new Deed("legal.noted", "person", who.personId().toString(), null, ConsentCheck.facts(noted)));
         }
     }
 }

@@ -41,7 +41,8 @@ public record BusinessProfile(
         return new Entry(name, creditCode, contact, phone, email, address);
     }
 
-    @Nullable BusinessContact known() {
+    @Nullable
+    BusinessContact known() {
         var known = creditCode != null || contact != null || phone != null || email != null || address != null;
         return known ? new BusinessContact(creditCode, contact, phone, email, address) : null;
     }

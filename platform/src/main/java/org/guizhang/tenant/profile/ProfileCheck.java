@@ -1,7 +1,7 @@
 package org.guizhang.tenant.profile;
 
-import org.guizhang.shared.VisibleText;
 import org.guizhang.shared.Violations;
+import org.guizhang.shared.VisibleText;
 import org.guizhang.tenant.EmailAddress;
 import org.guizhang.tenant.PhoneNumber;
 import org.guizhang.tenant.SignUp;

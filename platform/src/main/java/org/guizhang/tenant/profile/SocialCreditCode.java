@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.guizhang.shared.VisibleText;
 import org.guizhang.shared.Violations;
+import org.guizhang.shared.VisibleText;
 
 /**
  * The unified social credit code of organisations (统一社会信用代码, GB 32100-2015): 18 digits and capital letters without I, O,

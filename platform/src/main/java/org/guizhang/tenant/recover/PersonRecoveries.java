@@ -72,7 +72,8 @@ public class PersonRecoveries {
         }
         var way = ways.open(database.sql(), person, site);
         var action = way.link() == null ? "person.password-given" : "person.recovery-given";
-        deeds.fire(new Deed(action, "person", id.toString(), null, Map.of("name", person.name(), "login", person.login())));
+        deeds.fire(new Deed(
+                action, "person", id.toString(), null, Map.of("name", person.name(), "login", person.login())));
         return way;
     }
 }

@@ -33,7 +33,9 @@ public class ContactResource {
     public record AddressLink(@Nullable String secret) {}
 
     @GET
-    @Operation(summary = "My contact data", description = "Name, login, e-mail address with when it was confirmed, phone.")
+    @Operation(
+            summary = "My contact data",
+            description = "Name, login, e-mail address with when it was confirmed, phone.")
     @APIResponse(responseCode = "200", description = "The data.")
     public Contact own() {
         return contacts.own();
@@ -53,7 +55,9 @@ public class ContactResource {
 
     @POST
     @Path("link")
-    @Operation(summary = "Send me the link that confirms my address", description = "The pending one, else the present.")
+    @Operation(
+            summary = "Send me the link that confirms my address",
+            description = "The pending one, else the present.")
     @APIResponse(responseCode = "202", description = "On its way; the link before ends.")
     @APIResponse(responseCode = "409", description = "Confirmed already, no address, or no mail is sent here.")
     @APIResponse(responseCode = "429", description = "Too many mails; Retry-After says when.")

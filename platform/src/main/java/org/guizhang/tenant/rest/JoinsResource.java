@@ -19,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guizhang.tenant.OnceByItself;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Membership;
+import org.guizhang.tenant.OnceByItself;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.WithoutCredential;
 import org.guizhang.tenant.invite.Declines;
@@ -53,7 +53,8 @@ public class JoinsResource {
 
     /** @param secret what stands behind {@code #} in the link */
     public record Link(
-            @Schema(required = true, example = "nobody-made-this") @Nullable String secret) {}
+            @Schema(required = true, example = "nobody-made-this") @Nullable
+            String secret) {}
 
     /**
      * Either {@code login} or {@code number}, the employee number; neither where the link is for one login. Whom the
@@ -64,18 +65,29 @@ public class JoinsResource {
      * @param accepts the versions in force of {@code GET /legal}, if there are any
      */
     public record Newcomer(
-            @Schema(required = true, example = "nobody-made-this") @Nullable String secret,
-            @Schema(maxLength = Person.MAX_NAME, example = "Zhang San") @Nullable String name,
+            @Schema(required = true, example = "nobody-made-this") @Nullable
+            String secret,
+
+            @Schema(maxLength = Person.MAX_NAME, example = "Zhang San") @Nullable
+            String name,
+
             @Schema(maxLength = Login.MAX_LENGTH) @Nullable String login,
-            @Schema(maxLength = Login.MAX_NUMBER, example = "17") @Nullable String number,
-            @Schema(minLength = 8, example = "Noodle-soup-for-17") @Nullable String password,
+
+            @Schema(maxLength = Login.MAX_NUMBER, example = "17") @Nullable
+            String number,
+
+            @Schema(minLength = 8, example = "Noodle-soup-for-17") @Nullable
+            String password,
+
             @Nullable UUID position,
             @Nullable UUID site,
             @Nullable List<String> accepts) {}
 
     /** As {@link Newcomer}, of somebody who has signed in, whose account need not agree to the same words again. */
     public record Own(
-            @Schema(required = true, example = "nobody-made-this") @Nullable String secret,
+            @Schema(required = true, example = "nobody-made-this") @Nullable
+            String secret,
+
             @Nullable UUID position,
             @Nullable UUID site,
             @Nullable List<String> accepts) {}
@@ -118,7 +130,9 @@ public class JoinsResource {
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
     @APIResponse(responseCode = "409", description = "The login is somebody there already.")
-    @APIResponse(responseCode = "429", description = "Too many unknown links or wrong passwords; Retry-After says when.")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many unknown links or wrong passwords; Retry-After says when.")
     @APIResponseSchema(Entry.class)
     public Response join(Newcomer form) {
         var entered = joins.acceptWithToken(
@@ -152,10 +166,7 @@ public class JoinsResource {
     @APIResponseSchema(Entry.class)
     public Response joinOwn(Own form) {
         return answer(joins.acceptOwnWithToken(
-                form.secret(),
-                new Placement(form.position(), form.site()),
-                form.accepts(),
-                request.getRemoteAddr()));
+                form.secret(), new Placement(form.position(), form.site()), form.accepts(), request.getRemoteAddr()));
     }
 
     @POST
@@ -175,9 +186,8 @@ public class JoinsResource {
     private static Response answer(Joins.Entered entered) {
         var joined = entered.joined();
         // Whoever waits has nothing to read yet.
-        var answer = joined.member() == null
-                ? Response.status(Response.Status.CREATED)
-                : Response.created(URI.create("me"));
+        var answer =
+                joined.member() == null ? Response.status(Response.Status.CREATED) : Response.created(URI.create("me"));
         return answer.entity(new Entry(joined.business(), joined.login(), joined.member() == null, granted(entered)))
                 .build();
     }

@@ -61,13 +61,21 @@ public class MeResource {
      * @param endTokens whether my tokens for programs end too, in all tenants; left out: they stay
      */
     public record PasswordChange(
-            @Schema(required = true, example = "Noodle-soup-for-17") @Nullable String current,
-            @Schema(required = true, minLength = 8, example = "Dumpling-soup-for-18") @Nullable String wanted,
+            @Schema(required = true, example = "Noodle-soup-for-17") @Nullable
+            String current,
+
+            @Schema(required = true, minLength = 8, example = "Dumpling-soup-for-18") @Nullable
+            String wanted,
+
             @Nullable Boolean endTokens) {}
 
     /** {@code zh} or {@code en}. */
     public record Speech(
-            @Schema(required = true, enumeration = {"zh", "en"}) @Nullable String language) {}
+            @Schema(
+                    required = true,
+                    enumeration = {"zh", "en"})
+            @Nullable
+            String language) {}
 
     @GET
     @Operation(summary = "Who am I", description = "The caller, the tenant, the role and the language.")
@@ -101,7 +109,8 @@ public class MeResource {
     @Path("password")
     @Operation(
             summary = "Change my password",
-            description = "All sign-ins of the account end, this one too; with endTokens its tokens for programs as well.")
+            description =
+                    "All sign-ins of the account end, this one too; with endTokens its tokens for programs as well.")
     @APIResponse(responseCode = "204", description = "Changed.")
     @APIResponse(responseCode = "429", description = "Too many wrong passwords; Retry-After says when.")
     public void changePassword(PasswordChange form) {

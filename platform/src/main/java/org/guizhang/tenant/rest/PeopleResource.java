@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guizhang.tenant.ShowsSecret;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Page;
 import org.guizhang.shared.PublicAddress;
@@ -32,6 +31,7 @@ import org.guizhang.tenant.Login;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
+import org.guizhang.tenant.ShowsSecret;
 import org.guizhang.tenant.invite.PersonLinks;
 import org.guizhang.tenant.recover.PersonRecoveries;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +61,14 @@ public class PeopleResource {
 
     /** A person to be added, by {@code login} or by {@code number}, the employee number. */
     public record NewPerson(
-            @Schema(required = true, maxLength = Person.MAX_NAME, example = "Zhang San") @Nullable String name,
+            @Schema(required = true, maxLength = Person.MAX_NAME, example = "Zhang San") @Nullable
+            String name,
+
             @Schema(maxLength = Login.MAX_LENGTH) @Nullable String login,
             @Schema(example = "17") @Nullable String number,
-            @Schema(required = true, example = "STAFF") @Nullable Role role) {}
+
+            @Schema(required = true, example = "STAFF") @Nullable
+            Role role) {}
 
     /**
      * @param link for whoever holds the login, works once; null for employee numbers
@@ -80,11 +84,11 @@ public class PeopleResource {
 
     /** The role to play from now on. */
     public record Part(
-            @Schema(required = true, example = "SUPERVISOR") @Nullable Role role) {}
+            @Schema(required = true, example = "SUPERVISOR") @Nullable
+            Role role) {}
 
     /** Whether the person may sign in to this tenant. */
-    public record Access(
-            @Schema(required = true) @Nullable Boolean active) {}
+    public record Access(@Schema(required = true) @Nullable Boolean active) {}
 
     @GET
     @Operation(
@@ -151,9 +155,10 @@ public class PeopleResource {
     @Path("{person}/recovery")
     @Operation(
             summary = "Give somebody who has lost the password a way back",
-            description = "A link for a new password that works once within a day, to be handed over; an employee number"
-                    + " gets a new first password. Only for accounts that are known in no other business and whose holder"
-                    + " has confirmed no address; administrators never for owners.")
+            description =
+                    "A link for a new password that works once within a day, to be handed over; an employee number"
+                            + " gets a new first password. Only for accounts that are known in no other business and whose holder"
+                            + " has confirmed no address; administrators never for owners.")
     @APIResponse(responseCode = "201", description = "The link or the password, shown this once.")
     @APIResponse(responseCode = "403", description = "An administrator asked for an owner.")
     @APIResponse(responseCode = "409", description = "The account is not for this business to open; why is not told.")

@@ -37,8 +37,7 @@ public class PeopleTokensResource {
                     + " secrets. usedAt is exact to the hour.")
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one.")
     public Page<PeopleToken> list(
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("size") @DefaultValue("50") int size) {
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("size") @DefaultValue("50") int size) {
         return tokens.list(cursor, Page.size(size));
     }
 

@@ -53,8 +53,9 @@ public class RecoveriesResource {
     @WithoutCredential
     @Operation(
             summary = "Report a forgotten password",
-            description = "If there is such an account and its e-mail address is known, a link that works once within an"
-                    + " hour goes there. The answer does not tell whether there is.")
+            description =
+                    "If there is such an account and its e-mail address is known, a link that works once within an"
+                            + " hour goes there. The answer does not tell whether there is.")
     @APIResponse(responseCode = "202", description = "Taken.")
     @APIResponse(responseCode = "409", description = "This installation sends no mail.")
     @APIResponse(responseCode = "429", description = "Too many of these from one address; Retry-After says when.")
@@ -68,8 +69,9 @@ public class RecoveriesResource {
     @WithoutCredential
     @Operation(
             summary = "Read what a link to an account is for",
-            description = "A new password, or confirming an address. asks says that nobody has confirmed the address yet:"
-                    + " whoever sets a password then says whether the businesses are theirs.")
+            description =
+                    "A new password, or confirming an address. asks says that nobody has confirmed the address yet:"
+                            + " whoever sets a password then says whether the businesses are theirs.")
     @APIResponse(responseCode = "200", description = "The account and what can be done.")
     @APIResponse(responseCode = "404", description = "Unknown, expired or used up; which of them is not told.")
     public Recovery preview(Opened link) {
@@ -107,7 +109,8 @@ public class RecoveriesResource {
     @WithoutCredential
     @Operation(
             summary = "Say that the account of my address is somebody else's",
-            description = "It goes on without the address, which is free from then on. For addresses nobody has confirmed.")
+            description =
+                    "It goes on without the address, which is free from then on. For addresses nobody has confirmed.")
     @APIResponse(responseCode = "204", description = "The address is free.")
     @APIResponse(responseCode = "404", description = "Unknown, expired, used up, or the address is confirmed.")
     public void release(Opened link) {

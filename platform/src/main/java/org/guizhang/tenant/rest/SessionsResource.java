@@ -57,8 +57,12 @@ public class SessionsResource {
 
     /** @param tenant which tenant to enter; may be left out by members of one tenant alone */
     public record SignIn(
-            @Schema(required = true, maxLength = Login.MAX_LENGTH, example = "li.hua@example.com") @Nullable String login,
-            @Schema(required = true, example = "Noodle-soup-for-17") @Nullable String password,
+            @Schema(required = true, maxLength = Login.MAX_LENGTH, example = "li.hua@example.com") @Nullable
+            String login,
+
+            @Schema(required = true, example = "Noodle-soup-for-17") @Nullable
+            String password,
+
             @Nullable UUID tenant) {}
 
     @POST
@@ -80,9 +84,7 @@ public class SessionsResource {
         }
         violations.check();
         var known = accounts.signIn(
-                login,
-                form.password() == null ? "" : form.password(),
-                SignInSource.of(request.getRemoteAddr()));
+                login, form.password() == null ? "" : form.password(), SignInSource.of(request.getRemoteAddr()));
         var chosen = choose(known, form.tenant());
         caller.become(accounts.callerIn(known.accountId(), chosen.tenantId(), known.credential()));
         var issued = accounts.enterWithToken();

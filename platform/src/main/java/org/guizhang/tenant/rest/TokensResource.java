@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guizhang.tenant.ShowsSecret;
 import org.guizhang.shared.Ids;
 import org.guizhang.tenant.AccessToken;
+import org.guizhang.tenant.ShowsSecret;
 import org.guizhang.tenant.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +41,14 @@ public class TokensResource {
      * @param password the caller's own, asked once more
      */
     public record NewToken(
-            @Schema(required = true, maxLength = AccessToken.MAX_NAME, example = "Till") @Nullable String name,
-            @Schema(minimum = "1", maximum = "" + AccessToken.MAX_DAYS) int days,
-            @Schema(required = true, example = "Noodle-soup-for-17") @Nullable String password) {}
+            @Schema(required = true, maxLength = AccessToken.MAX_NAME, example = "Till") @Nullable
+            String name,
+
+            @Schema(minimum = "1", maximum = "" + AccessToken.MAX_DAYS)
+            int days,
+
+            @Schema(required = true, example = "Noodle-soup-for-17") @Nullable
+            String password) {}
 
     @GET
     @Operation(summary = "My tokens", description = "Without the secrets, which are shown once.")
@@ -54,8 +59,10 @@ public class TokensResource {
 
     @POST
     @ShowsSecret
-    @Operation(summary = "Make a token", description = "For a program that acts as the caller, who gives the"
-            + " password once more. A token made so makes no further ones.")
+    @Operation(
+            summary = "Make a token",
+            description = "For a program that acts as the caller, who gives the"
+                    + " password once more. A token made so makes no further ones.")
     @APIResponse(responseCode = "201", description = "The token with its secret, shown this once.")
     @APIResponse(responseCode = "400", description = "Wrong fields or a wrong password.")
     @APIResponse(responseCode = "403", description = "The caller is a program with a token of this kind.")

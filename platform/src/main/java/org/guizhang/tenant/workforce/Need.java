@@ -29,5 +29,7 @@ public record Need(UUID position, @Nullable UUID site, int headcount, int held) 
      */
     public record Entry(
             @Nullable UUID site,
-            @Schema(required = true, minimum = "0", maximum = "" + MAX_HEADCOUNT, example = "2") @Nullable Integer headcount) {}
+
+            @Schema(required = true, minimum = "0", maximum = "" + MAX_HEADCOUNT, example = "2") @Nullable
+            Integer headcount) {}
 }

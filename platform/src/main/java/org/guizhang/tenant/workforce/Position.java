@@ -39,7 +39,10 @@ public record Position(
     /** A position as it is entered. */
     public record Entry(
             @Schema(required = true) @Nullable Words title,
-            @Schema(maxLength = MAX_ABOUT, example = "Runs the bar.") @Nullable String about,
+
+            @Schema(maxLength = MAX_ABOUT, example = "Runs the bar.") @Nullable
+            String about,
+
             @Nullable UUID reportsTo,
             @Nullable Boolean outside,
             @Nullable Boolean closed) {}

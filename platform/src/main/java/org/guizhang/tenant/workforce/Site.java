@@ -26,7 +26,10 @@ public record Site(UUID id, Text name, String address, boolean closed, List<Area
     /** A site as it is entered. */
     public record Entry(
             @Schema(required = true) @Nullable Words name,
-            @Schema(maxLength = MAX_ADDRESS, example = "1 River Road") @Nullable String address,
+
+            @Schema(maxLength = MAX_ADDRESS, example = "1 River Road") @Nullable
+            String address,
+
             @Nullable Boolean closed) {}
 
     /** An area as it is entered. */

@@ -93,7 +93,8 @@ public class Sites {
         var before = area(there, id);
         Refusals.guard(before.revision(), revision);
         var wanted = checked(id, entry);
-        var others = there.areas().stream().filter(area -> !area.id().equals(id)).map(Area::name);
+        var others =
+                there.areas().stream().filter(area -> !area.id().equals(id)).map(Area::name);
         Conflict.refuseTwin("/name", wanted.name(), before.name(), others);
         Refusals.written(rows.change(wanted, revision));
         deeds.fire(new Deed("area.changed", "site", site.toString(), facts(before), facts(wanted)));
@@ -106,10 +107,7 @@ public class Sites {
     }
 
     private static Site get(List<Site> there, UUID id) {
-        return there.stream()
-                .filter(site -> site.id().equals(id))
-                .findFirst()
-                .orElseThrow(Refusals::nothing);
+        return there.stream().filter(site -> site.id().equals(id)).findFirst().orElseThrow(Refusals::nothing);
     }
 
     private static Area area(Site site, UUID id) {

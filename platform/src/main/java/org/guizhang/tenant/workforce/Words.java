@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A name as it was entered: in both languages or in one, which then serves for both. */
 public record Words(
-            @Schema(maxLength = Site.MAX_NAME, example = "前厅") @Nullable String zh,
-            @Schema(maxLength = Site.MAX_NAME, example = "Front of house") @Nullable String en) {
+        @Schema(maxLength = Site.MAX_NAME, example = "前厅") @Nullable
+        String zh,
+
+        @Schema(maxLength = Site.MAX_NAME, example = "Front of house") @Nullable
+        String en) {
     /** The name, at most {@code max} characters in each language; what is wrong with it goes into {@code violations}. */
     public static Text check(Violations violations, String field, @Nullable Words words, int max) {
         var zh = words == null ? null : words.zh();

@@ -80,10 +80,14 @@ class RequestsAlongTest {
         var signer = signer(first);
         assertThat(signer.askedAt()).isEqualTo(since);
         assertThat(signer.number() + " " + signer.firstNumber()).isEqualTo("2.0 1.0");
-        var mine = wired.in(first, () -> wired.get(Acknowledgements.class).mine()).get(0);
+        var mine =
+                wired.in(first, () -> wired.get(Acknowledgements.class).mine()).get(0);
         assertThat(mine.number() + " " + mine.request().firstNumber()).isEqualTo("2.0 1.0");
         assertThat(mine.request().edition()).isEqualTo(edition.id());
-        var line = wired.in(owner, () -> wired.get(Signings.class).csv(module)).lines().skip(1).toList();
+        var line = wired.in(owner, () -> wired.get(Signings.class).csv(module))
+                .lines()
+                .skip(1)
+                .toList();
         assertThat(line).singleElement().asString().contains("\"2.0\",\"未签收\",\"2026-11-20 16:01\",\"1.0\"");
     }
 
@@ -99,7 +103,8 @@ class RequestsAlongTest {
                 .containsExactly(new Reading.Note("2.0", "Closing earlier"), new Reading.Note("2.1", "A comma"));
         assertThat(reading.note()).isEqualTo("A comma");
         assertThat(notice(first))
-                .isEqualTo("What there is to sign now is edition 2.1.\nEdition 2.0: Closing earlier\nEdition 2.1: A comma");
+                .isEqualTo(
+                        "What there is to sign now is edition 2.1.\nEdition 2.0: Closing earlier\nEdition 2.1: A comma");
         // A later edition that does not touch them takes the request along with what it was made for.
         set(300);
         publish("Less cash", true);
@@ -117,14 +122,16 @@ class RequestsAlongTest {
         var signed = signer(first);
         assertThat(signed.last()).isEqualTo(new Signer.Signed(signed.edition(), "1.0", signed.signedAt()));
         var position = wired.in(owner, () -> wired.get(Positions.class).list()).stream()
-                .filter(one -> one.sources().stream().anyMatch(source -> source.key().equals("cashier")))
+                .filter(one ->
+                        one.sources().stream().anyMatch(source -> source.key().equals("cashier")))
                 .findFirst()
                 .orElseThrow()
                 .id();
         wired.become(START.plusSeconds(3600));
         wired.in(
                 owner,
-                () -> wired.get(Holdings.class).assign(new Holding.Entry(first.personId(), position, null, null, null)));
+                () -> wired.get(Holdings.class)
+                        .assign(new Holding.Entry(first.personId(), position, null, null, null)));
         var open = signer(first);
         assertThat(open.state()).isEqualTo(Request.State.OPEN);
         assertThat(open.signedAt()).isNull();

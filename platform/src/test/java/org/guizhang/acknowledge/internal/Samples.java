@@ -13,10 +13,10 @@ import org.guizhang.acknowledge.Passage.Change;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Handbook;
 import org.guizhang.policy.Resolved;
-import org.guizhang.tenant.profile.BusinessIdentity;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Text;
+import org.guizhang.tenant.profile.BusinessIdentity;
 
 /** A signature and its proof. */
 final class Samples {
@@ -75,6 +75,10 @@ final class Samples {
                 Shown.digest(edition.digest(), passages, Languages.CHINESE),
                 AT);
         var matter = new Readings.Matter(new Handbook.Part(edition, content), null, passages);
-        return Seal.on(ProofSheet.of(new BusinessIdentity("望江楼", null), matter, signed, pair.fingerprint()).pdf(AT), pair, AT);
+        return Seal.on(
+                ProofSheet.of(new BusinessIdentity("望江楼", null), matter, signed, pair.fingerprint())
+                        .pdf(AT),
+                pair,
+                AT);
     }
 }

@@ -21,7 +21,8 @@ class SealTest {
         assertThat(new String(closed, StandardCharsets.ISO_8859_1)).doesNotContain("secret");
         assertThat(new Seal("gz_a", KEY).open(closed)).hasValue(SECRET);
         assertThat(new Seal("gz_b", KEY).open(closed)).isEmpty();
-        assertThat(new Seal("gz_a", IdempotencyKey.of(List.of("other"))).open(closed)).isEmpty();
+        assertThat(new Seal("gz_a", IdempotencyKey.of(List.of("other"))).open(closed))
+                .isEmpty();
         assertThat(new Seal("gz_a", KEY).close(SECRET)).isNotEqualTo(closed);
     }
 

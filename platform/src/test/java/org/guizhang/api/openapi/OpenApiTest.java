@@ -38,9 +38,11 @@ class OpenApiTest {
                     assertThat(response.getValue().path("content"))
                             .as("%s has no content for %s", id, status)
                             .isNotEmpty();
-                    response.getValue().get("content").forEach(media -> assertThat(names(media.path("schema")))
-                            .as("%s has no schema for %s", id, status)
-                            .containsAnyOf("$ref", "type"));
+                    response.getValue()
+                            .get("content")
+                            .forEach(media -> assertThat(names(media.path("schema")))
+                                    .as("%s has no schema for %s", id, status)
+                                    .containsAnyOf("$ref", "type"));
                 }
             });
             assertThat(names(operation.get("responses"))).as(id).anyMatch(status -> status.startsWith("2"));
@@ -109,10 +111,12 @@ class OpenApiTest {
             assertThat(body.isMissingNode() || body.get("required").asBoolean())
                     .as(operation.get("operationId").asText())
                     .isTrue();
-            body.path("content").properties().forEach(media -> assertThat(
-                            media.getValue().has("example") || media.getKey().startsWith("application/vnd."))
-                    .as("%s shows no %s", operation.get("operationId").asText(), media.getKey())
-                    .isTrue());
+            body.path("content")
+                    .properties()
+                    .forEach(media -> assertThat(media.getValue().has("example")
+                                    || media.getKey().startsWith("application/vnd."))
+                            .as("%s shows no %s", operation.get("operationId").asText(), media.getKey())
+                            .isTrue());
         }
     }
 
@@ -121,7 +125,8 @@ class OpenApiTest {
         assertThat(names(DOCUMENT.at("/paths/~1sites~1{site}/put/responses")))
                 .containsExactlyInAnyOrder(
                         "200", "400", "401", "403", "404", "406", "409", "412", "413", "415", "428", "5XX");
-        assertThat(names(DOCUMENT.at("/paths/~1trades/get/responses"))).containsExactly("200", "304", "400", "406", "5XX");
+        assertThat(names(DOCUMENT.at("/paths/~1trades/get/responses")))
+                .containsExactly("200", "304", "400", "406", "5XX");
         assertThat(DOCUMENT.at("/paths/~1trades/get/security")).isEmpty();
         assertThat(DOCUMENT.at("/paths/~1sites~1{site}/put/security/0/token").isArray())
                 .isTrue();
@@ -141,8 +146,7 @@ class OpenApiTest {
                 .hasMessageContaining("@APIResponseSchema");
         assertThatThrownBy(() -> OpenApi.of(List.of(Silent.class)))
                 .hasMessageContaining("Silent.get needs an @Operation");
-        assertThatThrownBy(() -> OpenApi.of(List.of(Twice.class)))
-                .hasMessageContaining("would be a second twice_get");
+        assertThatThrownBy(() -> OpenApi.of(List.of(Twice.class))).hasMessageContaining("would be a second twice_get");
     }
 
     @Path("untyped")

@@ -12,7 +12,8 @@ final class ResourceClasses {
     static List<Class<?>> all() {
         return new ClassFileImporter()
                 .importPackages("org.guizhang").stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class) && type.getPackageName().endsWith(".rest"))
+                        .filter(type -> type.isAnnotatedWith(Path.class)
+                                && type.getPackageName().endsWith(".rest"))
                         .<Class<?>>map(JavaClass::reflect)
                         .toList();
     }

@@ -50,8 +50,7 @@ class PasswordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"kfjrmwqxvb", "74920583716", "今天的面条很好吃", "𠮷野家的牛肉饭香", "KFJRMWQXVB", "  quiet  river  "})
+    @ValueSource(strings = {"kfjrmwqxvb", "74920583716", "今天的面条很好吃", "𠮷野家的牛肉饭香", "KFJRMWQXVB", "  quiet  river  "})
     void noKindOfCharacterIsAskedForOrRefused(String password) {
         assertThat(rules(password)).isEmpty();
     }

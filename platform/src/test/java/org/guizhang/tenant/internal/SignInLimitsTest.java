@@ -70,7 +70,9 @@ class SignInLimitsTest {
         assertThat(seconds(() -> begin(login, PHONE))).isEqualTo(1);
         wired.become(NOON.plusSeconds(30));
         comesIn(PHONE);
-        assertThat(triesUntilRefused(PHONE)).as("a right password gives all back").isEqualTo(10);
+        assertThat(triesUntilRefused(PHONE))
+                .as("a right password gives all back")
+                .isEqualTo(10);
     }
 
     @Test
@@ -79,12 +81,14 @@ class SignInLimitsTest {
             begin("nobody" + i + "-" + login, SignInSource.of(STRANGER));
         }
         assertThat(seconds(() -> begin(login, SignInSource.of(STRANGER)))).isEqualTo(10);
-        assertThat(seconds(() -> begin(login, new SignInSource(STRANGER, "other")))).isEqualTo(10);
+        assertThat(seconds(() -> begin(login, new SignInSource(STRANGER, "other"))))
+                .isEqualTo(10);
         // Of IPv6 a line has a whole network.
         for (int i = 0; i < 50; i++) {
             begin("nobody" + i + "-" + login, SignInSource.of("2001:db8::" + i));
         }
-        assertThat(seconds(() -> begin(login, SignInSource.of("2001:db8::ffff")))).isEqualTo(10);
+        assertThat(seconds(() -> begin(login, SignInSource.of("2001:db8::ffff"))))
+                .isEqualTo(10);
         begin(login, SignInSource.of("2001:db8:0:1::1"));
         // Who comes in by an own account in between has not more tries for it.
         var own = UUID.randomUUID() + "@example.com";
@@ -159,9 +163,11 @@ class SignInLimitsTest {
 
     private Caller account(String name) throws SQLException {
         var who = wired.business("restaurant");
-        wired.in(who, () -> wired.get(org.guizhang.tenant.Database.class)
-                .sql()
-                .change("update account set login = ? where id = ?", name, who.accountId()));
+        wired.in(
+                who,
+                () -> wired.get(org.guizhang.tenant.Database.class)
+                        .sql()
+                        .change("update account set login = ? where id = ?", name, who.accountId()));
         return who;
     }
 

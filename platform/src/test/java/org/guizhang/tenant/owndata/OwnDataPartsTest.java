@@ -62,7 +62,8 @@ class OwnDataPartsTest {
 
     @Test
     void tokensAreToldWithoutTheirSecrets() {
-        var secret = wired.in(cook, () -> wired.get(Tokens.class).issue("Till", 2)).secret();
+        var secret =
+                wired.in(cook, () -> wired.get(Tokens.class).issue("Till", 2)).secret();
         wired.in(owner, () -> wired.get(Tokens.class).issue("Office", 2));
         var tokens = part(TokensPart.class, cook);
         assertThat(tokens).hasSize(1);
@@ -74,18 +75,22 @@ class OwnDataPartsTest {
     @Test
     void trailHasOwnDeedsWithoutOthersDataAndWhatWasDoneToTheOwnEntry() {
         wired.in(cook, () -> wired.get(Tokens.class).issue("Till", 2));
-        wired.in(owner, () -> wired.get(BusinessProfiles.class)
-                .change(new BusinessProfile.Entry("Wired", null, "Secret contact", null, null, null), 0));
+        wired.in(
+                owner,
+                () -> wired.get(BusinessProfiles.class)
+                        .change(new BusinessProfile.Entry("Wired", null, "Secret contact", null, null, null), 0));
         wired.in(owner, () -> {
             // As whoever gives roles leaves it.
             wired.get(AuditDeeds.class).roleOf(cook.personId().toString());
             return null;
         });
         var own = part(OwnAuditPart.class, cook);
-        assertThat(lines(own)).containsExactly("person.role-changed false {\"role\":\"STAFF\"}", "token.issued true null");
+        assertThat(lines(own))
+                .containsExactly("person.role-changed false {\"role\":\"STAFF\"}", "token.issued true null");
         assertThat(lines(part(OwnAuditPart.class, owner)))
                 .containsExactly("person.role-changed true null", "business.changed true null");
-        assertThat(own.toString()).doesNotContain("Secret contact", owner.personId().toString());
+        assertThat(own.toString())
+                .doesNotContain("Secret contact", owner.personId().toString());
     }
 
     /** Fires what the test needs in the trail. */
@@ -147,7 +152,8 @@ class OwnDataPartsTest {
 
     private static List<String> lines(JsonNode trail) {
         return StreamSupport.stream(trail.spliterator(), false)
-                .map(entry -> entry.get("action").asText() + " " + entry.get("own").asBoolean() + " " + entry.get("after"))
+                .map(entry ->
+                        entry.get("action").asText() + " " + entry.get("own").asBoolean() + " " + entry.get("after"))
                 .toList();
     }
 

@@ -28,8 +28,7 @@ class BusinessProfilesTest {
 
     @Test
     void isEnteredInOneSpellingAndLeavesATrace() {
-        assertThat(in(BusinessProfiles::get))
-                .isEqualTo(new BusinessProfile("Wired", null, null, null, null, null, 0));
+        assertThat(in(BusinessProfiles::get)).isEqualTo(new BusinessProfile("Wired", null, null, null, null, null, 0));
         assertThat(in(BusinessProfiles::contact)).isNull();
         var stored = change(
                 new BusinessProfile.Entry(
@@ -98,10 +97,14 @@ class BusinessProfilesTest {
     }
 
     private int trail() {
-        return wired.in(owner, () -> wired.get(Database.class)
-                .sql()
-                .list("select seq from audit_event where action = 'business.changed'", row -> row.getLong("seq"))
-                .size());
+        return wired.in(
+                owner,
+                () -> wired.get(Database.class)
+                        .sql()
+                        .list(
+                                "select seq from audit_event where action = 'business.changed'",
+                                row -> row.getLong("seq"))
+                        .size());
     }
 
     private <T> T in(Function<BusinessProfiles, T> work) {

@@ -21,7 +21,8 @@ class SocialCreditCodeTest {
 
     @Test
     void haveOneSpelling() {
-        assertThat(SocialCreditCode.check(violations, "/c", " ９１３５０１００ m000-100y43\u200B")).hasValue("91350100M000100Y43");
+        assertThat(SocialCreditCode.check(violations, "/c", " ９１３５０１００ m000-100y43\u200B"))
+                .hasValue("91350100M000100Y43");
     }
 
     @ParameterizedTest
@@ -44,7 +45,8 @@ class SocialCreditCodeTest {
                         .isEqualTo(wrong.equals(right));
             }
         }
-        assertThat(SocialCreditCode.check(violations, "/c", "19350100M000100Y43")).isEmpty();
+        assertThat(SocialCreditCode.check(violations, "/c", "19350100M000100Y43"))
+                .isEmpty();
         assertThat(violations.all()).extracting(Violation::rule).containsExactly("credit-code-check");
     }
 }

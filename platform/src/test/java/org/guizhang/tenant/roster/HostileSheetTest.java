@@ -40,16 +40,19 @@ class HostileSheetTest {
     void entitiesThatGrowAreNotUnfolded() throws IOException {
         var bomb = new StringBuilder("<!DOCTYPE sst [<!ENTITY a0 \"aaaaaaaaaa\">");
         for (int i = 1; i < 12; i++) {
-            bomb.append("<!ENTITY a%d \"%s\">".formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
+            bomb.append(
+                    "<!ENTITY a%d \"%s\">".formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
         }
         refused(sheet(bomb.append("]>").toString(), "&a11;"));
     }
 
     private static void refused(byte[] file) {
         assertThatThrownBy(() -> RosterReader.read(file))
-                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.violations())
-                        .extracting(violation -> violation.rule())
-                        .containsExactly("import-file"));
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.violations())
+                                .extracting(violation -> violation.rule())
+                                .containsExactly("import-file"));
     }
 
     /** A list of one person whose name, and the head of the part that holds it, are as given. */

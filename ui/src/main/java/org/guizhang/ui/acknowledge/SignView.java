@@ -71,8 +71,7 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(header.about(t("sign.edition", reading.number(), formats.moment(reading.effectiveFrom()))));
         var notes = reading.notes();
         notes.forEach(told -> {
-            var note = new Paragraph(
-                    notes.size() == 1 ? told.note() : t("sign.note", told.number(), told.note()));
+            var note = new Paragraph(notes.size() == 1 ? told.note() : t("sign.note", told.number(), told.note()));
             note.addClassName("gz-note");
             add(note);
         });

@@ -22,8 +22,8 @@ final class ChangedPassages {
             }
             var words = piece.words();
             end(passages, passage, words.substring(0, words.indexOf(PARAGRAPH_END)));
-            passage = new ArrayList<>(
-                    List.of(new Piece(Op.SAME, words.substring(words.lastIndexOf(PARAGRAPH_END) + 2))));
+            passage =
+                    new ArrayList<>(List.of(new Piece(Op.SAME, words.substring(words.lastIndexOf(PARAGRAPH_END) + 2))));
         }
         end(passages, passage, "");
         return passages;

@@ -24,9 +24,10 @@ class MarkdownText extends Div {
     private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.+?)\\s*#*");
     private static final Pattern BULLET = Pattern.compile("\\s*[-*+•]\\s+(.+)");
     private static final Pattern RULE = Pattern.compile("\\s*([-*_])(?:\\s*\\1){2,}\\s*");
-    private static final Pattern NUMBERED = Pattern.compile("\\s*(?:\\d+[.)、．]|[（(]?[一二三四五六七八九十百\\d]+[）)、]|第[^ 　]{1,6}[条章节]).*");
-    private static final Pattern INLINE =
-            Pattern.compile("\\*\\*(?<bold>[^*]+)\\*\\*|\\[(?<words>[^\\]]+)]\\((?<to>(?:https?://|mailto:)[^\\s)]+)\\)");
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\s*(?:\\d+[.)、．]|[（(]?[一二三四五六七八九十百\\d]+[）)、]|第[^ 　]{1,6}[条章节]).*");
+    private static final Pattern INLINE = Pattern.compile(
+            "\\*\\*(?<bold>[^*]+)\\*\\*|\\[(?<words>[^\\]]+)]\\((?<to>(?:https?://|mailto:)[^\\s)]+)\\)");
 
     private @Nullable UnorderedList list;
     private final StringBuilder paragraph = new StringBuilder();

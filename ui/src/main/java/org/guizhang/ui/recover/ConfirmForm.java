@@ -44,8 +44,8 @@ class ConfirmForm extends Div {
         removeAll();
         errors.clear();
         var fresh = recovery.purpose() == Recovery.Purpose.NEW_ADDRESS;
-        var about = new Paragraph(t(
-                fresh ? "recover.confirm.new" : "recover.confirm.about", recovery.address(), recovery.login()));
+        var about = new Paragraph(
+                t(fresh ? "recover.confirm.new" : "recover.confirm.about", recovery.address(), recovery.login()));
         about.addClassName("gz-muted");
         password.setLabel(t("recover.confirm.password"));
         password.setVisible(!signedIn);

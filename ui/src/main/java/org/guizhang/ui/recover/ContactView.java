@@ -83,8 +83,8 @@ class ContactView extends Div implements HasDynamicTitle {
 
     private void save() {
         var stored = errors.attempt(() -> {
-            var now = contacts.change(new Contact.Change(
-                    name.getValue(), email.getValue(), phone.getValue(), password.getValue()));
+            var now = contacts.change(
+                    new Contact.Change(name.getValue(), email.getValue(), phone.getValue(), password.getValue()));
             var pending = now.pending();
             Toast.show(pending == null ? t("contact.saved") : t("contact.saved.pending", pending));
         });

@@ -92,8 +92,8 @@ class ForgotView extends FrontPage implements LocaleChangeObserver, HasDynamicTi
     }
 
     private void send() {
-        if (errors.attempt(() -> recoveries.ask(
-                login.getValue(), VaadinRequest.getCurrent().getRemoteAddr()))) {
+        if (errors.attempt(() ->
+                recoveries.ask(login.getValue(), VaadinRequest.getCurrent().getRemoteAddr()))) {
             sent = true;
             show();
         }

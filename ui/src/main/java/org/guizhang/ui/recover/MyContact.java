@@ -2,7 +2,6 @@ package org.guizhang.ui.recover;
 
 import static org.guizhang.ui.shell.Words.t;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;

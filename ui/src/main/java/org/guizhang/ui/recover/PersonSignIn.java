@@ -60,7 +60,8 @@ public class PersonSignIn {
         var give = new Button(t(numbered ? "recovery.number" : "recovery.link"), click -> ask(person, numbered));
         var row = new Div(give);
         row.addClassName("gz-actions");
-        return new Card(t("recovery.title"), new Paragraph(t(numbered ? "recovery.number.about" : "recovery.about")), row);
+        return new Card(
+                t("recovery.title"), new Paragraph(t(numbered ? "recovery.number.about" : "recovery.about")), row);
     }
 
     private void ask(Person person, boolean numbered) {
@@ -93,8 +94,7 @@ public class PersonSignIn {
         var expires = given.expiresAt();
         if (given.link() != null && expires != null) {
             dialog.add(new Paragraph(t("recovery.link.about", person.name(), formats.moment(expires))));
-            var sheet = new Div(
-                    new QrCode(given.link(), t("recovery.qr", person.name())), new Secret(given.link()));
+            var sheet = new Div(new QrCode(given.link(), t("recovery.qr", person.name())), new Secret(given.link()));
             sheet.addClassName("gz-handed-link");
             dialog.add(sheet);
         } else if (given.password() != null) {

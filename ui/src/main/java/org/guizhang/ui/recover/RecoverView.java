@@ -178,10 +178,12 @@ class RecoverView extends FrontPage implements LocaleChangeObserver, HasDynamicT
     }
 
     private Div stranger(String link, Recovery open) {
-        var free = new Button(t("recover.release"), click -> attempt(() -> {
-            recoveries.release(link);
-            done = "released";
-        }));
+        var free = new Button(
+                t("recover.release"),
+                click -> attempt(() -> {
+                    recoveries.release(link);
+                    done = "released";
+                }));
         free.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
         var back = new Button(t("recover.back"), click -> go(Step.FIRST));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

@@ -62,6 +62,8 @@ public class ErrorPage extends HttpServlet {
         if (status == HttpServletResponse.SC_NOT_FOUND) {
             return "not-found";
         }
-        return status >= SERVER_ERROR && status != HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED ? "failure" : "refused";
+        return status >= SERVER_ERROR && status != HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED
+                ? "failure"
+                : "refused";
     }
 }

@@ -68,8 +68,7 @@ class BusinessView extends Div implements HasDynamicTitle {
         EnterKey.in(this::save, name, code, contact, phone, email, address);
         var save = new Button(t("profile.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var form = new Div(
-                errors, name, code, new FieldRow(contact, phone), new FieldRow(email, address), save);
+        var form = new Div(errors, name, code, new FieldRow(contact, phone), new FieldRow(email, address), save);
         form.addClassName("gz-form");
         add(
                 new PageHeader(t("profile.title"))

@@ -62,8 +62,8 @@ class PasswordView extends FrontPage implements HasDynamicTitle {
     }
 
     private void change() {
-        if (errors.attempt(() -> entrance.stay(
-                accounts.changePassword(current.getValue(), wanted.getValue(), programs.getValue())))) {
+        if (errors.attempt(() ->
+                entrance.stay(accounts.changePassword(current.getValue(), wanted.getValue(), programs.getValue())))) {
             UI.getCurrent().getPage().setLocation(Addresses.link(Addresses.HOME));
             Toast.show(t("password.done"));
         }

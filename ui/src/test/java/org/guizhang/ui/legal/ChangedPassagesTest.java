@@ -24,10 +24,10 @@ class ChangedPassagesTest {
         return ChangedPassages.of(before, after).stream()
                 .map(passage -> passage.stream()
                         .map(piece -> switch (piece.op()) {
-                            case SAME -> "";
-                            case ADDED -> "+";
-                            case REMOVED -> "-";
-                        }
+                                    case SAME -> "";
+                                    case ADDED -> "+";
+                                    case REMOVED -> "-";
+                                }
                                 + piece.words())
                         .collect(Collectors.joining()))
                 .toList();

@@ -11,26 +11,21 @@ class MarkdownTextTest {
     @Test
     void headingsListsAndParagraphs() {
         assertThat(parts("## 一、服务\n第一句，\n第二句。\n\n- 甲\n- 乙\n\n1. 其一；\n2. 其二。\n---\n第三条 末了"))
-                .containsExactly(
-                        "h2 一、服务",
-                        "p 第一句，\n第二句。",
-                        "ul 甲|乙",
-                        "p 1. 其一；",
-                        "p 2. 其二。",
-                        "hr ",
-                        "p 第三条 末了");
+                .containsExactly("h2 一、服务", "p 第一句，\n第二句。", "ul 甲|乙", "p 1. 其一；", "p 2. 其二。", "hr ", "p 第三条 末了");
     }
 
     @Test
     void htmlAndOtherAddressesStayWords() {
-        var html = new MarkdownText("<script>alert(1)</script> [x](javascript:alert(1)) [a](https://example.com/b) **fat**")
+        var html = new MarkdownText(
+                        "<script>alert(1)</script> [x](javascript:alert(1)) [a](https://example.com/b) **fat**")
                 .getElement()
                 .getOuterHTML();
         assertThat(html)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "[x](javascript:alert(1))")
                 .contains("href=\"https://example.com/b\"")
                 .doesNotContain("<script", "href=\"javascript");
-        assertThat(new MarkdownText("**fat**").getElement().getTextRecursively()).isEqualTo("fat");
+        assertThat(new MarkdownText("**fat**").getElement().getTextRecursively())
+                .isEqualTo("fat");
     }
 
     @Test
@@ -51,7 +46,8 @@ class MarkdownTextTest {
 
     private static String words(Element part) {
         return part.getTag().equals("ul")
-                ? String.join("|", part.getChildren().map(Element::getTextRecursively).toList())
+                ? String.join(
+                        "|", part.getChildren().map(Element::getTextRecursively).toList())
                 : part.getTextRecursively();
     }
 }

@@ -74,11 +74,12 @@ class BehindProxyTest {
             page.getByLabel("E-mail or phone number").fill(business.login());
             page.getByLabel("Password", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
                     .fill(Business.PASSWORD);
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new GetByRoleOptions().setName("Sign in").setExact(true))
                     .click();
             assertThat(page.getByRole(
-                            AriaRole.HEADING,
-                            new GetByRoleOptions().setName("Hello, Owner of House behind a Proxy")))
+                            AriaRole.HEADING, new GetByRoleOptions().setName("Hello, Owner of House behind a Proxy")))
                     .isVisible();
             assertThat(context.cookies())
                     .filteredOn(cookie -> !cookie.name.equals("guizhang-language"))
@@ -91,7 +92,8 @@ class BehindProxyTest {
             // Another page over the same session, and the way out.
             page.navigate("/people");
             assertThat(page.getByRole(
-                            AriaRole.HEADING, new GetByRoleOptions().setName("People").setExact(true)))
+                            AriaRole.HEADING,
+                            new GetByRoleOptions().setName("People").setExact(true)))
                     .isVisible();
         }
     }
@@ -100,8 +102,9 @@ class BehindProxyTest {
     void browsersAreToldToStayWithHttpsAndLinksLeadThere() throws Exception {
         var page = get("sign-in");
         assertThat(page.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
-        assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
-                .contains("Secure"));
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
         var business = Business.open("House of Links");
         var invited = client.send(
                 HttpRequest.newBuilder(nginx.url().resolve("api/v1/invitations"))
@@ -206,8 +209,7 @@ class BehindProxyTest {
     private static String signIn(String from, String claimed, String login, String password) throws Exception {
         var body = "{\"login\": \"%s\", \"password\": \"%s\"}".formatted(login, password);
         try (var socket = trust.getSocketFactory()
-                .createSocket(
-                        InetAddress.getByName("127.0.0.1"), nginx.port(), InetAddress.getByName(from), 0)) {
+                .createSocket(InetAddress.getByName("127.0.0.1"), nginx.port(), InetAddress.getByName(from), 0)) {
             return exchange(
                     socket,
                     "POST /api/v1/sessions HTTP/1.1\r\nContent-Type: application/json\r\nX-Forwarded-For: " + claimed
@@ -238,7 +240,8 @@ class BehindProxyTest {
         var store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         try (var in = Files.newInputStream(certificate)) {
-            store.setCertificateEntry("nginx", CertificateFactory.getInstance("X.509").generateCertificate(in));
+            store.setCertificateEntry(
+                    "nginx", CertificateFactory.getInstance("X.509").generateCertificate(in));
         }
         var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         managers.init(store);

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 /** The operator's documents on screen; alone, since they hold for every account of the run. */
 @Isolated
 class LegalScreensTest {
-    private static final String FIRST = "# 服务条款\n\n## 一、服务内容\n\n我们按**约定**提供服务。<b>没有标记</b>\n\n1. 第一项；\n2. 第二项。\n\n- 联系：[邮箱](mailto:office@example.com)";
+    private static final String FIRST =
+            "# 服务条款\n\n## 一、服务内容\n\n我们按**约定**提供服务。<b>没有标记</b>\n\n1. 第一项；\n2. 第二项。\n\n- 联系：[邮箱](mailto:office@example.com)";
     private static final String FIRST_EN = "Terms\n\nWe keep logs for 30 days.\n\nNothing else.";
 
     @RegisterExtension
@@ -58,7 +59,10 @@ class LegalScreensTest {
 
         // Who had an account before is told at the next sign-in, and goes on without waiting.
         var owner = visits.by(View.EN_DESK).open("people", business.login());
-        owner.sees("Terms have changed").reads("You have not seen this document yet.").press("Later").sees("People");
+        owner.sees("Terms have changed")
+                .reads("You have not seen this document yet.")
+                .press("Later")
+                .sees("People");
         owner.open("").reads("See what has changed in the terms");
         owner.open("legal/news").press("I have taken note").sees("Hello, Owner of House of Small Print");
 
@@ -71,7 +75,11 @@ class LegalScreensTest {
         assertThat(later.page().getByText("Nothing else.")).hasCount(0);
         later.settled().picture("changed");
         Inspection.add(faults, "changed", later);
-        later.press("I have taken note").sees("Settings").reads("Taken note of").settled().picture("settings");
+        later.press("I have taken note")
+                .sees("Settings")
+                .reads("Taken note of")
+                .settled()
+                .picture("settings");
         later.open("terms").reads("Other versions").settled().picture("versions");
         Inspection.add(faults, "versions", later);
         Assertions.assertThat((Map<?, ?>) faults).isEmpty();
@@ -93,7 +101,10 @@ class LegalScreensTest {
                 .expect(201)
                 .text("/link");
         var cook = visits.by(View.ZH_PHONE).open(link.replaceFirst("^.*/(?=join#)", ""));
-        cook.sees("加入House of Small Print").reads("91350100M000100Y43").settled().picture("offer");
+        cook.sees("加入House of Small Print")
+                .reads("91350100M000100Y43")
+                .settled()
+                .picture("offer");
         cook.type("您的姓名", "周敏")
                 .type("您的手机号", "13" + String.format("%09d", System.nanoTime() % 1_000_000_000L))
                 .type("密码", Business.PASSWORD)

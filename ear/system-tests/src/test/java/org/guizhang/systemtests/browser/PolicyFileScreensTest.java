@@ -55,8 +55,8 @@ class PolicyFileScreensTest {
         Assertions.assertThat(phone.page().locator(".gz-plan").allInnerTexts().toString())
                 .doesNotContain("own-bar", "reports-to", "code.");
 
-        desk.click(
-                desk.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Make \\d+ change"))));
+        desk.click(desk.page()
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Make \\d+ change"))));
         desk.sees("Policy");
         Assertions.assertThat(business.owner().get("positions").expect(200).body())
                 .contains("Head of the bar", "Floor waiter");

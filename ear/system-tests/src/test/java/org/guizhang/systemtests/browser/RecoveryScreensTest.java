@@ -45,8 +45,14 @@ class RecoveryScreensTest {
                 .open("recover#" + Mailbox.secret(business.login(), "confirm your address"))
                 .sees("Confirm your address");
         reader.settled().picture("confirm");
-        reader.press("I opened no account").sees("Take your address back").settled().picture("stranger");
-        reader.press("Take my address back").sees("The address is yours again").settled().picture("released");
+        reader.press("I opened no account")
+                .sees("Take your address back")
+                .settled()
+                .picture("stranger");
+        reader.press("Take my address back")
+                .sees("The address is yours again")
+                .settled()
+                .picture("released");
         Business.signIn(business.login(), Business.PASSWORD).expect(401);
     }
 
@@ -75,7 +81,10 @@ class RecoveryScreensTest {
         var cook = business.hire("STAFF");
         var owner = visits.by(View.EN_PHONE).open("people/" + cook.person(), business.login());
         owner.settled().picture("person");
-        owner.press("Give a link").reads("Give STAFF of House of Helping, and nobody else").settled().window("link");
+        owner.press("Give a link")
+                .reads("Give STAFF of House of Helping, and nobody else")
+                .settled()
+                .window("link");
         var link = owner.page().getByRole(AriaRole.DIALOG).locator("code").innerText();
         var back = visits.by(View.EN_PHONE).open(link.replaceFirst("^.*/(?=recover#)", ""));
         back.sees("Set a new password").type("New password", ANEW).press("Save new password");

@@ -121,8 +121,10 @@ class SignInTest {
         other.signIn(business.login(), Business.PASSWORD).sees("Hello, Owner of House of Keys");
         org.assertj.core.api.Assertions.assertThat(key(other)).isNotEqualTo(before);
         // Whoever has lost the key signs in again.
-        other.page().context().clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions()
-                .setName("guizhang-key"));
+        other.page()
+                .context()
+                .clearCookies(
+                        new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("guizhang-key"));
         other.open("people");
         assertThat(other.page()).hasURL(Pattern.compile("/sign-in\\?to=people$"));
     }

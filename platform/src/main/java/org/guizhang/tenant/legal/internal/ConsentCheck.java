@@ -1,12 +1,12 @@
 package org.guizhang.tenant.legal.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import jakarta.enterprise.event.Event;
 import org.guizhang.shared.Deed;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;

@@ -13,8 +13,9 @@ import org.guizhang.tenant.legal.LegalVersion;
 /** Reads wordings. Only the start of the installation writes them, as another role. */
 @ApplicationScoped
 public class LegalRows {
-    private static final String VERSIONS = "select v.document, v.version, v.first_seen, f.version is not null as in_force"
-            + " from legal_version v left join legal_in_force f on f.document = v.document and f.version = v.version";
+    private static final String VERSIONS =
+            "select v.document, v.version, v.first_seen, f.version is not null as in_force"
+                    + " from legal_version v left join legal_in_force f on f.document = v.document and f.version = v.version";
     private static final String TEXTS = VERSIONS.replace("v.first_seen,", "v.first_seen, v.zh, v.en,");
     private static final String TERMS_FIRST = " order by v.document desc, v.first_seen desc, v.version";
 
@@ -27,13 +28,11 @@ public class LegalRows {
     }
 
     public Optional<LegalText> current(Sql sql, LegalDocument document) {
-        return sql.first(
-                TEXTS + " where f.version is not null and v.document = ?", LegalRows::text, document.key());
+        return sql.first(TEXTS + " where f.version is not null and v.document = ?", LegalRows::text, document.key());
     }
 
     public Optional<LegalText> text(Sql sql, LegalDocument document, String version) {
-        return sql.first(
-                TEXTS + " where v.document = ? and v.version = ?", LegalRows::text, document.key(), version);
+        return sql.first(TEXTS + " where v.document = ? and v.version = ?", LegalRows::text, document.key(), version);
     }
 
     static LegalDocument document(ResultSet row) throws SQLException {
@@ -42,10 +41,7 @@ public class LegalRows {
 
     private static LegalVersion version(ResultSet row) throws SQLException {
         return new LegalVersion(
-                document(row),
-                row.getString("version"),
-                Sql.instant(row, "first_seen"),
-                row.getBoolean("in_force"));
+                document(row), row.getString("version"), Sql.instant(row, "first_seen"), row.getBoolean("in_force"));
     }
 
     private static LegalText text(ResultSet row) throws SQLException {

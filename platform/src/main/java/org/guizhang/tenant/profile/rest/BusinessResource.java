@@ -47,8 +47,7 @@ public class BusinessResource {
     @APIResponse(responseCode = "200", description = "The profile with its new ETag.")
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
-    public Response change(
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, BusinessProfile.Entry entry) {
+    public Response change(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, BusinessProfile.Entry entry) {
         return answer(profiles.change(entry, Revision.named(ifMatch)));
     }
 

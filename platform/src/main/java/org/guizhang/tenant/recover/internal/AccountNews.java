@@ -57,12 +57,7 @@ public class AccountNews {
      * @param how said in the trail, null for nothing
      */
     List<UUID> announce(
-            Sql sql,
-            UUID account,
-            String action,
-            @Nullable String login,
-            @Nullable String name,
-            @Nullable String how) {
+            Sql sql, UUID account, String action, @Nullable String login, @Nullable String name, @Nullable String how) {
         return sql.list(
                 "select announce(?, ?, ?, ?, ?, ?) as tenant",
                 row -> row.getObject("tenant", UUID.class),
@@ -121,8 +116,8 @@ public class AccountNews {
                     row.person());
         }
         var name = row.name() == null ? there.name() : row.name();
-        caller.become(new Caller(
-                tenant, "", row.person(), there.account(), name, there.role(), Languages.CHINESE, true, 0));
+        caller.become(
+                new Caller(tenant, "", row.person(), there.account(), name, there.role(), Languages.CHINESE, true, 0));
         var before = facts(row, there.login(), there.name());
         var after = facts(row, row.login(), row.name());
         if (row.how() != null) {

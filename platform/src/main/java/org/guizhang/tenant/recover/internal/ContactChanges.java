@@ -61,13 +61,7 @@ public class ContactChanges {
                 .filter(address -> !address.equals(holder.address()))
                 .orElse(null);
         return new Contact(
-                name,
-                holder.login(),
-                holder.address(),
-                holder.number(),
-                holder.verifiedAt(),
-                pending,
-                mail.isThere());
+                name, holder.login(), holder.address(), holder.number(), holder.verifiedAt(), pending, mail.isThere());
     }
 
     /** With the password checked; answers the businesses to be told. */
@@ -99,8 +93,7 @@ public class ContactChanges {
             return List.of();
         }
         var login = changed(phone, email);
-        return news.announce(
-                sql, holder.id(), "person.contact-changed", login, name, String.join(", ", changed));
+        return news.announce(sql, holder.id(), "person.contact-changed", login, name, String.join(", ", changed));
     }
 
     /** Sends a link to the address that waits, else to the one that nobody has confirmed. */
@@ -114,8 +107,8 @@ public class ContactChanges {
         var present = holder.verifiedAt() == null ? holder.address() : null;
         var address = rows.pending(sql, holder.id()).orElse(present);
         if (address == null) {
-            throw new Conflict(Message.of(
-                    holder.address() == null ? "problem.no-address" : "problem.address-confirmed"));
+            throw new Conflict(
+                    Message.of(holder.address() == null ? "problem.no-address" : "problem.address-confirmed"));
         }
         links.ask(sql, holder, address);
     }

@@ -2,8 +2,8 @@ package org.guizhang.tenant.recover.internal;
 
 import java.util.Objects;
 import java.util.UUID;
-import org.guizhang.shared.VisibleText;
 import org.guizhang.shared.Violations;
+import org.guizhang.shared.VisibleText;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Sql;
 import org.jspecify.annotations.Nullable;

@@ -121,9 +121,7 @@ public class Redemption {
         }
         var violations = new Violations();
         passwords.check(violations, "/password", wanted, holder.login());
-        if (opened.takes()
-                && !mine
-                && !accounts.memberships(holder.id()).isEmpty()) {
+        if (opened.takes() && !mine && !accounts.memberships(holder.id()).isEmpty()) {
             violations.add("/mine", "recovery-mine");
         }
         violations.check();
@@ -134,8 +132,7 @@ public class Redemption {
                 holder.id());
         if (opened.takes()) {
             former.remember(sql, holder, null);
-            sql.change(
-                    "update account set verified_at = ?, phone = null where id = ?", clock.instant(), holder.id());
+            sql.change("update account set verified_at = ?, phone = null where id = ?", clock.instant(), holder.id());
         }
         accounts.endAccess(holder.id(), true);
         return news.announce(

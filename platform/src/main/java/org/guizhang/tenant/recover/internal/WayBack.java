@@ -52,7 +52,12 @@ public class WayBack {
         if (holder.login().startsWith(tenants.own().code() + "/")) {
             return new Given(person, null, null, firstPassword(sql, account));
         }
-        var made = links.make(sql, account, Kind.BUSINESS, null, new Giver(tenant, caller.get().role()));
+        var made = links.make(
+                sql,
+                account,
+                Kind.BUSINESS,
+                null,
+                new Giver(tenant, caller.get().role()));
         return new Given(person, site + "/recover#" + made.secret(), made.expiresAt(), null);
     }
 

@@ -137,9 +137,7 @@ public final class RosterReader {
         if (number == null) {
             return Objects.requireNonNullElse(cell.getText(), "").strip();
         }
-        var plain = number.signum() == 0
-                ? "0"
-                : number.stripTrailingZeros().toPlainString();
+        var plain = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         var format = Objects.requireNonNullElse(cell.getDataFormatString(), "");
         return PADDED.matcher(format).matches() && plain.matches("\\d+")
                 ? "0".repeat(Math.max(0, format.length() - plain.length())) + plain

@@ -14,8 +14,8 @@ import org.guizhang.shared.Dates;
  * spreadsheets count days. A time of day beside it says nothing about the day.
  */
 final class WrittenDay {
-    private static final Pattern DATE =
-            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:T?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?");
+    private static final Pattern DATE = Pattern.compile(
+            "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:T?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?");
     private static final Pattern SPACED_TIME = Pattern.compile("(?<=\\d|日)\\s+(?=\\d{1,2}:)");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");

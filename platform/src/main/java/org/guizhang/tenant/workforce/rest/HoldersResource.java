@@ -41,7 +41,8 @@ public class HoldersResource {
     public Set<UUID> of(
             @Parameter(required = true, schema = @Schema(example = "restaurant-operations"))
                     @QueryParam("template")
-                    @Nullable String template,
+                    @Nullable
+                    String template,
             @QueryParam("position") List<String> positions,
             @Parameter(schema = @Schema(format = "date")) @QueryParam("on") @Nullable String on) {
         return meant.by(template, positions, Queries.day(on));
@@ -51,7 +52,9 @@ public class HoldersResource {
     @Path("{person}")
     @Operation(summary = "Find the positions of templates by which a person is meant on a day (today)")
     @APIResponse(responseCode = "200", description = "Templates and keys.")
-    public Set<Position.Source> sources(@PathParam("person") String person, @Parameter(schema = @Schema(format = "date")) @QueryParam("on") @Nullable String on) {
+    public Set<Position.Source> sources(
+            @PathParam("person") String person,
+            @Parameter(schema = @Schema(format = "date")) @QueryParam("on") @Nullable String on) {
         return meant.asWhat(Ids.parse(person), Queries.day(on));
     }
 }

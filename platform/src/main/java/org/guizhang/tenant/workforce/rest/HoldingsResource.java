@@ -78,7 +78,9 @@ public class HoldingsResource {
             summary = "Give a person a position",
             description = "At a site or in the whole business, from today on"
                     + " where no day is named. Holders of a merged position hold the one it is part of.")
-    @APIResponse(responseCode = "201", description = "The holding; its revision is the ETag.",
+    @APIResponse(
+            responseCode = "201",
+            description = "The holding; its revision is the ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "409", description = "The person holds it there already at that time.")
     @APIResponseSchema(Holding.class)
@@ -102,7 +104,9 @@ public class HoldingsResource {
     @GET
     @Path("{holding}")
     @Operation(summary = "Read a holding")
-    @APIResponse(responseCode = "200", description = "The holding; its revision is the ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The holding; its revision is the ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Holding.class)
     public Response get(@PathParam("holding") String holding) {
@@ -112,7 +116,9 @@ public class HoldingsResource {
     @PUT
     @Path("{holding}")
     @Operation(summary = "End a holding, or correct its days", description = "Needs If-Match with its ETag.")
-    @APIResponse(responseCode = "200", description = "The holding with its new ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The holding with its new ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "409", description = "The person holds it there already at that time.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed it.")

@@ -50,8 +50,7 @@ public class PositionsResource {
     Staffing staffing;
 
     /** The position to become part of. */
-    public record Merger(
-            @Schema(required = true) @Nullable UUID into) {}
+    public record Merger(@Schema(required = true) @Nullable UUID into) {}
 
     @GET
     @Operation(summary = "List positions", description = "Closed and merged ones too, in the order they came.")
@@ -64,7 +63,9 @@ public class PositionsResource {
     @Operation(
             summary = "Add a position",
             description = "Of the business's own; a title in one language serves for both.")
-    @APIResponse(responseCode = "201", description = "The position; its revision is the ETag.",
+    @APIResponse(
+            responseCode = "201",
+            description = "The position; its revision is the ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Position.class)
     public Response add(Position.Entry entry) {
@@ -75,7 +76,9 @@ public class PositionsResource {
     @GET
     @Path("{position}")
     @Operation(summary = "Read a position")
-    @APIResponse(responseCode = "200", description = "The position; its revision is the ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The position; its revision is the ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Position.class)
     public Response get(@PathParam("position") String position) {
@@ -87,7 +90,9 @@ public class PositionsResource {
     @Operation(
             summary = "Change a position",
             description = "Everything in it is replaced; what is left out is emptied. Needs If-Match with its ETag.")
-    @APIResponse(responseCode = "200", description = "The position with its new ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The position with its new ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
     @APIResponseSchema(Position.class)
@@ -104,7 +109,9 @@ public class PositionsResource {
             summary = "Merge a position into another",
             description = "Whoever holds the one holds the other from now on, whichever of them they were given. Needs"
                     + " If-Match with the ETag of the position that becomes part.")
-    @APIResponse(responseCode = "200", description = "The position with its new ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The position with its new ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "409", description = "It is part of another already.")
     @APIResponseSchema(Position.class)
@@ -124,7 +131,9 @@ public class PositionsResource {
     @Operation(
             summary = "Take a merged position apart again",
             description = "With the holders it was given itself. Needs If-Match with its ETag.")
-    @APIResponse(responseCode = "200", description = "The position with its new ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The position with its new ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "409", description = "It stands alone already.")
     @APIResponseSchema(Position.class)

@@ -47,7 +47,9 @@ public class SitesResource {
 
     @POST
     @Operation(summary = "Add a site", description = "A name in one language serves for both.")
-    @APIResponse(responseCode = "201", description = "The site; its revision is the ETag.",
+    @APIResponse(
+            responseCode = "201",
+            description = "The site; its revision is the ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Site.class)
     public Response add(Site.Entry entry) {
@@ -58,7 +60,9 @@ public class SitesResource {
     @GET
     @Path("{site}")
     @Operation(summary = "Read a site")
-    @APIResponse(responseCode = "200", description = "The site; its revision is the ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The site; its revision is the ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Site.class)
     public Response get(@PathParam("site") String site) {
@@ -70,7 +74,9 @@ public class SitesResource {
     @Operation(
             summary = "Change a site",
             description = "Its name, its address, and whether it is closed. Needs If-Match with its ETag.")
-    @APIResponse(responseCode = "200", description = "The site with its new ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The site with its new ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
     @APIResponseSchema(Site.class)
@@ -86,7 +92,9 @@ public class SitesResource {
     @POST
     @Path("{site}/areas")
     @Operation(summary = "Add an area to a site")
-    @APIResponse(responseCode = "201", description = "The area; its revision is the ETag.",
+    @APIResponse(
+            responseCode = "201",
+            description = "The area; its revision is the ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Site.Area.class)
     public Response addArea(@PathParam("site") String site, Site.AreaEntry entry) {
@@ -111,7 +119,9 @@ public class SitesResource {
     @Operation(
             summary = "Change an area",
             description = "Its name and whether it is closed. Needs If-Match with its revision, in quotes.")
-    @APIResponse(responseCode = "200", description = "The area with its new ETag.",
+    @APIResponse(
+            responseCode = "200",
+            description = "The area with its new ETag.",
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
     @APIResponseSchema(Site.Area.class)

@@ -61,7 +61,9 @@ class LegalDocumentsTest {
         write("privacy.en.md", "Privacy " + mark);
         start();
         var first = inForce();
-        assertThat(first).extracting(LegalVersion::document).containsExactly(LegalDocument.TERMS, LegalDocument.PRIVACY);
+        assertThat(first)
+                .extracting(LegalVersion::document)
+                .containsExactly(LegalDocument.TERMS, LegalDocument.PRIVACY);
         assertThat(first).extracting(LegalVersion::firstSeen).containsOnly(FIRST);
         var terms = first.get(0).version();
         assertThat(terms).matches("[0-9a-f]{64}");
@@ -78,7 +80,9 @@ class LegalDocumentsTest {
         assertThat(second.get(0).version()).isNotEqualTo(terms);
         assertThat(second.get(0).firstSeen()).isEqualTo(FIRST.plusSeconds(60));
         assertThat(second.get(1)).isEqualTo(first.get(1));
-        assertThat(in(() -> documents().read(LegalDocument.TERMS, terms)).version().inForce())
+        assertThat(in(() -> documents().read(LegalDocument.TERMS, terms))
+                        .version()
+                        .inForce())
                 .isFalse();
 
         // The words of before are the version of before.
@@ -168,8 +172,8 @@ class LegalDocumentsTest {
         var violations = new Violations();
         in(() -> wired.get(ConsentCheck.class).check(violations, accepts));
         return violations.all().stream()
-                .peek(violation -> assertThat(violation.field() + " " + violation.rule())
-                        .isEqualTo("/accepts legal-accept"))
+                .peek(violation ->
+                        assertThat(violation.field() + " " + violation.rule()).isEqualTo("/accepts legal-accept"))
                 .map(violation -> violation.remedy().in(Locale.ENGLISH))
                 .map(words -> words.contains("terms of service") ? "Terms of service" : "Privacy notice")
                 .toList();
