@@ -19,8 +19,10 @@ import org.guizhang.acknowledge.internal.RequestWriter;
 import org.guizhang.acknowledge.internal.Requests;
 import org.guizhang.acknowledge.internal.Shown;
 import org.guizhang.acknowledge.internal.Signatures;
+import org.guizhang.acknowledge.internal.Timeline;
 import org.guizhang.acknowledge.internal.Workload;
 import org.guizhang.notify.Notices;
+import org.guizhang.policy.Edition;
 import org.guizhang.policy.EditionTexts;
 import org.guizhang.policy.Handbook;
 import org.guizhang.shared.Conflict;
@@ -199,12 +201,21 @@ public class Acknowledgements {
                 matter.part().content().title(),
                 edition.number(),
                 edition.note(),
+                notes(edition, matter.base()),
                 edition.effectiveFrom(),
                 edition.digest(),
                 matter.passages(),
                 quizzes.of(edition.id()).stream().map(QuizQuestion::asked).toList(),
                 Shown.digests(edition.digest(), matter.passages()),
                 signed);
+    }
+
+    /** @param base the edition signed before, null where there is none */
+    private List<Reading.Note> notes(Edition edition, @Nullable UUID base) {
+        var timeline = new Timeline(texts.timeline(edition.moduleId()), clock.instant());
+        return timeline.news(base == null ? null : timeline.get(base), edition).stream()
+                .map(told -> new Reading.Note(told.number(), told.note()))
+                .toList();
     }
 
     private static NotFound nothing() {

@@ -2,6 +2,7 @@ package org.guizhang.acknowledge;
 
 import java.time.Instant;
 import java.util.List;
+import org.guizhang.policy.Edition;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param positions those that changes name, before or after, the most people first
  * @param people how many people the changes concern today; owners and auditors are none of everybody
  * @param toSign how many publication asks to sign anew; whoever is asked already for what is the same to them stays asked
+ * @param waiting how many have been asked before and not signed, and sign this edition then without being told anew
+ * @param basis the edition in force until then, of which the draft is a change; null where nothing is
+ * @param overruled editions whose day has not come, and that would never begin; newest first
  * @param material whether it was worked out for a material change
  * @param effectiveFrom the day it was worked out for, null for at once
  * @param digest of the draft
@@ -23,6 +27,9 @@ public record Impact(
         List<Group> positions,
         int people,
         int toSign,
+        int waiting,
+        @Nullable Edition basis,
+        List<Edition> overruled,
         boolean material,
         @Nullable Instant effectiveFrom,
         String digest) {

@@ -46,8 +46,10 @@ public class Impacts {
     @Requires(Permission.READ_POLICY)
     public Impact of(UUID module, @Nullable Instant from, boolean material) {
         var prospect = prospects.of(module, from, material);
-        var content = prospect.content();
-        var before = prospect.before();
+        var publication = prospect.publication();
+        var content = publication.content();
+        var before = publication.before();
+        var whom = settlement.whom(publication);
         var difference = before == null ? Comparison.first(content) : differences.between(before, content);
         var audience = Concern.audience(difference, before, content);
         var template = content.content().template().id();
@@ -57,8 +59,11 @@ public class Impacts {
                 groups(audience.positions(), template, before, content),
                 workers.meant(audience.everybody(), audience.positions(), template)
                         .size(),
-                settlement.whom(prospect).size(),
-                prospect.edition().material(),
+                whom.anew().size(),
+                whom.waiting(),
+                prospect.basis(),
+                prospect.overruled(),
+                publication.edition().material(),
                 from,
                 content.digest());
     }

@@ -51,6 +51,21 @@ public class Signings {
      */
     public record Overview(int asked, int signed, List<Signer> people) {}
 
+    /**
+     * Whom a publication has asked.
+     *
+     * @param anew people it has asked, who were told
+     * @param waiting people who were asked before and have not signed; they were not told anew
+     */
+    public record Asked(int anew, int waiting) {}
+
+    /** Whom the publication of an edition of a module has asked, as it stands now. */
+    @Requires(Permission.READ_PEOPLE)
+    public Asked asked(UUID module, UUID edition) {
+        modules.get(module);
+        return rows.asked(module, edition);
+    }
+
     /** @param state null for all */
     @Requires(Permission.READ_PEOPLE)
     public Overview of(UUID module, Request.@Nullable State state) {

@@ -70,6 +70,12 @@ public class Notices {
         }
     }
 
+    /** What these notices asked everybody for is settled: they say so, read or not, and count as read. */
+    @Unguarded("features take back what their own checked deeds have told")
+    public void close(String kind, String subject, Notice as) {
+        rows.close(kind, subject, as);
+    }
+
     /** The caller has done what these notices asked for: they count as read. */
     @Unguarded("concerns the caller's own inbox alone")
     public void done(String kind, String subject) {

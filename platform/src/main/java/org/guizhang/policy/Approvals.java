@@ -10,6 +10,7 @@ import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.policy.internal.ReviewRows;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
+import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Whose approval counts: four eyes are two people, and the second may still approve when it is published. */
@@ -26,40 +27,53 @@ class Approvals {
 
     /** Why an approval does not count. */
     enum Fault {
+        /** Nobody has approved these words. */
+        MISSING("problem.review-needed"),
+        /** It was given for what differs from another edition than the one that would be changed. */
+        OTHER_BASIS("problem.review-basis"),
         /** The approver may not approve any more, or has no access. */
-        LAPSED,
+        LAPSED("problem.approver-lapsed"),
         /** The approver has written words of the draft. */
-        OWN_WORDS
+        OWN_WORDS("problem.approver-wrote");
+
+        private final String problem;
+
+        Fault(String problem) {
+            this.problem = problem;
+        }
     }
 
     /**
-     * Who approved exactly this draft; null where nobody did and the business asks for nobody. Throws {@link Conflict}
-     * where it does.
+     * Who approved exactly this draft as a change of this edition; null where nobody did and the business asks for nobody.
+     * Throws {@link Conflict} where it does.
      *
-     * @param from when the draft is to begin: nobody has approved own words that are beyond what counts until then
+     * @param basis the edition in force until the draft begins, null where nothing is
      */
     @Nullable
-    String approver(ModuleEntity module, Resolved draft, Instant from) {
-        var latest = rows.latest(module.id());
-        if (latest.filter(review -> review.state() == Review.State.OPEN).isPresent()) {
-            news.over(module.id());
+    String approver(ModuleEntity module, Resolved draft, @Nullable Edition basis) {
+        var latest = rows.latest(module.id()).orElse(null);
+        if (latest != null && latest.state() == Review.State.OPEN) {
+            news.over(module.id(), draft.title());
         }
-        var approved = latest.filter(review -> review.state() == Review.State.APPROVED)
-                .filter(review -> review.digest().equals(draft.digest()))
-                .orElse(null);
-        var fault = approved == null ? null : fault(module, approved, from);
-        if (approved != null && fault == null) {
-            return approved.decider();
+        var fault = fault(module, latest, draft, basis);
+        if (latest != null && fault == null) {
+            return latest.decider();
         }
+        if (fault == null || !rows.settings().required()) {
+            return null;
+        }
+        throw new Conflict(problem(fault, latest, basis));
+    }
+
+    /** Why the draft cannot be published as a change of this edition; null where it can. */
+    @Nullable
+    Text objection(ModuleEntity module, Resolved draft, @Nullable Edition basis) {
         if (!rows.settings().required()) {
             return null;
         }
-        if (approved == null || fault == null) {
-            throw new Conflict(Message.of("problem.review-needed"));
-        }
-        var name = approved.decider() == null ? "" : approved.decider();
-        throw new Conflict(
-                Message.of(fault == Fault.LAPSED ? "problem.approver-lapsed" : "problem.approver-wrote", name));
+        var latest = rows.latest(module.id()).orElse(null);
+        var fault = fault(module, latest, draft, basis);
+        return fault == null ? null : problem(fault, latest, basis).both();
     }
 
     /**
@@ -78,26 +92,51 @@ class Approvals {
         }
     }
 
-    /** Why an approval of the draft as it is now does not count; null if it does. */
-    @Nullable
-    Fault fault(ModuleEntity module, Review approved) {
-        return fault(module, approved, null);
+    private @Nullable Fault fault(
+            ModuleEntity module, @Nullable Review latest, Resolved draft, @Nullable Edition basis) {
+        if (latest == null
+                || latest.state() != Review.State.APPROVED
+                || !latest.digest().equals(draft.digest())) {
+            return Fault.MISSING;
+        }
+        return latest.isAgainst(basis) ? fault(module, latest) : Fault.OTHER_BASIS;
     }
 
-    private @Nullable Fault fault(ModuleEntity module, Review approved, @Nullable Instant from) {
+    private static Message problem(Fault fault, @Nullable Review latest, @Nullable Edition basis) {
+        if (latest == null || fault == Fault.MISSING) {
+            return Message.of(Fault.MISSING.problem);
+        }
+        if (fault == Fault.OTHER_BASIS) {
+            var approved = latest.basis();
+            return Message.of(
+                    fault.problem,
+                    named(approved == null ? null : approved.number()),
+                    named(basis == null ? null : basis.number()));
+        }
+        return Message.of(fault.problem, latest.decider() == null ? "" : latest.decider());
+    }
+
+    /** An edition with which a draft is compared, in words. */
+    static Text named(@Nullable String number) {
+        return (number == null ? Message.of("basis.none") : Message.of("basis.edition", number)).both();
+    }
+
+    /** Why an approval of the draft as it is now does not count, whatever it is compared with; null if it does. */
+    @Nullable
+    Fault fault(ModuleEntity module, Review approved) {
         var decider = approved.deciderId();
         if (decider == null || !rows.mayApprove(decider)) {
             return Fault.LAPSED;
         }
-        return has(barred(module, from), decider) ? Fault.OWN_WORDS : null;
+        return has(barred(module, approved.effectiveFrom()), decider) ? Fault.OWN_WORDS : null;
     }
 
-    /** Those who may not approve the draft because they have written words of it. */
-    List<Author> barred(ModuleEntity module) {
-        return barred(module, null);
-    }
-
-    private List<Author> barred(ModuleEntity module, @Nullable Instant from) {
+    /**
+     * Those who may not approve the draft because they have written words of it.
+     *
+     * @param from when it is to begin; null is at once
+     */
+    List<Author> barred(ModuleEntity module, @Nullable Instant from) {
         var settings = rows.settings();
         return settings.required() && !settings.authorMayApprove() ? authors.of(module, from) : List.of();
     }

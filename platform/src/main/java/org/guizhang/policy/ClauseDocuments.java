@@ -36,7 +36,7 @@ public class ClauseDocuments implements DocumentSource {
 
     @Override
     public List<String> subjects() {
-        return rows.latest().keySet().stream().map(UUID::toString).toList();
+        return rows.modules().stream().map(UUID::toString).toList();
     }
 
     @Override

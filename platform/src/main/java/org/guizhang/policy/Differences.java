@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.policy.diff.Comparison;
 import org.guizhang.policy.diff.Difference;
 import org.guizhang.policy.diff.Lineage;
+import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
@@ -28,6 +30,9 @@ public class Differences {
 
     @Inject
     Editions editions;
+
+    @Inject
+    EditionRows rows;
 
     @Inject
     Templates templates;
@@ -65,6 +70,21 @@ public class Differences {
                 before == null ? null : before.edition(),
                 after == null ? null : after.edition(),
                 before == null ? Comparison.first(content) : between(before.content(), content));
+    }
+
+    /**
+     * Compares the draft with what it would change: the edition in force until it begins. Editions whose day has not come
+     * and that would never begin are no part of that; what they say and the draft repeats is a change, too.
+     *
+     * @param start when the draft would begin; null is now. Throws {@link org.guizhang.shared.Rejected} where it is past
+     */
+    @Requires(Permission.READ_POLICY)
+    public Compared draft(UUID module, @Nullable Instant start) {
+        var now = clock.instant();
+        var draft = modules.draft(modules.find(module));
+        var basis = Period.basis(rows.ofModule(module), Start.moment(start, now), now);
+        var before = rows.text(basis);
+        return new Compared(basis, null, before == null ? Comparison.first(draft) : between(before, draft));
     }
 
     /** What differs between two documents of one module, whichever versions of the template they come from. */

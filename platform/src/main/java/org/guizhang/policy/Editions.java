@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +87,7 @@ public class Editions {
      * What an edition is made of.
      *
      * @param draft template version, parameters and amendments behind the content, null where they are not known
+     * @param reviewed whether a second person has to have approved it, where the business asks for that
      */
     record Making(
             Edition.Kind kind,
@@ -95,15 +95,15 @@ public class Editions {
             Resolved content,
             @Nullable String draft,
             String action,
-            @Nullable String approver) {}
+            boolean reviewed) {}
 
     /**
      * Publishes the draft as it is at {@code revision}, in one transaction. An edition cannot begin in the past,
      * because what was in force on a day stays what it was. Throws {@link Conflict} when nothing has changed since the
      * last edition, when an edition that has not begun would never begin and that was not said, or where a second person
-     * has to approve and has not approved exactly this draft, or not for this reason as editorial; {@link Rejected} with
-     * everything that {@link Checks} find blocking, and for a change that is more than wording and is called editorial
-     * without a reason.
+     * has to approve and has not approved exactly this draft as a change of what is in force until then, or not for this
+     * reason as editorial; {@link Rejected} with everything that {@link Checks} find blocking, and for a change that is more
+     * than wording and is called editorial without a reason.
      */
     @Requires(Permission.PUBLISH_POLICY)
     public Edition publish(UUID moduleId, Edition.Publication publication, int revision) {
@@ -115,13 +115,8 @@ public class Editions {
         if (!blocking.isEmpty()) {
             throw Rejected.of(blocking.stream().map(Finding::violation).toList());
         }
-        var making = new Making(
-                Edition.Kind.PUBLISHED,
-                null,
-                draft,
-                module.snapshot(),
-                "edition.published",
-                approvals.approver(module, draft, begins(publication.start())));
+        var making =
+                new Making(Edition.Kind.PUBLISHED, null, draft, module.snapshot(), "edition.published", true);
         return issue(module, making, publication);
     }
 
@@ -142,7 +137,9 @@ public class Editions {
             throw new Conflict(Message.of("problem.nothing-to-publish", latest.number()));
         }
         start.agree(overruled);
-        var before = publications.before(from, editions);
+        var basis = Period.basis(editions, from, now);
+        var approver = making.reviewed() ? approvals.approver(module, making.content(), basis) : null;
+        var before = rows.text(basis);
         var material = latest == null || publication.material();
         var reason =
                 material ? null : publications.reason(publication.editorialReason(), from, editions, making.content());
@@ -161,7 +158,7 @@ public class Editions {
                 from,
                 now,
                 caller.get().name(),
-                making.approver(),
+                approver,
                 reason);
         var row = new EditionEntity(
                 edition,
@@ -202,10 +199,6 @@ public class Editions {
                 edition,
                 rows.contents(List.of(edition)).of(edition),
                 caller.get().may(Permission.READ_POLICY));
-    }
-
-    private Instant begins(Start start) {
-        return start.from() == null ? clock.instant() : start.from();
     }
 
     private static boolean isSame(Edition latest, Making making) {

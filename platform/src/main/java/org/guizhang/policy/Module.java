@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param amendments own changes to the template, in the order of application
  * @param revision counts the changes of the draft; named by whoever changes or publishes it
  * @param latest the newest edition, null before the first publication
+ * @param inForce the edition in force, null where none is; it is another than the newest where that has not begun
  * @param unpublished whether the draft differs from what was published last
  * @param repealed whether it was given up: its draft stands still until the template is activated again
  */
@@ -29,5 +30,6 @@ public record Module(
         int revision,
         Instant changedAt,
         @Nullable Edition latest,
+        @Nullable Edition inForce,
         boolean unpublished,
         boolean repealed) {}

@@ -102,7 +102,7 @@ public class Modules {
                 module.id().toString(),
                 null,
                 Map.of("template", templateId, "version", module.templateVersion())));
-        var read = read(module, template, null);
+        var read = read(module, template, List.of());
         activated.fire(new ModuleActivated(read, content, true));
         return read;
     }
@@ -121,11 +121,11 @@ public class Modules {
     /** The tenant's modules in the order of their activation. */
     @Requires(Permission.READ_POLICY)
     public List<Module> list() {
-        var latest = editions.latest();
+        var newest = editions.newest(clock.instant());
         return database.entities()
                 .createQuery("select m from Module m order by m.id", ModuleEntity.class)
                 .getResultStream()
-                .map(m -> read(m, template(m), latest.get(m.id())))
+                .map(m -> read(m, template(m), newest.getOrDefault(m.id(), List.of())))
                 .toList();
     }
 
@@ -265,11 +265,18 @@ public class Modules {
     }
 
     Module read(ModuleEntity module) {
-        var all = editions.ofModule(module.id());
-        return read(module, template(module), all.isEmpty() ? null : all.get(0));
+        return read(module, template(module), editions.ofModule(module.id()));
     }
 
-    private Module read(ModuleEntity module, Template template, @Nullable Edition latest) {
+    /** @param newestFirst at least the newest edition and the newest that has begun */
+    private Module read(ModuleEntity module, Template template, List<Edition> newestFirst) {
+        var latest = newestFirst.isEmpty() ? null : newestFirst.get(0);
+        var now = clock.instant();
+        var begun = newestFirst.stream()
+                .filter(edition -> !edition.effectiveFrom().isAfter(now))
+                .findFirst()
+                .filter(edition -> !edition.kind().ends())
+                .orElse(null);
         var values = ParameterValues.check(template, module.parameters());
         var amendments = module.amendments();
         var unpublished = latest == null
@@ -285,6 +292,7 @@ public class Modules {
                 module.revision(),
                 module.changedAt(),
                 latest,
+                begun,
                 unpublished,
                 module.isRepealed());
     }

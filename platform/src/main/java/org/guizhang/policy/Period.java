@@ -68,6 +68,15 @@ public record Period(Edition edition, @Nullable Instant until) {
                 .orElse(null);
     }
 
+    /**
+     * What an edition changes that is published now and begins at {@code from}: the edition in force until then. What it
+     * overrules is none of it, since that never begins. Null where nothing is in force.
+     */
+    public static @Nullable Edition basis(List<Edition> newestFirst, Instant from, Instant now) {
+        var edition = before(newestFirst, from, now);
+        return edition == null || edition.kind().ends() ? null : edition;
+    }
+
     /** Whether a newer edition has taken its place before its day came: it never counts. */
     public boolean never() {
         return until != null && !edition.effectiveFrom().isBefore(until);

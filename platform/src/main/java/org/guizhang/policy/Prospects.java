@@ -6,10 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.shared.Ids;
-import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 public class Prospects {
     @Inject
     Modules modules;
-
-    @Inject
-    Publications publications;
 
     @Inject
     EditionRows rows;
@@ -38,17 +35,26 @@ public class Prospects {
     Clock clock;
 
     /**
+     * What a publication would be.
+     *
+     * @param publication as it would be told, with the text it changes
+     * @param basis the edition in force until it begins, null where nothing is
+     * @param overruled editions whose day has not come, and that would never begin; newest first
+     */
+    public record Prospect(
+            EditionPublished publication,
+            @Nullable Edition basis,
+            List<Edition> overruled) {}
+
+    /**
      * The draft of a module as an edition.
      *
-     * @param from when it would begin; null is now. Throws {@link Rejected} where it is past
+     * @param from when it would begin; null is now. Throws {@link org.guizhang.shared.Rejected} where it is past
      */
     @Requires(Permission.READ_POLICY)
-    public EditionPublished of(UUID moduleId, @Nullable Instant from, boolean material) {
+    public Prospect of(UUID moduleId, @Nullable Instant from, boolean material) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (from != null && from.isBefore(now)) {
-            throw Rejected.field("/effectiveFrom", "past");
-        }
-        var begins = from == null ? now : from.truncatedTo(ChronoUnit.MICROS);
+        var begins = Start.moment(from, now);
         var content = modules.draft(modules.find(moduleId));
         var earlier = rows.ofModule(moduleId);
         var latest = earlier.isEmpty() ? null : earlier.get(0);
@@ -67,6 +73,10 @@ public class Prospects {
                 caller.get().name(),
                 null,
                 null);
-        return new EditionPublished(edition, content, publications.before(begins, earlier), earlier);
+        var basis = Period.basis(earlier, begins, now);
+        return new Prospect(
+                new EditionPublished(edition, content, rows.text(basis), earlier),
+                basis,
+                Period.overruled(earlier, begins, now));
     }
 }

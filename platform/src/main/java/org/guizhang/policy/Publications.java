@@ -36,38 +36,39 @@ public class Publications {
     Differences differences;
 
     @Inject
+    Approvals approvals;
+
+    @Inject
     Clock clock;
 
     /** What publishing the draft would mean; {@code from} null is now. */
     @Requires(Permission.PUBLISH_POLICY)
     public Outlook outlook(UUID moduleId, @Nullable Instant from) {
-        var draft = modules.draft(modules.find(moduleId));
+        var module = modules.find(moduleId);
+        var draft = modules.draft(module);
         var editions = rows.ofModule(moduleId);
-        var start = from == null ? clock.instant() : from;
+        var now = clock.instant();
+        var start = from == null ? now : from;
         var substance = editions.isEmpty() ? List.<Substance>of() : substance(start, editions, draft);
-        return outlook(editions, from, substance);
+        return outlook(
+                editions, from, substance, approvals.objection(module, draft, Period.basis(editions, start, now)));
     }
 
     /** The same for words that are known to be what they are: an edition that comes back, or an end. */
     @Requires(Permission.PUBLISH_POLICY)
     public Outlook start(UUID moduleId, @Nullable Instant from) {
         modules.find(moduleId);
-        return outlook(rows.ofModule(moduleId), from, List.of());
+        return outlook(rows.ofModule(moduleId), from, List.of(), null);
     }
 
-    private Outlook outlook(List<Edition> editions, @Nullable Instant from, List<Substance> substance) {
+    private Outlook outlook(
+            List<Edition> editions,
+            @Nullable Instant from,
+            List<Substance> substance,
+            @Nullable Text unapproved) {
         var now = clock.instant();
         var start = from == null ? now : from;
-        return new Outlook(Period.overruled(editions, start, now), Start.isFar(start, now), substance);
-    }
-
-    /** The text in force just before an edition begins at {@code from}; null where nothing is. */
-    @Nullable
-    Resolved before(Instant from, List<Edition> editions) {
-        var edition = Period.before(editions, from, clock.instant());
-        return edition == null || edition.kind().ends()
-                ? null
-                : rows.contents(List.of(edition)).of(edition);
+        return new Outlook(Period.overruled(editions, start, now), Start.isFar(start, now), substance, unapproved);
     }
 
     /**

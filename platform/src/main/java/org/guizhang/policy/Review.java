@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A draft shown to a second person.
  *
  * @param digest SHA-256 of the draft as it was shown: what is decided is decided about these words alone
+ * @param effectiveFrom from when on the draft is to count; null is at once
+ * @param basis what the draft is compared with: what is in force until then; null where nothing is. What is decided is
+ *     decided about a change of this text alone
  * @param message what the asker says to the reviewer; may be empty
  * @param editorialReason why the change is editorial although it is more than wording; null where it is not to be. Only
  *     what was named here may be published so
@@ -19,6 +22,8 @@ public record Review(
         UUID moduleId,
         int revision,
         String digest,
+        @Nullable Instant effectiveFrom,
+        @Nullable Basis basis,
         State state,
         String message,
         @Nullable String editorialReason,
@@ -30,6 +35,39 @@ public record Review(
         @Nullable Instant decidedAt,
         @Nullable String comment) {
     public static final int MAX_MESSAGE = 500;
+
+    /** An edition that a draft was compared with; {@code digest} of its words. */
+    public record Basis(UUID edition, String number, String digest) {
+        static @Nullable Basis of(@Nullable Edition edition) {
+            return edition == null ? null : new Basis(edition.id(), edition.number(), edition.digest());
+        }
+    }
+
+    /** Whether it is about a change of this edition, or of another one with the same words; null where nothing is in force. */
+    boolean isAgainst(@Nullable Edition edition) {
+        return edition == null ? basis == null : basis != null && basis.digest().equals(edition.digest());
+    }
+
+    /** The same with a decision. */
+    Review decided(State as, UUID by, String name, Instant at, String words) {
+        return new Review(
+                id,
+                moduleId,
+                revision,
+                digest,
+                effectiveFrom,
+                basis,
+                as,
+                message,
+                editorialReason,
+                askerId,
+                asker,
+                askedAt,
+                by,
+                name,
+                at,
+                words);
+    }
 
     /** Where it stands. */
     public enum State {
@@ -54,15 +92,32 @@ public record Review(
      *
      * @param settings how this business reviews
      * @param latest the newest review of the module, null before the first
-     * @param holds whether that review is about the draft as it is now; a later change voids it
+     * @param holds whether that review is about the draft as it is now and about what it would change; a later change of
+     *     either voids it
+     * @param basis what the draft would change if it were published as the review says, null where nothing is in force
+     * @param published the edition that was made of what the review is about, null where there is none
      * @param counts whether an approval counts: the approver may still approve, and has not written words of the draft
      * @param authors those who may not approve the draft because they have written words of it
      */
     public record Standing(
-            Settings settings, @Nullable Review latest, boolean holds, boolean counts, List<Author> authors) {
+            Settings settings,
+            @Nullable Review latest,
+            boolean holds,
+            @Nullable Basis basis,
+            @Nullable Edition published,
+            boolean counts,
+            List<Author> authors) {
         /** Whether this business publishes nothing without a second person. */
         public boolean required() {
             return settings.required();
+        }
+
+        /** Whether what the draft would change is another text than the one it was compared with. */
+        public boolean isMoved() {
+            var asked = latest == null ? null : latest.basis();
+            return asked == null
+                    ? latest != null && basis != null
+                    : basis == null || !basis.digest().equals(asked.digest());
         }
 
         /** Whether the draft as it is now waits for a decision. */

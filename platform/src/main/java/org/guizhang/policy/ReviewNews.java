@@ -24,6 +24,9 @@ class ReviewNews {
     /** The kind of the notice that tells of a decision; its subject is the review. */
     static final String DECIDED = "review-decided";
 
+    /** What a question becomes that waits no more; its subject is the module. */
+    static final String OVER = "review-over";
+
     private static final Set<Role> APPROVERS = Arrays.stream(Role.values())
             .filter(role -> role.may(Permission.APPROVE_POLICY))
             .collect(Collectors.toUnmodifiableSet());
@@ -33,7 +36,7 @@ class ReviewNews {
 
     /** @param barred whoever may not decide, because they have written words of the draft */
     void asked(Review review, Text title, List<Review.Author> barred) {
-        over(review.moduleId());
+        over(review.moduleId(), title);
         notices.tellOthers(
                 APPROVERS,
                 barred.stream().map(Review.Author::id).collect(Collectors.toSet()),
@@ -46,7 +49,7 @@ class ReviewNews {
     }
 
     void decided(Review review, String decider, String words, Text title) {
-        over(review.moduleId());
+        close(review.moduleId(), title, text("review-news.decided.text", decider, words));
         var approved = review.state() == Review.State.APPROVED;
         var key = approved ? "review-news.approved" : "review-news.returned";
         notices.tell(
@@ -62,13 +65,20 @@ class ReviewNews {
     /** Out of force: nobody is asked any more. */
     void published(@Observes EditionPublished event) {
         if (event.edition().kind().ends()) {
-            over(event.edition().moduleId());
+            over(event.edition().moduleId(), event.content().title());
         }
     }
 
     /** Nobody is asked any more; to be called where a draft is published without the decision that was asked for. */
-    void over(UUID module) {
-        notices.over(ASKED, module.toString());
+    void over(UUID module, Text title) {
+        close(module, title, Message.of("review-news.over.text").both());
+    }
+
+    /** Also where it was read: nobody finds in the inbox that something waits which does not. */
+    private void close(UUID module, Text title, Text text) {
+        var subject = module.toString();
+        var over = Message.of("review-news.over", title).both();
+        notices.close(ASKED, subject, new Notice(OVER, subject, over, text, address(module, "/life")));
     }
 
     /** A sentence, and what the person has said, if anything. */

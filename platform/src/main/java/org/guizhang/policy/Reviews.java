@@ -5,14 +5,17 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.guizhang.policy.check.Finding;
+import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.policy.internal.ReviewRows;
 import org.guizhang.shared.Conflict;
@@ -37,6 +40,9 @@ public class Reviews {
 
     @Inject
     ReviewRows rows;
+
+    @Inject
+    EditionRows editions;
 
     @Inject
     ReviewNews news;
@@ -80,11 +86,21 @@ public class Reviews {
     public Review.Standing standing(UUID moduleId) {
         var module = modules.find(moduleId);
         var latest = rows.latest(moduleId).orElse(null);
-        var holds =
-                latest != null && latest.digest().equals(modules.draft(module).digest());
+        var list = editions.ofModule(moduleId);
+        var basis = basis(list, latest == null ? null : latest.effectiveFrom());
+        var holds = latest != null
+                && latest.digest().equals(modules.draft(module).digest())
+                && latest.isAgainst(basis);
         var counts =
                 latest != null && latest.state() == Review.State.APPROVED && approvals.fault(module, latest) == null;
-        return new Review.Standing(rows.settings(), latest, holds, counts, approvals.barred(module));
+        return new Review.Standing(
+                rows.settings(),
+                latest,
+                holds,
+                Review.Basis.of(basis),
+                latest == null ? null : published(list, latest),
+                counts,
+                approvals.barred(module, latest == null ? null : latest.effectiveFrom()));
     }
 
     /** The drafts that wait for a decision or have been approved, as they are now, by module. */
@@ -93,7 +109,8 @@ public class Reviews {
         var pending = new LinkedHashMap<UUID, Review>();
         for (var review : rows.undone()) {
             var draft = modules.draft(modules.find(review.moduleId()));
-            if (draft.digest().equals(review.digest())) {
+            if (draft.digest().equals(review.digest())
+                    && review.isAgainst(basis(editions.ofModule(review.moduleId()), review.effectiveFrom()))) {
                 pending.put(review.moduleId(), review);
             }
         }
@@ -106,7 +123,7 @@ public class Reviews {
         var me = caller.get().personId();
         return review.state() == Review.State.OPEN
                 && !review.askerId().equals(me)
-                && !Approvals.has(approvals.barred(modules.find(review.moduleId())), me);
+                && !Approvals.has(approvals.barred(modules.find(review.moduleId()), review.effectiveFrom()), me);
     }
 
     /** The reviews of a module, newest first. */
@@ -116,12 +133,6 @@ public class Reviews {
         return rows.ofModule(moduleId);
     }
 
-    /** The same for what is to be a material change. */
-    @Requires(Permission.EDIT_POLICY)
-    public Review ask(UUID moduleId, @Nullable String message, int revision) {
-        return ask(moduleId, message, null, revision);
-    }
-
     /**
      * Shows the draft as it is at {@code revision} to the reviewers; takes the place of an open question about earlier
      * words, or for another kind of publication. Throws {@link Conflict} when it cannot be published yet, or is what was
@@ -129,9 +140,17 @@ public class Reviews {
      *
      * @param editorialReason why it is to be published as editorial although it is more than wording; null or blank where
      *     it is not
+     * @param from when it is to begin; null is at once. What is in force until then is what the draft is compared with
      */
     @Requires(Permission.EDIT_POLICY)
-    public Review ask(UUID moduleId, @Nullable String message, @Nullable String editorialReason, int revision) {
+    public Review ask(
+            UUID moduleId,
+            @Nullable String message,
+            @Nullable String editorialReason,
+            @Nullable Instant from,
+            int revision) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var start = from == null ? null : Start.moment(from, now);
         var violations = new Violations();
         var words =
                 message == null || message.isBlank() ? "" : violations.text("/message", message, Review.MAX_MESSAGE);
@@ -150,9 +169,11 @@ public class Reviews {
             throw new Conflict(Message.of("problem.draft-blocked"));
         }
         var latest = rows.latest(moduleId).orElse(null);
+        var basis = basis(editions.ofModule(moduleId), start);
         if (latest != null
                 && latest.digest().equals(draft.digest())
                 && Objects.equals(latest.editorialReason(), reason)
+                && latest.isAgainst(basis)
                 && stands(module, latest)) {
             throw new Conflict(
                     latest.state() == Review.State.OPEN
@@ -164,18 +185,20 @@ public class Reviews {
                 moduleId,
                 revision,
                 draft.digest(),
+                start,
+                Review.Basis.of(basis),
                 Review.State.OPEN,
                 words,
                 reason,
                 caller.get().personId(),
                 caller.get().name(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                now,
                 null,
                 null,
                 null,
                 null);
         rows.add(review);
-        news.asked(review, draft.title(), approvals.barred(module));
+        news.asked(review, draft.title(), approvals.barred(module, start));
         deed("review.asked", review, words);
         return review;
     }
@@ -210,7 +233,8 @@ public class Reviews {
             throw new Forbidden(Message.of("problem.own-review"));
         }
         if (state == Review.State.APPROVED
-                && Approvals.has(approvals.barred(module), caller.get().personId())) {
+                && Approvals.has(
+                        approvals.barred(module, review.effectiveFrom()), caller.get().personId())) {
             throw new Forbidden(Message.of("problem.own-words"));
         }
         var violations = new Violations();
@@ -226,17 +250,20 @@ public class Reviews {
                 || !modules.draft(module).digest().equals(review.digest())) {
             throw new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.review-void"));
         }
-        var decided = new Review(
-                reviewId,
-                moduleId,
-                review.revision(),
-                review.digest(),
+        var basis = basis(editions.ofModule(moduleId), review.effectiveFrom());
+        if (!review.isAgainst(basis)) {
+            throw new Conflict(
+                    Conflict.Kind.STALE_VERSION,
+                    Message.of(
+                            "problem.review-moved",
+                            Approvals.named(
+                                    review.basis() == null
+                                            ? null
+                                            : review.basis().number()),
+                            Approvals.named(basis == null ? null : basis.number())));
+        }
+        var decided = review.decided(
                 state,
-                review.message(),
-                review.editorialReason(),
-                review.askerId(),
-                review.asker(),
-                review.askedAt(),
                 caller.get().personId(),
                 caller.get().name(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -246,6 +273,22 @@ public class Reviews {
                 decided, caller.get().name(), words, modules.template(module).title());
         deed(state == Review.State.APPROVED ? "review.approved" : "review.returned", decided, words);
         return decided;
+    }
+
+    /** What a draft would change that begins at a moment, or now where that is past or null. */
+    private @Nullable Edition basis(List<Edition> newestFirst, @Nullable Instant from) {
+        var now = clock.instant();
+        return Period.basis(newestFirst, from == null || from.isBefore(now) ? now : from, now);
+    }
+
+    /** The newest edition made of what a review is about. */
+    private static @Nullable Edition published(List<Edition> newestFirst, Review review) {
+        return newestFirst.stream()
+                .filter(edition -> edition.kind() == Edition.Kind.PUBLISHED
+                        && edition.digest().equals(review.digest())
+                        && !edition.publishedAt().isBefore(review.askedAt()))
+                .findFirst()
+                .orElse(null);
     }
 
     private Review open(UUID reviewId) {
@@ -258,6 +301,20 @@ public class Reviews {
                 "module",
                 review.moduleId().toString(),
                 null,
-                Map.of("review", review.id(), "digest", review.digest(), "words", words)));
+                facts(review, words)));
+    }
+
+    private static Map<String, Object> facts(Review review, String words) {
+        var facts = new TreeMap<String, Object>();
+        facts.put("review", review.id());
+        facts.put("digest", review.digest());
+        facts.put("words", words);
+        if (review.basis() != null) {
+            facts.put("basis", review.basis());
+        }
+        if (review.effectiveFrom() != null) {
+            facts.put("effectiveFrom", review.effectiveFrom());
+        }
+        return facts;
     }
 }

@@ -2,6 +2,7 @@ package org.guizhang.policy;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Dates;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Message;
+import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Text;
 import org.guizhang.shared.Violation;
 import org.guizhang.shared.Violations;
@@ -39,6 +41,24 @@ public record Start(@Nullable Instant from, Set<String> replaces, boolean farAhe
     /** Whether a day is so far ahead that it is asked for twice. */
     public static boolean isFar(Instant from, Instant now) {
         return from.isAfter(now.atOffset(ZoneOffset.UTC).plusYears(YEARS).toInstant());
+    }
+
+    /**
+     * The moment that is meant when something is looked at before it is done; null is now. Throws {@link Rejected} where
+     * it is past or no known day.
+     */
+    static Instant moment(@Nullable Instant from, Instant now) {
+        if (from == null) {
+            return now.truncatedTo(ChronoUnit.MICROS);
+        }
+        var violations = new Violations();
+        if (!Dates.isKnown(from)) {
+            Dates.check(violations, "/effectiveFrom", from);
+        } else if (from.isBefore(now)) {
+            violations.add("/effectiveFrom", "past");
+        }
+        violations.check();
+        return from.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Notes what is wrong with the day itself. */

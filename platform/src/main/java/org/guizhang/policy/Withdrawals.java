@@ -107,7 +107,7 @@ public class Withdrawals {
         authors.wrote(module, was);
         var content = rows.contents(List.of(wanted)).of(wanted);
         var making = new Editions.Making(
-                Edition.Kind.ROLLED_BACK, editionId, content, snapshot, "edition.rolled-back", null);
+                Edition.Kind.ROLLED_BACK, editionId, content, snapshot, "edition.rolled-back", false);
         return editions.issue(module, making, how);
     }
 
@@ -126,7 +126,7 @@ public class Withdrawals {
                 rows.contents(List.of(ended)).of(ended),
                 rows.draft(ended.id()).orElse(null),
                 kind == Edition.Kind.WITHDRAWN ? "edition.withdrawn" : "module.repealed",
-                null);
+                false);
         return editions.issue(module, making, new Edition.Publication(why, true, null, start));
     }
 

@@ -2,6 +2,7 @@ package org.guizhang.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestDatabase.class)
 class FourEyesTest {
     private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
+
+    private static final Instant COMING = Instant.parse("2026-11-30T16:00:00Z");
 
     private final Wired wired = new Wired(START, AuditTrail.class, Workforce.class);
     private final Caller owner = wired.business("tea-house");
@@ -120,7 +123,7 @@ class FourEyesTest {
         refused("problem.own-words", () -> approve(other, review));
         back("2.0");
         wired.become(START.plusSeconds(300));
-        approve(writer, review);
+        approve(writer, ask(owner));
     }
 
     @Test
@@ -146,8 +149,10 @@ class FourEyesTest {
         publish(owner, Start.at(START.plusSeconds(86_400)));
         wired.become(START.plusSeconds(120));
         set(other, "closing-time", "20:15");
-        approve(writer, ask(owner));
-        conflict("problem.approver-wrote", () -> publish(owner, new Start(null, Set.of("2.0"), false)));
+        refused("problem.own-words", () -> approve(writer, ask(owner)));
+        wired.become(START.plusSeconds(150));
+        approve(writer, ask(owner, START.plusSeconds(86_401)));
+        conflict("problem.review-basis", () -> publish(owner, new Start(null, Set.of("2.0"), false)));
         assertThat(publish(owner, Start.at(START.plusSeconds(86_401))).approver()).isEqualTo("Writer");
     }
 
@@ -172,7 +177,7 @@ class FourEyesTest {
         wired.become(START.plusSeconds(90));
         // For another kind it is asked again, and what was approved before does not count any more.
         var editorial = wired.in(
-                owner, () -> wired.get(Reviews.class).ask(module, "", " It was always meant so ", revision()));
+                owner, () -> wired.get(Reviews.class).ask(module, "", " It was always meant so ", null, revision()));
         assertThat(editorial.editorialReason()).isEqualTo("It was always meant so");
         conflict("problem.review-needed", () -> editorial("It was always meant so"));
         approve(other, editorial.id());
@@ -191,7 +196,7 @@ class FourEyesTest {
         approve(other, ask(owner));
         assertThat(editorial(null).number()).isEqualTo("2.1");
         amend(writer, "Clean.");
-        var asked = wired.in(owner, () -> wired.get(Reviews.class).ask(module, "", "Shorter", revision()));
+        var asked = wired.in(owner, () -> wired.get(Reviews.class).ask(module, "", "Shorter", null, revision()));
         approve(other, asked.id());
         assertThat(publish(owner).number()).isEqualTo("3.0");
     }
@@ -225,6 +230,82 @@ class FourEyesTest {
         assertThat(publish(owner).approver()).isEqualTo("Third");
     }
 
+    @Test
+    void approvalCoversTheChangeOfWhatTheApproverSawAndNoOther() {
+        // 2.0 is in force, 3.0 is to come with another limit, and the draft has that limit and another time.
+        set(owner, "cash-limit", 300);
+        approve(other, ask(owner));
+        publish(owner);
+        wired.become(START.plusSeconds(120));
+        set(owner, "cash-limit", 200);
+        approve(other, ask(owner, COMING));
+        publish(owner, Start.at(COMING));
+        set(owner, "closing-time", "20:15");
+
+        var review = ask(owner, COMING.plusSeconds(60));
+        assertThat(standing().latest().basis().number()).isEqualTo("3.0");
+        approve(other, review);
+        var early = new Start(null, Set.of("3.0"), false);
+        conflict("problem.review-basis", () -> publish(owner, early));
+        var unapproved = wired.in(owner, () -> wired.get(Publications.class).outlook(module, null))
+                .unapproved();
+        assertThat(unapproved.en()).contains("edition 3.0").contains("edition 2.0");
+        assertThat(wired.in(owner, () -> wired.get(Publications.class).outlook(module, COMING.plusSeconds(5)))
+                        .unapproved())
+                .isNull();
+
+        // Asked for the day that is meant, the approver sees both changes.
+        var again = ask(owner, null);
+        assertThat(standing().latest().basis().number()).isEqualTo("2.0");
+        approve(other, again);
+        assertThat(publish(owner, early).approver()).isEqualTo("Other");
+        assertThat(standing().published().number()).isEqualTo("4.0");
+    }
+
+    @Test
+    void approvalLapsesWhenAnotherEditionIsTheOneThatChanges() {
+        set(writer, "cash-limit", 300);
+        approve(other, ask(owner));
+        publish(owner, Start.at(COMING));
+        set(writer, "closing-time", "20:15");
+        var review = ask(owner, null);
+        approve(other, review);
+        assertThat(standing().approved()).isTrue();
+        wired.become(COMING);
+        assertThat(standing().approved()).isFalse();
+        assertThat(standing().isMoved()).isTrue();
+        conflict("problem.review-basis", () -> publish(owner));
+        var late = ask(owner, null);
+        // The first words come back meanwhile: the reviewer is not let approve what the page no longer says.
+        wired.in(
+                owner,
+                () -> wired.get(Withdrawals.class)
+                        .rollBack(first(), new Edition.Publication("Same", false, "As it was", Start.NOW), false));
+        assertThat(standing().holds()).isFalse();
+        var conflict = catchThrowableOfType(Conflict.class, () -> approve(other, late));
+        assertThat(conflict.what().key()).isEqualTo("problem.review-moved");
+    }
+
+    @Test
+    void whatIsAskedForADayThatHasComeMeanwhileIsComparedWithWhatIsInForceThen() {
+        set(writer, "cash-limit", 300);
+        var review = ask(owner, COMING);
+        wired.become(COMING.plusSeconds(1));
+        assertThat(standing().waits()).isTrue();
+        approve(other, review);
+        assertThat(publish(owner).approver()).isEqualTo("Other");
+        var pending = wired.in(owner, () -> wired.get(Reviews.class).pending());
+        assertThat(pending).isEmpty();
+    }
+
+    private UUID first() {
+        return wired.in(owner, () -> wired.get(Editions.class).list(module)).stream()
+                .filter(edition -> edition.number().equals("1.0"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     private void change(String sql) {
         wired.in(owner, () -> wired.get(Database.class).sql().change(sql, other.personId()));
     }
@@ -252,7 +333,11 @@ class FourEyesTest {
     }
 
     private UUID ask(Caller who) {
-        return wired.in(who, () -> wired.get(Reviews.class).ask(module, "", revision()))
+        return ask(who, null);
+    }
+
+    private UUID ask(Caller who, Instant from) {
+        return wired.in(who, () -> wired.get(Reviews.class).ask(module, "", null, from, revision()))
                 .id();
     }
 

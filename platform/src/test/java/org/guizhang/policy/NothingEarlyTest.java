@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -181,6 +182,52 @@ class NothingEarlyTest {
                         conflict -> assertThat(conflict.what().key()).isEqualTo("problem.nothing-to-publish"));
         assertThat(edition(new Start(null, Set.of("2.0"), false)).number()).isEqualTo("3.0");
         assertThat(limit(wired.now())).isEqualTo(300);
+    }
+
+    @Test
+    void draftIsComparedWithWhatIsInForceUntilItsDay() throws Exception {
+        publish(300, Start.at(FIRST));
+        in(() -> wired.get(Modules.class)
+                .set(
+                        module,
+                        Map.of("closing-time", Json.tree("20:15")),
+                        wired.get(Modules.class).get(module).revision()));
+
+        // At once, before, and on the day of 2.0, which would never begin: its value is a change of this edition, too.
+        for (var start : Arrays.asList(null, FIRST.minusSeconds(1), FIRST)) {
+            var early = in(() -> wired.get(Differences.class).draft(module, start));
+            assertThat(early.from().number()).as("%s", start).isEqualTo("1.0");
+            assertThat(early.difference().values()).extracting(v -> v.key()).contains("cash-limit", "closing-time");
+            var substance = in(() -> wired.get(Publications.class).outlook(module, start));
+            assertThat(substance.overruled()).extracting(Edition::number).containsExactly("2.0");
+            assertThat(substance.substance()).as("%s", start).hasSizeGreaterThan(1);
+        }
+        var later = in(() -> wired.get(Differences.class).draft(module, FIRST.plusSeconds(1)));
+        assertThat(later.from().number()).isEqualTo("2.0");
+        assertThat(later.difference().values()).extracting(v -> v.key()).containsExactly("closing-time");
+        assertThatThrownBy(() -> in(() -> wired.get(Differences.class).draft(module, START.minusSeconds(1))))
+                .isInstanceOf(Rejected.class);
+
+        var touched = in(() -> wired.get(Publications.class).outlook(module, FIRST))
+                .substance()
+                .get(0)
+                .what()
+                .en();
+        // What is told is what happens: an editorial edition on that day needs a reason for the value it brings along.
+        assertThatThrownBy(() -> in(() -> wired.get(Editions.class)
+                        .publish(
+                                module,
+                                new Edition.Publication("x", false, null, new Start(FIRST, Set.of("2.0"), false)),
+                                wired.get(Modules.class).get(module).revision())))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        refused -> assertThat(
+                                        refused.violations().get(0).remedy().both().en())
+                                .contains(touched));
+        var now = in(() -> wired.get(Modules.class).get(module));
+        assertThat(now.latest().number() + " " + now.inForce().number()).isEqualTo("2.0 1.0");
+        var listed = in(() -> wired.get(Modules.class).list()).get(0);
+        assertThat(listed.latest().number() + " " + listed.inForce().number()).isEqualTo("2.0 1.0");
     }
 
     @Test

@@ -171,7 +171,7 @@ class UpgradeAuthorsTest {
     }
 
     private UUID ask() {
-        return wired.in(owner, () -> wired.get(Reviews.class).ask(module, "", revision()))
+        return wired.in(owner, () -> wired.get(Reviews.class).ask(module, "", null, null, revision()))
                 .id();
     }
 

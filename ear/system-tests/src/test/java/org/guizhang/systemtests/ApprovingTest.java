@@ -130,7 +130,8 @@ class ApprovingTest {
                 .rest()
                 .post("reviews/" + asked.text("/id") + "/return", "{\"comment\": \"Day 8\"}")
                 .expect(200);
-        assertThat(notice(supervisor.rest(), "review-asked").has("readAt")).isTrue();
+        assertThat(notice(supervisor.rest(), "review-asked").isMissingNode()).isTrue();
+        assertThat(notice(supervisor.rest(), "review-over").has("readAt")).isTrue();
         assertThat(notice(business.owner(), "review-decided")
                         .at("/notice/title/en")
                         .asText())

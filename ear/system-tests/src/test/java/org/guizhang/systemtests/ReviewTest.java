@@ -2,6 +2,8 @@ package org.guizhang.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,70 @@ class ReviewTest {
         business.owner()
                 .post("modules/" + module + "/withdrawal", "{\"reason\": \"Stop\"}")
                 .expect(201);
+    }
+
+    @Test
+    void approvalIsOfTheChangeOfWhatIsInForceUntilTheDay() {
+        var other = Business.open("House of Two Days");
+        var module = other.handbook();
+        var second = other.hire("SUPERVISOR").rest();
+        other.set(module, Map.of("sign-on-time", "\"18:30\"")).expect(200);
+        var first = Instant.now().plus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        var path = "modules/" + module;
+        edition(other, module, ", \"effectiveFrom\": \"" + first + '"').expect(201);
+        other.owner().put("policy-settings", "{\"reviewRequired\": true}").expect(200);
+        other.set(module, Map.of("closing-time", "\"21:00\"")).expect(200);
+
+        var after = "?effectiveFrom=" + first.plusSeconds(1);
+        var early = other.owner().get(path + "/difference?effectiveFrom=" + Instant.now().plusSeconds(600));
+        assertThat(early.expect(200).text("/from/number")).isEqualTo("1.0");
+        assertThat(early.json().at("/difference/values").findValuesAsText("key"))
+                .containsExactlyInAnyOrder("sign-on-time", "closing-time");
+        var late = other.owner().get(path + "/difference" + after).expect(200);
+        assertThat(late.text("/from/number")).isEqualTo("2.0");
+        assertThat(late.json().at("/difference/values").findValuesAsText("key")).containsExactly("closing-time");
+        assertThat(other.owner().get(path + "/impact" + after).text("/basis/number"))
+                .isEqualTo("2.0");
+        var now = other.owner().get(path + "/impact").expect(200);
+        assertThat(now.text("/basis/number") + now.text("/overruled/0/number")).isEqualTo("1.02.0");
+        other.owner().get(path + "/difference?effectiveFrom=2020-01-01T00:00:00Z").expect(400);
+        assertThat(other.owner()
+                        .get(path + "/difference" + after + "&to=" + late.text("/from/id"))
+                        .expect(400)
+                        .errors())
+                .containsExactly("/effectiveFrom draft-alone");
+        other.hire("STAFF").rest().get(path + "/difference" + after).expect(403);
+
+        var review = other.owner()
+                .ifMatch(other.etag(module))
+                .post(path + "/reviews", "{\"effectiveFrom\": \"%s\"}".formatted(first.plusSeconds(1)))
+                .expect(201);
+        assertThat(review.text("/basis/number")).isEqualTo("2.0");
+        second.post("reviews/" + review.text("/id") + "/approval", "{}").expect(200);
+        assertThat(edition(other, module, ", \"replaces\": [\"2.0\"]")
+                        .expect(409)
+                        .text("/detail"))
+                .contains("change of edition 2.0", "changes edition 1.0");
+        var again = other.owner()
+                .ifMatch(other.etag(module))
+                .post(path + "/reviews", "{}")
+                .expect(201);
+        assertThat(again.text("/basis/number")).isEqualTo("1.0");
+        second.post("reviews/" + again.text("/id") + "/approval", "{}").expect(200);
+        edition(other, module, ", \"replaces\": [\"2.0\"]").expect(201);
+        assertThat(other.owner().get(path + "/reviews").text("/published/number"))
+                .isEqualTo("3.0");
+        var read = other.owner().get(path).expect(200);
+        assertThat(read.text("/inForce/number") + read.text("/latest/number")).isEqualTo("3.03.0");
+        // What was asked and decided does not stand in the inbox as if it waited, read or not.
+        var kinds = second.get("inbox").expect(200).json().findValuesAsText("kind");
+        assertThat(kinds).contains("review-over").doesNotContain("review-asked");
+    }
+
+    private static Answer edition(Business other, String module, String start) {
+        return other.owner()
+                .ifMatch(other.etag(module))
+                .post("modules/" + module + "/editions", "{\"note\": \"Changed\"" + start + "}");
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ public class Reminders {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    Clock clock;
+
     @Unguarded("the reminding job runs for nobody")
     @ActivateRequestContext
     public List<UUID> tenantsDue() {
@@ -55,7 +59,9 @@ public class Reminders {
                 .add(one.person()));
         byEdition.forEach((edition, people) -> {
             var part = texts.get(edition);
-            var asked = RequestWriter.notice(part.edition(), part.content().title());
+            var timeline = new Timeline(texts.timeline(part.edition().moduleId()), clock.instant());
+            var news = timeline.news(null, part.edition());
+            var asked = RequestNotice.asked(part.edition(), news, part.content().title());
             var title = new Text(
                     "提醒：" + asked.title().zh(), "Reminder: " + asked.title().en());
             notices.tell(people, new Notice(asked.kind(), asked.subject(), title, asked.text(), asked.address()));

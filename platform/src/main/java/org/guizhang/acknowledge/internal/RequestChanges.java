@@ -10,6 +10,7 @@ final class RequestChanges {
     private final List<Requests.Asked> close = new ArrayList<>();
     private final List<Requests.Asked> along = new ArrayList<>();
     private final List<UUID> ask = new ArrayList<>();
+    private int waiting;
 
     /**
      * Somebody has to sign an edition, and nothing else.
@@ -27,7 +28,9 @@ final class RequestChanges {
                 close.add(new Requests.Asked(open, who.person()));
             }
         }
-        if (!isAsked) {
+        if (isAsked) {
+            waiting++;
+        } else {
             ask.add(who.person());
         }
     }
@@ -42,6 +45,11 @@ final class RequestChanges {
 
     List<Requests.Asked> along() {
         return List.copyOf(along);
+    }
+
+    /** How many have been asked before for what is the same matter to them, and are asked still. */
+    int waiting() {
+        return waiting;
     }
 
     List<UUID> ask() {

@@ -8,18 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.guizhang.notify.Notice;
 import org.guizhang.notify.Notices;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Resolved;
-import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what changes of requests, with the notices that belong to it. */
 @ApplicationScoped
 public class RequestWriter {
     /** The kind of notice that leads to an edition to be signed; its subject is the edition. */
-    public static final String KIND = "sign-edition";
+    public static final String KIND = RequestNotice.KIND;
 
     @Inject
     Requests requests;
@@ -27,42 +29,38 @@ public class RequestWriter {
     @Inject
     Notices notices;
 
-    /** @param target the edition to be signed with its text, null where there is none and all is closed */
-    void write(RequestChanges changes, @Nullable Edition target, @Nullable Resolved text) {
+    /**
+     * @param target the edition to be signed with its text, null where there is none and all is closed
+     * @param timeline of the module
+     */
+    void write(RequestChanges changes, @Nullable Edition target, @Nullable Resolved text, Timeline timeline) {
         if (!changes.close().isEmpty()) {
-            byEdition(requests.close(changes.close()))
+            requests.close(changes.close()).stream()
+                    .collect(grouped(Requests.Asked::edition, Requests.Asked::person))
                     .forEach((edition, people) -> notices.over(people, KIND, List.of(edition.toString())));
         }
         if (target == null || text == null) {
             return;
         }
-        var notice = notice(target, text.title());
         if (!changes.along().isEmpty()) {
-            byEdition(requests.along(target, changes.along()))
-                    .forEach((edition, people) -> notices.moved(people, edition.toString(), notice));
+            requests.along(target, changes.along()).stream()
+                    .collect(grouped(moved -> new Way(moved.edition(), moved.first()), Requests.Moved::person))
+                    .forEach((way, people) -> {
+                        var news = timeline.newsFrom(timeline.get(way.first), target);
+                        notices.moved(people, way.from.toString(), RequestNotice.along(target, news, text.title()));
+                    });
         }
         if (!changes.ask().isEmpty()) {
             requests.ask(target, changes.ask());
-            notices.tell(changes.ask(), notice);
+            notices.tell(changes.ask(), RequestNotice.asked(target, timeline.news(null, target), text.title()));
         }
     }
 
-    private static Map<UUID, Set<UUID>> byEdition(List<Requests.Asked> asked) {
-        var found = new LinkedHashMap<UUID, Set<UUID>>();
-        asked.forEach(one -> found.computeIfAbsent(one.edition(), edition -> new LinkedHashSet<>())
-                .add(one.person()));
-        return found;
-    }
+    /** From which edition a request goes along, and which it was first asked for. */
+    private record Way(UUID from, UUID first) {}
 
-    /** What people read in the inbox and in mails. */
-    static Notice notice(Edition edition, Text title) {
-        return new Notice(
-                KIND,
-                edition.id().toString(),
-                new Text("请阅读并签收《" + title.zh() + "》", "Please read and sign “" + title.en() + "”"),
-                new Text(
-                        "第 " + edition.number() + " 版：" + edition.note(),
-                        "Edition " + edition.number() + ": " + edition.note()),
-                "acknowledge/" + edition.id());
+    private static <T, K> Collector<T, ?, Map<K, Set<UUID>>> grouped(Function<T, K> by, Function<T, UUID> person) {
+        return Collectors.groupingBy(
+                by, LinkedHashMap::new, Collectors.mapping(person, Collectors.toCollection(LinkedHashSet::new)));
     }
 }

@@ -14,17 +14,22 @@ import org.guizhang.policy.Edition;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of who was asked to sign what. Asking many is as many statements as asking one. */
 @ApplicationScoped
 public class Requests {
-    private static final String COLUMNS = "edition_id, module_id, state, asked_at";
+    private static final String SELECT = "select r.edition_id, r.module_id, r.state, r.asked_at, f.major, f.minor"
+            + " from signing_request r"
+            + " left join edition f on f.tenant_id = r.tenant_id and f.id = r.first_edition_id";
 
     private static final String INSERT = "insert into signing_request"
-            + " (tenant_id, edition_id, person_id, module_id, state, asked_at, reminded_at, reminders)";
+            + " (tenant_id, edition_id, person_id, module_id, state, asked_at, reminded_at, reminders,"
+            + " first_edition_id)";
 
     private static final String AGAIN = " on conflict (tenant_id, edition_id, person_id) do update set state = 'OPEN',"
-            + " asked_at = excluded.asked_at, reminded_at = excluded.reminded_at, reminders = excluded.reminders";
+            + " asked_at = excluded.asked_at, reminded_at = excluded.reminded_at, reminders = excluded.reminders,"
+            + " first_edition_id = excluded.first_edition_id";
 
     /** Whoever had signed that edition before, and was asked again, has signed it still. */
     private static final String CLOSE = "update signing_request r set state = case when exists (select 1 from"
@@ -46,6 +51,14 @@ public class Requests {
     record Asked(UUID edition, UUID person) {}
 
     /**
+     * A request that has gone along.
+     *
+     * @param edition from which
+     * @param first for which the person was asked first
+     */
+    record Moved(UUID edition, UUID person, UUID first) {}
+
+    /**
      * Waits for publications that are under way and keeps others off to the end of the transaction: whoever reads editions
      * after this reads all of them.
      *
@@ -64,7 +77,7 @@ public class Requests {
         database.sql()
                 .change(
                         INSERT + " select cast(? as uuid), cast(? as uuid), t.person, cast(? as uuid), 'OPEN',"
-                                + " cast(? as timestamptz), null, 0 from unnest(cast(? as uuid[])) as t (person)"
+                                + " cast(? as timestamptz), null, 0, null from unnest(cast(? as uuid[])) as t (person)"
                                 + AGAIN,
                         caller.get().tenantId(),
                         edition.id(),
@@ -85,21 +98,25 @@ public class Requests {
     }
 
     /** Takes what is still open of these to another edition, with its day and reminders; answers what was taken. */
-    List<Asked> along(Edition to, Collection<Asked> asked) {
+    List<Moved> along(Edition to, Collection<Asked> asked) {
         return database.sql()
                 .list(
                         "with gone as (" + CLOSE + " returning r.edition_id, r.person_id, r.asked_at, r.reminded_at,"
-                                + " r.reminders), moved as (" + INSERT
+                                + " r.reminders, coalesce(r.first_edition_id, r.edition_id) as first), moved as (" + INSERT
                                 + " select cast(? as uuid), cast(? as uuid), person_id, cast(? as uuid), 'OPEN',"
-                                + " asked_at, reminded_at, reminders from gone" + AGAIN
-                                + ") select edition_id, person_id from gone",
-                        Requests::asked,
+                                + " asked_at, reminded_at, reminders, nullif(first, cast(? as uuid)) from gone" + AGAIN
+                                + ") select edition_id, person_id, first from gone",
+                        row -> new Moved(
+                                row.getObject("edition_id", UUID.class),
+                                row.getObject("person_id", UUID.class),
+                                row.getObject("first", UUID.class)),
                         editions(asked),
                         people(asked),
                         caller.get().tenantId(),
                         caller.get().tenantId(),
                         to.id(),
-                        to.moduleId());
+                        to.moduleId(),
+                        to.id());
     }
 
     private static UUID[] editions(Collection<Asked> asked) {
@@ -120,13 +137,13 @@ public class Requests {
 
     /** The same, held to the end of the transaction: two signatures at one moment follow each other. */
     public Optional<Request> lock(UUID edition, UUID person) {
-        return find(edition, person, " for update");
+        return find(edition, person, " for update of r");
     }
 
     private Optional<Request> find(UUID edition, UUID person, String lock) {
         return database.sql()
                 .first(
-                        "select " + COLUMNS + " from signing_request where edition_id = ? and person_id = ?" + lock,
+                        SELECT + " where r.edition_id = ? and r.person_id = ?" + lock,
                         Requests::request,
                         edition,
                         person);
@@ -136,8 +153,7 @@ public class Requests {
     public List<Request> of(UUID person) {
         return database.sql()
                 .list(
-                        "select " + COLUMNS + " from signing_request where person_id = ? and state <> 'SUPERSEDED'"
-                                + " order by state, asked_at desc",
+                        SELECT + " where r.person_id = ? and r.state <> 'SUPERSEDED' order by r.state, r.asked_at desc",
                         Requests::request,
                         person);
     }
@@ -155,6 +171,12 @@ public class Requests {
                 row.getObject("edition_id", UUID.class),
                 row.getObject("module_id", UUID.class),
                 Request.State.valueOf(row.getString("state")),
-                Sql.instant(row, "asked_at"));
+                Sql.instant(row, "asked_at"),
+                number(row, "major", "minor"));
+    }
+
+    /** The number of an edition that was joined; null where there is none. */
+    static @Nullable String number(ResultSet row, String major, String minor) throws SQLException {
+        return row.getObject(major) == null ? null : row.getInt(major) + "." + row.getInt(minor);
     }
 }

@@ -60,8 +60,16 @@ public class Settlement {
         settle(texts.timelines(), Map.of(), null);
     }
 
+    /**
+     * Whom an edition asks to sign.
+     *
+     * @param anew those who are told of it
+     * @param waiting how many have been asked before, are told nothing, and sign this edition now
+     */
+    public record Whom(List<UUID> anew, int waiting) {}
+
     /** Whom an edition would ask to sign if it were published now; asks nobody. */
-    public List<UUID> whom(EditionPublished prospect) {
+    public Whom whom(EditionPublished prospect) {
         var edition = prospect.edition();
         var editions = new ArrayList<Edition>(prospect.earlier());
         editions.add(0, edition);
@@ -71,7 +79,8 @@ public class Settlement {
                 Map.of(edition.moduleId(), timeline),
                 Map.of(edition.moduleId(), people),
                 Map.of(edition.id(), prospect.content()));
-        return changes(timeline, contents, people).ask();
+        var changes = changes(timeline, contents, people);
+        return new Whom(changes.ask(), changes.waiting());
     }
 
     private void settle(Map<UUID, List<Edition>> editions, Map<UUID, Resolved> known, @Nullable UUID person) {
@@ -89,7 +98,8 @@ public class Settlement {
 
     private void settle(Timeline timeline, Map<UUID, Resolved> contents, Collection<Signatory> people) {
         var target = timeline.target().orElse(null);
-        writer.write(changes(timeline, contents, people), target, target == null ? null : contents.get(target.id()));
+        var text = target == null ? null : contents.get(target.id());
+        writer.write(changes(timeline, contents, people), target, text, timeline);
     }
 
     private static RequestChanges changes(

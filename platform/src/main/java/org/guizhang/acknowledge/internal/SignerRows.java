@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guizhang.acknowledge.Request;
 import org.guizhang.acknowledge.Signer;
+import org.guizhang.acknowledge.Signings;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
@@ -33,9 +34,16 @@ public class SignerRows {
                     + " e.major, e.minor, r.state, r.asked_at, r.reminded_at, r.reminders,"
                     + " (select max(a.signed_at) from acknowledgement a where a.edition_id = r.edition_id"
                     + " and a.person_id = r.person_id) as signed_at,"
+                    + " f.major as first_major, f.minor as first_minor, l.edition_id as last_id, l.signed_at as last_at,"
+                    + " l.major as last_major, l.minor as last_minor,"
                     + " exists (select 1 from clause_question q where q.module_id = r.module_id"
                     + " and q.person_id = r.person_id and q.answer is null) as asking"
                     + " from signing_request r join person p on p.id = r.person_id join edition e on e.id = r.edition_id"
+                    + " left join edition f on f.tenant_id = r.tenant_id and f.id = r.first_edition_id"
+                    + " left join lateral (select a.edition_id, a.signed_at, s.major, s.minor from acknowledgement a"
+                    + " join edition s on s.tenant_id = a.tenant_id and s.id = a.edition_id"
+                    + " where a.tenant_id = r.tenant_id and a.person_id = r.person_id and a.module_id = r.module_id"
+                    + " order by a.signed_at desc, a.id desc limit 1) l on true"
                     + " where r.module_id = ? and r.state <> 'SUPERSEDED' and p.active"
                     + " order by r.person_id, r.state, e.major desc, e.minor desc";
 
@@ -56,6 +64,19 @@ public class SignerRows {
         return database.sql().list(NEWEST, SignerRows::signer, module).stream()
                 .sorted(Comparator.comparing(Signer::state).thenComparing(Signer::name))
                 .toList();
+    }
+
+    /** How many an edition has asked anew, and how many others still have to sign something of its module. */
+    public Signings.Asked asked(UUID module, UUID edition) {
+        return database.sql()
+                .first(
+                        "select count(*) filter (where r.edition_id = ? and r.first_edition_id is null) as anew,"
+                                + " count(*) as open from signing_request r join person p on p.id = r.person_id"
+                                + " where r.module_id = ? and r.state = 'OPEN' and p.active",
+                        row -> new Signings.Asked(row.getInt("anew"), row.getInt("open") - row.getInt("anew")),
+                        edition,
+                        module)
+                .orElseThrow();
     }
 
     /** Notes a reminder for each who has not signed and was not reminded within a day. */
@@ -124,10 +145,19 @@ public class SignerRows {
                 row.getInt("major") + "." + row.getInt("minor"),
                 Request.State.valueOf(row.getString("state")),
                 Sql.instant(row, "asked_at"),
+                Requests.number(row, "first_major", "first_minor"),
                 optional(row, "reminded_at"),
                 row.getInt("reminders"),
                 row.getString("state").equals("SIGNED") ? optional(row, "signed_at") : null,
+                last(row),
                 row.getBoolean("asking"));
+    }
+
+    private static Signer.@Nullable Signed last(ResultSet row) throws SQLException {
+        var number = Requests.number(row, "last_major", "last_minor");
+        return number == null
+                ? null
+                : new Signer.Signed(row.getObject("last_id", UUID.class), number, Sql.instant(row, "last_at"));
     }
 
     static @Nullable Instant optional(ResultSet row, String column) throws SQLException {

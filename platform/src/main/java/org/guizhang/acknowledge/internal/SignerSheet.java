@@ -33,7 +33,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SignerSheet {
     private static final List<String> COLUMNS =
-            List.of("name", "login", "role", "positions", "sites", "edition", "state", "asked", "reminded", "signed");
+            List.of(
+                    "name",
+                    "login",
+                    "role",
+                    "positions",
+                    "sites",
+                    "edition",
+                    "state",
+                    "asked",
+                    "first",
+                    "reminded",
+                    "last",
+                    "signed");
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(Days.ZONE);
@@ -68,8 +80,10 @@ public class SignerSheet {
                             signer.number(),
                             Message.of("signing.state." + signer.state()).in(locale),
                             time(signer.askedAt()),
+                            signer.firstNumber() == null ? signer.number() : signer.firstNumber(),
                             time(signer.remindedAt()),
-                            time(signer.signedAt()))
+                            signer.last() == null ? "" : signer.last().number(),
+                            time(signer.last() == null ? null : signer.last().at()))
                     .toList()));
         }
         return file.toString();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.UUID;
 import org.guizhang.acknowledge.SinceSigned;
 import org.guizhang.policy.Edition;
@@ -97,6 +98,35 @@ public final class Timeline {
             }
         }
         return List.copyOf(steps);
+    }
+
+    /**
+     * The editions whose notes tell what is new to somebody in what they are to sign, oldest first: those that have counted
+     * since the one they signed last, and the whole major number, since an editorial edition has the material change of its
+     * number in it. The edition itself is always among them.
+     *
+     * @param signed null where they have signed none: then the major number alone
+     */
+    public List<Edition> news(@Nullable Edition signed, Edition target) {
+        return told(edition -> signed != null && isAfter(edition, signed), target);
+    }
+
+    /** The same of a request that was first asked for an edition and has gone along since. */
+    List<Edition> newsFrom(Edition first, Edition target) {
+        return told(edition -> !isAfter(first, edition), target);
+    }
+
+    private List<Edition> told(Predicate<Edition> late, Edition target) {
+        return all.stream()
+                .filter(edition -> !edition.kind().ends() && !isAfter(edition, target))
+                .filter(edition ->
+                        edition.major() == target.major() || (counting.contains(edition) && late.test(edition)))
+                .sorted(Comparator.comparing(Edition::major).thenComparing(Edition::minor))
+                .toList();
+    }
+
+    private static boolean isAfter(Edition one, Edition other) {
+        return one.major() > other.major() || (one.major() == other.major() && one.minor() > other.minor());
     }
 
     /** What is in force and what will be, without the ends. */

@@ -9,17 +9,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.acknowledge.Impact;
 import org.guizhang.acknowledge.Impacts;
+import org.guizhang.shared.Dates;
 import org.guizhang.shared.Ids;
-import org.guizhang.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** Whom publishing a draft would affect. */
@@ -36,7 +33,8 @@ public class ImpactsResource {
     @Operation(
             summary = "Whom would publishing affect",
             description = "How many people and which positions the changes of the draft concern, and how many its"
-                    + " publication asks to sign, by the rule that asks then. effectiveFrom is RFC 3339, left out: at"
+                    + " publication asks to sign (toSign), by the rule that asks then, and how many asked before sign this"
+                    + " edition then without being told anew (waiting). basis is what is in force until then. effectiveFrom is RFC 3339, left out: at"
                     + " once. With material=false for an editorial change, which asks nobody. Compare editions tells"
                     + " what changes.")
     @APIResponse(responseCode = "200", description = "Whom it affects today.")
@@ -45,16 +43,6 @@ public class ImpactsResource {
             @PathParam("module") String module,
             @QueryParam("effectiveFrom") @Nullable String effectiveFrom,
             @QueryParam("material") @DefaultValue("true") boolean material) {
-        return impacts.of(Ids.parse(module), moment(effectiveFrom), material);
-    }
-
-    private static @Nullable Instant moment(@Nullable String given) {
-        try {
-            return given == null || given.isBlank()
-                    ? null
-                    : OffsetDateTime.parse(given).toInstant();
-        } catch (DateTimeParseException malformed) {
-            throw Rejected.field("/effectiveFrom", "instant");
-        }
+        return impacts.of(Ids.parse(module), Dates.moment("/effectiveFrom", effectiveFrom), material);
     }
 }

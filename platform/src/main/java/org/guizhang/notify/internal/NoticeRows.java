@@ -180,6 +180,25 @@ public class NoticeRows {
                         subject);
     }
 
+    public void close(String kind, String subject, Notice as) {
+        database.sql()
+                .change(
+                        "update notice set kind = ?, subject = ?, title_zh = ?, title_en = ?, text_zh = ?, text_en = ?,"
+                                + " address = ?, read_at = coalesce(read_at, ?)"
+                                + " where tenant_id = ? and kind = ? and subject = ?",
+                        as.kind(),
+                        as.subject(),
+                        as.title().zh(),
+                        as.title().en(),
+                        as.text().zh(),
+                        as.text().en(),
+                        as.address(),
+                        clock.instant(),
+                        caller.get().tenantId(),
+                        kind,
+                        subject);
+    }
+
     /** What a digest has to tell: not read and in no mail before, oldest first. They belong to this mail from now on. */
     List<Notice> take(UUID person, UUID mail) {
         database.sql()

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.guizhang.policy.Edition;
 import org.guizhang.policy.Resolved;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads editions. Lists leave the content out; contents are parsed once and kept by edition, which is immutable. What
@@ -76,16 +78,27 @@ public class EditionRows {
         return found;
     }
 
-    /** The newest edition of every module, whether it has begun or not. */
-    public Map<UUID, Edition> latest() {
-        var found = new HashMap<UUID, Edition>();
+    /** The newest edition of every module, begun or not, and before it the newest that has begun, by module. */
+    public Map<UUID, List<Edition>> newest(Instant at) {
+        var found = new HashMap<UUID, List<Edition>>();
         database.sql()
                 .list(
-                        "select distinct on (module_id) " + COLUMNS
-                                + " from edition order by module_id, major desc, minor desc",
-                        EditionRows::edition)
-                .forEach(edition -> found.put(edition.moduleId(), edition));
+                        "select distinct on (module_id, begun) * from (select " + COLUMNS
+                                + ", effective_from <= ? as begun from edition) e"
+                                + " order by module_id, begun, major desc, minor desc",
+                        EditionRows::edition,
+                        at)
+                .forEach(edition -> found.computeIfAbsent(edition.moduleId(), module -> new ArrayList<>())
+                        .add(edition));
+        found.values().forEach(editions -> editions.sort(
+                Comparator.comparing(Edition::major).thenComparing(Edition::minor).reversed()));
         return found;
+    }
+
+    /** The modules of which something was published. */
+    public List<UUID> modules() {
+        return database.sql()
+                .list("select distinct module_id from edition", row -> row.getObject("module_id", UUID.class));
     }
 
     public Optional<Edition> find(UUID id) {
@@ -125,6 +138,11 @@ public class EditionRows {
                     });
         }
         return new Contents(found);
+    }
+
+    /** The text of an edition that was just read; null of none. */
+    public @Nullable Resolved text(@Nullable Edition edition) {
+        return edition == null ? null : contents(List.of(edition)).of(edition);
     }
 
     private static Edition edition(ResultSet row) throws SQLException {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Keeps reviews, and whether a business asks for them. */
 @ApplicationScoped
 public class ReviewRows {
+    private static final String SELECT = "select r.*, b.major as basis_major, b.minor as basis_minor, b.digest as"
+            + " basis_digest from review r left join edition b on b.tenant_id = r.tenant_id and b.id = r.basis_id";
+
     @Inject
     Database database;
 
@@ -61,7 +64,7 @@ public class ReviewRows {
     public List<Review> ofModule(UUID moduleId) {
         return database.sql()
                 .list(
-                        "select * from review where module_id = ? order by asked_at desc, id desc",
+                        SELECT + " where r.module_id = ? order by r.asked_at desc, r.id desc",
                         ReviewRows::review,
                         moduleId);
     }
@@ -69,7 +72,7 @@ public class ReviewRows {
     public Optional<Review> latest(UUID moduleId) {
         return database.sql()
                 .first(
-                        "select * from review where module_id = ? order by asked_at desc, id desc limit 1",
+                        SELECT + " where r.module_id = ? order by r.asked_at desc, r.id desc limit 1",
                         ReviewRows::review,
                         moduleId);
     }
@@ -78,7 +81,7 @@ public class ReviewRows {
     public List<Review> undone() {
         return database.sql()
                 .list(
-                        "select r.* from review r where r.tenant_id = ? and r.state <> 'RETURNED'"
+                        SELECT + " where r.tenant_id = ? and r.state <> 'RETURNED'"
                                 + " and not exists (select 1 from review n where n.tenant_id = r.tenant_id"
                                 + " and n.module_id = r.module_id and (n.asked_at, n.id) > (r.asked_at, r.id))"
                                 + " and not exists (select 1 from edition e where e.tenant_id = r.tenant_id"
@@ -89,19 +92,22 @@ public class ReviewRows {
     }
 
     public Optional<Review> find(UUID id) {
-        return database.sql().first("select * from review where id = ?", ReviewRows::review, id);
+        return database.sql().first(SELECT + " where r.id = ?", ReviewRows::review, id);
     }
 
     public void add(Review review) {
         database.sql()
                 .change(
-                        "insert into review (tenant_id, id, module_id, revision, digest, message, editorial_reason,"
-                                + " asked_by, asker_name, asked_at, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        "insert into review (tenant_id, id, module_id, revision, digest, effective_from,"
+                                + " basis_id, message, editorial_reason, asked_by, asker_name, asked_at, state)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         caller.get().tenantId(),
                         review.id(),
                         review.moduleId(),
                         review.revision(),
                         review.digest(),
+                        review.effectiveFrom(),
+                        review.basis() == null ? null : review.basis().edition(),
                         review.message(),
                         review.editorialReason(),
                         review.askerId(),
@@ -130,6 +136,8 @@ public class ReviewRows {
                 row.getObject("module_id", UUID.class),
                 row.getInt("revision"),
                 row.getString("digest"),
+                moment(row, "effective_from"),
+                basis(row),
                 Review.State.valueOf(row.getString("state")),
                 row.getString("message"),
                 row.getString("editorial_reason"),
@@ -138,12 +146,22 @@ public class ReviewRows {
                 Sql.instant(row, "asked_at"),
                 row.getObject("decided_by", UUID.class),
                 row.getString("decider_name"),
-                decidedAt(row),
+                moment(row, "decided_at"),
                 row.getString("comment"));
     }
 
-    private static @Nullable Instant decidedAt(ResultSet row) throws SQLException {
-        var at = row.getObject("decided_at", OffsetDateTime.class);
+    private static Review.@Nullable Basis basis(ResultSet row) throws SQLException {
+        var edition = row.getObject("basis_id", UUID.class);
+        return edition == null
+                ? null
+                : new Review.Basis(
+                        edition,
+                        row.getInt("basis_major") + "." + row.getInt("basis_minor"),
+                        row.getString("basis_digest"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 }

@@ -37,7 +37,7 @@ public class DecisionsResource {
     @APIResponse(responseCode = "200", description = "The review.")
     @APIResponse(responseCode = "403", description = "The own question.")
     @APIResponse(responseCode = "409", description = "Decided already.")
-    @APIResponse(responseCode = "412", description = "The draft has changed since it was shown.")
+    @APIResponse(responseCode = "412", description = "The draft, or what it would change, is another one than was shown.")
     public Review approve(@PathParam("review") String review, Decision form) {
         return reviews.approve(Ids.parse(review), form.comment());
     }
@@ -48,7 +48,7 @@ public class DecisionsResource {
     @APIResponse(responseCode = "200", description = "The review.")
     @APIResponse(responseCode = "403", description = "The own question.")
     @APIResponse(responseCode = "409", description = "Decided already.")
-    @APIResponse(responseCode = "412", description = "The draft has changed since it was shown.")
+    @APIResponse(responseCode = "412", description = "The draft, or what it would change, is another one than was shown.")
     public Review sendBack(@PathParam("review") String review, Decision form) {
         return reviews.sendBack(Ids.parse(review), form.comment());
     }

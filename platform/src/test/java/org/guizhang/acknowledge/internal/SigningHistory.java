@@ -1,5 +1,7 @@
 package org.guizhang.acknowledge.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guizhang.acknowledge.Acknowledgements;
+import org.guizhang.acknowledge.Impacts;
+import org.guizhang.acknowledge.Signings;
 import org.guizhang.policy.Amendments;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.EditionTexts;
@@ -263,8 +267,14 @@ final class SigningHistory {
     private void publish(boolean material, Instant from) {
         rewrite();
         var how = publication(material, from);
-        booked(owner(w -> w.get(Editions.class)
-                .publish(module, how, w.get(Modules.class).get(module).revision())));
+        var announced = owner(w -> w.get(Impacts.class).of(module, from, material));
+        var edition = owner(w -> w.get(Editions.class)
+                .publish(module, how, w.get(Modules.class).get(module).revision()));
+        var asked = owner(w -> w.get(Signings.class).asked(module, edition.id()));
+        assertThat(asked)
+                .as("what was announced of %s is what was done", edition.number())
+                .isEqualTo(new Signings.Asked(announced.toSign(), announced.waiting()));
+        booked(edition);
     }
 
     private Edition.Publication publication(boolean material, @Nullable Instant from) {

@@ -59,8 +59,7 @@ class MineView extends Div implements HasDynamicTitle {
         var open = outstanding != null;
         var title = new Span(mine.title().in(Words.locale()));
         title.addClassName("gz-strong");
-        var when = new Span(
-                t("sign.asked", mine.number(), formats.moment(mine.request().askedAt())));
+        var when = new Span(asked(mine, formats));
         when.addClassName("gz-muted");
         var names = new Div(title, badge(outstanding), when);
         if (outstanding != null) {
@@ -82,6 +81,17 @@ class MineView extends Div implements HasDynamicTitle {
         var row = new ListItem(names, actions);
         row.addClassName("gz-row");
         return row;
+    }
+
+    private static String asked(Acknowledgements.Mine mine, Formats formats) {
+        var request = mine.request();
+        var since = formats.moment(request.askedAt());
+        var first = request.firstNumber();
+        if (first == null) {
+            return t("sign.asked", mine.number(), since);
+        }
+        var open = request.state() == Request.State.OPEN;
+        return t(open ? "sign.asked.along" : "sign.asked.along.signed", since, first, mine.number());
     }
 
     private static StateBadge badge(@Nullable Outstanding outstanding) {

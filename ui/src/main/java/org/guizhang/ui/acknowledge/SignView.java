@@ -69,9 +69,13 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = Titles.with(name);
         var header = new PageHeader(name).back(Paths.MINE, t("sign.mine"));
         add(header.about(t("sign.edition", reading.number(), formats.moment(reading.effectiveFrom()))));
-        var note = new Paragraph(reading.note());
-        note.addClassName("gz-note");
-        add(note);
+        var notes = reading.notes();
+        notes.forEach(told -> {
+            var note = new Paragraph(
+                    notes.size() == 1 ? told.note() : t("sign.note", told.number(), told.note()));
+            note.addClassName("gz-note");
+            add(note);
+        });
         if (reading.signed() != null) {
             add(signed(reading));
         } else if (reading.request().state() == Request.State.SUPERSEDED) {

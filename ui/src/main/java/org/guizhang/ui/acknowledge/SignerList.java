@@ -95,8 +95,9 @@ class SignerList extends Card {
         when.addClassName("gz-muted");
         var row = new ListItem(names, when);
         row.addClassName("gz-row");
-        if (proofs != null && !open) {
-            row.add(new ProofLink(() -> proofs.of(signer.edition(), signer.person()), signer.name()));
+        var last = signer.last();
+        if (proofs != null && last != null) {
+            row.add(new ProofLink(() -> proofs.of(last.edition(), signer.person()), signer.name()));
         }
         return row;
     }
@@ -105,9 +106,15 @@ class SignerList extends Card {
         if (signer.signedAt() != null) {
             return t("signing.signed-at", signer.number(), formats.moment(signer.signedAt()));
         }
-        var asked = t("signing.asked-at", signer.number(), formats.moment(signer.askedAt()));
-        return signer.remindedAt() == null
-                ? asked
-                : asked + t("signing.reminded-at", signer.reminders(), formats.moment(signer.remindedAt()));
+        var since = formats.moment(signer.askedAt());
+        var asked = signer.firstNumber() == null
+                ? t("signing.asked-at", signer.number(), since)
+                : t("signing.asked-along", since, signer.firstNumber(), signer.number());
+        var reminded = signer.remindedAt() == null
+                ? ""
+                : t("signing.reminded-at", signer.reminders(), formats.moment(signer.remindedAt()));
+        var last = signer.last();
+        var before = last == null ? "" : t("signing.signed-before", last.number(), formats.moment(last.at()));
+        return asked + reminded + before;
     }
 }

@@ -7,32 +7,58 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import org.guizhang.acknowledge.Impact;
 import org.guizhang.acknowledge.Impacts;
 import org.guizhang.policy.Differences;
 import org.guizhang.policy.Module;
+import org.guizhang.policy.Start;
+import org.guizhang.shared.Rejected;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
+import org.jspecify.annotations.Nullable;
 
 /** All that a publication of a draft changes, headed by whom: what a publisher and an approver answer for. */
 class DraftChanges {
     private final Differences differences;
     private final Impacts impacts;
     private final Formats formats;
+    private final Clock clock;
 
     @Inject
-    DraftChanges(Differences differences, Impacts impacts, Formats formats) {
+    DraftChanges(Differences differences, Impacts impacts, Formats formats, Clock clock) {
+        this.clock = clock;
         this.differences = differences;
         this.impacts = impacts;
         this.formats = formats;
     }
 
-    /** Of a module with changes that are not published. */
-    Div of(Module module) {
-        var latest = module.latest();
-        var from = latest == null || latest.kind().ends() ? null : latest.id();
-        var compared = differences.of(module.id(), from, null);
+    /** Of a module with changes that are not published, told again whenever another day is given. */
+    Div of(Module module, BeginField begin) {
+        var told = new Div();
+        told.setId("draft-changes");
+        tell(told, module, begin);
+        begin.changed(() -> tell(told, module, begin));
+        return told;
+    }
+
+    private void tell(Div told, Module module, BeginField begin) {
+        try {
+            var all = of(module, begin.moment());
+            told.removeAll();
+            told.add(all);
+        } catch (Rejected unread) {
+            // No day, or one that is past: said when it is sent.
+        }
+    }
+
+    /** The same for a day that stands; null, and what is past, is at once. */
+    Div of(Module module, @Nullable Instant day) {
+        var from = day == null || day.isBefore(clock.instant()) ? null : day;
+        var impact = impacts.of(module.id(), from, true);
+        var compared = differences.draft(module.id(), from);
         var difference = compared.difference();
         var heading = new H2(t("draft-changes.title"));
         heading.setId("changes");
@@ -46,12 +72,15 @@ class DraftChanges {
         about.addClassName("gz-muted");
         var head = new Div(heading, count, about);
         head.addClassName("gz-changes-head");
-        var all = new Div(whom(impacts.of(module.id(), null, true)), head, new Changes(difference));
+        if (!impact.overruled().isEmpty()) {
+            head.add(new Paragraph(t("draft-changes.overruled", said(Start.named(impact.overruled())))));
+        }
+        var all = new Div(whom(impact, from), head, new Changes(difference));
         all.addClassName("gz-differences");
         return all;
     }
 
-    private static Card whom(Impact impact) {
+    private Card whom(Impact impact, @Nullable Instant from) {
         var card = new Card(t("impact.title"));
         card.setId("impact");
         var names = new ArrayList<String>();
@@ -74,12 +103,16 @@ class DraftChanges {
             card.add(new Paragraph(t("impact.vacant", Said.list(vacant))));
         }
         card.add(new Paragraph(sign(impact)));
-        return card.note(t("impact.when"));
+        if (impact.waiting() > 0) {
+            card.add(new Paragraph(t("impact.waiting", impact.waiting())));
+        }
+        return card.note(from == null ? t("impact.when.now") : t("impact.when", formats.moment(from)));
     }
 
     private static String sign(Impact impact) {
         if (impact.toSign() == 0) {
-            return t("impact.sign.none");
+            var reason = impact.people() == 0 ? "impact.sign.none" : "impact.sign.same";
+            return t(impact.waiting() > 0 ? "impact.sign.waiting" : reason);
         }
         return impact.first() ? t("impact.sign.first", impact.toSign()) : t("impact.sign", impact.toSign());
     }

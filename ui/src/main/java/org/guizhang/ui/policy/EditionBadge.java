@@ -36,19 +36,22 @@ class EditionBadge {
             badges.add(new StateBadge(Tone.LATE, t("edition.repealed")));
             return badges;
         }
+        var inForce = module.inForce();
+        if (inForce != null) {
+            badges.add(new StateBadge(Tone.PASS, t("edition.in-force", inForce.number())));
+        }
+        var coming = latest.effectiveFrom().isAfter(clock.instant());
+        var moment = formats.moment(latest.effectiveFrom());
         if (latest.kind().ends()) {
             badges.add(
-                    latest.effectiveFrom().isAfter(clock.instant())
-                            ? new StateBadge(
-                                    Tone.DUE, t("edition.withdrawn.from", formats.moment(latest.effectiveFrom())))
+                    coming
+                            ? new StateBadge(Tone.DUE, t("edition.withdrawn.from", moment))
                             : new StateBadge(Tone.LATE, t("edition.withdrawn")));
             return badges;
         }
-        badges.add(
-                latest.effectiveFrom().isAfter(clock.instant())
-                        ? new StateBadge(
-                                Tone.INFO, t("edition.from", latest.number(), formats.moment(latest.effectiveFrom())))
-                        : new StateBadge(Tone.PASS, t("edition.in-force", latest.number())));
+        if (coming) {
+            badges.add(new StateBadge(Tone.INFO, t("edition.from", latest.number(), moment)));
+        }
         if (module.unpublished()) {
             badges.add(new StateBadge(Tone.DUE, t("edition.unpublished")));
         }

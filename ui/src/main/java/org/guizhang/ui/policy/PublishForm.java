@@ -1,21 +1,17 @@
 package org.guizhang.ui.policy;
 
+import static org.guizhang.ui.policy.Said.said;
 import static org.guizhang.ui.shell.Words.t;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,33 +21,41 @@ import org.guizhang.shared.Rejected;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.TextLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Change note, kind of change, and from when on; and what has to be asked about the kind and the day. A first edition is
- * always material.
+ * Change note and kind of change; and what has to be asked about the kind and the day. A first edition is always
+ * material.
  */
 class PublishForm extends Card {
     private final TextArea note = new TextArea(t("publish.note"));
     private final RadioButtonGroup<Boolean> material = new RadioButtonGroup<>(t("publish.kind"));
-    private final RadioButtonGroup<Boolean> later = new RadioButtonGroup<>(t("publish.when"));
-    private final Input moment = new Input();
-    private final Div momentRow = new Div();
-    private final ErrorSummary errors = new ErrorSummary().field("/note", note).field("/effectiveFrom", later);
+    private final ErrorSummary errors = new ErrorSummary().field("/note", note);
+    private final Paragraph unapproved = new Paragraph();
+    private final Div approval = new Div(unapproved);
+    private final BeginField begin;
     private final EditorialReason reason = new EditorialReason(errors);
     private final StartQuestions questions = new StartQuestions(errors);
     private final Function<@Nullable Instant, Outlook> outlook;
     private final Formats formats;
     private final Consumer<Edition.Publication> publish;
 
+    /**
+     * @param approvedReason why it was approved as editorial; null where it was not
+     * @param begin the day, which stands above what it changes
+     * @param review where approval is asked for
+     */
     PublishForm(
             boolean first,
             @Nullable String approvedReason,
-            Clock clock,
+            BeginField begin,
+            String review,
             Formats formats,
             Function<@Nullable Instant, Outlook> outlook,
             Consumer<Edition.Publication> publish) {
+        this.begin = begin;
         this.outlook = outlook;
         this.formats = formats;
         this.publish = publish;
@@ -66,31 +70,18 @@ class PublishForm extends Card {
         material.setValue(first || approvedReason == null);
         material.setVisible(!first);
         material.addValueChangeListener(changed -> change());
-        later.setItems(false, true);
-        later.setItemLabelGenerator(one -> t(one ? "publish.later" : "publish.now"));
-        later.setValue(false);
-        later.addValueChangeListener(changed -> {
-            momentRow.setVisible(changed.getValue());
-            change();
-        });
-        moment.addValueChangeListener(changed -> change());
-        moment.setType("datetime-local");
-        moment.setId("publish-from");
-        moment.setValue(LocalDateTime.ofInstant(clock.instant(), Formats.ZONE)
-                .truncatedTo(ChronoUnit.DAYS)
-                .plusDays(1)
-                .toString());
-        var label = new NativeLabel(t("publish.moment"));
-        label.setFor(moment);
-        momentRow.addClassName("gz-date");
-        momentRow.add(label, moment);
-        momentRow.setVisible(false);
+        begin.tell(errors);
+        begin.changed(this::change);
+        approval.addClassName("gz-asked");
+        approval.setId("approval-needed");
+        approval.add(Links.button(review, t("publish.review.go"), false));
+        approval.setVisible(false);
         var button = new Button(t("publish.do"), click -> go());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
         button.setDisableOnClick(true);
         var row = new Div(button);
         row.addClassName("gz-actions");
-        add(errors, note, material, reason, later, momentRow, questions, row);
+        add(errors, note, material, reason, questions, approval, row);
         button.addClickListener(click -> button.setEnabled(true));
     }
 
@@ -109,34 +100,26 @@ class PublishForm extends Card {
     private void look() {
         Instant from;
         try {
-            from = from();
+            from = begin.moment();
         } catch (Rejected unread) {
             return;
         }
         var next = outlook.apply(from);
         reason.ask(material.getValue() ? List.of() : next.substance());
         questions.ask(next, from == null ? "" : formats.moment(from));
+        var missing = next.unapproved();
+        unapproved.setText(missing == null ? "" : said(missing));
+        approval.setVisible(missing != null);
     }
 
     private void go() {
         var done = errors.attempt(() -> {
-            var from = from();
+            var from = begin.moment();
             publish.accept(new Edition.Publication(
                     note.getValue(), material.getValue(), reason.reason(), questions.start(from)));
         });
         if (!done) {
             look();
-        }
-    }
-
-    private @Nullable Instant from() {
-        if (!later.getValue()) {
-            return null;
-        }
-        try {
-            return LocalDateTime.parse(moment.getValue()).atZone(Formats.ZONE).toInstant();
-        } catch (DateTimeParseException unread) {
-            throw Rejected.field("/effectiveFrom", "required");
         }
     }
 }

@@ -89,24 +89,35 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         var findings = checks.of(module.id());
-        add(changes.of(module), new CheckList(findings, module.id()));
+        var blocked = findings.stream().anyMatch(Finding::blocks);
+        var standing = reviews.standing(module.id());
+        var asked = standing.holds() ? standing.latest() : null;
+        var day = asked == null ? null : asked.effectiveFrom();
+        var begin = new BeginField("publish-from", clock, day);
+        var ready = !blocked && (!standing.required() || standing.approved());
+        if (ready) {
+            add(new Card(begin));
+            add(changes.of(module, begin));
+        } else {
+            add(changes.of(module, day));
+        }
+        add(new CheckList(findings, module.id()));
         var consulted = consultations.standing(module.id());
         if (consulted.changed()) {
             add(new ConsultedNote(consulted, module.id()));
         }
-        if (findings.stream().anyMatch(Finding::blocks)) {
+        if (blocked) {
             return;
         }
-        var standing = reviews.standing(module.id());
-        var review = standing.latest();
         if (standing.required() || standing.holds()) {
             add(approval(module, standing));
         }
-        if (!standing.required() || standing.approved()) {
+        if (ready) {
             add(new PublishForm(
                     latest == null,
-                    standing.approved() && review != null ? review.editorialReason() : null,
-                    clock,
+                    standing.approved() && asked != null ? asked.editorialReason() : null,
+                    begin,
+                    Paths.review(module.id()),
                     formats,
                     from -> publications.outlook(module.id(), from),
                     publication -> done(publish(module, publication), module)));
@@ -137,20 +148,29 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ? t("publish.done.later", formats.moment(edition.effectiveFrom()))
                 : t("publish.done.now", formats.moment(edition.effectiveFrom()));
         var title = t("publish.done", said(module.title()), edition.number());
-        var overview = signings.of(module.id(), null);
-        var unsigned = overview.asked() - overview.signed();
+        var asked = signings.asked(module.id(), edition.id());
+        var unsigned = asked.anew() + asked.waiting();
         var read = Links.button(Addresses.HANDBOOK, t("publish.read"), unsigned == 0);
         var next = unsigned == 0
                 ? Links.button(Addresses.PEOPLE, t("publish.invite"), false)
                 : Links.button(Addresses.signatures(module.id()), t("publish.signatures"), true);
         if (unsigned > 0) {
-            text = text + t("publish.done.unsigned", unsigned);
+            text = text + told(asked);
         }
         var state = unsigned == 0
                 ? new EmptyState("publish", title, text, read, next)
                 : new EmptyState("publish", title, text, next, read);
         add(new PageHeader(t("publish.done.title")), state);
         getElement().executeJs("window.scrollTo(0, 0)");
+    }
+
+    private static String told(Signings.Asked asked) {
+        if (asked.waiting() == 0) {
+            return t("publish.done.asked", asked.anew());
+        }
+        return asked.anew() == 0
+                ? t("publish.done.waiting", asked.waiting())
+                : t("publish.done.asked", asked.anew()) + t("publish.done.others", asked.waiting());
     }
 
     @Override

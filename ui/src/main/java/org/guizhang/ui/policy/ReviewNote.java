@@ -12,6 +12,7 @@ import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** How a review stands, in words: who asked what, who decided what, and whether it still holds. */
 class ReviewNote {
@@ -47,7 +48,18 @@ class ReviewNote {
                 card.add(new Paragraph(t("review.said", review.decider(), review.comment())));
             }
         }
-        if (!standing.holds()) {
+        var published = standing.published();
+        var day = review.effectiveFrom();
+        card.add(HandbookView.muted(t(
+                "review.against",
+                day == null ? t("publish.now") : t("review.from", formats.moment(day)),
+                named(review.basis()))));
+        if (!standing.holds() && published != null) {
+            var key = review.state() == Review.State.APPROVED ? "review.used" : "review.passed";
+            card.note(t(key, published.number()));
+        } else if (!standing.holds() && standing.isMoved() && review.state() != Review.State.RETURNED) {
+            card.note(t("review.moved", named(review.basis()), named(standing.basis())));
+        } else if (!standing.holds() && review.state() != Review.State.RETURNED) {
             card.note(t("review.void"));
         } else if (standing.approvedInVain()) {
             card.note(t("review.vain"));
@@ -59,8 +71,15 @@ class ReviewNote {
         return card;
     }
 
+    private static String named(Review.@Nullable Basis basis) {
+        return basis == null ? t("review.against.none") : t("edition.number", basis.number());
+    }
+
     private static StateBadge badge(Review.Standing standing, Review review) {
-        if (!standing.holds() || standing.approvedInVain()) {
+        if (!standing.holds() && standing.published() != null) {
+            return new StateBadge(Tone.QUIET, t("review.state.used"));
+        }
+        if (review.state() != Review.State.RETURNED && !standing.holds() || standing.approvedInVain()) {
             return new StateBadge(Tone.QUIET, t("review.state.void"));
         }
         return switch (review.state()) {

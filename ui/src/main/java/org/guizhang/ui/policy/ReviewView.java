@@ -6,6 +6,7 @@ import static org.guizhang.ui.shell.Words.t;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import org.guizhang.policy.Checks;
 import org.guizhang.policy.Edition;
@@ -47,6 +49,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Caller who;
     private final ReviewNote note;
     private final DraftChanges changes;
+    private final Clock clock;
 
     @Inject
     ReviewView(
@@ -55,13 +58,15 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Checks checks,
             CurrentCaller caller,
             ReviewNote note,
-            DraftChanges changes) {
+            DraftChanges changes,
+            Clock clock) {
         this.modules = modules;
         this.reviews = reviews;
         this.checks = checks;
         this.who = caller.get();
         this.note = note;
         this.changes = changes;
+        this.clock = clock;
         addClassName("gz-page");
     }
 
@@ -91,7 +96,16 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (review != null) {
             add(note.of(standing));
         }
-        add(changes.of(module), new CheckList(findings, module.id()));
+        var mayAsk = who.may(Permission.EDIT_POLICY) && findings.stream().noneMatch(Finding::blocks);
+        var begin = new BeginField("review-from", clock, review == null ? null : review.effectiveFrom());
+        var decided = standing.waits() || standing.approved();
+        if (mayAsk && !decided) {
+            add(new Card(begin));
+            add(changes.of(module, begin));
+        } else {
+            add(changes.of(module, standing.holds() && review != null ? review.effectiveFrom() : null));
+        }
+        add(new CheckList(findings, module.id()));
         if (review != null && standing.waits()) {
             if (who.may(Permission.APPROVE_POLICY) && !review.askerId().equals(who.personId())) {
                 add(decision(review, standing.isBarred(who.personId())));
@@ -102,12 +116,15 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 go.addClassName("gz-actions");
                 add(go);
             }
-        } else if (who.may(Permission.EDIT_POLICY) && findings.stream().noneMatch(Finding::blocks)) {
-            add(question(module));
+        } else if (mayAsk) {
+            add(question(module, begin));
+        }
+        if (mayAsk && decided) {
+            add(new Details(t("review.other-day"), new Div(begin, question(module, begin))));
         }
     }
 
-    private Card question(Module module) {
+    private Card question(Module module, BeginField begin) {
         var message = new TextArea(t("review.message"));
         TextLimit.of(message, Review.MAX_MESSAGE);
         message.setHelperText(t("review.message.help"));
@@ -117,11 +134,12 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         // A first edition is always material.
         editorial.setVisible(module.latest() != null);
         var errors = new ErrorSummary().field("/message", message).field("/editorialReason", editorial);
+        begin.tell(errors);
         var ask = new Button(t("review.ask"));
         ask.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
         ask.addClickListener(click -> {
             if (errors.attempt(() -> reviews.ask(
-                    module.id(), message.getValue(), editorial.getValue(), module.revision()))) {
+                    module.id(), message.getValue(), editorial.getValue(), begin.moment(), module.revision()))) {
                 again(t("review.asked"));
             }
         });
