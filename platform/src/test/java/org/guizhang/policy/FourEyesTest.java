@@ -276,11 +276,12 @@ class FourEyesTest {
         assertThat(standing().isMoved()).isTrue();
         conflict("problem.review-basis", () -> publish(owner));
         var late = ask(owner, null);
+        var first = first();
         // The first words come back meanwhile: the reviewer is not let approve what the page no longer says.
         wired.in(
                 owner,
                 () -> wired.get(Withdrawals.class)
-                        .rollBack(first(), new Edition.Publication("Same", false, "As it was", Start.NOW), false));
+                        .rollBack(first, new Edition.Publication("Same", false, "As it was", Start.NOW), false));
         assertThat(standing().holds()).isFalse();
         var conflict = catchThrowableOfType(Conflict.class, () -> approve(other, late));
         assertThat(conflict.what().key()).isEqualTo("problem.review-moved");

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import org.guizhang.notify.Notice;
 import org.guizhang.notify.Notices;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Resolved;

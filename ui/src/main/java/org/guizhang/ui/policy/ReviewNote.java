@@ -79,7 +79,7 @@ class ReviewNote {
         if (!standing.holds() && standing.published() != null) {
             return new StateBadge(Tone.QUIET, t("review.state.used"));
         }
-        if (review.state() != Review.State.RETURNED && !standing.holds() || standing.approvedInVain()) {
+        if ((review.state() != Review.State.RETURNED && !standing.holds()) || standing.approvedInVain()) {
             return new StateBadge(Tone.QUIET, t("review.state.void"));
         }
         return switch (review.state()) {

@@ -45,7 +45,7 @@ class PolicyStoryTest {
         var desk = visits.by(View.ZH_DESK).open("policy/" + module, administrator.login());
         write(desk);
         compare(desk);
-        ask(desk, "赔偿从 20% 降到 10%，请看“爱护公物”");
+        ask(desk, "赔偿从 20% 降到 10%，请看“爱护公物”", today.plusDays(1));
         var phone = visits.by(View.ZH_PHONE).open("policy/" + module + "/review", supervisor.login());
         approve(phone, "赔偿从 20% 降到 10%", "4-approve");
         var owner = visits.by(View.ZH_DESK).open("policy/" + module + "/publish", business.login());
@@ -54,7 +54,7 @@ class PolicyStoryTest {
         readOn(owner, today.plusDays(1), READ, DELIVERED, "8-tomorrow");
         sign();
         upgrade(desk);
-        ask(desk, "模板升到 2.2.0，工具一条分成两条");
+        ask(desk, "模板升到 2.2.0，工具一条分成两条", today.plusDays(2));
         approve(phone, "模板升到 2.2.0", "14-approve-upgrade");
         owner.open("policy/" + module + "/publish");
         publish(owner, "采用模板 2.2.0", today.plusDays(2), "3.0");
@@ -132,8 +132,10 @@ class PolicyStoryTest {
         look(desk, "3-compare");
     }
 
-    private void ask(Visit desk, String message) {
-        desk.open("policy/" + module + "/review").type("给审批人的话", message).press("提交审批");
+    /** With the day, which says what the change is compared with: what is in force until then. */
+    private void ask(Visit desk, String message, LocalDate from) {
+        desk.open("policy/" + module + "/review").click(desk.field("指定时间"));
+        desk.type("生效时间（北京时间）", from + "T00:00").type("给审批人的话", message).press("提交审批");
         desk.reads("等待审批");
         look(desk, "asked-" + message.length());
     }
