@@ -48,15 +48,14 @@ class Approvals {
      * Throws {@link Conflict} where it does.
      *
      * @param basis the edition in force until the draft begins, null where nothing is
-     * @param from when the draft is to begin: nobody has approved own words that are beyond what counts until then
      */
     @Nullable
-    String approver(ModuleEntity module, Resolved draft, @Nullable Edition basis, Instant from) {
+    String approver(ModuleEntity module, Resolved draft, @Nullable Edition basis) {
         var latest = rows.latest(module.id()).orElse(null);
         if (latest != null && latest.state() == Review.State.OPEN) {
             news.over(module.id(), draft.title());
         }
-        var fault = fault(module, latest, draft, basis, from);
+        var fault = fault(module, latest, draft, basis);
         if (latest != null && fault == null) {
             return latest.decider();
         }
@@ -68,23 +67,39 @@ class Approvals {
 
     /** Why the draft cannot be published as a change of this edition; null where it can. */
     @Nullable
-    Text objection(ModuleEntity module, Resolved draft, @Nullable Edition basis, Instant from) {
+    Text objection(ModuleEntity module, Resolved draft, @Nullable Edition basis) {
         if (!rows.settings().required()) {
             return null;
         }
         var latest = rows.latest(module.id()).orElse(null);
-        var fault = fault(module, latest, draft, basis, from);
+        var fault = fault(module, latest, draft, basis);
         return fault == null ? null : problem(fault, latest, basis).both();
     }
 
+    /**
+     * Refuses to call a draft editorial for a reason that whoever approved it was not told: the approval is for a material
+     * change, or for another reason. To be asked after {@link #approver}.
+     */
+    void covers(ModuleEntity module, String editorialReason) {
+        if (rows.settings().required()) {
+            var named = rows.latest(module.id()).map(Review::editorialReason).orElse(null);
+            if (named == null) {
+                throw new Conflict(Message.of("problem.review-material"));
+            }
+            if (!named.equals(editorialReason)) {
+                throw new Conflict(Message.of("problem.review-editorial", named));
+            }
+        }
+    }
+
     private @Nullable Fault fault(
-            ModuleEntity module, @Nullable Review latest, Resolved draft, @Nullable Edition basis, Instant from) {
+            ModuleEntity module, @Nullable Review latest, Resolved draft, @Nullable Edition basis) {
         if (latest == null
                 || latest.state() != Review.State.APPROVED
                 || !latest.digest().equals(draft.digest())) {
             return Fault.MISSING;
         }
-        return latest.isAgainst(basis) ? fault(module, latest, from) : Fault.OTHER_BASIS;
+        return latest.isAgainst(basis) ? fault(module, latest) : Fault.OTHER_BASIS;
     }
 
     private static Message problem(Fault fault, @Nullable Review latest, @Nullable Edition basis) {
@@ -109,23 +124,19 @@ class Approvals {
     /** Why an approval of the draft as it is now does not count, whatever it is compared with; null if it does. */
     @Nullable
     Fault fault(ModuleEntity module, Review approved) {
-        return fault(module, approved, null);
-    }
-
-    private @Nullable Fault fault(ModuleEntity module, Review approved, @Nullable Instant from) {
         var decider = approved.deciderId();
         if (decider == null || !rows.mayApprove(decider)) {
             return Fault.LAPSED;
         }
-        return has(barred(module, from), decider) ? Fault.OWN_WORDS : null;
+        return has(barred(module, approved.effectiveFrom()), decider) ? Fault.OWN_WORDS : null;
     }
 
-    /** Those who may not approve the draft because they have written words of it. */
-    List<Author> barred(ModuleEntity module) {
-        return barred(module, null);
-    }
-
-    private List<Author> barred(ModuleEntity module, @Nullable Instant from) {
+    /**
+     * Those who may not approve the draft because they have written words of it.
+     *
+     * @param from when it is to begin; null is at once
+     */
+    List<Author> barred(ModuleEntity module, @Nullable Instant from) {
         var settings = rows.settings();
         return settings.required() && !settings.authorMayApprove() ? authors.of(module, from) : List.of();
     }

@@ -50,12 +50,12 @@ class DraftAuthors {
     /**
      * Those who have written what the draft has beyond the edition that counts until it begins.
      *
-     * @param from when the draft would begin; null where that is not known: beyond the last edition
+     * @param from when the draft would begin; null, or past, is at once
      */
     List<Author> of(ModuleEntity module, @Nullable Instant from) {
         var all = editions.ofModule(module.id());
-        var last = all.isEmpty() ? null : all.get(0);
-        var basis = from == null ? last : Period.before(all, from, clock.instant());
+        var now = clock.instant();
+        var basis = Period.before(all, from == null || from.isBefore(now) ? now : from, now);
         var subjects = snapshot(basis).differences(module.content());
         return subjects.isEmpty() ? List.of() : authors(module, subjects, since(basis, all));
     }

@@ -103,8 +103,7 @@ public class Editions {
      * last edition, when an edition that has not begun would never begin and that was not said, or where a second person
      * has to approve and has not approved exactly this draft as a change of what is in force until then, or not for this
      * reason as editorial; {@link Rejected} with everything that {@link Checks} find blocking, and for a change that is more
-     * than wording and is called editorial
-     * without a reason.
+     * than wording and is called editorial without a reason.
      */
     @Requires(Permission.PUBLISH_POLICY)
     public Edition publish(UUID moduleId, Edition.Publication publication, int revision) {
@@ -147,7 +146,7 @@ public class Editions {
         }
         start.agree(overruled);
         var basis = Period.basis(editions, from, now);
-        var approver = making.reviewed() ? approvals.approver(module, making.content(), basis, from) : null;
+        var approver = making.reviewed() ? approvals.approver(module, making.content(), basis) : null;
         var before = rows.text(basis);
         var material = latest == null || publication.material();
         var reason =

@@ -73,9 +73,7 @@ public record Period(Edition edition, @Nullable Instant until) {
      * overrules is none of it, since that never begins. Null where nothing is in force.
      */
     public static @Nullable Edition basis(List<Edition> newestFirst, Instant from, Instant now) {
-        var remaining = new ArrayList<>(newestFirst);
-        remaining.removeAll(overruled(newestFirst, from, now));
-        var edition = at(remaining, from);
+        var edition = before(newestFirst, from, now);
         return edition == null || edition.kind().ends() ? null : edition;
     }
 

@@ -47,10 +47,11 @@ public class Publications {
         var module = modules.find(moduleId);
         var draft = modules.draft(module);
         var editions = rows.ofModule(moduleId);
-        var start = from == null ? clock.instant() : from;
-        var basis = Period.basis(editions, start, clock.instant());
+        var now = clock.instant();
+        var start = from == null ? now : from;
         var substance = editions.isEmpty() ? List.<Substance>of() : substance(start, editions, draft);
-        return outlook(editions, from, substance, approvals.objection(module, draft, basis, start));
+        return outlook(
+                editions, from, substance, approvals.objection(module, draft, Period.basis(editions, start, now)));
     }
 
     /** The same for words that are known to be what they are: an edition that comes back, or an end. */
@@ -61,7 +62,10 @@ public class Publications {
     }
 
     private Outlook outlook(
-            List<Edition> editions, @Nullable Instant from, List<Substance> substance, @Nullable Text unapproved) {
+            List<Edition> editions,
+            @Nullable Instant from,
+            List<Substance> substance,
+            @Nullable Text unapproved) {
         var now = clock.instant();
         var start = from == null ? now : from;
         return new Outlook(Period.overruled(editions, start, now), Start.isFar(start, now), substance, unapproved);
@@ -89,8 +93,8 @@ public class Publications {
      * that people were asked about or that has a reason: many small changes may come to a large one.
      */
     private List<Substance> substance(Instant from, List<Edition> editions, Resolved after) {
-        var edition = Period.basis(editions, from, clock.instant());
-        if (edition == null) {
+        var edition = Period.before(editions, from, clock.instant());
+        if (edition == null || edition.kind().ends()) {
             return SubstanceCheck.anew(after);
         }
         var found = substance(edition, after);

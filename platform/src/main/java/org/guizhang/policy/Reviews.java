@@ -99,7 +99,7 @@ public class Reviews {
                 Review.Basis.of(basis),
                 latest == null ? null : published(list, latest),
                 counts,
-                approvals.barred(module));
+                approvals.barred(module, latest == null ? null : latest.effectiveFrom()));
     }
 
     /** The drafts that wait for a decision or have been approved, as they are now, by module. */
@@ -122,7 +122,7 @@ public class Reviews {
         var me = caller.get().personId();
         return review.state() == Review.State.OPEN
                 && !review.askerId().equals(me)
-                && !Approvals.has(approvals.barred(modules.find(review.moduleId())), me);
+                && !Approvals.has(approvals.barred(modules.find(review.moduleId()), review.effectiveFrom()), me);
     }
 
     /** The reviews of a module, newest first. */
@@ -171,8 +171,8 @@ public class Reviews {
         var basis = basis(editions.ofModule(moduleId), start);
         if (latest != null
                 && latest.digest().equals(draft.digest())
-                && latest.isAgainst(basis)
                 && Objects.equals(latest.editorialReason(), reason)
+                && latest.isAgainst(basis)
                 && stands(module, latest)) {
             throw new Conflict(
                     latest.state() == Review.State.OPEN
@@ -197,7 +197,7 @@ public class Reviews {
                 null,
                 null);
         rows.add(review);
-        news.asked(review, draft.title(), approvals.barred(module));
+        news.asked(review, draft.title(), approvals.barred(module, start));
         deed("review.asked", review, words);
         return review;
     }
@@ -232,7 +232,8 @@ public class Reviews {
             throw new Forbidden(Message.of("problem.own-review"));
         }
         if (state == Review.State.APPROVED
-                && Approvals.has(approvals.barred(module), caller.get().personId())) {
+                && Approvals.has(
+                        approvals.barred(module, review.effectiveFrom()), caller.get().personId())) {
             throw new Forbidden(Message.of("problem.own-words"));
         }
         var violations = new Violations();

@@ -123,7 +123,7 @@ class FourEyesTest {
         refused("problem.own-words", () -> approve(other, review));
         back("2.0");
         wired.become(START.plusSeconds(300));
-        approve(writer, review);
+        approve(writer, ask(owner));
     }
 
     @Test
@@ -134,7 +134,8 @@ class FourEyesTest {
         publish(owner, Start.at(START.plusSeconds(86_400)));
         wired.become(START.plusSeconds(120));
         wired.in(
-                owner, () -> wired.get(Withdrawals.class).withdraw(module, "x", new Start(null, Set.of("2.0"), false)));
+                owner,
+                () -> wired.get(Withdrawals.class).withdraw(module, "x", new Start(null, Set.of("2.0"), false)));
         wired.become(START.plusSeconds(240));
         set(other, "closing-time", "20:15");
         assertThat(standing().authors()).extracting(Review.Author::name).containsExactlyInAnyOrder("Writer", "Other");
@@ -148,10 +149,11 @@ class FourEyesTest {
         publish(owner, Start.at(START.plusSeconds(86_400)));
         wired.become(START.plusSeconds(120));
         set(other, "closing-time", "20:15");
-        approve(writer, ask(owner));
-        conflict("problem.approver-wrote", () -> publish(owner, new Start(null, Set.of("2.0"), false)));
-        assertThat(publish(owner, Start.at(START.plusSeconds(86_401))).approver())
-                .isEqualTo("Writer");
+        refused("problem.own-words", () -> approve(writer, ask(owner)));
+        wired.become(START.plusSeconds(150));
+        approve(writer, ask(owner, START.plusSeconds(86_401)));
+        conflict("problem.review-basis", () -> publish(owner, new Start(null, Set.of("2.0"), false)));
+        assertThat(publish(owner, Start.at(START.plusSeconds(86_401))).approver()).isEqualTo("Writer");
     }
 
     @Test

@@ -98,8 +98,8 @@ public class ReviewRows {
     public void add(Review review) {
         database.sql()
                 .change(
-                        "insert into review (tenant_id, id, module_id, revision, digest, effective_from, basis_id, message,"
-                                + " editorial_reason, asked_by, asker_name, asked_at, state)"
+                        "insert into review (tenant_id, id, module_id, revision, digest, effective_from,"
+                                + " basis_id, message, editorial_reason, asked_by, asker_name, asked_at, state)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         caller.get().tenantId(),
                         review.id(),

@@ -43,14 +43,15 @@ class PublishForm extends Card {
     private final Consumer<Edition.Publication> publish;
 
     /**
+     * @param approvedReason why it was approved as editorial; null where it was not
      * @param begin the day, which stands above what it changes
      * @param review where approval is asked for
      */
     PublishForm(
             boolean first,
+            @Nullable String approvedReason,
             BeginField begin,
             String review,
-            @Nullable String approvedReason,
             Formats formats,
             Function<@Nullable Instant, Outlook> outlook,
             Consumer<Edition.Publication> publish) {

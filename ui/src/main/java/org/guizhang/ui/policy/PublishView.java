@@ -109,16 +109,15 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (blocked) {
             return;
         }
-        var review = standing.latest();
         if (standing.required() || standing.holds()) {
             add(approval(module, standing));
         }
         if (ready) {
             add(new PublishForm(
                     latest == null,
+                    standing.approved() && asked != null ? asked.editorialReason() : null,
                     begin,
                     Paths.review(module.id()),
-                    standing.approved() && review != null ? review.editorialReason() : null,
                     formats,
                     from -> publications.outlook(module.id(), from),
                     publication -> done(publish(module, publication), module)));
