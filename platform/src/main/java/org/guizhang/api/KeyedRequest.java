@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Objects;
 import org.guizhang.shared.Digests;
 import org.guizhang.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class KeyedRequest extends HttpServletRequestWrapper {
 
     @Override
     public HttpSession getSession() {
-        return getSession(true);
+        return Objects.requireNonNull(getSession(true));
     }
 
     @Override

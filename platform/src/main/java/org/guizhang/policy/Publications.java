@@ -62,10 +62,7 @@ public class Publications {
     }
 
     private Outlook outlook(
-            List<Edition> editions,
-            @Nullable Instant from,
-            List<Substance> substance,
-            @Nullable Text unapproved) {
+            List<Edition> editions, @Nullable Instant from, List<Substance> substance, @Nullable Text unapproved) {
         var now = clock.instant();
         var start = from == null ? now : from;
         return new Outlook(Period.overruled(editions, start, now), Start.isFar(start, now), substance, unapproved);

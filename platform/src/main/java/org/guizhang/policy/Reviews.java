@@ -233,7 +233,8 @@ public class Reviews {
         }
         if (state == Review.State.APPROVED
                 && Approvals.has(
-                        approvals.barred(module, review.effectiveFrom()), caller.get().personId())) {
+                        approvals.barred(module, review.effectiveFrom()),
+                        caller.get().personId())) {
             throw new Forbidden(Message.of("problem.own-words"));
         }
         var violations = new Violations();

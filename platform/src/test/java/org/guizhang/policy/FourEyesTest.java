@@ -134,8 +134,7 @@ class FourEyesTest {
         publish(owner, Start.at(START.plusSeconds(86_400)));
         wired.become(START.plusSeconds(120));
         wired.in(
-                owner,
-                () -> wired.get(Withdrawals.class).withdraw(module, "x", new Start(null, Set.of("2.0"), false)));
+                owner, () -> wired.get(Withdrawals.class).withdraw(module, "x", new Start(null, Set.of("2.0"), false)));
         wired.become(START.plusSeconds(240));
         set(other, "closing-time", "20:15");
         assertThat(standing().authors()).extracting(Review.Author::name).containsExactlyInAnyOrder("Writer", "Other");
@@ -153,7 +152,8 @@ class FourEyesTest {
         wired.become(START.plusSeconds(150));
         approve(writer, ask(owner, START.plusSeconds(86_401)));
         conflict("problem.review-basis", () -> publish(owner, new Start(null, Set.of("2.0"), false)));
-        assertThat(publish(owner, Start.at(START.plusSeconds(86_401))).approver()).isEqualTo("Writer");
+        assertThat(publish(owner, Start.at(START.plusSeconds(86_401))).approver())
+                .isEqualTo("Writer");
     }
 
     @Test

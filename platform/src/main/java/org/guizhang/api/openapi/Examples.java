@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
+import java.util.Objects;
 
 /** Makes the example of a body out of its schema: what is required, and what has an example of its own. */
 final class Examples {
@@ -61,6 +62,6 @@ final class Examples {
     }
 
     private ObjectNode named(JsonNode reference) {
-        return named.get(reference.get("$ref").asText().substring(Schemas.PREFIX.length()));
+        return Objects.requireNonNull(named.get(reference.get("$ref").asText().substring(Schemas.PREFIX.length())));
     }
 }

@@ -27,15 +27,21 @@ final class Headers {
 
     /** Adds a header that every such answer has. */
     static void put(String name, ObjectNode response) {
-        if (!KINDS.containsKey(name)) {
-            throw new IllegalStateException("The header " + name + " is not described: add it to Headers");
-        }
+        kind(name);
         response.withObject("/headers").putObject(name).put("$ref", PREFIX + name);
     }
 
     /** Adds a header that only some of such answers have. */
     static void putOptional(String name, ObjectNode response) {
-        response.withObject("/headers").set(name, described(KINDS.get(name), false));
+        response.withObject("/headers").set(name, described(kind(name), false));
+    }
+
+    private static Kind kind(String name) {
+        var kind = KINDS.get(name);
+        if (kind == null) {
+            throw new IllegalStateException("The header " + name + " is not described: add it to Headers");
+        }
+        return kind;
     }
 
     private static ObjectNode described(Kind kind, boolean required) {
@@ -47,7 +53,7 @@ final class Headers {
 
     static ObjectNode components() {
         var components = JsonNodeFactory.instance.objectNode();
-        KINDS.keySet().stream().sorted().forEach(name -> components.set(name, described(KINDS.get(name), true)));
+        KINDS.keySet().stream().sorted().forEach(name -> components.set(name, described(kind(name), true)));
         return components;
     }
 }

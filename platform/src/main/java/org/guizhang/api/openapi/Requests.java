@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -44,7 +45,7 @@ final class Requests {
         if (reference.startsWith(Schemas.PREFIX)) {
             var name = reference.substring(Schemas.PREFIX.length());
             if (names.add(name)) {
-                collect(named.get(name), names);
+                collect(Objects.requireNonNull(named.get(name)), names);
             }
         }
         node.forEach(inside -> collect(inside, names));

@@ -153,6 +153,7 @@ public class PeopleResource {
 
     @POST
     @Path("{person}/recovery")
+    @ShowsSecret
     @Operation(
             summary = "Give somebody who has lost the password a way back",
             description =
@@ -162,8 +163,9 @@ public class PeopleResource {
     @APIResponse(responseCode = "201", description = "The link or the password, shown this once.")
     @APIResponse(responseCode = "403", description = "An administrator asked for an owner.")
     @APIResponse(responseCode = "409", description = "The account is not for this business to open; why is not told.")
+    @APIResponseSchema(PersonRecoveries.Given.class)
     public Response recover(@PathParam("person") String person) {
-        return Response.status(Response.Status.CREATED)
+        return Response.created(URI.create("people/" + person))
                 .entity(recoveries.give(Ids.parse(person), site()))
                 .build();
     }

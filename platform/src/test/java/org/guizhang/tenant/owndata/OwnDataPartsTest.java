@@ -25,6 +25,7 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Tokens;
+import org.guizhang.tenant.internal.Passwords;
 import org.guizhang.tenant.owndata.internal.AccountPart;
 import org.guizhang.tenant.owndata.internal.ConsentsPart;
 import org.guizhang.tenant.owndata.internal.HoldingsPart;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What each feature tells of a person, on the real database. */
 @ExtendWith(TestDatabase.class)
 class OwnDataPartsTest {
+    private static final String PASSWORD = "Noodle-soup-for-17";
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
 
     private final Wired wired = new Wired(NOW, AuditTrail.class);
@@ -62,9 +64,8 @@ class OwnDataPartsTest {
 
     @Test
     void tokensAreToldWithoutTheirSecrets() {
-        var secret =
-                wired.in(cook, () -> wired.get(Tokens.class).issue("Till", 2)).secret();
-        wired.in(owner, () -> wired.get(Tokens.class).issue("Office", 2));
+        var secret = token(cook, "Till");
+        token(owner, "Office");
         var tokens = part(TokensPart.class, cook);
         assertThat(tokens).hasSize(1);
         assertThat(tokens.at("/0/name").asText()).isEqualTo("Till");
@@ -74,7 +75,7 @@ class OwnDataPartsTest {
 
     @Test
     void trailHasOwnDeedsWithoutOthersDataAndWhatWasDoneToTheOwnEntry() {
-        wired.in(cook, () -> wired.get(Tokens.class).issue("Till", 2));
+        token(cook, "Till");
         wired.in(
                 owner,
                 () -> wired.get(BusinessProfiles.class)
@@ -91,6 +92,20 @@ class OwnDataPartsTest {
                 .containsExactly("person.role-changed true null", "business.changed true null");
         assertThat(own.toString())
                 .doesNotContain("Secret contact", owner.personId().toString());
+    }
+
+    /** A token for a program, for which its holder gives the password. */
+    private String token(Caller holder, String name) {
+        wired.in(
+                holder,
+                () -> wired.get(Database.class)
+                        .sql()
+                        .change(
+                                "update account set password_hash = ? where id = ?",
+                                wired.get(Passwords.class).hash(PASSWORD),
+                                holder.accountId()));
+        return wired.in(holder, () -> wired.get(Tokens.class).issue(name, 2, PASSWORD))
+                .secret();
     }
 
     /** Fires what the test needs in the trail. */

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.Objects;
 import org.guizhang.tenant.recover.Contacts;
 import org.guizhang.tenant.recover.Recoveries;
 import org.guizhang.tenant.recover.Recovery;
@@ -44,8 +45,10 @@ class ConfirmForm extends Div {
         removeAll();
         errors.clear();
         var fresh = recovery.purpose() == Recovery.Purpose.NEW_ADDRESS;
-        var about = new Paragraph(
-                t(fresh ? "recover.confirm.new" : "recover.confirm.about", recovery.address(), recovery.login()));
+        var about = new Paragraph(t(
+                fresh ? "recover.confirm.new" : "recover.confirm.about",
+                Objects.requireNonNullElse(recovery.address(), ""),
+                recovery.login()));
         about.addClassName("gz-muted");
         password.setLabel(t("recover.confirm.password"));
         password.setVisible(!signedIn);

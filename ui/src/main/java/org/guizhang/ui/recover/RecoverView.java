@@ -14,6 +14,7 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import org.guizhang.shared.DomainException;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Login;
@@ -167,7 +168,7 @@ class RecoverView extends FrontPage implements LocaleChangeObserver, HasDynamicT
         var not = new Button(t("recover.not-mine"), click -> go(Step.STRANGER));
         return RecoveryPages.sheet(
                 new H1(t("recover.whose")),
-                new Paragraph(t("recover.whose.text", open.address())),
+                new Paragraph(t("recover.whose.text", Objects.requireNonNullElse(open.address(), ""))),
                 RecoveryPages.businesses(open),
                 mine,
                 not);
@@ -189,7 +190,7 @@ class RecoverView extends FrontPage implements LocaleChangeObserver, HasDynamicT
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return RecoveryPages.sheet(
                 new H1(t("recover.release.title")),
-                new Paragraph(t("recover.release.about", open.address())),
+                new Paragraph(t("recover.release.about", Objects.requireNonNullElse(open.address(), ""))),
                 RecoveryPages.businesses(open),
                 free,
                 back);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.shared.Revision;
@@ -34,6 +35,7 @@ public class BusinessResource {
     @GET
     @Operation(summary = "Read who the business is", description = "Its name, its credit code, and whom to ask.")
     @APIResponse(responseCode = "200", description = "The profile; its revision is the ETag.")
+    @APIResponseSchema(BusinessProfile.class)
     public Response get() {
         return answer(profiles.get());
     }
@@ -47,8 +49,10 @@ public class BusinessResource {
     @APIResponse(responseCode = "200", description = "The profile with its new ETag.")
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
+    @APIResponseSchema(BusinessProfile.class)
     public Response change(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, BusinessProfile.Entry entry) {
-        return answer(profiles.change(entry, Revision.named(ifMatch)));
+        return answer(profiles.change(
+                entry, Revision.named(ifMatch, () -> profiles.get().revision())));
     }
 
     private static Response answer(BusinessProfile profile) {

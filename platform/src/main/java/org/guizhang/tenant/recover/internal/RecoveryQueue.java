@@ -84,8 +84,8 @@ public class RecoveryQueue {
 
     private void write(Sql sql, Holder holder) {
         var address = holder.address();
-        var reached = address != null && (holder.hasEmailLogin() || holder.verifiedAt() != null);
-        if (!reached || links.mailed(sql, holder.id()) >= MAILS_AN_HOUR) {
+        var reached = holder.hasEmailLogin() || holder.verifiedAt() != null;
+        if (address == null || !reached || links.mailed(sql, holder.id()) >= MAILS_AN_HOUR) {
             return;
         }
         homes.at(holder.id(), own -> {
