@@ -22,10 +22,8 @@ import org.guizhang.schema.Wired;
 import org.guizhang.shared.Deed;
 import org.guizhang.shared.Json;
 import org.guizhang.tenant.Caller;
-import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Tokens;
-import org.guizhang.tenant.internal.Passwords;
 import org.guizhang.tenant.owndata.internal.AccountPart;
 import org.guizhang.tenant.owndata.internal.ConsentsPart;
 import org.guizhang.tenant.owndata.internal.HoldingsPart;
@@ -40,7 +38,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What each feature tells of a person, on the real database. */
 @ExtendWith(TestDatabase.class)
 class OwnDataPartsTest {
-    private static final String PASSWORD = "Noodle-soup-for-17";
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
 
     private final Wired wired = new Wired(NOW, AuditTrail.class);
@@ -64,18 +61,16 @@ class OwnDataPartsTest {
 
     @Test
     void tokensAreToldWithoutTheirSecrets() {
-        var secret = token(cook, "Till");
-        token(owner, "Office");
+        var secret = session(cook);
+        session(owner);
         var tokens = part(TokensPart.class, cook);
         assertThat(tokens).hasSize(1);
-        assertThat(tokens.at("/0/name").asText()).isEqualTo("Till");
-        assertThat(tokens.at("/0/kind").asText()).isEqualTo("personal");
+        assertThat(tokens.at("/0/kind").asText()).isEqualTo("session");
         assertThat(tokens.toString()).doesNotContain(secret);
     }
 
     @Test
     void trailHasOwnDeedsWithoutOthersDataAndWhatWasDoneToTheOwnEntry() {
-        token(cook, "Till");
         wired.in(
                 owner,
                 () -> wired.get(BusinessProfiles.class)
@@ -87,25 +82,15 @@ class OwnDataPartsTest {
         });
         var own = part(OwnAuditPart.class, cook);
         assertThat(lines(own))
-                .containsExactly("person.role-changed false {\"role\":\"STAFF\"}", "token.issued true null");
+                .containsExactly("person.role-changed false {\"role\":\"STAFF\"}");
         assertThat(lines(part(OwnAuditPart.class, owner)))
                 .containsExactly("person.role-changed true null", "business.changed true null");
         assertThat(own.toString())
                 .doesNotContain("Secret contact", owner.personId().toString());
     }
 
-    /** A token for a program, for which its holder gives the password. */
-    private String token(Caller holder, String name) {
-        wired.in(
-                holder,
-                () -> wired.get(Database.class)
-                        .sql()
-                        .change(
-                                "update account set password_hash = ? where id = ?",
-                                wired.get(Passwords.class).hash(PASSWORD),
-                                holder.accountId()));
-        return wired.in(holder, () -> wired.get(Tokens.class).issue(name, 2, PASSWORD))
-                .secret();
+    private String session(Caller holder) {
+        return wired.in(holder, () -> wired.get(Tokens.class).openSession()).secret();
     }
 
     /** Fires what the test needs in the trail. */

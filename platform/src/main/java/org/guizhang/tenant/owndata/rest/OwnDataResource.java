@@ -1,5 +1,6 @@
 package org.guizhang.tenant.owndata.rest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.tenant.owndata.OwnData;
@@ -33,6 +35,7 @@ public class OwnDataResource {
                     + " list the newest 10,000. It leaves an entry in the audit trail.")
     @APIResponse(responseCode = "200", description = "One JSON document.")
     @APIResponse(responseCode = "429", description = "Too many in a row; Retry-After says when.")
+    @APIResponseSchema(ObjectNode.class)
     public Response export() {
         return Response.ok(data.export())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"my-data.json\"")
