@@ -22,6 +22,7 @@ import org.guizhang.schema.Wired;
 import org.guizhang.shared.Deed;
 import org.guizhang.shared.Json;
 import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Tokens;
 import org.guizhang.tenant.owndata.internal.AccountPart;
