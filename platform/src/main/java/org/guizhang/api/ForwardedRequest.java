@@ -19,11 +19,21 @@ final class ForwardedRequest extends HttpServletRequestWrapper {
         address = said.address();
         var from = configured == null ? said(request, said) : configured;
         scheme = from.getScheme();
-        host = from.getHost();
+        // A name that no address of the web can have, such as one with an underscore, is taken as it is.
+        host = from.getHost() == null ? request.getServerName() : from.getHost();
         port = from.getPort() > 0 ? from.getPort() : scheme.equals("https") ? HTTPS : HTTP;
     }
 
+    /** A Host that is none is refused further on; here it only has to do no harm (RFC 2606 keeps this name free). */
     private static URI said(HttpServletRequest request, Forwarded said) {
+        try {
+            return written(request, said);
+        } catch (IllegalArgumentException noHost) {
+            return URI.create(request.getScheme() + "://invalid");
+        }
+    }
+
+    private static URI written(HttpServletRequest request, Forwarded said) {
         var scheme = said.scheme() == null ? request.getScheme() : said.scheme();
         if (said.host() != null) {
             return URI.create(scheme + "://" + said.host());

@@ -40,7 +40,7 @@ class DescriptionTest {
         IDS.put("module", module);
         IDS.put("edition", business.owner().get("modules/" + module).text("/latest/id"));
         IDS.put("person", business.hire("STAFF").person());
-        IDS.putAll(business.workplace(IDS.get("person"), "Chef"));
+        IDS.putAll(business.workplace(IDS.get("person"), "Night kitchen"));
         IDS.put("template", "restaurant-operations");
     }
 

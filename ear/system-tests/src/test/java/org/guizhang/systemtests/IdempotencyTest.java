@@ -126,7 +126,7 @@ class IdempotencyTest {
     @Test
     void secretsAreGivenAgainToTheTokenThatAskedAndStoredForNobody() throws SQLException {
         var key = key();
-        var wanted = "{\"name\": \"Till\", \"days\": 2}";
+        var wanted = "{\"name\": \"Till\", \"days\": 2, \"password\": \"" + Business.PASSWORD + "\"}";
         var first = keyed(key).post("tokens", wanted).expect(201);
         assertThat(keyed(key).post("tokens", wanted).expect(201).text("/secret"))
                 .isEqualTo(first.text("/secret"));
@@ -177,7 +177,12 @@ class IdempotencyTest {
     void theseShowSecretsOrAreOnceByThemselves() {
         assertThat(ApiDescription.inSource("@ShowsSecret"))
                 .containsExactlyInAnyOrder(
-                        "POST tokens", "POST people", "POST people/{}/link", "POST people/imports", "POST invitations");
+                        "POST tokens",
+                        "POST people",
+                        "POST people/{}/link",
+                        "POST people/{}/recovery",
+                        "POST people/imports",
+                        "POST invitations");
         assertThat(ApiDescription.inSource("@OnceByItself")).containsExactly("POST joins/own");
     }
 

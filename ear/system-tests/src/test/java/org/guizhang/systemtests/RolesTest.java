@@ -36,7 +36,7 @@ class RolesTest {
         IDS.put("inquiry", UUID.randomUUID().toString());
         IDS.put("question", UUID.randomUUID().toString());
         IDS.put("person", business.hire("STAFF").person());
-        IDS.putAll(business.workplace(IDS.get("person"), "Chef"));
+        IDS.putAll(business.workplace(IDS.get("person"), "Night kitchen"));
         for (var role : ROLES) {
             CALLERS.put(role, business.hire(role).rest().ifMatch(business.etag(module)));
         }

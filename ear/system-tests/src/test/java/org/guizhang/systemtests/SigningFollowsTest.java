@@ -248,11 +248,12 @@ class SigningFollowsTest {
 
     private static Answer publish(Business house, String rules, boolean material, Instant from) {
         var begins = from == null ? "" : ", \"effectiveFrom\": \"" + from + '"';
+        var reason = material ? "" : ", \"editorialReason\": \"It was always meant so\"";
         return house.owner()
                 .ifMatch(house.etag(rules))
                 .post(
                         "modules/" + rules + "/editions",
-                        "{\"note\": \"Changed\", \"material\": " + material + begins + "}");
+                        "{\"note\": \"Changed\", \"material\": " + material + begins + reason + "}");
     }
 
     private static Answer hold(Business house, Business.Member who, String position, String from) {

@@ -82,6 +82,8 @@ class SinceSignedTest {
         assertThat(staff.rest().get(path).expect(200).text("/state")).isEqualTo("same");
         var joiner = business.hire("STAFF");
         assertThat(joiner.rest().get(path).expect(200).text("/inForce/number")).isEqualTo("1.0");
+        // What is in force first, then what is to come.
+        sign(joiner);
         sign(
                 joiner,
                 "acknowledgements/" + business.owner().get("modules/" + module).text("/latest/id"));

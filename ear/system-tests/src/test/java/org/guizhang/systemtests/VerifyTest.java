@@ -38,17 +38,21 @@ class VerifyTest {
         assertThat(verify(file("forged.pdf", proof)).status()).isEqualTo(1);
 
         var read = verify(
-                file("reading.json", staff.rest().download(reading)),
-                file("edition.json", business.owner().download("editions/" + edition)));
+                file("reading.json", text(staff.rest().get(reading))),
+                file("edition.json", text(business.owner().get("editions/" + edition))));
         assertThat(read.output()).contains(shown);
         assertThat(read.status()).isZero();
-        assertThat(verify("--certificate", key, file("again.json", staff.rest().download(reading)))
+        assertThat(verify("--certificate", key, file("again.json", text(staff.rest().get(reading))))
                         .status())
                 .isEqualTo(1);
         assertThat(verify("--certificate", "", file("sealed.pdf", staff.rest().download(reading + "/proof")))
                         .status())
                 .isEqualTo(2);
         assertThat(verify().status()).isEqualTo(2);
+    }
+
+    private static byte[] text(Answer answer) {
+        return answer.body().getBytes(StandardCharsets.UTF_8);
     }
 
     private record Verified(int status, String output) {}

@@ -43,7 +43,12 @@ final class Responses {
             Headers.put(header.name(), response);
         }
         if (said.responseCode().equals("201")) {
-            Headers.put(HttpHeaders.LOCATION, response);
+            if (endpoint.path().startsWith("/joins")) {
+                // Who waits to be let in has made nothing yet that they could read.
+                Headers.putOptional(HttpHeaders.LOCATION, response);
+            } else {
+                Headers.put(HttpHeaders.LOCATION, response);
+            }
         }
         if (endpoint.isPublic()) {
             Headers.put(HttpHeaders.ETAG, response);

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,7 +66,7 @@ public class ModuleEntity {
         this.parameters = Json.canonical(parameters);
         this.amendments = Json.canonical(List.of());
         this.createdAt = now;
-        this.changedAt = now;
+        this.changedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     public UUID id() {
@@ -91,7 +92,7 @@ public class ModuleEntity {
     /** Sets the draft's parameters; whoever changes the same draft at the same time is refused at commit. */
     public void set(Map<String, JsonNode> values, Instant now) {
         this.parameters = Json.canonical(values);
-        this.changedAt = now;
+        this.changedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     public List<Amendment> amendments() {
@@ -101,7 +102,7 @@ public class ModuleEntity {
     /** Sets the draft's own changes to the template; refused at commit like {@link #set}. */
     public void amend(List<Amendment> wanted, Instant now) {
         this.amendments = Json.canonical(wanted);
-        this.changedAt = now;
+        this.changedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** What an edition of this draft is made of: kept with the edition, so that it can come back as a draft. */
@@ -125,7 +126,7 @@ public class ModuleEntity {
         this.templateVersion = then.templateVersion();
         this.parameters = Json.canonical(then.parameters());
         this.amendments = Json.canonical(then.amendments());
-        this.changedAt = now;
+        this.changedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Makes the whole draft another one; refused at commit like {@link #set}. */
@@ -149,7 +150,7 @@ public class ModuleEntity {
         this.templateVersion = wanted;
         this.parameters = Json.canonical(values);
         this.amendments = Json.canonical(changes);
-        this.changedAt = now;
+        this.changedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     public int revision() {

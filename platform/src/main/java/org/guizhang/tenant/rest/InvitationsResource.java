@@ -55,6 +55,7 @@ public class InvitationsResource {
     @GET
     @Operation(summary = "List invitations", description = "Newest first, each with its state.")
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one.")
+    @APIResponse(responseCode = "404", description = "No such cursor.")
     public Page<Invitation> list(
             @QueryParam("open") @DefaultValue("false") boolean open,
             @QueryParam("cursor") @Nullable String cursor,

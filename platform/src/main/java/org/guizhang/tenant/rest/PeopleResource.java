@@ -165,8 +165,9 @@ public class PeopleResource {
     @APIResponse(responseCode = "409", description = "The account is not for this business to open; why is not told.")
     @APIResponseSchema(PersonRecoveries.Given.class)
     public Response recover(@PathParam("person") String person) {
-        return Response.created(URI.create("people/" + person))
-                .entity(recoveries.give(Ids.parse(person), site()))
+        var id = Ids.parse(person);
+        return Response.created(URI.create("people/" + id))
+                .entity(recoveries.give(id, site()))
                 .build();
     }
 

@@ -170,6 +170,13 @@ class RosterTest {
     }
 
     @Test
+    void workbooksMayDoWithoutFormats() throws IOException {
+        var bare = without(
+                sheet(List.of("Name", "Number"), List.of(List.of("A", 7))), "xl/styles.xml");
+        assertThat(check(List.of()).judge(RosterReader.read(bare).get(0)).login()).isEqualTo("lwfd4821/7");
+    }
+
+    @Test
     void titleMayStandAboveTheHeads() throws IOException {
         var lines = judged(List.of(), List.of("测试店员工花名册"), List.of(List.of("姓名", "工号"), List.of("A", "7")));
         assertThat(lines).extracting(Line::login).containsExactly("lwfd4821/7");
@@ -246,6 +253,26 @@ class RosterTest {
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(name));
             zip.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The workbook without one of its parts, and without what tells of it. */
+    private static byte[] without(byte[] workbook, String part) throws IOException {
+        var name = part.substring(part.lastIndexOf('/') + 1);
+        var bytes = new ByteArrayOutputStream();
+        try (var in = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                        .get();
+                var out = new ZipOutputStream(bytes)) {
+            for (var entry : Collections.list(in.getEntries())) {
+                if (!entry.getName().equals(part)) {
+                    var content = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    out.write(content.replaceAll("<(Override|Relationship) [^>]*" + name + "[^>]*/>", "")
+                            .getBytes(StandardCharsets.UTF_8));
+                }
+            }
         }
         return bytes.toByteArray();
     }

@@ -68,7 +68,7 @@ class ApprovingScreensTest {
 
         phone.press("批准草稿").reads("已批准");
         owner.open("policy/" + module + "/publish").type("修改说明", "各处").press("发布版次");
-        owner.reads("需要签收").settled().picture("published");
+        owner.reads("还没有签收").settled().picture("published");
         owner.follow("查看签收情况").sees("《呼叫中心客户服务制度》签收情况");
         owner.open("policy/" + module + "/publish").follow("返回《呼叫中心客户服务制度》");
         Assertions.assertThat(faults).isEmpty();

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -33,7 +34,10 @@ public class OwnDataResource {
                     + " (without secrets), signatures with the addresses of their proofs, inquiries, notices, and audit:"
                     + " what I have done and what was done to my entry. The business of the credential alone; of each"
                     + " list the newest 10,000. It leaves an entry in the audit trail.")
-    @APIResponse(responseCode = "200", description = "One JSON document.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One JSON document.",
+            headers = @Header(name = HttpHeaders.CONTENT_DISPOSITION))
     @APIResponse(responseCode = "429", description = "Too many in a row; Retry-After says when.")
     @APIResponseSchema(ObjectNode.class)
     public Response export() {

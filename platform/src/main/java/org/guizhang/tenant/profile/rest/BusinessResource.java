@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -34,7 +35,10 @@ public class BusinessResource {
 
     @GET
     @Operation(summary = "Read who the business is", description = "Its name, its credit code, and whom to ask.")
-    @APIResponse(responseCode = "200", description = "The profile; its revision is the ETag.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The profile; its revision is the ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(BusinessProfile.class)
     public Response get() {
         return answer(profiles.get());
@@ -46,7 +50,10 @@ public class BusinessResource {
             description = "Everything is replaced; what is left out is emptied, but for the name, which is required."
                     + " creditCode is the unified social credit code (GB 32100-2015). Proofs of signatures keep the"
                     + " name that the business had then. Needs If-Match with the ETag.")
-    @APIResponse(responseCode = "200", description = "The profile with its new ETag.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The profile with its new ETag.",
+            headers = @Header(name = HttpHeaders.ETAG))
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
     @APIResponseSchema(BusinessProfile.class)

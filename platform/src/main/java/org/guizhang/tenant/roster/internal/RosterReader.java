@@ -44,8 +44,10 @@ public final class RosterReader {
             if (!ReadableWorkbook.isOOXMLZipHeader(file) || !ZipLimits.fits(file)) {
                 throw Rejected.field(FILE, "import-file");
             }
-            try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
-                return new RosterReader(DateSystem.isSince1904(file)).read(workbook);
+            var traits = WorkbookTraits.of(file);
+            var options = new ReadingOptions(traits.styled(), false);
+            try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), options)) {
+                return new RosterReader(traits.since1904()).read(workbook);
             }
         } catch (Rejected known) {
             throw known;

@@ -59,6 +59,7 @@ public class HoldingsResource {
             summary = "List holdings",
             description = "Those in force on a day (today), or all of a person or of a position, the newest first.")
     @APIResponse(responseCode = "200", description = "The holdings; revision is what If-Match names, in quotes.")
+    @APIResponse(responseCode = "404", description = "No such person or position.")
     public List<Holding> list(
             @Parameter(schema = @Schema(format = "date")) @QueryParam("on") @Nullable String on,
             @QueryParam("person") @Nullable UUID person,
@@ -96,6 +97,7 @@ public class HoldingsResource {
             description = "Those who may come in and hold nothing, now or later; in the order they came. Auditors need"
                     + " no position.")
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one.")
+    @APIResponse(responseCode = "404", description = "No such cursor.")
     public Page<Person> missing(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("size") @DefaultValue("50") int size) {
         return unplaced.list(cursor, Math.max(1, Math.min(size, Page.MAX_SIZE)));
