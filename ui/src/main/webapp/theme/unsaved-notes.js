@@ -149,6 +149,10 @@
       if (!list.hidden && list.parentElement !== screen) {
         screen?.prepend(list);
       }
+      // Where a dialog was closed far down the page, the person is led to what it leaves; nobody is led away from typing.
+      if (!list.hidden && window.scrollY > 0 && !document.activeElement?.matches("input, textarea")) {
+        list.scrollIntoView({ block: "center" });
+      }
     },
   };
 })();
