@@ -57,14 +57,19 @@
     }
   };
 
+  const excerptOf = (text) => {
+    const letters = [...text];
+    return letters.slice(0, EXCERPT).join("") + (letters.length > EXCERPT ? "…" : "");
+  };
+
   const list = element("section", "", "gz-unsaved");
   list.hidden = true;
   let listed = "[]";
 
   window.guizhang.unsavedNotes = {
     say,
-    restored(field, discard) {
-      line(field, "restored", say("unsaved.restored"), button(say("unsaved.discard"), discard));
+    restored(field, isValue, discard) {
+      line(field, "restored", say(isValue ? "unsaved.restored-value" : "unsaved.restored"), button(say("unsaved.discard"), discard));
     },
     quiet(field) {
       if (field.shadowRoot?.querySelector(".unsaved .restored")) {
@@ -93,6 +98,27 @@
         place?.setAttribute("role", over ? "status" : "presentation");
       }
     },
+    // What is not stored of other addresses: [{ said, text, href }].
+    elsewhere(part, texts) {
+      const now = JSON.stringify(texts);
+      if (now === (part.gzTold ?? "[]")) {
+        return;
+      }
+      part.gzTold = now;
+      part.className = texts.length > 0 ? "gz-unsaved" : "";
+      part.setAttribute("role", "status");
+      part.replaceChildren();
+      if (texts.length > 0) {
+        part.append(element("p", say("unsaved.elsewhere"), "gz-strong"));
+      }
+      for (const { said, text, href } of texts) {
+        const item = element("div", "", "gz-unsaved-item");
+        const way = element("a", said);
+        way.href = href;
+        item.append(way, element("q", excerptOf(text)));
+        part.append(item);
+      }
+    },
     // Texts without a field: [{ said, text, putBack, discard }].
     left(texts) {
       const now = JSON.stringify(texts.map((one) => [one.said, one.text, one.putBack !== null]));
@@ -105,9 +131,7 @@
       list.replaceChildren(element("p", say("unsaved.left"), "gz-strong"));
       for (const { said, text, putBack, discard } of texts) {
         const item = element("div", "", "gz-unsaved-item");
-        const short = [...text];
-        const excerpt = short.slice(0, EXCERPT).join("") + (short.length > EXCERPT ? "…" : "");
-        item.append(element("span", said, "gz-muted"), element("q", excerpt));
+        item.append(element("span", said, "gz-muted"), element("q", excerptOf(text)));
         const row = element("div", "", "gz-unsaved-row");
         if (putBack) {
           row.append(button(say("unsaved.put-back"), putBack, said));
@@ -124,6 +148,10 @@
       const screen = document.querySelector("main > *");
       if (!list.hidden && list.parentElement !== screen) {
         screen?.prepend(list);
+      }
+      // Where a dialog was closed far down the page, the person is led to what it leaves; nobody is led away from typing.
+      if (!list.hidden && window.scrollY > 0 && !document.activeElement?.matches("input, textarea")) {
+        list.scrollIntoView({ block: "center" });
       }
     },
   };

@@ -71,8 +71,8 @@
       remove(record);
       return false;
     }
-    const { person, place, said, text, was, at } = record;
-    const words = JSON.stringify({ person, tab: record.tab, place, said, text, was, at });
+    const { person, place, said, shown, text, was, at } = record;
+    const words = JSON.stringify({ person, tab: record.tab, place, said, shown, text, was, at });
     for (let attempt = 0; attempt < 2; attempt++) {
       try {
         storage.setItem(key(record), words);

@@ -1,8 +1,16 @@
 // Text that was typed and is not stored yet survives whatever ends the page: an ended session, a reload, a crash, a
 // dialog closed by mistake. Every text field is watched; the server says what has been stored, and which are left out.
 (() => {
-  const FIELDS = "vaadin-text-field, vaadin-text-area, vaadin-email-field";
-  const TYPES = ["text", "textarea", "email", "tel", "url"];
+  // Values for themselves: what stands in them counts once it is taken over, and they are watched where they store
+  // themselves, for there one may be refused while the page goes on. A duration is a count with its unit.
+  const VALUES = [
+    "vaadin-integer-field[data-gz-stores]",
+    "vaadin-big-decimal-field[data-gz-stores]",
+    "vaadin-time-picker[data-gz-stores]",
+    "[data-gz-stores] .gz-duration vaadin-integer-field",
+  ].join();
+  const FIELDS = "vaadin-text-field, vaadin-text-area, vaadin-email-field, " + VALUES;
+  const TYPES = ["text", "textarea", "email", "tel", "url", "number"];
   const PAUSE = 600; // Shorter than what fields that store themselves wait for: what they sent is known here, too.
   const STAGES = 40;
   const store = window.guizhang.unsavedStore;
@@ -27,6 +35,12 @@
     field.closest("vaadin-dialog-overlay")?.querySelector("[slot=title]")?.textContent.trim() ?? "";
   const aboutOf = (field) => field.closest("[data-gz-about]")?.dataset.gzAbout ?? titleOf(field);
   const labelOf = (field) => field.label || field.accessibleName || field.placeholder || "";
+  const isValue = (field) => field.matches(VALUES);
+  const unitOf = (field) => field.closest(".gz-duration")?.querySelector("vaadin-select");
+  const fieldOf = (target) => target.closest?.(FIELDS) ?? target.closest?.(".gz-duration")?.querySelector(FIELDS);
+  const read = (field) => (unitOf(field) ? `${field.value} ${unitOf(field).value}` : field.value);
+  const shownOf = (field) =>
+    unitOf(field) && `${field.value} ${unitOf(field).querySelector("[slot=value]")?.textContent.trim() ?? ""}`;
   const closed = (field) => field.readonly || field.disabled;
 
   // The form that will say when it was stored: the field's own, that around it, or that of its neighbours.
@@ -57,9 +71,9 @@
       path: path(),
       place: `${name}#${nth}`,
       said: [titleOf(field), labelOf(field)].filter(Boolean).join(" · "),
-      base: field.value,
-      text: field.value,
-      was: [digest(field.value)],
+      base: read(field),
+      text: read(field),
+      was: [digest(read(field))],
       at: 0,
       form: formOf(field),
     };
@@ -74,6 +88,7 @@
     tab: state.tab ?? store.tab(),
     place: state.place,
     said: state.said,
+    shown: state.shown,
     text: state.text,
     was: state.was.slice(-STAGES),
     at: state.at,
@@ -102,7 +117,8 @@
       state.was.push(digest(state.text));
     }
     state.at = now;
-    state.text = field.value;
+    state.text = read(field);
+    state.shown = shownOf(field);
     state.form = formOf(field) ?? state.form;
     if (same(state.text, state.base)) {
       drop(state);
@@ -115,7 +131,13 @@
 
   const put = (field, text) => {
     putting = true;
-    field.value = text;
+    const unit = unitOf(field);
+    const cut = unit ? text.lastIndexOf(" ") : text.length;
+    if (unit && unit.value !== text.slice(cut + 1)) {
+      unit.value = text.slice(cut + 1);
+      unit.dispatchEvent(new CustomEvent("change", { bubbles: true }));
+    }
+    field.value = text.slice(0, cut);
     // What the server listens to: the one where a field stores itself, the other elsewhere.
     field.dispatchEvent(new CustomEvent("input", { bubbles: true }));
     field.dispatchEvent(new CustomEvent("change", { bubbles: true }));
@@ -127,11 +149,12 @@
     store.remove(found);
     [...dirty].filter((other) => other.place === state.place).forEach((other) => dirty.delete(other));
     state.text = found.text;
+    state.shown = found.shown;
     state.was = [...found.was, digest(before)];
     state.at = found.at;
     keep(state);
     put(state.field, found.text);
-    notes.restored(state.field, () => {
+    notes.restored(state.field, isValue(state.field), () => {
       drop(state);
       state.base = state.text = before;
       put(state.field, before);
@@ -145,7 +168,7 @@
     const before = [...dirty].find((other) => other.place === state.place && !other.field.isConnected);
     if (before) {
       dirty.delete(before);
-      Object.assign(state, { base: before.base, text: before.text, was: before.was, at: before.at });
+      Object.assign(state, { base: before.base, text: before.text, shown: before.shown, was: before.was, at: before.at });
       keep(state);
     }
     return before !== undefined;
@@ -163,11 +186,11 @@
           continue;
         }
         const still = !dirty.has(state) && state.field.isConnected && !closed(state.field);
-        if (same(found.text, state.field.value)) {
+        if (same(found.text, read(state.field))) {
           if (!dirty.has(state) && !adopt(state)) {
             store.remove(found);
           }
-        } else if (still && (mine || living) && found.was.includes(digest(state.field.value))) {
+        } else if (still && (mine || living) && found.was.includes(digest(read(state.field)))) {
           restore(state, found);
         }
       }
@@ -181,9 +204,10 @@
     const modal = document.querySelector("vaadin-dialog-overlay");
     const here = path();
     const shown = [...dirty].filter((state) => state.field.isConnected).map((state) => state.place + store.tab());
-    const left = store
-      .all()
-      .filter((one) => !modal && one.person === person() && JSON.parse(one.place.replace(/#\d+$/, ""))[0] === here)
+    const mine = store.all().filter((one) => one.person === person());
+    elsewhere(mine.filter((one) => pathOf(one) !== here));
+    const left = mine
+      .filter((one) => !modal && pathOf(one) === here)
       .filter((one) => !shown.includes(one.place + one.tab))
       .filter((one) => one.tab === store.tab() || !living?.has(one.tab));
     notes.left(
@@ -191,7 +215,7 @@
         const state = [...named.values()].flat().find((each) => each.place === one.place && each.field.isConnected);
         return {
           said: one.said,
-          text: one.text,
+          text: one.shown ?? one.text,
           putBack: state && !closed(state.field) && !dirty.has(state) ? () => restoreNow(state, one) : null,
           discard: () => {
             one.storage.removeItem(one.name);
@@ -200,6 +224,18 @@
         };
       }),
     );
+  };
+  const pathOf = (one) => JSON.parse(one.place.replace(/#\d+$/, ""))[0];
+  // Parts of the page that tell what was typed at other addresses and is not stored.
+  const elsewhere = (others) => {
+    for (const part of document.querySelectorAll("[data-gz-unsaved-at]")) {
+      const at = part.dataset.gzUnsavedAt;
+      const below = others.filter((one) => pathOf(one) === at || pathOf(one).startsWith(at + "/"));
+      notes.elsewhere(
+        part,
+        below.map((one) => ({ said: one.said, text: one.shown ?? one.text, href: new URL(pathOf(one), document.baseURI).href })),
+      );
+    }
   };
   const restoreNow = (state, found) => {
     restore(state, found);
@@ -237,20 +273,34 @@
     typing = false;
   });
   document.addEventListener("change", (event) => {
-    const state = known.get(event.target.closest?.(FIELDS));
+    const field = fieldOf(event.target);
+    if (field && isValue(field) && !putting) {
+      typed(field);
+    }
+    const state = known.get(field);
     if (state && dirty.has(state)) {
       state.was.push(digest(state.text));
     }
   });
-  // The server has put other words into a field: they count.
-  document.addEventListener("value-changed", (event) => {
-    const state = known.get(event.target);
-    if (state && !typing && !putting && state.field.value !== state.text) {
+  const rebase = (state) => {
+    if (read(state.field) !== state.text) {
       drop(state);
       notes.quiet(state.field);
-      state.base = state.text = state.field.value;
+      state.base = state.text = read(state.field);
       state.was = [digest(state.base)];
       notes.count(state.field);
+    }
+  };
+  // The server has put other words into a field: they count.
+  document.addEventListener("value-changed", (event) => {
+    const state = known.get(event.target) ?? known.get(fieldOf(event.target));
+    if (state && !typing && !putting && read(state.field) !== state.text) {
+      if (isValue(state.field)) {
+        // Where the person took a value over, the change that follows has told by then.
+        setTimeout(() => rebase(state));
+      } else {
+        rebase(state);
+      }
     }
   }, true);
   window.addEventListener("beforeunload", (event) => {
@@ -324,6 +374,17 @@
           } else {
             keep(state);
           }
+        }
+      }
+    },
+    // The same for a value: what stands in the field.
+    kept(mark) {
+      for (const state of [...dirty]) {
+        if (state.field.closest("[data-gz-stores]")?.dataset.gzStores === mark) {
+          drop(state);
+          notes.quiet(state.field);
+          state.base = state.text = read(state.field);
+          state.was = [digest(state.base)];
         }
       }
     },

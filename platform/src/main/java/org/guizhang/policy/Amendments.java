@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.guizhang.policy.amend.Targets;
 import org.guizhang.policy.amend.AmendedList;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.AmendmentCheck;
@@ -144,7 +145,9 @@ public class Amendments {
             var target =
                     after.stream().filter(a -> a.id().equals(first)).findFirst().orElseThrow();
             throw new Conflict(
-                    Message.of("problem.amendment-needed", target.change().target()));
+                    Message.of(
+                            "problem.amendment-needed",
+                            Targets.of(modules.template(module), before).name(target.change().target())));
         }
         change(module, after);
         gone.forEach(amendment -> deeds.fire(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Violation;
 import org.guizhang.shared.Violations;
 import org.guizhang.shared.VisibleText;
 import org.guizhang.template.Parameter;
@@ -50,9 +51,7 @@ public final class ParameterValues {
             var tidy = tidy(parameter, given);
             ValueCheck.check(parameter, tidy)
                     .ifPresent(breach -> violations.add(
-                            "/parameters/" + parameter.key(),
-                            breach.rule(),
-                            breach.arguments().toArray()));
+                            new Violation("/parameters/" + parameter.key(), breach.rule(), breach.remedy())));
             values.put(parameter.key(), tidy);
         }
         violations.check();

@@ -3,7 +3,9 @@ package org.guizhang.policy;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.guizhang.shared.Conflict;
@@ -60,6 +62,9 @@ public record Start(@Nullable Instant from, Set<String> replaces, boolean farAhe
         violations.check();
         return from.truncatedTo(ChronoUnit.MICROS);
     }
+    private static final DateTimeFormatter ZH =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     /** Notes what is wrong with the day itself. */
     void check(Violations violations, Instant now) {
@@ -81,15 +86,10 @@ public record Start(@Nullable Instant from, Set<String> replaces, boolean farAhe
         if (replaces.containsAll(overruled.stream().map(Edition::number).toList())) {
             return;
         }
-        var remedy = Message.of("violation.replaces", numbers(overruled));
+        var remedy = Message.of("violation.replaces", named(overruled));
         throw new Conflict(
-                Message.of("problem.replaces", named(overruled), numbers(overruled)),
+                Message.of("problem.replaces", named(overruled)),
                 List.of(new Violation("/replaces", "replaces", remedy)));
-    }
-
-    /** 2.0, 3.0 */
-    private static String numbers(List<Edition> editions) {
-        return editions.stream().map(Edition::number).collect(Collectors.joining(", "));
     }
 
     /** Each with its day, as people say it. */
@@ -103,7 +103,8 @@ public record Start(@Nullable Instant from, Set<String> replaces, boolean farAhe
                 named.stream().map(Text::en).collect(Collectors.joining(", ")));
     }
 
-    private static String moment(Instant moment) {
-        return moment.atZone(Days.ZONE).toLocalDateTime().withNano(0).toString().replace('T', ' ');
+    private static Text moment(Instant moment) {
+        var at = moment.atZone(Days.ZONE);
+        return new Text(ZH.format(at), EN.format(at));
     }
 }

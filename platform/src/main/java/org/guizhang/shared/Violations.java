@@ -14,6 +14,12 @@ public final class Violations {
         return this;
     }
 
+    /** One whose remedy is known already. */
+    public Violations add(Violation violation) {
+        found.add(violation);
+        return this;
+    }
+
     /**
      * A required text of at most {@code max} characters (code points), tidied as {@link VisibleText} says: something of it is
      * seen, and it reads as it is. Whatever is wrong is noted; the tidied text is answered all the same.

@@ -1,6 +1,7 @@
 package org.guizhang.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,14 @@ public final class ParameterText {
             case CHOICE -> option(parameter, value).en();
             case DURATION -> duration(value, Locale.ENGLISH);
         };
+    }
+
+    /** An ISO 8601 duration in both languages, such as {@code 7天}; what is none stays as it is. */
+    public static Text duration(String iso) {
+        var node = TextNode.valueOf(iso);
+        return IsoDuration.parse(iso).isEmpty()
+                ? Text.same(iso)
+                : new Text(duration(node, Locale.CHINESE), duration(node, Locale.ENGLISH));
     }
 
     private static String side(JsonNode value, String language) {

@@ -17,16 +17,21 @@ public final class ValueCheck {
     /**
      * The first rule a value breaks.
      *
-     * @param rule stable code, such as {@code parameter-statutory}; its sentence is {@code violation.<rule>}
+     * @param rule stable code, such as {@code parameter-statutory}
+     * @param remedy what to do about it
      */
-    public record Breach(String rule, List<Object> arguments) {
-        static Breach of(String rule, Object... arguments) {
-            return new Breach(rule, List.of(arguments));
+    public record Breach(String rule, Message remedy) {
+        /** With the sentence {@code violation.<rule>}. */
+        public static Breach of(String rule, Object... arguments) {
+            return new Breach(rule, new Message("violation." + rule, List.of(arguments)));
         }
 
-        /** What to do about it. */
-        public Message remedy() {
-            return new Message("violation." + rule, arguments);
+        /** Times and days are earlier or later, not smaller or greater. */
+        static Breach bound(Bound side, Parameter parameter, Text bound) {
+            var moment = parameter.type() == ParameterType.TIME || parameter.type() == ParameterType.DAY_OF_MONTH;
+            var rule = side == Bound.MIN ? "parameter-min" : "parameter-max";
+            var words = side == Bound.MIN ? "parameter-not-before" : "parameter-not-after";
+            return new Breach(rule, Message.of("violation." + (moment ? words : rule), bound));
         }
     }
 
@@ -80,10 +85,10 @@ public final class ValueCheck {
             return Optional.of(Breach.of(rule, shown(parameter, law.value()), law.basis()));
         }
         if (beyond(parameter.type(), value, Bound.MIN, parameter.min())) {
-            return Optional.of(Breach.of("parameter-min", shown(parameter, parameter.min())));
+            return Optional.of(Breach.bound(Bound.MIN, parameter, shown(parameter, parameter.min())));
         }
         return beyond(parameter.type(), value, Bound.MAX, parameter.max())
-                ? Optional.of(Breach.of("parameter-max", shown(parameter, parameter.max())))
+                ? Optional.of(Breach.bound(Bound.MAX, parameter, shown(parameter, parameter.max())))
                 : Optional.empty();
     }
 

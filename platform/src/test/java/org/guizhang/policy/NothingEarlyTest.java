@@ -104,8 +104,8 @@ class NothingEarlyTest {
                 .as(way)
                 .isInstanceOfSatisfying(Conflict.class, conflict -> {
                     assertThat(conflict.what().both().en())
-                            .contains("edition 2.0 (from 2026-12-01 00:00)")
-                            .contains("replaces 2.0");
+                            .contains("edition 2.0 (from 1 Dec 2026, 00:00)")
+                            .doesNotContain("replaces 2.0");
                     assertThat(conflict.violations()).hasSize(1);
                     assertThat(conflict.violations().get(0).field()).isEqualTo("/replaces");
                 }));

@@ -70,7 +70,7 @@ class ParameterValuesTest {
                     house-name   | "a\\u202eb"             | control-characters      | This holds invisible characters that change how it reads; delete and retype it.
                     house-name   | "{{counters}}"          | parameter-braces        | Leave out double braces; they mark placeholders.
                     closing-time | "9:00"                  | parameter-time          | Write a time of day as HH:mm, such as 18:00.
-                    closing-time | "17:59"                 | parameter-min           | Give 18:00 or more.
+                    closing-time | "17:59"                 | parameter-min           | Give 18:00 or later.
                     cash-limit   | 10.005                  | parameter-money         | Write an amount in yuan with at most two decimals, such as 120.50.
                     cash-limit   | 2000.51                 | parameter-max           | Give CNY 2000.5 or less.
                     cash-limit   | 1e400000                | parameter-money         | Write an amount in yuan with at most two decimals, such as 120.50.
@@ -84,7 +84,7 @@ class ParameterValuesTest {
                     file-years   | "P1DT1H"                | parameter-duration      | Write a duration of days, weeks, months or years such as P15D, or of hours and minutes such as PT30M, not of both.
                     report-days  | 0                       | parameter-min           | Give 1 working day or more.
                     report-day   | 0                       | parameter-day-of-month  | Write a day from 1 to 31, or -1 for the last day of the month.
-                    report-day   | 29                      | parameter-max           | Give the 28th or less.
+                    report-day   | 29                      | parameter-max           | Give the 28th or earlier.
                     clean-day    | "Monday"                | parameter-weekday       | Write one of MO, TU, WE, TH, FR, SA, SU.
                     loss-share   | 10.01                   | parameter-max           | Give 10% or less.
                     pay-by       | 1                       | parameter-choice        | Choose one of: transfer, cash.

@@ -43,7 +43,9 @@ public final class AmendmentCheck {
                 found.add(new Violation(
                         "/change/target",
                         "amendment-needed",
-                        Message.of("violation.amendment-needed", other.change().target())));
+                        Message.of(
+                                "violation.amendment-needed",
+                                Targets.of(template, all).name(other.change().target()))));
             }
         });
         if (!found.isEmpty()) {

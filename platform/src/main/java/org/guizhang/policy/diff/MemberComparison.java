@@ -45,6 +45,7 @@ final class MemberComparison {
         if (prefix.isEmpty()) {
             members.removeAll(SILENT);
         }
+        members.remove("key");
         for (var member : members) {
             if (!member.equals(told) && !was.path(member).equals(is.path(member))) {
                 member(part, name, prefix + member, was.path(member), is.path(member));
@@ -106,7 +107,9 @@ final class MemberComparison {
     private void whole(String part, @Nullable Text of, JsonNode holds, How how) {
         var name = name(of, holds);
         var none = MissingNode.getInstance();
-        lines.add(Lines.whole(part, name, how, Titles.of(holds)));
+        if (!holds.has("occurrence")) {
+            lines.add(Lines.whole(part, name, how, Titles.of(holds)));
+        }
         var told = Titles.memberOf(holds);
         if (how == How.ADDED) {
             compare(part, name, "", none, holds, told);
@@ -140,6 +143,9 @@ final class MemberComparison {
     }
 
     private static boolean holdsObjects(JsonNode node) {
-        return node.isArray() && node.size() > 0 && node.get(0).isObject();
+        return node.isArray()
+                && node.size() > 0
+                && node.get(0).isObject()
+                && !Titles.isText(node.get(0));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guizhang.shared.Text;
+import org.guizhang.template.ParameterText;
 
 /** What readers see in place of the keys, rules and values that a member holds. */
 final class MemberWords {
@@ -25,11 +26,20 @@ final class MemberWords {
             Map.entry("record", "records"),
             Map.entry("records", "records"),
             Map.entry("deadline", "deadlines"),
+            Map.entry("deadlines", "deadlines"),
+            Map.entry("penalties", "penalties"),
+            Map.entry("phrases", "phrases"),
             Map.entry("checklist", "checklists"),
             Map.entry("checklists", "checklists"),
             Map.entry("fromChecklists", "checklists"));
 
     private static final Set<String> RULES = Set.of("must", "when", "value", "visibleWhen", "requiredWhen");
+
+    /** Members whose text is the key of a field or a part of the same thing, or of the form that it names. */
+    private static final Set<String> PARTS = Set.of("field", "distinctFrom");
+
+    private static final Set<String> YUAN = Set.of("amount", "amountMax");
+    private static final String PERCENT = "shareOfMonthlyWage";
 
     private final Titles titles;
     private final RuleWords rules;
@@ -57,13 +67,23 @@ final class MemberWords {
     }
 
     private Text one(String member, JsonNode held) {
+        if (Titles.isText(held)) {
+            return Titles.text(held);
+        }
         if (!held.isValueNode()) {
             return Text.same(held.toString());
         }
         if (RULES.contains(member) && held.isTextual()) {
             return rules.of(held.asText());
         }
+        if (PARTS.contains(member)) {
+            return rules.name(held.asText());
+        }
+        if (held.isNumber() && (YUAN.contains(member) || PERCENT.equals(member))) {
+            var number = held.decimalValue().stripTrailingZeros().toPlainString();
+            return YUAN.contains(member) ? new Text(number + "元", "CNY " + number) : Text.same(number + "%");
+        }
         var kind = NAMED.get(member);
-        return kind == null ? Text.same(held.asText()) : titles.of(kind, held.asText());
+        return kind == null ? ParameterText.duration(held.asText()) : titles.of(kind, held.asText());
     }
 }

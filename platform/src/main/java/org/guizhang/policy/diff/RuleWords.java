@@ -37,6 +37,12 @@ final class RuleWords {
      */
     RuleWords(JsonNode artefact, JsonNode document) {
         collect(artefact);
+        var forms = artefact.findValuesAsText("record");
+        document.path("records").forEach(form -> {
+            if (forms.contains(form.path("key").asText())) {
+                collect(form);
+            }
+        });
         document.path("parameters")
                 .forEach(parameter ->
                         names.put("params." + written(parameter.path("key").asText()), Titles.of(parameter)));
@@ -62,6 +68,11 @@ final class RuleWords {
             }
         }
         return known ? new Text(zh.toString(), en.toString()) : Text.same(rule);
+    }
+
+    /** What a part of the thing is called, by its key; the key where nothing is known of it. */
+    Text name(String key) {
+        return names.getOrDefault(written(key.substring(key.lastIndexOf('/') + 1)), Text.same(key));
     }
 
     private static String plain(String token) {

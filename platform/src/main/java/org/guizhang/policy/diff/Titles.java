@@ -57,6 +57,10 @@ final class Titles {
     /** What people call a thing or a part of one: its title, or its first words. */
     static Text of(JsonNode thing) {
         var member = memberOf(thing);
+        if (member == null && thing.has("occurrence")) {
+            var nth = thing.path("occurrence").asText();
+            return new Text("第 " + nth + " 次", "Occurrence " + nth);
+        }
         return member == null ? Text.same(ArtefactComparison.key(thing)) : text(thing.path(member));
     }
 

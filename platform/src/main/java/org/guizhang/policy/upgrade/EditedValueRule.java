@@ -1,5 +1,6 @@
 package org.guizhang.policy.upgrade;
 
+import org.guizhang.shared.Violation;
 import org.guizhang.shared.Violations;
 import org.guizhang.template.Template;
 import org.guizhang.template.ValueCheck;
@@ -18,6 +19,6 @@ final class EditedValueRule implements AnswerRule {
         }
         fresh.parameter(question.target())
                 .flatMap(parameter -> ValueCheck.check(parameter, value))
-                .ifPresent(breach -> violations.add("/value", breach.rule(), breach.remedy()));
+                .ifPresent(breach -> violations.add(new Violation("/value", breach.rule(), breach.remedy())));
     }
 }

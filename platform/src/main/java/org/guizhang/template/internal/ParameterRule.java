@@ -2,7 +2,6 @@ package org.guizhang.template.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.List;
 import org.guizhang.template.Parameter;
 import org.guizhang.template.ParameterText;
 import org.guizhang.template.ParameterType;
@@ -93,7 +92,7 @@ final class ParameterRule implements FolderRule {
                 return false;
             }
             if (!parameter.type().accepts(value)) {
-                var form = new ValueCheck.Breach("parameter-" + parameter.type().wire(), List.of());
+                var form = ValueCheck.Breach.of("parameter-" + parameter.type().wire());
                 note(at, "parameter-bound", value.asText(), form.remedy());
                 return false;
             }

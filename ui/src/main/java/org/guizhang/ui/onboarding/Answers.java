@@ -10,10 +10,12 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guizhang.onboarding.Journey;
@@ -26,6 +28,7 @@ import org.guizhang.ui.policy.SaveState;
 class Answers extends Section {
     private final Draft draft;
     private final Map<String, OrderedList> shown = new HashMap<>();
+    private final List<ParameterCard> cards = new ArrayList<>();
 
     /** @param titled whether the module's name stands above, as it does where there are several */
     Answers(Draft draft, List<Journey.Question> questions, boolean titled, Clock clock) {
@@ -51,9 +54,14 @@ class Answers extends Section {
         draft.read(this::join);
     }
 
-    /** Whether an answer does not fit the rest yet, and so is not stored. */
-    boolean waits() {
-        return draft.waits();
+    /** The first answer that is not stored, for it is not allowed or does not fit the rest. */
+    Optional<ParameterCard> open() {
+        return cards.stream().filter(ParameterCard::isOpen).findFirst();
+    }
+
+    /** Whether an answer is not allowed. */
+    boolean refuses() {
+        return draft.refuses();
     }
 
     /** A value that an answer contradicts joins the questions, for nobody can mend what is not there. */
@@ -80,7 +88,9 @@ class Answers extends Section {
     }
 
     private void show(String key, String question, OrderedList list) {
-        var item = new ListItem(ParameterCard.asked(draft, parameter(key), question));
+        var card = ParameterCard.asked(draft, parameter(key), question);
+        cards.add(card);
+        var item = new ListItem(card);
         item.addClassName("gz-card");
         shown.put(key, list);
         list.add(item);

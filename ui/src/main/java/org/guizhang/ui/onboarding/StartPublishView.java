@@ -34,6 +34,7 @@ import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
+import org.guizhang.ui.shell.UnsavedText;
 
 /** Third step: all that was chosen becomes the handbook, each module in a transaction of its own. */
 @Needs(Permission.PUBLISH_POLICY)
@@ -76,9 +77,12 @@ class StartPublishView extends Div implements BeforeEnterObserver, HasDynamicTit
         });
         var foot = new Div(button, Links.button(Steps.address(Journey.Step.QUESTIONS), t("start.back"), false));
         foot.addClassName("gz-actions");
+        var typed = new Div();
+        UnsavedText.tellsOf(typed, Addresses.START + "/questions");
         add(
                 new Steps(Journey.Step.PUBLISH, now.step()),
                 new PageHeader(t("start.publish")).about(t("start.publish.about")),
+                typed,
                 errors,
                 list,
                 foot);

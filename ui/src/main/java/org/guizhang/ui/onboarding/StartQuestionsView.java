@@ -92,8 +92,12 @@ class StartQuestionsView extends Div implements BeforeEnterObserver, HasDynamicT
         errors.clear();
         add(errors);
         var next = new Button(t("questions.next"), click -> {
-            if (parts.stream().anyMatch(Answers::waits)) {
-                errors.show(new Conflict(Message.of("problem.values-contradict")));
+            var open = parts.stream().flatMap(part -> part.open().stream()).findFirst();
+            if (open.isPresent()) {
+                var refused = parts.stream().anyMatch(Answers::refuses);
+                errors.show(
+                        new Conflict(Message.of(refused ? "problem.values-refused" : "problem.values-contradict")));
+                open.get().turnTo();
                 return;
             }
             journeys.accept();

@@ -6,6 +6,7 @@ import static org.guizhang.ui.shell.Words.t;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guizhang.policy.diff.Difference;
 import org.guizhang.policy.diff.Difference.Line;
@@ -19,6 +20,9 @@ import org.guizhang.ui.shell.Words;
  * because a first edition has thousands of lines.
  */
 final class ChangedLine {
+    private static final String ZH_COMMA = "、";
+    private static final String EN_COMMA = ", ";
+
     private ChangedLine() {}
 
     /** All lines of a thing; a part is named once. */
@@ -83,8 +87,14 @@ final class ChangedLine {
 
     private static List<Piece> worded(String member, List<Piece> pieces) {
         return pieces.stream()
-                .map(piece -> new Piece(piece.op(), worded(member, piece.words())))
+                .map(piece -> new Piece(piece.op(), wordedEach(member, piece.words())))
                 .toList();
+    }
+
+    /** Several codes may have come or gone at once. */
+    private static String wordedEach(String member, String codes) {
+        var comma = codes.contains(ZH_COMMA) ? ZH_COMMA : EN_COMMA;
+        return Stream.of(codes.split(comma, -1)).map(code -> worded(member, code)).collect(Collectors.joining(comma));
     }
 
     /** A value in place of another is no list of two. */
@@ -99,7 +109,7 @@ final class ChangedLine {
 
     /** Codes of the format in words. */
     private static String worded(String member, String code) {
-        if (!code.matches("[A-Za-z=-]{2,20}")) {
+        if (!code.matches("[A-Za-z0-9=;,-]{2,60}")) {
             return code;
         }
         var last = last(member);

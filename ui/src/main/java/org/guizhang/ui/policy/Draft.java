@@ -7,6 +7,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,10 @@ public class Draft implements Saving {
     private final Template template;
     private final Map<String, Trade.Default> presets;
     private final Map<String, JsonNode> unsaved = new LinkedHashMap<>();
+
+    /** Whose values stand on the screen and nowhere else, since no such value is allowed. */
+    private final Set<String> forbidden = new LinkedHashSet<>();
+
     private Module module;
     private List<Relation> broken = List.of();
     private final List<SerializableRunnable> readers = new ArrayList<>();
@@ -89,6 +94,11 @@ public class Draft implements Saving {
     }
 
     @Override
+    public boolean refuses() {
+        return !forbidden.isEmpty();
+    }
+
+    @Override
     public boolean waits() {
         return broken.stream()
                 .flatMap(relation -> relation.parameters().stream())
@@ -113,15 +123,30 @@ public class Draft implements Saving {
         return null;
     }
 
-    /** Whether nothing waits. */
-    boolean isStored() {
-        return unsaved.isEmpty();
+    /** Whether everything on the screen is stored: nothing waits, and nothing was refused. */
+    public boolean isStored() {
+        return unsaved.isEmpty() && forbidden.isEmpty();
+    }
+
+    /** Whether the value of one parameter is stored as it stands on the screen. */
+    boolean isStored(String key) {
+        return !unsaved.containsKey(key) && !forbidden.contains(key);
     }
 
     /** Stores a checked value with all that still wait. */
     void put(String key, JsonNode value) {
+        forbidden.remove(key);
         unsaved.put(key, value);
         save();
+    }
+
+    /** A value that is not allowed stays on the screen; the one stored before it still holds. */
+    void refuse(String key) {
+        unsaved.remove(key);
+        forbidden.add(key);
+        broken = broken(values());
+        saved.run();
+        reread();
     }
 
     /** Reads what was stored beside this draft, such as the name of the business that another module has asked for. */
@@ -149,7 +174,9 @@ public class Draft implements Saving {
             stale.run();
         } catch (Rejected refused) {
             // Nothing that is refused may hold up what is typed next; the field still shows it.
+            forbidden.addAll(unsaved.keySet());
             unsaved.clear();
+            saved.run();
             throw refused;
         } finally {
             reread();

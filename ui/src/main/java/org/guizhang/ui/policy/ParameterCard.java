@@ -22,6 +22,7 @@ public class ParameterCard extends Div {
     private final Button reset;
     private final boolean editable;
     private boolean wrong;
+    private boolean typed;
 
     /** What the business began with: the trade's value, or else the template's. */
     private final JsonNode start;
@@ -79,19 +80,36 @@ public class ParameterCard extends Div {
         if (editable && !wrong) {
             input.wrong(draft.contradiction(parameter.key()));
         }
+        if (typed && draft.isStored(parameter.key())) {
+            typed = false;
+            input.stored();
+        }
+    }
+
+    /** Whether what stands here is not stored: it is not allowed, or contradicts another value. */
+    public boolean isOpen() {
+        return typed;
+    }
+
+    /** Brings the field into view, and the person into it. */
+    public void turnTo() {
+        getElement().callJsFunction("scrollIntoView");
+        input.focus();
     }
 
     private void changed(@Nullable JsonNode value) {
         var remedy = ParameterCheck.remedy(parameter, value);
         wrong = remedy != null;
+        typed = true;
         input.wrong(remedy);
-        if (value != null && remedy == null) {
-            draft.put(parameter.key(), value);
-            if (draft.isStored()) {
-                input.stored();
-            }
-            offerReset(true, value);
+        if (value == null || remedy != null) {
+            draft.refuse(parameter.key());
+            // The way back from a value that is not allowed.
+            reset.setVisible(true);
+            return;
         }
+        draft.put(parameter.key(), value);
+        offerReset(true, value);
     }
 
     private void reset() {

@@ -4,6 +4,7 @@ import static org.guizhang.ui.policy.Said.said;
 import static org.guizhang.ui.shell.Words.t;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guizhang.template.Parameter;
 import org.guizhang.template.ParameterText;
+import org.guizhang.template.ParameterType;
 import org.guizhang.template.Trade;
 import org.guizhang.ui.shell.Words;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +71,18 @@ class ParameterHelp extends Div {
         }
         var min = parameter.min();
         var max = parameter.max();
+        var day = parameter.type() == ParameterType.DAY_OF_MONTH;
         if (min != null && max != null) {
-            return t("parameter.range", words(min), words(max));
+            // The last day is written as -1, which counts below the 1st.
+            return day && min.intValue() == ParameterType.LAST_DAY
+                    ? t("parameter.range.last", words(IntNode.valueOf(1)), words(max))
+                    : t("parameter.range", words(min), words(max));
         }
+        var moment = day || parameter.type() == ParameterType.TIME ? ".moment" : "";
         if (min != null) {
-            return t("parameter.from", words(min));
+            return t("parameter.from" + moment, words(min));
         }
-        return max == null ? null : t("parameter.to", words(max));
+        return max == null ? null : t("parameter.to" + moment, words(max));
     }
 
     private String words(JsonNode value) {

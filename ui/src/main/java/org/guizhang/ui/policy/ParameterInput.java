@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.html.Span;
@@ -56,6 +57,7 @@ final class ParameterInput {
         writer = value -> field.setValue(read.apply(value));
         field.setLabel(label);
         field.setHelperComponent(help);
+        UnsavedText.stores(field);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 var value = change.getValue();
@@ -76,6 +78,14 @@ final class ParameterInput {
     void stored() {
         if (component instanceof TextField field) {
             UnsavedText.stored(field, field.getValue());
+        } else {
+            UnsavedText.stored(component);
+        }
+    }
+
+    void focus() {
+        if (component instanceof Focusable<?> focusable) {
+            focusable.focus();
         }
     }
 
@@ -86,11 +96,16 @@ final class ParameterInput {
     }
 
     static ParameterInput of(Parameter parameter, String label, Component help, Consumer<@Nullable JsonNode> changed) {
+        var input = made(parameter, label, help, changed);
+        UnsavedText.about(input.component, parameter.key());
+        return input;
+    }
+
+    private static ParameterInput made(
+            Parameter parameter, String label, Component help, Consumer<@Nullable JsonNode> changed) {
         return switch (parameter.type()) {
             case TEXT -> {
                 var field = new TextField();
-                UnsavedText.stores(field);
-                UnsavedText.about(field, parameter.key());
                 TextLimit.of(field, parameter.textLength());
                 field.setValueChangeMode(ValueChangeMode.LAZY);
                 field.setValueChangeTimeout(PAUSE);

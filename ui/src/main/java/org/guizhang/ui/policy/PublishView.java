@@ -31,6 +31,7 @@ import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
+import org.guizhang.ui.shell.UnsavedText;
 
 /** Puts a draft in force: what changes, why, from when on; and afterwards what has happened, in words. */
 @Needs(Permission.PUBLISH_POLICY)
@@ -83,6 +84,9 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(new PageHeader(t("publish.title", said(module.title())))
                 .back(Paths.module(module.id()), said(module.title()))
                 .about(t("publish.about")));
+        var typed = new Div();
+        UnsavedText.tellsOf(typed, Paths.module(module.id()));
+        add(typed);
         if (!module.unpublished() || module.repealed()) {
             var back = Links.button(Paths.module(module.id()), t("publish.none.go", said(module.title())), true);
             add(new EmptyState("check", t("publish.none"), t("publish.none.text"), back));

@@ -38,11 +38,17 @@ public class SaveState extends Div {
     private void saved() {
         removeAll();
         removeClassName("gz-stale");
-        word.setText(
-                draft.waits()
-                        ? t("draft.waits")
-                        : t("draft.saved", clock.instant().atZone(Formats.ZONE).format(TIME)));
+        word.setText(state());
         add(word);
+    }
+
+    private String state() {
+        if (draft.refuses()) {
+            return t("draft.refused");
+        }
+        return draft.waits()
+                ? t("draft.waits")
+                : t("draft.saved", clock.instant().atZone(Formats.ZONE).format(TIME));
     }
 
     private void stale() {

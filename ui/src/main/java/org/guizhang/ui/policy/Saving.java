@@ -10,6 +10,11 @@ public interface Saving {
     /** Tries again on top of what somebody else has stored. */
     void insist();
 
+    /** Whether something that stands on the screen is not allowed, and so is not stored. */
+    default boolean refuses() {
+        return false;
+    }
+
     /** Whether something that stands on the screen waits until it fits the rest. */
     default boolean waits() {
         return false;

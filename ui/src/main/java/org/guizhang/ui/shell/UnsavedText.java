@@ -47,6 +47,19 @@ public final class UnsavedText {
         call("stored", String.valueOf(field.getElement().getAttribute(STORES)), value);
     }
 
+    /** The same of a field for a number or a time: what stands in it now is stored. */
+    public static void stored(HasElement field) {
+        call("kept", String.valueOf(field.getElement().getAttribute(STORES)), "");
+    }
+
+    /**
+     * Makes a part of the screen tell, with a way there, what was typed at an address or below it and is not stored, such as a
+     * value that was refused; it shows nothing where there is nothing.
+     */
+    public static void tellsOf(HasElement part, String address) {
+        part.getElement().setAttribute("data-gz-unsaved-at", address);
+    }
+
     /** Forgets everything of a person at this browser, as they sign out. */
     static void forget(UUID person) {
         call("forget", person.toString(), "");

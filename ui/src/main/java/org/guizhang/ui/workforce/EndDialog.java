@@ -12,11 +12,13 @@ import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.workforce.Holding;
 import org.guizhang.tenant.workforce.Holdings;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Toast;
 
 /** Asks for the last day of a holding. */
 class EndDialog extends Dialog {
-    EndDialog(Holdings holdings, Holding holding, String title, LocalDate today, Runnable done) {
+    EndDialog(
+            Holdings holdings, Holding holding, String title, LocalDate today, Formats formats, Runnable done) {
         setHeaderTitle(t("holding.end.title", title));
         var last = new DayField(t("holding.to"), "/to", today.isBefore(holding.from()) ? holding.from() : today);
         var errors = new ErrorSummary().field("/to", last);
@@ -33,7 +35,7 @@ class EndDialog extends Dialog {
                     var ended = holdings.change(holding.id(), holding.from(), day, holding.revision());
                     close();
                     done.run();
-                    Toast.undo(t("holding.ended", title, day), () -> {
+                    Toast.undo(t("holding.ended", title, formats.date(day)), () -> {
                         holdings.change(ended.id(), ended.from(), holding.to(), ended.revision());
                         done.run();
                     });

@@ -37,7 +37,7 @@ class HoldingRow extends ListItem {
         add(words);
         if (who.may(Permission.MANAGE_PEOPLE) && holding.to() == null) {
             var end = new Button(
-                    t("holding.end"), click -> new EndDialog(holdings, holding, title, today, changed).open());
+                    t("holding.end"), click -> new EndDialog(holdings, holding, title, today, formats, changed).open());
             end.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             end.setAriaLabel(t("holding.end.of", title));
             add(end);
@@ -45,6 +45,11 @@ class HoldingRow extends ListItem {
     }
 
     static Span days(Formats formats, LocalDate from, @Nullable LocalDate to) {
+        if (from.equals(to)) {
+            var day = new Span(formats.date(from));
+            day.addClassNames("gz-muted", "gz-small");
+            return day;
+        }
         var words = to == null
                 ? t("period.since", formats.date(from))
                 : t("period.days", formats.date(from), formats.date(to));

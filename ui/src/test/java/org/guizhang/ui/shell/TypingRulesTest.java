@@ -67,6 +67,13 @@ class TypingRulesTest {
 
     @Test
     void aFieldThatStoresItselfSaysSo() throws IOException {
+        // Each kind of value that is typed into a parameter is watched as well, since it may be refused.
+        assertThat(Files.readString(SCRIPTS.resolve("unsaved.js")))
+                .contains(
+                        "vaadin-integer-field[data-gz-stores]",
+                        "vaadin-big-decimal-field[data-gz-stores]",
+                        "vaadin-time-picker[data-gz-stores]",
+                        "[data-gz-stores] .gz-duration vaadin-integer-field");
         assertThat(users("UnsavedText\\.stores\\("))
                 .containsOnlyKeys("policy/BilingualField.java", "policy/ParameterInput.java");
         assertThat(users("\\.listen\\((this::typed|\\(\\) -> typed)"))

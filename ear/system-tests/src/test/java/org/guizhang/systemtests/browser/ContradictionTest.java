@@ -11,7 +11,7 @@ import org.guizhang.systemtests.Business;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Two values that contradict each other are marked both, wait for each other, and are stored together. */
+/** Two values that contradict each other wait for each other; one that is refused holds the wizard, and is kept. */
 class ContradictionTest {
     @RegisterExtension
     final Visits visits = new Visits();
@@ -61,10 +61,38 @@ class ContradictionTest {
         Assertions.assertThat(value(business, module, "income-report-due")).isEqualTo("22:50");
     }
 
+    @Test
+    void aRefusedAnswerHoldsTheWizardAndIsKept() {
+        var business = Business.open("House of Late Hours");
+        var module = business.activate();
+        var owner = visits.by(View.EN_PHONE).open("start/questions", business.login());
+        var closing = time(owner, "When do you close each day?");
+
+        set(owner, "When do you close each day?", "23:30");
+        owner.reads("Give 23:00 or earlier.").press("Next: publish");
+        owner.reads("One answer cannot be used and is not saved.").settled().picture("refused");
+        assertThat(closing).hasValue("23:30");
+
+        owner.open("start/publish").reads("This was typed but not saved, and is not published:");
+        owner.settled().picture("refused-told").follow("When do you close each day?");
+        owner.reads("A change that was not saved was restored.").reads("Give 23:00 or earlier.");
+        assertThat(closing).hasValue("23:30");
+        Assertions.assertThat(value(business, module, "closing-time")).isEqualTo("22:00");
+
+        set(owner, "When do you close each day?", "22:30");
+        owner.press("Next: publish").sees("Publish");
+        assertThat(owner.page().getByText("This was typed but not saved")).hasCount(0);
+        Assertions.assertThat(value(business, module, "closing-time")).isEqualTo("22:30");
+    }
+
     private static void set(Visit visit, String label, String time) {
-        Locator field = visit.page().getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName(label));
+        Locator field = time(visit, label);
         field.fill(time);
         field.press("Enter");
+    }
+
+    private static Locator time(Visit visit, String label) {
+        return visit.page().getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName(label));
     }
 
     private static String value(Business business, String module, String parameter) {

@@ -106,8 +106,8 @@ class PolicyLifeScreensTest {
         owner.press("发布版次").reads("请在这里确认").settled().picture("refused");
         owner.click(owner.field("指定时间")).type("生效时间（北京时间）", LocalDate.now().plusYears(3) + "T00:00");
         owner.reads("我要的就是这一天").reads("与第 2.0 版").settled().picture("far");
-        assertThat(owner.field("确实要这样，不再让它生效")).isHidden();
-        owner.click(owner.field("立即生效")).reads("与第 1.0 版").click(owner.field("确实要这样，不再让它生效"));
+        assertThat(owner.field("取代它，不再让它生效")).isHidden();
+        owner.click(owner.field("立即生效")).reads("与第 1.0 版").click(owner.field("取代它，不再让它生效"));
         owner.press("发布版次").reads("请说明为什么仍算文字修订");
         owner.type("为什么仍算文字修订", "抄写错误").press("发布版次").reads("第 2.1 版已发布");
         var phone = visits.by(View.ZH_PHONE).open("policy/" + module + "/life", business.login());

@@ -205,7 +205,7 @@ class PolicyStoryTest {
         var dialog = owner.page().getByRole(AriaRole.DIALOG);
         assertThat(dialog).isVisible();
         // Both editions are still to come, and would never begin: that is asked.
-        owner.click(owner.field("确实要这样，不再让它生效"));
+        owner.click(owner.field("取代它，不再让它生效"));
         look(owner, "18-roll-back");
         owner.click(dialog.getByRole(
                 AriaRole.BUTTON,

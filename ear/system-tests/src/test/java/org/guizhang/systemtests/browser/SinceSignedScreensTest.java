@@ -32,7 +32,7 @@ class SinceSignedScreensTest {
         staff.rest()
                 .put("me/language", "{\"language\": \"" + view.language() + "\"}")
                 .expect(204);
-        var since = view.say("自我上次签收以来的变化", "What changed since I signed");
+        var since = view.say("我上次签收以后的变化", "What changed since I signed");
 
         var visit = visits.by(view).open("handbook", staff.login());
         look(visit, "handbook");
