@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.guizhang.policy.amend.Targets;
 import org.guizhang.policy.amend.AmendedList;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.AmendmentCheck;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.amend.Companion;
 import org.guizhang.policy.amend.OwnKeys;
+import org.guizhang.policy.amend.Targets;
 import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Deed;
@@ -144,10 +144,10 @@ public class Amendments {
             var first = violations.keySet().iterator().next();
             var target =
                     after.stream().filter(a -> a.id().equals(first)).findFirst().orElseThrow();
-            throw new Conflict(
-                    Message.of(
-                            "problem.amendment-needed",
-                            Targets.of(modules.template(module), before).name(target.change().target())));
+            throw new Conflict(Message.of(
+                    "problem.amendment-needed",
+                    Targets.of(modules.template(module), before)
+                            .name(target.change().target())));
         }
         change(module, after);
         gone.forEach(amendment -> deeds.fire(

@@ -2,8 +2,8 @@ package org.guizhang.policy;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -62,6 +62,7 @@ public record Start(@Nullable Instant from, Set<String> replaces, boolean farAhe
         violations.check();
         return from.truncatedTo(ChronoUnit.MICROS);
     }
+
     private static final DateTimeFormatter ZH =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);

@@ -97,7 +97,11 @@ class ConditionalTest {
         var person =
                 business.add("Somebody", Business.newLogin("somebody"), "STAFF").expect(201);
         readable(owner, person, "people/" + person.text("/person/id"));
-        readable(owner, owner.post("tokens", "{\"name\": \"x\", \"days\": 1, \"password\": \"" + Business.PASSWORD + "\"}").expect(201), "tokens");
+        readable(
+                owner,
+                owner.post("tokens", "{\"name\": \"x\", \"days\": 1, \"password\": \"" + Business.PASSWORD + "\"}")
+                        .expect(201),
+                "tokens");
         readable(
                 owner,
                 owner.post("invitations", "{\"kind\": \"TEAM\", \"role\": \"STAFF\"}")

@@ -44,7 +44,10 @@ class PagePolicyTest {
                 .startsWith("default-src 'none'")
                 .doesNotContain("unsafe", "script-src");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        if (!path.startsWith("/theme/") && !path.startsWith("/VAADIN/n") && !path.equals("/api/v1/trades") && !path.equals("/openapi")) {
+        if (!path.startsWith("/theme/")
+                && !path.startsWith("/VAADIN/n")
+                && !path.equals("/api/v1/trades")
+                && !path.equals("/openapi")) {
             assertThat(answer.header("Cache-Control")).contains("no-store");
         }
     }

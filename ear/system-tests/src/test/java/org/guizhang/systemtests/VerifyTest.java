@@ -42,7 +42,10 @@ class VerifyTest {
                 file("edition.json", text(business.owner().get("editions/" + edition))));
         assertThat(read.output()).contains(shown);
         assertThat(read.status()).isZero();
-        assertThat(verify("--certificate", key, file("again.json", text(staff.rest().get(reading))))
+        assertThat(verify(
+                                "--certificate",
+                                key,
+                                file("again.json", text(staff.rest().get(reading))))
                         .status())
                 .isEqualTo(1);
         assertThat(verify("--certificate", "", file("sealed.pdf", staff.rest().download(reading + "/proof")))

@@ -143,9 +143,6 @@ final class MemberComparison {
     }
 
     private static boolean holdsObjects(JsonNode node) {
-        return node.isArray()
-                && node.size() > 0
-                && node.get(0).isObject()
-                && !Titles.isText(node.get(0));
+        return node.isArray() && node.size() > 0 && node.get(0).isObject() && !Titles.isText(node.get(0));
     }
 }

@@ -82,8 +82,7 @@ class OwnDataPartsTest {
             return null;
         });
         var own = part(OwnAuditPart.class, cook);
-        assertThat(lines(own))
-                .containsExactly("person.role-changed false {\"role\":\"STAFF\"}");
+        assertThat(lines(own)).containsExactly("person.role-changed false {\"role\":\"STAFF\"}");
         assertThat(lines(part(OwnAuditPart.class, owner)))
                 .containsExactly("person.role-changed true null", "business.changed true null");
         assertThat(own.toString())

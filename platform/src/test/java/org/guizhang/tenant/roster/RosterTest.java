@@ -171,9 +171,9 @@ class RosterTest {
 
     @Test
     void workbooksMayDoWithoutFormats() throws IOException {
-        var bare = without(
-                sheet(List.of("Name", "Number"), List.of(List.of("A", 7))), "xl/styles.xml");
-        assertThat(check(List.of()).judge(RosterReader.read(bare).get(0)).login()).isEqualTo("lwfd4821/7");
+        var bare = without(sheet(List.of("Name", "Number"), List.of(List.of("A", 7))), "xl/styles.xml");
+        assertThat(check(List.of()).judge(RosterReader.read(bare).get(0)).login())
+                .isEqualTo("lwfd4821/7");
     }
 
     @Test

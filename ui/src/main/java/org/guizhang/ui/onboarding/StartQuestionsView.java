@@ -95,8 +95,7 @@ class StartQuestionsView extends Div implements BeforeEnterObserver, HasDynamicT
             var open = parts.stream().flatMap(part -> part.open().stream()).findFirst();
             if (open.isPresent()) {
                 var refused = parts.stream().anyMatch(Answers::refuses);
-                errors.show(
-                        new Conflict(Message.of(refused ? "problem.values-refused" : "problem.values-contradict")));
+                errors.show(new Conflict(Message.of(refused ? "problem.values-refused" : "problem.values-contradict")));
                 open.get().turnTo();
                 return;
             }

@@ -94,7 +94,9 @@ final class ChangedLine {
     /** Several codes may have come or gone at once. */
     private static String wordedEach(String member, String codes) {
         var comma = codes.contains(ZH_COMMA) ? ZH_COMMA : EN_COMMA;
-        return Stream.of(codes.split(comma, -1)).map(code -> worded(member, code)).collect(Collectors.joining(comma));
+        return Stream.of(codes.split(comma, -1))
+                .map(code -> worded(member, code))
+                .collect(Collectors.joining(comma));
     }
 
     /** A value in place of another is no list of two. */

@@ -17,8 +17,7 @@ import org.guizhang.ui.shell.Toast;
 
 /** Asks for the last day of a holding. */
 class EndDialog extends Dialog {
-    EndDialog(
-            Holdings holdings, Holding holding, String title, LocalDate today, Formats formats, Runnable done) {
+    EndDialog(Holdings holdings, Holding holding, String title, LocalDate today, Formats formats, Runnable done) {
         setHeaderTitle(t("holding.end.title", title));
         var last = new DayField(t("holding.to"), "/to", today.isBefore(holding.from()) ? holding.from() : today);
         var errors = new ErrorSummary().field("/to", last);

@@ -2,20 +2,16 @@ package org.guizhang.ui.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import com.vaadin.flow.component.UI;
 import org.guizhang.policy.Resolver;
 import org.guizhang.policy.diff.Comparison;
-import org.guizhang.policy.diff.Difference;
 import org.guizhang.shared.Languages;
 import org.guizhang.template.Template;
 import org.guizhang.template.TemplateFiles;
@@ -31,7 +27,6 @@ class ChangedLineTest {
     /** Durations, keys of several words, decimals of JSON, true and false. */
     private static final Pattern RAW = Pattern.compile(
             "^-?P(T?\\d+[YMWDH])+$|^[a-z]+([-_][a-z0-9]+)+$|^(true|false|null)$|[{}\\[\\]]|^[A-Z]{2}$|FREQ");
-
 
     @AfterEach
     void leave() {
@@ -64,8 +59,12 @@ class ChangedLineTest {
                     for (var words : html.replaceAll("(?s)^.*?</span>", "")
                             .replaceAll("<[^>]*>", "")
                             .split(language.equals("zh") ? "、" : ", ")) {
-                        if (label.endsWith(other) || !line.member().matches(".*(prefix|must)") && RAW.matcher(words).find()
-                                || language.equals("zh") && !line.member().matches(".*(prefix|must)") && words.matches("[A-Za-z]{3,}")) {
+                        if (label.endsWith(other)
+                                || !line.member().matches(".*(prefix|must)")
+                                        && RAW.matcher(words).find()
+                                || language.equals("zh")
+                                        && !line.member().matches(".*(prefix|must)")
+                                        && words.matches("[A-Za-z]{3,}")) {
                             raw.add(artefact.kind() + " " + line.member() + ": " + words);
                         }
                     }
@@ -77,7 +76,8 @@ class ChangedLineTest {
     }
 
     private static List<Template> delivered() throws IOException {
-        try (var loader = new URLClassLoader(new java.net.URL[] {TEMPLATES.toUri().toURL()}, null)) {
+        try (var loader =
+                new URLClassLoader(new java.net.URL[] {TEMPLATES.toUri().toURL()}, null)) {
             return TemplateFiles.load(loader).templates().stream()
                     .map(source -> Template.parse(source.json()))
                     .toList();
