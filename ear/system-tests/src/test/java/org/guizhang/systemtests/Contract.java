@@ -43,7 +43,9 @@ final class Contract {
         if (method.equals("OPTIONS")) {
             return; // The server's own answer to what can be asked.
         }
-        var operation = DescribedOperation.of(method, path).orElse(null);
+        // With a slash at its end an address leads to the same.
+        var operation = DescribedOperation.of(method, path.replaceFirst("/+(?=$|\\?)", ""))
+                .orElse(null);
         if (operation == null) {
             if (answer.status() < 300 && path.matches("/api/v1/.*|[^/].*")) {
                 throw new AssertionError(method + " " + path + " was answered " + answer.status()

@@ -1,6 +1,7 @@
 package org.guizhang.tenant.recover;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +32,7 @@ public record Contact(
             @Nullable String name,
             @Nullable String email,
             @Nullable String phone,
-            @Nullable String password) {}
+
+            @Schema(required = true, example = "Noodle-soup-for-17") @Nullable
+            String password) {}
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,7 +31,9 @@ public class ContactResource {
     Contacts contacts;
 
     /** @param secret what stands behind {@code #} in the link */
-    public record AddressLink(@Nullable String secret) {}
+    public record AddressLink(
+            @Schema(required = true, example = "nobody-made-this") @Nullable
+            String secret) {}
 
     @GET
     @Operation(

@@ -11,8 +11,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.tenant.Login;
 import org.guizhang.tenant.WithoutCredential;
 import org.guizhang.tenant.recover.Recoveries;
 import org.guizhang.tenant.recover.Recovery;
@@ -32,22 +34,35 @@ public class RecoveriesResource {
     HttpServletRequest request;
 
     /** An e-mail address, or a login whose holder has confirmed one. */
-    public record Forgotten(@Nullable String login) {}
+    public record Forgotten(
+            @Schema(required = true, maxLength = Login.MAX_LENGTH, example = "li.hua@example.com") @Nullable
+            String login) {}
 
     /** @param secret what stands behind {@code #} in the link */
-    public record Opened(@Nullable String secret) {}
+    public record Opened(
+            @Schema(required = true, example = "nobody-made-this") @Nullable
+            String secret) {}
 
     /**
      * @param password the new one
      * @param mine that the account and its businesses are mine, where the preview asks
      */
     public record NewPassword(
-            @Nullable String secret,
-            @Nullable String password,
+            @Schema(required = true, example = "nobody-made-this") @Nullable
+            String secret,
+
+            @Schema(required = true, minLength = 8, example = "Dumpling-soup-for-18") @Nullable
+            String password,
+
             @Nullable Boolean mine) {}
 
     /** @param password the account's present one */
-    public record Proof(@Nullable String secret, @Nullable String password) {}
+    public record Proof(
+            @Schema(required = true, example = "nobody-made-this") @Nullable
+            String secret,
+
+            @Schema(required = true, example = "Noodle-soup-for-17") @Nullable
+            String password) {}
 
     @POST
     @WithoutCredential

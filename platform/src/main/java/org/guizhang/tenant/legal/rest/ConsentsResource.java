@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,7 +37,7 @@ public class ConsentsResource {
     public record Standing(List<Consent> given, List<LegalVersion> outstanding) {}
 
     /** @param versions in force, of {@code GET /legal} */
-    public record Note(@Nullable List<String> versions) {}
+    public record Note(@Schema(required = true) @Nullable List<String> versions) {}
 
     @GET
     @Operation(
