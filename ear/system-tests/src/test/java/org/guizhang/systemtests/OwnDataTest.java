@@ -89,7 +89,7 @@ class OwnDataTest {
         var business = Business.open("House of Names");
         business.handbook();
         var owner = business.owner();
-        assertThat(owner.get("business").expect(200).header("ETag")).isEqualTo("\"0\"");
+        assertThat(owner.get("business").expect(200).header("ETag")).startsWith("\"0-");
         var wrong = owner.ifMatch("\"0\"")
                 .put("business", "{\"name\": \"\", \"creditCode\": \"91350100M000100Y44\", \"phone\": \"1\"}")
                 .expect(400);
@@ -105,7 +105,7 @@ class OwnDataTest {
                                         .formatted(CODE)
                                 + " \"010-62345678\", \"email\": \"office@example.com\", \"address\": \"1 River Road\"}")
                 .expect(200);
-        assertThat(changed.header("ETag")).isEqualTo("\"1\"");
+        assertThat(changed.header("ETag")).startsWith("\"1-");
         assertThat(owner.get("me").expect(200).text("/tenant/name")).isEqualTo("House of New Names");
         owner.ifMatch("\"0\"").put("business", "{\"name\": \"X\"}").expect(412);
 

@@ -82,7 +82,8 @@ class SinceSignedTest {
         assertThat(staff.rest().get(path).expect(200).text("/state")).isEqualTo("same");
         var joiner = business.hire("STAFF");
         assertThat(joiner.rest().get(path).expect(200).text("/inForce/number")).isEqualTo("1.0");
-        // What is in force first, then what is to come.
+        // What is in force first, then what is to come and means them.
+        business.assign(joiner.person(), "accountant");
         sign(joiner);
         sign(
                 joiner,

@@ -22,7 +22,7 @@ class TypingRulesTest {
 
     /** Fields without words: what they hold is chosen, counted or secret. */
     private static final List<String> WORDLESS =
-            List.of("PasswordField", "IntegerField", "NumberField", "BigDecimalField", "DurationField", "DayField");
+            List.of("PasswordField", "IntegerField", "NumberField", "BigDecimalField", "DurationField", "DayField", "BeginField");
 
     @Test
     void enterIsHeardThroughTheFilterAlone() throws IOException {
