@@ -21,8 +21,14 @@ class TypingRulesTest {
             "TextField", "vaadin-text-field", "TextArea", "vaadin-text-area", "EmailField", "vaadin-email-field");
 
     /** Fields without words: what they hold is chosen, counted or secret. */
-    private static final List<String> WORDLESS =
-            List.of("PasswordField", "IntegerField", "NumberField", "BigDecimalField", "DurationField", "DayField", "BeginField");
+    private static final List<String> WORDLESS = List.of(
+            "PasswordField",
+            "IntegerField",
+            "NumberField",
+            "BigDecimalField",
+            "DurationField",
+            "DayField",
+            "BeginField");
 
     @Test
     void enterIsHeardThroughTheFilterAlone() throws IOException {
