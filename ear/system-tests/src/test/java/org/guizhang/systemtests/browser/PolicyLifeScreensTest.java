@@ -103,7 +103,7 @@ class PolicyLifeScreensTest {
         owner.click(owner.field("文字修订：只改措辞，要求不变")).reads("涉及数字");
         owner.settled().picture("asked");
         Inspection.add(faults, "questions", owner);
-        owner.press("发布版次").reads("请在这里确认").settled().picture("refused");
+        owner.press("发布版次").reads("请确认不再生效的版次").settled().picture("refused");
         owner.click(owner.field("指定时间")).type("生效时间（北京时间）", LocalDate.now().plusYears(3) + "T00:00");
         owner.reads("我要的就是这一天").reads("与第 2.0 版").settled().picture("far");
         assertThat(owner.field("取代它，不再让它生效")).isHidden();

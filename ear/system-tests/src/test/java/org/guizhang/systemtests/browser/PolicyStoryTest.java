@@ -241,6 +241,13 @@ class PolicyStoryTest {
         business.set(id, Map.of("company-name", "\"望江物业\"")).expect(200);
         business.publish(id, "首次发布").expect(201);
         business.assign(cleaner.person(), "cleaner");
+        // What is in force is signed first; the story is about what comes after it.
+        var edition = cleaner.rest().get("acknowledgements").expect(200).text("/0/request/edition");
+        var shown =
+                cleaner.rest().get("acknowledgements/" + edition).expect(200).text("/shown/zh");
+        cleaner.rest()
+                .post("acknowledgements/" + edition, "{\"language\": \"zh\", \"shown\": \"%s\"}".formatted(shown))
+                .expect(201);
         business.owner().put("policy-settings", "{\"reviewRequired\": true}").expect(200);
         return id;
     }
