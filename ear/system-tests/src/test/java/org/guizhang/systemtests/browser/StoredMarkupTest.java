@@ -18,7 +18,7 @@ class StoredMarkupTest {
 
     @Test
     void wordsOfPeopleAreNoMarkup() {
-        var business = Business.open("House " + MARKUP);
+        var business = Business.open(MARKUP);
         var module = business.handbook();
         var person = business.hire("STAFF").person();
         business.workplace(person, MARKUP);
