@@ -99,7 +99,7 @@ class ConditionalTest {
         readable(owner, person, "people/" + person.text("/person/id"));
         readable(
                 owner,
-                owner.post("tokens", "{\"name\": \"x\", \"days\": 1, \"password\": \"" + Business.PASSWORD + "\"}")
+                owner.post("tokens", Business.token("x", 1))
                         .expect(201),
                 "tokens");
         readable(

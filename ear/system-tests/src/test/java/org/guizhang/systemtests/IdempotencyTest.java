@@ -126,7 +126,7 @@ class IdempotencyTest {
     @Test
     void secretsAreGivenAgainToTheTokenThatAskedAndStoredForNobody() throws SQLException {
         var key = key();
-        var wanted = "{\"name\": \"Till\", \"days\": 2, \"password\": \"" + Business.PASSWORD + "\"}";
+        var wanted = Business.token("Till", 2);
         var first = keyed(key).post("tokens", wanted).expect(201);
         assertThat(keyed(key).post("tokens", wanted).expect(201).text("/secret"))
                 .isEqualTo(first.text("/secret"));

@@ -26,7 +26,7 @@ class OwnDataTest {
                 .post("acknowledgements/" + edition, "{\"language\": \"en\", \"shown\": \"%s\"}".formatted(shown))
                 .expect(201);
         var till = member.rest()
-                .post("tokens", "{\"name\": \"Till\", \"days\": 2, \"password\": \"" + Business.PASSWORD + "\"}")
+                .post("tokens", Business.token("Till", 2))
                 .expect(201)
                 .text("/secret");
 

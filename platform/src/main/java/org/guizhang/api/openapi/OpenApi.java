@@ -52,7 +52,7 @@ public final class OpenApi {
         components.set("responses", CommonProblem.components());
         components.set("headers", Headers.components());
         security(components.putObject("securitySchemes"));
-        new Requests(schemas.named()).complete(paths.values());
+        new RequestBodies(schemas.named()).complete(paths.values());
         return document;
     }
 

@@ -30,7 +30,7 @@ final class Schemas {
 
     ObjectNode of(JavaType type) {
         var raw = type.getRawClass();
-        var scalar = Scalars.of(raw);
+        var scalar = ScalarSchemas.of(raw);
         if (scalar != null) {
             return scalar;
         }

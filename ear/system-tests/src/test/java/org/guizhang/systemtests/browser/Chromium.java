@@ -9,11 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.guizhang.systemtests.Programs;
 import org.jspecify.annotations.Nullable;
-import org.opentest4j.TestAbortedException;
 
 /**
  * The Chromium of a test thread, started when first asked for: Playwright is not made for several threads. It is the
@@ -65,20 +63,12 @@ final class Chromium {
         if (named != null) {
             return Optional.of(Path.of(named)).filter(Files::isExecutable);
         }
-        var folders = Objects.requireNonNullElse(System.getenv("PATH"), "").split(":");
-        return NAMES.stream()
-                .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return Programs.find(NAMES);
     }
 
     private static RuntimeException missing() {
-        var words = "No Chromium was found. Install it (Debian and Ubuntu: apt-get install chromium fonts-noto-cjk),"
-                + " or name the program in " + NAMED + ".";
-        if ("true".equals(System.getenv("CI"))) {
-            return new IllegalStateException(words);
-        }
-        System.err.println(words);
-        return new TestAbortedException(words);
+        return Programs.missing(
+                "No Chromium was found. Install it (Debian and Ubuntu: apt-get install chromium fonts-noto-cjk),"
+                        + " or name the program in " + NAMED + ".");
     }
 }

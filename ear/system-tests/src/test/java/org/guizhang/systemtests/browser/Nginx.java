@@ -6,12 +6,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.guizhang.systemtests.Programs;
 import org.guizhang.systemtests.Server;
-import org.opentest4j.TestAbortedException;
 
 /** A real nginx with TLS before the running installation, by the very file that docs/operations.md hands out. */
 final class Nginx implements AutoCloseable {
@@ -30,8 +28,8 @@ final class Nginx implements AutoCloseable {
 
     /** Starts it; where none is installed the test counts as skipped, but fails where {@code CI=true}. */
     static Nginx start(Path folder) throws IOException, InterruptedException {
-        var program = installed("nginx").orElseThrow(() -> missing("nginx", "nginx-light"));
-        var openssl = installed("openssl").orElseThrow(() -> missing("openssl", "openssl"));
+        var program = program("nginx", "nginx-light");
+        var openssl = program("openssl", "openssl");
         run(
                 openssl.toString(),
                 "req",
@@ -127,20 +125,9 @@ final class Nginx implements AutoCloseable {
         }
     }
 
-    private static Optional<Path> installed(String name) {
-        var folders = Objects.requireNonNullElse(System.getenv("PATH"), "") + ":/usr/sbin";
-        return Stream.of(folders.split(":"))
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private static RuntimeException missing(String name, String debian) {
-        var words = "No " + name + " was found. Install it (Debian and Ubuntu: apt-get install " + debian + ").";
-        if ("true".equals(System.getenv("CI"))) {
-            return new IllegalStateException(words);
-        }
-        System.err.println(words);
-        return new TestAbortedException(words);
+    private static Path program(String name, String debian) {
+        return Programs.find(List.of(name))
+                .orElseThrow(() -> Programs.missing(
+                        "No " + name + " was found. Install it (Debian and Ubuntu: apt-get install " + debian + ")."));
     }
 }

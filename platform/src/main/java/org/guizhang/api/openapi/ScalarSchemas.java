@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Values without parts, in their one written form. */
-final class Scalars {
+final class ScalarSchemas {
     private record Kind(String type, @Nullable String format) {}
 
     private static final Map<Class<?>, Kind> KINDS = Map.ofEntries(
@@ -31,7 +31,7 @@ final class Scalars {
             Map.entry(Long.class, new Kind("integer", "int64")),
             Map.entry(BigDecimal.class, new Kind("number", null)));
 
-    private Scalars() {}
+    private ScalarSchemas() {}
 
     static @Nullable ObjectNode of(Class<?> type) {
         var kind = KINDS.get(type);

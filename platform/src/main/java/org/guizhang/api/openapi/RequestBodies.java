@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Completes what is sent: bodies get their example, and objects that are only sent say that nothing else is taken. */
-final class Requests {
+final class RequestBodies {
     private final Map<String, ObjectNode> named;
 
-    Requests(Map<String, ObjectNode> named) {
+    RequestBodies(Map<String, ObjectNode> named) {
         this.named = named;
     }
 
