@@ -97,11 +97,7 @@ class ConditionalTest {
         var person =
                 business.add("Somebody", Business.newLogin("somebody"), "STAFF").expect(201);
         readable(owner, person, "people/" + person.text("/person/id"));
-        readable(
-                owner,
-                owner.post("tokens", Business.token("x", 1))
-                        .expect(201),
-                "tokens");
+        readable(owner, owner.post("tokens", Business.token("x", 1)).expect(201), "tokens");
         readable(
                 owner,
                 owner.post("invitations", "{\"kind\": \"TEAM\", \"role\": \"STAFF\"}")

@@ -67,7 +67,9 @@ class RosterReaderTest {
     @Test
     void titleMayStandAboveTheHeads() throws IOException {
         var file = Workbooks.of(List.of("测试店员工花名册"), List.of(List.of("姓名", "工号"), List.of("A", "7")));
-        assertThat(RosterReader.read(file)).extracting(cells -> cells.text(Column.NUMBER)).containsExactly("7");
+        assertThat(RosterReader.read(file))
+                .extracting(cells -> cells.text(Column.NUMBER))
+                .containsExactly("7");
     }
 
     @Test

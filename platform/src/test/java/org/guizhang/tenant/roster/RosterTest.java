@@ -160,7 +160,9 @@ class RosterTest {
     private static List<Line> judged(List<Holding> held, List<?> heads, List<? extends List<?>> rows)
             throws IOException {
         var check = check(held);
-        return RosterReader.read(Workbooks.of(heads, rows)).stream().map(check::judge).toList();
+        return RosterReader.read(Workbooks.of(heads, rows)).stream()
+                .map(check::judge)
+                .toList();
     }
 
     private static RowCheck check(List<Holding> held) {
@@ -176,5 +178,4 @@ class RosterTest {
     private static Text title() {
         return new Text("厨师长", "Head chef");
     }
-
 }
