@@ -114,7 +114,9 @@ class WritingTest {
                 .reads("With it went what you had put there")
                 .settled()
                 .picture("gone");
-        visit.press("Put back: Tea").reads("Lock the tea away.");
+        visit.press("Put back: Tea");
+        // Its words stood there before, too, among what went.
+        assertThat(visit.page().getByText("With it went what you had put there")).hasCount(0);
         Assertions.assertThat(business.owner()
                         .get("modules/" + module + "/amendments")
                         .expect(200)
