@@ -60,8 +60,8 @@ final class Tour {
                                 .name("Li Hua")
                                 .login("owner-" + System.currentTimeMillis() + "-java@example.com")
                                 .password("Noodle-soup-for-17")));
-        client.setRequestInterceptor(request -> request.setHeader("Accept-Language", "en")
-                .setHeader("Authorization", "Bearer " + granted.getToken()));
+        client.setRequestInterceptor(request ->
+                request.setHeader("Accept-Language", "en").setHeader("Authorization", "Bearer " + granted.getToken()));
         var me = new AccessApi(client).meMe();
         assertThat(me.getRole()).isEqualTo(TenantRole.OWNER);
         assertThat(me.getTenant().getId()).isEqualTo(granted.getTenant());
@@ -123,8 +123,10 @@ final class Tour {
     private void find(UUID module) throws ApiException {
         for (var words : List.of("招牌灯", "sign light")) {
             var found = new SearchApi(client).searchFind(words, 1);
-            assertThat(found.getHits()).as(words).singleElement().satisfies(hit -> assertThat(hit.getSubject())
-                    .isEqualTo(module.toString()));
+            assertThat(found.getHits())
+                    .as(words)
+                    .singleElement()
+                    .satisfies(hit -> assertThat(hit.getSubject()).isEqualTo(module.toString()));
         }
     }
 
