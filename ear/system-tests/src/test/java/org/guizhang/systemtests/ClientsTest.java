@@ -3,10 +3,10 @@ package org.guizhang.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -46,16 +46,9 @@ class ClientsTest {
 
     /** Runs a script of package.json, which must succeed; answers what it wrote. */
     private static String run(String script) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(List.of("npm", "run", "--silent", script))
-                .directory(CLIENTS.toFile())
-                .redirectErrorStream(true);
-        builder.environment()
-                .put("GUIZHANG_URL", Server.running().url().toString().replaceFirst("/$", ""));
-        builder.environment().put("REDOCLY_TELEMETRY", "off");
-        builder.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
-        var process = builder.start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as("npm run %s: %s", script, output).isZero();
-        return output;
+        return Programs.run(
+                CLIENTS,
+                Map.of("REDOCLY_TELEMETRY", "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE", "true"),
+                List.of("npm", "run", "--silent", script));
     }
 }

@@ -75,8 +75,8 @@ final class Responses {
 
     private ObjectNode schema(Endpoint endpoint, APIResponse said, String media) {
         if (!media.equals(MediaType.APPLICATION_JSON)) {
-            var file = JsonNodeFactory.instance.objectNode().put("type", "string");
-            return media.startsWith("text/") || media.endsWith("yaml") ? file : file.put("format", "binary");
+            // Stored as it comes, text or not: generated clients would take a string for JSON.
+            return JsonNodeFactory.instance.objectNode().put("type", "string").put("format", "binary");
         }
         var returned = endpoint.method().getGenericReturnType();
         var named = endpoint.method().getAnnotation(APIResponseSchema.class);

@@ -121,6 +121,22 @@ class OpenApiTest {
     }
 
     @Test
+    void filesAreBytesThatNoClientReadsAsJson() {
+        var kinds = new TreeSet<String>();
+        for (var operation : operations()) {
+            operation.at("/responses/200/content").properties().stream()
+                    .filter(media -> !media.getKey().equals("application/json"))
+                    .forEach(media -> {
+                        kinds.add(media.getKey());
+                        assertThat(media.getValue().get("schema").toString())
+                                .as("%s %s", operation.get("operationId").asText(), media.getKey())
+                                .isEqualTo("{\"type\":\"string\",\"format\":\"binary\"}");
+                    });
+        }
+        assertThat(kinds).contains("application/pdf", "application/yaml", "text/csv");
+    }
+
+    @Test
     void problemsComeWithTheKindOfAnOperation() {
         assertThat(names(DOCUMENT.at("/paths/~1sites~1{site}/put/responses")))
                 .containsExactlyInAnyOrder(
