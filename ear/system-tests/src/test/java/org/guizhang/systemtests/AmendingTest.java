@@ -88,7 +88,7 @@ class AmendingTest {
                         .delete("modules/" + module + "/amendments/" + made)
                         .expect(409)
                         .text("/detail"))
-                .contains("clauses/own-1");
+                .contains("Your change to \"Scrub up before every sh");
     }
 
     @Test
