@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param everybody whether something changes that is for everybody
  * @param positions those that changes name, before or after, the most people first
  * @param people how many people the changes concern today; owners and auditors are none of everybody
- * @param toSign how many publication asks to sign anew; whoever is asked already for what is the same to them stays asked
+ * @param toSign how many the publication asks to sign anew; whoever is asked already for what is the same to them stays asked
  * @param waiting how many have been asked before and not signed, and sign this edition then without being told anew
  * @param basis the edition in force until then, of which the draft is a change; null where nothing is
  * @param overruled editions whose day has not come, and that would never begin; newest first

@@ -69,6 +69,8 @@ public class Inquiries {
         var violations = new Violations();
         var words = violations.text("/comment", comment, Inquiry.MAX_COMMENT);
         violations.check();
+        // Before the request is locked: a publication takes the two in this order.
+        requests.awaitPublications(false);
         var asked = rows.open(edition, declined, words);
         if (asked.isPresent()) {
             return asked.get();

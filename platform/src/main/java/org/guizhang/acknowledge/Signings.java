@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.acknowledge.internal.Reminders;
+import org.guizhang.acknowledge.internal.Requests;
 import org.guizhang.acknowledge.internal.SignerRows;
 import org.guizhang.acknowledge.internal.SignerSheet;
 import org.guizhang.policy.Modules;
@@ -26,6 +27,9 @@ public class Signings {
 
     @Inject
     SignerRows rows;
+
+    @Inject
+    Requests requests;
 
     @Inject
     SignerSheet sheet;
@@ -86,6 +90,8 @@ public class Signings {
     @Requires(Permission.PUBLISH_POLICY)
     public int remind(UUID module) {
         modules.get(module);
+        // Before requests are locked: a publication takes the two in this order, and tells the same people.
+        requests.awaitPublications(false);
         var reminded = rows.remind(module);
         reminders.tell(reminded);
         deeds.fire(new Deed("signing.reminded", "module", module.toString(), null, Map.of("people", reminded.size())));

@@ -47,15 +47,16 @@ class Approvals {
      * Who approved exactly this draft as a change of this edition; null where nobody did and the business asks for nobody.
      * Throws {@link Conflict} where it does.
      *
+     * @param from when the draft begins: nobody has approved own words that are beyond what counts until then
      * @param basis the edition in force until the draft begins, null where nothing is
      */
     @Nullable
-    String approver(ModuleEntity module, Resolved draft, @Nullable Edition basis) {
+    String approver(ModuleEntity module, Resolved draft, Instant from, @Nullable Edition basis) {
         var latest = rows.latest(module.id()).orElse(null);
         if (latest != null && latest.state() == Review.State.OPEN) {
             news.over(module.id(), draft.title());
         }
-        var fault = fault(module, latest, draft, basis);
+        var fault = fault(module, latest, draft, from, basis);
         if (latest != null && fault == null) {
             return latest.decider();
         }
@@ -65,20 +66,20 @@ class Approvals {
         throw new Conflict(problem(fault, latest, basis));
     }
 
-    /** Why the draft cannot be published as a change of this edition; null where it can. */
+    /** Why the draft cannot be published from a moment on as a change of this edition; null where it can. */
     @Nullable
-    Text objection(ModuleEntity module, Resolved draft, @Nullable Edition basis) {
+    Text objection(ModuleEntity module, Resolved draft, Instant from, @Nullable Edition basis) {
         if (!rows.settings().required()) {
             return null;
         }
         var latest = rows.latest(module.id()).orElse(null);
-        var fault = fault(module, latest, draft, basis);
+        var fault = fault(module, latest, draft, from, basis);
         return fault == null ? null : problem(fault, latest, basis).both();
     }
 
     /**
-     * Refuses to call a draft editorial for a reason that whoever approved it was not told: the approval is for a material
-     * change, or for another reason. To be asked after {@link #approver}.
+     * Refuses to call a draft that is more than wording editorial for a reason that whoever approved it was not told: the
+     * approval is for a material change, or for another reason. To be asked after {@link #approver}.
      */
     void covers(ModuleEntity module, String editorialReason) {
         if (rows.settings().required()) {
@@ -93,13 +94,13 @@ class Approvals {
     }
 
     private @Nullable Fault fault(
-            ModuleEntity module, @Nullable Review latest, Resolved draft, @Nullable Edition basis) {
+            ModuleEntity module, @Nullable Review latest, Resolved draft, Instant from, @Nullable Edition basis) {
         if (latest == null
                 || latest.state() != Review.State.APPROVED
                 || !latest.digest().equals(draft.digest())) {
             return Fault.MISSING;
         }
-        return latest.isAgainst(basis) ? fault(module, latest) : Fault.OTHER_BASIS;
+        return latest.isAgainst(Review.Basis.of(basis)) ? fault(latest, barred(module, from)) : Fault.OTHER_BASIS;
     }
 
     private static Message problem(Fault fault, @Nullable Review latest, @Nullable Edition basis) {
@@ -121,14 +122,18 @@ class Approvals {
         return (number == null ? Message.of("basis.none") : Message.of("basis.edition", number)).both();
     }
 
-    /** Why an approval of the draft as it is now does not count, whatever it is compared with; null if it does. */
+    /**
+     * Why an approval of the draft as it is now does not count, whatever it is compared with; null if it does.
+     *
+     * @param barred those who may not approve the draft from the day in question on
+     */
     @Nullable
-    Fault fault(ModuleEntity module, Review approved) {
+    Fault fault(Review approved, List<Author> barred) {
         var decider = approved.deciderId();
         if (decider == null || !rows.mayApprove(decider)) {
             return Fault.LAPSED;
         }
-        return has(barred(module, approved.effectiveFrom()), decider) ? Fault.OWN_WORDS : null;
+        return has(barred, decider) ? Fault.OWN_WORDS : null;
     }
 
     /**

@@ -55,7 +55,7 @@ class DraftAuthors {
     List<Author> of(ModuleEntity module, @Nullable Instant from) {
         var all = editions.ofModule(module.id());
         var now = clock.instant();
-        var basis = Period.before(all, from == null || from.isBefore(now) ? now : from, now);
+        var basis = Period.before(all, Start.orNow(from, now), now);
         var subjects = snapshot(basis).differences(module.content());
         return subjects.isEmpty() ? List.of() : authors(module, subjects, since(basis, all));
     }

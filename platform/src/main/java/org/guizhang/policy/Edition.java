@@ -67,7 +67,8 @@ public record Edition(
      * How to publish.
      *
      * @param note what changes, for everybody
-     * @param editorialReason why the change is editorial although it touches more than wording; null where there is none
+     * @param editorialReason why the change is editorial although it touches more than wording; null where there is none.
+     *     Not kept where it touches nothing more
      */
     public record Publication(
             String note, boolean material, @Nullable String editorialReason, Start start) {

@@ -108,10 +108,10 @@ public class Editions {
     @Requires(Permission.PUBLISH_POLICY)
     public Edition publish(UUID moduleId, Edition.Publication publication, int revision) {
         check(publication);
-        var seen = rows.ofModule(moduleId).stream().findFirst().map(Edition::id);
+        var seen = rows.ofModule(moduleId);
         var module = modules.lock(moduleId, revision);
         var editions = rows.ofModule(moduleId);
-        if (!editions.stream().findFirst().map(Edition::id).equals(seen)) {
+        if (!editions.equals(seen)) {
             // Somebody else was faster while this waited: what is in the books is not what was looked at.
             throw Modules.stale();
         }
@@ -146,11 +146,12 @@ public class Editions {
         }
         start.agree(overruled);
         var basis = Period.basis(editions, from, now);
-        var approver = making.reviewed() ? approvals.approver(module, making.content(), basis) : null;
+        var approver = making.reviewed() ? approvals.approver(module, making.content(), from, basis) : null;
         var before = rows.text(basis);
         var material = latest == null || publication.material();
-        var reason =
-                material ? null : publications.reason(publication.editorialReason(), from, editions, making.content());
+        var reason = material
+                ? null
+                : publications.reason(publication.editorialReason(), from, editions, making.content(), now);
         if (reason != null && making.kind() == Edition.Kind.PUBLISHED) {
             approvals.covers(module, reason);
         }

@@ -272,11 +272,6 @@ public class Modules {
     private Module read(ModuleEntity module, Template template, List<Edition> newestFirst) {
         var latest = newestFirst.isEmpty() ? null : newestFirst.get(0);
         var now = clock.instant();
-        var begun = newestFirst.stream()
-                .filter(edition -> !edition.effectiveFrom().isAfter(now))
-                .findFirst()
-                .filter(edition -> !edition.kind().ends())
-                .orElse(null);
         var values = ParameterValues.check(template, module.parameters());
         var amendments = module.amendments();
         var unpublished = latest == null
@@ -292,7 +287,7 @@ public class Modules {
                 module.revision(),
                 module.changedAt(),
                 latest,
-                begun,
+                Period.basis(newestFirst, now, now),
                 unpublished,
                 module.isRepealed());
     }

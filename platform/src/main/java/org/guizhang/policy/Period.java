@@ -49,14 +49,21 @@ public record Period(Edition edition, @Nullable Instant until) {
     }
 
     /**
-     * The last edition up to one that people were asked about, or that says why it asks nobody; without any, that one.
+     * The last edition up to one that people were asked about, or that says why it asks nobody. Editions that never begin are
+     * none of them, since nobody has lived by their words. Without any it is the first that has counted.
+     *
+     * @param upTo one that counts
      */
     static Edition accounted(List<Edition> newestFirst, Edition upTo) {
-        return newestFirst.stream()
+        var counting = of(newestFirst).stream()
                 .skip(newestFirst.indexOf(upTo))
+                .filter(period -> !period.never())
+                .map(Period::edition)
+                .toList();
+        return counting.stream()
                 .filter(edition -> edition.material() || edition.editorialReason() != null)
                 .findFirst()
-                .orElse(upTo);
+                .orElse(counting.get(counting.size() - 1));
     }
 
     /** The edition that counts at a moment; null where none has begun. It may be one that ends the module. */

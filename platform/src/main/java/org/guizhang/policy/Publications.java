@@ -48,38 +48,43 @@ public class Publications {
         var draft = modules.draft(module);
         var editions = rows.ofModule(moduleId);
         var now = clock.instant();
-        var start = from == null ? now : from;
-        var substance = editions.isEmpty() ? List.<Substance>of() : substance(start, editions, draft);
-        return outlook(
-                editions, from, substance, approvals.objection(module, draft, Period.basis(editions, start, now)));
+        var start = Start.orNow(from, now);
+        var substance = editions.isEmpty() ? List.<Substance>of() : substance(start, editions, draft, now);
+        var unapproved = approvals.objection(module, draft, start, Period.basis(editions, start, now));
+        return outlook(editions, start, substance, unapproved, now);
     }
 
     /** The same for words that are known to be what they are: an edition that comes back, or an end. */
     @Requires(Permission.PUBLISH_POLICY)
     public Outlook start(UUID moduleId, @Nullable Instant from) {
         modules.find(moduleId);
-        return outlook(rows.ofModule(moduleId), from, List.of(), null);
+        var now = clock.instant();
+        return outlook(rows.ofModule(moduleId), Start.orNow(from, now), List.of(), null, now);
     }
 
-    private Outlook outlook(
-            List<Edition> editions, @Nullable Instant from, List<Substance> substance, @Nullable Text unapproved) {
-        var now = clock.instant();
-        var start = from == null ? now : from;
+    private static Outlook outlook(
+            List<Edition> editions, Instant start, List<Substance> substance, @Nullable Text unapproved, Instant now) {
         return new Outlook(Period.overruled(editions, start, now), Start.isFar(start, now), substance, unapproved);
     }
 
     /**
-     * The reason to keep with an editorial edition; null where there is none and none is needed. Throws
-     * {@link Rejected} naming what is more than wording.
+     * The reason to keep with an editorial edition; null where none is needed, whatever is given: with a reason that
+     * accounts for nothing, small changes would begin to be counted anew. Throws {@link Rejected} naming what is more than
+     * wording where a reason is needed and none is given.
+     *
+     * @param from when it begins, {@code now} or later
      */
     @Nullable
-    String reason(@Nullable String given, Instant from, List<Edition> editions, Resolved after) {
+    String reason(@Nullable String given, Instant from, List<Edition> editions, Resolved after, Instant now) {
         var violations = new Violations();
         var reason =
                 given == null || given.isBlank() ? null : violations.text("/editorialReason", given, Edition.MAX_NOTE);
         violations.check();
-        var substance = reason == null ? substance(from, editions, after) : List.<Substance>of();
-        if (!substance.isEmpty()) {
+        var substance = substance(from, editions, after, now);
+        if (substance.isEmpty()) {
+            return null;
+        }
+        if (reason == null) {
             throw Rejected.field("/editorialReason", "editorial-reason", named(substance));
         }
         return reason;
@@ -89,8 +94,8 @@ public class Publications {
      * What is more than wording beyond the text in force until {@code from}; or, where nothing is, beyond the last edition
      * that people were asked about or that has a reason: many small changes may come to a large one.
      */
-    private List<Substance> substance(Instant from, List<Edition> editions, Resolved after) {
-        var edition = Period.before(editions, from, clock.instant());
+    private List<Substance> substance(Instant from, List<Edition> editions, Resolved after, Instant now) {
+        var edition = Period.before(editions, from, now);
         if (edition == null || edition.kind().ends()) {
             return SubstanceCheck.anew(after);
         }

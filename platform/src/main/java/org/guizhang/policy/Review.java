@@ -44,8 +44,8 @@ public record Review(
     }
 
     /** Whether it is about a change of this edition, or of another one with the same words; null where nothing is in force. */
-    boolean isAgainst(@Nullable Edition edition) {
-        return edition == null ? basis == null : basis != null && basis.digest().equals(edition.digest());
+    boolean isAgainst(@Nullable Basis other) {
+        return other == null ? basis == null : basis != null && basis.digest().equals(other.digest());
     }
 
     /** The same with a decision. */
@@ -114,10 +114,7 @@ public record Review(
 
         /** Whether what the draft would change is another text than the one it was compared with. */
         public boolean isMoved() {
-            var asked = latest == null ? null : latest.basis();
-            return asked == null
-                    ? latest != null && basis != null
-                    : basis == null || !basis.digest().equals(asked.digest());
+            return latest != null && !latest.isAgainst(basis);
         }
 
         /** Whether the draft as it is now waits for a decision. */
@@ -135,9 +132,17 @@ public record Review(
             return holds && !counts && latest != null && latest.state() == State.APPROVED;
         }
 
+        /**
+         * Whether something is left to do: the draft as it is now waits, or is approved and was not published since. So it
+         * may be with words that were published before, to bring them forward.
+         */
+        public boolean isUnderWay() {
+            return published == null && (waits() || approved());
+        }
+
         /** Whether somebody has written words of the draft and so may not approve it. */
         public boolean isBarred(UUID person) {
-            return authors.stream().anyMatch(author -> author.id().equals(person));
+            return Approvals.has(authors, person);
         }
     }
 }

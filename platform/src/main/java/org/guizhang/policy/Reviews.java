@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.guizhang.policy.check.Finding;
 import org.guizhang.policy.internal.EditionRows;
-import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.policy.internal.ReviewRows;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Deed;
@@ -87,19 +86,15 @@ public class Reviews {
         var module = modules.find(moduleId);
         var latest = rows.latest(moduleId).orElse(null);
         var list = editions.ofModule(moduleId);
-        var basis = basis(list, latest == null ? null : latest.effectiveFrom());
+        var from = latest == null ? null : latest.effectiveFrom();
+        var basis = Review.Basis.of(basis(list, from));
+        var barred = approvals.barred(module, from);
         var holds =
                 latest != null && latest.digest().equals(modules.draft(module).digest()) && latest.isAgainst(basis);
         var counts =
-                latest != null && latest.state() == Review.State.APPROVED && approvals.fault(module, latest) == null;
+                latest != null && latest.state() == Review.State.APPROVED && approvals.fault(latest, barred) == null;
         return new Review.Standing(
-                rows.settings(),
-                latest,
-                holds,
-                Review.Basis.of(basis),
-                latest == null ? null : published(list, latest),
-                counts,
-                approvals.barred(module, latest == null ? null : latest.effectiveFrom()));
+                rows.settings(), latest, holds, basis, latest == null ? null : published(list, latest), counts, barred);
     }
 
     /** The drafts that wait for a decision or have been approved, as they are now, by module. */
@@ -109,7 +104,8 @@ public class Reviews {
         for (var review : rows.undone()) {
             var draft = modules.draft(modules.find(review.moduleId()));
             if (draft.digest().equals(review.digest())
-                    && review.isAgainst(basis(editions.ofModule(review.moduleId()), review.effectiveFrom()))) {
+                    && review.isAgainst(
+                            Review.Basis.of(basis(editions.ofModule(review.moduleId()), review.effectiveFrom())))) {
                 pending.put(review.moduleId(), review);
             }
         }
@@ -135,7 +131,7 @@ public class Reviews {
     /**
      * Shows the draft as it is at {@code revision} to the reviewers; takes the place of an open question about earlier
      * words, or for another kind of publication. Throws {@link Conflict} when it cannot be published yet, or is what was
-     * published last.
+     * published last, unless that would begin earlier.
      *
      * @param editorialReason why it is to be published as editorial although it is more than wording; null or blank where
      *     it is not
@@ -158,22 +154,26 @@ public class Reviews {
                 : violations.text("/editorialReason", editorialReason, Edition.MAX_NOTE);
         violations.check();
         var module = modules.lock(moduleId, revision);
-        var read = modules.read(module);
-        if (!read.unpublished() && read.latest() != null) {
-            throw new Conflict(
-                    Message.of("problem.nothing-to-publish", read.latest().number()));
+        var all = editions.ofModule(moduleId);
+        var published = modules.read(module);
+        var newest = published.latest();
+        if (!published.unpublished()
+                && newest != null
+                && !Period.overruled(all, Start.orNow(start, now), now).contains(newest)) {
+            throw new Conflict(Message.of("problem.nothing-to-publish", newest.number()));
         }
         var draft = modules.draft(module);
         if (modules.findings(module, draft).stream().anyMatch(Finding::blocks)) {
             throw new Conflict(Message.of("problem.draft-blocked"));
         }
         var latest = rows.latest(moduleId).orElse(null);
-        var basis = basis(editions.ofModule(moduleId), start);
+        var basis = Review.Basis.of(basis(all, start));
+        var barred = approvals.barred(module, start);
         if (latest != null
                 && latest.digest().equals(draft.digest())
                 && Objects.equals(latest.editorialReason(), reason)
                 && latest.isAgainst(basis)
-                && stands(module, latest)) {
+                && stands(latest, barred)) {
             throw new Conflict(
                     latest.state() == Review.State.OPEN
                             ? Message.of("problem.review-asked")
@@ -185,7 +185,7 @@ public class Reviews {
                 revision,
                 draft.digest(),
                 start,
-                Review.Basis.of(basis),
+                basis,
                 Review.State.OPEN,
                 words,
                 reason,
@@ -197,15 +197,15 @@ public class Reviews {
                 null,
                 null);
         rows.add(review);
-        news.asked(review, draft.title(), approvals.barred(module, start));
+        news.asked(review, draft.title(), barred);
         deed("review.asked", review, words);
         return review;
     }
 
     /** Whether there is no need to ask again: it waits, or is approved by somebody whose approval counts. */
-    private boolean stands(ModuleEntity module, Review latest) {
+    private boolean stands(Review latest, List<Review.Author> barred) {
         return latest.state() == Review.State.OPEN
-                || (latest.state() == Review.State.APPROVED && approvals.fault(module, latest) == null);
+                || (latest.state() == Review.State.APPROVED && approvals.fault(latest, barred) == null);
     }
 
     /**
@@ -250,7 +250,7 @@ public class Reviews {
                 || !modules.draft(module).digest().equals(review.digest())) {
             throw new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.review-void"));
         }
-        var basis = basis(editions.ofModule(moduleId), review.effectiveFrom());
+        var basis = Review.Basis.of(basis(editions.ofModule(moduleId), review.effectiveFrom()));
         if (!review.isAgainst(basis)) {
             throw new Conflict(
                     Conflict.Kind.STALE_VERSION,
@@ -278,7 +278,7 @@ public class Reviews {
     /** What a draft would change that begins at a moment, or now where that is past or null. */
     private @Nullable Edition basis(List<Edition> newestFirst, @Nullable Instant from) {
         var now = clock.instant();
-        return Period.basis(newestFirst, from == null || from.isBefore(now) ? now : from, now);
+        return Period.basis(newestFirst, Start.orNow(from, now), now);
     }
 
     /** The newest edition made of what a review is about. */
@@ -309,6 +309,9 @@ public class Reviews {
         }
         if (review.effectiveFrom() != null) {
             facts.put("effectiveFrom", review.effectiveFrom());
+        }
+        if (review.editorialReason() != null) {
+            facts.put("editorialReason", review.editorialReason());
         }
         return facts;
     }

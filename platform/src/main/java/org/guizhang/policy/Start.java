@@ -40,6 +40,11 @@ public record Start(@Nullable Instant from, Set<String> replaces, boolean farAhe
         return new Start(from, Set.of(), false);
     }
 
+    /** The moment that is meant where none, or one that is past, is at once. */
+    static Instant orNow(@Nullable Instant from, Instant now) {
+        return from == null || from.isBefore(now) ? now : from;
+    }
+
     /** Whether a day is so far ahead that it is asked for twice. */
     public static boolean isFar(Instant from, Instant now) {
         return from.isAfter(now.atOffset(ZoneOffset.UTC).plusYears(YEARS).toInstant());

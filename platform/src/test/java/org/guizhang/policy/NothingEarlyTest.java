@@ -148,6 +148,8 @@ class NothingEarlyTest {
     @Test
     void editorialEditionsOfEarlierDaysAreAddedUp() throws Exception {
         words("Keep all papers.");
+        // Later than the first edition, which otherwise would never have begun.
+        wired.become(START.plusSeconds(30));
         in(() -> wired.get(Editions.class)
                 .publish(
                         module,

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which edition counts when, against a model that knows nothing but the sentence "the newest that has begun". */
@@ -53,6 +54,24 @@ class PeriodTest {
         assertThat(periods).extracting(Period::never).containsExactly(false, true, false);
     }
 
+    @Test
+    void nobodyWasAskedAboutAnEditionThatNeverBegins() {
+        var first = edition("1.0", 0, true, null);
+        var never = edition("2.0", 24, true, null);
+        var reasonNever = edition("2.1", 25, false, "It was always meant so");
+        var now = edition("2.2", 5, false, null);
+        assertThat(Period.accounted(List.of(now, reasonNever, never, first), now))
+                .isSameAs(first);
+        var begun = edition("2.0", 2, true, null);
+        assertThat(Period.accounted(List.of(now, reasonNever, begun, first), now))
+                .isSameAs(begun);
+        // What took the place of the first edition on the same day is the first that has counted.
+        var replaced = edition("1.0", 0, true, null);
+        var counted = edition("1.1", 0, false, null);
+        var last = edition("1.2", 6, false, null);
+        assertThat(Period.accounted(List.of(last, counted, replaced), last)).isSameAs(counted);
+    }
+
     /** Counts down from the oldest: whatever has begun later in the books wins. */
     private static Edition model(List<Edition> newestFirst, Instant at) {
         var oldestFirst = new ArrayList<>(newestFirst);
@@ -76,20 +95,29 @@ class PeriodTest {
     }
 
     private static Edition edition(int number, int hour, Edition.Kind kind) {
+        return edition(number + ".0", hour, kind, true, null);
+    }
+
+    private static Edition edition(String number, int hour, boolean material, @Nullable String reason) {
+        return edition(number, hour, Edition.Kind.PUBLISHED, material, reason);
+    }
+
+    private static Edition edition(
+            String number, int hour, Edition.Kind kind, boolean material, @Nullable String reason) {
         var from = DAY.plusSeconds(hour * 3600L);
         return new Edition(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                number + ".0",
+                number,
                 kind,
                 null,
                 "digest",
                 "note",
-                true,
+                material,
                 from,
                 from,
                 "Li",
                 null,
-                null);
+                reason);
     }
 }

@@ -2,6 +2,7 @@ package org.guizhang.schema;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -49,6 +50,25 @@ public final class TestDatabase implements BeforeAllCallback {
     /** As the role requests run as; one tenant's transaction when {@code tenant} is given. */
     public static Connection runtime() throws SQLException {
         return connect("guizhang_app", "app");
+    }
+
+    /**
+     * Takes a change back and makes it again over the rows that are there: Liquibase remembers within a run that it has
+     * nothing to do.
+     *
+     * @param change its file below {@code guizhang/db}
+     * @param back statements that take it back
+     */
+    public static void again(String change, String... back) throws SQLException, IOException {
+        try (var connection = owner();
+                var statement = connection.createStatement();
+                var file = TestDatabase.class.getResourceAsStream("/guizhang/db/" + change)) {
+            for (var one : back) {
+                statement.execute(one);
+            }
+            statement.execute(
+                    new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("${runtimeRole}", "guizhang_app"));
+        }
     }
 
     private static Connection connect(String user, String password) throws SQLException {

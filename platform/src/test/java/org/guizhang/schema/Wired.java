@@ -48,6 +48,7 @@ public final class Wired {
             get(CatalogueImport.class).run(owner);
         }
         try (var connection = TestDatabase.runtime()) {
+            // Connections outlive a test, and a test may make a change to the tables again: no plan is kept.
             factory = Persistence.createEntityManagerFactory(
                     "guizhang",
                     Map.of(
@@ -56,7 +57,7 @@ public final class Wired {
                             "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
                             "jakarta.persistence.jdbc.url",
                                     connection.getMetaData().getURL()
-                                            + "&stringtype=unspecified&options=-c%20synchronous_commit=off",
+                                            + "&stringtype=unspecified&prepareThreshold=0&options=-c%20synchronous_commit=off",
                             "jakarta.persistence.jdbc.user", "guizhang_app",
                             "jakarta.persistence.jdbc.password", "app"));
         }

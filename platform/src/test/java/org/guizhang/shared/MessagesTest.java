@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.PropertyResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,6 +57,41 @@ class MessagesTest {
                         .doesNotContain("'");
             }
         }
+    }
+
+    /** Of two the later one counts, and whoever mends the earlier one wonders. Of all modules. */
+    @Test
+    void noKeyStandsTwiceInABundle() throws IOException {
+        var seen = 0;
+        try (var modules = Files.find(Path.of(".."), 4, (path, is) -> path.endsWith("src/main"))) {
+            for (var module : modules.toList()) {
+                try (var files = Files.walk(module)) {
+                    for (var file : files.filter(f -> f.toString().endsWith(".properties"))
+                            .toList()) {
+                        assertThat(twice(file)).as("%s", file).isEmpty();
+                        seen++;
+                    }
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(5);
+    }
+
+    private static Set<Object> twice(Path file) throws IOException {
+        var twice = new HashSet<>();
+        var properties = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object value) {
+                if (containsKey(key)) {
+                    twice.add(key);
+                }
+                return super.put(key, value);
+            }
+        };
+        try (var lines = Files.newBufferedReader(file)) {
+            properties.load(lines);
+        }
+        return twice;
     }
 
     private static Set<String> keys(String language) throws IOException {

@@ -125,6 +125,30 @@ class ReviewTest {
         assertThat(kinds).contains("review-over").doesNotContain("review-asked");
     }
 
+    @Test
+    void whatIsToComeIsApprovedAgainToBeginEarlier() {
+        var other = Business.open("House of Haste");
+        var module = other.handbook();
+        var second = other.hire("SUPERVISOR").rest();
+        var day = Instant.now().plus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        other.set(module, Map.of("sign-on-time", "\"18:30\"")).expect(200);
+        edition(other, module, ", \"effectiveFrom\": \"" + day + '"').expect(201);
+        other.set(module, Map.of("closing-time", "\"21:00\"")).expect(200);
+        edition(other, module, ", \"effectiveFrom\": \"" + day.plusSeconds(1) + '"')
+                .expect(201);
+        other.owner().put("policy-settings", "{\"reviewRequired\": true}").expect(200);
+        var early = ", \"replaces\": [\"2.0\", \"3.0\"]";
+        edition(other, module, early).expect(409);
+        var reviews = "modules/" + module + "/reviews";
+        var review =
+                other.owner().ifMatch(other.etag(module)).post(reviews, "{}").expect(201);
+        assertThat(review.text("/basis/number")).isEqualTo("1.0");
+        second.post("reviews/" + review.text("/id") + "/approval", "{}").expect(200);
+        assertThat(edition(other, module, early).expect(201).text("/number")).isEqualTo("4.0");
+        // Now it has begun, and there is nothing to ask about any more.
+        other.owner().ifMatch(other.etag(module)).post(reviews, "{}").expect(409);
+    }
+
     private static Answer edition(Business other, String module, String start) {
         return other.owner()
                 .ifMatch(other.etag(module))

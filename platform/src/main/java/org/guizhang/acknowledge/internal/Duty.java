@@ -15,10 +15,15 @@ import org.guizhang.policy.Resolved;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has to sign a module now: the one rule, whatever has happened before. People sign what is in force first, and then
- * what is published for a later day. They owe a signature under an edition to be signed when it means them and they have signed nothing yet, when a change that is more than editorial has touched
- * them since they signed last and was not taken back, when the rules were out of force meanwhile, or when they hold
- * clauses for a position that the person did not have then.
+ * Who has to sign a module now: the one rule, whatever has happened before. What is in force is signed first, and then what
+ * is published for a later day ({@link Timeline#targets}). Somebody with access owes a signature for one of these when it
+ * means them and
+ * <ul>
+ *   <li>they have signed nothing of the module yet; or since they signed last
+ *   <li>a change that is more than editorial has touched them and was not taken back, or
+ *   <li>the rules were out of force in between, or
+ *   <li>a clause means them by a position alone that they did not have then.
+ * </ul>
  */
 final class Duty {
     private final Timeline timeline;
@@ -75,11 +80,12 @@ final class Duty {
                 || isInNewPosition(who, timeline.get(signed), shown, target);
     }
 
-    /** Whether what somebody was asked to sign says the same to them as what they are to sign now. */
+    /** Whether what somebody was asked to sign is the same matter to them as what they are to sign now. */
     boolean goesOn(Signatory who, UUID open, Edition target) {
         return !isTouched(who, timeline.get(open), target);
     }
 
+    /** Whether changes between two editions touch somebody, and all of them together still do; an end in between does. */
     private boolean isTouched(Signatory who, Edition from, Edition to) {
         var touching = timeline.steps(from, to).stream()
                 .filter(step -> difference(step).touches(who))
@@ -98,7 +104,10 @@ final class Duty {
                 .anyMatch(clause -> clause.addressees().stream().noneMatch(had::contains));
     }
 
-    /** Signatures of before positions were kept with them: those of which every clause was shown. */
+    /**
+     * The positions that somebody had, of a signature from before they were kept with it: those of which every clause was
+     * shown as their own.
+     */
     private static Set<String> derived(Shown shown, Resolved signed) {
         var had = new HashSet<String>();
         var missed = new HashSet<String>();

@@ -25,6 +25,9 @@ public class Reminders {
     SignerRows rows;
 
     @Inject
+    Requests requests;
+
+    @Inject
     EditionTexts texts;
 
     @Inject
@@ -47,6 +50,8 @@ public class Reminders {
     @ActivateRequestContext
     public void remind(UUID tenant) {
         caller.become(Caller.job(tenant));
+        // Before requests are locked: a publication takes the two in this order, and tells the same people.
+        requests.awaitPublications(false);
         tell(rows.remindDue());
     }
 

@@ -32,7 +32,6 @@ public class RequestStanding {
         }
         if (!targets.contains(asked)) {
             throw new Conflict(timeline.inForce()
-                    .filter(edition -> !edition.equals(asked))
                     .map(Edition::number)
                     .map(number -> Message.of("problem.sign-superseded", asked.number(), number))
                     .orElseGet(() -> Message.of(

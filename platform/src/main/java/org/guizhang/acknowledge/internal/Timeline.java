@@ -15,7 +15,7 @@ import org.guizhang.policy.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The editions of one module as they count one after the other, and the one that is to be signed. Editions that a newer
+ * The editions of one module as they count one after the other, and those that are to be signed. Editions that a newer
  * one has overruled before their day are no part of it. Immutable and pure.
  */
 public final class Timeline {
@@ -45,15 +45,10 @@ public final class Timeline {
      */
     List<Edition> targets() {
         var live = live();
-        if (live.isEmpty()) {
-            return List.of();
-        }
-        var first = live.get(0);
-        var last = live.get(live.size() - 1).major();
-        var coming = live.stream().filter(edition -> edition.major() == last).findFirst();
-        return Stream.concat(Stream.of(first).filter(edition -> inForce().isPresent()), coming.stream())
-                .distinct()
-                .toList();
+        var lastChange = live.stream()
+                .filter(edition -> edition.major() == live.get(live.size() - 1).major())
+                .limit(1);
+        return Stream.concat(inForce().stream(), lastChange).distinct().toList();
     }
 
     /** Whether somebody who has signed one edition has signed ahead of another: a later material change. */

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemberComparison {
     /** Not for readers, or told elsewhere. */
-    private static final Set<String> SILENT =
-            Set.of("key", "occurrence", "sources", "advisories", "locks", Authorship.MEMBER);
+    private static final Set<String> SILENT = Set.of("occurrence", "sources", "advisories", "locks", Authorship.MEMBER);
 
     private final MemberWords oldWords;
     private final MemberWords freshWords;
@@ -45,6 +44,7 @@ final class MemberComparison {
         if (prefix.isEmpty()) {
             members.removeAll(SILENT);
         }
+        // Goes with the place of the part, at every depth.
         members.remove("key");
         for (var member : members) {
             if (!member.equals(told) && !was.path(member).equals(is.path(member))) {

@@ -108,8 +108,12 @@ public class AmendmentsResource {
             @PathParam("module") String module,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Wanted form) {
-        var made =
-                amendments.make(Ids.parse(module), form.given(), form.reason(), form.named(), based(ifMatch, module));
+        var made = amendments.make(
+                Ids.parse(module),
+                form.given(),
+                form.reason(),
+                form.named(),
+                DraftRevisions.named(modules, ifMatch, module));
         return Response.created(URI.create("modules/" + made.module().id() + "/amendments"))
                 .header(HttpHeaders.ETAG, Revision.tag(made.module().revision()))
                 .entity(made.amendment())
@@ -158,7 +162,11 @@ public class AmendmentsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Wanted form) {
         var made = amendments.change(
-                Ids.parse(module), Ids.parse(amendment), form.given(), form.reason(), based(ifMatch, module));
+                Ids.parse(module),
+                Ids.parse(amendment),
+                form.given(),
+                form.reason(),
+                DraftRevisions.named(modules, ifMatch, module));
         return Response.ok(made.amendment())
                 .header(HttpHeaders.ETAG, Revision.tag(made.module().revision()))
                 .build();
@@ -177,13 +185,10 @@ public class AmendmentsResource {
             @PathParam("module") String module,
             @PathParam("amendment") String amendment,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        var after = amendments.takeBack(Ids.parse(module), Ids.parse(amendment), based(ifMatch, module));
+        var after = amendments.takeBack(
+                Ids.parse(module), Ids.parse(amendment), DraftRevisions.named(modules, ifMatch, module));
         return Response.noContent()
                 .header(HttpHeaders.ETAG, Revision.tag(after.revision()))
                 .build();
-    }
-
-    private int based(@Nullable String ifMatch, String module) {
-        return Revision.named(ifMatch, () -> modules.get(Ids.parse(module)).revision());
     }
 }

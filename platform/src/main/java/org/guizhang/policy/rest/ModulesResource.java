@@ -72,7 +72,7 @@ public class ModulesResource {
      * How to publish.
      *
      * @param material left out: material
-     * @param editorialReason needed where material is false and the change is more than wording; kept with the edition
+     * @param editorialReason needed where material is false and the change is more than wording, and then kept with the edition
      * @param effectiveFrom RFC 3339, left out: now
      * @param replaces numbers of editions that have not begun and never will because of this one
      * @param confirmFarAhead true where a day more than two years ahead is meant
@@ -144,7 +144,9 @@ public class ModulesResource {
             @PathParam("module") String module,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Parameters form) {
-        return answer(Response.ok(), modules.set(Ids.parse(module), form.values(), based(ifMatch, module)));
+        return answer(
+                Response.ok(),
+                modules.set(Ids.parse(module), form.values(), DraftRevisions.named(modules, ifMatch, module)));
     }
 
     @POST
@@ -191,7 +193,7 @@ public class ModulesResource {
                 form.material() == null || form.material(),
                 form.editorialReason(),
                 Starts.read(form.effectiveFrom(), form.replaces(), form.confirmFarAhead()));
-        var edition = editions.publish(Ids.parse(module), publication, based(ifMatch, module));
+        var edition = editions.publish(Ids.parse(module), publication, DraftRevisions.named(modules, ifMatch, module));
         return Response.created(URI.create("editions/" + edition.id()))
                 .entity(edition)
                 .build();
@@ -201,9 +203,5 @@ public class ModulesResource {
         return answer.header(HttpHeaders.ETAG, Revision.tag(module.revision()))
                 .entity(module)
                 .build();
-    }
-
-    private int based(@Nullable String ifMatch, String module) {
-        return Revision.named(ifMatch, () -> modules.get(Ids.parse(module)).revision());
     }
 }

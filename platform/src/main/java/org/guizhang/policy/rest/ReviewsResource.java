@@ -26,7 +26,6 @@ import org.guizhang.policy.Modules;
 import org.guizhang.policy.Review;
 import org.guizhang.policy.Reviews;
 import org.guizhang.shared.Ids;
-import org.guizhang.shared.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Showing a draft to a second person. */
@@ -111,13 +110,9 @@ public class ReviewsResource {
                 form.message(),
                 form.editorialReason(),
                 form.effectiveFrom(),
-                based(ifMatch, module));
+                DraftRevisions.named(modules, ifMatch, module));
         return Response.created(URI.create("modules/" + review.moduleId() + "/reviews"))
                 .entity(review)
                 .build();
-    }
-
-    private int based(@Nullable String ifMatch, String module) {
-        return Revision.named(ifMatch, () -> modules.get(Ids.parse(module)).revision());
     }
 }

@@ -112,7 +112,7 @@ public class UpgradesResource {
     @APIResponseSchema(Module.class)
     public Response apply(
             @PathParam("module") String module, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer(upgrades.apply(Ids.parse(module), based(ifMatch, module)));
+        return answer(upgrades.apply(Ids.parse(module), DraftRevisions.named(modules, ifMatch, module)));
     }
 
     @DELETE
@@ -129,16 +129,12 @@ public class UpgradesResource {
     @APIResponseSchema(Module.class)
     public Response undo(
             @PathParam("module") String module, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer(upgrades.undo(Ids.parse(module), based(ifMatch, module)));
+        return answer(upgrades.undo(Ids.parse(module), DraftRevisions.named(modules, ifMatch, module)));
     }
 
     private static Response answer(Module module) {
         return Response.ok(module)
                 .header(HttpHeaders.ETAG, Revision.tag(module.revision()))
                 .build();
-    }
-
-    private int based(@Nullable String ifMatch, String module) {
-        return Revision.named(ifMatch, () -> modules.get(Ids.parse(module)).revision());
     }
 }

@@ -24,6 +24,9 @@ public record Notice(Kind kind, String target, Text name, Text text) {
         GONE,
         /** The template says now what the business has said. */
         @JsonProperty("same")
-        SAME
+        SAME,
+        /** An own change names what has become several things, and leads to the first of them. */
+        @JsonProperty("split")
+        SPLIT
     }
 }

@@ -41,6 +41,7 @@ public final class Rebase {
     private final Ground ground;
     private final Map<String, Decision> decisions;
     private final Verdicts verdicts;
+    private final SplitLinks splitLinks;
     private final Values values;
     private final Map<UUID, Question> questions = new LinkedHashMap<>();
     private final List<Notice> notices = new ArrayList<>();
@@ -58,6 +59,7 @@ public final class Rebase {
         this.ground = new Ground(course, old, fresh, amendments);
         this.decisions = decisions;
         this.verdicts = new Verdicts(ground, new OwnClauses(old.source().document(), course, ground, amendments));
+        this.splitLinks = new SplitLinks(ground);
         this.values = new Values(old, fresh, course, decisions);
         notices.addAll(NewLocks.of(old, fresh, course));
     }
@@ -95,6 +97,9 @@ public final class Rebase {
             questions.put(amendment.id(), question);
             var decision = question.decision();
             outcome.put(amendment, asks.answers().apply(decision == null ? asks.suggestion() : decision));
+        }
+        if (!outcome.getOrDefault(amendment, List.of()).isEmpty()) {
+            notices.addAll(splitLinks.in(amendment.change()));
         }
     }
 

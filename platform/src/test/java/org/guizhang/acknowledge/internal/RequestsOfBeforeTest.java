@@ -2,9 +2,6 @@ package org.guizhang.acknowledge.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +15,7 @@ import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
 import org.guizhang.policy.Modules;
 import org.guizhang.policy.Start;
+import org.guizhang.policy.Withdrawals;
 import org.guizhang.policy.Workforce;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
@@ -54,24 +52,58 @@ class RequestsOfBeforeTest {
         request(never, signed);
         var last = publish(500, false, null);
 
-        try (var connection = TestDatabase.owner();
-                var file = getClass()
-                        .getResourceAsStream("/guizhang/db/acknowledge/0002-await-days-that-change-who-signs.sql")) {
-            // The change itself: Liquibase remembers within a run that it has nothing to do.
-            change(connection, "drop table signing_due; drop function tenants_with_signing_due");
-            change(
-                    connection,
-                    new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("${runtimeRole}", "guizhang_app"));
-        }
+        TestDatabase.again(
+                "acknowledge/0002-await-days-that-change-who-signs.sql",
+                "drop table signing_due; drop function tenants_with_signing_due");
+        settle();
+        assertThat(open())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(stale, last + " " + ASKED, missed, last + " " + wired.now()));
+    }
+
+    @Test
+    void areSettledAgainAndKnowWhatTheyWereMadeFor() throws Exception {
+        var first = publish(500, true, null);
+        var before = wired.now();
+        // A withdrawal to come asks for nothing; what took its place took the requests of the time along.
+        wired.become(wired.now().plusSeconds(60));
+        in(w -> w.get(Withdrawals.class).withdraw(module, "x", Start.at(w.now().plus(Duration.ofDays(9)))));
+        wired.become(wired.now().plusSeconds(60));
+        var between = wired.now();
+        var last = publish(500, true, null);
+        var earlier = person();
+        request(last, earlier, before);
+        var later = person();
+        request(last, later, between);
+        var anew = person();
+        request(last, anew, wired.now());
+        var unknown = person();
+        request(last, unknown, Instant.parse("2026-02-01T00:00:00Z"));
+        TestDatabase.again(
+                "acknowledge/0003-keep-what-was-asked-first.sql",
+                "alter table signing_request drop column first_edition_id");
+        var made = new HashMap<UUID, UUID>();
+        in(w -> w.get(Database.class)
+                .sql()
+                .list(
+                        "select person_id, first_edition_id from signing_request",
+                        row -> made.put(
+                                row.getObject("person_id", UUID.class),
+                                row.getObject("first_edition_id", UUID.class))));
+        assertThat(made).containsEntry(earlier, first).containsEntry(later, first);
+        assertThat(made).containsEntry(anew, null).containsEntry(unknown, null);
+        // Those whom the rule of today asks for something else, or for nothing, are settled at the first look.
+        settle();
+    }
+
+    /** Every business is due once, and then not any more. */
+    private void settle() {
         wired.become(Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(2));
         assertThat(due()).contains(owner.tenantId());
         in(w -> {
             w.get(Settlements.class).settle(owner.tenantId());
             return null;
         });
-        assertThat(open())
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of(stale, last + " " + ASKED, missed, last + " " + wired.now()));
         assertThat(due()).doesNotContain(owner.tenantId());
     }
 
@@ -129,6 +161,10 @@ class RequestsOfBeforeTest {
     }
 
     private void request(UUID edition, UUID person) {
+        request(edition, person, ASKED);
+    }
+
+    private void request(UUID edition, UUID person, Instant at) {
         change(
                 "insert into signing_request (tenant_id, edition_id, person_id, module_id, state, asked_at)"
                         + " values (?, ?, ?, ?, 'OPEN', ?)",
@@ -136,7 +172,7 @@ class RequestsOfBeforeTest {
                 edition,
                 person,
                 module,
-                ASKED);
+                at);
     }
 
     private void sign(UUID edition, UUID person, String shown) {
@@ -155,12 +191,6 @@ class RequestsOfBeforeTest {
 
     private void change(String sql, Object... arguments) {
         in(w -> w.get(Database.class).sql().change(sql, arguments));
-    }
-
-    private static void change(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private <T> T in(Function<Wired, T> work) {

@@ -87,14 +87,14 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var typed = new Div();
         UnsavedText.tellsOf(typed, Paths.module(module.id()));
         add(typed);
-        if (!module.unpublished() || module.repealed()) {
+        var standing = reviews.standing(module.id());
+        if (module.repealed() || !(module.unpublished() || standing.isUnderWay())) {
             var back = Links.button(Paths.module(module.id()), t("publish.none.go", said(module.title())), true);
             add(new EmptyState("check", t("publish.none"), t("publish.none.text"), back));
             return;
         }
         var findings = checks.of(module.id());
         var blocked = findings.stream().anyMatch(Finding::blocks);
-        var standing = reviews.standing(module.id());
         var asked = standing.holds() ? standing.latest() : null;
         var day = asked == null ? null : asked.effectiveFrom();
         var begin = new BeginField("publish-from", clock, day);

@@ -79,7 +79,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .back(Paths.module(module.id()), said(module.title()))
                 .about(t(standing.required() ? "review.about.required" : "review.about")));
         add(new ModuleNav(module.id(), Paths.review(module.id())));
-        if (module.repealed() || !module.unpublished()) {
+        if (module.repealed() || !(module.unpublished() || standing.isUnderWay())) {
             var back = Links.button(Paths.module(module.id()), t("publish.none.go", said(module.title())), true);
             add(new EmptyState("check", t("review.none"), t("review.none.text"), back));
         } else {

@@ -1,0 +1,60 @@
+package org.guizhang.policy.upgrade;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.guizhang.policy.amend.Change;
+import org.guizhang.shared.Json;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.Text;
+import org.guizhang.template.Placeholders;
+
+/**
+ * Links of a business to what the new version has made several things of. They lead to the first of these from now on, which
+ * may not be the one that is meant: whoever upgrades is told.
+ */
+final class SplitLinks {
+    private final Ground ground;
+
+    SplitLinks(Ground ground) {
+        this.ground = ground;
+    }
+
+    /** A notice for each thing that was split and that a change names, in words or in lists. */
+    List<Notice> in(Change change) {
+        var named = new LinkedHashSet<String>();
+        collect(Json.tree(change), "", named);
+        return named.stream()
+                .filter(target -> ground.there(target).size() > 1)
+                .map(target -> notice(change, target))
+                .toList();
+    }
+
+    private Notice notice(Change change, String target) {
+        var parts = ground.there(target).stream().map(ground::freshName).toList();
+        var all = new Text(
+                parts.stream().map(Text::zh).collect(Collectors.joining("、")),
+                parts.stream().map(Text::en).collect(Collectors.joining(", ")));
+        return new Notice(
+                Notice.Kind.SPLIT,
+                change.target(),
+                ground.oldName(change.target()),
+                Message.of("upgrade.split", ground.oldName(target), all).both());
+    }
+
+    private static void collect(JsonNode node, String member, Set<String> targets) {
+        if (node.isObject()) {
+            node.fields().forEachRemaining(entry -> collect(entry.getValue(), entry.getKey(), targets));
+        } else if (node.isArray()) {
+            node.forEach(element -> collect(element, member, targets));
+        } else if (node.isTextual() && Terms.MEMBERS.containsKey(member)) {
+            targets.add(Mending.target(Terms.MEMBERS.get(member) + ":" + node.asText()));
+        } else if (node.isTextual()) {
+            Placeholders.in(node.asText()).forEach(placeholder -> targets.add(Mending.target(placeholder)));
+        }
+        // A parameter is one value, and never several.
+        targets.removeIf(target -> target.startsWith("parameters/"));
+    }
+}
