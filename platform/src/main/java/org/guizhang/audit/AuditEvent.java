@@ -47,19 +47,14 @@ public record AuditEvent(
         return Digests.sha256(Json.canonical(content));
     }
 
-    AuditEvent sealed() {
+    /** This event in its place in the chain. */
+    AuditEvent following(long number, String hashBefore) {
+        var link = link(number, hashBefore, "");
+        return link.link(number, hashBefore, link.computedHash());
+    }
+
+    private AuditEvent link(long number, String hashBefore, String own) {
         return new AuditEvent(
-                tenantId,
-                seq,
-                at,
-                actor,
-                actorName,
-                action,
-                subjectKind,
-                subject,
-                before,
-                after,
-                previous,
-                computedHash());
+                tenantId, number, at, actor, actorName, action, subjectKind, subject, before, after, hashBefore, own);
     }
 }

@@ -12,8 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.guizhang.shared.Deed;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Page;
@@ -59,46 +61,68 @@ public class AuditTrail {
     public record Verification(
             boolean intact, long events, @Nullable Long brokenAt, String head) {}
 
-    /** Appends a deed in the transaction that does it. The head row is locked until that ends: seq has no gaps. */
-    void append(@Observes Deed deed) {
-        var sql = database.sql();
+    /**
+     * Takes a deed down as its transaction's last statements, with the others of it. The head row is locked from there to
+     * the commit: seq has no gaps, and no long change keeps the business's other changes waiting.
+     */
+    void hear(@Observes Deed deed) {
         var who = caller.get();
-        var head = head(sql, " for update");
         var event = new AuditEvent(
-                        who.tenantId(),
-                        head.seq + 1,
-                        // PostgreSQL keeps microseconds; the hash has to be computed over what will be read back.
-                        clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        who.personId(),
-                        who.name(),
-                        deed.action(),
-                        deed.subjectKind(),
-                        deed.subject(),
-                        deed.before() == null ? null : Json.tree(deed.before()),
-                        deed.after() == null ? null : Json.tree(deed.after()),
-                        head.hash,
-                        "")
-                .sealed();
+                who.tenantId(),
+                0,
+                // PostgreSQL keeps microseconds; the hash has to be computed over what will be read back.
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                who.personId(),
+                who.name(),
+                deed.action(),
+                deed.subjectKind(),
+                deed.subject(),
+                deed.before() == null ? null : Json.tree(deed.before()),
+                deed.after() == null ? null : Json.tree(deed.after()),
+                AuditEvent.BEGINNING,
+                "");
+        database.atEnd(AuditEvent.class, event, this::append);
+    }
+
+    private void append(Sql sql, List<AuditEvent> events) {
+        var tenant = events.get(0).tenantId();
+        var head = head(sql, tenant, " for update");
+        var seq = head.seq;
+        var hash = head.hash;
+        var chained = new ArrayList<AuditEvent>();
+        for (var event : events) {
+            var link = event.following(++seq, hash);
+            hash = link.hash();
+            chained.add(link);
+        }
         sql.change(
                 "insert into audit_event (tenant_id, seq, at, actor, actor_name, action, subject_kind, subject,"
-                        + " before, after, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                event.tenantId(),
-                event.seq(),
-                event.at(),
-                event.actor(),
-                event.actorName(),
-                event.action(),
-                event.subjectKind(),
-                event.subject(),
-                event.before() == null ? null : Json.canonical(event.before()),
-                event.after() == null ? null : Json.canonical(event.after()),
-                event.previous(),
-                event.hash());
-        sql.change(
-                "update tenant_head set audit_seq = ?, audit_hash = ? where tenant_id = ?",
-                event.seq(),
-                event.hash(),
-                event.tenantId());
+                        + " before, after, previous, hash) select ?, e.* from unnest(?::bigint[], ?::timestamptz[],"
+                        + " ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
+                        + " ?::text[]) e",
+                tenant,
+                column(chained, AuditEvent::seq),
+                column(chained, AuditEvent::at),
+                column(chained, AuditEvent::actor),
+                column(chained, AuditEvent::actorName),
+                column(chained, AuditEvent::action),
+                column(chained, AuditEvent::subjectKind),
+                column(chained, AuditEvent::subject),
+                column(chained, event -> event.before() == null ? null : Json.canonical(event.before())),
+                column(chained, event -> event.after() == null ? null : Json.canonical(event.after())),
+                column(chained, AuditEvent::previous),
+                column(chained, AuditEvent::hash));
+        sql.change("update tenant_head set audit_seq = ?, audit_hash = ? where tenant_id = ?", seq, hash, tenant);
+    }
+
+    private static @Nullable String[] column(
+            List<AuditEvent> events, Function<AuditEvent, @Nullable Object> value) {
+        return events.stream()
+                .map(event -> {
+                    var cell = value.apply(event);
+                    return cell == null ? null : cell.toString();
+                })
+                .toArray(String[]::new);
     }
 
     /** The newest events first; {@code before} is the cursor of the page before. */
@@ -147,7 +171,7 @@ public class AuditTrail {
     @Requires(Permission.READ_AUDIT)
     public Verification verify() {
         var sql = database.sql();
-        var head = head(sql, "");
+        var head = head(sql, caller.get().tenantId(), "");
         var previous = AuditEvent.BEGINNING;
         long seq = 0;
         while (seq < head.seq) {
@@ -170,11 +194,11 @@ public class AuditTrail {
         return new Verification(whole, head.seq, whole ? null : Long.valueOf(seq), head.hash);
     }
 
-    private Head head(Sql sql, String lock) {
+    private static Head head(Sql sql, UUID tenant, String lock) {
         return sql.first(
                         "select audit_seq, audit_hash from tenant_head where tenant_id = ?" + lock,
                         row -> new Head(row.getLong("audit_seq"), row.getString("audit_hash")),
-                        caller.get().tenantId())
+                        tenant)
                 .orElseThrow();
     }
 

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.guizhang.search.internal.Finder;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
+import org.guizhang.tenant.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the caller may read, by words of either language, pinyin or its initials. */
@@ -47,20 +50,24 @@ public class Search {
         return finder.find(question, language, limit);
     }
 
-    /** Notes a change in its own transaction; the head row keeps the numbers in commit order. */
+    /** Notes a change in its own transaction, last of all; the head row keeps the numbers in commit order. */
     void hear(@Observes DocumentChanged change) {
-        var sql = database.sql();
         var tenant = caller.get().tenantId();
-        var seq = sql.first(
-                        "update tenant_head set change_seq = change_seq + 1 where tenant_id = ? returning change_seq",
-                        row -> row.getLong("change_seq"),
-                        tenant)
-                .orElseThrow();
+        database.atEnd(DocumentChanged.class, change, (sql, changes) -> note(sql, tenant, changes));
+    }
+
+    private static void note(Sql sql, UUID tenant, List<DocumentChanged> changes) {
         sql.change(
-                "insert into document_change (tenant_id, seq, kind, subject) values (?, ?, ?, ?)",
+                "with head as (update tenant_head set change_seq = change_seq + ? where tenant_id = ?"
+                        + " returning change_seq - ? as before)"
+                        + " insert into document_change (tenant_id, seq, kind, subject)"
+                        + " select ?, before + place, kind, subject"
+                        + " from head, unnest(?::text[], ?::text[]) with ordinality as change (kind, subject, place)",
+                changes.size(),
                 tenant,
-                seq,
-                change.kind(),
-                change.subject());
+                changes.size(),
+                tenant,
+                changes.stream().map(DocumentChanged::kind).toArray(String[]::new),
+                changes.stream().map(DocumentChanged::subject).toArray(String[]::new));
     }
 }

@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.eclipse.persistence.config.EntityManagerProperties;
 
 /**
@@ -56,6 +58,25 @@ public class Database {
     /** SQL on what all tenants share, the catalogue; whether the transaction belongs to a tenant stays open. */
     public Sql catalogue() {
         return new Sql(connection());
+    }
+
+    /**
+     * Leaves something for the last moment of the caller's transaction, so that a row that every change of a tenant
+     * needs is locked for that moment alone. Items of one kind are handed over together, in their order.
+     *
+     * @param kind names the work, which is the one given with the first item
+     */
+    public <T> void atEnd(Class<T> kind, T item, BiConsumer<Sql, List<T>> work) {
+        var sql = sql();
+        @SuppressWarnings("unchecked")
+        var last = (LastWork<T>) transactions.getResource(kind);
+        if (last == null) {
+            last = new LastWork<>(items -> work.accept(sql, items));
+            transactions.putResource(kind, last);
+            // Not an observer before completion: containers log what those throw, and commit.
+            transactions.registerInterposedSynchronization(last);
+        }
+        last.add(item);
     }
 
     private void bind(UUID tenant) {

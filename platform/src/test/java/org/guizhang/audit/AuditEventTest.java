@@ -22,7 +22,7 @@ class AuditEventTest {
                     Json.tree(Map.of("number", "1.0")),
                     AuditEvent.BEGINNING,
                     "")
-            .sealed();
+            .following(1, AuditEvent.BEGINNING);
 
     @Test
     void theHashIsTheSha256OfTheRest() {

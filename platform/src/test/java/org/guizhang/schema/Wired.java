@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
@@ -12,6 +13,7 @@ import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,7 @@ import org.guizhang.tenant.Role;
 public final class Wired {
     private final Map<Class<?>, Object> beans = new HashMap<>();
     private final Map<Object, Object> transaction = new HashMap<>();
+    private final List<Synchronization> last = new ArrayList<>();
     private final List<Class<?>> observers;
     private final EntityManagerFactory factory;
     private final MovedClock clock;
@@ -149,12 +152,14 @@ public final class Wired {
     public <T> T in(Caller who, Supplier<T> work) {
         var entities = factory.createEntityManager();
         transaction.clear();
+        last.clear();
         put(get(Database.class), "entities", entities);
         put(get(Database.class), "transactions", registry());
         get(CurrentCaller.class).become(who);
         entities.getTransaction().begin();
         try {
             var done = work.get();
+            last.forEach(Synchronization::beforeCompletion);
             entities.getTransaction().commit();
             return done;
         } finally {
@@ -226,6 +231,7 @@ public final class Wired {
                 (p, method, given) -> switch (method.getName()) {
                     case "getResource" -> transaction.get(given[0]);
                     case "putResource" -> transaction.put(given[0], given[1]);
+                    case "registerInterposedSynchronization" -> last.add((Synchronization) given[0]);
                     default -> throw new UnsupportedOperationException(method.getName() + Arrays.toString(given));
                 });
     }

@@ -24,6 +24,16 @@ final class Backends {
         }
     }
 
+    /** Comes back when something of the application waits at a lock of the test. */
+    static void awaitWaiting(Runnable sane) throws SQLException {
+        try (var watcher = Server.running().superuser()) {
+            while (!run(watcher, WAITING)) {
+                sane.run();
+                Thread.onSpinWait();
+            }
+        }
+    }
+
     /** Runs a statement; whether it answered a row. */
     static boolean run(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,28 @@ class ImportTest {
         assertThat(done.text("/rows/0/outcome")).isEqualTo("ASSIGN");
         assertThat(member.rest().get("me/holdings").expect(200).body()).contains(done.text("/rows/0/position"));
         assertThat(take(true, row).expect(200).text("/rows/0/outcome")).isEqualTo("PRESENT");
+    }
+
+    /** In its midst a long import keeps neither the till nor the door of its business waiting. */
+    @Test
+    void aLongImportHoldsUpNobody() throws Exception {
+        var file = file(row("Early", "", "H-1", "", "", "", ""), row("Late", "", "H-2", "", "", "", ""));
+        try (var holder = Server.running().superuser()) {
+            holder.setAutoCommit(false);
+            Backends.run(
+                    holder,
+                    "insert into account (id, login, password_hash, password_temporary, language, created_at)"
+                            + " values (gen_random_uuid(), '" + code + "/h-2', 'x', true, 'en', now())");
+            var taken = CompletableFuture.supplyAsync(() -> send(true, file));
+            Backends.awaitWaiting(() ->
+                    assertThat(taken).as("the import waits at its second row").isNotDone());
+            business.owner().post("sites", "{\"name\": {\"en\": \"South gate\"}}").expect(201);
+            Business.signIn(business.login(), Business.PASSWORD).expect(201);
+            assertThat(taken).isNotDone();
+            holder.rollback();
+            assertThat(taken.join().expect(200).json().get("add").asInt()).isEqualTo(2);
+        }
+        assertThat(business.owner().get("audit/verification").text("/intact")).isEqualTo("true");
     }
 
     @Test
