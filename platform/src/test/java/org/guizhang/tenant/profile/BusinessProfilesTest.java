@@ -88,6 +88,24 @@ class BusinessProfilesTest {
         assertThat(in(BusinessProfiles::get).name()).isEqualTo("Wired");
     }
 
+    /** Each row of the business holds the tenant's key while its transaction runs. */
+    @Test
+    void waitsForNobodyWhoWritesSomethingElse() throws Exception {
+        try (var other = TestDatabase.runtime();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("set local app.tenant_id = '" + owner.tenantId() + "'");
+            statement.execute("select id from tenant for key share");
+            wired.in(owner, () -> {
+                wired.get(Database.class).sql().change("set local lock_timeout = '5s'");
+                return wired.get(BusinessProfiles.class)
+                        .change(new BusinessProfile.Entry("Wired", CODE, null, null, null, null), 0);
+            });
+            other.rollback();
+        }
+        assertThat(in(BusinessProfiles::get).creditCode()).isEqualTo(CODE);
+    }
+
     private BusinessIdentity at(int seconds) {
         return in(profiles -> profiles.identityAt(MORNING.plusSeconds(seconds)));
     }
