@@ -63,6 +63,17 @@ class BusinessProfilesTest {
     }
 
     @Test
+    void eachPartIsRefusedOnceHoweverWrongItIs() {
+        var tooLong = "x".repeat(300);
+        var entry = new BusinessProfile.Entry("Wired", tooLong, tooLong, "1".repeat(300), tooLong + "\n@example.com", null);
+        var refused = catchThrowableOfType(Rejected.class, () -> change(entry, 0));
+        assertThat(refused.violations())
+                .extracting(violation -> violation.field() + " " + violation.rule())
+                .containsExactly(
+                        "/creditCode credit-code", "/contact too-long", "/phone contact-phone", "/email contact-email");
+    }
+
+    @Test
     void papersKeepTheNameOfTheirTime() {
         wired.become(MORNING.plusSeconds(60));
         change(new BusinessProfile.Entry("Second", null, null, null, null, null), 0);
