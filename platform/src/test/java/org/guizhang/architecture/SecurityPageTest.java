@@ -118,7 +118,7 @@ class SecurityPageTest {
 
     /** Whether such a test is run: its annotations stand right above it, and nothing else of the kind between. */
     private static boolean has(String source, String name) {
-        var member = Pattern.compile("(?m)^ +(?:static |final |public )*(?:void|ArchRule) " + name + "\\b")
+        var member = Pattern.compile("(?m)^ +(?:static |final |public )*(?:void|ArchRule|\\w+<\\w+>) " + name + "\\b")
                 .matcher(source);
         if (!member.find()) {
             return false;
