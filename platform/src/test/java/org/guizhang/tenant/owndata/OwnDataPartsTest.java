@@ -223,6 +223,12 @@ class OwnDataPartsTest {
                         NOW,
                         edition.id());
                 sql.change(
+                        "insert into signing_request (tenant_id, edition_id, person_id, module_id, state, asked_at)"
+                                + " select tenant_id, id, ?::uuid, module_id, 'OPEN', ? from edition where id = ?",
+                        who.personId(),
+                        NOW,
+                        edition.id());
+                sql.change(
                         "insert into clause_question select tenant_id, gen_random_uuid(), id, module_id, ?::uuid, ?,"
                                 + " false, ?, ? from edition where id = ?",
                         who.personId(),
@@ -250,8 +256,10 @@ class OwnDataPartsTest {
         assertThat(told).hasSize(1);
         assertThat(told.at("/0/title/zh").asText()).isEqualTo("致Cook");
         assertThat(told.at("/0/readAt").isNull()).isTrue();
-        var requested = part(OwnRequestsPart.class, owner);
-        assertThat(requested).allSatisfy(one -> assertThat(one.get("module").asText()).isNotEmpty());
+        var requested = part(OwnRequestsPart.class, cook);
+        assertThat(requested).hasSize(1);
+        assertThat(requested.at("/0/edition").asText()).isEqualTo(edition.id().toString());
+        assertThat(requested.at("/0/state").asText()).isEqualTo("OPEN");
     }
 
     private static List<String> lines(JsonNode trail) {
