@@ -220,7 +220,8 @@ public class People {
         if (before.role() != Role.OWNER || !before.active() || staysOwner) {
             return;
         }
-        // The tenant's row is locked so that two owners cannot leave at the same moment; rows that name it can be added.
+        // The tenant's row is locked so that two owners cannot leave at the same moment; rows that name it can be
+        // added.
         var sql = database.sql();
         sql.list(
                 "select id from tenant where id = ? for no key update",

@@ -161,7 +161,8 @@ class OwnDataPartsTest {
                 NOW,
                 owner.personId(),
                 NOW);
-        sql.change("insert into promised_position values (?, ?, 'tea-house', 'waiter')", who.tenantId(), who.personId());
+        sql.change(
+                "insert into promised_position values (?, ?, 'tea-house', 'waiter')", who.tenantId(), who.personId());
         return sql.change(
                 "insert into mail (tenant_id, id, person_id, address, language, subject, plain, state, created_at, due_at,"
                         + " attempts) values (?, gen_random_uuid(), ?, ?, 'zh', 'Hello', 'secret link', 'sent', ?, ?, 1)",

@@ -52,7 +52,9 @@ class OwnDataTablesTest {
     private static List<String> said() throws Exception {
         var names = new ArrayList<String>();
         try (var in = OwnDataTablesTest.class.getResourceAsStream("/own-data.tsv")) {
-            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 var parts = line.split("\t", -1);
                 assertThat(parts).as(line).hasSize(2);
                 assertThat(parts[1]).as(line).isNotBlank();

@@ -65,7 +65,8 @@ class BusinessProfilesTest {
     @Test
     void eachPartIsRefusedOnceHoweverWrongItIs() {
         var tooLong = "x".repeat(300);
-        var entry = new BusinessProfile.Entry("Wired", tooLong, tooLong, "1".repeat(300), tooLong + "\n@example.com", null);
+        var entry =
+                new BusinessProfile.Entry("Wired", tooLong, tooLong, "1".repeat(300), tooLong + "\n@example.com", null);
         var refused = catchThrowableOfType(Rejected.class, () -> change(entry, 0));
         assertThat(refused.violations())
                 .extracting(violation -> violation.field() + " " + violation.rule())

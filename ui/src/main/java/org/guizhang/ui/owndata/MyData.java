@@ -35,7 +35,8 @@ public class MyData {
             } catch (TooMany asked) {
                 event.getRequest().setAttribute(ErrorPage.REASON, asked.what());
                 event.getResponse()
-                        .setHeader("Retry-After", String.valueOf(asked.retryAfter().toSeconds()));
+                        .setHeader(
+                                "Retry-After", String.valueOf(asked.retryAfter().toSeconds()));
                 event.getResponse().sendError(ErrorPage.TOO_MANY, "");
             }
         };

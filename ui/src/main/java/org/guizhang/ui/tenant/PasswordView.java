@@ -68,7 +68,8 @@ class PasswordView extends FrontPage implements HasDynamicTitle {
     private void change() {
         if (errors.attempt(() ->
                 entrance.stay(accounts.changePassword(current.getValue(), wanted.getValue(), programs.getValue())))) {
-            // Whoever had a temporary password is let in only now; all others came past the operator's news at the sign-in.
+            // Whoever had a temporary password is let in only now; all others came past the operator's news at the
+            // sign-in.
             var next = temporary ? detour.to(Addresses.HOME) : Addresses.HOME;
             UI.getCurrent().getPage().setLocation(Addresses.link(next));
             Toast.show(t("password.done"));

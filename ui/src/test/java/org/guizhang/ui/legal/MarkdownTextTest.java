@@ -16,8 +16,7 @@ class MarkdownTextTest {
 
     @Test
     void anItemGoesOnWhereItsLinesAreIndented() {
-        assertThat(parts("- 甲，\n  **甲**续\n- 乙\n\n- 丙\n  1. 其一\n丁"))
-                .containsExactly("ul 甲，\n甲续|乙|丙\n1. 其一", "p 丁");
+        assertThat(parts("- 甲，\n  **甲**续\n- 乙\n\n- 丙\n  1. 其一\n丁")).containsExactly("ul 甲，\n甲续|乙|丙\n1. 其一", "p 丁");
         assertThat(parts("甲\n- 乙\n\n丙\n- 丁")).containsExactly("p 甲", "ul 乙", "p 丙", "ul 丁");
     }
 

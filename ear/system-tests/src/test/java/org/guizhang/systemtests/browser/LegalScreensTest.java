@@ -90,7 +90,8 @@ class LegalScreensTest {
         var added = business.addNumbered("Newcomer", "17", "STAFF").expect(201);
         var login = added.text("/person/login");
         var first = added.text("/password");
-        var visit = visits.by(View.EN_PHONE).open("settings").signIn(login, first).sees("Change password");
+        var visit =
+                visits.by(View.EN_PHONE).open("settings").signIn(login, first).sees("Change password");
         visit.type("Temporary password", first)
                 .type("New password", Business.PASSWORD)
                 .press("Save new password")

@@ -51,10 +51,10 @@ public class ConsentRows {
      */
     public boolean add(Sql sql, UUID account, LegalVersion version, Consent.Way way) {
         return sql.change(
-                "insert into account_consent (account_id, document, version, way, given_at) values (?, ?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                account,
-                version.document().key(),
+                        "insert into account_consent (account_id, document, version, way, given_at) values (?, ?, ?, ?, ?)"
+                                + " on conflict do nothing",
+                        account,
+                        version.document().key(),
                         version.version(),
                         way.name(),
                         clock.instant())

@@ -116,8 +116,7 @@ public class AccountPart implements OwnDataPart {
     private static List<Former> former(Sql sql, UUID account) {
         return sql.list(
                 "select login, moved_to, ended_at from account_before where account_id = ? order by ended_at desc limit ?",
-                row -> new Former(
-                        row.getString("login"), row.getString("moved_to"), Sql.instant(row, "ended_at")),
+                row -> new Former(row.getString("login"), row.getString("moved_to"), Sql.instant(row, "ended_at")),
                 account,
                 MAX_ROWS);
     }
