@@ -3,6 +3,7 @@ package org.guizhang.shared;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts that read as they are. What nobody sees and nobody means (zero-width spaces, byte order marks, soft hyphens, white
@@ -73,6 +74,11 @@ public final class VisibleText {
                                     Character.ENCLOSING_MARK -> false;
                             default -> true;
                         });
+    }
+
+    /** Whether nothing was written, or nothing that a person sees. */
+    public static boolean isBlank(@Nullable String text) {
+        return text == null || !isVisible(text);
     }
 
     /** Whether it reads as it is: no controls but line feed and tab, no format characters but joiners, whole characters. */

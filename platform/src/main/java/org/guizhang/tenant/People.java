@@ -220,10 +220,11 @@ public class People {
         if (before.role() != Role.OWNER || !before.active() || staysOwner) {
             return;
         }
-        // The tenant's row is locked so that two owners cannot leave at the same moment.
+        // The tenant's row is locked so that two owners cannot leave at the same moment; rows that name it can be
+        // added.
         var sql = database.sql();
         sql.list(
-                "select id from tenant where id = ? for update",
+                "select id from tenant where id = ? for no key update",
                 row -> 1,
                 caller.get().tenantId());
         var owners = sql.list("select id from person where role = 'OWNER' and active", row -> 1);

@@ -7,7 +7,7 @@ create table account_consent (
   version text not null,
   way text not null check (way in ('AGREED', 'NOTED')),
   given_at timestamptz not null,
-  primary key (account_id, document, version),
+  primary key (account_id, document, version, way),
   foreign key (document, version) references legal_version
 );
 comment on table account_consent is 'Append-only: which account has agreed to, or taken note of, which wording, and when.';

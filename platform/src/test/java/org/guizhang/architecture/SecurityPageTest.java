@@ -27,6 +27,9 @@ class SecurityPageTest {
     /** {@code AccountsTest}, {@code AccountsTest#lastOwnerStays}, or {@code #lastOwnerStays} of the class before. */
     private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w*Test)?(?:#(\\w+))?`");
 
+    private static final Pattern RUN =
+            Pattern.compile("(?m)^ +@(?:Test|ParameterizedTest|RepeatedTest|TestFactory|ArchTest)\\b");
+
     private record Row(String id, String level, String state, String words) {
         @Override
         public String toString() {
@@ -86,10 +89,43 @@ class SecurityPageTest {
         assertThat(missing).isEmpty();
     }
 
+    @Test
+    void aTestIsWhatIsRunAsOne() {
+        var source = """
+                class AnyTest {
+                    // void saidInAComment() {
+
+                    @ParameterizedTest
+                    @CsvSource({"a; void asAnArgument()", "b"})
+                    void runs(String a) {
+                        helps();
+                    }
+
+                    @ArchTest
+                    static final ArchRule holds = rule();
+
+                    private static void helps() {}
+
+                    @Disabled
+                    @Test
+                    void sleeps() {}
+                }
+                """;
+        assertThat(List.of("runs", "holds", "helps", "saidInAComment", "asAnArgument", "sleeps", "run"))
+                .filteredOn(name -> has(source, name))
+                .containsExactly("runs", "holds");
+    }
+
+    /** Whether such a test is run: its annotations stand right above it, and nothing else of the kind between. */
     private static boolean has(String source, String name) {
-        return Pattern.compile("(void|ArchRule) " + name + "\\b")
-                .matcher(source)
-                .find();
+        var member = Pattern.compile("(?m)^ +(?:static |final |public )*(?:void|ArchRule|\\w+<\\w+>) " + name + "\\b")
+                .matcher(source);
+        if (!member.find()) {
+            return false;
+        }
+        var above = source.substring(0, member.start());
+        var marks = above.substring(above.lastIndexOf("\n\n") + 1);
+        return RUN.matcher(marks).find() && !marks.contains("@Disabled");
     }
 
     /** Each as {@code Class} or {@code Class#method}. */

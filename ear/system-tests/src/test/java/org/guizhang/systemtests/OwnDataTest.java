@@ -44,11 +44,17 @@ class OwnDataTest {
                         "consents",
                         "holdings",
                         "inquiries",
+                        "invitations",
                         "joinRequests",
+                        "mails",
                         "notices",
                         "person",
                         "signatures",
+                        "signingRequests",
                         "tokens");
+        assertThat(answer.json().get("signingRequests"))
+                .extracting(one -> one.get("edition").asText())
+                .contains(edition);
         assertThat(answer.text("/account/login")).isEqualTo(member.login());
         assertThat(answer.text("/account/businesses/0/name")).isEqualTo(business.name());
         assertThat(answer.text("/person/id")).isEqualTo(member.person());
@@ -82,6 +88,7 @@ class OwnDataTest {
         }
         var limited = member.get("me/export").expect(429);
         assertThat(Integer.parseInt(limited.header("Retry-After"))).isBetween(1, 3601);
+        assertThat(limited.text("/detail")).matches("You have downloaded your data .* try again in \\d\\d min\\.");
     }
 
     @Test

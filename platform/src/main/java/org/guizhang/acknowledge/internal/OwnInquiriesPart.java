@@ -22,7 +22,8 @@ public class OwnInquiriesPart implements OwnDataPart {
             boolean declined,
             String comment,
             Instant askedAt,
-            @Nullable String answer) {}
+            @Nullable String answer,
+            @Nullable Instant answeredAt) {}
 
     @Override
     public String name() {
@@ -33,14 +34,15 @@ public class OwnInquiriesPart implements OwnDataPart {
     public Object of(Caller caller) {
         return database.sql()
                 .list(
-                        "select edition_id, declined, comment, asked_at, answer from clause_question"
+                        "select edition_id, declined, comment, asked_at, answer, answered_at from clause_question"
                                 + " where tenant_id = ? and person_id = ? order by asked_at desc limit ?",
                         row -> new Asked(
                                 row.getObject("edition_id", UUID.class),
                                 row.getBoolean("declined"),
                                 row.getString("comment"),
                                 Sql.instant(row, "asked_at"),
-                                row.getString("answer")),
+                                row.getString("answer"),
+                                Sql.instantOrNull(row, "answered_at")),
                         caller.tenantId(),
                         caller.personId(),
                         MAX_ROWS);

@@ -85,7 +85,7 @@ public class Outbox {
         mails.end(mail.id(), "sent", null);
     }
 
-    /** Due again after 1, 4, 16 … minutes, about a day and a half in all; then it is given up. */
+    /** Due again after 1, 4, 16 … minutes, nearly a day in all; then it is given up. */
     @Unguarded("the mail job runs for nobody")
     @ActivateRequestContext
     @Transactional

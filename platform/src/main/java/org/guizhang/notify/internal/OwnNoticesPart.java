@@ -8,6 +8,7 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.owndata.OwnDataPart;
+import org.jspecify.annotations.Nullable;
 
 /** What the caller was told in the inbox. */
 @ApplicationScoped
@@ -16,7 +17,7 @@ public class OwnNoticesPart implements OwnDataPart {
     Database database;
 
     /** One notice. */
-    record Told(Instant at, Text title, Text text, boolean read) {}
+    record Told(Instant at, Text title, Text text, @Nullable Instant readAt) {}
 
     @Override
     public String name() {
@@ -27,13 +28,13 @@ public class OwnNoticesPart implements OwnDataPart {
     public Object of(Caller caller) {
         return database.sql()
                 .list(
-                        "select created_at, title_zh, title_en, text_zh, text_en, read_at is not null as read from notice"
+                        "select created_at, title_zh, title_en, text_zh, text_en, read_at from notice"
                                 + " where tenant_id = ? and person_id = ? order by id desc limit ?",
                         row -> new Told(
                                 Sql.instant(row, "created_at"),
                                 new Text(row.getString("title_zh"), row.getString("title_en")),
                                 new Text(row.getString("text_zh"), row.getString("text_en")),
-                                row.getBoolean("read")),
+                                Sql.instantOrNull(row, "read_at")),
                         caller.tenantId(),
                         caller.personId(),
                         MAX_ROWS);

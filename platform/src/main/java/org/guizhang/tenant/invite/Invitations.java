@@ -133,7 +133,9 @@ public class Invitations {
         var sql = database.sql();
         var now = clock.instant();
         var before = sql.first(
-                        "select * from invitation where id = ? for update", row -> InvitationRows.read(row, now), id)
+                        "select * from invitation where id = ? for no key update",
+                        row -> InvitationRows.read(row, now),
+                        id)
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         if (before.state() != State.OPEN) {
             throw new Conflict(Message.of("problem.invitation-closed"));

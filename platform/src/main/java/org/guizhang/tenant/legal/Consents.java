@@ -1,12 +1,10 @@
 package org.guizhang.tenant.legal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import org.guizhang.shared.Deed;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
@@ -34,7 +32,7 @@ public class Consents {
     CurrentCaller caller;
 
     @Inject
-    Event<Deed> deeds;
+    ConsentCheck check;
 
     /** The oldest first. */
     @Requires(Permission.READ_HANDBOOK)
@@ -96,9 +94,6 @@ public class Consents {
         var noted = inForce.stream()
                 .filter(one -> wanted.contains(one.version()) && !known.contains(one.version()))
                 .toList();
-        if (!noted.isEmpty()) {
-            noted.forEach(version -> rows.add(sql, who.accountId(), version, Consent.Way.NOTED));
-            deeds.fire(new Deed("legal.noted", "person", who.personId().toString(), null, ConsentCheck.facts(noted)));
-        }
+        check.record(who.accountId(), noted, Consent.Way.NOTED);
     }
 }

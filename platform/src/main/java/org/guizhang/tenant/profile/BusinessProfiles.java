@@ -62,8 +62,9 @@ public class BusinessProfiles {
     public BusinessProfile change(BusinessProfile.Entry entry, int revision) {
         var sql = database.sql();
         var tenant = caller.get().tenantId();
-        // One at a time: two who begin with nothing would not meet in a row otherwise.
-        sql.list("select id from tenant where id = ? for update", row -> 1, tenant);
+        // One at a time: two who begin with nothing would not meet in a row otherwise. Rows that name the tenant, which
+        // all work of the business adds, wait for nobody.
+        sql.list("select id from tenant where id = ? for no key update", row -> 1, tenant);
         var before = read();
         if (before.revision() != revision) {
             throw new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.stale-version"));

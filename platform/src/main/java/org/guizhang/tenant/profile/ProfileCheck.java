@@ -1,5 +1,7 @@
 package org.guizhang.tenant.profile;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.guizhang.shared.Violations;
 import org.guizhang.shared.VisibleText;
 import org.guizhang.tenant.EmailAddress;
@@ -17,45 +19,40 @@ final class ProfileCheck {
         var name = violations.line("/name", entry.name(), SignUp.MAX_NAME);
         var code = code(violations, entry.creditCode());
         var contact = line(violations, "/contact", entry.contact(), BusinessProfile.MAX_CONTACT);
-        var phone = phone(violations, line(violations, "/phone", unmarked(entry.phone()), BusinessProfile.MAX_PHONE));
-        var email = email(violations, line(violations, "/email", entry.email(), BusinessProfile.MAX_EMAIL));
+        var phone = spelled(
+                violations, "/phone", entry.phone(), BusinessProfile.MAX_PHONE, PhoneNumber::contact, "contact-phone");
+        var email = spelled(
+                violations, "/email", entry.email(), BusinessProfile.MAX_EMAIL, EmailAddress::parse, "contact-email");
         var address = line(violations, "/address", entry.address(), BusinessProfile.MAX_ADDRESS);
         violations.check();
         return new BusinessProfile(name, code, contact, phone, email, address, revision);
     }
 
     private static @Nullable String code(Violations violations, @Nullable String typed) {
-        return typed == null || isBlank(typed)
+        return typed == null || VisibleText.isBlank(typed)
                 ? null
                 : SocialCreditCode.check(violations, "/creditCode", typed).orElse(null);
     }
 
     private static @Nullable String line(Violations violations, String field, @Nullable String typed, int max) {
-        return isBlank(typed) ? null : violations.line(field, typed, max);
+        return VisibleText.isBlank(typed) ? null : violations.line(field, typed, max);
     }
 
-    /** Address books put marks of reading order around numbers. */
-    private static @Nullable String unmarked(@Nullable String typed) {
-        return typed == null ? null : typed.replaceAll("\\p{Cf}", "");
-    }
-
-    private static @Nullable String phone(Violations violations, @Nullable String typed) {
-        var number = typed == null ? null : PhoneNumber.contact(typed).orElse(null);
-        if (typed != null && number == null) {
-            violations.add("/phone", "contact-phone");
+    /** What is too long or holds what it must not is no number and no address either: one sentence says it. */
+    private static @Nullable String spelled(
+            Violations violations,
+            String field,
+            @Nullable String typed,
+            int max,
+            Function<String, Optional<String>> spelling,
+            String rule) {
+        if (typed == null || VisibleText.isBlank(typed)) {
+            return null;
         }
-        return number;
-    }
-
-    private static @Nullable String email(Violations violations, @Nullable String typed) {
-        var address = typed == null ? null : EmailAddress.parse(typed).orElse(null);
-        if (typed != null && address == null) {
-            violations.add("/email", "contact-email");
+        var known = typed.length() > max ? Optional.<String>empty() : spelling.apply(typed);
+        if (known.isEmpty()) {
+            violations.add(field, rule);
         }
-        return address;
-    }
-
-    private static boolean isBlank(@Nullable String typed) {
-        return typed == null || !VisibleText.isVisible(VisibleText.tidy(typed));
+        return known.orElse(null);
     }
 }

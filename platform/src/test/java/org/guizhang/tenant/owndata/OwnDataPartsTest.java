@@ -8,11 +8,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.guizhang.acknowledge.internal.OwnInquiriesPart;
+import org.guizhang.acknowledge.internal.OwnRequestsPart;
 import org.guizhang.acknowledge.internal.OwnSignaturesPart;
 import org.guizhang.audit.AuditTrail;
 import org.guizhang.audit.OwnAuditPart;
+import org.guizhang.notify.internal.OwnMailsPart;
 import org.guizhang.notify.internal.OwnNoticesPart;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
@@ -28,6 +31,7 @@ import org.guizhang.tenant.Tokens;
 import org.guizhang.tenant.owndata.internal.AccountPart;
 import org.guizhang.tenant.owndata.internal.ConsentsPart;
 import org.guizhang.tenant.owndata.internal.HoldingsPart;
+import org.guizhang.tenant.owndata.internal.InvitationsPart;
 import org.guizhang.tenant.owndata.internal.PersonPart;
 import org.guizhang.tenant.owndata.internal.RequestsPart;
 import org.guizhang.tenant.owndata.internal.TokensPart;
@@ -68,6 +72,105 @@ class OwnDataPartsTest {
         assertThat(tokens).hasSize(1);
         assertThat(tokens.at("/0/kind").asText()).isEqualTo("session");
         assertThat(tokens.toString()).doesNotContain(secret);
+    }
+
+    @Test
+    void whatIsKeptBesideTheAccountIsToldToo() {
+        for (var who : List.of(owner, cook)) {
+            wired.in(who, () -> keep(who));
+        }
+        var account = part(AccountPart.class, cook);
+        assertThat(account.get("email").asText()).isEqualTo("Cook@example.com");
+        assertThat(account.get("phone").asText()).isEqualTo("+8613800000000");
+        assertThat(account.get("verifiedAt").asText()).isEqualTo("2026-03-01T00:00:00Z");
+        assertThat(account.get("links")).hasSize(1);
+        assertThat(account.at("/links/0/address").asText()).isEqualTo("new-Cook@example.com");
+        assertThat(account.get("formerLogins")).hasSize(1);
+        assertThat(account.at("/formerLogins/0/login").asText()).isEqualTo("old-Cook@example.com");
+        assertThat(account.get("cameInAt")).hasSize(1);
+        assertThat(account.toString()).doesNotContain("hash", "source of");
+        assertThat(part(TokensPart.class, cook).at("/0/usedAt").asText()).isEqualTo("2026-03-01T00:00:00Z");
+        var requests = part(RequestsPart.class, cook);
+        assertThat(requests).hasSize(1);
+        assertThat(requests.at("/0/decidedAt").asText()).isEqualTo("2026-03-01T00:00:00Z");
+        var invitations = part(InvitationsPart.class, cook);
+        assertThat(invitations).hasSize(1);
+        assertThat(invitations.at("/0/label").asText()).isEqualTo("For Cook");
+        assertThat(part(PersonPart.class, cook).at("/promised/0/position").asText())
+                .isEqualTo("waiter");
+        var mails = part(OwnMailsPart.class, cook);
+        assertThat(mails).hasSize(1);
+        assertThat(mails.at("/0/address").asText()).isEqualTo("Cook@example.com");
+        assertThat(mails.toString()).doesNotContain("secret link");
+    }
+
+    /** A row in each of the tables that belong to a person or an account, as the features leave them. */
+    private int keep(Caller who) {
+        var sql = wired.get(Database.class).sql();
+        var account = who.accountId();
+        var address = who.name() + "@example.com";
+        sql.change(
+                "update account set email = ?, phone = '+8613800000000', verified_at = ? where id = ?",
+                address,
+                NOW,
+                account);
+        sql.change(
+                "insert into account_link (id, account_id, kind, token_hash, address, created_at, expires_at)"
+                        + " values (gen_random_uuid(), ?, 'MAIL', ?, ?, ?, ?)",
+                account,
+                "hash of " + account,
+                "new-" + address,
+                NOW,
+                NOW);
+        sql.change(
+                "insert into account_before values (?, ?, 'hash', null, ?) on conflict do nothing",
+                account,
+                "old-" + address,
+                NOW);
+        sql.change("insert into known_source values (?, ?, ?)", account, "source of " + account, NOW);
+        sql.change(
+                "insert into access_token (tenant_id, id, account_id, token_hash, kind, name, created_at, expires_at,"
+                        + " used_at) values (?, gen_random_uuid(), ?, ?, 'personal', 'Till', ?, ?, ?)",
+                who.tenantId(),
+                account,
+                "token of " + account,
+                NOW,
+                NOW,
+                NOW);
+        var invitation = UUID.randomUUID();
+        sql.change(
+                "insert into invitation (tenant_id, id, kind, token_hash, role, language, label, approval, uses, used,"
+                        + " created_by, created_at, expires_at, person_id) values (?, ?, 'PERSONAL', ?, 'STAFF', 'zh', ?,"
+                        + " true, 1, 1, ?, ?, ?, ?)",
+                who.tenantId(),
+                invitation,
+                "link of " + account,
+                "For " + who.name(),
+                owner.personId(),
+                NOW,
+                NOW,
+                who.personId());
+        sql.change(
+                "insert into join_request (tenant_id, id, invitation_id, account_id, name, login, state, created_at,"
+                        + " decided_by, decided_at) values (?, gen_random_uuid(), ?, ?, ?, ?, 'APPROVED', ?, ?, ?)",
+                who.tenantId(),
+                invitation,
+                account,
+                who.name(),
+                address,
+                NOW,
+                owner.personId(),
+                NOW);
+        sql.change(
+                "insert into promised_position values (?, ?, 'tea-house', 'waiter')", who.tenantId(), who.personId());
+        return sql.change(
+                "insert into mail (tenant_id, id, person_id, address, language, subject, plain, state, created_at, due_at,"
+                        + " attempts) values (?, gen_random_uuid(), ?, ?, 'zh', 'Hello', 'secret link', 'sent', ?, ?, 1)",
+                who.tenantId(),
+                who.personId(),
+                address,
+                NOW,
+                NOW);
     }
 
     @Test
@@ -121,6 +224,12 @@ class OwnDataPartsTest {
                         NOW,
                         edition.id());
                 sql.change(
+                        "insert into signing_request (tenant_id, edition_id, person_id, module_id, state, asked_at)"
+                                + " select tenant_id, id, ?::uuid, module_id, 'OPEN', ? from edition where id = ?",
+                        who.personId(),
+                        NOW,
+                        edition.id());
+                sql.change(
                         "insert into clause_question select tenant_id, gen_random_uuid(), id, module_id, ?::uuid, ?,"
                                 + " false, ?, ? from edition where id = ?",
                         who.personId(),
@@ -147,7 +256,11 @@ class OwnDataPartsTest {
         var told = part(OwnNoticesPart.class, cook);
         assertThat(told).hasSize(1);
         assertThat(told.at("/0/title/zh").asText()).isEqualTo("致Cook");
-        assertThat(told.at("/0/read").asBoolean()).isFalse();
+        assertThat(told.get(0).has("readAt")).isFalse();
+        var requested = part(OwnRequestsPart.class, cook);
+        assertThat(requested).hasSize(1);
+        assertThat(requested.at("/0/edition").asText()).isEqualTo(edition.id().toString());
+        assertThat(requested.at("/0/state").asText()).isEqualTo("OPEN");
     }
 
     private static List<String> lines(JsonNode trail) {

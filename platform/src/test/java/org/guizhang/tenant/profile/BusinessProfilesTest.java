@@ -63,6 +63,18 @@ class BusinessProfilesTest {
     }
 
     @Test
+    void eachPartIsRefusedOnceHoweverWrongItIs() {
+        var tooLong = "x".repeat(300);
+        var entry =
+                new BusinessProfile.Entry("Wired", tooLong, tooLong, "1".repeat(300), tooLong + "\n@example.com", null);
+        var refused = catchThrowableOfType(Rejected.class, () -> change(entry, 0));
+        assertThat(refused.violations())
+                .extracting(violation -> violation.field() + " " + violation.rule())
+                .containsExactly(
+                        "/creditCode credit-code", "/contact too-long", "/phone contact-phone", "/email contact-email");
+    }
+
+    @Test
     void papersKeepTheNameOfTheirTime() {
         wired.become(MORNING.plusSeconds(60));
         change(new BusinessProfile.Entry("Second", null, null, null, null, null), 0);
@@ -86,6 +98,24 @@ class BusinessProfilesTest {
         assertThat(catchThrowableOfType(Conflict.class, () -> change(stale, 0)).kind())
                 .isEqualTo(Conflict.Kind.STALE_VERSION);
         assertThat(in(BusinessProfiles::get).name()).isEqualTo("Wired");
+    }
+
+    /** Each row of the business holds the tenant's key while its transaction runs. */
+    @Test
+    void waitsForNobodyWhoWritesSomethingElse() throws Exception {
+        try (var other = TestDatabase.runtime();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("set local app.tenant_id = '" + owner.tenantId() + "'");
+            statement.execute("select id from tenant for key share");
+            wired.in(owner, () -> {
+                wired.get(Database.class).sql().change("set local lock_timeout = '5s'");
+                return wired.get(BusinessProfiles.class)
+                        .change(new BusinessProfile.Entry("Wired", CODE, null, null, null, null), 0);
+            });
+            other.rollback();
+        }
+        assertThat(in(BusinessProfiles::get).creditCode()).isEqualTo(CODE);
     }
 
     private BusinessIdentity at(int seconds) {

@@ -67,17 +67,17 @@ class LegalNewsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private static Card card(LegalNews news) {
         var document = news.now().version().document();
         var card = new Card(LegalWords.name(document));
-        var before = news.before();
-        if (before == null) {
-            card.note(t("legal.news.first"));
+        var before = news.before(Words.locale());
+        if (before.isEmpty()) {
+            card.note(t(news.before() == null ? "legal.news.first" : "legal.news.other-language"));
         } else {
-            card.note(t("legal.news.changes"));
-            var language = news.now().language(Words.locale());
-            ChangedPassages.of(before.in(language), news.now().in(language)).forEach(passage -> {
+            var passages = ChangedPassages.of(before.get(), news.now().in(Words.locale()));
+            card.note(t(passages.isEmpty() ? "legal.news.same" : "legal.news.changes"));
+            for (var passage : passages) {
                 var words = new Paragraph(new Redline(passage));
                 words.addClassName("gz-legal-change");
                 card.add(words);
-            });
+            }
         }
         card.add(LegalWords.link(document));
         return card;

@@ -2,16 +2,21 @@ package org.guizhang.ui.legal;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.H5;
+import com.vaadin.flow.component.html.H6;
 import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +34,21 @@ class MarkdownText extends Div {
     private static final Pattern INLINE = Pattern.compile(
             "\\*\\*(?<bold>[^*]+)\\*\\*|\\[(?<words>[^\\]]+)]\\((?<to>(?:https?://|mailto:)[^\\s)]+)\\)");
 
+    /** Levels as they are written, of the headings that the present place is under; the innermost first. */
+    private final Deque<Integer> above = new ArrayDeque<>();
+
+    /** The list that a further dash goes on with. */
     private @Nullable UnorderedList list;
-    private final StringBuilder paragraph = new StringBuilder();
+
+    /** Whether what is gathered is an item of it and no paragraph. */
+    private boolean item;
+
+    private final StringBuilder gathered = new StringBuilder();
 
     MarkdownText(String text) {
         addClassName("gz-legal-text");
         text.lines().forEach(this::line);
-        close();
+        end();
     }
 
     /** The text's own title, where it begins with one. */
@@ -53,7 +66,7 @@ class MarkdownText extends Div {
         var heading = HEADING.matcher(line);
         var bullet = BULLET.matcher(line);
         if (line.isBlank()) {
-            close();
+            end();
         } else if (heading.matches()) {
             close();
             add(heading(heading.group(1).length(), heading.group(2)));
@@ -61,41 +74,66 @@ class MarkdownText extends Div {
             close();
             add(new Hr());
         } else if (bullet.matches()) {
-            endParagraph();
-            if (list == null) {
-                list = new UnorderedList();
-                add(list);
-            }
-            list.add(inline(new ListItem(), bullet.group(1)));
+            end();
+            item = true;
+            gathered.append(bullet.group(1).strip());
         } else {
-            list = null;
-            if (NUMBERED.matcher(line).matches()) {
-                endParagraph();
+            // What is indented under a dash goes on with it, whatever it begins with.
+            if (!(item && !gathered.isEmpty() && Character.isWhitespace(line.charAt(0)))) {
+                paragraph(line);
             }
-            paragraph.append(paragraph.isEmpty() ? "" : "\n").append(line.strip());
+            gathered.append(gathered.isEmpty() ? "" : "\n").append(line.strip());
         }
     }
 
-    private void close() {
-        endParagraph();
+    /** A line of a paragraph: of the present one, or of another where a list ends or a number begins. */
+    private void paragraph(String line) {
+        if (item || NUMBERED.matcher(line).matches()) {
+            close();
+        }
         list = null;
     }
 
-    private void endParagraph() {
-        if (!paragraph.isEmpty()) {
-            var words = inline(new Paragraph(), paragraph.toString());
-            words.addClassName("gz-pre");
-            add(words);
-            paragraph.setLength(0);
-        }
+    private void close() {
+        end();
+        list = null;
     }
 
-    /** The page's own title is above all of them. */
-    private static Component heading(int level, String words) {
-        return switch (level) {
-            case 1, 2 -> inline(new H2(), words);
-            case 3 -> inline(new H3(), words);
-            default -> inline(new H4(), words);
+    /** Ends a paragraph or an item; the list may go on. */
+    private void end() {
+        if (!gathered.isEmpty()) {
+            var content = gathered.toString();
+            if (item) {
+                if (list == null) {
+                    list = new UnorderedList();
+                    add(list);
+                }
+                list.add(lines(new ListItem(), content));
+            } else {
+                add(lines(new Paragraph(), content));
+            }
+            gathered.setLength(0);
+        }
+        item = false;
+    }
+
+    private static <T extends HtmlContainer> T lines(T into, String words) {
+        into.addClassName("gz-pre");
+        return inline(into, words);
+    }
+
+    /** One below the heading it stands under, whatever is left out between them; the page's own title is above all. */
+    private Component heading(int level, String words) {
+        while (!above.isEmpty() && above.peek() >= level) {
+            above.pop();
+        }
+        above.push(level);
+        return switch (above.size()) {
+            case 1 -> inline(new H2(), words);
+            case 2 -> inline(new H3(), words);
+            case 3 -> inline(new H4(), words);
+            case 4 -> inline(new H5(), words);
+            default -> inline(new H6(), words);
         };
     }
 

@@ -12,10 +12,10 @@ import org.guizhang.shared.Json;
 import org.guizhang.shared.TooMany;
 import org.guizhang.tenant.owndata.OwnData;
 import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.ErrorPage;
 
 /** Everything that is kept about the reader, as one file. */
 public class MyData {
-    private static final int TOO_MANY = 429;
     private final OwnData data;
 
     @Inject
@@ -33,7 +33,11 @@ public class MyData {
                 event.setContentType("application/json;charset=UTF-8");
                 event.getOutputStream().write(document.getBytes(StandardCharsets.UTF_8));
             } catch (TooMany asked) {
-                event.getResponse().sendError(TOO_MANY, "");
+                event.getRequest().setAttribute(ErrorPage.REASON, asked.what());
+                event.getResponse()
+                        .setHeader(
+                                "Retry-After", String.valueOf(asked.retryAfter().toSeconds()));
+                event.getResponse().sendError(ErrorPage.TOO_MANY, "");
             }
         };
         var link = new Anchor(handler, t("data.get"));

@@ -11,10 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Languages;
+import org.guizhang.shared.Message;
+import org.jspecify.annotations.Nullable;
 
 /** The plain page for the few errors that neither a screen nor REST answers. It tells nothing about the inside. */
 @WebServlet(urlPatterns = "/error", asyncSupported = true)
 public class ErrorPage extends HttpServlet {
+    /** The attribute of a request that holds what to say instead of the page's own sentence: a {@link Message}. */
+    public static final String REASON = ErrorPage.class.getName() + ".reason";
+
+    public static final int TOO_MANY = 429;
     private static final long serialVersionUID = 1L;
     private static final int SERVER_ERROR = 500;
     private static final String PAGE = """
@@ -48,19 +54,23 @@ public class ErrorPage extends HttpServlet {
                             Words.in(locale, key(status) + ".text"))));
         } else {
             response.setContentType("text/html");
-            response.getWriter().write(page(status, locale));
+            var reason = request.getAttribute(REASON) instanceof Message said ? said.in(locale) : null;
+            response.getWriter().write(page(status, locale, reason));
         }
     }
 
-    private static String page(int status, Locale locale) {
+    private static String page(int status, Locale locale, @Nullable String reason) {
         var title = Words.in(locale, key(status) + ".title");
-        var text = Words.in(locale, key(status) + ".text");
+        var text = reason == null ? Words.in(locale, key(status) + ".text") : reason;
         return PAGE.formatted(Languages.tag(locale), title, title, text, Words.in(locale, "to-home"));
     }
 
     private static String key(int status) {
         if (status == HttpServletResponse.SC_NOT_FOUND) {
             return "not-found";
+        }
+        if (status == TOO_MANY) {
+            return "too-many";
         }
         return status >= SERVER_ERROR && status != HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED
                 ? "failure"

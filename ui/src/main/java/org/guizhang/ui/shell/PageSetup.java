@@ -28,6 +28,7 @@ public class PageSetup {
 
     void service(@Observes ServiceInitEvent event) {
         event.setExecutor(executor);
+        event.addRequestHandler(new UnaskedLooks());
         event.addIndexHtmlRequestListener(this::head);
     }
 
@@ -35,6 +36,7 @@ public class PageSetup {
         var ui = event.getUI();
         ui.setLocale(language.ofThisRequest());
         ConnectionNotice.in(ui);
+        UnaskedLooks.in(ui);
         ui.addBeforeEnterListener(guard::check);
     }
 

@@ -13,7 +13,7 @@ class BusinessContactCard extends Div {
     private final DescriptionList list = new DescriptionList();
 
     BusinessContactCard(BusinessContact contact) {
-        addClassName("gz-contact");
+        addClassName("gz-business-contact");
         var title = new Span(t("profile.who"));
         title.addClassName("gz-strong");
         add(title, list);

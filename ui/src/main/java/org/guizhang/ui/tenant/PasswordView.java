@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.ui.legal.LegalDetour;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EnterKey;
 import org.guizhang.ui.shell.Entrance;
@@ -30,6 +31,8 @@ import org.guizhang.ui.shell.Toast;
 class PasswordView extends FrontPage implements HasDynamicTitle {
     private final Accounts accounts;
     private final Entrance entrance;
+    private final LegalDetour detour;
+    private final boolean temporary;
     private final PasswordField current = new PasswordField();
     private final PasswordField wanted = new PasswordField();
     private final Checkbox programs = new Checkbox(t("password.programs"));
@@ -37,10 +40,11 @@ class PasswordView extends FrontPage implements HasDynamicTitle {
             new ErrorSummary().field("/current", current).field("/wanted", wanted);
 
     @Inject
-    PasswordView(Accounts accounts, CurrentCaller caller, Entrance entrance) {
+    PasswordView(Accounts accounts, CurrentCaller caller, Entrance entrance, LegalDetour detour) {
         this.accounts = accounts;
         this.entrance = entrance;
-        var temporary = caller.get().temporaryPassword();
+        this.detour = detour;
+        temporary = caller.get().temporaryPassword();
         current.setLabel(t(temporary ? "password.temporary" : "password.current"));
         current.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         wanted.setLabel(t("password.wanted"));
@@ -64,7 +68,10 @@ class PasswordView extends FrontPage implements HasDynamicTitle {
     private void change() {
         if (errors.attempt(() ->
                 entrance.stay(accounts.changePassword(current.getValue(), wanted.getValue(), programs.getValue())))) {
-            UI.getCurrent().getPage().setLocation(Addresses.link(Addresses.HOME));
+            // Whoever had a temporary password is let in only now; all others came past the operator's news at the
+            // sign-in.
+            var next = temporary ? detour.to(Addresses.HOME) : Addresses.HOME;
+            UI.getCurrent().getPage().setLocation(Addresses.link(next));
             Toast.show(t("password.done"));
         }
     }

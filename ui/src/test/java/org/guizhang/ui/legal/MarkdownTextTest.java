@@ -15,6 +15,20 @@ class MarkdownTextTest {
     }
 
     @Test
+    void anItemGoesOnWhereItsLinesAreIndented() {
+        assertThat(parts("- 甲，\n  **甲**续\n- 乙\n\n- 丙\n  1. 其一\n丁")).containsExactly("ul 甲，\n甲续|乙|丙\n1. 其一", "p 丁");
+        assertThat(parts("甲\n- 乙\n\n丙\n- 丁")).containsExactly("p 甲", "ul 乙", "p 丙", "ul 丁");
+    }
+
+    @Test
+    void headingsLeaveNoLevelOutAndKeepTheirOrder() {
+        assertThat(parts("### 一\n## 二\n#### 三\n###### 四\n## 五"))
+                .containsExactly("h2 一", "h2 二", "h3 三", "h4 四", "h2 五");
+        assertThat(parts("# 一\n## 二\n### 三\n#### 四\n##### 五\n###### 六"))
+                .containsExactly("h2 一", "h3 二", "h4 三", "h5 四", "h6 五", "h6 六");
+    }
+
+    @Test
     void htmlAndOtherAddressesStayWords() {
         var html = new MarkdownText(
                         "<script>alert(1)</script> [x](javascript:alert(1)) [a](https://example.com/b) **fat**")

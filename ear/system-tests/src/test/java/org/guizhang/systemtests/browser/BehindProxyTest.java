@@ -124,6 +124,18 @@ class BehindProxyTest {
     }
 
     @Test
+    void programsAreNotLedFromHttpToHttps() throws Exception {
+        for (var path : List.of("api/v1/handbook", "openapi", "openapi?format=json", "health/ready")) {
+            assertThat(plainly(path).statusCode()).as(path).isEqualTo(403);
+        }
+        for (var path : List.of("", "sign-in?to=people", "apiary")) {
+            var led = plainly(path);
+            assertThat(led.statusCode()).as(path).isEqualTo(301);
+            assertThat(led.headers().firstValue("Location")).hasValue("https://localhost/" + path);
+        }
+    }
+
+    @Test
     void limitsCountTheClientAndNotTheProxy() throws Exception {
         var business = Business.open("House of Clients");
         for (int guess = 0; guess < 10; guess++) {
@@ -199,6 +211,11 @@ class BehindProxyTest {
             running.set(false);
             threads.shutdown();
         }
+    }
+
+    private static HttpResponse<String> plainly(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(nginx.plainUrl().resolve(path)).build(), BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {

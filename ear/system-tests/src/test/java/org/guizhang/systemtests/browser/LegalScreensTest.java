@@ -59,17 +59,17 @@ class LegalScreensTest {
 
         // Who had an account before is told at the next sign-in, and goes on without waiting.
         var owner = visits.by(View.EN_DESK).open("people", business.login());
-        owner.sees("Terms have changed")
+        owner.sees("Terms to read")
                 .reads("You have not seen this document yet.")
                 .press("Later")
                 .sees("People");
-        owner.open("").reads("See what has changed in the terms");
+        owner.open("").reads("Read the terms");
         owner.open("legal/news").press("I have taken note").sees("Hello, Owner of House of Small Print");
 
         LegalWordings.inForce(
                 "terms", UUID.randomUUID().toString(), FIRST, "Terms\n\nWe keep logs for 90 days.\n\nNothing else.");
         var later = visits.by(View.EN_PHONE).open("settings", business.login());
-        later.sees("Terms have changed");
+        later.sees("Terms to read");
         assertThat(later.page().locator("main del")).hasText("30");
         assertThat(later.page().locator("main ins")).hasText("90");
         assertThat(later.page().getByText("Nothing else.")).hasCount(0);
@@ -83,6 +83,35 @@ class LegalScreensTest {
         later.open("terms").reads("Other versions").settled().picture("versions");
         Inspection.add(faults, "versions", later);
         Assertions.assertThat((Map<?, ?>) faults).isEmpty();
+    }
+
+    @Test
+    void whoeverSetsTheOwnPasswordIsToldThen() {
+        var added = business.addNumbered("Newcomer", "17", "STAFF").expect(201);
+        var login = added.text("/person/login");
+        var first = added.text("/password");
+        var visit =
+                visits.by(View.EN_PHONE).open("settings").signIn(login, first).sees("Change password");
+        visit.type("Temporary password", first)
+                .type("New password", Business.PASSWORD)
+                .press("Save new password")
+                .sees("Terms to read")
+                .reads("You have not seen this document yet.")
+                .press("I have taken note")
+                .sees("Hello, Newcomer");
+        // Another password is no reason to be led past it once more.
+        LegalWordings.inForce("terms", UUID.randomUUID().toString(), FIRST, null);
+        visit.open("settings/password")
+                .type("Current password", Business.PASSWORD)
+                .type("New password", Business.PASSWORD + "-2")
+                .press("Save new password")
+                .sees("Hello, Newcomer");
+        visit.open("legal/news")
+                .reads("Nothing has changed in this language")
+                .press("I have taken note")
+                .sees("Hello, Newcomer");
+        LegalWordings.inForce("terms", UUID.randomUUID().toString(), FIRST, FIRST_EN);
+        visit.open("legal/news").reads("The version you know was in the other language only");
     }
 
     @Test

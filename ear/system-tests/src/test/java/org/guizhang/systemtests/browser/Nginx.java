@@ -18,12 +18,14 @@ final class Nginx implements AutoCloseable {
     private final Path folder;
     private final Process process;
     private final int port;
+    private final int plainPort;
 
-    private Nginx(Path program, Path folder, Process process, int port) {
+    private Nginx(Path program, Path folder, Process process, int port, int plainPort) {
         this.program = program;
         this.folder = folder;
         this.process = process;
         this.port = port;
+        this.plainPort = plainPort;
     }
 
     /** Starts it; where none is installed the test counts as skipped, but fails where {@code CI=true}. */
@@ -48,9 +50,10 @@ final class Nginx implements AutoCloseable {
                 "-out",
                 folder.resolve("certificate.pem").toString());
         int port = freePort();
+        int plainPort = freePort();
         var site = Files.readString(CONFIGURATION)
                 .replace("127.0.0.1:8080", Server.running().url().getAuthority())
-                .replace("listen 80;", "listen 127.0.0.1:" + freePort() + ";")
+                .replace("listen 80;", "listen 127.0.0.1:" + plainPort + ";")
                 .replace("listen 443 ssl", "listen 127.0.0.1:" + port + " ssl")
                 .replace("rules.example.com;", "localhost;")
                 .replaceFirst("/etc/ssl/certs/\\S+;", folder.resolve("certificate.pem") + ";")
@@ -65,7 +68,7 @@ final class Nginx implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.txt").toFile())
                 .start();
-        var nginx = new Nginx(program, folder, process, port);
+        var nginx = new Nginx(program, folder, process, port, plainPort);
         nginx.awaitReady();
         return nginx;
     }
@@ -80,6 +83,11 @@ final class Nginx implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Where it answers without TLS. */
+    URI plainUrl() {
+        return URI.create("http://localhost:" + plainPort + "/");
     }
 
     /** Lets it read its configuration anew, as an operator does who has changed it. */

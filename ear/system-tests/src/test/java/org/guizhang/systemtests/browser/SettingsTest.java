@@ -124,6 +124,19 @@ class SettingsTest {
     }
 
     @Test
+    void tooManyDownloadsOfOwnDataAreExplained() {
+        var member = Business.open("House of Downloads").hire("STAFF");
+        for (var i = 0; i < 10; i++) {
+            member.rest().get("me/export").expect(200);
+        }
+        visits.by(View.EN_DESK)
+                .open("settings", member.login())
+                .follow("Download my data")
+                .sees("That was too often")
+                .reads("You have downloaded your data several times in a short while");
+    }
+
+    @Test
     void changedPasswordEndsTheOtherBrowsers() {
         var business = Business.open("Lost Phone House");
         var other = visits.by(View.EN_PHONE).open("people", business.login());

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.guizhang.shared.Deed;
@@ -64,18 +63,21 @@ public class ConsentCheck {
 
     /** Records what an account has agreed to, in the transaction that opens or admits it. */
     public void give(UUID account, List<LegalVersion> agreed) {
-        if (agreed.isEmpty()) {
-            return;
-        }
-        agreed.forEach(version -> rows.add(database.sql(), account, version, Consent.Way.AGREED));
-        deeds.fire(new Deed("legal.agreed", "person", caller.get().personId().toString(), null, facts(agreed)));
+        record(account, agreed, Consent.Way.AGREED);
     }
 
-    /** Documents and their wordings, for the trail. */
-    public static Map<String, Object> facts(List<LegalVersion> versions) {
-        var facts = new TreeMap<String, Object>();
-        versions.forEach(version -> facts.put(version.document().key(), version.version()));
-        return facts;
+    /** Records what an account has said, and enters in the trail what it has not said before. */
+    public void record(UUID account, List<LegalVersion> versions, Consent.Way way) {
+        var added = new TreeMap<String, Object>();
+        for (var version : versions) {
+            if (rows.add(database.sql(), account, version, way)) {
+                added.put(version.document().key(), version.version());
+            }
+        }
+        if (!added.isEmpty()) {
+            var action = way == Consent.Way.AGREED ? "legal.agreed" : "legal.noted";
+            deeds.fire(new Deed(action, "person", caller.get().personId().toString(), null, added));
+        }
     }
 
     private static void missing(List<LegalVersion> wanted, @Nullable List<String> accepts, Violations violations) {

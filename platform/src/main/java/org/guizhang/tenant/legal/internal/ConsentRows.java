@@ -24,7 +24,7 @@ public class ConsentRows {
     /** The oldest first. */
     public List<Consent> of(Sql sql, UUID account) {
         return sql.list(
-                "select * from account_consent where account_id = ? order by given_at, document",
+                "select * from account_consent where account_id = ? order by given_at, document, way",
                 ConsentRows::consent,
                 account);
     }
@@ -45,16 +45,20 @@ public class ConsentRows {
                 document.key());
     }
 
-    /** What an account has said before stays as it was said then. */
-    public void add(Sql sql, UUID account, LegalVersion version, Consent.Way way) {
-        sql.change(
-                "insert into account_consent (account_id, document, version, way, given_at) values (?, ?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                account,
-                version.document().key(),
-                version.version(),
-                way.name(),
-                clock.instant());
+    /**
+     * What an account has said before stays as it was said then; that it has taken note of a wording keeps it from agreeing to
+     * it no more than the other way round. Answers whether this way is new.
+     */
+    public boolean add(Sql sql, UUID account, LegalVersion version, Consent.Way way) {
+        return sql.change(
+                        "insert into account_consent (account_id, document, version, way, given_at) values (?, ?, ?, ?, ?)"
+                                + " on conflict do nothing",
+                        account,
+                        version.document().key(),
+                        version.version(),
+                        way.name(),
+                        clock.instant())
+                > 0;
     }
 
     private static Consent consent(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
@@ -21,11 +22,45 @@ public class AccountPart implements OwnDataPart {
     @Inject
     Accounts accounts;
 
-    /** An account. */
-    record Account(String login, String language, Instant openedAt, List<Business> businesses) {}
+    /**
+     * An account.
+     *
+     * @param email where the login is no address
+     * @param phone where the login is no number
+     * @param verifiedAt when its address was confirmed
+     * @param cameInAt when each browser or address that it is known from was used last; which it was is kept as a digest
+     */
+    record Account(
+            String login,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable Instant verifiedAt,
+            String language,
+            Instant openedAt,
+            List<Business> businesses,
+            List<Link> links,
+            List<Former> formerLogins,
+            List<Instant> cameInAt) {}
 
     /** A business it belongs to. */
     record Business(String name, Role role, @Nullable String owner) {}
+
+    /**
+     * A link that confirms an address or sets a new password.
+     *
+     * @param kind {@code VERIFY}, {@code MAIL}, {@code BUSINESS} or {@code OPERATOR}
+     * @param givenBy the role in the business of whoever gave it out
+     */
+    record Link(
+            String kind,
+            @Nullable String address,
+            @Nullable String givenBy,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant endedAt) {}
+
+    /** @param movedTo what the account is signed in with since somebody else has confirmed the login as theirs */
+    record Former(String login, @Nullable String movedTo, Instant endedAt) {}
 
     @Override
     public String name() {
@@ -34,18 +69,55 @@ public class AccountPart implements OwnDataPart {
 
     @Override
     public Object of(Caller caller) {
+        var sql = database.catalogue();
+        var account = caller.accountId();
         var businesses = accounts.ownMemberships().stream()
                 .map(one -> new Business(one.tenantName(), one.role(), one.owner()))
                 .toList();
-        return database.catalogue()
-                .first(
-                        "select login, language, created_at from account where id = ?",
+        var links = links(sql, account);
+        var former = former(sql, account);
+        var cameIn = sql.list(
+                "select used_at from known_source where account_id = ? order by used_at desc limit ?",
+                row -> Sql.instant(row, "used_at"),
+                account,
+                MAX_ROWS);
+        return sql.first(
+                        "select login, email, phone, verified_at, language, created_at from account where id = ?",
                         row -> new Account(
                                 row.getString("login"),
+                                row.getString("email"),
+                                row.getString("phone"),
+                                Sql.instantOrNull(row, "verified_at"),
                                 row.getString("language"),
                                 Sql.instant(row, "created_at"),
-                                businesses),
-                        caller.accountId())
+                                businesses,
+                                links,
+                                former,
+                                cameIn),
+                        account)
                 .orElseThrow();
+    }
+
+    private static List<Link> links(Sql sql, UUID account) {
+        return sql.list(
+                "select kind, address, given_by, created_at, expires_at, ended_at from account_link"
+                        + " where account_id = ? order by created_at desc limit ?",
+                row -> new Link(
+                        row.getString("kind"),
+                        row.getString("address"),
+                        row.getString("given_by"),
+                        Sql.instant(row, "created_at"),
+                        Sql.instant(row, "expires_at"),
+                        Sql.instantOrNull(row, "ended_at")),
+                account,
+                MAX_ROWS);
+    }
+
+    private static List<Former> former(Sql sql, UUID account) {
+        return sql.list(
+                "select login, moved_to, ended_at from account_before where account_id = ? order by ended_at desc limit ?",
+                row -> new Former(row.getString("login"), row.getString("moved_to"), Sql.instant(row, "ended_at")),
+                account,
+                MAX_ROWS);
     }
 }

@@ -31,7 +31,7 @@ public class ExportLimit {
         var taken = bucket.tryConsumeAndReturnRemaining(1);
         if (!taken.isConsumed()) {
             var wait = Duration.ofNanos(taken.getNanosToWaitForRefill()).plusSeconds(1);
-            throw new TooMany(Message.of("problem.too-many-tries", wait.toSeconds()), wait);
+            throw new TooMany(Message.of("problem.too-many-exports", wait.toMinutes() + 1), wait);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.guizhang.tenant.owndata.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
@@ -18,14 +18,21 @@ public class PersonPart implements OwnDataPart {
     @Inject
     Database database;
 
-    /** @param enteredAt the last sign-in */
+    /**
+     * @param enteredAt the last sign-in
+     * @param promised positions held as soon as the template brings them
+     */
     record Entry(
             UUID id,
             String name,
             String login,
             Role role,
             Instant addedAt,
-            @Nullable Instant enteredAt) {}
+            @Nullable Instant enteredAt,
+            List<Promised> promised) {}
+
+    /** A position of a template. */
+    record Promised(String template, String position) {}
 
     @Override
     public String name() {
@@ -34,8 +41,15 @@ public class PersonPart implements OwnDataPart {
 
     @Override
     public Object of(Caller caller) {
-        return database.sql()
-                .first(
+        var sql = database.sql();
+        var promised = sql.list(
+                "select template_id, position_key from promised_position where tenant_id = ? and person_id = ?"
+                        + " order by template_id, position_key limit ?",
+                row -> new Promised(row.getString("template_id"), row.getString("position_key")),
+                caller.tenantId(),
+                caller.personId(),
+                MAX_ROWS);
+        return sql.first(
                         "select name, login, role, created_at, entered_at from person where tenant_id = ? and id = ?",
                         row -> new Entry(
                                 caller.personId(),
@@ -43,10 +57,8 @@ public class PersonPart implements OwnDataPart {
                                 row.getString("login"),
                                 Role.valueOf(row.getString("role")),
                                 Sql.instant(row, "created_at"),
-                                row.getObject("entered_at") == null
-                                        ? null
-                                        : row.getObject("entered_at", OffsetDateTime.class)
-                                                .toInstant()),
+                                Sql.instantOrNull(row, "entered_at"),
+                                promised),
                         caller.tenantId(),
                         caller.personId())
                 .orElseThrow();

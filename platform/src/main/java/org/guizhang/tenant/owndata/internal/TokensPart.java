@@ -8,6 +8,7 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.owndata.OwnDataPart;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens of sign-ins and programs in this business, without what is secret. */
 @ApplicationScoped
@@ -15,8 +16,17 @@ public class TokensPart implements OwnDataPart {
     @Inject
     Database database;
 
-    /** @param kind {@code session} or {@code personal} */
-    record Token(UUID id, String kind, String name, Instant createdAt, Instant expiresAt) {}
+    /**
+     * @param kind {@code session} or {@code personal}
+     * @param usedAt of a token for a program, exact to the hour; null: never
+     */
+    record Token(
+            UUID id,
+            String kind,
+            String name,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant usedAt) {}
 
     @Override
     public String name() {
@@ -27,14 +37,15 @@ public class TokensPart implements OwnDataPart {
     public Object of(Caller caller) {
         return database.sql()
                 .list(
-                        "select id, kind, name, created_at, expires_at from access_token where tenant_id = ?"
+                        "select id, kind, name, created_at, expires_at, used_at from access_token where tenant_id = ?"
                                 + " and account_id = ? order by created_at desc limit ?",
                         row -> new Token(
                                 row.getObject("id", UUID.class),
                                 row.getString("kind"),
                                 row.getString("name"),
                                 Sql.instant(row, "created_at"),
-                                Sql.instant(row, "expires_at")),
+                                Sql.instant(row, "expires_at"),
+                                Sql.instantOrNull(row, "used_at")),
                         caller.tenantId(),
                         caller.accountId(),
                         MAX_ROWS);

@@ -30,10 +30,11 @@ public class OwnDataResource {
     @GET
     @Operation(
             summary = "Download my personal data",
-            description = "format, madeAt and business, then account, person, holdings, joinRequests, consents, tokens"
-                    + " (without secrets), signatures with the addresses of their proofs, inquiries, notices, and audit:"
-                    + " what I have done and what was done to my entry. The business of the credential alone; of each"
-                    + " list the newest 10,000. It leaves an entry in the audit trail.")
+            description = "format, madeAt and business, then account, person, holdings, invitations, joinRequests,"
+                    + " consents, tokens (without secrets), signingRequests, signatures with the addresses of their"
+                    + " proofs, inquiries, notices, mails (without their words), and audit: what I have done and what"
+                    + " was done to my entry. The business of the credential alone; of each list the newest"
+                    + " 10,000. It leaves an entry in the audit trail.")
     @APIResponse(
             responseCode = "200",
             description = "One JSON document.",

@@ -98,8 +98,10 @@ public class AccountNews {
     }
 
     private void enter(Sql sql, UUID tenant, Row row) {
+        // Whoever writes a row that names the person may hold what this waits for, the head of the trail: no key is
+        // locked.
         var there = sql.first(
-                        "select account_id, name, login, role from person where id = ? for update",
+                        "select account_id, name, login, role from person where id = ? for no key update",
                         person -> new There(
                                 person.getObject("account_id", UUID.class),
                                 person.getString("name"),

@@ -35,7 +35,7 @@ record ContactLine(String kind, @Nullable String value, boolean isNew, boolean i
             return new ContactLine(kind, present, false, login);
         }
         var field = "/" + kind;
-        if (!VisibleText.isVisible(VisibleText.tidy(typed))) {
+        if (VisibleText.isBlank(typed)) {
             if (login) {
                 violations.add(field, "required");
             }

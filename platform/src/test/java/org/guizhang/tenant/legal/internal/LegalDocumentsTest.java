@@ -132,10 +132,7 @@ class LegalDocumentsTest {
         var first = inForce().get(0);
         assertThat(in(() -> consents().outstanding())).containsExactly(first);
         assertThat(in(() -> consents().news()).get(0).before()).isNull();
-        in(() -> {
-            wired.get(ConsentCheck.class).give(owner.accountId(), List.of(first));
-            return null;
-        });
+        agree(first);
         assertThat(in(() -> consents().outstanding())).isEmpty();
         // With the account that has agreed once, joining another business asks for nothing.
         assertThat(in(() -> wired.get(ConsentCheck.class).checkOwn(new Violations(), null, owner.accountId())))
@@ -159,12 +156,41 @@ class LegalDocumentsTest {
                 .containsExactly(
                         new Consent(LegalDocument.TERMS, first.version(), Way.AGREED, FIRST),
                         new Consent(LegalDocument.TERMS, second.version(), Way.NOTED, FIRST.plusSeconds(60)));
-        assertThat(in(() -> wired.get(Database.class)
-                        .sql()
-                        .list(
-                                "select action from audit_event where action like 'legal.%' order by seq",
-                                row -> row.getString("action"))))
-                .containsExactly("legal.agreed", "legal.noted");
+        assertThat(trail()).containsExactly("legal.agreed", "legal.noted");
+    }
+
+    @Test
+    void whoeverHasTakenNoteCanStillAgree() throws Exception {
+        write("terms.zh.md", "Terms " + mark);
+        start();
+        var terms = inForce().get(0);
+        note(List.of(terms.version()));
+        wired.become(FIRST.plusSeconds(60));
+        agree(terms);
+        // What was said is not said again.
+        wired.become(FIRST.plusSeconds(120));
+        agree(terms);
+        note(List.of(terms.version()));
+        assertThat(in(() -> consents().own()))
+                .containsExactly(
+                        new Consent(LegalDocument.TERMS, terms.version(), Way.NOTED, FIRST),
+                        new Consent(LegalDocument.TERMS, terms.version(), Way.AGREED, FIRST.plusSeconds(60)));
+        assertThat(trail()).containsExactly("legal.noted", "legal.agreed");
+    }
+
+    private void agree(LegalVersion version) {
+        in(() -> {
+            wired.get(ConsentCheck.class).give(owner.accountId(), List.of(version));
+            return null;
+        });
+    }
+
+    private List<String> trail() {
+        return in(() -> wired.get(Database.class)
+                .sql()
+                .list(
+                        "select action from audit_event where action like 'legal.%' order by seq",
+                        row -> row.getString("action")));
     }
 
     /** The documents that a form lacks, by their English names. */

@@ -1,0 +1,58 @@
+package org.guizhang.tenant.owndata.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Role;
+import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.owndata.OwnDataPart;
+import org.jspecify.annotations.Nullable;
+
+/** Links that the business has made for the person, without what is secret; those for many people name nobody. */
+@ApplicationScoped
+public class InvitationsPart implements OwnDataPart {
+    @Inject
+    Database database;
+
+    /** @param email where it was mailed to */
+    record Invited(
+            @Nullable String login,
+            @Nullable String email,
+            String label,
+            Role role,
+            String language,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant revokedAt,
+            @Nullable Instant declinedAt) {}
+
+    @Override
+    public String name() {
+        return "invitations";
+    }
+
+    @Override
+    public Object of(Caller caller) {
+        return database.sql()
+                .list(
+                        "select login, email, label, role, language, created_at, expires_at, revoked_at, declined_at"
+                                + " from invitation where tenant_id = ? and (person_id = ? or login ="
+                                + " (select a.login from account a where a.id = ?)) order by created_at desc limit ?",
+                        row -> new Invited(
+                                row.getString("login"),
+                                row.getString("email"),
+                                row.getString("label"),
+                                Role.valueOf(row.getString("role")),
+                                row.getString("language"),
+                                Sql.instant(row, "created_at"),
+                                Sql.instant(row, "expires_at"),
+                                Sql.instantOrNull(row, "revoked_at"),
+                                Sql.instantOrNull(row, "declined_at")),
+                        caller.tenantId(),
+                        caller.personId(),
+                        caller.accountId(),
+                        MAX_ROWS);
+    }
+}
