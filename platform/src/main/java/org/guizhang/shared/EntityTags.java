@@ -5,11 +5,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What {@code If-Match} or {@code If-None-Match} names (RFC 9110, 13.1): a list of entity tags, or {@code *}. Weak tags
- * count as what they are of, in both: ours name a state and never bytes (decision 0041).
+ * What {@code If-Match} or {@code If-None-Match} names (RFC 9110, 13.1): a list of entity tags, or {@code *}. A tag is the
+ * same weak or strong. That is the RFC's comparison for {@code If-None-Match}; for {@code If-Match} it is laxer, because a
+ * proxy that compresses makes a tag weak, and a change goes by the state that a tag names (decision 0041).
  *
- * @param any whether it is {@code *}
- * @param opaque the tags without quotes; none where the header is malformed
+ * @param any whether it is {@code *}, which is every tag
+ * @param opaque the tags, without {@code W/} and quotes; none where the header is malformed
  */
 public record EntityTags(boolean any, Set<String> opaque) {
     private static final String TAG = "(?:W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"";
@@ -33,8 +34,13 @@ public record EntityTags(boolean any, Set<String> opaque) {
         return new EntityTags(false, Set.of(tag));
     }
 
-    /** Whether this tag (without quotes) is meant. */
+    /** Whether this tag (without quotes) is among them. */
     public boolean have(String tag) {
         return any || opaque.contains(tag);
+    }
+
+    /** Whether the {@code ETag} of an answer (as its header has it) is among them. */
+    public boolean haveTagOf(String etag) {
+        return of(etag).opaque().stream().anyMatch(this::have);
     }
 }
