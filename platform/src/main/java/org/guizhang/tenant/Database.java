@@ -18,6 +18,9 @@ import org.eclipse.persistence.config.EntityManagerProperties;
  */
 @ApplicationScoped
 public class Database {
+    /** How many connections a node has at most; a transaction holds one from its first statement to its end. */
+    public static final int CONNECTIONS = 32;
+
     private static final String BOUND = Database.class.getName() + ".bound";
     private static final String NOBODY = "nobody";
 

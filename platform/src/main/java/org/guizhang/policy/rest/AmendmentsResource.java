@@ -36,6 +36,7 @@ import org.guizhang.policy.amend.Companion;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Revision;
+import org.guizhang.tenant.StoresNothing;
 import org.jspecify.annotations.Nullable;
 
 /** A business's own changes to the template of a module, in draft. */
@@ -118,6 +119,7 @@ public class AmendmentsResource {
 
     @POST
     @Path("preview")
+    @StoresNothing
     @Operation(
             summary = "Preview an amendment",
             description = "The draft as readers would see it with one more change; nothing is stored.")
@@ -130,6 +132,7 @@ public class AmendmentsResource {
 
     @POST
     @Path("along")
+    @StoresNothing
     @Operation(
             summary = "Read what goes along with a removal",
             description = "What the business has added to what would be taken out, and what it has moved there; the"
