@@ -3,7 +3,7 @@ package org.guizhang.systemtests;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Kills what the application does in the database, where a lock of the test makes it wait. */
+/** What the application does in the database where a lock of the test makes it wait: to be waited for, or killed. */
 final class Backends {
     private static final String WAITING =
             "select pid from pg_stat_activity where usename = 'guizhang_app' and wait_event_type = 'Lock'";
@@ -19,6 +19,20 @@ final class Backends {
         try (var watcher = Server.running().superuser()) {
             while (!run(watcher, "select pg_terminate_backend(pid) from (" + WAITING + ") waiting")) {
                 sane.run();
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Waits until at least so many wait. */
+    static void awaitWaiting(int many) throws SQLException {
+        await("select 1 where (select count(*) from (" + WAITING + ") waiting) >= " + many);
+    }
+
+    /** Waits until a query answers a row, which is looked for in a transaction of its own each time. */
+    static void await(String query) throws SQLException {
+        try (var watcher = Server.running().superuser()) {
+            while (!run(watcher, query)) {
                 Thread.onSpinWait();
             }
         }
