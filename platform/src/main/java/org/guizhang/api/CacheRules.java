@@ -14,8 +14,9 @@ import org.guizhang.tenant.AskedAnew;
 import org.guizhang.tenant.WithoutCredential;
 
 /**
- * Who may keep an answer: nobody, but for the catalogue, which is the same for everybody. It may be kept for five minutes by
- * anyone, and is asked for again by its digest; what must not be old is asked for by it each time. What is asked for with a credential stays with whoever asked.
+ * Who may keep an answer: nobody, but for the catalogue, which is the same for everybody. It may be kept for five minutes
+ * by anyone, and is asked for again by its digest; what must not be old is asked for by it each time. What is asked for
+ * with a credential stays with whoever asked.
  */
 @Provider
 @Priority(100)

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What {@code If-Match} or {@code If-None-Match} names (RFC 9110, 13.1): a list of entity tags, or {@code *}. A tag is the
- * same weak or strong. That is the RFC's comparison for {@code If-None-Match}; for {@code If-Match} it is laxer, because a
- * proxy that compresses makes a tag weak, and a change goes by the state that a tag names (decision 0041).
+ * What {@code If-Match} or {@code If-None-Match} names (RFC 9110, 13.1): a list of entity tags, or {@code *}. A tag is
+ * the same weak or strong. That is the RFC's comparison for {@code If-None-Match}; for {@code If-Match} it is laxer,
+ * because a proxy that compresses makes a tag weak, and a change goes by the state that a tag names (decision 0041).
  *
  * @param any whether it is {@code *}, which is every tag
  * @param opaque the tags, without {@code W/} and quotes; none where the header is malformed

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An endpoint for GET without a credential whose answer nobody goes by before having asked whether it is still the same. */
+/** An endpoint for GET without a credential whose answer, when kept, is asked for again before anybody goes by it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface AskedAnew {}

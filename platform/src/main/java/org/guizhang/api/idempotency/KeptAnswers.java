@@ -62,7 +62,7 @@ class KeptAnswers {
     }
 
     /**
-     * What was answered under a key that is claimed; {@link Conflict} where it was sealed with another credential than this.
+     * What was answered under a key that is claimed; {@link Conflict} where it was sealed with another credential.
      */
     Optional<KeptAnswer> find(IdempotencyKey key, Seal seal) {
         return database.sql()
@@ -76,8 +76,8 @@ class KeptAnswers {
     }
 
     /**
-     * Keeps an answer with its effect; takes the place of one that is too old to be given. {@link TooMany} where it is long
-     * and the person's answers would be more than {@value #MAX_BYTES} bytes together.
+     * Keeps an answer with its effect; takes the place of one that is too old to be given. {@link TooMany} where it is
+     * long and the person's answers would be more than {@value #MAX_BYTES} bytes together.
      *
      * @param seal closes an answer that holds a secret; null where none is in it
      */
@@ -141,7 +141,7 @@ class KeptAnswers {
         return clock.instant().minus(KEPT);
     }
 
-    /** The digest of the request, then the body: sealed as one, for a digest tells whoever guesses of a password asked with. */
+    /** The digest of the request, then the body: sealed as one, for by a digest a password that was sent can be guessed. */
     private static byte[] content(KeptAnswer answer) {
         var request = answer.request().getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(request.length + answer.body().length)

@@ -16,7 +16,7 @@ import org.guizhang.tenant.StoresNothing;
 import org.guizhang.tenant.WithoutCredential;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses the key where it would promise what is not kept, and notes whose answers hold secrets or tell of nothing stored. */
+/** Refuses the key where it would promise what is not kept; notes whose answers hold secrets, and who stores nothing. */
 @Provider
 public class KeyRules implements ContainerRequestFilter {
     @Context

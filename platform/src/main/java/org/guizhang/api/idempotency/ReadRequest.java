@@ -29,8 +29,8 @@ final class ReadRequest extends HttpServletRequestWrapper {
     }
 
     /**
-     * What is asked, and where: another body or address makes another digest, in lower-case hexadecimal. Whoever has it can
-     * try out passwords that stand in the body.
+     * What is asked, and where: another body or address makes another digest, in lower-case hexadecimal. Whoever has it
+     * can try out passwords that stand in the body.
      */
     String digest() {
         var head = String.join(
