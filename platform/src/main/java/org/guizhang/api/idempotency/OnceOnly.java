@@ -28,8 +28,8 @@ import org.guizhang.tenant.Database;
 
 /**
  * Does a POST with an {@code Idempotency-Key} once: all of it, services and answer, in one transaction with the row that
- * keeps the answer. Sent again it is answered as the first time; at the same time, with 409; with another body or address,
- * with 422. What was refused left nothing behind and is judged anew.
+ * keeps the answer. Sent again it is answered as the first time; while the first is at work, with 409; with another body or
+ * address, with 422. What was refused left nothing behind but the tries that are counted, and is judged anew.
  */
 @ApplicationScoped
 public class OnceOnly {
