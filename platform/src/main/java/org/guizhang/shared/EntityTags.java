@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * @param opaque the tags, without {@code W/} and quotes; none where the header is malformed
  */
 public record EntityTags(boolean any, Set<String> opaque) {
-    private static final String TAG = "(?:W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"";
-    private static final Pattern ONE = Pattern.compile(TAG);
-    private static final Pattern LIST = Pattern.compile("[ \\t,]*" + TAG + "(?:[ \\t]*,[ \\t,]*" + TAG + ")*[ \\t,]*");
+    /** An element of a list, which may be empty, and the comma behind it: a pattern of the whole list would nest deep. */
+    private static final Pattern ELEMENT =
+            Pattern.compile("\\G[ \\t]*(?:(?:W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"[ \\t]*)?(?:,|\\z)");
 
     /** Reads the value of the header; several headers of the name are joined by commas. */
     public static EntityTags of(String header) {
@@ -23,10 +23,15 @@ public record EntityTags(boolean any, Set<String> opaque) {
             return new EntityTags(true, Set.of());
         }
         var tags = new LinkedHashSet<String>();
-        if (LIST.matcher(header).matches()) {
-            ONE.matcher(header).results().forEach(tag -> tags.add(tag.group(1)));
+        var element = ELEMENT.matcher(header);
+        var end = 0;
+        while (element.find()) {
+            if (element.group(1) != null) {
+                tags.add(element.group(1));
+            }
+            end = element.end();
         }
-        return new EntityTags(false, Set.copyOf(tags));
+        return new EntityTags(false, end == header.length() ? Set.copyOf(tags) : Set.of());
     }
 
     /** One tag, given without quotes. */
