@@ -90,7 +90,8 @@ class DescriptionTest {
         for (var known : List.of("*", "W/" + yaml.header("ETag"), "\"0\", " + yaml.header("ETag"))) {
             Rest.stranger().with("If-None-Match", known).get("/openapi").expect(304);
         }
-        for (var other : List.of("\"0\"", json.header("ETag"), yaml.header("ETag").replace("\"", ""))) {
+        for (var other :
+                List.of("\"0\"", json.header("ETag"), yaml.header("ETag").replace("\"", ""))) {
             Rest.stranger().with("If-None-Match", other).get("/openapi").expect(200);
         }
         Rest.stranger().get("/openapi/else").expect(404);

@@ -191,8 +191,12 @@ class IdempotencyTest {
     void whatStoresNothingIsDoneAnewAndNotKept() throws SQLException {
         var key = key();
         var preview = "modules/" + module + "/preview";
-        var first = keyed(key).post(preview, "{\"parameters\": {\"report-day\": 7}}").expect(200);
-        var second = keyed(key).post(preview, "{\"parameters\": {\"report-day\": 8}}").expect(200);
+        var first = keyed(key)
+                .post(preview, "{\"parameters\": {\"report-day\": 7}}")
+                .expect(200);
+        var second = keyed(key)
+                .post(preview, "{\"parameters\": {\"report-day\": 8}}")
+                .expect(200);
         assertThat(second.body()).isNotEqualTo(first.body());
         keyed(key)
                 .with("Content-Type", "application/yaml")

@@ -44,10 +44,7 @@ public class KeyRules implements ContainerRequestFilter {
 
     private static boolean storesNothing(@Nullable StoresNothing said, ContainerRequestContext request) {
         return said != null
-                && request.getUriInfo()
-                        .getQueryParameters()
-                        .getOrDefault(said.unless(), List.of())
-                        .stream()
+                && request.getUriInfo().getQueryParameters().getOrDefault(said.unless(), List.of()).stream()
                         .allMatch("false"::equals);
     }
 }

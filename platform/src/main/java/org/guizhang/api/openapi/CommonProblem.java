@@ -26,7 +26,8 @@ record CommonProblem(String status, String name, String description, Predicate<E
                     "Something sent is wrong: errors names each field, the rule it breaks"
                             + " and how to mend it. Nothing was stored.",
                     any -> true),
-            new CommonProblem(UNAUTHENTICATED, "Unauthenticated", "No token, or one that has ended.", Endpoint::needsCredential),
+            new CommonProblem(
+                    UNAUTHENTICATED, "Unauthenticated", "No token, or one that has ended.", Endpoint::needsCredential),
             new CommonProblem("403", "Forbidden", "The caller's role may not do this.", Endpoint::needsCredential),
             new CommonProblem(
                     "404",

@@ -173,10 +173,12 @@ class OnceOnlyTest {
     }
 
     private byte[] content(String key) {
-        return wired.in(owner, () -> wired.get(Database.class)
-                .sql()
-                .first("select content from kept_answer where key = ?", row -> row.getBytes("content"), key)
-                .orElseThrow());
+        return wired.in(
+                owner,
+                () -> wired.get(Database.class)
+                        .sql()
+                        .first("select content from kept_answer where key = ?", row -> row.getBytes("content"), key)
+                        .orElseThrow());
     }
 
     /** What whoever has the database would look for: digests of a request that holds the right password. */
