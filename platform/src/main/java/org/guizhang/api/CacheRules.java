@@ -10,11 +10,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
+import org.guizhang.tenant.AskedAnew;
 import org.guizhang.tenant.WithoutCredential;
 
 /**
- * Who may keep an answer: nobody, but for the catalogue, which is the same for everybody. It may be kept for five minutes by
- * anyone, and is asked for again by its digest. What is asked for with a credential stays with whoever asked.
+ * Who may keep an answer: nobody, but for the catalogue, which is the same for everybody. It may be kept for five minutes
+ * by anyone, and is asked for again by its digest; what must not be old is asked for by it each time. What is asked for
+ * with a credential stays with whoever asked.
  */
 @Provider
 @Priority(100)
@@ -30,7 +32,8 @@ public class CacheRules implements ContainerResponseFilter {
         if (isPublic(request) && response.getStatus() == Status.OK.getStatusCode()) {
             var digest = RepresentationTags.digest(RepresentationTags.fix(response));
             var who = request.getHeaderString(HttpHeaders.AUTHORIZATION) == null ? "public" : "private";
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, who + ", max-age=300");
+            var anew = resource.getResourceMethod().isAnnotationPresent(AskedAnew.class);
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, who + (anew ? ", no-cache" : ", max-age=300"));
             headers.putSingle(HttpHeaders.ETAG, "\"" + digest + "\"");
         }
     }

@@ -30,8 +30,7 @@ public class NotModified implements ContainerResponseFilter {
                 || !READING.contains(request.getMethod())) {
             return;
         }
-        var named = EntityTags.of(known);
-        if (EntityTags.of(tag).opaque().stream().anyMatch(named::have)) {
+        if (EntityTags.of(known).haveTagOf(tag)) {
             response.setStatusInfo(Status.NOT_MODIFIED);
             response.setEntity(null);
         }

@@ -1,6 +1,7 @@
 package org.guizhang.schema;
 
 import jakarta.annotation.sql.DataSourceDefinition;
+import org.guizhang.tenant.Database;
 
 /**
  * The pool that requests use, as the role that owns nothing. {@code stringtype} lets uuid columns take text. A connection
@@ -21,7 +22,7 @@ import jakarta.annotation.sql.DataSourceDefinition;
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation"
         },
         minPoolSize = 2,
-        maxPoolSize = 32)
+        maxPoolSize = Database.CONNECTIONS)
 final class RuntimeDataSource {
     private RuntimeDataSource() {}
 }

@@ -7,9 +7,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.eclipse.persistence.config.EntityManagerProperties;
 
 /**
@@ -20,11 +23,17 @@ import org.eclipse.persistence.config.EntityManagerProperties;
  */
 @ApplicationScoped
 public class Database {
+    /** How many connections a node has at most; a transaction holds one from its first statement to its end. */
+    public static final int CONNECTIONS = 32;
+
     private static final String BOUND = Database.class.getName() + ".bound";
     private static final String NOBODY = "nobody";
 
     @PersistenceContext(unitName = "guizhang")
     EntityManager entities;
+
+    @Resource(lookup = "java:app/guizhang/runtime")
+    DataSource pool;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;
@@ -67,16 +76,25 @@ public class Database {
      * @param kind names the work, which is the one given with the first item
      */
     public <T> void atEnd(Class<T> kind, T item, BiConsumer<Sql, List<T>> work) {
-        var sql = sql();
+        bind(caller.get().tenantId());
         @SuppressWarnings("unchecked")
         var last = (LastWork<T>) transactions.getResource(kind);
         if (last == null) {
-            last = new LastWork<>(items -> work.accept(sql, items));
+            last = new LastWork<>(items -> onceMore(sql -> work.accept(sql, items)));
             transactions.putResource(kind, last);
             // Not an observer before completion: containers log what those throw, and commit.
             transactions.registerInterposedSynchronization(last);
         }
         last.add(item);
+    }
+
+    /** The transaction's connection again: EclipseLink has written what it holds by now, and given its own back. */
+    private void onceMore(Consumer<Sql> work) {
+        try (var connection = pool.getConnection()) {
+            work.accept(new Sql(connection));
+        } catch (SQLException failed) {
+            throw new DatabaseFailure(failed);
+        }
     }
 
     private void bind(UUID tenant) {

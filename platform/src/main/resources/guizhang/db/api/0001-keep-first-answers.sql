@@ -5,10 +5,9 @@ create table kept_answer (
   tenant_id uuid not null references tenant,
   person_id uuid not null,
   key text not null check (length(key) between 1 and 255),
-  request_digest text not null,
   status integer not null,
   headers text not null,
-  body bytea not null,
+  content bytea not null,
   sealed boolean not null,
   kept_at timestamptz not null,
   primary key (tenant_id, person_id, key),
@@ -16,7 +15,8 @@ create table kept_answer (
 );
 create index kept_answer_at on kept_answer (kept_at, tenant_id);
 comment on table kept_answer is 'The first answer to a request with an Idempotency-Key, written with its effect, for 24 hours.';
-comment on column kept_answer.sealed is 'The body holds a secret: encrypted with a key made of the credential that asked, which is not stored.';
+comment on column kept_answer.content is 'The SHA-256 of the request in hexadecimal, then the body of the answer.';
+comment on column kept_answer.sealed is 'The body, or what was asked, holds a secret: the content is encrypted with a key made of the credential that asked, which is not stored.';
 
 alter table kept_answer enable row level security;
 alter table kept_answer force row level security;

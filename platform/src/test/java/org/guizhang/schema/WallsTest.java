@@ -270,7 +270,7 @@ class WallsTest {
             change(
                     connection,
                     "insert into kept_answer values ('" + tenant + "', '" + person
-                            + "', 'canary', 'd', 201, '{}', 'canary', false, now())");
+                            + "', 'canary', 201, '{}', 'canary', false, now())");
             change(connection, "insert into signing_setting values ('" + tenant + "', 3)");
             change(
                     connection,

@@ -3,6 +3,7 @@ package org.guizhang.schema;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.transaction.Synchronization;
@@ -10,6 +11,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.MovedClock;
@@ -155,6 +158,7 @@ public final class Wired {
         last.clear();
         put(get(Database.class), "entities", entities);
         put(get(Database.class), "transactions", registry());
+        put(get(Database.class), "pool", pool(entities));
         get(CurrentCaller.class).become(who);
         entities.getTransaction().begin();
         try {
@@ -221,6 +225,19 @@ public final class Wired {
                         }
                     }
                     return null;
+                });
+    }
+
+    /** Hands out the transaction's own connection, which stays open. */
+    private static Object pool(EntityManager entities) {
+        return Proxy.newProxyInstance(
+                Wired.class.getClassLoader(), new Class<?>[] {DataSource.class}, (p, asked, none) -> {
+                    var connection = entities.unwrap(Connection.class);
+                    return Proxy.newProxyInstance(
+                            Wired.class.getClassLoader(),
+                            new Class<?>[] {Connection.class},
+                            (q, method, given) ->
+                                    method.getName().equals("close") ? null : method.invoke(connection, given));
                 });
     }
 

@@ -3,7 +3,7 @@ package org.guizhang.systemtests;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Kills what the application does in the database, where a lock of the test makes it wait. */
+/** What the application does in the database where a lock of the test makes it wait: to be waited for, or killed. */
 final class Backends {
     private static final String WAITING =
             "select pid from pg_stat_activity where usename = 'guizhang_app' and wait_event_type = 'Lock'";
@@ -26,8 +26,22 @@ final class Backends {
 
     /** Comes back when something of the application waits at a lock of the test. */
     static void awaitWaiting(Runnable sane) throws SQLException {
+        await(WAITING, sane);
+    }
+
+    /** Waits until at least so many wait. */
+    static void awaitWaiting(int many) throws SQLException {
+        await("select 1 where (select count(*) from (" + WAITING + ") waiting) >= " + many);
+    }
+
+    /** Waits until a query answers a row, which is looked for in a transaction of its own each time. */
+    static void await(String query) throws SQLException {
+        await(query, () -> {});
+    }
+
+    private static void await(String query, Runnable sane) throws SQLException {
         try (var watcher = Server.running().superuser()) {
-            while (!run(watcher, WAITING)) {
+            while (!run(watcher, query)) {
                 sane.run();
                 Thread.onSpinWait();
             }

@@ -7,14 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A POST that is sent again under one key is done once and answered the same. */
 class IdempotencyTest {
+    /** Half of the connections of a node. */
+    private static final int PLACES = 16;
+
     private static Business business;
     private static String module;
 
@@ -76,17 +81,29 @@ class IdempotencyTest {
         var key = key();
         var administrator = business.hire("ADMINISTRATOR");
         keyed(key).post("sites", site("Weir")).expect(201);
-        var other = administrator
+        // Of the same business the same site is refused: so it was asked for anew, and not answered from what is kept.
+        var twin = administrator
+                .rest()
+                .with("Idempotency-Key", key)
+                .post("sites", site("Weir"))
+                .expect(409);
+        assertThat(twin.errors()).containsExactly("/name name-taken");
+        administrator
                 .rest()
                 .with("Idempotency-Key", key)
                 .post("sites", site("Lock"))
                 .expect(201);
-        assertThat(other.text("/name/en")).isEqualTo("Lock");
-        Business.open("House of Other Echoes")
+        var elsewhere = Business.open("House of Other Echoes");
+        var other = elsewhere
                 .owner()
                 .with("Idempotency-Key", key)
                 .post("sites", site("Weir"))
                 .expect(201);
+        assertThat(other.header("Idempotent-Replayed")).isEmpty();
+        assertThat(elsewhere.owner().get("sites").expect(200).json().findValuesAsText("id"))
+                .contains(other.text("/id"));
+        assertThat(keyed(key).post("sites", site("Weir")).expect(201).header("Idempotent-Replayed"))
+                .isEqualTo("true");
     }
 
     @Test
@@ -141,22 +158,103 @@ class IdempotencyTest {
         assertThat(told.text("/detail")).contains("only to the token that asked");
         assertThat(business.owner().get("tokens").expect(200).json().findValuesAsText("name"))
                 .containsOnlyOnce("Till");
+        keyed(key).post("tokens", Business.token("Other till", 2)).expect(422);
         assertThat(kept("select count(*) from kept_answer where key = ? and sealed", key))
                 .isEqualTo(1);
         assertThat(kept(
                         "select count(*) from kept_answer where key = ? and position(convert_to('"
-                                + first.text("/secret") + "', 'UTF8') in body) > 0",
+                                + first.text("/secret") + "', 'UTF8') in content) > 0",
                         key))
                 .isZero();
     }
 
     @Test
     void yesterdaysAreForgotten() throws SQLException {
-        var key = key();
-        keyed(key).post("sites", site("Ebb")).expect(201);
-        kept("update kept_answer set kept_at = kept_at - interval '25 hours' where key = ? returning 1", key);
+        var old = key();
+        var fresh = key();
+        keyed(old).post("sites", site("Ebb")).expect(201);
+        keyed(fresh).post("sites", site("Flood")).expect(201);
+        assertThat(kept(
+                        "update kept_answer set kept_at = kept_at - interval '25 hours' where key = ? returning 1",
+                        old))
+                .isEqualTo(1);
         // Whether the job was here already or not: the request is a new one, and there is that site.
-        keyed(key).post("sites", site("Ebb")).expect(409);
+        assertThat(keyed(old).post("sites", site("Ebb")).expect(409).errors()).containsExactly("/name name-taken");
+        while (kept("select count(*) from kept_answer where key = ?", old) > 0) {
+            Rest.stranger().get("/health/live");
+        }
+        assertThat(keyed(fresh).post("sites", site("Flood")).expect(201).header("Idempotent-Replayed"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void whatStoresNothingIsDoneAnewAndNotKept() throws SQLException {
+        var key = key();
+        var preview = "modules/" + module + "/preview";
+        var first = keyed(key)
+                .post(preview, "{\"parameters\": {\"report-day\": 7}}")
+                .expect(200);
+        var second = keyed(key)
+                .post(preview, "{\"parameters\": {\"report-day\": 8}}")
+                .expect(200);
+        assertThat(second.body()).isNotEqualTo(first.body());
+        keyed(key)
+                .with("Content-Type", "application/yaml")
+                .post("policy/plan", "format: 1\nmodules: []\n...\n")
+                .expect(200);
+        var change = "{\"change\": {\"kind\": \"rewrite\", \"target\": \"chapters/general\","
+                + " \"title\": {\"en\": \"Beginnings\"}}}";
+        keyed(key).post("modules/" + module + "/amendments/preview", change).expect(200);
+        keyed(key).post("modules/" + module + "/amendments/along", change).expect(200);
+        assertThat(kept("select count(*) from kept_answer where key = ?", key)).isZero();
+
+        // Nor does it matter what else the key stands for.
+        keyed(key).post("sites", site("Shoal")).expect(201);
+        keyed(key).post(preview, "{\"parameters\": {}}").expect(200);
+        assertThat(ApiDescription.inSource("@StoresNothing"))
+                .containsExactlyInAnyOrder(
+                        "POST modules/{}/preview",
+                        "POST modules/{}/amendments/preview",
+                        "POST modules/{}/amendments/along",
+                        "POST policy/plan",
+                        "POST people/imports");
+    }
+
+    /** A lock of the test makes all of them wait, each with a connection. */
+    @Test
+    void halfOfTheConnectionsAtMostAreForRequestsWithKeys() throws SQLException {
+        var threads = Executors.newFixedThreadPool(PLACES);
+        var late = key();
+        try (var holder = Server.running().superuser()) {
+            holder.setAutoCommit(false);
+            Backends.run(holder, "lock table site in access exclusive mode");
+            var waiting = IntStream.range(0, PLACES)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> keyed(key()).post("sites", site("Berth " + i)), threads))
+                    .toList();
+            // Each has claimed its key.
+            Backends.await("select 1 where (select count(*) from pg_locks where locktype = 'advisory' and granted) >= "
+                    + PLACES);
+            var refused = keyed(late).post("sites", site("Late")).expect(429);
+            assertThat(refused.header("Retry-After")).isEqualTo("1");
+            assertThat(refused.text("/detail")).contains("Idempotency-Key");
+            business.owner().get("me").expect(200);
+            holder.rollback();
+            assertThat(waiting).extracting(one -> one.join().status()).containsOnly(201);
+        } finally {
+            threads.shutdown();
+        }
+        keyed(late).post("sites", site("Late")).expect(201);
+    }
+
+    @Test
+    void addressesThatAreNoneAreToldAsWithoutAKey() {
+        for (var address : List.of("/api/v2/sites", "/api/v1/nothing")) {
+            var plain = business.owner().post(address, "{}").expect(404);
+            var answer = keyed(key()).post(address, "{}").expect(404);
+            assertThat(answer.body()).isEqualTo(plain.body()).isNotEmpty();
+            assertThat(answer.header("Content-Type")).isEqualTo(plain.header("Content-Type"));
+        }
     }
 
     @Test
@@ -165,12 +263,22 @@ class IdempotencyTest {
             assertThat(keyed(bad).post("sites", site("Bad")).expect(400).text("/detail"))
                     .contains("1 to 255");
         }
-        keyed("x".repeat(255)).post("sites", "{}").expect(400);
+        assertThat(named("Bad")).isZero();
+        keyed("x".repeat(255)).post("sites", site("Good")).expect(201);
         var stranger = Rest.stranger().with("Idempotency-Key", key());
-        Business.signUp(stranger, "House of Once", Business.newLogin("once")).expect(400);
-        stranger.post("sessions", "{}").expect(400);
-        keyed(key()).post("joins/own", "{\"secret\": \"x\"}").expect(400);
+        var signIn = "{\"login\": \"%s\", \"password\": \"%s\"}".formatted(business.login(), Business.PASSWORD);
+        var used = key();
+        keyed(used).post("sites", site("Used")).expect(201);
+        for (var refused : List.of(
+                Business.signUp(stranger, "House of Once", Business.newLogin("once")),
+                stranger.post("sessions", signIn),
+                keyed(used).post("sessions", signIn),
+                keyed(used).post("joins/own", "{\"secret\": \"x\"}"),
+                keyed(key()).post("joins/own", "{\"secret\": \"x\"}"))) {
+            assertThat(refused.expect(400).text("/detail")).as(refused.call()).contains("takes no Idempotency-Key");
+        }
         stranger.post("sites", site("Nobody")).expect(401);
+        assertThat(named("Nobody")).isZero();
     }
 
     @Test

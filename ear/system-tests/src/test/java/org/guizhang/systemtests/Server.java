@@ -106,6 +106,7 @@ public final class Server {
         environment.put("GUIZHANG_SETTLE_EVERY", "PT2S");
         environment.put("GUIZHANG_RECOVER_EVERY", "PT1S");
         environment.put("GUIZHANG_FOLLOW_EVERY", "PT2S");
+        environment.put("GUIZHANG_FORGET_EVERY", "PT2S");
         // A test may come from any address it names; it opens more businesses than people do.
         environment.put("GUIZHANG_TRUSTED_PROXIES", "127.0.0.1");
         environment.put("GUIZHANG_SIGN_UPS_PER_HOUR", "1000");

@@ -21,6 +21,8 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final PrintWriter writer = new PrintWriter(body, false, StandardCharsets.UTF_8);
     private int status = SC_OK;
+    private boolean error;
+    private @Nullable String message;
 
     HeldAnswer(HttpServletResponse response) {
         super(response);
@@ -30,11 +32,39 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         return status >= SC_OK && status < SC_MULTIPLE_CHOICES;
     }
 
-    Map<String, List<String>> headers() {
-        return headers;
+    /** What is kept of it, for a request of this digest. */
+    KeptAnswer answering(String request) {
+        return new KeptAnswer(request, status, headers, body());
     }
 
-    byte[] body() {
+    /** Takes the place of an answer by one that was given before. */
+    void repeat(KeptAnswer kept) {
+        reset();
+        status = kept.status();
+        headers.putAll(kept.headers());
+        body.writeBytes(kept.body());
+    }
+
+    /** Gives it to whoever waits for it. Of an error the server makes its page now, as it would have done at once. */
+    void give() throws IOException {
+        var response = (HttpServletResponse) getResponse();
+        headers.forEach((name, values) -> {
+            response.setHeader(name, values.get(0));
+            values.stream().skip(1).forEach(value -> response.addHeader(name, value));
+        });
+        if (error) {
+            response.sendError(status, message);
+            return;
+        }
+        response.setStatus(status);
+        var bytes = body();
+        if (bytes.length > 0) {
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
+        }
+    }
+
+    private byte[] body() {
         writer.flush();
         return body.toByteArray();
     }
@@ -50,13 +80,16 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     }
 
     @Override
-    public void sendError(int code, String message) {
-        sendError(code);
+    public void sendError(int code) {
+        sendError(code, null);
     }
 
     @Override
-    public void sendError(int code) {
+    public void sendError(int code, @Nullable String what) {
+        resetBuffer();
         status = code;
+        error = true;
+        message = what;
     }
 
     @Override
@@ -161,6 +194,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         headers.clear();
         resetBuffer();
         status = SC_OK;
+        error = false;
     }
 
     @Override

@@ -5,24 +5,40 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Json;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.TooMany;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of first answers, each person's own. Always within a transaction that is there. */
 @ApplicationScoped
 class KeptAnswers {
     /** How long an answer is given again. */
     static final Duration KEPT = Duration.ofHours(24);
+
+    /** What the answers of a person may take together, 16 MiB. */
+    static final int MAX_BYTES = 16 << 20;
+
+    /** Up to here an answer is small, 4 KiB. */
+    static final int SMALL_BYTES = 4 << 10;
+
+    /** How often answers are forgotten, so that there may be room again. */
+    private static final Duration FULL = Duration.ofHours(1);
 
     private static final TypeReference<Map<String, List<String>>> HEADERS = new TypeReference<>() {};
 
@@ -45,36 +61,62 @@ class KeptAnswers {
                 .orElseThrow();
     }
 
-    /** What was answered under a key that is claimed. */
-    Optional<KeptAnswer> find(IdempotencyKey key) {
+    /**
+     * What was answered under a key that is claimed; {@link Conflict} where it was sealed with another credential.
+     */
+    Optional<KeptAnswer> find(IdempotencyKey key, Seal seal) {
         return database.sql()
                 .first(
                         "select * from kept_answer where tenant_id = ? and person_id = ? and key = ? and kept_at > ?",
-                        KeptAnswers::answer,
+                        row -> answer(row, seal),
                         caller.get().tenantId(),
                         caller.get().personId(),
                         key.value(),
                         due());
     }
 
-    /** Keeps an answer with its effect; takes the place of one that is too old to be given. */
-    void keep(IdempotencyKey key, KeptAnswer answer) {
+    /**
+     * Keeps an answer with its effect; takes the place of one that is too old to be given. {@link TooMany} where it is
+     * long and the person's answers would be more than {@value #MAX_BYTES} bytes together.
+     *
+     * @param seal closes an answer that holds a secret; null where none is in it
+     */
+    void keep(IdempotencyKey key, KeptAnswer answer, @Nullable Seal seal) {
+        var content = content(answer);
+        refuseTooMuch(content.length);
         database.sql()
                 .change(
-                        "insert into kept_answer (tenant_id, person_id, key, request_digest, status, headers, body, sealed,"
-                                + " kept_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, person_id, key)"
-                                + " do update set request_digest = excluded.request_digest, status = excluded.status,"
-                                + " headers = excluded.headers, body = excluded.body, sealed = excluded.sealed,"
-                                + " kept_at = excluded.kept_at",
+                        "insert into kept_answer (tenant_id, person_id, key, status, headers, content, sealed, kept_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, person_id, key) do update set"
+                                + " status = excluded.status, headers = excluded.headers, content = excluded.content,"
+                                + " sealed = excluded.sealed, kept_at = excluded.kept_at",
                         caller.get().tenantId(),
                         caller.get().personId(),
                         key.value(),
-                        answer.request(),
                         answer.status(),
                         Json.write(answer.headers()),
-                        answer.body(),
-                        answer.sealed(),
+                        seal == null ? content : seal.close(content),
+                        seal != null,
                         clock.instant());
+    }
+
+    /** An answer that is small takes about as much as its effect, which is not counted either. */
+    private void refuseTooMuch(int bytes) {
+        if (bytes > SMALL_BYTES && bytes + kept() > MAX_BYTES) {
+            throw new TooMany(Message.of("problem.keys-full"), FULL);
+        }
+    }
+
+    private long kept() {
+        return database.sql()
+                .first(
+                        "select coalesce(sum(octet_length(content)), 0) as bytes from kept_answer where tenant_id = ?"
+                                + " and person_id = ? and kept_at > ?",
+                        row -> row.getLong("bytes"),
+                        caller.get().tenantId(),
+                        caller.get().personId(),
+                        due())
+                .orElseThrow();
     }
 
     /** The tenants that have some to be forgotten; asked outside every tenant. */
@@ -99,14 +141,26 @@ class KeptAnswers {
         return clock.instant().minus(KEPT);
     }
 
-    private static KeptAnswer answer(ResultSet row) throws SQLException {
+    /** The digest of the request, then the body: sealed as one, for by a digest a password that was sent can be guessed. */
+    private static byte[] content(KeptAnswer answer) {
+        var request = answer.request().getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(request.length + answer.body().length)
+                .put(request)
+                .put(answer.body())
+                .array();
+    }
+
+    private static KeptAnswer answer(ResultSet row, Seal seal) throws SQLException {
+        var stored = row.getBytes("content");
+        var content = row.getBoolean("sealed")
+                ? seal.open(stored).orElseThrow(() -> new Conflict(Message.of("problem.secret-shown")))
+                : stored;
         try {
             return new KeptAnswer(
-                    row.getString("request_digest"),
+                    new String(content, 0, ReadRequest.DIGEST_LENGTH, StandardCharsets.US_ASCII),
                     row.getInt("status"),
                     Json.MAPPER.readValue(row.getString("headers"), HEADERS),
-                    row.getBytes("body"),
-                    row.getBoolean("sealed"));
+                    Arrays.copyOfRange(content, ReadRequest.DIGEST_LENGTH, content.length));
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -15,26 +15,44 @@ import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.guizhang.api.BodyLimit;
 import org.guizhang.api.Problems;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
+import org.guizhang.shared.TooMany;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
 
 /**
  * Does a POST with an {@code Idempotency-Key} once: all of it, services and answer, in one transaction with the row that
- * keeps the answer. Sent again it is answered as the first time; at the same time, with 409; with another body or address,
- * with 422. What was refused left nothing behind and is judged anew.
+ * keeps the answer. Sent again it is answered as the first time; while the first is at work, with 409; with another body or
+ * address, with 422. What was refused left nothing behind but the tries that are counted, and is judged anew.
  */
 @ApplicationScoped
 public class OnceOnly {
     /** Set on requests whose answer holds a secret. */
     static final String SECRET = OnceOnly.class.getName() + ".secret";
 
+    /** Set on requests that store nothing, so that there is nothing to be done once. */
+    static final String STORES_NOTHING = OnceOnly.class.getName() + ".stores-nothing";
+
+    /** Set on requests whose key stands for another one. */
+    static final String REUSED = OnceOnly.class.getName() + ".reused";
+
     static final String REPLAYED = "Idempotent-Replayed";
+
+    /**
+     * How many are done at once. Each holds a connection from its beginning to its end, and may wait for a second one
+     * meanwhile, where tries are counted; together they need no more than there are.
+     */
+    static final int PLACES = Database.CONNECTIONS / 2;
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private final Semaphore places = new Semaphore(PLACES);
 
     @Resource(lookup = "java:comp/UserTransaction")
     UserTransaction transaction;
@@ -58,65 +76,62 @@ public class OnceOnly {
             chain.doFilter(request, response);
             return;
         }
-        var given = new AnswerWriter(response, caller.locale());
         try {
             var key = IdempotencyKey.of(headers);
-            once(key, new Seal(credential, key), new ReadRequest(request, BodyLimit.MAX_YAML_BYTES + 1), given, chain);
+            // Read and answered without a place, so that nobody keeps one by being slow.
+            var read = new ReadRequest(request, BodyLimit.MAX_YAML_BYTES + 1);
+            var held = new HeldAnswer(response);
+            inPlace(key, new Seal(credential, key), read, held, chain);
+            held.give();
         } catch (RuntimeException refused) {
-            given.write(problems.answer(refused));
+            new AnswerWriter(response, caller.locale()).write(problems.answer(refused));
         }
     }
 
-    private void once(IdempotencyKey key, Seal seal, ReadRequest request, AnswerWriter given, FilterChain chain)
+    private void inPlace(IdempotencyKey key, Seal seal, ReadRequest request, HeldAnswer held, FilterChain chain)
+            throws IOException, ServletException {
+        if (!places.tryAcquire()) {
+            throw new TooMany(Message.of("problem.keys-busy"), A_MOMENT);
+        }
+        try {
+            once(key, seal, request, held, chain);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void once(IdempotencyKey key, Seal seal, ReadRequest request, HeldAnswer held, FilterChain chain)
             throws IOException, ServletException {
         try {
             transaction.begin();
             if (!answers.claim(key)) {
                 throw new Conflict(Conflict.Kind.KEY_BUSY, Message.of("problem.key-busy"));
             }
-            var kept = answers.find(key);
-            if (kept.isPresent()) {
-                var again = again(kept.get(), seal, request.digest());
-                transaction.rollback();
-                given.write(again, Map.of(REPLAYED, List.of("true")));
+            var kept = answers.find(key, seal);
+            if (kept.isPresent() && kept.get().request().equals(request.digest())) {
+                held.repeat(kept.get());
+                held.setHeader(REPLAYED, "true");
                 return;
             }
-            var held = new HeldAnswer(given.response());
+            // Whether this address takes keys at all is known when its resource is.
+            request.setAttribute(REUSED, kept.isPresent());
             chain.doFilter(request, held);
-            var answer = answer(held, request);
             if (held.isGood()) {
-                answers.keep(key, answer.sealed() ? sealed(answer, seal) : answer);
+                if (request.getAttribute(STORES_NOTHING) == null) {
+                    var sealing = request.getAttribute(SECRET) == null ? null : seal;
+                    answers.keep(key, held.answering(request.digest()), sealing);
+                }
                 transaction.commit();
-            } else {
-                transaction.rollback();
             }
-            given.write(answer, Map.of());
-        } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException lost) {
-            given.write(problems.answer(lost));
-        } catch (NotSupportedException | SystemException broken) {
-            throw new ServletException(broken);
+        } catch (RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException
+                | NotSupportedException
+                | SystemException lost) {
+            throw new IllegalStateException("It is not known to be stored", lost);
         } finally {
             end();
         }
-    }
-
-    private static KeptAnswer answer(HeldAnswer held, ReadRequest request) {
-        return new KeptAnswer(
-                request.digest(), held.getStatus(), held.headers(), held.body(), request.getAttribute(SECRET) != null);
-    }
-
-    private static KeptAnswer sealed(KeptAnswer answer, Seal seal) {
-        return new KeptAnswer(answer.request(), answer.status(), answer.headers(), seal.close(answer.body()), true);
-    }
-
-    private static KeptAnswer again(KeptAnswer kept, Seal seal, String request) {
-        if (!kept.request().equals(request)) {
-            throw new Conflict(Conflict.Kind.KEY_REUSED, Message.of("problem.key-reused"));
-        }
-        var body = kept.sealed()
-                ? seal.open(kept.body()).orElseThrow(() -> new Conflict(Message.of("problem.secret-shown")))
-                : kept.body();
-        return new KeptAnswer(kept.request(), kept.status(), kept.headers(), body, false);
     }
 
     /** Ends what was begun, whatever happened. */

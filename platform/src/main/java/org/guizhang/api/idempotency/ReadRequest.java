@@ -14,6 +14,9 @@ import org.guizhang.shared.Digests;
 
 /** A request whose body was read to be compared, and can be read again. */
 final class ReadRequest extends HttpServletRequestWrapper {
+    /** Of a digest, in characters. */
+    static final int DIGEST_LENGTH = 64;
+
     private final byte[] body;
     private final InputStream whole;
 
@@ -25,7 +28,10 @@ final class ReadRequest extends HttpServletRequestWrapper {
         whole = new SequenceInputStream(new ByteArrayInputStream(body), rest);
     }
 
-    /** What is asked, and where: another body or address makes another digest. */
+    /**
+     * What is asked, and where: another body or address makes another digest, in lower-case hexadecimal. Whoever has it
+     * can try out passwords that stand in the body.
+     */
     String digest() {
         var head = String.join(
                 "\n",

@@ -15,6 +15,9 @@ import org.guizhang.api.Problem;
  */
 record CommonProblem(String status, String name, String description, Predicate<Endpoint> comesWith) {
     private static final String PREFIX = "#/components/responses/";
+    private static final String UNAUTHENTICATED = "401";
+    private static final String CONFLICT = "409";
+    private static final String TOO_MANY = "429";
 
     static final List<CommonProblem> ALL = List.of(
             new CommonProblem(
@@ -23,7 +26,8 @@ record CommonProblem(String status, String name, String description, Predicate<E
                     "Something sent is wrong: errors names each field, the rule it breaks"
                             + " and how to mend it. Nothing was stored.",
                     any -> true),
-            new CommonProblem("401", "Unauthenticated", "No token, or one that has ended.", Endpoint::needsCredential),
+            new CommonProblem(
+                    UNAUTHENTICATED, "Unauthenticated", "No token, or one that has ended.", Endpoint::needsCredential),
             new CommonProblem("403", "Forbidden", "The caller's role may not do this.", Endpoint::needsCredential),
             new CommonProblem(
                     "404",
@@ -32,9 +36,9 @@ record CommonProblem(String status, String name, String description, Predicate<E
                     CommonProblem::namesAThing),
             new CommonProblem("406", "NotAcceptable", "Accept asks for a media type this does not have.", any -> true),
             new CommonProblem(
-                    "409",
+                    CONFLICT,
                     "Conflict",
-                    "It does not fit the present state, or somebody did the same at the" + " same moment.",
+                    "It does not fit the present state, or somebody did the same at the same moment.",
                     endpoint -> !endpoint.reads()),
             new CommonProblem(
                     "412",
@@ -50,6 +54,12 @@ record CommonProblem(String status, String name, String description, Predicate<E
                     "VersionMissing",
                     "If-Match is missing.",
                     endpoint -> endpoint.named().stream().anyMatch(NamedParameter::isConditional)),
+            new CommonProblem(
+                    TOO_MANY,
+                    "TooMany",
+                    "Too many requests with an Idempotency-Key are at work, or too much is kept for the caller."
+                            + " Nothing was done; Retry-After says when to send it again.",
+                    Endpoint::mayHaveKey),
             new CommonProblem("5XX", "Fault", "A fault of ours; reference finds it in the log.", any -> true));
 
     static List<CommonProblem> of(Endpoint endpoint) {
@@ -79,14 +89,16 @@ record CommonProblem(String status, String name, String description, Predicate<E
     /** A problem of that status, in other words than the usual ones. */
     static ObjectNode described(String status, String description) {
         var response = JsonNodeFactory.instance.objectNode().put("description", description);
-        if (status.equals("401")) {
+        if (status.equals(UNAUTHENTICATED)) {
             Headers.put(HttpHeaders.WWW_AUTHENTICATE, response);
         }
-        if (status.equals("409")) {
-            // Where the same key is at work at this moment.
-            Headers.putOptional(HttpHeaders.RETRY_AFTER, response);
+        if (status.equals(CONFLICT)) {
+            Headers.putOptional(
+                    HttpHeaders.RETRY_AFTER,
+                    "Seconds after which to try again; where the same Idempotency-Key is at work at this moment.",
+                    response);
         }
-        if (status.equals("429")) {
+        if (status.equals(TOO_MANY)) {
             Headers.put(HttpHeaders.RETRY_AFTER, response);
         }
         var content = response.putObject("content").putObject(Problem.MEDIA_TYPE);

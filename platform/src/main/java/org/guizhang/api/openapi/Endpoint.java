@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guizhang.tenant.OnceByItself;
+import org.guizhang.tenant.StoresNothing;
 import org.guizhang.tenant.WithoutCredential;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +68,17 @@ record Endpoint(Class<?> resource, Method method, String verb, String path) {
         return verb.equals("get");
     }
 
-    /** Whether it takes an Idempotency-Key. */
+    /** Whether an Idempotency-Key makes it happen once. */
     boolean takesKey() {
-        return verb.equals("post") && needsCredential() && !method.isAnnotationPresent(OnceByItself.class);
+        var nothing = method.getAnnotation(StoresNothing.class);
+        return mayHaveKey()
+                && !method.isAnnotationPresent(OnceByItself.class)
+                && (nothing == null || !nothing.unless().isEmpty());
+    }
+
+    /** Whether a request with a key waits for its turn here. */
+    boolean mayHaveKey() {
+        return verb.equals("post") && needsCredential();
     }
 
     /** Whether anybody may keep what it answers. */

@@ -31,9 +31,10 @@ final class Headers {
         response.withObject("/headers").putObject(name).put("$ref", PREFIX + name);
     }
 
-    /** Adds a header that only some of such answers have. */
-    static void putOptional(String name, ObjectNode response) {
-        response.withObject("/headers").set(name, described(kind(name), false));
+    /** Adds a header that only some of such answers have, with the words that say which. */
+    static void putOptional(String name, String description, ObjectNode response) {
+        var kind = new Kind(description, kind(name).type());
+        response.withObject("/headers").set(name, described(kind, false));
     }
 
     private static Kind kind(String name) {

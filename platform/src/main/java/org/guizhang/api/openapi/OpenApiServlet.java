@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Collections;
+import org.guizhang.shared.EntityTags;
 
 /**
  * Serves the description at {@code /openapi}: YAML, or JSON for {@code ?format=json} and for those who accept JSON. It takes
@@ -32,7 +34,8 @@ public class OpenApiServlet extends HttpServlet {
         // Public, and asked anew each time: it changes when the installation is brought up to date.
         response.setHeader("Cache-Control", "public, no-cache");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (file.etag().equals(request.getHeader("If-None-Match"))) {
+        var known = Collections.list(request.getHeaders("If-None-Match"));
+        if (EntityTags.of(String.join(",", known)).haveTagOf(file.etag())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }

@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Describes what an operation answers: what its annotations name, and the problems that come with its kind. */
+/**
+ * Describes what an operation answers: what its annotations name, and the problems that come with its kind. A header that is
+ * named is always there, unless it has a description, which says when.
+ */
 final class Responses {
     private final Schemas schemas;
 
@@ -40,15 +43,14 @@ final class Responses {
         }
         var response = JsonNodeFactory.instance.objectNode().put("description", said.description());
         for (var header : said.headers()) {
-            Headers.put(header.name(), response);
-        }
-        if (said.responseCode().equals("201")) {
-            if (endpoint.path().startsWith("/joins")) {
-                // Who waits to be let in has made nothing yet that they could read.
-                Headers.putOptional(HttpHeaders.LOCATION, response);
+            if (header.description().isEmpty()) {
+                Headers.put(header.name(), response);
             } else {
-                Headers.put(HttpHeaders.LOCATION, response);
+                Headers.putOptional(header.name(), header.description(), response);
             }
+        }
+        if (said.responseCode().equals("201") && !response.path("headers").has(HttpHeaders.LOCATION)) {
+            Headers.put(HttpHeaders.LOCATION, response);
         }
         if (endpoint.isPublic()) {
             Headers.put(HttpHeaders.ETAG, response);

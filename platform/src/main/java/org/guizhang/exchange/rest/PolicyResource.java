@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.exchange.PolicyCode;
 import org.guizhang.exchange.PolicyPlan;
 import org.guizhang.shared.EntityTags;
+import org.guizhang.tenant.StoresNothing;
 import org.jspecify.annotations.Nullable;
 
 /** Policy as code: one file for the drafts, positions and sites of a business. JSON is YAML, too, so it is taken as well. */
@@ -70,6 +71,7 @@ public class PolicyResource {
 
     @POST
     @Path("plan")
+    @StoresNothing
     @Operation(summary = "Show what an import would change", description = "Nothing is stored.")
     @APIResponse(
             responseCode = "200",

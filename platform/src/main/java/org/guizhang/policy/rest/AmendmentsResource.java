@@ -36,6 +36,7 @@ import org.guizhang.policy.amend.Companion;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Revision;
+import org.guizhang.tenant.StoresNothing;
 import org.jspecify.annotations.Nullable;
 
 /** A business's own changes to the template of a module, in draft. */
@@ -122,6 +123,7 @@ public class AmendmentsResource {
 
     @POST
     @Path("preview")
+    @StoresNothing
     @Operation(
             summary = "Preview an amendment",
             description = "The draft as readers would see it with one more change; nothing is stored.")
@@ -134,6 +136,7 @@ public class AmendmentsResource {
 
     @POST
     @Path("along")
+    @StoresNothing
     @Operation(
             summary = "Read what goes along with a removal",
             description = "What the business has added to what would be taken out, and what it has moved there; the"

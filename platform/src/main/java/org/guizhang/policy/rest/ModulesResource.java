@@ -33,6 +33,7 @@ import org.guizhang.policy.Resolved;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Revision;
+import org.guizhang.tenant.StoresNothing;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant's modules: activation, parameters, preview, publication. */
@@ -151,6 +152,7 @@ public class ModulesResource {
 
     @POST
     @Path("{module}/preview")
+    @StoresNothing
     @Operation(
             summary = "Preview the draft",
             description = "As readers would see it, with the given values tried on top; nothing is stored.")

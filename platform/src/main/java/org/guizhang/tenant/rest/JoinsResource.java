@@ -8,12 +8,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Access")
 public class JoinsResource {
+    private static final String WHERE = "Where the person is to be found; not while an administrator decides.";
+
     @Inject
     Joins joins;
 
@@ -126,7 +130,8 @@ public class JoinsResource {
                     + " names them, whoever comes.")
     @APIResponse(
             responseCode = "201",
-            description = "The person with a token, or, while an administrator decides, none.")
+            description = "The person with a token, or, while an administrator decides, none.",
+            headers = @Header(name = HttpHeaders.LOCATION, description = WHERE))
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
     @APIResponse(responseCode = "409", description = "The login is somebody there already.")
@@ -159,7 +164,8 @@ public class JoinsResource {
                     + " /me/consents has as outstanding.")
     @APIResponse(
             responseCode = "201",
-            description = "The person with a token there, or, while an administrator decides, none.")
+            description = "The person with a token there, or, while an administrator decides, none.",
+            headers = @Header(name = HttpHeaders.LOCATION, description = WHERE))
     @APIResponse(responseCode = "404", description = "Unknown, expired, revoked or used up; which of them is not told.")
     @APIResponse(responseCode = "409", description = "The caller is somebody there already.")
     @APIResponse(responseCode = "429", description = "Too many unknown links; Retry-After says when.")

@@ -30,6 +30,7 @@ import org.guizhang.shared.Text;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.ShowsSecret;
+import org.guizhang.tenant.StoresNothing;
 import org.guizhang.tenant.roster.Roster;
 import org.guizhang.tenant.roster.RosterImports;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ public class RosterImportsResource {
 
     @POST
     @ShowsSecret
+    @StoresNothing(unless = "apply")
     @Consumes(MediaType.WILDCARD)
     @RequestBody(
             content =

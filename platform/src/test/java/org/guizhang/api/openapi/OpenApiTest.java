@@ -15,11 +15,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.shared.Json;
+import org.guizhang.tenant.ShowsSecret;
 import org.junit.jupiter.api.Test;
 
 /** What the description has to be for every resource there is, also for those that are still to be written. */
@@ -146,6 +148,55 @@ class OpenApiTest {
         assertThat(DOCUMENT.at("/paths/~1trades/get/security")).isEmpty();
         assertThat(DOCUMENT.at("/paths/~1sites~1{site}/put/security/0/token").isArray())
                 .isTrue();
+    }
+
+    @Test
+    void keysAreTakenWhereSomethingIsStored() {
+        assertThat(names(DOCUMENT.at("/paths/~1sites/post/responses"))).contains("409", "422", "429");
+        assertThat(headersOf("/paths/~1sites/post")).contains("Idempotency-Key");
+        assertThat(headersOf("/paths/~1people~1imports/post")).contains("Idempotency-Key");
+        for (var path : List.of("/paths/~1policy~1plan/post", "/paths/~1modules~1{module}~1preview/post")) {
+            assertThat(headersOf(path)).as(path).doesNotContain("Idempotency-Key");
+            assertThat(names(DOCUMENT.at(path + "/responses")))
+                    .as(path)
+                    .contains("429")
+                    .doesNotContain("422");
+        }
+        assertThat(headersOf("/paths/~1sessions/post")).doesNotContain("Idempotency-Key");
+    }
+
+    /** What is sealed is sealed whole, the digest of the request included. */
+    @Test
+    void whatIsAskedWithAPasswordAndAKeyIsSealed() {
+        var asked = RESOURCES.stream()
+                .flatMap(Endpoint::of)
+                .filter(endpoint -> endpoint.takesKey()
+                        && endpoint.body()
+                                .filter(body -> Stream.of(body.getType().getDeclaredFields())
+                                        .anyMatch(field -> field.getName().endsWith("assword")))
+                                .isPresent())
+                .toList();
+        assertThat(asked).extracting(Endpoint::id).contains("tokens_issue");
+        assertThat(asked)
+                .allSatisfy(endpoint -> assertThat(endpoint.method().isAnnotationPresent(ShowsSecret.class))
+                        .as(endpoint.where())
+                        .isTrue());
+    }
+
+    @Test
+    void headersSayWhetherTheyAreAlwaysThere() {
+        var location = "/responses/201/headers/Location";
+        assertThat(DOCUMENT.at("/paths/~1sites/post" + location).has("$ref")).isTrue();
+        for (var path : List.of("/paths/~1joins/post", "/paths/~1joins~1own/post")) {
+            assertThat(DOCUMENT.at(path + location + "/required").asBoolean(true))
+                    .as(path)
+                    .isFalse();
+            assertThat(DOCUMENT.at(path + location + "/description").asText()).contains("administrator");
+        }
+    }
+
+    private static List<String> headersOf(String operation) {
+        return DOCUMENT.at(operation + "/parameters").findValuesAsText("name");
     }
 
     @Test

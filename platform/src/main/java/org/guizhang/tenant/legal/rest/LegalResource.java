@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
+import org.guizhang.tenant.AskedAnew;
 import org.guizhang.tenant.WithoutCredential;
 import org.guizhang.tenant.legal.LegalDocument;
 import org.guizhang.tenant.legal.LegalDocuments;
@@ -30,6 +31,7 @@ public class LegalResource {
 
     @GET
     @WithoutCredential
+    @AskedAnew
     @Operation(
             summary = "List terms of service and privacy notice",
             description = "Every wording there ever was. Who signs up or joins names the versions in force in accepts;"
