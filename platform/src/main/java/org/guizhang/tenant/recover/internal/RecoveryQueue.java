@@ -63,7 +63,7 @@ public class RecoveryQueue {
     @Unguarded("the job runs for nobody")
     @Transactional
     public List<UUID> waiting() {
-        return database.outsideTenants()
+        return database.catalogue()
                 .list(
                         "/* job */ select id from recovery_request order by asked_at, id",
                         row -> row.getObject("id", UUID.class));
@@ -88,7 +88,7 @@ public class RecoveryQueue {
     @Unguarded("the job runs for nobody")
     @Transactional
     public void giveUp() {
-        database.outsideTenants()
+        database.catalogue()
                 .change(
                         "/* job */ delete from recovery_request where asked_at <= ?",
                         clock.instant().minus(KEPT));
