@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.guizhang.api.BodyLimit;
 import org.guizhang.api.Problems;
 import org.guizhang.shared.Conflict;
@@ -36,14 +35,6 @@ public class OnceOnly {
     static final String SECRET = OnceOnly.class.getName() + ".secret";
 
     static final String REPLAYED = "Idempotent-Replayed";
-
-    /**
-     * How many go on at once. Each holds a connection and may want another, for a password that is asked once more is
-     * counted by itself: a part of the pool stays free for that, or all would wait for each other.
-     */
-    private static final int AT_ONCE = 16;
-
-    private final Semaphore places = new Semaphore(AT_ONCE);
 
     @Resource(lookup = "java:comp/UserTransaction")
     UserTransaction transaction;
@@ -70,13 +61,7 @@ public class OnceOnly {
         var given = new AnswerWriter(response, caller.locale());
         try {
             var key = IdempotencyKey.of(headers);
-            var read = new ReadRequest(request, BodyLimit.MAX_YAML_BYTES + 1);
-            places.acquireUninterruptibly();
-            try {
-                once(key, new Seal(credential, key), read, given, chain);
-            } finally {
-                places.release();
-            }
+            once(key, new Seal(credential, key), new ReadRequest(request, BodyLimit.MAX_YAML_BYTES + 1), given, chain);
         } catch (RuntimeException refused) {
             given.write(problems.answer(refused));
         }
