@@ -170,6 +170,8 @@ class IdempotencyTest {
         Business.signUp(stranger, "House of Once", Business.newLogin("once")).expect(400);
         stranger.post("sessions", "{}").expect(400);
         keyed(key()).post("joins/own", "{\"secret\": \"x\"}").expect(400);
+        keyed(key()).post("me/contact/confirmation", "{\"secret\": \"x\"}").expect(400);
+        keyed(key()).post("me/contact/link", null).expect(400);
         stranger.post("sites", site("Nobody")).expect(401);
     }
 
@@ -183,7 +185,8 @@ class IdempotencyTest {
                         "POST people/{}/recovery",
                         "POST people/imports",
                         "POST invitations");
-        assertThat(ApiDescription.inSource("@OnceByItself")).containsExactly("POST joins/own");
+        assertThat(ApiDescription.inSource("@OnceByItself"))
+                .containsExactlyInAnyOrder("POST joins/own", "POST me/contact/link", "POST me/contact/confirmation");
     }
 
     private static Rest keyed(String key) {
