@@ -113,7 +113,7 @@ class SignInLimitsTest {
 
     @Test
     void ofTwoAtOnceTheSecondSeesWhatTheFirstHasTaken() throws Exception {
-        var take = "select take_tries(array['" + login + "'], array[1], array[30.0], '" + NOON + "')";
+        var take = "select take_tries(array['" + login + "'], array[1], array[30]::float8[], '" + NOON + "')";
         try (var first = TestDatabase.runtime();
                 var second = TestDatabase.runtime()) {
             first.setAutoCommit(false);

@@ -24,6 +24,7 @@ import org.guizhang.tenant.recover.AddressMail;
 import org.guizhang.tenant.recover.Contacts;
 import org.guizhang.tenant.recover.internal.LinkRows.Giver;
 import org.guizhang.tenant.recover.internal.LinkRows.Kind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -138,7 +139,7 @@ class LinksTest {
                 .isZero();
     }
 
-    private String made(Caller whose, Kind kind, String address) {
+    private String made(Caller whose, Kind kind, @Nullable String address) {
         var giver = kind == Kind.BUSINESS ? new Giver(owner.tenantId(), Role.OWNER) : null;
         return in(() -> wired.get(LinkRows.class).make(sql(), whose.accountId(), kind, address, giver))
                 .secret();
