@@ -91,13 +91,11 @@ class OnceByItselfTest {
 
     /** Whether it asks the database for something in the transaction that is there. */
     private static boolean touches(JavaCodeUnit called) {
-        return !beginsAnother(called)
-                && reaches(called, unit -> unit.getOwner().isEquivalentTo(Database.class));
+        return !beginsAnother(called) && reaches(called, unit -> unit.getOwner().isEquivalentTo(Database.class));
     }
 
     private static boolean reaches(JavaCodeUnit from, Predicate<JavaCodeUnit> kind) {
-        return kind.test(from)
-                || reached(from, Set.of()).stream().anyMatch(kind);
+        return kind.test(from) || reached(from, Set.of()).stream().anyMatch(kind);
     }
 
     private static Stream<String> othersBegunBy(JavaMethod post) {
@@ -138,9 +136,10 @@ class OnceByItselfTest {
     private static Stream<JavaCodeUnit> withThoseBehind(JavaCodeUnit called) {
         return Stream.concat(
                 Stream.of(called),
-                called.getOwner().getAllSubclasses().stream().flatMap(type -> type.getMethods().stream()
-                        .filter(method -> method.getName().equals(called.getName())
-                                && method.getRawParameterTypes().equals(called.getRawParameterTypes()))));
+                called.getOwner().getAllSubclasses().stream()
+                        .flatMap(type -> type.getMethods().stream()
+                                .filter(method -> method.getName().equals(called.getName())
+                                        && method.getRawParameterTypes().equals(called.getRawParameterTypes()))));
     }
 
     private static boolean beginsAnother(JavaMember called) {

@@ -113,9 +113,7 @@ class EndedAccessTest {
 
     private String hash() throws SQLException {
         return in(() -> sql().first(
-                        "select password_hash from account where id = ?",
-                        row -> row.getString(1),
-                        holder.accountId())
+                        "select password_hash from account where id = ?", row -> row.getString(1), holder.accountId())
                 .orElseThrow());
     }
 
@@ -132,8 +130,8 @@ class EndedAccessTest {
     }
 
     private int number(String sql) {
-        return in(() ->
-                sql().first(sql, row -> row.getInt(1), holder.accountId()).orElseThrow());
+        return in(
+                () -> sql().first(sql, row -> row.getInt(1), holder.accountId()).orElseThrow());
     }
 
     private Sql sql() {

@@ -88,8 +88,7 @@ class RecoverView extends FrontPage implements LocaleChangeObserver, HasDynamicT
         secret = found;
         attempt(() -> {
             recovery = recoveries.read(found);
-            holder = caller.find().filter(who -> !who.temporaryPassword()).isPresent()
-                    && contacts.isOwn(found);
+            holder = caller.find().filter(who -> !who.temporaryPassword()).isPresent() && contacts.isOwn(found);
         });
     }
 

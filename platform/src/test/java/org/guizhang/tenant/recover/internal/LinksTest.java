@@ -61,8 +61,7 @@ class LinksTest {
         var login = owner.tenantId() + "/17";
         change("update account set login = ? where id = ?", login, cook.accountId());
         made(cook, Kind.OPERATOR, null);
-        var person = new Person(
-                cook.personId(), "Cook", login, Role.STAFF, true, NOON, Person.State.ACTIVE);
+        var person = new Person(cook.personId(), "Cook", login, Role.STAFF, true, NOON, Person.State.ACTIVE);
         assertThat(in(() -> wired.get(WayBack.class).open(sql(), person, "")).password())
                 .isNotNull();
         assertThat(number("select count(*) from account_link where account_id = ? and ended_at is null", cook))
@@ -188,8 +187,8 @@ class LinksTest {
     }
 
     private int number(String sql, Caller whose) {
-        return in(() ->
-                sql().first(sql, row -> row.getInt(1), whose.accountId()).orElseThrow());
+        return in(
+                () -> sql().first(sql, row -> row.getInt(1), whose.accountId()).orElseThrow());
     }
 
     private Sql sql() {
