@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -142,10 +143,12 @@ class OnceByItselfTest {
                                         && method.getRawParameterTypes().equals(called.getRawParameterTypes()))));
     }
 
+    /** A method that is not public is called by its own class alone, in the transaction that is there. */
     private static boolean beginsAnother(JavaMember called) {
-        return called.tryGetAnnotationOfType(Transactional.class)
-                .or(() -> called.getOwner().tryGetAnnotationOfType(Transactional.class))
-                .filter(kind -> kind.value() == TxType.REQUIRES_NEW)
-                .isPresent();
+        return called.getModifiers().contains(JavaModifier.PUBLIC)
+                && called.tryGetAnnotationOfType(Transactional.class)
+                        .or(() -> called.getOwner().tryGetAnnotationOfType(Transactional.class))
+                        .filter(kind -> kind.value() == TxType.REQUIRES_NEW)
+                        .isPresent();
     }
 }
