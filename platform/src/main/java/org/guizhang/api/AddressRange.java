@@ -10,6 +10,8 @@ final class AddressRange {
     private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
     private static final Pattern VERSION_4 = Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}");
     private static final Pattern VERSION_6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:]*(?:" + VERSION_4 + ")?");
+    private static final int LONGEST = "ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255".length();
+
     private final byte[] address;
     private final int bits;
 
@@ -35,6 +37,9 @@ final class AddressRange {
 
     /** The address a text stands for; names are never looked up. */
     static Optional<InetAddress> address(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         if (!VERSION_4.matcher(text).matches() && !VERSION_6.matcher(text).matches()) {
             return Optional.empty();
         }

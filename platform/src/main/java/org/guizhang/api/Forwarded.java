@@ -21,8 +21,9 @@ record Forwarded(
         String address, @Nullable String scheme, @Nullable String host) {
     private static final Pattern HOST =
             Pattern.compile("(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
+    /** Possessive: whatever the length of what is quoted, nothing is tried twice, and no stack grows with it. */
     private static final Pattern PAIR =
-            Pattern.compile("\\s*([A-Za-z]+)=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s;,\"]*))\\s*");
+            Pattern.compile("\\s*+([A-Za-z]++)=(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^\\s;,\"]*+))\\s*+");
 
     private record Hop(
             String from, @Nullable String scheme, @Nullable String host) {}

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.guizhang.shared.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets nobody into a browser's session who does not hold its key: 256 random bits in a cookie of their own, because the
@@ -30,7 +31,7 @@ public class SessionKeyFilter implements Filter {
         } else if (http.getMethod().equals("GET") && asksForPage(http)) {
             // Somebody who has lost the key, not the id: the page is asked for again without the session.
             keyed.drop();
-            answer.setHeader("Location", http.getRequestURI() + query(http));
+            answer.setHeader("Location", here(http.getRequestURI(), http.getQueryString()));
             answer.setStatus(HttpServletResponse.SC_FOUND);
         } else {
             // No error page: it would be drawn in the session.
@@ -43,7 +44,8 @@ public class SessionKeyFilter implements Filter {
         return accepted != null && accepted.contains("text/html");
     }
 
-    private static String query(HttpServletRequest http) {
-        return http.getQueryString() == null ? "" : "?" + http.getQueryString();
+    /** The same page of this host: {@code //another.example} at the beginning would be the name of another one. */
+    static String here(String path, @Nullable String query) {
+        return path.replaceFirst("^[/\\\\]*", "/") + (query == null ? "" : "?" + query);
     }
 }

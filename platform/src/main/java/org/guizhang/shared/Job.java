@@ -17,13 +17,13 @@ public interface Job {
     /** One run; it opens its own transactions. */
     void run();
 
-    /** Does something for each tenant. What fails is logged and left to the next run: it keeps no other tenant waiting. */
-    static void each(Collection<UUID> tenants, Consumer<UUID> work) {
-        for (var tenant : tenants) {
+    /** Does something for each, mostly a tenant. What fails is logged and left to the next run: it keeps no other waiting. */
+    static void each(Collection<UUID> ids, Consumer<UUID> work) {
+        for (var id : ids) {
             try {
-                work.accept(tenant);
+                work.accept(id);
             } catch (RuntimeException failed) {
-                LoggerFactory.getLogger(Job.class).error("A job failed for tenant {}", tenant, failed);
+                LoggerFactory.getLogger(Job.class).error("A job failed for {}", id, failed);
             }
         }
     }

@@ -22,6 +22,7 @@ import org.guizhang.tenant.internal.OwnPassword;
 import org.guizhang.tenant.internal.Passwords;
 import org.guizhang.tenant.internal.SignInLimits;
 import org.guizhang.tenant.recover.internal.FormerHolders;
+import org.guizhang.tenant.recover.internal.LinkRows;
 
 /** Accounts: one per person, whatever number of tenants the person belongs to. */
 @ApplicationScoped
@@ -47,6 +48,9 @@ public class Accounts {
 
     @Inject
     FormerHolders former;
+
+    @Inject
+    LinkRows links;
 
     @Inject
     Clock clock;
@@ -157,17 +161,19 @@ public class Accounts {
     }
 
     /**
-     * Ends what lets somebody in as this account, in all its businesses: every sign-in, at browsers and with tokens, and
-     * with {@code programs} the tokens made for programs too.
+     * Ends what lets somebody in as this account, in all its businesses: every sign-in, at browsers and with tokens, links
+     * to a new password, and with {@code programs} the tokens made for programs too.
      */
     @Unguarded("whoever asks has shown a right to the account")
     public void endAccess(UUID accountId, boolean programs) {
         database.catalogue().list("select end_access_of(?, ?)", row -> 1, accountId, programs);
+        links.endWaysBack(database.catalogue(), accountId);
     }
 
     /**
      * Changes the caller's own password; open also to holders of a temporary one. Every sign-in of the account ends, at
-     * browsers and with tokens.
+     * browsers and with tokens, and so does every link to a new password. Throws {@link Unauthenticated} when the
+     * password was changed or reset since the caller has come.
      *
      * @param programs whether the tokens made for programs end too
      * @return the caller under the new password, for the browser that goes on with it
@@ -178,10 +184,11 @@ public class Accounts {
         ownPassword.check(who.accountId(), "/current", current);
         var sql = database.sql();
         var login = sql.first(
-                        "select login from account where id = ? for update",
+                        "select login from account where id = ? and credential = ? for update",
                         row -> row.getString("login"),
-                        who.accountId())
-                .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+                        who.accountId(),
+                        who.credential())
+                .orElseThrow(() -> new Unauthenticated(Message.of("problem.unauthenticated")));
         var violations = new Violations();
         passwords.check(violations, "/wanted", wanted, login, who.name());
         if (wanted.equals(current)) {

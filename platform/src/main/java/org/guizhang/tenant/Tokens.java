@@ -19,6 +19,7 @@ import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Unauthenticated;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.AccessToken.Issued;
 import org.guizhang.tenant.AccessToken.Kind;
@@ -78,6 +79,7 @@ public class Tokens {
     /**
      * A token for a program of the caller's, valid for 1 to {@value AccessToken#MAX_DAYS} days. Asks for the password, and
      * throws {@link Forbidden} where a program asks: what steals a sign-in or a token cannot make itself one that lasts.
+     * Throws {@link Unauthenticated} when access has ended since the caller has come.
      */
     @Requires(Permission.READ_HANDBOOK)
     public Issued issue(@Nullable String name, int days, @Nullable String password) {
@@ -138,6 +140,7 @@ public class Tokens {
         var secret = "gz_" + ids.secret();
         var now = clock.instant();
         var who = caller.get();
+        stillLetIn(who);
         var token = new AccessToken(ids.next(), name, kind, now, now.plus(life));
         database.sql()
                 .change(
@@ -152,6 +155,24 @@ public class Tokens {
                         token.createdAt(),
                         token.expiresAt());
         return new Issued(token, secret);
+    }
+
+    /**
+     * Whoever ends access at this moment waits until the token is there and ends it, too; where they were faster there is
+     * none. The person is held as strongly as the trace of a sign-in does right after.
+     */
+    private void stillLetIn(Caller who) {
+        var still = database.sql()
+                .first(
+                        "select 1 from account a join person p on p.account_id = a.id where a.id = ? and a.credential = ?"
+                                + " and p.id = ? and p.active for key share of a for no key update of p",
+                        row -> 1,
+                        who.accountId(),
+                        who.credential(),
+                        who.personId());
+        if (still.isEmpty()) {
+            throw new Unauthenticated(Message.of("problem.unauthenticated"));
+        }
     }
 
     private static Kind kind(ResultSet row) throws SQLException {

@@ -7,6 +7,8 @@ language plpgsql as $$
 declare
   before text := current_setting('app.account_id', true);
 begin
+  -- Whoever is letting somebody in at this moment holds the account's key: they are waited for, and what they made ends.
+  perform 1 from account a where a.id = end_access_of.account for update;
   update account a set credential = a.credential + 1 where a.id = end_access_of.account;
   perform set_config('app.account_id', end_access_of.account::text, true);
   delete from access_token k

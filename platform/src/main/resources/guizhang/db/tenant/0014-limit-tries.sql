@@ -23,7 +23,7 @@ grant select, insert, update, delete on try_limit, known_source to ${runtimeRole
 
 --changeset guizhang:tenant-0014-functions splitStatements:false
 -- Takes a try of each or of none; answers the seconds to wait, 0 when they were taken. Keys come sorted, so that two
--- who take the same ones wait for each other in one order.
+-- who take the same ones wait for each other in one order; a key that has no row yet can be waited for as well.
 create function take_tries(keys text[], capacities integer[], refills double precision[], moment timestamptz)
 returns double precision
 language plpgsql as $$
@@ -32,6 +32,9 @@ declare
   held double precision;
   seconds double precision;
 begin
+  for i in 1 .. cardinality(keys) loop
+    perform pg_advisory_xact_lock(hashtextextended(keys[i], 14));
+  end loop;
   for i in 1 .. cardinality(keys) loop
     select l.taken - greatest(0, extract(epoch from moment - l.taken_at)) / refills[i] into held
       from try_limit l where l.key = keys[i] for update;

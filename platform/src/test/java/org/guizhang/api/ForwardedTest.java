@@ -71,6 +71,20 @@ class ForwardedTest {
                 .isEqualTo(new Forwarded("10.1.2.3", "https", null));
     }
 
+    @Test
+    void wordOfAnyLengthIsRead() {
+        var quoted = "\\x".repeat(20_000) + "a".repeat(20_000);
+        assertThat(read("127.0.0.1", Map.of("Forwarded", "by=\"" + quoted + "\";for=192.0.2.1"))
+                        .address())
+                .isEqualTo("192.0.2.1");
+        assertThat(read("127.0.0.1", Map.of("Forwarded", "by=\"" + quoted + ";for=192.0.2.1"))
+                        .address())
+                .isEqualTo("127.0.0.1");
+        assertThat(read("127.0.0.1", Map.of("X-Forwarded-For", ":".repeat(20_000) + "x"))
+                        .address())
+                .isEqualTo("127.0.0.1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"javascript", "https:", "ftp", "https/evil", ""})
     void otherSchemesAreNotTaken(String scheme) {

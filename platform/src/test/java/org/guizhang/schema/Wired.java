@@ -174,6 +174,11 @@ public final class Wired {
         }
     }
 
+    /** What stands behind an interface from here on. */
+    public <T> void use(Class<T> type, T bean) {
+        beans.put(type, bean);
+    }
+
     public <T> T get(Class<T> type) {
         var there = beans.get(type);
         if (there == null) {

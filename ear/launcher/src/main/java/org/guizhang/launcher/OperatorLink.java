@@ -9,10 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,6 +21,7 @@ import java.util.UUID;
 record OperatorLink(String login, String secret) {
     static final int HOURS = 24;
     private static final int SECRET_BYTES = 32;
+    private static final String CHINA = "86";
     private static final String NO_SUCH_TABLE = "42P01";
 
     /** Ends the links of the operator from before. Refuses when no account has the login. */
@@ -43,8 +41,8 @@ record OperatorLink(String login, String secret) {
     }
 
     private static OperatorLink make(Connection connection, String typed) throws SQLException {
-        try (var find = connection.prepareStatement("select id, login from account where login = any(?)")) {
-            find.setArray(1, connection.createArrayOf("text", spellings(typed).toArray()));
+        try (var find = connection.prepareStatement("select id, login from account where login = ?")) {
+            find.setString(1, spelling(typed));
             try (var found = find.executeQuery()) {
                 if (!found.next()) {
                     throw new Refusal("No account has the login \"" + typed.strip()
@@ -72,16 +70,18 @@ record OperatorLink(String login, String secret) {
         }
     }
 
-    /** How the application may have stored what is typed: lower case, and numbers without a country as those of China. */
-    static Set<String> spellings(String typed) {
+    /**
+     * How the application has stored what is typed: lower case; a number with {@code +} or {@code 00} in front as that of
+     * its country, any other as one of China. One spelling alone: with two, another account could be meant.
+     */
+    static String spelling(String typed) {
         var plain = typed.strip().toLowerCase(Locale.ROOT);
-        var spellings = new LinkedHashSet<>(List.of(plain));
-        if (!plain.contains("@") && !plain.contains("/")) {
-            var digits = plain.replaceAll("[^0-9]", "");
-            spellings.add("+" + digits.replaceFirst("^00", ""));
-            spellings.add("+86" + digits);
+        if (plain.contains("@") || plain.contains("/")) {
+            return plain;
         }
-        return spellings;
+        var digits = plain.replaceAll("[^0-9]", "").replaceFirst("^00", "");
+        var hasCountry = plain.startsWith("+") || plain.startsWith("00") || digits.startsWith(CHINA);
+        return "+" + (hasCountry ? "" : CHINA) + digits;
     }
 
     private static String newSecret() {

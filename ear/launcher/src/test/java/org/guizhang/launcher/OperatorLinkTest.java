@@ -8,14 +8,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OperatorLinkTest {
     @ParameterizedTest
-    @ValueSource(strings = {"13800000000", " 138 0000-0000 ", "+86 138 0000 0000", "0086 13800000000"})
+    @ValueSource(strings = {"13800000000", " 138 0000-0000 ", "+86 138 0000 0000", "0086 13800000000", "8613800000000"})
     void numberIsFoundAsPeopleWriteIt(String typed) {
-        assertThat(OperatorLink.spellings(typed)).contains("+8613800000000");
+        assertThat(OperatorLink.spelling(typed)).isEqualTo("+8613800000000");
     }
 
     @Test
     void addressAndEmployeeNumberHaveOneSpelling() {
-        assertThat(OperatorLink.spellings(" Li@Example.com ")).containsExactly("li@example.com");
-        assertThat(OperatorLink.spellings("LWFD4821/17")).containsExactly("lwfd4821/17");
+        assertThat(OperatorLink.spelling(" Li@Example.com ")).isEqualTo("li@example.com");
+        assertThat(OperatorLink.spelling("LWFD4821/17")).isEqualTo("lwfd4821/17");
+    }
+
+    /** Both have such a number: who leaves the country out means China, as at sign-in. */
+    @Test
+    void numberOfAnotherCountryIsFoundByItsCountryAlone() {
+        assertThat(OperatorLink.spelling("+1 380-000-0000")).isEqualTo("+13800000000");
+        assertThat(OperatorLink.spelling("001 380 000 0000")).isEqualTo("+13800000000");
+        assertThat(OperatorLink.spelling("13800000000")).isEqualTo("+8613800000000");
     }
 }

@@ -209,6 +209,40 @@ class RecoveryTest {
     }
 
     @Test
+    void linkOfABusinessEndsWithAccessThereAndWithANewPassword() {
+        var house = Business.open("House of Departures");
+        var cook = house.hire("STAFF");
+        var given = Business.secret(give(house.owner(), cook.person()).expect(201));
+        preview(given).expect(200);
+        house.owner()
+                .put("people/" + cook.person() + "/access", "{\"active\": false}")
+                .expect(200);
+        preview(given).expect(404);
+        reset(given, ANEW, null).expect(404);
+
+        var waiter = house.hire("STAFF");
+        var stolen = Business.secret(give(house.owner(), waiter.person()).expect(201));
+        waiter.rest()
+                .put("me/password", "{\"current\": \"%s\", \"wanted\": \"%s\"}".formatted(Business.PASSWORD, ANEW))
+                .expect(204);
+        preview(stolen).expect(404);
+        // Confirming the address is another matter.
+        preview(Mailbox.secret(waiter.login(), CONFIRM)).expect(200);
+    }
+
+    @Test
+    void reportsOfForgottenPasswordsKeepNoAddressFromBeingConfirmed() {
+        var house = Business.open("House of Noise");
+        for (var i = 0; i < 5; i++) {
+            forgot(house.login());
+        }
+        while (Mailbox.count(house.login(), RESET) < 5) {
+            Rest.stranger().get("/health/live");
+        }
+        house.owner().post("me/contact/link", null).expect(202);
+    }
+
+    @Test
     void accountKnownInAnotherBusinessIsNeverOpenedByThisOne() {
         var here = Business.open("House of the Curious");
         var there = Business.open("House of Secrets");

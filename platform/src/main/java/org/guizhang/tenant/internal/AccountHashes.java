@@ -19,7 +19,7 @@ public class AccountHashes {
 
     @Unguarded("the caller's own, by the check of a password")
     public String of(UUID account) {
-        return database.outsideTenants()
+        return database.catalogue()
                 .first("select password_hash from account where id = ?", row -> row.getString(1), account)
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
     }

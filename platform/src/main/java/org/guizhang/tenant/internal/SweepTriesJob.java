@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.guizhang.shared.Job;
 
-/** Takes away tries that have come back and sources nobody uses any more; whichever node is first. */
+/**
+ * Takes away tries that have come back, sources nobody uses any more and passwords of former holders; whichever node is
+ * first.
+ */
 @ApplicationScoped
 public class SweepTriesJob implements Job {
     private static final Duration PAUSE = Duration.ofMinutes(10);

@@ -12,6 +12,7 @@ import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Unauthenticated;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.AccessToken;
 import org.guizhang.tenant.Caller;
@@ -113,7 +114,7 @@ public class Joins {
         if (known.isEmpty()) {
             passwords.check(violations, "/password", password, login, name);
         }
-        var agreed = consents.check(violations, form.accepts());
+        var agreed = doors.agreed(violations, form.accepts());
         violations.check();
         known.ifPresent(account -> prove(account, login, password, from));
         var newcomer = known.map(account -> newcomer(door, name, account))
@@ -132,7 +133,8 @@ public class Joins {
     }
 
     /**
-     * The same for somebody who has signed in, in whatever business: with that account, and the name it has there.
+     * The same for somebody who has signed in, in whatever business: with that account, and the name it has there. Throws
+     * {@link Unauthenticated} when the password was changed since.
      *
      * @param secret what stands behind {@code #} in the link
      * @param accepts versions of the operator's documents that the account has not agreed to before
@@ -142,6 +144,9 @@ public class Joins {
         var door = doors.find(secret, from);
         var who = caller.get();
         var own = doors.account(who.accountId());
+        if (own.credential() != who.credential()) {
+            throw new Unauthenticated(Message.of("problem.unauthenticated"));
+        }
         if (door.login() != null && !door.login().equals(own.login())) {
             throw new Conflict(Message.of("problem.invitation-other", new Login(door.login()).masked(), own.login()));
         }

@@ -64,7 +64,14 @@ public class Contacts {
      */
     @Requires(Permission.READ_HANDBOOK)
     public Contact confirm(@Nullable String secret) {
-        news.tell(redemption.confirm(secret, caller.get().accountId()));
+        var who = caller.get();
+        news.tell(redemption.confirm(secret, who.accountId(), who.credential()));
         return changes.own();
+    }
+
+    /** Whether a link is to the caller's own account. Throws {@link NotFound} for one that is used up or too old. */
+    @Requires(Permission.READ_HANDBOOK)
+    public boolean isOwn(@Nullable String secret) {
+        return redemption.holder(secret).id().equals(caller.get().accountId());
     }
 }

@@ -76,9 +76,9 @@ public class Recoveries {
     /** Confirms an address by the account's password. Throws {@link TooMany} after too many wrong ones. */
     @Unguarded("the secret of the link and the password are the credentials")
     public void confirm(@Nullable String secret, @Nullable String password) {
-        var account = redemption.account(secret);
-        passwords.check(account, "/password", Objects.requireNonNullElse(password, ""));
-        news.tell(redemption.confirm(secret, account));
+        var holder = redemption.holder(secret);
+        passwords.check(holder.id(), "/password", Objects.requireNonNullElse(password, ""));
+        news.tell(redemption.confirm(secret, holder.id(), holder.credential()));
     }
 
     /**

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.tenant.OnceByItself;
 import org.guizhang.tenant.recover.Contact;
 import org.guizhang.tenant.recover.Contacts;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ public class ContactResource {
 
     @POST
     @Path("link")
+    @OnceByItself("of several links the last one alone is good")
     @Operation(
             summary = "Send me the link that confirms my address",
             description = "The pending one, else the present.")
@@ -71,6 +73,7 @@ public class ContactResource {
 
     @POST
     @Path("confirmation")
+    @OnceByItself("a link works once")
     @Operation(summary = "Confirm my address by its link")
     @APIResponse(responseCode = "200", description = "The data as it is now.")
     @APIResponse(responseCode = "404", description = "Unknown, expired, used up, or another account's.")

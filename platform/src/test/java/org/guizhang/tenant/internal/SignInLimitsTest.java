@@ -112,6 +112,18 @@ class SignInLimitsTest {
     }
 
     @Test
+    void ofTwoAtOnceTheSecondSeesWhatTheFirstHasTaken() throws Exception {
+        var take = "select take_tries(array['" + login + "'], array[1], array[30]::float8[], '" + NOON + "')";
+        try (var first = TestDatabase.runtime();
+                var second = TestDatabase.runtime()) {
+            first.setAutoCommit(false);
+            assertThat(Waiting.number(first, take)).isZero();
+            var answer = Waiting.behind(first, second, () -> Waiting.number(second, take));
+            assertThat(answer).isEqualTo(30);
+        }
+    }
+
+    @Test
     void tablesHoldNoLoginNoAddressAndAreSwept() throws Exception {
         comesIn(PHONE);
         begin(login, SignInSource.of(STRANGER));

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.util.Objects;
 import org.guizhang.shared.DomainException;
 import org.guizhang.tenant.CurrentCaller;
-import org.guizhang.tenant.Login;
 import org.guizhang.tenant.recover.Contacts;
 import org.guizhang.tenant.recover.Recoveries;
 import org.guizhang.tenant.recover.Recovery;
@@ -89,14 +88,8 @@ class RecoverView extends FrontPage implements LocaleChangeObserver, HasDynamicT
         secret = found;
         attempt(() -> {
             recovery = recoveries.read(found);
-            holder = caller.find().filter(who -> !who.temporaryPassword()).isPresent()
-                    && isMine(contacts.own().login(), recovery.login());
+            holder = caller.find().filter(who -> !who.temporaryPassword()).isPresent() && contacts.isOwn(found);
         });
-    }
-
-    /** Whether the account of a link, partly hidden perhaps, is the one that has signed in here. */
-    private static boolean isMine(String own, String linked) {
-        return own.equals(linked) || new Login(own).masked().equals(linked);
     }
 
     private void attempt(Runnable deed) {

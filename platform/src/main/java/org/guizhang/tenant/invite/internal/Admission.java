@@ -61,6 +61,9 @@ public class Admission {
 
     /** The newcomer as a person of the business; empty: an administrator has to say yes first. */
     public Optional<Caller> enter(Door door, Newcomer newcomer) {
+        if (newcomer.password() == null) {
+            stillTheirs(newcomer.who());
+        }
         var placement = door.person() == null
                 ? placements.of(door.invitationId()).orElseGet(() -> said(newcomer.said()))
                 : Placement.NONE;
@@ -69,9 +72,7 @@ public class Admission {
         }
         use(door);
         var who = newcomer.who();
-        if (newcomer.password() == null) {
-            stillTheirs(who);
-        } else {
+        if (newcomer.password() != null) {
             accounts.open(
                     database.sql(),
                     who.accountId(),

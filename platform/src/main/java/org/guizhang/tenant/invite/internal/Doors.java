@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.shared.Digests;
 import org.guizhang.shared.Languages;
+import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.Unguarded;
 import org.guizhang.tenant.invite.Offer;
+import org.guizhang.tenant.legal.LegalVersion;
+import org.guizhang.tenant.legal.internal.ConsentCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,9 @@ public class Doors {
 
     @Inject
     Guesses guesses;
+
+    @Inject
+    ConsentCheck consents;
 
     @Inject
     Clock clock;
@@ -80,6 +86,12 @@ public class Doors {
         return database.outsideTenants()
                 .first("select * from account where id = ?", Doors::known, id)
                 .orElseThrow();
+    }
+
+    /** What whoever comes has to agree to, see {@link ConsentCheck#check}. */
+    @Unguarded("the same for everybody")
+    public List<LegalVersion> agreed(Violations violations, @Nullable List<String> accepts) {
+        return consents.check(violations, accepts);
     }
 
     private static Door door(ResultSet row) throws SQLException {

@@ -18,7 +18,6 @@ import org.guizhang.tenant.recover.internal.LinkRows.Kind;
 /** Asks addresses by mail whether they are their holder's, within the business of the caller. */
 @ApplicationScoped
 public class AddressLinks {
-    private static final int AN_HOUR = 5;
     private static final Duration WAIT = Duration.ofHours(1);
 
     @Inject
@@ -36,9 +35,9 @@ public class AddressLinks {
         }
     }
 
-    /** Sends a link to an address; throws {@link TooMany} after {@value #AN_HOUR} mails to an account within an hour. */
+    /** Sends a link to an address; throws {@link TooMany} after {@value LinkRows#MAILS_AN_HOUR} such mails to an account within an hour. */
     void ask(Sql sql, Holder holder, String address) {
-        if (links.mailed(sql, holder.id()) >= AN_HOUR) {
+        if (links.isFull(sql, holder.id(), Kind.VERIFY)) {
             throw new TooMany(Message.of("problem.too-many-mails"), WAIT);
         }
         send(sql, holder.id(), address, holder.language(), false);

@@ -11,6 +11,7 @@ import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Unauthenticated;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
@@ -64,11 +65,14 @@ public class ContactChanges {
                 name, holder.login(), holder.address(), holder.number(), holder.verifiedAt(), pending, mail.isThere());
     }
 
-    /** With the password checked; answers the businesses to be told. */
+    /** With the password checked; answers the businesses to be told. Throws {@link Unauthenticated} if it was changed since. */
     @Unguarded("the caller's own, whose permission the service has checked")
     public List<UUID> change(Contact.Change wanted) {
         var sql = database.sql();
         var holder = Holder.lock(sql, caller.get().accountId()).orElseThrow(ContactChanges::gone);
+        if (holder.credential() != caller.get().credential()) {
+            throw new Unauthenticated(Message.of("problem.unauthenticated"));
+        }
         var violations = new Violations();
         var name = wanted.name() == null ? null : violations.line("/name", wanted.name(), Person.MAX_NAME);
         var email = ContactLine.email(violations, holder, wanted.email());

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 public class FormerHolders {
     private static final Duration REMEMBERED = Duration.ofDays(180);
 
-    /** As many passwords are tried at most: each costs the time of a sign-in. */
-    private static final int TRIED = 2;
-
     @Inject
     Passwords passwords;
 
@@ -45,23 +42,33 @@ public class FormerHolders {
                 clock.instant());
     }
 
-    /** Why a sign-in failed: what has happened to the account, to whom it belonged; to all others the usual words. */
+    /**
+     * Why a sign-in failed: what has happened to the account, to whom it belonged; to all others the usual words. Takes the
+     * time of one password whether the login was anybody's before or not, so that the time does not tell.
+     */
     public Unauthenticated refusal(Sql sql, String login, String password) {
-        return sql
-                .list(
-                        "select password_hash, moved_to, ended_at from account_before where login = ? and ended_at > ?"
-                                + " order by ended_at desc limit " + TRIED,
-                        row -> new Former(
-                                row.getString("password_hash"),
-                                row.getString("moved_to"),
-                                Sql.instant(row, "ended_at")),
-                        login,
-                        clock.instant().minus(REMEMBERED))
-                .stream()
-                .filter(former -> passwords.matches(password, former.hash()))
-                .findFirst()
-                .map(former -> new Unauthenticated(told(former, login)))
-                .orElseGet(() -> new Unauthenticated(Message.of("problem.sign-in")));
+        var former = sql.first(
+                "select password_hash, moved_to, ended_at from account_before where login = ? and ended_at > ?"
+                        + " order by ended_at desc limit 1",
+                row -> new Former(
+                        row.getString("password_hash"), row.getString("moved_to"), Sql.instant(row, "ended_at")),
+                login,
+                clock.instant().minus(REMEMBERED));
+        if (former.isEmpty()) {
+            passwords.matchNobody(password);
+            return new Unauthenticated(Message.of("problem.sign-in"));
+        }
+        return new Unauthenticated(
+                passwords.matches(password, former.get().hash())
+                        ? told(former.get(), login)
+                        : Message.of("problem.sign-in"));
+    }
+
+    /** Forgets the passwords that nobody is told anything by any more. */
+    public void sweep(Sql sql) {
+        sql.change(
+                "delete /* job */ from account_before where ended_at <= ?",
+                clock.instant().minus(REMEMBERED));
     }
 
     private static Message told(Former former, String login) {

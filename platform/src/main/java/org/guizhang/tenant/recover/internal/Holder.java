@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account as the ways back see it.
  *
+ * @param credential counts its passwords
  * @param verifiedAt when its {@link #address} was confirmed
  * @param email the address where the login is none
  * @param phone the number where the login is none
@@ -23,6 +24,7 @@ public record Holder(
         UUID id,
         String login,
         String hash,
+        int credential,
         Locale language,
         @Nullable Instant verifiedAt,
         @Nullable String email,
@@ -47,6 +49,7 @@ public record Holder(
                 row.getObject("id", UUID.class),
                 row.getString("login"),
                 row.getString("password_hash"),
+                row.getInt("credential"),
                 Languages.ofTag(row.getString("language")),
                 verified == null ? null : verified.toInstant(),
                 row.getString("email"),

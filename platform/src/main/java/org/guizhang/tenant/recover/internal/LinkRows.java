@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** One-time links of accounts. Guessing one of 256 random bits is not worth slowing down. */
 @ApplicationScoped
 public class LinkRows {
+    /** Mails of a kind to one account: whoever asks again and again for somebody else fills no mailbox. */
+    static final int MAILS_AN_HOUR = 5;
+
     /** How long an ended link is kept, so that mails can be counted. */
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -112,15 +115,27 @@ public class LinkRows {
                 "update account_link set ended_at = ? where account_id = ? and ended_at is null", now, link.account());
     }
 
-    /** How many were mailed within the last hour. */
-    int mailed(Sql sql, UUID account) {
+    /** Ends what leads to a new password without the old one; a link that waits to confirm an address goes on waiting. */
+    public void endWaysBack(Sql sql, UUID account) {
+        sql.change(
+                "update account_link set ended_at = ? where account_id = ? and kind <> 'VERIFY' and ended_at is null",
+                clock.instant(),
+                account);
+    }
+
+    /**
+     * Whether as many of a kind as an account gets were made within the last hour. Each kind is counted by itself: who
+     * reports a password as forgotten in another's name keeps no address from being confirmed.
+     */
+    boolean isFull(Sql sql, UUID account, Kind kind) {
         return sql.first(
-                        "select count(*) as n from account_link where account_id = ? and created_at > ?"
-                                + " and kind in ('VERIFY', 'MAIL')",
+                        "select count(*) as n from account_link where account_id = ? and created_at > ? and kind = ?",
                         row -> row.getInt("n"),
                         account,
-                        clock.instant().minus(Duration.ofHours(1)))
-                .orElse(0);
+                        clock.instant().minus(Duration.ofHours(1)),
+                        kind.name())
+                .filter(made -> made >= MAILS_AN_HOUR)
+                .isPresent();
     }
 
     /** The address whose link waits to be opened. */

@@ -26,9 +26,8 @@ public class RecoveryJob implements Job {
 
     @Override
     public void run() {
-        while (queue.answerOne()) {
-            // Until nobody waits.
-        }
+        Job.each(queue.waiting(), queue::answer);
+        queue.giveUp();
         Job.each(news.tenants(), news::enter);
     }
 }

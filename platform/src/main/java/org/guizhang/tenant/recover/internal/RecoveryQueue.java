@@ -5,7 +5,10 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.guizhang.shared.Ids;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
@@ -20,8 +23,7 @@ import org.guizhang.tenant.recover.internal.LinkRows.Kind;
  */
 @ApplicationScoped
 public class RecoveryQueue {
-    /** Whoever asks again and again for somebody else fills no mailbox. */
-    private static final int MAILS_AN_HOUR = 5;
+    private static final Duration KEPT = Duration.ofHours(1);
 
     @Inject
     Database database;
@@ -57,18 +59,39 @@ public class RecoveryQueue {
                         clock.instant());
     }
 
-    /** Answers the request that waits longest; false when none does. */
+    /** Those who wait, the longest waiting first. */
+    @Unguarded("the job runs for nobody")
+    @Transactional
+    public List<UUID> waiting() {
+        return database.catalogue()
+                .list(
+                        "/* job */ select id from recovery_request order by asked_at, id",
+                        row -> row.getObject("id", UUID.class));
+    }
+
+    /** Answers a request, unless another node does or has done so. */
     @Unguarded("the job runs for nobody")
     @ActivateRequestContext
     @Transactional
-    public boolean answerOne() {
+    public void answer(UUID id) {
         var sql = database.catalogue();
-        var login = sql.first(
-                "/* job */ delete from recovery_request where id = (select id from recovery_request"
-                        + " order by asked_at, id limit 1 for update skip locked) returning login",
-                row -> row.getString("login"));
-        login.flatMap(asked -> meant(sql, asked)).ifPresent(holder -> write(sql, holder));
-        return login.isPresent();
+        sql.first(
+                        "/* job */ delete from recovery_request where id = (select id from recovery_request"
+                                + " where id = ? for update skip locked) returning login",
+                        row -> row.getString("login"),
+                        id)
+                .flatMap(asked -> meant(sql, asked))
+                .ifPresent(holder -> write(sql, holder));
+    }
+
+    /** Gives up what could not be answered for an hour: whoever still waits reports it again. */
+    @Unguarded("the job runs for nobody")
+    @Transactional
+    public void giveUp() {
+        database.catalogue()
+                .change(
+                        "/* job */ delete from recovery_request where asked_at <= ?",
+                        clock.instant().minus(KEPT));
     }
 
     /** The account with that login, or the one that has confirmed that address beside its login. */
@@ -85,7 +108,7 @@ public class RecoveryQueue {
     private void write(Sql sql, Holder holder) {
         var address = holder.address();
         var reached = holder.hasEmailLogin() || holder.verifiedAt() != null;
-        if (address == null || !reached || links.mailed(sql, holder.id()) >= MAILS_AN_HOUR) {
+        if (address == null || !reached || links.isFull(sql, holder.id(), Kind.MAIL)) {
             return;
         }
         homes.at(holder.id(), own -> {

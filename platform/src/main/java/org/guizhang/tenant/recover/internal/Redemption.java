@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.Database;
@@ -146,16 +148,23 @@ public class Redemption {
 
     /** The account of an open link. */
     @Unguarded("the secret of the link is the credential")
-    public UUID account(@Nullable String secret) {
-        return open(database.outsideTenants(), secret).holder().id();
+    public Holder holder(@Nullable String secret) {
+        return open(database.outsideTenants(), secret).holder();
     }
 
-    /** Confirms an address for its account. */
+    /**
+     * Confirms an address for its account. Throws {@link Conflict} when its password was changed since.
+     *
+     * @param credential under which the sign-in or the password was checked
+     */
     @Unguarded("asked with the account whose sign-in or password has been checked")
-    public List<UUID> confirm(@Nullable String secret, UUID account) {
+    public List<UUID> confirm(@Nullable String secret, UUID account, int credential) {
         var opened = open(database.catalogue(), secret);
         if (!opened.holder().id().equals(account)) {
             throw LinkRows.closed();
+        }
+        if (opened.holder().credential() != credential) {
+            throw new Conflict(Message.of("problem.race"));
         }
         return confirm(database.catalogue(), opened);
     }

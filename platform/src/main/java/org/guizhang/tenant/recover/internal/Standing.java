@@ -11,16 +11,18 @@ final class Standing {
 
     /**
      * Whether a link that was handed over still holds: the account may have joined another business since, its holder may
-     * have confirmed an address, and who was no owner then may be one now, for whom only owners give a way back.
+     * have confirmed an address, the person may have left the business that gave it, and who was no owner then may be one
+     * now, for whom only owners give a way back.
      */
     static boolean holds(Sql sql, Holder holder, Giver giver) {
-        var owner = sql.first(
-                        "select 1 from memberships_of(?) where tenant_id = ? and role = 'OWNER'",
-                        row -> 1,
-                        holder.id(),
-                        giver.tenant())
-                .isPresent();
-        return isAlone(sql, holder, giver.tenant()) && (!owner || giver.role() == Role.OWNER);
+        var role = sql.first(
+                "select role from memberships_of(?) where tenant_id = ?",
+                row -> Role.valueOf(row.getString("role")),
+                holder.id(),
+                giver.tenant());
+        return role.filter(present -> present != Role.OWNER || giver.role() == Role.OWNER)
+                        .isPresent()
+                && isAlone(sql, holder, giver.tenant());
     }
 
     /**
