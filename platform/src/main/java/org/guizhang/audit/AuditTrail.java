@@ -115,8 +115,7 @@ public class AuditTrail {
         sql.change("update tenant_head set audit_seq = ?, audit_hash = ? where tenant_id = ?", seq, hash, tenant);
     }
 
-    private static @Nullable String[] column(
-            List<AuditEvent> events, Function<AuditEvent, @Nullable Object> value) {
+    private static @Nullable String[] column(List<AuditEvent> events, Function<AuditEvent, @Nullable Object> value) {
         return events.stream()
                 .map(event -> {
                     var cell = value.apply(event);

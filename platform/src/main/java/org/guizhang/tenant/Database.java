@@ -5,15 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.eclipse.persistence.config.EntityManagerProperties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The choke point to the database, and the only class with the entity manager. On the first touch of a transaction
@@ -31,9 +31,6 @@ public class Database {
 
     @PersistenceContext(unitName = "guizhang")
     EntityManager entities;
-
-    @Resource(lookup = "java:app/guizhang/runtime")
-    DataSource pool;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;
@@ -76,25 +73,49 @@ public class Database {
      * @param kind names the work, which is the one given with the first item
      */
     public <T> void atEnd(Class<T> kind, T item, BiConsumer<Sql, List<T>> work) {
-        bind(caller.get().tenantId());
-        @SuppressWarnings("unchecked")
-        var last = (LastWork<T>) transactions.getResource(kind);
-        if (last == null) {
-            last = new LastWork<>(items -> onceMore(sql -> work.accept(sql, items)));
-            transactions.putResource(kind, last);
-            // Not an observer before completion: containers log what those throw, and commit.
-            transactions.registerInterposedSynchronization(last);
-        }
-        last.add(item);
+        var sql = sql();
+        lastWork().leave(kind, item, items -> work.accept(sql, items));
     }
 
-    /** The transaction's connection again: EclipseLink has written what it holds by now, and given its own back. */
-    private void onceMore(Consumer<Sql> work) {
-        try (var connection = pool.getConnection()) {
-            work.accept(new Sql(connection));
-        } catch (SQLException failed) {
-            throw new DatabaseFailure(failed);
+    /**
+     * Does a transaction's work and then what it has left for the end. The innermost call of nested ones changes nothing:
+     * the end is that of the one that came first. Work that fails with a runtime exception is undone as a whole.
+     */
+    public @Nullable Object toItsEnd(Callable<@Nullable Object> work) throws Exception {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE
+                || !lastWork().begin()) {
+            return work.call();
         }
+        try {
+            var done = work.call();
+            finish();
+            return done;
+        } catch (RuntimeException undone) {
+            throw undone;
+        } catch (Exception told) {
+            // The container commits what ends so.
+            finish();
+            throw told;
+        } finally {
+            lastWork().end();
+        }
+    }
+
+    private void finish() {
+        if (!lastWork().isEmpty() && !transactions.getRollbackOnly()) {
+            // Rows of entities are locked before the heads, as everywhere.
+            entities.flush();
+            lastWork().run();
+        }
+    }
+
+    private LastWork lastWork() {
+        var last = (LastWork) transactions.getResource(LastWork.class);
+        if (last == null) {
+            last = new LastWork();
+            transactions.putResource(LastWork.class, last);
+        }
+        return last;
     }
 
     private void bind(UUID tenant) {

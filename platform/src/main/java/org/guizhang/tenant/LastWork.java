@@ -1,33 +1,47 @@
 package org.guizhang.tenant;
 
-import jakarta.transaction.Synchronization;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
-/**
- * What a transaction does last: one piece of work on everything that was gathered for it until then. What it throws
- * undoes the transaction, and one that is undone anyhow does not get here.
- */
-final class LastWork<T> implements Synchronization {
-    private final List<T> gathered = new ArrayList<>();
-    private final Consumer<List<T>> work;
+/** What one transaction has left for its end, by kind of work in the order of the first item. */
+final class LastWork {
+    private final Map<Class<?>, Items<?>> left = new LinkedHashMap<>();
+    private boolean begun;
 
-    LastWork(Consumer<List<T>> work) {
-        this.work = work;
+    private record Items<T>(List<T> gathered, Consumer<List<T>> work) {
+        void run() {
+            work.accept(List.copyOf(gathered));
+        }
     }
 
-    void add(T item) {
-        gathered.add(item);
+    @SuppressWarnings("unchecked")
+    <T> void leave(Class<T> kind, T item, Consumer<List<T>> work) {
+        var items = (Items<T>) left.computeIfAbsent(kind, first -> new Items<>(new ArrayList<>(), work));
+        items.gathered().add(item);
     }
 
-    @Override
-    public void beforeCompletion() {
-        work.accept(List.copyOf(gathered));
+    /** Whether this is the call whose end is the transaction's. */
+    boolean begin() {
+        var first = !begun;
+        begun = true;
+        return first;
     }
 
-    @Override
-    public void afterCompletion(int status) {
-        // The work is part of the transaction: whatever became of that became of it.
+    /** A transaction that was begun by hand goes on, with another call. */
+    void end() {
+        begun = false;
+    }
+
+    boolean isEmpty() {
+        return left.isEmpty();
+    }
+
+    void run() {
+        var now = List.copyOf(left.values());
+        left.clear();
+        now.forEach(Items::run);
     }
 }

@@ -71,9 +71,11 @@ class AuditTrailTest {
                     return true;
                 }))
                 .isInstanceOf(RuntimeException.class);
-        var name = wired.in(owner, () -> wired.get(Database.class)
-                .sql()
-                .first("select name from person where id = ?", row -> row.getString("name"), owner.personId()));
+        var name = wired.in(
+                owner,
+                () -> wired.get(Database.class)
+                        .sql()
+                        .first("select name from person where id = ?", row -> row.getString("name"), owner.personId()));
         assertThat(name).contains("Li");
     }
 

@@ -3,19 +3,16 @@ package org.guizhang.schema;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import jakarta.transaction.Synchronization;
+import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.MovedClock;
@@ -41,7 +37,6 @@ import org.guizhang.tenant.Role;
 public final class Wired {
     private final Map<Class<?>, Object> beans = new HashMap<>();
     private final Map<Object, Object> transaction = new HashMap<>();
-    private final List<Synchronization> last = new ArrayList<>();
     private final List<Class<?>> observers;
     private final EntityManagerFactory factory;
     private final MovedClock clock;
@@ -155,15 +150,12 @@ public final class Wired {
     public <T> T in(Caller who, Supplier<T> work) {
         var entities = factory.createEntityManager();
         transaction.clear();
-        last.clear();
         put(get(Database.class), "entities", entities);
         put(get(Database.class), "transactions", registry());
-        put(get(Database.class), "pool", pool(entities));
         get(CurrentCaller.class).become(who);
         entities.getTransaction().begin();
         try {
-            var done = work.get();
-            last.forEach(Synchronization::beforeCompletion);
+            var done = toItsEnd(work);
             entities.getTransaction().commit();
             return done;
         } finally {
@@ -177,6 +169,17 @@ public final class Wired {
     /** What stands behind an interface from here on. */
     public <T> void use(Class<T> type, T bean) {
         beans.put(type, bean);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T toItsEnd(Supplier<T> work) {
+        try {
+            return (T) get(Database.class).toItsEnd(work::get);
+        } catch (RuntimeException undone) {
+            throw undone;
+        } catch (Exception told) {
+            throw new IllegalStateException(told);
+        }
     }
 
     public <T> T get(Class<T> type) {
@@ -233,19 +236,6 @@ public final class Wired {
                 });
     }
 
-    /** Hands out the transaction's own connection, which stays open. */
-    private static Object pool(EntityManager entities) {
-        return Proxy.newProxyInstance(
-                Wired.class.getClassLoader(), new Class<?>[] {DataSource.class}, (p, asked, none) -> {
-                    var connection = entities.unwrap(Connection.class);
-                    return Proxy.newProxyInstance(
-                            Wired.class.getClassLoader(),
-                            new Class<?>[] {Connection.class},
-                            (q, method, given) ->
-                                    method.getName().equals("close") ? null : method.invoke(connection, given));
-                });
-    }
-
     private Object registry() {
         return Proxy.newProxyInstance(
                 Wired.class.getClassLoader(),
@@ -253,7 +243,8 @@ public final class Wired {
                 (p, method, given) -> switch (method.getName()) {
                     case "getResource" -> transaction.get(given[0]);
                     case "putResource" -> transaction.put(given[0], given[1]);
-                    case "registerInterposedSynchronization" -> last.add((Synchronization) given[0]);
+                    case "getTransactionStatus" -> Status.STATUS_ACTIVE;
+                    case "getRollbackOnly" -> false;
                     default -> throw new UnsupportedOperationException(method.getName() + Arrays.toString(given));
                 });
     }

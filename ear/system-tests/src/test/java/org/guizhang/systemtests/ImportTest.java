@@ -95,7 +95,9 @@ class ImportTest {
             var taken = CompletableFuture.supplyAsync(() -> send(true, file));
             Backends.awaitWaiting(() ->
                     assertThat(taken).as("the import waits at its second row").isNotDone());
-            business.owner().post("sites", "{\"name\": {\"en\": \"South gate\"}}").expect(201);
+            business.owner()
+                    .post("sites", "{\"name\": {\"en\": \"South gate\"}}")
+                    .expect(201);
             Business.signIn(business.login(), Business.PASSWORD).expect(201);
             assertThat(taken).isNotDone();
             holder.rollback();

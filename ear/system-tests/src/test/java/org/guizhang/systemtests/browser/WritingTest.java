@@ -116,7 +116,8 @@ class WritingTest {
                 .picture("gone");
         visit.press("Put back: Tea");
         // Its words stood there before, too, among what went.
-        assertThat(visit.page().getByText("With it went what you had put there")).hasCount(0);
+        assertThat(visit.page().getByText("With it went what you had put there"))
+                .hasCount(0);
         Assertions.assertThat(business.owner()
                         .get("modules/" + module + "/amendments")
                         .expect(200)
