@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.acknowledge.internal.QuizRows;
-import org.guizhang.acknowledge.internal.Readings;
+import org.guizhang.acknowledge.internal.RequiredReadings;
 import org.guizhang.acknowledge.internal.RequestStanding;
 import org.guizhang.acknowledge.internal.RequestWriter;
 import org.guizhang.acknowledge.internal.Requests;
-import org.guizhang.acknowledge.internal.Settlement;
-import org.guizhang.acknowledge.internal.Shown;
+import org.guizhang.acknowledge.internal.RequestReconciler;
+import org.guizhang.acknowledge.internal.SignedContent;
 import org.guizhang.acknowledge.internal.Signatures;
 import org.guizhang.acknowledge.internal.Timeline;
 import org.guizhang.acknowledge.internal.Workload;
@@ -28,7 +28,7 @@ import org.guizhang.policy.Edition;
 import org.guizhang.policy.EditionTexts;
 import org.guizhang.policy.Handbook;
 import org.guizhang.shared.Conflict;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
@@ -48,7 +48,7 @@ public class Acknowledgements {
     Requests requests;
 
     @Inject
-    Readings readings;
+    RequiredReadings readings;
 
     @Inject
     Signatures signatures;
@@ -63,7 +63,7 @@ public class Acknowledgements {
     RequestStanding standing;
 
     @Inject
-    Settlement settlement;
+    RequestReconciler settlement;
 
     @Inject
     Workload workload;
@@ -81,7 +81,7 @@ public class Acknowledgements {
     Clock clock;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /**
      * A line of the caller's list.
@@ -98,7 +98,7 @@ public class Acknowledgements {
      * A signature as it is given.
      *
      * @param language {@code zh} or {@code en}: in which it was read
-     * @param shown the digest of {@link Reading#shown()} in that language
+     * @param shown the digest of {@link RequiredReading#shown()} in that language
      * @param answers the places of the chosen answers, from 0, in the order of the quiz
      */
     public record Signing(
@@ -135,7 +135,7 @@ public class Acknowledgements {
 
     /** What the caller reads of an edition; not found unless the caller was asked. */
     @Requires(Permission.READ_HANDBOOK)
-    public Reading read(UUID edition) {
+    public RequiredReading read(UUID edition) {
         var who = caller.get().personId();
         var request = requests.find(edition, who).orElseThrow(Acknowledgements::nothing);
         var signed = request.state() == Request.State.SIGNED ? signatures.under(edition, who) : null;
@@ -162,7 +162,7 @@ public class Acknowledgements {
         var language = check(edition, signing);
         var matter = readings.of(texts.get(edition), who.personId());
         var digest = matter.part().edition().digest();
-        var shown = Shown.digests(digest, matter.passages()).in(language);
+        var shown = SignedContent.digests(digest, matter.passages()).in(language);
         if (!shown.equals(signing.shown())) {
             throw new Conflict(Message.of("problem.reading-changed"));
         }
@@ -176,10 +176,10 @@ public class Acknowledgements {
                 Languages.tag(language),
                 shown,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        signatures.add(signed, Shown.of(matter.base(), matter.passages(), matter.positions()));
+        signatures.add(signed, SignedContent.of(matter.base(), matter.passages(), matter.positions()));
         requests.signed(edition, who.personId());
         notices.done(RequestWriter.KIND, edition.toString());
-        deeds.fire(new Deed(
+        deeds.fire(new AuditedAction(
                 "edition.acknowledged",
                 "edition",
                 edition.toString(),
@@ -212,9 +212,9 @@ public class Acknowledgements {
         return Languages.ofTag(signing.language());
     }
 
-    private Reading reading(Request request, Readings.Matter matter, @Nullable Acknowledgement signed) {
+    private RequiredReading reading(Request request, RequiredReadings.Matter matter, @Nullable Acknowledgement signed) {
         var edition = matter.part().edition();
-        return new Reading(
+        return new RequiredReading(
                 request,
                 matter.part().content().title(),
                 edition.number(),
@@ -224,15 +224,15 @@ public class Acknowledgements {
                 edition.digest(),
                 matter.passages(),
                 quizzes.of(edition.id()).stream().map(QuizQuestion::asked).toList(),
-                Shown.digests(edition.digest(), matter.passages()),
+                SignedContent.digests(edition.digest(), matter.passages()),
                 signed);
     }
 
     /** @param base the edition signed before, null where there is none */
-    private List<Reading.Note> notes(Edition edition, @Nullable UUID base) {
+    private List<RequiredReading.Note> notes(Edition edition, @Nullable UUID base) {
         var timeline = new Timeline(texts.timeline(edition.moduleId()), clock.instant());
         return timeline.news(base == null ? null : timeline.get(base), edition).stream()
-                .map(told -> new Reading.Note(told.number(), told.note()))
+                .map(told -> new RequiredReading.Note(told.number(), told.note()))
                 .toList();
     }
 

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guizhang.acknowledge.internal.Settlement;
-import org.guizhang.acknowledge.internal.Workers;
+import org.guizhang.acknowledge.internal.RequestReconciler;
+import org.guizhang.acknowledge.internal.AddressedPositions;
 import org.guizhang.policy.Differences;
-import org.guizhang.policy.Prospects;
+import org.guizhang.policy.PublicationForecasts;
 import org.guizhang.policy.Resolved;
 import org.guizhang.policy.diff.Comparison;
 import org.guizhang.policy.diff.Concern;
 import org.guizhang.shared.Text;
-import org.guizhang.template.Position;
+import org.guizhang.template.TemplatePosition;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +27,16 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Impacts {
     @Inject
-    Prospects prospects;
+    PublicationForecasts prospects;
 
     @Inject
     Differences differences;
 
     @Inject
-    Settlement settlement;
+    RequestReconciler settlement;
 
     @Inject
-    Workers workers;
+    AddressedPositions workers;
 
     /**
      * Whom publishing the draft of a module would affect.
@@ -70,7 +70,7 @@ public class Impacts {
 
     private List<Impact.Group> groups(
             SortedSet<String> positions, String template, @Nullable Resolved before, Resolved after) {
-        var titles = after.content().positions().stream().collect(Collectors.toMap(Position::key, Position::title));
+        var titles = after.content().positions().stream().collect(Collectors.toMap(TemplatePosition::key, TemplatePosition::title));
         if (before != null) {
             before.content().positions().forEach(position -> titles.putIfAbsent(position.key(), position.title()));
         }

@@ -15,7 +15,7 @@ import org.guizhang.notify.Notices;
 import org.guizhang.policy.EditionTexts;
 import org.guizhang.policy.Modules;
 import org.guizhang.shared.Conflict;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
@@ -55,7 +55,7 @@ public class Inquiries {
     Ids ids;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /**
      * Asks about an edition the caller was asked to sign, or says why not. The request stays open. The same words
@@ -88,7 +88,7 @@ public class Inquiries {
         notices.tell(
                 Set.of(Role.OWNER, Role.ADMINISTRATOR),
                 new Notice(KIND, id.toString(), what, Text.same(words), address));
-        deeds.fire(new Deed(
+        deeds.fire(new AuditedAction(
                 declined ? "edition.declined" : "edition.questioned",
                 "edition",
                 edition.toString(),
@@ -132,7 +132,7 @@ public class Inquiries {
                                 "Your question about “" + title.en() + "” was answered"),
                         Text.same(words),
                         "acknowledge/" + inquiry.edition()));
-        deeds.fire(new Deed(
+        deeds.fire(new AuditedAction(
                 "question.answered",
                 "edition",
                 inquiry.edition().toString(),

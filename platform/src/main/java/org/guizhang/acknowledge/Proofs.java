@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guizhang.acknowledge.internal.ProofMaker;
 import org.guizhang.acknowledge.internal.Signatures;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.tenant.CurrentCaller;
@@ -39,7 +39,7 @@ public class Proofs {
     Clock clock;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /** The caller's own last signature under an edition. */
     @Requires(Permission.READ_HANDBOOK)
@@ -52,7 +52,7 @@ public class Proofs {
     public byte[] of(UUID edition, UUID person) {
         var stored = stored(edition, person);
         deeds.fire(
-                new Deed("signing.proved", "edition", edition.toString(), null, Map.of("person", person.toString())));
+                new AuditedAction("signing.proved", "edition", edition.toString(), null, Map.of("person", person.toString())));
         return made(stored);
     }
 

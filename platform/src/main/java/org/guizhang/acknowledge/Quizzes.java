@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guizhang.acknowledge.internal.QuizRows;
 import org.guizhang.policy.EditionTexts;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
@@ -27,7 +27,7 @@ public class Quizzes {
     EditionTexts texts;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /** The questions with their right answers. */
     @Requires(Permission.READ_POLICY)
@@ -53,7 +53,7 @@ public class Quizzes {
         }
         violations.check();
         rows.set(found.id(), wanted);
-        deeds.fire(new Deed(
+        deeds.fire(new AuditedAction(
                 "quiz.changed",
                 "edition",
                 edition.toString(),

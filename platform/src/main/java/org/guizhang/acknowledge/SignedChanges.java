@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.guizhang.acknowledge.internal.Signatures;
 import org.guizhang.acknowledge.internal.SignedText;
 import org.guizhang.acknowledge.internal.Timeline;
-import org.guizhang.acknowledge.internal.Workers;
+import org.guizhang.acknowledge.internal.AddressedPositions;
 import org.guizhang.policy.Differences;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.EditionTexts;
@@ -43,7 +43,7 @@ public class SignedChanges {
     Differences differences;
 
     @Inject
-    Workers workers;
+    AddressedPositions workers;
 
     @Inject
     CurrentCaller caller;

@@ -12,7 +12,7 @@ import org.guizhang.acknowledge.internal.Requests;
 import org.guizhang.acknowledge.internal.SignerRows;
 import org.guizhang.acknowledge.internal.SignerSheet;
 import org.guizhang.policy.Modules;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
@@ -44,7 +44,7 @@ public class Signings {
     CurrentCaller caller;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /**
      * How far a module is.
@@ -94,7 +94,7 @@ public class Signings {
         requests.awaitPublications(false);
         var reminded = rows.remind(module);
         reminders.tell(reminded);
-        deeds.fire(new Deed("signing.reminded", "module", module.toString(), null, Map.of("people", reminded.size())));
+        deeds.fire(new AuditedAction("signing.reminded", "module", module.toString(), null, Map.of("people", reminded.size())));
         return reminded.size();
     }
 
@@ -112,7 +112,7 @@ public class Signings {
         }
         var before = rows.days();
         rows.setDays(days);
-        deeds.fire(new Deed(
+        deeds.fire(new AuditedAction(
                 "signing.setting-changed",
                 "tenant",
                 caller.get().tenantId().toString(),
@@ -124,7 +124,7 @@ public class Signings {
     @Requires(Permission.READ_PEOPLE)
     public String csv(UUID module) {
         var file = sheet.of(of(module, null).people(), caller.locale());
-        deeds.fire(new Deed("signing.exported", "module", module.toString(), null, null));
+        deeds.fire(new AuditedAction("signing.exported", "module", module.toString(), null, null));
         return file;
     }
 }

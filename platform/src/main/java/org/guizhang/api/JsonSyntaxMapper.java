@@ -15,7 +15,7 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(1)
 public class JsonSyntaxMapper implements ExceptionMapper<JsonParseException> {
     @Inject
-    Problems problems;
+    ProblemFactory problems;
 
     @Override
     public Response toResponse(JsonParseException failure) {

@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Inject
-    Problems problems;
+    ProblemFactory problems;
 
     @Override
     public Response toResponse(Throwable failure) {

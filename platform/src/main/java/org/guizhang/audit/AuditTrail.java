@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Page;
 import org.guizhang.shared.Rejected;
@@ -43,7 +43,7 @@ public class AuditTrail {
     Clock clock;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     private record Head(long seq, String hash) {}
 
@@ -65,7 +65,7 @@ public class AuditTrail {
      * Takes a deed down as its transaction's last statements, with the others of it. The head row is locked from there to
      * the commit: seq has no gaps, and no long change keeps the business's other changes waiting.
      */
-    void hear(@Observes Deed deed) {
+    void hear(@Observes AuditedAction deed) {
         var who = caller.get();
         var event = new AuditEvent(
                 who.tenantId(),
@@ -163,7 +163,7 @@ public class AuditTrail {
     /** Leaves the trace of an export before anything is handed out. */
     @Requires(Permission.READ_AUDIT)
     void exporting(AuditFilter filter) {
-        deeds.fire(new Deed("audit.exported", "tenant", caller.get().tenantId().toString(), null, filter.facts()));
+        deeds.fire(new AuditedAction("audit.exported", "tenant", caller.get().tenantId().toString(), null, filter.facts()));
     }
 
     /** Recomputes the whole chain, in batches of constant memory. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Text;
-import org.guizhang.tenant.workforce.Words;
+import org.guizhang.workforce.EnteredName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,7 @@ public record Calendar(
     /** What a business of an unknown trade begins with: an office. */
     public static final Entry OFFICE = new Entry(
             "standard",
-            new Words("工作日历", "Working calendar"),
+            new EnteredName("工作日历", "Working calendar"),
             List.of("MO", "TU", "WE", "TH", "FR"),
             List.of("09:00-12:00", "13:30-18:00"),
             true,
@@ -62,7 +62,7 @@ public record Calendar(
      */
     public record Entry(
             @Nullable String key,
-            @Schema(required = true) @Nullable Words title,
+            @Schema(required = true) @Nullable EnteredName title,
 
             @Schema(required = true, example = "[\"MO\", \"TU\"]") @Nullable
             List<String> weekdays,
@@ -77,7 +77,7 @@ public record Calendar(
     public Entry entry() {
         return new Entry(
                 key,
-                new Words(title.zh(), title.en()),
+                new EnteredName(title.zh(), title.en()),
                 weekdays,
                 hours.stream().map(Span::toString).toList(),
                 holidays,

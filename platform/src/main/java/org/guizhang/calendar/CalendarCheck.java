@@ -11,7 +11,7 @@ import org.guizhang.shared.Dates;
 import org.guizhang.shared.Text;
 import org.guizhang.shared.Violation;
 import org.guizhang.shared.Violations;
-import org.guizhang.tenant.workforce.Words;
+import org.guizhang.workforce.EnteredName;
 import org.jspecify.annotations.Nullable;
 
 /** What a calendar has to be, wherever it comes from: a screen, a program, a trade, a file. */
@@ -59,7 +59,7 @@ public final class CalendarCheck {
         var content = checked(entry);
         return new Calendar.Entry(
                 content.key(),
-                new Words(content.title().zh(), content.title().en()),
+                new EnteredName(content.title().zh(), content.title().en()),
                 content.weekdays(),
                 content.hours().stream().map(Span::toString).toList(),
                 content.holidays(),
@@ -71,7 +71,7 @@ public final class CalendarCheck {
         if (key != null && (key.length() > MAX_KEY || !KEY.matcher(key).matches())) {
             violations.add("/key", "calendar-key", MAX_KEY);
         }
-        var title = Words.check(violations, "/title", entry.title(), Calendar.MAX_TITLE);
+        var title = EnteredName.check(violations, "/title", entry.title(), Calendar.MAX_TITLE);
         var weekdays = weekdays(listed(entry.weekdays()));
         var hours = hours(listed(entry.hours()));
         var exceptions = exceptions(listed(entry.exceptions()));

@@ -16,7 +16,7 @@ import org.guizhang.calendar.internal.StatutoryYears;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Dates;
 import org.guizhang.shared.Days;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
@@ -48,7 +48,7 @@ public class Calendars {
     Clock clock;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /**
      * Some days in a calendar.
@@ -107,7 +107,7 @@ public class Calendars {
     @Requires(Permission.EDIT_POLICY)
     public Calendar add(Calendar.Entry entry) {
         var stored = store(CalendarCheck.checked(entry));
-        deeds.fire(new Deed("calendar.added", "calendar", stored.id().toString(), null, stored.entry()));
+        deeds.fire(new AuditedAction("calendar.added", "calendar", stored.id().toString(), null, stored.entry()));
         return stored;
     }
 
@@ -147,7 +147,7 @@ public class Calendars {
         if (!rows.change(wanted, revision)) {
             throw stale();
         }
-        deeds.fire(new Deed("calendar.changed", "calendar", id.toString(), before.entry(), wanted.entry()));
+        deeds.fire(new AuditedAction("calendar.changed", "calendar", id.toString(), before.entry(), wanted.entry()));
         return get(id);
     }
 
@@ -165,7 +165,7 @@ public class Calendars {
                     "problem.calendar-in-use", before.title(), before.sites().size()));
         }
         rows.remove(id);
-        deeds.fire(new Deed("calendar.removed", "calendar", id.toString(), before.entry(), null));
+        deeds.fire(new AuditedAction("calendar.removed", "calendar", id.toString(), before.entry(), null));
     }
 
     /** Makes a calendar the default; what was chosen last counts. */
@@ -178,7 +178,7 @@ public class Calendars {
         }
         var before = there.stream().filter(Calendar::standard).findFirst();
         rows.choose(id);
-        deeds.fire(new Deed(
+        deeds.fire(new AuditedAction(
                 "calendar.default-chosen",
                 "calendar",
                 id.toString(),

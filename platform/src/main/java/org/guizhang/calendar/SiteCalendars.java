@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.guizhang.calendar.internal.CalendarRows;
 import org.guizhang.calendar.internal.StatutoryYears;
 import org.guizhang.shared.Days;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
-import org.guizhang.tenant.workforce.Sites;
+import org.guizhang.workforce.Sites;
 import org.jspecify.annotations.Nullable;
 
 /** By which calendar a site works: the one it names, or the default. */
@@ -33,7 +33,7 @@ public class SiteCalendars {
     Sites sites;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /**
      * The calendar of a site.
@@ -63,7 +63,7 @@ public class SiteCalendars {
         }
         if (!before.map(Calendar::id).equals(wanted.map(Calendar::id))) {
             rows.name(site, calendar);
-            deeds.fire(new Deed(
+            deeds.fire(new AuditedAction(
                     "site.calendar-chosen",
                     "site",
                     site.toString(),

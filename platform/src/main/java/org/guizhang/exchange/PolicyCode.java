@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.guizhang.exchange.internal.CalendarsPart;
 import org.guizhang.exchange.internal.ModulesPart;
-import org.guizhang.exchange.internal.Part;
+import org.guizhang.exchange.internal.PolicyPart;
 import org.guizhang.exchange.internal.PolicyFile;
 import org.guizhang.exchange.internal.SiteCalendarsPart;
 import org.guizhang.exchange.internal.WorkforcePart;
@@ -93,7 +93,7 @@ public class PolicyCode {
     }
 
     /** The parts in the order of the file. */
-    private List<Part> parts() {
+    private List<PolicyPart> parts() {
         return List.of(modules, siteCalendars, workforce, calendars);
     }
 
@@ -114,7 +114,7 @@ public class PolicyCode {
                         .toList());
     }
 
-    private void allow(Part part, PolicyPlan plan) {
+    private void allow(PolicyPart part, PolicyPlan plan) {
         if (plan.steps().stream().anyMatch(step -> part.names().contains(step.part()))
                 && !caller.get().may(part.needed())) {
             throw new Forbidden(Message.of(
@@ -124,5 +124,5 @@ public class PolicyCode {
     }
 
     /** A part and what the file says about it. */
-    private record Wanted(Part part, Part.Import content) {}
+    private record Wanted(PolicyPart part, PolicyPart.Import content) {}
 }

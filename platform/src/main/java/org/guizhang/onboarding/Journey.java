@@ -87,7 +87,7 @@ public record Journey(Step step, List<Choice> choices, List<Question> questions,
 
     /**
      * A position that may be the same job as one an earlier template has brought. Merging it and taking it apart again
-     * is {@link org.guizhang.tenant.workforce.Positions}' work.
+     * is {@link org.guizhang.workforce.Positions}' work.
      *
      * @param template which brought it
      * @param revision of the position, named by whoever merges it

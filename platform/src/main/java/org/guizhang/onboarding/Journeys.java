@@ -8,11 +8,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.guizhang.onboarding.internal.Traces;
+import org.guizhang.onboarding.internal.JourneyProgress;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
 import org.guizhang.shared.Conflict;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
 import org.guizhang.template.Parameter;
@@ -22,7 +22,7 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Tenants;
-import org.guizhang.tenant.workforce.Positions;
+import org.guizhang.workforce.Positions;
 
 /** Takes a business from its trade to its handbook. Publishing itself is {@link org.guizhang.policy.Editions}' work. */
 @ApplicationScoped
@@ -41,13 +41,13 @@ public class Journeys {
     Positions positions;
 
     @Inject
-    Traces traces;
+    JourneyProgress traces;
 
     @Inject
     CurrentCaller caller;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /** Where the business stands. */
     @Requires(Permission.READ_POLICY)
@@ -132,7 +132,7 @@ public class Journeys {
         }
         if (traces.arrive()) {
             var tenant = caller.get().tenantId().toString();
-            deeds.fire(new Deed("onboarding.ended", "tenant", tenant, null, null));
+            deeds.fire(new AuditedAction("onboarding.ended", "tenant", tenant, null, null));
         }
         return now();
     }

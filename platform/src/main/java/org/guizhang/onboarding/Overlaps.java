@@ -2,7 +2,7 @@ package org.guizhang.onboarding;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.guizhang.tenant.workforce.Position;
+import org.guizhang.workforce.Position;
 
 /** Finds positions that several templates bring: of the same name, or with the same key in their templates. */
 final class Overlaps {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.guizhang.onboarding.internal.Traces.Answered;
+import org.guizhang.onboarding.internal.JourneyProgress.Answered;
 import org.guizhang.policy.Module;
 import org.guizhang.shared.Text;
 import org.guizhang.template.Parameter;
@@ -16,7 +16,7 @@ import org.guizhang.template.ParameterText;
 import org.guizhang.template.Template;
 import org.guizhang.template.Trade;
 import org.guizhang.tenant.Tenant;
-import org.guizhang.tenant.workforce.Position;
+import org.guizhang.workforce.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Works out where a business stands from what it has done. */
@@ -113,7 +113,7 @@ final class Route {
             if (module == null || template == null || choice.published()) {
                 continue;
             }
-            for (var question : Asked.about(template, trade, trades)) {
+            for (var question : TradeQuestions.about(template, trade, trades)) {
                 var parameter = question.parameter();
                 // The name of the business is one name, whichever module asks for it.
                 if (!parameter.key().equals(Parameter.COMPANY_NAME) || asked.add(parameter.key())) {
@@ -124,7 +124,7 @@ final class Route {
         return List.copyOf(found);
     }
 
-    private Journey.Question question(Module module, Template template, Asked asked) {
+    private Journey.Question question(Module module, Template template, TradeQuestions asked) {
         var parameter = asked.parameter();
         var value = module.parameters().getOrDefault(parameter.key(), parameter.byDefault());
         var preset = trade.presetsFor(template).get(parameter.key());

@@ -14,12 +14,12 @@ import org.guizhang.policy.amend.AmendedList;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.AmendmentCheck;
 import org.guizhang.policy.amend.Change;
-import org.guizhang.policy.amend.Companion;
+import org.guizhang.policy.amend.AffectedElement;
 import org.guizhang.policy.amend.OwnKeys;
 import org.guizhang.policy.amend.Targets;
 import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.shared.Conflict;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
@@ -51,7 +51,7 @@ public class Amendments {
     Clock clock;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /** A change made, and the module with it. */
     public record Made(Amendment amendment, Module module) {}
@@ -79,7 +79,7 @@ public class Amendments {
         var before = module.amendments();
         var template = modules.template(module);
         var amendment = amendment(template, change, reason, before);
-        allowed(Companion.of(template, before, amendment.change()), along);
+        allowed(AffectedElement.of(template, before, amendment.change()), along);
         var after = AmendedList.with(template, before, amendment);
         store(module, after, "module.amended", AmendedList.replaced(before, amendment), amendment);
         return new Made(amendment, modules.read(module));
@@ -115,10 +115,10 @@ public class Amendments {
 
     /** What of the business would go along with a change: own things in what is taken out, and things moved there. */
     @Requires(Permission.READ_POLICY)
-    public List<Companion> along(UUID moduleId, Change change) {
+    public List<AffectedElement> along(UUID moduleId, Change change) {
         var module = modules.find(moduleId);
         given(change);
-        return Companion.of(modules.template(module), module.amendments(), change);
+        return AffectedElement.of(modules.template(module), module.amendments(), change);
     }
 
     /** Takes a change back; {@link Conflict} when another one builds on it. */
@@ -151,7 +151,7 @@ public class Amendments {
         }
         change(module, after);
         gone.forEach(amendment -> deeds.fire(
-                new Deed("module.amendment-taken-back", "module", module.id().toString(), amendment, null)));
+                new AuditedAction("module.amendment-taken-back", "module", module.id().toString(), amendment, null)));
         return modules.read(module);
     }
 
@@ -211,18 +211,18 @@ public class Amendments {
     }
 
     /** Refuses to take something along that was not named. */
-    private static void allowed(List<Companion> companions, Set<String> along) {
+    private static void allowed(List<AffectedElement> companions, Set<String> along) {
         var unnamed = companions.stream()
                 .filter(companion -> !along.contains(companion.target()))
                 .toList();
-        Companion.targets(unnamed).ifPresent(targets -> {
-            throw Rejected.field("/along", "goes-along", Companion.names(unnamed), targets);
+        AffectedElement.targets(unnamed).ifPresent(targets -> {
+            throw Rejected.field("/along", "goes-along", AffectedElement.names(unnamed), targets);
         });
     }
 
     private void store(ModuleEntity module, List<Amendment> after, String deed, @Nullable Amendment was, Amendment is) {
         change(module, after);
-        deeds.fire(new Deed(deed, "module", module.id().toString(), was, is));
+        deeds.fire(new AuditedAction(deed, "module", module.id().toString(), was, is));
     }
 
     private void change(ModuleEntity module, List<Amendment> after) {

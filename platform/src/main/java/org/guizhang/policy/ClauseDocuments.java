@@ -51,7 +51,7 @@ public class ClauseDocuments implements DocumentSource {
         }
         var contents = rows.contents(live);
         var documents = new ArrayList<SearchDocument>();
-        for (var period : Period.of(live)) {
+        for (var period : EffectivePeriod.of(live)) {
             if (!period.never() && !period.edition().kind().ends()) {
                 add(documents, period.edition(), contents.of(period.edition()), period.until());
             }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.policy.internal.ConsultationRows;
 import org.guizhang.shared.Conflict;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Message;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
@@ -32,7 +32,7 @@ public class Consultations {
     Differences differences;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /** The file of the draft, empty where nothing is written. */
     @Requires(Permission.READ_POLICY)
@@ -65,7 +65,7 @@ public class Consultations {
         }
         var stored = new Consultation.Working(after, revision + 1);
         rows.store(moduleId, stored, shown(moduleId, after, modules.draft(module)));
-        deeds.fire(new Deed("consultation.saved", "module", moduleId.toString(), before.file(), after));
+        deeds.fire(new AuditedAction("consultation.saved", "module", moduleId.toString(), before.file(), after));
         return stored;
     }
 

@@ -82,7 +82,7 @@ public class Differences {
     public Compared draft(UUID module, @Nullable Instant start) {
         var now = clock.instant();
         var draft = modules.draft(modules.find(module));
-        var basis = Period.basis(rows.ofModule(module), Start.moment(start, now), now);
+        var basis = EffectivePeriod.basis(rows.ofModule(module), EffectiveFrom.moment(start, now), now);
         var before = rows.text(basis);
         return new Compared(basis, null, before == null ? Comparison.first(draft) : between(before, draft));
     }

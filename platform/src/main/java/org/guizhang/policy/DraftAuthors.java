@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.guizhang.policy.Review.Author;
-import org.guizhang.policy.internal.Answered;
+import org.guizhang.policy.internal.AnswerAuthors;
 import org.guizhang.policy.internal.AuthorRows;
 import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.policy.internal.Snapshot;
-import org.guizhang.policy.upgrade.Plan;
+import org.guizhang.policy.upgrade.UpgradePlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +39,9 @@ class DraftAuthors {
     }
 
     /** Notes those whose answers have changed a draft: words of an answer are of whoever wrote it, whoever applies it. */
-    void answered(ModuleEntity module, Snapshot before, Plan plan) {
+    void answered(ModuleEntity module, Snapshot before, UpgradePlan plan) {
         var changed = before.differences(module.content());
-        Answered.by(plan, before).forEach((author, subjects) -> {
+        AnswerAuthors.by(plan, before).forEach((author, subjects) -> {
             subjects.retainAll(changed);
             rows.add(module.id(), author, subjects, clock.instant());
         });
@@ -55,7 +55,7 @@ class DraftAuthors {
     List<Author> of(ModuleEntity module, @Nullable Instant from) {
         var all = editions.ofModule(module.id());
         var now = clock.instant();
-        var basis = Period.before(all, Start.orNow(from, now), now);
+        var basis = EffectivePeriod.before(all, EffectiveFrom.orNow(from, now), now);
         var subjects = snapshot(basis).differences(module.content());
         return subjects.isEmpty() ? List.of() : authors(module, subjects, since(basis, all));
     }

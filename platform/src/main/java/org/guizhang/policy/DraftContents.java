@@ -16,7 +16,7 @@ import org.guizhang.policy.check.RelationCheck;
 import org.guizhang.policy.internal.ContentCheck;
 import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.policy.internal.Snapshot;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;
 import org.guizhang.template.Template;
@@ -53,7 +53,7 @@ public class DraftContents {
     Clock clock;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     @Inject
     Event<ModuleActivated> activated;
@@ -129,7 +129,7 @@ public class DraftContents {
         module.become(wanted.version(), wanted.parameters(), amendments(module, wanted), clock.instant());
         modules.flush();
         authors.wrote(module, was);
-        deeds.fire(new Deed("module.replaced", "module", module.id().toString(), before.orElse(null), wanted));
+        deeds.fire(new AuditedAction("module.replaced", "module", module.id().toString(), before.orElse(null), wanted));
         if (there.isEmpty()) {
             activated.fire(new ModuleActivated(modules.read(module), modules.preview(module.id(), Map.of()), bringing));
         }
@@ -139,7 +139,7 @@ public class DraftContents {
     private void takeUp(ModuleEntity module) {
         module.repeal(null);
         modules.flush();
-        deeds.fire(new Deed("module.taken-up", "module", module.id().toString(), null, null));
+        deeds.fire(new AuditedAction("module.taken-up", "module", module.id().toString(), null, null));
     }
 
     private ModuleEntity begin(DraftContent wanted) {

@@ -71,10 +71,10 @@ public record Edition(
      *     Not kept where it touches nothing more
      */
     public record Publication(
-            String note, boolean material, @Nullable String editorialReason, Start start) {
+            String note, boolean material, @Nullable String editorialReason, EffectiveFrom start) {
         /** Without a reason; {@code from} null is now. */
         public Publication(String note, boolean material, @Nullable Instant from) {
-            this(note, material, null, Start.at(from));
+            this(note, material, null, EffectiveFrom.at(from));
         }
     }
 }

@@ -19,7 +19,7 @@ import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.search.DocumentChanged;
 import org.guizhang.shared.Conflict;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
@@ -63,7 +63,7 @@ public class Editions {
     Clock clock;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     @Inject
     Event<DocumentChanged> changes;
@@ -140,12 +140,12 @@ public class Editions {
         var start = publication.start();
         var from = start.from() == null ? now : start.from().truncatedTo(ChronoUnit.MICROS);
         var latest = editions.isEmpty() ? null : editions.get(0);
-        var overruled = Period.overruled(editions, from, now);
+        var overruled = EffectivePeriod.overruled(editions, from, now);
         if (latest != null && isSame(latest, making) && !isBroughtForward(latest, overruled, start)) {
             throw new Conflict(Message.of("problem.nothing-to-publish", latest.number()));
         }
         start.agree(overruled);
-        var basis = Period.basis(editions, from, now);
+        var basis = EffectivePeriod.basis(editions, from, now);
         var approver = making.reviewed() ? approvals.approver(module, making.content(), from, basis) : null;
         var before = rows.text(basis);
         var material = latest == null || publication.material();
@@ -179,7 +179,7 @@ public class Editions {
         if (making.kind() == Edition.Kind.PUBLISHED) {
             consultations.attach(module.id(), edition.id());
         }
-        deeds.fire(new Deed(
+        deeds.fire(new AuditedAction(
                 making.action(),
                 "module",
                 module.id().toString(),
@@ -217,7 +217,7 @@ public class Editions {
     }
 
     /** Whether the same words are to begin earlier, and that is said. */
-    private static boolean isBroughtForward(Edition latest, List<Edition> overruled, Start start) {
+    private static boolean isBroughtForward(Edition latest, List<Edition> overruled, EffectiveFrom start) {
         return overruled.contains(latest) && start.replaces().contains(latest.number());
     }
 

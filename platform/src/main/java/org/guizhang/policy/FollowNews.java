@@ -43,7 +43,7 @@ class FollowNews {
 
     /** A version waits for an edition that has not begun. */
     void later(UUID module, Text title, String version, Edition pending) {
-        tell(module, title, version, "later", "", Start.named(List.of(pending)));
+        tell(module, title, version, "later", "", EffectiveFrom.named(List.of(pending)));
     }
 
     private void tell(UUID module, Text title, String version, String what, String place) {

@@ -13,10 +13,10 @@ import java.util.concurrent.ConcurrentMap;
 import org.guizhang.policy.internal.FollowRows;
 import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.policy.internal.UpgradeEntity;
-import org.guizhang.policy.upgrade.Plan;
+import org.guizhang.policy.upgrade.UpgradePlan;
 import org.guizhang.policy.upgrade.Rebase;
-import org.guizhang.policy.upgrade.Step;
-import org.guizhang.shared.Deed;
+import org.guizhang.policy.upgrade.VersionStep;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.CurrentCaller;
@@ -59,10 +59,10 @@ public class FollowStep {
     Clock clock;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     // What differs between two versions, once for all modules that go that way.
-    private final ConcurrentMap<String, Step> steps = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, VersionStep> steps = new ConcurrentHashMap<>();
 
     /** Remembers the task beyond a transaction that fails. */
     static final class Taken {
@@ -161,7 +161,7 @@ public class FollowStep {
                 caller.get().name(),
                 clock.instant());
         database.entities().flush();
-        deeds.fire(new Deed(
+        deeds.fire(new AuditedAction(
                 "upgrade.followed",
                 "module",
                 module.id().toString(),
@@ -172,12 +172,12 @@ public class FollowStep {
                 : Follow.State.DRAFTED;
     }
 
-    private Plan plan(ModuleEntity module, String to) {
+    private UpgradePlan plan(ModuleEntity module, String to) {
         var old = templates.get(module.templateId(), module.templateVersion());
         var fresh = templates.get(module.templateId(), to);
         var step = steps.computeIfAbsent(
                 module.templateId() + "@" + module.templateVersion() + "@" + to,
-                way -> Step.between(
+                way -> VersionStep.between(
                         old, fresh, templates.succession(module.templateId(), module.templateVersion(), to)));
         return step.simple(module.amendments(), module.parameters())
                 .orElseGet(() ->

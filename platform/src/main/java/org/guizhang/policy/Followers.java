@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.policy.internal.FollowRows;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Message;
 import org.guizhang.tenant.CurrentCaller;
@@ -32,7 +32,7 @@ public class Followers {
     CurrentCaller caller;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     @Inject
     Event<Chosen> chosen;
@@ -62,7 +62,7 @@ public class Followers {
         modules.find(moduleId);
         var before = rows.of(moduleId);
         rows.choose(moduleId, way, caller.get().accountId());
-        deeds.fire(new Deed(
+        deeds.fire(new AuditedAction(
                 "module.follow-chosen",
                 "module",
                 moduleId.toString(),

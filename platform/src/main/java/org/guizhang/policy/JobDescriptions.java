@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.guizhang.policy.JobDescription.Neighbour;
 import org.guizhang.policy.JobDescription.Part;
-import org.guizhang.template.Position.Duty;
+import org.guizhang.template.TemplatePosition.Duty;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
-import org.guizhang.tenant.workforce.Position;
-import org.guizhang.tenant.workforce.Position.Source;
-import org.guizhang.tenant.workforce.Positions;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Position.Source;
+import org.guizhang.workforce.Positions;
 import org.jspecify.annotations.Nullable;
 
 /** Job descriptions, put together from the editions in force and from what the business has said itself. */

@@ -20,7 +20,7 @@ import org.guizhang.policy.check.RelationCheck;
 import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.shared.Conflict;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Message;
@@ -65,7 +65,7 @@ public class Modules {
     Clock clock;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     @Inject
     Event<ModuleActivated> activated;
@@ -96,7 +96,7 @@ public class Modules {
         var module = new ModuleEntity(ids.next(), templateId, template.version().toString(), values, clock.instant());
         entities.persist(module);
         entities.flush();
-        deeds.fire(new Deed(
+        deeds.fire(new AuditedAction(
                 "module.activated",
                 "module",
                 module.id().toString(),
@@ -114,7 +114,7 @@ public class Modules {
         }
         module.repeal(null);
         flush();
-        deeds.fire(new Deed("module.taken-up", "module", module.id().toString(), null, null));
+        deeds.fire(new AuditedAction("module.taken-up", "module", module.id().toString(), null, null));
         return read(module);
     }
 
@@ -156,7 +156,7 @@ public class Modules {
             module.set(own, clock.instant());
             flush();
             authors.wrote(module, was);
-            deeds.fire(new Deed(
+            deeds.fire(new AuditedAction(
                     "module.parameters-changed",
                     "module",
                     id.toString(),
@@ -287,7 +287,7 @@ public class Modules {
                 module.revision(),
                 module.changedAt(),
                 latest,
-                Period.basis(newestFirst, now, now),
+                EffectivePeriod.basis(newestFirst, now, now),
                 unpublished,
                 module.isRepealed());
     }

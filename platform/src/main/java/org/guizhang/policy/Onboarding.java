@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.guizhang.calendar.Calendars;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Rejected;
-import org.guizhang.template.Position;
+import org.guizhang.template.TemplatePosition;
 import org.guizhang.template.Templates;
 import org.guizhang.template.Trade;
 import org.guizhang.tenant.AccessToken;
@@ -18,8 +18,8 @@ import org.guizhang.tenant.SignUp;
 import org.guizhang.tenant.Tenants;
 import org.guizhang.tenant.Tokens;
 import org.guizhang.tenant.Unguarded;
-import org.guizhang.tenant.workforce.Position.Source;
-import org.guizhang.tenant.workforce.Promises;
+import org.guizhang.workforce.Position.Source;
+import org.guizhang.workforce.PromisedPositions;
 import org.jspecify.annotations.Nullable;
 
 /** From sign-up to the first draft. */
@@ -39,7 +39,7 @@ public class Onboarding {
     Calendars calendars;
 
     @Inject
-    Promises promises;
+    PromisedPositions promises;
 
     /** The owner of a tenant just opened, with a token for REST. */
     public record Opened(Caller owner, AccessToken.Issued token) {}
@@ -68,7 +68,7 @@ public class Onboarding {
 
     /** The positions that an owner in a trade may say they hold; the first is the one owners usually have. */
     @Unguarded("the catalogue is open to all")
-    public List<Position> positionsOf(Trade trade) {
+    public List<TemplatePosition> positionsOf(Trade trade) {
         return offered(trade).map(Offered::position).toList();
     }
 
@@ -83,7 +83,7 @@ public class Onboarding {
                 .orElseThrow(() -> Rejected.field("/owner/position", "position-unknown"));
     }
 
-    private record Offered(String template, Position position) {}
+    private record Offered(String template, TemplatePosition position) {}
 
     /** Those at the top first, for that is where owners stand. */
     private Stream<Offered> offered(Trade trade) {

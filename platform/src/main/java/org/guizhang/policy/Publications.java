@@ -43,28 +43,28 @@ public class Publications {
 
     /** What publishing the draft would mean; {@code from} null is now. */
     @Requires(Permission.PUBLISH_POLICY)
-    public Outlook outlook(UUID moduleId, @Nullable Instant from) {
+    public PublicationForecast outlook(UUID moduleId, @Nullable Instant from) {
         var module = modules.find(moduleId);
         var draft = modules.draft(module);
         var editions = rows.ofModule(moduleId);
         var now = clock.instant();
-        var start = Start.orNow(from, now);
+        var start = EffectiveFrom.orNow(from, now);
         var substance = editions.isEmpty() ? List.<Substance>of() : substance(start, editions, draft, now);
-        var unapproved = approvals.objection(module, draft, start, Period.basis(editions, start, now));
+        var unapproved = approvals.objection(module, draft, start, EffectivePeriod.basis(editions, start, now));
         return outlook(editions, start, substance, unapproved, now);
     }
 
     /** The same for words that are known to be what they are: an edition that comes back, or an end. */
     @Requires(Permission.PUBLISH_POLICY)
-    public Outlook start(UUID moduleId, @Nullable Instant from) {
+    public PublicationForecast start(UUID moduleId, @Nullable Instant from) {
         modules.find(moduleId);
         var now = clock.instant();
-        return outlook(rows.ofModule(moduleId), Start.orNow(from, now), List.of(), null, now);
+        return outlook(rows.ofModule(moduleId), EffectiveFrom.orNow(from, now), List.of(), null, now);
     }
 
-    private static Outlook outlook(
+    private static PublicationForecast outlook(
             List<Edition> editions, Instant start, List<Substance> substance, @Nullable Text unapproved, Instant now) {
-        return new Outlook(Period.overruled(editions, start, now), Start.isFar(start, now), substance, unapproved);
+        return new PublicationForecast(EffectivePeriod.overruled(editions, start, now), EffectiveFrom.isFar(start, now), substance, unapproved);
     }
 
     /**
@@ -95,12 +95,12 @@ public class Publications {
      * that people were asked about or that has a reason: many small changes may come to a large one.
      */
     private List<Substance> substance(Instant from, List<Edition> editions, Resolved after, Instant now) {
-        var edition = Period.before(editions, from, now);
+        var edition = EffectivePeriod.before(editions, from, now);
         if (edition == null || edition.kind().ends()) {
             return SubstanceCheck.anew(after);
         }
         var found = substance(edition, after);
-        var last = Period.accounted(editions, edition);
+        var last = EffectivePeriod.accounted(editions, edition);
         return !found.isEmpty() || last.equals(edition)
                 ? found
                 : substance(last, after).stream()

@@ -17,7 +17,7 @@ import org.guizhang.template.CarriedOutBy;
 import org.guizhang.template.ClauseKind;
 import org.guizhang.template.Outline;
 import org.guizhang.template.ParameterType;
-import org.guizhang.template.Position;
+import org.guizhang.template.TemplatePosition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,7 +141,7 @@ public record Resolved(String canonical, String digest, Content content) {
             Text summary,
             Text audience,
             List<Value> parameters,
-            List<Position> positions,
+            List<TemplatePosition> positions,
             List<Chapter> chapters,
             List<Outline.Checklist> checklists,
             List<Outline.RecordType> records,

@@ -18,7 +18,7 @@ import org.guizhang.policy.check.Finding;
 import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.policy.internal.ReviewRows;
 import org.guizhang.shared.Conflict;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
@@ -59,7 +59,7 @@ public class Reviews {
     Clock clock;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /** How this business reviews. */
     @Requires(Permission.READ_POLICY)
@@ -76,7 +76,7 @@ public class Reviews {
         var before = rows.settings();
         if (!before.equals(wanted)) {
             rows.set(wanted);
-            deeds.fire(new Deed(
+            deeds.fire(new AuditedAction(
                     "policy.review-set", "tenant", caller.get().tenantId().toString(), before, wanted));
         }
     }
@@ -145,7 +145,7 @@ public class Reviews {
             @Nullable Instant from,
             int revision) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var start = from == null ? null : Start.moment(from, now);
+        var start = from == null ? null : EffectiveFrom.moment(from, now);
         var violations = new Violations();
         var words =
                 message == null || message.isBlank() ? "" : violations.text("/message", message, Review.MAX_MESSAGE);
@@ -159,7 +159,7 @@ public class Reviews {
         var newest = published.latest();
         if (!published.unpublished()
                 && newest != null
-                && !Period.overruled(all, Start.orNow(start, now), now).contains(newest)) {
+                && !EffectivePeriod.overruled(all, EffectiveFrom.orNow(start, now), now).contains(newest)) {
             throw new Conflict(Message.of("problem.nothing-to-publish", newest.number()));
         }
         var draft = modules.draft(module);
@@ -278,7 +278,7 @@ public class Reviews {
     /** What a draft would change that begins at a moment, or now where that is past or null. */
     private @Nullable Edition basis(List<Edition> newestFirst, @Nullable Instant from) {
         var now = clock.instant();
-        return Period.basis(newestFirst, Start.orNow(from, now), now);
+        return EffectivePeriod.basis(newestFirst, EffectiveFrom.orNow(from, now), now);
     }
 
     /** The newest edition made of what a review is about. */
@@ -296,7 +296,7 @@ public class Reviews {
     }
 
     private void deed(String action, Review review, String words) {
-        deeds.fire(new Deed(action, "module", review.moduleId().toString(), null, facts(review, words)));
+        deeds.fire(new AuditedAction(action, "module", review.moduleId().toString(), null, facts(review, words)));
     }
 
     private static Map<String, Object> facts(Review review, String words) {

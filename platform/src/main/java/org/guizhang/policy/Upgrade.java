@@ -3,8 +3,8 @@ package org.guizhang.policy;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.policy.diff.Difference;
-import org.guizhang.policy.upgrade.Notice;
-import org.guizhang.policy.upgrade.Question;
+import org.guizhang.policy.upgrade.UpgradeNotice;
+import org.guizhang.policy.upgrade.UpgradeQuestion;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,8 @@ public record Upgrade(
         int revision,
         int moduleRevision,
         List<Note> notes,
-        List<Question> questions,
-        List<Notice> notices,
+        List<UpgradeQuestion> questions,
+        List<UpgradeNotice> notices,
         int followed,
         @Nullable Difference effect,
         @Nullable String undoable) {
@@ -37,10 +37,10 @@ public record Upgrade(
     public record Note(String version, Text text) {}
 
     public boolean isDecided() {
-        return questions.stream().noneMatch(Question::isOpen);
+        return questions.stream().noneMatch(UpgradeQuestion::isOpen);
     }
 
     public long open() {
-        return questions.stream().filter(Question::isOpen).count();
+        return questions.stream().filter(UpgradeQuestion::isOpen).count();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.policy.internal.UpgradeEntity;
 import org.guizhang.policy.upgrade.Decision;
-import org.guizhang.policy.upgrade.Plan;
+import org.guizhang.policy.upgrade.UpgradePlan;
 import org.guizhang.policy.upgrade.Rebase;
 import org.guizhang.shared.Text;
 import org.guizhang.template.Template;
@@ -44,7 +44,7 @@ class UpgradePlans {
         return row == null ? Map.of() : row.decisions(module.templateVersion(), to);
     }
 
-    Plan plan(ModuleEntity module, String to, Map<String, Decision> decisions) {
+    UpgradePlan plan(ModuleEntity module, String to, Map<String, Decision> decisions) {
         return Rebase.plan(
                 modules.template(module),
                 templates.get(module.templateId(), to),

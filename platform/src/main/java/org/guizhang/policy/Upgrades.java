@@ -15,10 +15,10 @@ import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.policy.internal.UpgradeEntity;
 import org.guizhang.policy.upgrade.AnswerCheck;
 import org.guizhang.policy.upgrade.Decision;
-import org.guizhang.policy.upgrade.Plan;
-import org.guizhang.policy.upgrade.Question;
+import org.guizhang.policy.upgrade.UpgradePlan;
+import org.guizhang.policy.upgrade.UpgradeQuestion;
 import org.guizhang.shared.Conflict;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Rejected;
@@ -58,7 +58,7 @@ public class Upgrades {
     Clock clock;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /** The newest version of a module's template, if the draft follows an older one. */
     @Requires(Permission.READ_POLICY)
@@ -98,7 +98,7 @@ public class Upgrades {
         kept(row, moduleId)
                 .decide(module.templateVersion(), to, decisions, caller.get().name(), clock.instant());
         flush();
-        deeds.fire(new Deed("upgrade.decided", "module", moduleId.toString(), question.decision(), wanted));
+        deeds.fire(new AuditedAction("upgrade.decided", "module", moduleId.toString(), question.decision(), wanted));
         return read(module);
     }
 
@@ -114,7 +114,7 @@ public class Upgrades {
         var row = row(module);
         var plan = plans.plan(module, to, UpgradePlans.decisions(row, module, to));
         if (!plan.isDecided()) {
-            var open = plan.questions().stream().filter(Question::isOpen).count();
+            var open = plan.questions().stream().filter(UpgradeQuestion::isOpen).count();
             throw new Conflict(Message.of("problem.upgrade-open", open));
         }
         var from = module.templateVersion();
@@ -129,7 +129,7 @@ public class Upgrades {
         modules.flush();
         authors.wrote(module, was);
         authors.answered(module, was, plan);
-        deeds.fire(new Deed(
+        deeds.fire(new AuditedAction(
                 "upgrade.applied", "module", moduleId.toString(), Map.of("version", from), Map.of("version", to)));
         return modules.read(module);
     }
@@ -156,7 +156,7 @@ public class Upgrades {
         row.undo(caller.get().name(), clock.instant());
         modules.flush();
         authors.wrote(module, was);
-        deeds.fire(new Deed(
+        deeds.fire(new AuditedAction(
                 "upgrade.undone",
                 "module",
                 moduleId.toString(),
@@ -188,7 +188,7 @@ public class Upgrades {
         return made;
     }
 
-    private static Question question(Plan plan, String id) {
+    private static UpgradeQuestion question(UpgradePlan plan, String id) {
         return plan.questions().stream()
                 .filter(question -> question.id().equals(id))
                 .findFirst()

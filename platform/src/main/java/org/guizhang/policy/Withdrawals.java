@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.shared.Conflict;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Violations;
@@ -44,11 +44,11 @@ public class Withdrawals {
     Clock clock;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /** Puts a module out of force from {@code start} on; its draft stays and can be published again. */
     @Requires(Permission.PUBLISH_POLICY)
-    public Edition withdraw(UUID moduleId, @Nullable String reason, Start start) {
+    public Edition withdraw(UUID moduleId, @Nullable String reason, EffectiveFrom start) {
         var module = modules.lock(moduleId);
         var latest = latest(moduleId);
         if (latest == null) {
@@ -62,7 +62,7 @@ public class Withdrawals {
      * Activating the template again, or bringing an edition back, takes it up again.
      */
     @Requires(Permission.PUBLISH_POLICY)
-    public Module repeal(UUID moduleId, @Nullable String reason, Start start) {
+    public Module repeal(UUID moduleId, @Nullable String reason, EffectiveFrom start) {
         var module = modules.lock(moduleId);
         if (module.isRepealed()) {
             throw new Conflict(Message.of("problem.module-repealed"));
@@ -76,7 +76,7 @@ public class Withdrawals {
         if (latest != null) {
             end(module, latest, Edition.Kind.REPEALED, why, start);
         } else {
-            deeds.fire(new Deed("module.repealed", "module", moduleId.toString(), null, Map.of("note", why)));
+            deeds.fire(new AuditedAction("module.repealed", "module", moduleId.toString(), null, Map.of("note", why)));
         }
         return modules.read(module);
     }
@@ -111,7 +111,7 @@ public class Withdrawals {
         return editions.issue(module, making, how);
     }
 
-    private Edition end(ModuleEntity module, Edition latest, Edition.Kind kind, @Nullable String reason, Start start) {
+    private Edition end(ModuleEntity module, Edition latest, Edition.Kind kind, @Nullable String reason, EffectiveFrom start) {
         var from = start.from() == null ? clock.instant() : start.from();
         if (latest.kind() == kind && !latest.effectiveFrom().isAfter(from)) {
             throw new Conflict(Message.of("problem.nothing-in-force"));
@@ -132,7 +132,7 @@ public class Withdrawals {
 
     /** What goes out of force: the words of that moment, or where there are none, those that were to come. */
     private Edition ended(Edition latest, Instant from) {
-        var inForce = Period.at(rows.ofModule(latest.moduleId()), from);
+        var inForce = EffectivePeriod.at(rows.ofModule(latest.moduleId()), from);
         var ended = inForce == null ? latest : inForce;
         var source = ended.source();
         return ended.kind().ends() && source != null ? rows.find(source).orElse(ended) : ended;

@@ -11,7 +11,7 @@ import org.guizhang.shared.Text;
 import org.guizhang.template.Outline;
 import org.guizhang.template.ParameterText;
 import org.guizhang.template.Placeholders;
-import org.guizhang.template.Position;
+import org.guizhang.template.TemplatePosition;
 import org.guizhang.template.Template;
 
 /** What stands in a text for each placeholder of a template, given the values of its parameters. */
@@ -23,7 +23,7 @@ final class Wording {
             var value = values.getOrDefault(parameter.key(), parameter.byDefault());
             words.put(parameter.key(), ParameterText.both(parameter, value));
         }
-        titles("position", template.positions(), Position::key, Position::title);
+        titles("position", template.positions(), TemplatePosition::key, TemplatePosition::title);
         titles("checklist", template.checklists(), Outline.Checklist::key, Outline.Checklist::title);
         titles("record", template.records(), Outline.RecordType::key, Outline.RecordType::title);
         titles("deadline", template.deadlines(), Outline.Deadline::key, Outline.Deadline::title);

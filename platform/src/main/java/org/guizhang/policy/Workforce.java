@@ -7,15 +7,15 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guizhang.template.Position;
+import org.guizhang.template.TemplatePosition;
 import org.guizhang.template.Templates;
 import org.guizhang.template.Trade;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Tenants;
-import org.guizhang.tenant.workforce.Intake;
-import org.guizhang.tenant.workforce.Intake.Offer;
-import org.guizhang.tenant.workforce.Intake.Sample;
+import org.guizhang.workforce.TemplatePositions;
+import org.guizhang.workforce.TemplatePositions.Offer;
+import org.guizhang.workforce.TemplatePositions.Sample;
 
 /**
  * Brings the positions that a module's clauses address into the business, so that people can hold them: when a
@@ -34,7 +34,7 @@ public class Workforce {
     Tenants tenants;
 
     @Inject
-    Intake intake;
+    TemplatePositions intake;
 
     /** How many positions were missing and have come. */
     public record Brought(int positions) {}
@@ -62,7 +62,7 @@ public class Workforce {
     }
 
     private int bring(Resolved.Content content) {
-        var keys = content.positions().stream().map(Position::key).toList();
+        var keys = content.positions().stream().map(TemplatePosition::key).toList();
         if (intake.missing(content.template().id(), keys).isEmpty()) {
             return 0;
         }
@@ -77,7 +77,7 @@ public class Workforce {
         return intake.bring(template, offers, trade.templates().contains(template) ? samples(trade) : List.of());
     }
 
-    private static Offer offer(Position position, int headcount) {
+    private static Offer offer(TemplatePosition position, int headcount) {
         return new Offer(position.key(), position.title(), position.reportsTo(), position.external(), headcount);
     }
 

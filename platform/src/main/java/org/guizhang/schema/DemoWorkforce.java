@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
-import org.guizhang.tenant.workforce.Holding;
-import org.guizhang.tenant.workforce.Holdings;
-import org.guizhang.tenant.workforce.Positions;
-import org.guizhang.tenant.workforce.Site;
-import org.guizhang.tenant.workforce.Sites;
-import org.guizhang.tenant.workforce.Words;
+import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Site;
+import org.guizhang.workforce.Sites;
+import org.guizhang.workforce.EnteredName;
 
 /** Gives the people of a demo business their positions, and its sample site an address. */
 @ApplicationScoped
@@ -56,7 +56,7 @@ public class DemoWorkforce {
     /** Writes the address of the sample site. */
     void settle(DemoBusiness business) {
         for (var site : sites.list()) {
-            var name = new Words(site.name().zh(), site.name().en());
+            var name = new EnteredName(site.name().zh(), site.name().en());
             var address = ADDRESSES.getOrDefault(business.key(), "");
             sites.change(site.id(), new Site.Entry(name, address, false), site.revision());
         }

@@ -16,7 +16,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.eclipse.microprofile.health.Readiness;
 import org.guizhang.policy.FollowJob;
-import org.guizhang.search.internal.Finder;
+import org.guizhang.search.internal.SearchExecutor;
 import org.guizhang.shared.Job;
 import org.guizhang.template.internal.CatalogueImport;
 import org.guizhang.tenant.legal.internal.LegalImport;
@@ -45,10 +45,10 @@ public class StartUp {
     ReadyCheck ready;
 
     @Inject
-    Finder search;
+    SearchExecutor search;
 
     @Inject
-    Clockwork clockwork;
+    JobScheduler clockwork;
 
     @Inject
     @Any

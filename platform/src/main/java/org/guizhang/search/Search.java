@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.guizhang.search.internal.Finder;
+import org.guizhang.search.internal.SearchExecutor;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
@@ -27,7 +27,7 @@ public class Search {
     CurrentCaller caller;
 
     @Inject
-    Finder finder;
+    SearchExecutor finder;
 
     /**
      * The best hits for what was typed, brought up to every change committed before this call.

@@ -36,7 +36,7 @@ public record Template(
         List<ParameterGroup> groups,
         List<Parameter> parameters,
         List<Relation> relations,
-        List<Position> positions,
+        List<TemplatePosition> positions,
         List<Chapter> chapters,
         List<Outline.Checklist> checklists,
         List<Outline.RecordType> records,
@@ -89,7 +89,7 @@ public record Template(
         return parameters.stream().filter(p -> p.key().equals(key)).findFirst();
     }
 
-    public Optional<Position> position(String key) {
+    public Optional<TemplatePosition> position(String key) {
         return positions.stream().filter(p -> p.key().equals(key)).findFirst();
     }
 

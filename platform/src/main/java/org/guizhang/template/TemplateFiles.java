@@ -3,7 +3,7 @@ package org.guizhang.template;
 import java.util.List;
 import java.util.Set;
 import org.guizhang.template.internal.ClassPathFiles;
-import org.guizhang.template.internal.Shelf;
+import org.guizhang.template.internal.TemplateLoader;
 
 /**
  * The templates and trade presets that are delivered as files: {@code guizhang/templates/<id>/<version>/…} and
@@ -31,6 +31,6 @@ public final class TemplateFiles {
      * @param known checksums of templates that were read once already
      */
     public static Delivered load(ClassLoader loader, Set<String> known) {
-        return Shelf.read(ClassPathFiles.of(loader), known);
+        return TemplateLoader.read(ClassPathFiles.of(loader), known);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
@@ -56,7 +56,7 @@ public class Accounts {
     Clock clock;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /**
      * Checks login and password. Throws {@link Unauthenticated} when they are not right, in no way that tells which, and
@@ -148,7 +148,7 @@ public class Accounts {
                         clock.instant(),
                         caller.get().personId());
         deeds.fire(
-                new Deed("person.signed-in", "person", caller.get().personId().toString(), null, Map.of("how", how)));
+                new AuditedAction("person.signed-in", "person", caller.get().personId().toString(), null, Map.of("how", how)));
     }
 
     /**
@@ -200,7 +200,7 @@ public class Accounts {
                 passwords.hash(wanted),
                 who.accountId());
         endAccess(who.accountId(), programs);
-        deeds.fire(new Deed(
+        deeds.fire(new AuditedAction(
                 "person.password-changed",
                 "person",
                 who.personId().toString(),

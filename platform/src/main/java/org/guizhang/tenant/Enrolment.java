@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import org.guizhang.shared.Conflict;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
@@ -37,7 +37,7 @@ public class Enrolment {
     Ids ids;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /**
      * Opens it; throws {@link Conflict} when the login has an account.
@@ -58,7 +58,7 @@ public class Enrolment {
         }
         var person = people.create(ids.next(), account, name, login, role);
         var facts = Map.of("name", name, "login", login, "role", role.name(), "active", true);
-        deeds.fire(new Deed("person.added", "person", person.id().toString(), null, facts));
+        deeds.fire(new AuditedAction("person.added", "person", person.id().toString(), null, facts));
         return person;
     }
 }

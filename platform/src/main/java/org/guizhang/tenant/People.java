@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.shared.Conflict;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
@@ -52,7 +52,7 @@ public class People {
     PersonRows rows;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /** The people in the order they came. */
     @Requires(Permission.READ_PEOPLE)
@@ -131,7 +131,7 @@ public class People {
         guardOwner(part);
         var password = accounts.openNumbered(database.sql(), login, Languages.tag(caller.locale()));
         var read = rows.create(ids.next(), password.id(), checkedName, login, part);
-        deeds.fire(new Deed("person.added", "person", read.id().toString(), null, facts(read)));
+        deeds.fire(new AuditedAction("person.added", "person", read.id().toString(), null, facts(read)));
         return new Person.Added(read, password.firstPassword());
     }
 
@@ -145,7 +145,7 @@ public class People {
         guardLastOwner(before, role == Role.OWNER && before.active());
         person.play(role);
         database.entities().flush();
-        deeds.fire(new Deed("person.role-changed", "person", id.toString(), facts(before), facts(person.read())));
+        deeds.fire(new AuditedAction("person.role-changed", "person", id.toString(), facts(before), facts(person.read())));
         return whole(person);
     }
 
@@ -173,7 +173,7 @@ public class People {
             endAccess(id);
         }
         var action = active ? "person.admitted" : "person.access-ended";
-        deeds.fire(new Deed(action, "person", id.toString(), facts(before), facts(person.read())));
+        deeds.fire(new AuditedAction(action, "person", id.toString(), facts(before), facts(person.read())));
         return whole(person);
     }
 
@@ -188,7 +188,7 @@ public class People {
         person.leave(Person.State.LEFT);
         database.entities().flush();
         endAccess(before.id());
-        deeds.fire(new Deed("person.left", "person", before.id().toString(), facts(before), facts(person.read())));
+        deeds.fire(new AuditedAction("person.left", "person", before.id().toString(), facts(before), facts(person.read())));
     }
 
     private void endAccess(UUID id) {

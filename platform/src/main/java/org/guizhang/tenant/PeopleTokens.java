@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
@@ -39,7 +39,7 @@ public class PeopleTokens {
     Clock clock;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /** The live ones, newest first. */
     @Requires(Permission.MANAGE_PEOPLE)
@@ -67,7 +67,7 @@ public class PeopleTokens {
         people.guardOwner(token.role());
         database.sql().change("delete from access_token where tenant_id = ? and id = ?", tenant, id);
         var before = Map.of("name", token.name(), "holder", token.holder());
-        deeds.fire(new Deed("token.revoked", "token", id.toString(), before, null));
+        deeds.fire(new AuditedAction("token.revoked", "token", id.toString(), before, null));
         return token;
     }
 

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.shared.Conflict;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
@@ -60,7 +60,7 @@ public class Tenants {
     Clock clock;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /**
      * Opens a tenant with its owner, who is the caller from here on. Everything or nothing is stored. Throws
@@ -93,7 +93,7 @@ public class Tenants {
             throw failed;
         }
         var facts = Map.of("name", business, "trade", trade, "owner", name);
-        deeds.fire(new Deed("tenant.opened", "tenant", owner.tenantId().toString(), null, facts));
+        deeds.fire(new AuditedAction("tenant.opened", "tenant", owner.tenantId().toString(), null, facts));
         consents.give(owner.accountId(), agreed);
         return owner;
     }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Digests;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Ids;
@@ -49,7 +49,7 @@ public class Tokens {
     Clock clock;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /** Whom a token stands for, and what it was made for. */
     public record Known(Caller caller, Kind kind) {}
@@ -97,7 +97,7 @@ public class Tokens {
         violations.check();
         ownPassword.check(caller.get().accountId(), "/password", password == null ? "" : password);
         var issued = issue(checked, Kind.PERSONAL, Duration.ofDays(days));
-        deeds.fire(new Deed(
+        deeds.fire(new AuditedAction(
                 "token.issued",
                 "token",
                 issued.token().id().toString(),
@@ -127,7 +127,7 @@ public class Tokens {
         if (ended == 0) {
             throw new NotFound(Message.of("problem.not-found"));
         }
-        deeds.fire(new Deed("token.revoked", "token", id.toString(), null, null));
+        deeds.fire(new AuditedAction("token.revoked", "token", id.toString(), null, null));
     }
 
     /** Signs out: the token of this call ends. */

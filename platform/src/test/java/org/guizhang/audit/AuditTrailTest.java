@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,8 +89,8 @@ class AuditTrailTest {
         assertThat(wired.in(owner, trail::verify).events()).isZero();
     }
 
-    private Deed deed(String action) {
-        return new Deed(action, "tenant", owner.tenantId().toString(), null, null);
+    private AuditedAction deed(String action) {
+        return new AuditedAction(action, "tenant", owner.tenantId().toString(), null, null);
     }
 
     private static boolean headIsFree(UUID tenant) {

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Text;
-import org.guizhang.tenant.workforce.Words;
+import org.guizhang.workforce.EnteredName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CalendarCheckTest {
-    private static final Words SHOP = new Words("店", null);
+    private static final EnteredName SHOP = new EnteredName("店", null);
 
     @Test
     void entriesArePutInOrder() {

@@ -34,13 +34,13 @@ import org.guizhang.shared.Rejected;
 import org.guizhang.template.YamlSource;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.workforce.Need;
-import org.guizhang.tenant.workforce.Position;
-import org.guizhang.tenant.workforce.Positions;
-import org.guizhang.tenant.workforce.Site;
-import org.guizhang.tenant.workforce.Sites;
-import org.guizhang.tenant.workforce.Staffing;
-import org.guizhang.tenant.workforce.Words;
+import org.guizhang.workforce.Need;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Site;
+import org.guizhang.workforce.Sites;
+import org.guizhang.workforce.Staffing;
+import org.guizhang.workforce.EnteredName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -254,9 +254,9 @@ class RoundTripTest {
     }
 
     /** Few names, so that some are given twice. */
-    private static Words words(Random random) {
+    private static EnteredName words(Random random) {
         var name = "岗" + random.nextInt(6);
-        return new Words(name, random.nextBoolean() ? null : "Post: " + random.nextInt(3));
+        return new EnteredName(name, random.nextBoolean() ? null : "Post: " + random.nextInt(3));
     }
 
     private static String text(Random random) {

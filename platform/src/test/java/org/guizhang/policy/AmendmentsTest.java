@@ -14,7 +14,7 @@ import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.AmendmentCheck;
 import org.guizhang.policy.amend.Authorship;
 import org.guizhang.policy.amend.Change;
-import org.guizhang.policy.amend.Companion;
+import org.guizhang.policy.amend.AffectedElement;
 import org.guizhang.policy.amend.OwnKeys;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Languages;
@@ -364,7 +364,7 @@ class AmendmentsTest {
     }
 
     private List<String> along(String change) {
-        return Companion.of(tea, made, change(change)).stream()
+        return AffectedElement.of(tea, made, change(change)).stream()
                 .map(companion -> companion.target() + " " + companion.kind())
                 .toList();
     }

@@ -18,14 +18,14 @@ class ApprovalBasisTest extends ReviewedModule {
     void whoeverApprovesForADayDoesNotApproveOwnWordsForAnEarlierOne() {
         set(writer, "cash-limit", 300);
         approve(other, ask(owner));
-        publish(owner, Start.at(START.plusSeconds(86_400)));
+        publish(owner, EffectiveFrom.at(START.plusSeconds(86_400)));
         wired.become(START.plusSeconds(120));
         set(other, "closing-time", "20:15");
         refused("problem.own-words", () -> approve(writer, ask(owner)));
         wired.become(START.plusSeconds(150));
         approve(writer, ask(owner, START.plusSeconds(86_401)));
-        conflict("problem.review-basis", () -> publish(owner, new Start(null, Set.of("2.0"), false)));
-        assertThat(publish(owner, Start.at(START.plusSeconds(86_401))).approver())
+        conflict("problem.review-basis", () -> publish(owner, new EffectiveFrom(null, Set.of("2.0"), false)));
+        assertThat(publish(owner, EffectiveFrom.at(START.plusSeconds(86_401))).approver())
                 .isEqualTo("Writer");
     }
 
@@ -33,16 +33,16 @@ class ApprovalBasisTest extends ReviewedModule {
     void fourEyesAreJudgedForTheDayOfPublicationWhereTheBasisSaysTheSame() {
         set(writer, "cash-limit", 300);
         approve(other, ask(owner));
-        publish(owner, Start.at(COMING));
+        publish(owner, EffectiveFrom.at(COMING));
         wired.become(START.plusSeconds(120));
         set(owner, "cash-limit", 400);
         approve(other, ask(owner, COMING.plusSeconds(60)));
-        publish(owner, Start.at(COMING.plusSeconds(60)));
+        publish(owner, EffectiveFrom.at(COMING.plusSeconds(60)));
         wired.become(START.plusSeconds(180));
         // Beyond 3.0, which says what 1.0 says, the owner alone has written; beyond 1.0 the writer has, too.
         set(owner, "cash-limit", 300);
         approve(writer, ask(other, COMING.plusSeconds(120)));
-        var early = new Start(null, Set.of("2.0", "3.0"), false);
+        var early = new EffectiveFrom(null, Set.of("2.0", "3.0"), false);
         conflict("problem.approver-wrote", () -> publish(owner, early));
         assertThat(unapproved(null).en()).contains("Writer");
         assertThat(unapproved(COMING.plusSeconds(120))).isNull();
@@ -57,13 +57,13 @@ class ApprovalBasisTest extends ReviewedModule {
     void whatIsBroughtForwardIsApprovedAsAChangeOfWhatIsInForceUntilThen() {
         set(writer, "cash-limit", 300);
         approve(other, ask(owner));
-        publish(owner, Start.at(COMING));
+        publish(owner, EffectiveFrom.at(COMING));
         wired.become(START.plusSeconds(120));
         set(writer, "closing-time", "20:15");
         approve(other, ask(owner, COMING.plusSeconds(60)));
-        publish(owner, Start.at(COMING.plusSeconds(60)));
+        publish(owner, EffectiveFrom.at(COMING.plusSeconds(60)));
         wired.become(START.plusSeconds(180));
-        var early = new Start(null, Set.of("2.0", "3.0"), false);
+        var early = new EffectiveFrom(null, Set.of("2.0", "3.0"), false);
         conflict("problem.review-basis", () -> publish(owner, early));
         // No earlier than it comes anyway there is nothing to ask about.
         conflict("problem.nothing-to-publish", () -> ask(owner, COMING.plusSeconds(61)));
@@ -84,13 +84,13 @@ class ApprovalBasisTest extends ReviewedModule {
         wired.become(START.plusSeconds(120));
         set(owner, "cash-limit", 200);
         approve(other, ask(owner, COMING));
-        publish(owner, Start.at(COMING));
+        publish(owner, EffectiveFrom.at(COMING));
         set(owner, "closing-time", "20:15");
 
         var review = ask(owner, COMING.plusSeconds(60));
         assertThat(standing().latest().basis().number()).isEqualTo("3.0");
         approve(other, review);
-        var early = new Start(null, Set.of("3.0"), false);
+        var early = new EffectiveFrom(null, Set.of("3.0"), false);
         conflict("problem.review-basis", () -> publish(owner, early));
         assertThat(unapproved(null).en()).contains("edition 3.0").contains("edition 2.0");
         assertThat(unapproved(COMING.plusSeconds(5))).isNull();
@@ -107,7 +107,7 @@ class ApprovalBasisTest extends ReviewedModule {
     void approvalLapsesWhenAnotherEditionIsTheOneThatChanges() {
         set(writer, "cash-limit", 300);
         approve(other, ask(owner));
-        publish(owner, Start.at(COMING));
+        publish(owner, EffectiveFrom.at(COMING));
         set(writer, "closing-time", "20:15");
         var review = ask(owner, null);
         approve(other, review);
@@ -122,7 +122,7 @@ class ApprovalBasisTest extends ReviewedModule {
         wired.in(
                 owner,
                 () -> wired.get(Withdrawals.class)
-                        .rollBack(first, new Edition.Publication("Same", false, "As it was", Start.NOW), false));
+                        .rollBack(first, new Edition.Publication("Same", false, "As it was", EffectiveFrom.NOW), false));
         assertThat(standing().holds()).isFalse();
         var conflict = catchThrowableOfType(Conflict.class, () -> approve(other, late));
         assertThat(conflict.what().key()).isEqualTo("problem.review-moved");

@@ -122,8 +122,8 @@ class AsOfTest {
         var overruled = wired.in(owner, () -> wired.get(Publications.class).start(module, from))
                 .overruled();
         var start = random.nextInt(3) == 0
-                ? Start.at(from)
-                : new Start(from, overruled.stream().map(Edition::number).collect(Collectors.toSet()), false);
+                ? EffectiveFrom.at(from)
+                : new EffectiveFrom(from, overruled.stream().map(Edition::number).collect(Collectors.toSet()), false);
         try {
             wired.in(owner, () -> {
                 attempt(what, module, start, random);
@@ -156,15 +156,15 @@ class AsOfTest {
 
     /** Numbers of the editions that have not begun and will. */
     private List<String> toCome(Caller owner, UUID module) {
-        return Period.of(wired.in(owner, () -> wired.get(Editions.class).list(module))).stream()
+        return EffectivePeriod.of(wired.in(owner, () -> wired.get(Editions.class).list(module))).stream()
                 .filter(period -> !period.never())
-                .map(Period::edition)
+                .map(EffectivePeriod::edition)
                 .filter(edition -> edition.effectiveFrom().isAfter(wired.now()))
                 .map(Edition::number)
                 .toList();
     }
 
-    private void attempt(What what, UUID module, Start start, Random random) {
+    private void attempt(What what, UUID module, EffectiveFrom start, Random random) {
         switch (what) {
             case PUBLISH -> {
                 var modules = wired.get(Modules.class);
@@ -246,7 +246,7 @@ class AsOfTest {
 
     /** No moment belongs to two editions of a module, and the list has them all. */
     private void apart(long seed, Caller owner, UUID module, List<Entry> books) {
-        var periods = Period.of(wired.in(owner, () -> wired.get(Editions.class).list(module)));
+        var periods = EffectivePeriod.of(wired.in(owner, () -> wired.get(Editions.class).list(module)));
         assertThat(periods).hasSize((int)
                 books.stream().filter(e -> e.module().equals(module)).count());
         var counting = periods.stream().filter(period -> !period.never()).toList();

@@ -43,12 +43,12 @@ class NothingEarlyTest {
         release();
         owner = wired.business("tea-house");
         module = in(() -> wired.get(Modules.class).activate(TEMPLATE, "1.2.0")).id();
-        publish(400, Start.NOW);
+        publish(400, EffectiveFrom.NOW);
     }
 
     @Test
     void followerWaitsForTheDayAndGoesOnThen() throws Exception {
-        publish(300, Start.at(FIRST));
+        publish(300, EffectiveFrom.at(FIRST));
         follow(Follow.Way.PUBLISH);
         run();
 
@@ -78,7 +78,7 @@ class NothingEarlyTest {
 
     @Test
     void followerThatOnlyDraftsDoesNotWaitAndPublishesNothing() throws Exception {
-        publish(300, Start.at(FIRST));
+        publish(300, EffectiveFrom.at(FIRST));
         follow(Follow.Way.PUBLISH);
         run();
         // Choosing otherwise takes the waiting task up again.
@@ -92,14 +92,14 @@ class NothingEarlyTest {
 
     @Test
     void everyWayOfPublishingNamesWhatWouldNeverBegin() throws Exception {
-        publish(300, Start.at(FIRST));
+        publish(300, EffectiveFrom.at(FIRST));
         var first = in(() -> wired.get(Editions.class).list(module)).get(1).id();
         set(200);
         var ways = Map.<String, Callable<?>>of(
-                "publish", () -> edition(Start.at(FIRST)),
-                "bring back", () -> back(first, Start.NOW),
-                "withdraw", () -> in(() -> wired.get(Withdrawals.class).withdraw(module, "x", Start.NOW)),
-                "give up", () -> in(() -> wired.get(Withdrawals.class).repeal(module, "x", Start.NOW)));
+                "publish", () -> edition(EffectiveFrom.at(FIRST)),
+                "bring back", () -> back(first, EffectiveFrom.NOW),
+                "withdraw", () -> in(() -> wired.get(Withdrawals.class).withdraw(module, "x", EffectiveFrom.NOW)),
+                "give up", () -> in(() -> wired.get(Withdrawals.class).repeal(module, "x", EffectiveFrom.NOW)));
         ways.forEach((way, attempt) -> assertThatThrownBy(attempt::call)
                 .as(way)
                 .isInstanceOfSatisfying(Conflict.class, conflict -> {
@@ -113,9 +113,9 @@ class NothingEarlyTest {
         assertThat(in(() -> wired.get(Modules.class).get(module)).repealed()).isFalse();
 
         // From a later day on it overrules nothing.
-        assertThat(edition(Start.at(FIRST.plusSeconds(1))).number()).isEqualTo("3.0");
+        assertThat(edition(EffectiveFrom.at(FIRST.plusSeconds(1))).number()).isEqualTo("3.0");
         var withdrawn = in(() ->
-                wired.get(Withdrawals.class).withdraw(module, "x", new Start(null, Set.of("2.0", "3.0"), false)));
+                wired.get(Withdrawals.class).withdraw(module, "x", new EffectiveFrom(null, Set.of("2.0", "3.0"), false)));
         assertThat(withdrawn.number()).isEqualTo("4.0");
         // What goes out of force is what was in force, not what was to come.
         assertThat(withdrawn.source()).isEqualTo(first);
@@ -124,12 +124,12 @@ class NothingEarlyTest {
 
     @Test
     void editorialIsComparedWithWhatIsInForceAndNotWithWhatWillNeverBegin() throws Exception {
-        publish(300, Start.at(FIRST));
+        publish(300, EffectiveFrom.at(FIRST));
         words("Keep all papers for {{file-years}}, count loss at {{loss-share}}, report on {{report-day}}.");
-        edition(new Start(FIRST, Set.of("2.0"), false));
+        edition(new EffectiveFrom(FIRST, Set.of("2.0"), false));
         words("Keep all papers for {{file-years}}; count loss at {{loss-share}}; report on {{report-day}}.");
         for (var from : List.of(FIRST, FIRST.minusSeconds(60))) {
-            var start = new Start(from, Set.of("2.0", "3.0"), false);
+            var start = new EffectiveFrom(from, Set.of("2.0", "3.0"), false);
             assertThatThrownBy(() -> editorial(start))
                     .isInstanceOfSatisfying(
                             Rejected.class,
@@ -142,7 +142,7 @@ class NothingEarlyTest {
                     .contains("Cash kept (numbers)");
         }
         // After the day of 3.0, marks are all that changes.
-        assertThat(editorial(Start.at(FIRST.plusSeconds(1))).number()).isEqualTo("3.1");
+        assertThat(editorial(EffectiveFrom.at(FIRST.plusSeconds(1))).number()).isEqualTo("3.1");
     }
 
     @Test
@@ -153,11 +153,11 @@ class NothingEarlyTest {
         in(() -> wired.get(Editions.class)
                 .publish(
                         module,
-                        new Edition.Publication("x", false, "Meant so", Start.NOW),
+                        new Edition.Publication("x", false, "Meant so", EffectiveFrom.NOW),
                         wired.get(Modules.class).get(module).revision()));
         words("Keep all papers!");
         wired.become(START.plusSeconds(60));
-        assertThat(editorial(Start.NOW).number()).isEqualTo("1.2");
+        assertThat(editorial(EffectiveFrom.NOW).number()).isEqualTo("1.2");
         // As it was taken when nobody asked for a reason.
         try (var database = TestDatabase.owner();
                 var statement = database.createStatement()) {
@@ -168,7 +168,7 @@ class NothingEarlyTest {
         }
         words("Keep all papers;");
         wired.become(START.plusSeconds(120));
-        assertThatThrownBy(() -> editorial(Start.NOW))
+        assertThatThrownBy(() -> editorial(EffectiveFrom.NOW))
                 .isInstanceOfSatisfying(
                         Rejected.class,
                         refused -> assertThat(refused.violations()
@@ -181,18 +181,18 @@ class NothingEarlyTest {
 
     @Test
     void sameWordsComeEarlierOnlyIfThatIsSaid() throws Exception {
-        publish(300, Start.at(FIRST));
-        assertThatThrownBy(() -> edition(Start.NOW))
+        publish(300, EffectiveFrom.at(FIRST));
+        assertThatThrownBy(() -> edition(EffectiveFrom.NOW))
                 .isInstanceOfSatisfying(
                         Conflict.class,
                         conflict -> assertThat(conflict.what().key()).isEqualTo("problem.nothing-to-publish"));
-        assertThat(edition(new Start(null, Set.of("2.0"), false)).number()).isEqualTo("3.0");
+        assertThat(edition(new EffectiveFrom(null, Set.of("2.0"), false)).number()).isEqualTo("3.0");
         assertThat(limit(wired.now())).isEqualTo(300);
     }
 
     @Test
     void draftIsComparedWithWhatIsInForceUntilItsDay() throws Exception {
-        publish(300, Start.at(FIRST));
+        publish(300, EffectiveFrom.at(FIRST));
         in(() -> wired.get(Modules.class)
                 .set(
                         module,
@@ -223,7 +223,7 @@ class NothingEarlyTest {
         assertThatThrownBy(() -> in(() -> wired.get(Editions.class)
                         .publish(
                                 module,
-                                new Edition.Publication("x", false, null, new Start(FIRST, Set.of("2.0"), false)),
+                                new Edition.Publication("x", false, null, new EffectiveFrom(FIRST, Set.of("2.0"), false)),
                                 wired.get(Modules.class).get(module).revision())))
                 .isInstanceOfSatisfying(
                         Rejected.class,
@@ -243,19 +243,19 @@ class NothingEarlyTest {
     void farDayIsAskedForTwiceAndAnotherCenturyIsRefused() throws Exception {
         set(300);
         var far = START.plus(Duration.ofDays(732));
-        assertThatThrownBy(() -> edition(Start.at(far)))
+        assertThatThrownBy(() -> edition(EffectiveFrom.at(far)))
                 .isInstanceOfSatisfying(
                         Rejected.class,
                         refused -> assertThat(refused.violations())
                                 .extracting(v -> v.field() + " " + v.rule())
                                 .containsExactly("/confirmFarAhead far-ahead"));
-        assertThatThrownBy(() -> edition(new Start(Instant.parse("+20026-01-01T00:00:00Z"), Set.of(), true)))
+        assertThatThrownBy(() -> edition(new EffectiveFrom(Instant.parse("+20026-01-01T00:00:00Z"), Set.of(), true)))
                 .isInstanceOfSatisfying(
                         Rejected.class,
                         refused -> assertThat(refused.violations())
                                 .extracting(v -> v.field() + " " + v.rule())
                                 .containsExactly("/effectiveFrom day-range"));
-        assertThat(edition(new Start(far, Set.of(), true)).effectiveFrom()).isEqualTo(far);
+        assertThat(edition(new EffectiveFrom(far, Set.of(), true)).effectiveFrom()).isEqualTo(far);
         assertThat(in(() -> wired.get(Publications.class).outlook(module, far)).farAhead())
                 .isTrue();
         assertThat(in(() -> wired.get(Publications.class).outlook(module, far.minus(Duration.ofDays(1))))
@@ -275,12 +275,12 @@ class NothingEarlyTest {
                         wired.get(Modules.class).get(module).revision()));
     }
 
-    private Edition publish(int limit, Start start) {
+    private Edition publish(int limit, EffectiveFrom start) {
         set(limit);
         return edition(start);
     }
 
-    private Edition edition(Start start) {
+    private Edition edition(EffectiveFrom start) {
         return in(() -> wired.get(Editions.class)
                 .publish(
                         module,
@@ -288,7 +288,7 @@ class NothingEarlyTest {
                         wired.get(Modules.class).get(module).revision()));
     }
 
-    private Edition editorial(Start start) {
+    private Edition editorial(EffectiveFrom start) {
         return in(() -> wired.get(Editions.class)
                 .publish(
                         module,
@@ -302,7 +302,7 @@ class NothingEarlyTest {
                 .make(module, change, null, wired.get(Modules.class).get(module).revision()));
     }
 
-    private Edition back(UUID edition, Start start) {
+    private Edition back(UUID edition, EffectiveFrom start) {
         return in(() ->
                 wired.get(Withdrawals.class).rollBack(edition, new Edition.Publication("x", true, null, start), true));
     }

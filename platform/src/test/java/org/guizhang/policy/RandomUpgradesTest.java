@@ -25,9 +25,9 @@ import org.guizhang.policy.random.House;
 import org.guizhang.policy.random.Rework;
 import org.guizhang.policy.random.Wishes;
 import org.guizhang.policy.upgrade.Decision;
-import org.guizhang.policy.upgrade.Notice;
-import org.guizhang.policy.upgrade.Plan;
-import org.guizhang.policy.upgrade.Question;
+import org.guizhang.policy.upgrade.UpgradeNotice;
+import org.guizhang.policy.upgrade.UpgradePlan;
+import org.guizhang.policy.upgrade.UpgradeQuestion;
 import org.guizhang.policy.upgrade.Rebase;
 import org.guizhang.shared.Json;
 import org.guizhang.template.Succession;
@@ -55,7 +55,7 @@ class RandomUpgradesTest {
             return new Case(dice, first, old, Wishes.of(dice, old), own);
         }
 
-        Plan plan(Template fresh, Map<String, Decision> decisions) {
+        UpgradePlan plan(Template fresh, Map<String, Decision> decisions) {
             return Rebase.plan(old, fresh, Succession.along(List.of(old, fresh)), mine, own, decisions);
         }
 
@@ -154,7 +154,7 @@ class RandomUpgradesTest {
             var fresh = House.template(Rework.anything(given.dice(), given.first()));
             var plan = given.plan(fresh, Map.of());
             var carried = plan.amendments().stream().map(Amendment::id).collect(Collectors.toSet());
-            var asked = plan.questions().stream().map(Question::id).collect(Collectors.toSet());
+            var asked = plan.questions().stream().map(UpgradeQuestion::id).collect(Collectors.toSet());
             var succession = Succession.along(List.of(given.old(), fresh));
             for (var amendment : given.mine()) {
                 assertThat(carried.contains(amendment.id())
@@ -169,17 +169,17 @@ class RandomUpgradesTest {
     }
 
     /** Left out, and rightly: the notice names it, and the new version says the same or has no such thing any more. */
-    private static boolean isTold(Plan plan, Template fresh, Succession succession, Change change) {
+    private static boolean isTold(UpgradePlan plan, Template fresh, Succession succession, Change change) {
         var kinds = plan.notices().stream()
                 .filter(notice -> notice.target().equals(change.target()))
-                .map(Notice::kind)
+                .map(UpgradeNotice::kind)
                 .toList();
         var address = change.target().replaceFirst("^clauses/", "clause:").replaceFirst("^checklists/", "checklist:");
         var there = succession.of(address);
-        if (kinds.contains(Notice.Kind.GONE)) {
+        if (kinds.contains(UpgradeNotice.Kind.GONE)) {
             return there.isEmpty();
         }
-        if (!kinds.contains(Notice.Kind.SAME)) {
+        if (!kinds.contains(UpgradeNotice.Kind.SAME)) {
             return false;
         }
         if (there.isEmpty()) {
@@ -205,7 +205,7 @@ class RandomUpgradesTest {
     }
 
     /** The plan after somebody has answered whatever was asked, in any way that is offered. */
-    private static Plan decided(Case given, Template fresh) {
+    private static UpgradePlan decided(Case given, Template fresh) {
         var decisions = new HashMap<String, Decision>();
         var plan = given.plan(fresh, decisions);
         for (int turn = 0; turn < 12 && !plan.isDecided(); turn++) {

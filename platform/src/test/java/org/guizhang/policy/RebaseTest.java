@@ -17,9 +17,9 @@ import org.guizhang.policy.amend.AmendmentCheck;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.upgrade.Decision;
 import org.guizhang.policy.upgrade.Decision.Choice;
-import org.guizhang.policy.upgrade.Notice;
-import org.guizhang.policy.upgrade.Plan;
-import org.guizhang.policy.upgrade.Question;
+import org.guizhang.policy.upgrade.UpgradeNotice;
+import org.guizhang.policy.upgrade.UpgradePlan;
+import org.guizhang.policy.upgrade.UpgradeQuestion;
 import org.guizhang.policy.upgrade.Rebase;
 import org.guizhang.template.Succession;
 import org.guizhang.template.Template;
@@ -61,7 +61,7 @@ class RebaseTest {
         var plan = plan(next, mine);
 
         var question = plan.questions().get(0);
-        assertThat(question.kind()).isEqualTo(Question.Kind.CHANGED);
+        assertThat(question.kind()).isEqualTo(UpgradeQuestion.Kind.CHANGED);
         var side = question.sides().get(0);
         assertThat(side.clean()).isTrue();
         assertThat(side.base().zh()).isEqualTo(base.zh());
@@ -104,7 +104,7 @@ class RebaseTest {
         var plan = plan(next, mine);
         assertThat(plan.questions()).isEmpty();
         assertThat(plan.amendments()).isEmpty();
-        assertThat(plan.notices()).extracting(Notice::kind).containsExactly(Notice.Kind.SAME);
+        assertThat(plan.notices()).extracting(UpgradeNotice::kind).containsExactly(UpgradeNotice.Kind.SAME);
     }
 
     @Test
@@ -130,7 +130,7 @@ class RebaseTest {
             Tea.successor(document, "clause:cleaning");
         });
         var question = plan(next, mine).questions().get(0);
-        assertThat(question.kind()).isEqualTo(Question.Kind.GONE);
+        assertThat(question.kind()).isEqualTo(UpgradeQuestion.Kind.GONE);
         assertThat(question.why().zh()).isEqualTo("原因");
         assertThat(plan(next, mine).amendments()).isEmpty();
         var own = (Change.Add)
@@ -153,9 +153,9 @@ class RebaseTest {
             Tea.successor(document, "clause:cleaning", "clause:sweeping", "clause:mopping");
         });
         var question = plan(next, mine).questions().get(0);
-        assertThat(question.kind()).isEqualTo(Question.Kind.SPLIT);
+        assertThat(question.kind()).isEqualTo(UpgradeQuestion.Kind.SPLIT);
         assertThat(question.successors())
-                .extracting(Question.Named::target)
+                .extracting(UpgradeQuestion.Named::target)
                 .containsExactly("clauses/sweeping", "clauses/mopping");
         assertThat(answered(next, mine, question, Choice.KEEP)
                         .amendments()
@@ -176,7 +176,7 @@ class RebaseTest {
         });
         var question = plan(next, mine).questions().get(0);
         assertThat(question.id()).isEqualTo(mine.get(1).id().toString());
-        assertThat(question.kind()).isEqualTo(Question.Kind.UNFIT);
+        assertThat(question.kind()).isEqualTo(UpgradeQuestion.Kind.UNFIT);
         assertThat(question.why().en()).contains("one change can stay");
         assertThat(plan(next, mine).amendments()).containsExactly(mine.get(0));
         assertThat(answered(next, mine, question, Choice.OWN).amendments())
@@ -203,7 +203,7 @@ class RebaseTest {
         var plan = plan(next, mine);
 
         var question = plan.questions().get(0);
-        assertThat(question.kind()).isEqualTo(Question.Kind.UNFIT);
+        assertThat(question.kind()).isEqualTo(UpgradeQuestion.Kind.UNFIT);
         assertThat(question.choices()).containsExactly(Choice.MERGE, Choice.EDIT, Choice.OWN, Choice.TAKE);
         assertThat(question.why().en()).startsWith("Your words name “").contains("can stay");
         assertThat(plan.isDecided()).isFalse();
@@ -317,7 +317,7 @@ class RebaseTest {
             var mine = Tea.amendments(change);
             var plan = Rebase.plan(tea, again, succession, mine, Map.of(), Map.of());
             assertThat(plan.questions()).singleElement().satisfies(question -> {
-                assertThat(question.kind()).isEqualTo(Question.Kind.CHANGED);
+                assertThat(question.kind()).isEqualTo(UpgradeQuestion.Kind.CHANGED);
                 assertThat(question.why().en()).isEqualTo("It is back.");
             });
             var decision = new Decision(
@@ -347,13 +347,13 @@ class RebaseTest {
         });
         var plan = plan(next, mine);
         assertThat(plan.notices())
-                .contains(new Notice(
-                        Notice.Kind.LOCK,
+                .contains(new UpgradeNotice(
+                        UpgradeNotice.Kind.LOCK,
                         "clauses/filing",
                         plan.notices().get(0).name(),
                         new org.guizhang.shared.Text("法律要求。", "The law asks for it.")));
         var question = plan.questions().get(0);
-        assertThat(question.kind()).isEqualTo(Question.Kind.LOCKED);
+        assertThat(question.kind()).isEqualTo(UpgradeQuestion.Kind.LOCKED);
         assertThat(question.why().zh()).contains("法律要求。");
         assertThat(plan.amendments()).isEmpty();
         assertThat(answered(next, mine, question, Choice.OWN)
@@ -377,11 +377,11 @@ class RebaseTest {
         var plan = plan(next, List.of(), own);
         var question = plan.questions().get(0);
         assertThat(question.id()).isEqualTo("parameter:file-years");
-        assertThat(question.kind()).isEqualTo(Question.Kind.BOUND);
+        assertThat(question.kind()).isEqualTo(UpgradeQuestion.Kind.BOUND);
         assertThat(question.why().en()).contains("3 years").contains("Food Safety Law");
         assertThat(plan.parameters())
                 .isEqualTo(Map.of("file-years", TextNode.valueOf("P3Y"), "counters", IntNode.valueOf(3)));
-        assertThat(plan.notices()).extracting(Notice::kind).containsExactly(Notice.Kind.FLOOR);
+        assertThat(plan.notices()).extracting(UpgradeNotice::kind).containsExactly(UpgradeNotice.Kind.FLOOR);
         decisions.put(question.id(), new Decision(Choice.EDIT, null, TextNode.valueOf("P5Y"), question.basis()));
         assertThat(plan(next, List.of(), own).parameters()).containsEntry("file-years", TextNode.valueOf("P5Y"));
         assertThat(plan(next, List.of(), own).isDecided()).isTrue();
@@ -399,7 +399,7 @@ class RebaseTest {
             }
         });
         var question = plan(next, mine).questions().get(0);
-        assertThat(question.sides()).extracting(Question.Side::member).containsExactly("text");
+        assertThat(question.sides()).extracting(UpgradeQuestion.Side::member).containsExactly("text");
         var taken = (Change.Adjust)
                 answered(next, mine, question, Choice.TAKE).amendments().get(0).change();
         assertThat(taken.members().has("text")).isFalse();
@@ -509,7 +509,7 @@ class RebaseTest {
         return (ObjectNode) document.at(clause + "/text");
     }
 
-    private static String words(Plan plan, String target) {
+    private static String words(UpgradePlan plan, String target) {
         return plan.amendments().stream()
                 .filter(a -> a.change().target().equals(target))
                 .map(a -> String.valueOf(((Change.Rewrite) a.change()).text().zh()))
@@ -517,21 +517,21 @@ class RebaseTest {
                 .orElseThrow();
     }
 
-    private static String words(Plan plan) {
+    private static String words(UpgradePlan plan) {
         return String.valueOf(
                 ((Change.Rewrite) plan.amendments().get(0).change()).text().zh());
     }
 
-    private Plan answered(Template next, List<Amendment> mine, Question question, Choice choice) {
+    private UpgradePlan answered(Template next, List<Amendment> mine, UpgradeQuestion question, Choice choice) {
         decisions.put(question.id(), new Decision(choice, null, null, question.basis()));
         return plan(next, mine);
     }
 
-    private Plan plan(Template next, List<Amendment> mine) {
+    private UpgradePlan plan(Template next, List<Amendment> mine) {
         return plan(next, mine, Map.of());
     }
 
-    private Plan plan(Template next, List<Amendment> mine, Map<String, JsonNode> own) {
+    private UpgradePlan plan(Template next, List<Amendment> mine, Map<String, JsonNode> own) {
         return Rebase.plan(tea, next, Succession.along(List.of(tea, next)), mine, own, decisions);
     }
 }

@@ -119,14 +119,14 @@ abstract class ReviewedModule {
         return wired.in(
                 owner,
                 () -> wired.get(Editions.class)
-                        .publish(module, new Edition.Publication("x", false, reason, Start.NOW), revision()));
+                        .publish(module, new Edition.Publication("x", false, reason, EffectiveFrom.NOW), revision()));
     }
 
     final Edition publish(Caller who) {
-        return publish(who, Start.NOW);
+        return publish(who, EffectiveFrom.NOW);
     }
 
-    final Edition publish(Caller who, Start start) {
+    final Edition publish(Caller who, EffectiveFrom start) {
         return wired.in(
                 who,
                 () -> wired.get(Editions.class)

@@ -28,13 +28,13 @@ class ReviewsOfBeforeTest {
     @Test
     void areAboutTheNewestEditionOfTheirTimeUnlessThatIsAnEnd() throws Exception {
         var first = ask(500);
-        publish(Start.NOW);
+        publish(EffectiveFrom.NOW);
         var second = ask(400);
-        publish(Start.at(wired.now().plus(Duration.ofDays(9))));
+        publish(EffectiveFrom.at(wired.now().plus(Duration.ofDays(9))));
         var third = ask(300);
         wired.become(wired.now().plusSeconds(60));
         in(() -> wired.get(Withdrawals.class)
-                .withdraw(module, "x", Start.at(wired.now().plus(Duration.ofDays(10)))));
+                .withdraw(module, "x", EffectiveFrom.at(wired.now().plus(Duration.ofDays(10)))));
         var last = ask(200);
 
         TestDatabase.again(
@@ -72,7 +72,7 @@ class ReviewsOfBeforeTest {
         });
     }
 
-    private void publish(Start start) {
+    private void publish(EffectiveFrom start) {
         wired.become(wired.now().plusSeconds(60));
         in(() -> wired.get(Editions.class)
                 .publish(

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import org.guizhang.policy.upgrade.Notice;
-import org.guizhang.policy.upgrade.Plan;
+import org.guizhang.policy.upgrade.UpgradeNotice;
+import org.guizhang.policy.upgrade.UpgradePlan;
 import org.guizhang.policy.upgrade.Rebase;
 import org.guizhang.template.Succession;
 import org.guizhang.template.Template;
@@ -29,7 +29,7 @@ class SplitLinksTest {
         assertThat(plan.questions()).isEmpty();
         assertThat(plan.amendments().toString()).contains("{{clause:sweeping}}");
         assertThat(plan.notices()).singleElement().satisfies(notice -> {
-            assertThat(notice.kind()).isEqualTo(Notice.Kind.SPLIT);
+            assertThat(notice.kind()).isEqualTo(UpgradeNotice.Kind.SPLIT);
             assertThat(notice.target()).isEqualTo("clauses/own-1");
             assertThat(notice.text().en()).contains("It leads to the first of them now");
             assertThat(notice.text().zh()).contains("已拆分为");
@@ -43,7 +43,7 @@ class SplitLinksTest {
         assertThat(plan.notices()).isEmpty();
     }
 
-    private Plan plan(String change) {
+    private UpgradePlan plan(String change) {
         return Rebase.plan(tea, next, Succession.along(List.of(tea, next)), Tea.amendments(change), Map.of(), Map.of());
     }
 }

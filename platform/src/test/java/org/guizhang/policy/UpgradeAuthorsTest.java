@@ -13,7 +13,7 @@ import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.upgrade.Decision;
 import org.guizhang.policy.upgrade.Decision.Choice;
-import org.guizhang.policy.upgrade.Question;
+import org.guizhang.policy.upgrade.UpgradeQuestion;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
 import org.guizhang.shared.Digests;
@@ -141,7 +141,7 @@ class UpgradeAuthorsTest {
             var upgrade = upgrades.get(module);
             var question = upgrade.questions().stream()
                     .filter(one -> one.target().equals(target))
-                    .map(Question::id)
+                    .map(UpgradeQuestion::id)
                     .findFirst()
                     .orElseThrow();
             return upgrades.decide(module, question, decision, upgrade.revision());

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import org.guizhang.policy.ParameterValues;
 import org.guizhang.template.ParameterText;
-import org.guizhang.template.Position;
+import org.guizhang.template.TemplatePosition;
 import org.guizhang.template.Template;
 import org.guizhang.template.TemplateFiles;
 import org.guizhang.template.TemplateSource;
@@ -66,7 +66,7 @@ class DeliveredTest {
                                 .map(Trade.Staffing::position))
                         .as("headcounts of " + id + " in " + trade.id())
                         .containsExactlyInAnyOrderElementsOf(newest(id).positions().stream()
-                                .map(Position::key)
+                                .map(TemplatePosition::key)
                                 .toList());
             }
         });

@@ -11,7 +11,7 @@ import org.guizhang.tenant.profile.BusinessIdentity;
 @ApplicationScoped
 public class ProofMaker {
     @Inject
-    Readings readings;
+    RequiredReadings readings;
 
     @Inject
     SigningKey key;
@@ -21,12 +21,12 @@ public class ProofMaker {
         var signed = stored.acknowledgement();
         var matter = readings.of(stored);
         var shown =
-                Shown.digest(matter.part().edition().digest(), matter.passages(), Languages.ofTag(signed.language()));
+                SignedContent.digest(matter.part().edition().digest(), matter.passages(), Languages.ofTag(signed.language()));
         if (!shown.equals(signed.shown())) {
             throw new IllegalStateException("Signature " + signed.id() + " does not fit its edition");
         }
         var pair = key.pair();
-        return Seal.on(
+        return PdfSigner.on(
                 ProofSheet.of(business, matter, signed, pair.fingerprint()).pdf(at), pair, at);
     }
 }

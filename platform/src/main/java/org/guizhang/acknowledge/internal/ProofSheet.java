@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.guizhang.acknowledge.Acknowledgement;
 import org.guizhang.acknowledge.Passage;
-import org.guizhang.acknowledge.internal.pdf.Paper;
+import org.guizhang.acknowledge.internal.pdf.PdfWriter;
 import org.guizhang.acknowledge.internal.pdf.Style;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Json;
@@ -46,7 +46,7 @@ record ProofSheet(
      * @param fingerprint of the certificate that the sheet will be sealed with
      */
     static ProofSheet of(
-            BusinessIdentity business, Readings.Matter matter, Acknowledgement signed, String fingerprint) {
+            BusinessIdentity business, RequiredReadings.Matter matter, Acknowledgement signed, String fingerprint) {
         var language = Languages.ofTag(signed.language());
         var edition = matter.part().edition();
         var module = matter.part().content().title();
@@ -94,12 +94,12 @@ record ProofSheet(
                 words,
                 say(language, "proof.foot", signed.id()),
                 who,
-                Shown.document(signed.editionDigest(), matter.passages(), language));
+                SignedContent.document(signed.editionDigest(), matter.passages(), language));
     }
 
     /** @param at when the file is made */
     byte[] pdf(Instant at) throws IOException {
-        try (var paper = new Paper(title, language, at)) {
+        try (var paper = new PdfWriter(title, language, at)) {
             paper.write(Style.TITLE, title);
             paper.rule();
             head.forEach(paragraph -> paper.write(paragraph.style(), paragraph.text()));

@@ -22,7 +22,7 @@ record Signatory(
         Set<String> keys,
         List<UUID> open,
         @Nullable UUID signed,
-        @Nullable Shown shown) {
+        @Nullable SignedContent shown) {
 
     /** Whether a clause with these addressees means them. */
     boolean isMeantBy(Set<String> addressees) {

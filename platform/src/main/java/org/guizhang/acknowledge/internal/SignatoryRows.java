@@ -17,8 +17,8 @@ import org.guizhang.shared.Days;
 import org.guizhang.shared.Json;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.workforce.Holders;
-import org.guizhang.tenant.workforce.Position;
+import org.guizhang.workforce.Holders;
+import org.guizhang.workforce.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how people stand to modules: as many statements for everybody and all modules as for one of each. */
@@ -54,7 +54,7 @@ public class SignatoryRows {
             String template,
             @Nullable UUID open,
             @Nullable UUID signed,
-            @Nullable Shown shown) {}
+            @Nullable SignedContent shown) {}
 
     /**
      * People by module: those who may come in, and whoever else has something open.
@@ -107,6 +107,6 @@ public class SignatoryRows {
                 row.getString("template_id"),
                 row.getObject("open_id", UUID.class),
                 row.getObject("signed_id", UUID.class),
-                shown == null ? null : Json.read(shown, Shown.class));
+                shown == null ? null : Json.read(shown, SignedContent.class));
     }
 }

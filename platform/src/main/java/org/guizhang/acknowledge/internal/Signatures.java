@@ -25,9 +25,9 @@ public class Signatures {
     CurrentCaller caller;
 
     /** A signature with what was shown. */
-    public record Stored(Acknowledgement acknowledgement, Shown shown) {}
+    public record Stored(Acknowledgement acknowledgement, SignedContent shown) {}
 
-    public void add(Acknowledgement signed, Shown shown) {
+    public void add(Acknowledgement signed, SignedContent shown) {
         database.sql()
                 .change(
                         "insert into acknowledgement (tenant_id, " + COLUMNS
@@ -79,6 +79,6 @@ public class Signatures {
                         row.getString("language"),
                         row.getString("shown_digest"),
                         Sql.instant(row, "signed_at")),
-                Json.read(row.getString("clauses"), Shown.class));
+                Json.read(row.getString("clauses"), SignedContent.class));
     }
 }

@@ -15,7 +15,7 @@ public final class SignedText {
      *
      * @param positions keys of the template's positions by which the person is meant today
      */
-    public static Resolved of(Resolved text, Shown shown, Set<String> positions) {
+    public static Resolved of(Resolved text, SignedContent shown, Set<String> positions) {
         var document = text.document();
         var isWhole = true;
         for (var chapter : document.path("chapters")) {

@@ -18,12 +18,12 @@ import org.guizhang.acknowledge.Signer;
 import org.guizhang.shared.Csv;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Message;
-import org.guizhang.tenant.workforce.Holding;
-import org.guizhang.tenant.workforce.Holdings;
-import org.guizhang.tenant.workforce.Position;
-import org.guizhang.tenant.workforce.Positions;
-import org.guizhang.tenant.workforce.Site;
-import org.guizhang.tenant.workforce.Sites;
+import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Site;
+import org.guizhang.workforce.Sites;
 import org.jspecify.annotations.Nullable;
 
 /**

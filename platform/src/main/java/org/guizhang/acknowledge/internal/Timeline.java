@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.guizhang.acknowledge.SinceSigned;
 import org.guizhang.policy.Edition;
-import org.guizhang.policy.Period;
+import org.guizhang.policy.EffectivePeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +31,9 @@ public final class Timeline {
     public Timeline(List<Edition> newestFirst, Instant now) {
         this.all = List.copyOf(newestFirst);
         this.now = now;
-        this.counting = Period.of(newestFirst).stream()
+        this.counting = EffectivePeriod.of(newestFirst).stream()
                 .filter(period -> !period.never())
-                .map(Period::edition)
+                .map(EffectivePeriod::edition)
                 .sorted(Comparator.comparing(Edition::effectiveFrom))
                 .toList();
     }

@@ -19,7 +19,7 @@ public class Workload {
     private static final int ENGLISH_PER_MINUTE = 1000;
 
     @Inject
-    Readings readings;
+    RequiredReadings readings;
 
     @Inject
     InquiryRows inquiries;

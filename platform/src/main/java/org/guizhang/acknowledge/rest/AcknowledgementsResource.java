@@ -24,7 +24,7 @@ import org.guizhang.acknowledge.Acknowledgements;
 import org.guizhang.acknowledge.Inquiries;
 import org.guizhang.acknowledge.Inquiry;
 import org.guizhang.acknowledge.Proofs;
-import org.guizhang.acknowledge.Reading;
+import org.guizhang.acknowledge.RequiredReading;
 import org.guizhang.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,7 @@ public class AcknowledgementsResource {
                     + " signature first. shown is the digest of these words in each language.")
     @APIResponse(responseCode = "200", description = "What there is to read.")
     @APIResponse(responseCode = "404", description = "The caller was not asked.")
-    public Reading read(@PathParam("edition") String edition) {
+    public RequiredReading read(@PathParam("edition") String edition) {
         return acknowledgements.read(Ids.parse(edition));
     }
 

@@ -12,7 +12,7 @@ import org.guizhang.shared.Languages;
 /** Writes a problem that comes from no resource, with the headers that the filters of resources would give it. */
 record AnswerWriter(HttpServletResponse response, Locale locale) {
     void write(Response problem) throws IOException {
-        var held = new HeldAnswer(response);
+        var held = new BufferedResponse(response);
         problem.getStringHeaders().forEach((name, values) -> values.forEach(value -> held.addHeader(name, value)));
         held.setStatus(problem.getStatus());
         held.setHeader(HttpHeaders.CONTENT_LANGUAGE, Languages.tag(locale));

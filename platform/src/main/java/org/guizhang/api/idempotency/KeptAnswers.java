@@ -64,7 +64,7 @@ class KeptAnswers {
     /**
      * What was answered under a key that is claimed; {@link Conflict} where it was sealed with another credential.
      */
-    Optional<KeptAnswer> find(IdempotencyKey key, Seal seal) {
+    Optional<KeptAnswer> find(IdempotencyKey key, AnswerCipher seal) {
         return database.sql()
                 .first(
                         "select * from kept_answer where tenant_id = ? and person_id = ? and key = ? and kept_at > ?",
@@ -81,7 +81,7 @@ class KeptAnswers {
      *
      * @param seal closes an answer that holds a secret; null where none is in it
      */
-    void keep(IdempotencyKey key, KeptAnswer answer, @Nullable Seal seal) {
+    void keep(IdempotencyKey key, KeptAnswer answer, @Nullable AnswerCipher seal) {
         var content = content(answer);
         refuseTooMuch(content.length);
         database.sql()
@@ -150,17 +150,17 @@ class KeptAnswers {
                 .array();
     }
 
-    private static KeptAnswer answer(ResultSet row, Seal seal) throws SQLException {
+    private static KeptAnswer answer(ResultSet row, AnswerCipher seal) throws SQLException {
         var stored = row.getBytes("content");
         var content = row.getBoolean("sealed")
                 ? seal.open(stored).orElseThrow(() -> new Conflict(Message.of("problem.secret-shown")))
                 : stored;
         try {
             return new KeptAnswer(
-                    new String(content, 0, ReadRequest.DIGEST_LENGTH, StandardCharsets.US_ASCII),
+                    new String(content, 0, BufferedRequest.DIGEST_LENGTH, StandardCharsets.US_ASCII),
                     row.getInt("status"),
                     Json.MAPPER.readValue(row.getString("headers"), HEADERS),
-                    Arrays.copyOfRange(content, ReadRequest.DIGEST_LENGTH, content.length));
+                    Arrays.copyOfRange(content, BufferedRequest.DIGEST_LENGTH, content.length));
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException(broken);
         }

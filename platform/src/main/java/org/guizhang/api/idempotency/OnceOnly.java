@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.Semaphore;
 import org.guizhang.api.BodyLimit;
-import org.guizhang.api.Problems;
+import org.guizhang.api.ProblemFactory;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.TooMany;
@@ -64,7 +64,7 @@ public class OnceOnly {
     CurrentCaller caller;
 
     @Inject
-    Problems problems;
+    ProblemFactory problems;
 
     /** Goes down the chain; once only, where the request has a key and a caller. */
     public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String credential)
@@ -79,16 +79,16 @@ public class OnceOnly {
         try {
             var key = IdempotencyKey.of(headers);
             // Read and answered without a place, so that nobody keeps one by being slow.
-            var read = new ReadRequest(request, BodyLimit.MAX_YAML_BYTES + 1);
-            var held = new HeldAnswer(response);
-            inPlace(key, new Seal(credential, key), read, held, chain);
+            var read = new BufferedRequest(request, BodyLimit.MAX_YAML_BYTES + 1);
+            var held = new BufferedResponse(response);
+            inPlace(key, new AnswerCipher(credential, key), read, held, chain);
             held.give();
         } catch (RuntimeException refused) {
             new AnswerWriter(response, caller.locale()).write(problems.answer(refused));
         }
     }
 
-    private void inPlace(IdempotencyKey key, Seal seal, ReadRequest request, HeldAnswer held, FilterChain chain)
+    private void inPlace(IdempotencyKey key, AnswerCipher seal, BufferedRequest request, BufferedResponse held, FilterChain chain)
             throws IOException, ServletException {
         if (!places.tryAcquire()) {
             throw new TooMany(Message.of("problem.keys-busy"), A_MOMENT);
@@ -100,7 +100,7 @@ public class OnceOnly {
         }
     }
 
-    private void once(IdempotencyKey key, Seal seal, ReadRequest request, HeldAnswer held, FilterChain chain)
+    private void once(IdempotencyKey key, AnswerCipher seal, BufferedRequest request, BufferedResponse held, FilterChain chain)
             throws IOException, ServletException {
         try {
             transaction.begin();

@@ -20,9 +20,9 @@ import org.guizhang.shared.Json;
 final class CalendarForm {
     static final String NAME = "calendars";
     private static final String DEFAULT = "default";
-    private final Reading file;
+    private final PolicyReader file;
 
-    private CalendarForm(Reading file) {
+    private CalendarForm(PolicyReader file) {
         this.file = file;
     }
 
@@ -64,7 +64,7 @@ final class CalendarForm {
     }
 
     /** What a file says, in its order; what is wrong is noted. */
-    static List<Stated> read(Reading file) {
+    static List<Stated> read(PolicyReader file) {
         return new CalendarForm(file).calendars();
     }
 
@@ -113,7 +113,7 @@ final class CalendarForm {
     private static String path(JsonMappingException mapping) {
         return mapping.getPath().stream()
                 .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
-                .map(step -> "/" + Reading.escaped(step))
+                .map(step -> "/" + PolicyReader.escaped(step))
                 .collect(Collectors.joining());
     }
 }

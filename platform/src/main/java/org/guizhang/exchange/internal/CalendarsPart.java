@@ -17,7 +17,7 @@ import org.guizhang.tenant.Permission;
 
 /** The working calendars with their exceptions, and which is the default. */
 @ApplicationScoped
-public class CalendarsPart implements Part {
+public class CalendarsPart implements PolicyPart {
     @Inject
     Calendars calendars;
 
@@ -37,7 +37,7 @@ public class CalendarsPart implements Part {
     }
 
     @Override
-    public Import read(Reading file) {
+    public Import read(PolicyReader file) {
         return new Wanted(calendars, CalendarForm.read(file));
     }
 

@@ -22,9 +22,9 @@ import org.guizhang.shared.Json;
 final class ModuleForm {
     static final String NAME = "modules";
     private static final Set<String> MEMBERS = Set.of("template", "version", "parameters", "amendments");
-    private final Reading file;
+    private final PolicyReader file;
 
-    private ModuleForm(Reading file) {
+    private ModuleForm(PolicyReader file) {
         this.file = file;
     }
 
@@ -46,7 +46,7 @@ final class ModuleForm {
     }
 
     /** The drafts of a file, in its order; whether they fit their templates is not known yet. */
-    static List<DraftContent> read(Reading file) {
+    static List<DraftContent> read(PolicyReader file) {
         return new ModuleForm(file).drafts();
     }
 
@@ -123,7 +123,7 @@ final class ModuleForm {
     private static String path(JsonMappingException mapping) {
         return mapping.getPath().stream()
                 .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
-                .map(step -> "/" + Reading.escaped(step))
+                .map(step -> "/" + PolicyReader.escaped(step))
                 .collect(Collectors.joining());
     }
 }

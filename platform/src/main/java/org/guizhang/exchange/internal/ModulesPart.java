@@ -15,7 +15,7 @@ import org.guizhang.tenant.Permission;
 
 /** The drafts: templates with versions, own parameters, amendments. */
 @ApplicationScoped
-public class ModulesPart implements Part {
+public class ModulesPart implements PolicyPart {
     @Inject
     DraftContents drafts;
 
@@ -35,7 +35,7 @@ public class ModulesPart implements Part {
     }
 
     @Override
-    public Import read(Reading file) {
+    public Import read(PolicyReader file) {
         var mistakes = file.mistakes();
         var given = ModuleForm.read(file);
         var fitting = new ArrayList<DraftContent>();
@@ -47,7 +47,7 @@ public class ModulesPart implements Part {
         return new Drafts(drafts, fitting, WorkforceForm.templates(file));
     }
 
-    private void fit(Reading file, int index, DraftContent given, List<DraftContent> fitting) {
+    private void fit(PolicyReader file, int index, DraftContent given, List<DraftContent> fitting) {
         try {
             fitting.add(drafts.check(given));
         } catch (Rejected refused) {

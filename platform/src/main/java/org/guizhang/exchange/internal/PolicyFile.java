@@ -26,7 +26,7 @@ public final class PolicyFile {
     private PolicyFile() {}
 
     /** Writes what the parts have. */
-    public static String write(Collection<? extends Part> parts) {
+    public static String write(Collection<? extends PolicyPart> parts) {
         var root = JsonNodeFactory.instance.objectNode().put(HEAD, FORMAT);
         parts.forEach(part -> part.write(root));
         return YamlWriter.write(root);
@@ -37,7 +37,7 @@ public final class PolicyFile {
      *
      * @throws Rejected naming line and remedy if it is no YAML, or no file of this kind
      */
-    public static Reading open(byte[] yaml, Collection<? extends Part> parts) {
+    public static PolicyReader open(byte[] yaml, Collection<? extends PolicyPart> parts) {
         var source = YamlSource.read(yaml, MAX_BYTES);
         var head = source.root().path(HEAD);
         if (head.isInt() && head.intValue() == FORMAT && !source.ended()) {
@@ -46,7 +46,7 @@ public final class PolicyFile {
                     "policy-end",
                     Message.of("violation.yaml-at", String.valueOf(lines(yaml)), Message.of("violation.policy-end")))));
         }
-        var file = new Reading(source);
+        var file = new PolicyReader(source);
         var known = new HashSet<String>();
         known.add(HEAD);
         parts.forEach(part -> known.addAll(part.names()));

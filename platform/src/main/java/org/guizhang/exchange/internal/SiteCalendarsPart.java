@@ -27,13 +27,13 @@ import org.guizhang.exchange.PolicyPlan.What;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Text;
 import org.guizhang.tenant.Permission;
-import org.guizhang.tenant.workforce.Site;
-import org.guizhang.tenant.workforce.Sites;
+import org.guizhang.workforce.Site;
+import org.guizhang.workforce.Sites;
 import org.jspecify.annotations.Nullable;
 
 /** Which site works by another calendar than the default, by the site's Chinese name. */
 @ApplicationScoped
-public class SiteCalendarsPart implements Part {
+public class SiteCalendarsPart implements PolicyPart {
     static final String NAME = "site-calendars";
     private static final Set<String> MEMBERS = Set.of("site", "nth", "calendar");
 
@@ -73,7 +73,7 @@ public class SiteCalendarsPart implements Part {
     }
 
     @Override
-    public Import read(Reading file) {
+    public Import read(PolicyReader file) {
         var wanted = new LinkedHashMap<Place, String>();
         var places = new HashSet<>(ids().keySet());
         var met = new HashMap<String, Integer>();
@@ -105,7 +105,7 @@ public class SiteCalendarsPart implements Part {
         return new Choices(this, wanted);
     }
 
-    private static @Nullable String required(Reading file, String at, JsonNode node) {
+    private static @Nullable String required(PolicyReader file, String at, JsonNode node) {
         if (node.isMissingNode()) {
             file.wrong(at, "required");
         }

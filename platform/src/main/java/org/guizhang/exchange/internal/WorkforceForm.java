@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.guizhang.shared.Json;
-import org.guizhang.tenant.workforce.Organisation;
-import org.guizhang.tenant.workforce.Organisation.Job;
-import org.guizhang.tenant.workforce.Organisation.Place;
-import org.guizhang.tenant.workforce.Organisation.Room;
-import org.guizhang.tenant.workforce.Position.Source;
+import org.guizhang.workforce.Organisation;
+import org.guizhang.workforce.Organisation.Job;
+import org.guizhang.workforce.Organisation.Place;
+import org.guizhang.workforce.Organisation.Room;
+import org.guizhang.workforce.Position.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Positions and sites as they stand under {@code positions} and {@code sites}; what says nothing is left out. Pure. */
@@ -28,9 +28,9 @@ final class WorkforceForm {
     private static final Set<String> PLACE = Set.of("name", "address", "closed", "areas", "headcounts");
     private static final Set<String> ROOM = Set.of("name", "closed");
     private static final Pattern FROM = Pattern.compile("([a-z0-9-]+)/([a-z0-9-]+)");
-    private final Reading file;
+    private final PolicyReader file;
 
-    private WorkforceForm(Reading file) {
+    private WorkforceForm(PolicyReader file) {
         this.file = file;
     }
 
@@ -86,13 +86,13 @@ final class WorkforceForm {
     }
 
     /** What a file says, in its order; whether it fits the business is not known yet. */
-    static Organisation read(Reading file) {
+    static Organisation read(PolicyReader file) {
         var form = new WorkforceForm(file);
         return new Organisation(form.jobs(), form.places());
     }
 
     /** The templates of which a file states positions. */
-    static Set<String> templates(Reading file) {
+    static Set<String> templates(PolicyReader file) {
         var found = new TreeSet<String>();
         for (var position : file.member(POSITIONS)) {
             var from = FROM.matcher(position.path("from").asText());
@@ -179,7 +179,7 @@ final class WorkforceForm {
         }
         node.fields()
                 .forEachRemaining(count -> counts.put(
-                        count.getKey(), file.count(at + "/" + Reading.escaped(count.getKey()), count.getValue())));
+                        count.getKey(), file.count(at + "/" + PolicyReader.escaped(count.getKey()), count.getValue())));
         return counts;
     }
 

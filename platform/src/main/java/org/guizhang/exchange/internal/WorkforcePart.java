@@ -9,12 +9,12 @@ import org.guizhang.exchange.PolicyPlan.Untouched;
 import org.guizhang.shared.Rejected;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.Permission;
-import org.guizhang.tenant.workforce.Organisation;
-import org.guizhang.tenant.workforce.Organisations;
+import org.guizhang.workforce.Organisation;
+import org.guizhang.workforce.Organisations;
 
 /** The positions and the sites with what they need. */
 @ApplicationScoped
-public class WorkforcePart implements Part {
+public class WorkforcePart implements PolicyPart {
     @Inject
     Organisations organisations;
 
@@ -39,7 +39,7 @@ public class WorkforcePart implements Part {
     }
 
     @Override
-    public Import read(Reading file) {
+    public Import read(PolicyReader file) {
         var mistakes = file.mistakes();
         var given = WorkforceForm.read(file);
         sources(file, given);
@@ -53,7 +53,7 @@ public class WorkforcePart implements Part {
         return new Workforce(organisations, given);
     }
 
-    private void sources(Reading file, Organisation given) {
+    private void sources(PolicyReader file, Organisation given) {
         for (int i = 0; i < given.jobs().size(); i++) {
             var from = given.jobs().get(i).from();
             if (from != null && templates.versions(from.template()).isEmpty()) {

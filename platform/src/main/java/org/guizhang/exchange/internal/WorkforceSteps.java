@@ -16,11 +16,11 @@ import org.guizhang.exchange.PolicyPlan.Untouched;
 import org.guizhang.exchange.PolicyPlan.What;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Text;
-import org.guizhang.shared.Twins;
-import org.guizhang.tenant.workforce.Organisation;
-import org.guizhang.tenant.workforce.Organisation.Job;
-import org.guizhang.tenant.workforce.Organisation.Place;
-import org.guizhang.tenant.workforce.Organisation.Room;
+import org.guizhang.shared.NameMatcher;
+import org.guizhang.workforce.Organisation;
+import org.guizhang.workforce.Organisation.Job;
+import org.guizhang.workforce.Organisation.Place;
+import org.guizhang.workforce.Organisation.Room;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +57,7 @@ final class WorkforceSteps {
         now.jobs().stream()
                 .filter(job -> !named.contains(job.key()))
                 .forEach(job -> stay.add(new Untouched(WorkforceForm.POSITIONS, job.key(), job.title())));
-        var places = Twins.pairs(now.places(), wanted.places(), Place::name);
+        var places = NameMatcher.pairs(now.places(), wanted.places(), Place::name);
         now.places().stream()
                 .filter(place -> places.stream().noneMatch(pair -> pair.before() == place))
                 .forEach(place ->
@@ -80,7 +80,7 @@ final class WorkforceSteps {
 
     private void sites() {
         var known = wanted.jobs().stream().map(Job::key).collect(Collectors.toSet());
-        for (var pair : Twins.pairs(now.places(), wanted.places(), Place::name)) {
+        for (var pair : NameMatcher.pairs(now.places(), wanted.places(), Place::name)) {
             var was = pair.before();
             var is = pair.after();
             var name = is.name();
@@ -94,7 +94,7 @@ final class WorkforceSteps {
                 continue;
             }
             members(WorkforceForm.SITES, name.zh(), name, WorkforceForm.site(was), WorkforceForm.site(is));
-            for (var areas : Twins.pairs(was.areas(), is.areas(), Room::name)) {
+            for (var areas : NameMatcher.pairs(was.areas(), is.areas(), Room::name)) {
                 if (!areas.after().equals(areas.before())) {
                     steps.add(step(
                             WorkforceForm.SITES,

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.guizhang.notify.Letter;
-import org.guizhang.notify.Letters;
+import org.guizhang.notify.MailMessage;
+import org.guizhang.notify.Mails;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.PublicAddress;
 import org.guizhang.shared.Text;
@@ -19,7 +19,7 @@ import org.guizhang.tenant.recover.AddressMail;
 @ApplicationScoped
 public class AccountMail implements AddressMail {
     @Inject
-    Letters letters;
+    Mails letters;
 
     @Inject
     PublicAddress address;
@@ -35,7 +35,7 @@ public class AccountMail implements AddressMail {
 
     @Override
     public void confirm(String to, Locale language, String secret, boolean opened) {
-        var letter = new Letter(
+        var letter = new MailMessage(
                 text("mail.confirm.subject"),
                 List.of(
                         text(opened ? "mail.confirm.opened" : "mail.confirm.added", to),
@@ -48,7 +48,7 @@ public class AccountMail implements AddressMail {
 
     @Override
     public void recover(String to, Locale language, String login, String secret) {
-        var letter = new Letter(
+        var letter = new MailMessage(
                 text("mail.recover.subject"),
                 List.of(text("mail.recover.who", login), text("mail.recover.how"), text("mail.recover.stranger")),
                 text("mail.recover.action"),
@@ -58,7 +58,7 @@ public class AccountMail implements AddressMail {
 
     @Override
     public void replaced(String to, Locale language, String by) {
-        var letter = new Letter(
+        var letter = new MailMessage(
                 text("mail.replaced.subject"),
                 List.of(text("mail.replaced.what", to, by), text("mail.replaced.stranger")),
                 text("mail.replaced.action"),

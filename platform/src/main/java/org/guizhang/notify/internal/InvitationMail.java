@@ -3,20 +3,20 @@ package org.guizhang.notify.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.guizhang.notify.Letter;
-import org.guizhang.notify.Letters;
+import org.guizhang.notify.MailMessage;
+import org.guizhang.notify.Mails;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
-import org.guizhang.tenant.invite.Courier;
-import org.guizhang.tenant.invite.Invitation;
+import org.guizhang.joining.InvitationSender;
+import org.guizhang.joining.Invitation;
 
 /** Sends invitations that name an e-mail address. */
 @ApplicationScoped
-public class InvitationMail implements Courier {
+public class InvitationMail implements InvitationSender {
     @Inject
-    Letters letters;
+    Mails letters;
 
     @Override
     public boolean isThere() {
@@ -27,7 +27,7 @@ public class InvitationMail implements Courier {
     public void carry(Invitation invitation, String business, String inviter, String link) {
         var email = invitation.email();
         if (email != null) {
-            var letter = new Letter(
+            var letter = new MailMessage(
                     text("mail.invitation.subject", business),
                     List.of(
                             text("mail.invitation.who", inviter, business),

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.guizhang.notify.Notice;
 import org.guizhang.notify.Notices;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
@@ -40,7 +40,7 @@ public class JoinNews {
     @Inject
     NoticeRows rows;
 
-    void hear(@Observes Deed deed) {
+    void hear(@Observes AuditedAction deed) {
         switch (deed.action()) {
             case "join.requested" -> tell(WAITING, "notice.join-requested", deed);
             case "join.approved", "join.refused" -> over(WAITING, deed);
@@ -58,13 +58,13 @@ public class JoinNews {
         }
     }
 
-    private void tell(String kind, String words, Deed deed) {
+    private void tell(String kind, String words, AuditedAction deed) {
         var name = deed.after() instanceof Map<?, ?> facts ? String.valueOf(facts.get("name")) : "";
         notices.tell(
                 MANAGERS, new Notice(kind, deed.subject(), text(words, name), text(words + ".text", name), ADDRESS));
     }
 
-    private void over(String kind, Deed deed) {
+    private void over(String kind, AuditedAction deed) {
         rows.over(kind, deed.subject());
     }
 

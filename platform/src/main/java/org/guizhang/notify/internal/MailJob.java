@@ -19,7 +19,7 @@ public class MailJob implements Job {
     Outbox outbox;
 
     @Inject
-    Postman postman;
+    MailSender postman;
 
     @Inject
     MailSettings settings;
@@ -37,13 +37,13 @@ public class MailJob implements Job {
     }
 
     private void send(UUID tenant) {
-        List<Outgoing> due;
+        List<OutgoingMail> due;
         while (!(due = outbox.take(tenant)).isEmpty()) {
             due.forEach(mail -> send(tenant, mail));
         }
     }
 
-    private void send(UUID tenant, Outgoing mail) {
+    private void send(UUID tenant, OutgoingMail mail) {
         try {
             postman.deliver(mail);
             outbox.sent(tenant, mail);

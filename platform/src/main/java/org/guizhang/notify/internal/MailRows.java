@@ -48,11 +48,11 @@ public class MailRows {
             @Nullable UUID person,
             String address,
             Locale language,
-            @Nullable Sheet sheet,
+            @Nullable MailContent sheet,
             int attempts) {}
 
     /** Lays in a mail that is due at once. */
-    public void add(String address, Locale language, Sheet sheet) {
+    public void add(String address, Locale language, MailContent sheet) {
         database.sql()
                 .change(
                         "insert into mail (tenant_id, id, address, language, subject, plain, html, state, created_at,"
@@ -96,7 +96,7 @@ public class MailRows {
     }
 
     /** Writes a digest down: what it says is settled, and what comes after waits for the next one. */
-    void write(UUID id, Sheet sheet) {
+    void write(UUID id, MailContent sheet) {
         database.sql()
                 .change(
                         "update mail set subject = ?, plain = ?, html = ? where id = ?",
@@ -142,7 +142,7 @@ public class MailRows {
                 row.getObject("person_id", UUID.class),
                 row.getString("address"),
                 Languages.ofTag(row.getString("language")),
-                subject == null ? null : new Sheet(subject, row.getString("plain"), row.getString("html")),
+                subject == null ? null : new MailContent(subject, row.getString("plain"), row.getString("html")),
                 row.getInt("attempts"));
     }
 }

@@ -55,9 +55,9 @@ public class Outbox {
     @Unguarded("the mail job runs for nobody")
     @ActivateRequestContext
     @Transactional
-    public List<Outgoing> take(UUID tenant) {
+    public List<OutgoingMail> take(UUID tenant) {
         caller.become(Caller.job(tenant));
-        var ready = new ArrayList<Outgoing>();
+        var ready = new ArrayList<OutgoingMail>();
         for (var mail : mails.lease()) {
             var sheet = mail.sheet();
             var person = mail.person();
@@ -67,11 +67,11 @@ public class Outbox {
                     mails.end(mail.id(), "dropped", null);
                     continue;
                 }
-                sheet = Sheet.digest(tenants.ofJob().name(), told, address.over(here), mail.language());
+                sheet = MailContent.digest(tenants.ofJob().name(), told, address.over(here), mail.language());
                 mails.write(mail.id(), sheet);
             }
             if (sheet != null) {
-                ready.add(new Outgoing(mail.id(), mail.address(), sheet, mail.attempts()));
+                ready.add(new OutgoingMail(mail.id(), mail.address(), sheet, mail.attempts()));
             }
         }
         return ready;
@@ -80,7 +80,7 @@ public class Outbox {
     @Unguarded("the mail job runs for nobody")
     @ActivateRequestContext
     @Transactional
-    public void sent(UUID tenant, Outgoing mail) {
+    public void sent(UUID tenant, OutgoingMail mail) {
         caller.become(Caller.job(tenant));
         mails.end(mail.id(), "sent", null);
     }
@@ -89,7 +89,7 @@ public class Outbox {
     @Unguarded("the mail job runs for nobody")
     @ActivateRequestContext
     @Transactional
-    public void refused(UUID tenant, Outgoing mail, String trouble) {
+    public void refused(UUID tenant, OutgoingMail mail, String trouble) {
         caller.become(Caller.job(tenant));
         if (mail.attempts() >= MAX_ATTEMPTS) {
             mails.end(mail.id(), "failed", trouble);

@@ -2,7 +2,7 @@ package org.guizhang.policy.amend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.guizhang.policy.amend.internal.Draft;
+import org.guizhang.policy.amend.internal.EditableDocument;
 import org.guizhang.policy.amend.internal.Patches;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Violations;
@@ -25,7 +25,7 @@ public record Amended(Template template, JsonNode document) {
         if (amendments.isEmpty()) {
             return new Amended(template, template.source().document());
         }
-        var draft = new Draft(template.source().document());
+        var draft = new EditableDocument(template.source().document());
         for (var amendment : amendments) {
             var violations = new Violations();
             Patches.apply(amendment.change(), draft, violations);

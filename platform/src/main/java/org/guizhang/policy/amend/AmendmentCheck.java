@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.guizhang.policy.amend.internal.DeadLinks;
-import org.guizhang.policy.amend.internal.Draft;
+import org.guizhang.policy.amend.internal.EditableDocument;
 import org.guizhang.policy.amend.internal.Locator;
 import org.guizhang.policy.amend.internal.Patches;
 import org.guizhang.shared.Message;
@@ -72,7 +72,7 @@ public final class AmendmentCheck {
 
     private static Map<UUID, List<Violation>> violations(
             Template template, List<Amendment> all, UUID suspect, Predicate<UUID> strict) {
-        var draft = new Draft(template.source().document());
+        var draft = new EditableDocument(template.source().document());
         var found = new LinkedHashMap<UUID, List<Violation>>();
         for (var amendment : all) {
             var own = new Violations();
@@ -106,7 +106,7 @@ public final class AmendmentCheck {
     }
 
     private static void note(
-            Draft draft,
+            EditableDocument draft,
             Locator.Place place,
             TemplateProblem problem,
             List<Amendment> all,

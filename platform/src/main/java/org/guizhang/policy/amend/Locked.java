@@ -2,7 +2,7 @@ package org.guizhang.policy.amend;
 
 import java.util.Collections;
 import java.util.List;
-import org.guizhang.policy.amend.internal.Draft;
+import org.guizhang.policy.amend.internal.EditableDocument;
 import org.guizhang.policy.amend.internal.Locks;
 import org.guizhang.policy.amend.internal.Patches;
 import org.guizhang.shared.Violations;
@@ -14,15 +14,15 @@ import org.guizhang.template.Template;
  * never locked.
  */
 public final class Locked {
-    private final Draft draft;
+    private final EditableDocument draft;
 
-    private Locked(Draft draft) {
+    private Locked(EditableDocument draft) {
         this.draft = draft;
     }
 
     /** Looks at a template as a checked list of amendments leaves it. */
     public static Locked of(Template template, List<Amendment> amendments) {
-        var draft = new Draft(template.source().document());
+        var draft = new EditableDocument(template.source().document());
         var ignored = new Violations();
         amendments.forEach(amendment -> Patches.apply(amendment.change(), draft, ignored));
         return new Locked(draft);

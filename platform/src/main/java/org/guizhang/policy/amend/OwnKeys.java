@@ -2,7 +2,7 @@ package org.guizhang.policy.amend;
 
 import java.util.List;
 import java.util.Optional;
-import org.guizhang.policy.amend.internal.Draft;
+import org.guizhang.policy.amend.internal.EditableDocument;
 import org.guizhang.policy.amend.internal.Locator;
 import org.guizhang.policy.amend.internal.Patches;
 import org.guizhang.shared.Violation;
@@ -11,17 +11,17 @@ import org.guizhang.template.Template;
 
 /** The keys of own things that a draft has already, so that nothing is added in the place of something else. */
 public final class OwnKeys {
-    private final Draft draft;
+    private final EditableDocument draft;
     private final List<Amendment> amendments;
 
-    private OwnKeys(Draft draft, List<Amendment> amendments) {
+    private OwnKeys(EditableDocument draft, List<Amendment> amendments) {
         this.draft = draft;
         this.amendments = amendments;
     }
 
     /** Looks at a template as a checked list of amendments leaves it. */
     public static OwnKeys of(Template template, List<Amendment> amendments) {
-        var draft = new Draft(template.source().document());
+        var draft = new EditableDocument(template.source().document());
         var ignored = new Violations();
         amendments.forEach(amendment -> Patches.apply(amendment.change(), draft, ignored));
         return new OwnKeys(draft, amendments);

@@ -3,7 +3,7 @@ package org.guizhang.policy.amend;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
-import org.guizhang.policy.amend.internal.Draft;
+import org.guizhang.policy.amend.internal.EditableDocument;
 import org.guizhang.policy.amend.internal.Locator;
 import org.guizhang.policy.amend.internal.Patches;
 import org.guizhang.shared.Text;
@@ -12,10 +12,10 @@ import org.guizhang.template.Template;
 
 /** What the targets of changes lead to in a document. */
 public final class Targets {
-    private final Draft draft;
+    private final EditableDocument draft;
 
     public Targets(JsonNode document) {
-        this.draft = new Draft(document);
+        this.draft = new EditableDocument(document);
     }
 
     /**

@@ -6,6 +6,6 @@ import java.util.function.Consumer;
 
 /** One rule over a resolved document. */
 interface CheckRule {
-    /** @param parts {@link Part#of} the document */
-    void check(JsonNode document, List<Part> parts, Consumer<Finding> found);
+    /** @param parts {@link DocumentPart#of} the document */
+    void check(JsonNode document, List<DocumentPart> parts, Consumer<Finding> found);
 }

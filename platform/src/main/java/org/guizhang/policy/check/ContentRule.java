@@ -9,7 +9,7 @@ final class ContentRule implements CheckRule {
     private static final List<String> BINDING = List.of("duty", "prohibition");
 
     @Override
-    public void check(JsonNode document, List<Part> parts, Consumer<Finding> found) {
+    public void check(JsonNode document, List<DocumentPart> parts, Consumer<Finding> found) {
         for (var part : parts) {
             switch (part.list()) {
                 case "chapters" -> warn(part, "clauses", "empty-chapter", found);
@@ -30,13 +30,13 @@ final class ContentRule implements CheckRule {
         }
     }
 
-    private static void warn(Part part, String member, String rule, Consumer<Finding> found) {
+    private static void warn(DocumentPart part, String member, String rule, Consumer<Finding> found) {
         if (part.node().path(member).isEmpty()) {
             found.accept(Finding.warning(rule, part));
         }
     }
 
-    private static void block(Part part, String member, String rule, Consumer<Finding> found) {
+    private static void block(DocumentPart part, String member, String rule, Consumer<Finding> found) {
         if (part.node().path(member).isEmpty() && part.node().path("lines").isEmpty()) {
             found.accept(Finding.blocking(rule, part));
         }

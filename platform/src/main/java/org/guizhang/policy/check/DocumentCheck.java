@@ -15,7 +15,7 @@ public final class DocumentCheck {
     /** Everything found, what blocks first, otherwise in reading order; nothing twice. */
     public static List<Finding> of(Resolved draft) {
         var document = draft.document();
-        var parts = Part.of(document);
+        var parts = DocumentPart.of(document);
         var found = new LinkedHashSet<Finding>();
         RULES.forEach(rule -> rule.check(document, parts, found::add));
         var sorted = new ArrayList<>(found);

@@ -21,11 +21,11 @@ public record Finding(String rule, Severity severity, String target, Text where,
         WARNING
     }
 
-    static Finding blocking(String rule, Part part, Object... arguments) {
+    static Finding blocking(String rule, DocumentPart part, Object... arguments) {
         return new Finding(rule, Severity.BLOCKING, part.path(), part.title(), List.of(arguments));
     }
 
-    static Finding warning(String rule, Part part, Object... arguments) {
+    static Finding warning(String rule, DocumentPart part, Object... arguments) {
         return new Finding(rule, Severity.WARNING, part.path(), part.title(), List.of(arguments));
     }
 

@@ -13,7 +13,7 @@ final class LinkRule implements CheckRule {
     private static final Map<String, String> MEMBERS = members();
 
     @Override
-    public void check(JsonNode document, List<Part> parts, Consumer<Finding> found) {
+    public void check(JsonNode document, List<DocumentPart> parts, Consumer<Finding> found) {
         var known = new HashSet<String>();
         parts.forEach(part -> known.add(part.path()));
         for (var part : parts) {
@@ -21,7 +21,7 @@ final class LinkRule implements CheckRule {
         }
     }
 
-    private static void walk(Part part, JsonNode node, Set<String> known, Consumer<Finding> found) {
+    private static void walk(DocumentPart part, JsonNode node, Set<String> known, Consumer<Finding> found) {
         node.fields().forEachRemaining(member -> {
             var list = MEMBERS.get(member.getKey());
             var value = member.getValue();
@@ -39,7 +39,7 @@ final class LinkRule implements CheckRule {
         }
     }
 
-    private static void need(Part part, String list, JsonNode key, Set<String> known, Consumer<Finding> found) {
+    private static void need(DocumentPart part, String list, JsonNode key, Set<String> known, Consumer<Finding> found) {
         if (key.isTextual() && !known.contains(list + "/" + key.asText())) {
             var rule = list.equals("positions") ? "unknown-position" : "dead-link";
             found.accept(Finding.blocking(rule, part, list + "/" + key.asText()));
@@ -48,7 +48,7 @@ final class LinkRule implements CheckRule {
 
     private static Map<String, String> members() {
         var members = new HashMap<String, String>();
-        Part.ARTEFACTS.forEach(list -> members.put(list, list));
+        DocumentPart.ARTEFACTS.forEach(list -> members.put(list, list));
         List.of("addressees", "reportsTo", "responsible", "position", "verifier", "custodian", "filledBy")
                 .forEach(member -> members.put(member, "positions"));
         List.of("violates", "clauses", "clause").forEach(member -> members.put(member, "clauses"));

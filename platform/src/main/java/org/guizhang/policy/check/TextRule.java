@@ -8,15 +8,15 @@ import org.guizhang.template.Placeholders;
 /** Every text is there in both languages, with every placeholder put into words. */
 final class TextRule implements CheckRule {
     @Override
-    public void check(JsonNode document, List<Part> parts, Consumer<Finding> found) {
+    public void check(JsonNode document, List<DocumentPart> parts, Consumer<Finding> found) {
         for (var part : parts) {
             walk(part, part.node(), found);
         }
     }
 
-    private static void walk(Part part, JsonNode node, Consumer<Finding> found) {
+    private static void walk(DocumentPart part, JsonNode node, Consumer<Finding> found) {
         if (node.path("zh").isTextual() && node.path("en").isTextual()) {
-            var text = Part.text(node);
+            var text = DocumentPart.text(node);
             for (var placeholder : Placeholders.in(text.zh() + text.en())) {
                 found.accept(Finding.blocking("unresolved-parameter", part, "{{" + placeholder + "}}"));
             }

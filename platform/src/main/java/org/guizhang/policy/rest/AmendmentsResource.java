@@ -32,7 +32,7 @@ import org.guizhang.policy.Modules;
 import org.guizhang.policy.Resolved;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Change;
-import org.guizhang.policy.amend.Companion;
+import org.guizhang.policy.amend.AffectedElement;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Revision;
@@ -142,7 +142,7 @@ public class AmendmentsResource {
             description = "What the business has added to what would be taken out, and what it has moved there; the"
                     + " removal names their targets in \"along\". Taking the removal back brings all of it back.")
     @APIResponse(responseCode = "200", description = "Target, name and kind (own, moved) of each; often none.")
-    public List<Companion> along(@PathParam("module") String module, Wanted form) {
+    public List<AffectedElement> along(@PathParam("module") String module, Wanted form) {
         return amendments.along(Ids.parse(module), form.given());
     }
 

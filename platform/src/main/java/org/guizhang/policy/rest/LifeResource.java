@@ -23,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Checks;
 import org.guizhang.policy.Edition;
-import org.guizhang.policy.Life;
+import org.guizhang.policy.ModuleHistory;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
-import org.guizhang.policy.Presence;
-import org.guizhang.policy.Start;
+import org.guizhang.policy.EditorPresence;
+import org.guizhang.policy.EffectiveFrom;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.policy.check.Finding;
 import org.guizhang.shared.Ids;
@@ -50,10 +50,10 @@ public class LifeResource {
     Checks checks;
 
     @Inject
-    Life life;
+    ModuleHistory life;
 
     @Inject
-    Presence presence;
+    EditorPresence presence;
 
     @Inject
     Withdrawals withdrawals;
@@ -77,7 +77,7 @@ public class LifeResource {
             @Nullable Instant effectiveFrom,
             @Nullable List<String> replaces,
             @Nullable Boolean confirmFarAhead) {
-        Start start() {
+        EffectiveFrom start() {
             return Starts.read(effectiveFrom, replaces, confirmFarAhead);
         }
     }
@@ -105,7 +105,7 @@ public class LifeResource {
     @Path("{module}/life")
     @Operation(summary = "Read a module's timeline", description = "Reviews and editions, newest first.")
     @APIResponse(responseCode = "200", description = "Everything that happened to the module.")
-    public List<Life.Event> life(@PathParam("module") String module) {
+    public List<ModuleHistory.Event> life(@PathParam("module") String module) {
         return life.of(Ids.parse(module));
     }
 
@@ -113,7 +113,7 @@ public class LifeResource {
     @Path("{module}/presence")
     @Operation(summary = "See who else works on the draft")
     @APIResponse(responseCode = "200", description = "The others, longest first.")
-    public List<Presence.Here> others(@PathParam("module") String module) {
+    public List<EditorPresence.Here> others(@PathParam("module") String module) {
         return presence.others(modules.get(Ids.parse(module)).id());
     }
 
@@ -123,7 +123,7 @@ public class LifeResource {
             summary = "Say that one works on the draft",
             description = "A sign of life; it counts for eleven minutes. Nobody is locked out by it.")
     @APIResponse(responseCode = "200", description = "The others, longest first.")
-    public List<Presence.Here> enter(@PathParam("module") String module) {
+    public List<EditorPresence.Here> enter(@PathParam("module") String module) {
         var id = Ids.parse(module);
         presence.enter(id);
         return presence.others(id);

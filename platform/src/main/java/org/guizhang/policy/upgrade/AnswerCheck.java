@@ -18,7 +18,7 @@ public final class AnswerCheck {
      *
      * @throws Rejected with what is wrong
      */
-    public static void check(Question question, Decision wanted, Template fresh) {
+    public static void check(UpgradeQuestion question, Decision wanted, Template fresh) {
         var violations = new Violations();
         for (var rule : RULES) {
             rule.check(question, wanted, fresh, violations);
@@ -32,7 +32,7 @@ public final class AnswerCheck {
      *
      * @param answered the question in the plan with the answer
      */
-    public static void stands(Question answered) {
+    public static void stands(UpgradeQuestion answered) {
         if (answered.isOpen()) {
             throw Rejected.of(answered.violations().stream()
                     .map(violation -> new Violation(

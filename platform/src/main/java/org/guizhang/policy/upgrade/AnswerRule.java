@@ -6,5 +6,5 @@ import org.guizhang.template.Template;
 /** Something that an answer to a question has to keep. */
 interface AnswerRule {
     /** Notes what is wrong; fields point into a request that is the decision. */
-    void check(Question question, Decision wanted, Template fresh, Violations violations);
+    void check(UpgradeQuestion question, Decision wanted, Template fresh, Violations violations);
 }

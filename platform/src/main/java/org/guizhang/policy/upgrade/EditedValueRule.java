@@ -8,8 +8,8 @@ import org.guizhang.template.ValueCheck;
 /** A value written for a parameter is there, and within the bounds of the new version. */
 final class EditedValueRule implements AnswerRule {
     @Override
-    public void check(Question question, Decision wanted, Template fresh, Violations violations) {
-        if (wanted.choice() != Decision.Choice.EDIT || question.kind() != Question.Kind.BOUND) {
+    public void check(UpgradeQuestion question, Decision wanted, Template fresh, Violations violations) {
+        if (wanted.choice() != Decision.Choice.EDIT || question.kind() != UpgradeQuestion.Kind.BOUND) {
             return;
         }
         var value = wanted.value();

@@ -8,8 +8,8 @@ import org.guizhang.template.Template;
 /** Words written anew are there, and no longer than texts may be. */
 final class EditedWordsRule implements AnswerRule {
     @Override
-    public void check(Question question, Decision wanted, Template fresh, Violations violations) {
-        if (wanted.choice() != Decision.Choice.EDIT || question.kind() == Question.Kind.BOUND) {
+    public void check(UpgradeQuestion question, Decision wanted, Template fresh, Violations violations) {
+        if (wanted.choice() != Decision.Choice.EDIT || question.kind() == UpgradeQuestion.Kind.BOUND) {
             return;
         }
         var words = wanted.words() == null ? Map.<String, Change.Words>of() : wanted.words();

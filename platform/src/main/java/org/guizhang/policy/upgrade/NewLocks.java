@@ -16,7 +16,7 @@ final class NewLocks {
 
     private NewLocks() {}
 
-    static List<Notice> of(Template old, Template fresh, Course course) {
+    static List<UpgradeNotice> of(Template old, Template fresh, AddressMapping course) {
         var before = new HashSet<String>();
         each(
                 old.source().document(),
@@ -24,13 +24,13 @@ final class NewLocks {
                         course.of(target).forEach(to -> whats(thing).forEach(what -> before.add(to + " " + what))));
         var document = fresh.source().document();
         var names = new Targets(document);
-        var found = new ArrayList<Notice>();
+        var found = new ArrayList<UpgradeNotice>();
         each(document, (target, thing) -> {
             for (var lock : thing.path("locks")) {
                 if (!before.contains(target + " " + lock.path("what").asText())) {
                     var reason = lock.path("reason");
-                    found.add(new Notice(
-                            Notice.Kind.LOCK,
+                    found.add(new UpgradeNotice(
+                            UpgradeNotice.Kind.LOCK,
                             target,
                             names.name(target),
                             new Text(

@@ -6,7 +6,7 @@ import org.guizhang.template.Template;
 /** Only what is offered can be chosen. */
 final class OfferedRule implements AnswerRule {
     @Override
-    public void check(Question question, Decision wanted, Template fresh, Violations violations) {
+    public void check(UpgradeQuestion question, Decision wanted, Template fresh, Violations violations) {
         if (!question.choices().contains(wanted.choice())) {
             violations.add("/choice", "upgrade-choice");
         }

@@ -23,12 +23,12 @@ final class OwnClauses {
 
     private final JsonNode old;
     private final JsonNode fresh;
-    private final Course course;
-    private final Ground ground;
+    private final AddressMapping course;
+    private final UpgradeContext ground;
     private final Set<String> taken = new HashSet<>();
     private final Map<String, String> keys = new HashMap<>();
 
-    OwnClauses(JsonNode old, Course course, Ground ground, List<Amendment> amendments) {
+    OwnClauses(JsonNode old, AddressMapping course, UpgradeContext ground, List<Amendment> amendments) {
         this.old = old;
         this.fresh = course.document();
         this.course = course;
@@ -70,7 +70,7 @@ final class OwnClauses {
     }
 
     private static void collect(JsonNode node, List<String> zh, List<String> en) {
-        if (Members.isWords(node)) {
+        if (ConflictingMembers.isWords(node)) {
             var first = node.path("zh").asText(node.path("en").asText());
             zh.add(first);
             en.add(node.path("en").asText(first));

@@ -17,7 +17,7 @@ import org.guizhang.policy.amend.AmendmentCheck;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.amend.Targets;
 import org.guizhang.policy.upgrade.Decision.Choice;
-import org.guizhang.policy.upgrade.Question.Kind;
+import org.guizhang.policy.upgrade.UpgradeQuestion.Kind;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
@@ -38,13 +38,13 @@ public final class Rebase {
     private static final String PARAMETERS = "parameters/";
 
     private final Template fresh;
-    private final Ground ground;
+    private final UpgradeContext ground;
     private final Map<String, Decision> decisions;
-    private final Verdicts verdicts;
+    private final ChangeMigrations verdicts;
     private final SplitLinks splitLinks;
-    private final Values values;
-    private final Map<UUID, Question> questions = new LinkedHashMap<>();
-    private final List<Notice> notices = new ArrayList<>();
+    private final ValueMigration values;
+    private final Map<UUID, UpgradeQuestion> questions = new LinkedHashMap<>();
+    private final List<UpgradeNotice> notices = new ArrayList<>();
     private final Map<Amendment, List<Change>> outcome = new LinkedHashMap<>();
     private int followed;
 
@@ -54,13 +54,13 @@ public final class Rebase {
             Succession succession,
             List<Amendment> amendments,
             Map<String, Decision> decisions) {
-        var course = new Course(old, fresh, succession);
+        var course = new AddressMapping(old, fresh, succession);
         this.fresh = fresh;
-        this.ground = new Ground(course, old, fresh, amendments);
+        this.ground = new UpgradeContext(course, old, fresh, amendments);
         this.decisions = decisions;
-        this.verdicts = new Verdicts(ground, new OwnClauses(old.source().document(), course, ground, amendments));
+        this.verdicts = new ChangeMigrations(ground, new OwnClauses(old.source().document(), course, ground, amendments));
         this.splitLinks = new SplitLinks(ground);
-        this.values = new Values(old, fresh, course, decisions);
+        this.values = new ValueMigration(old, fresh, course, decisions);
         notices.addAll(NewLocks.of(old, fresh, course));
     }
 
@@ -71,7 +71,7 @@ public final class Rebase {
      * @param own values that the business has set itself
      * @param decisions by question; those of other questions, or of what has changed since, count for nothing
      */
-    public static Plan plan(
+    public static UpgradePlan plan(
             Template old,
             Template fresh,
             Succession succession,
@@ -86,13 +86,13 @@ public final class Rebase {
 
     private void take(Amendment amendment) {
         var verdict = verdicts.of(amendment);
-        if (verdict instanceof Verdict.Follows follows) {
+        if (verdict instanceof MigrationResult.Follows follows) {
             outcome.put(amendment, follows.changes());
             followed += follows.changes().isEmpty() ? 0 : 1;
             if (follows.notice() != null) {
                 notices.add(follows.notice());
             }
-        } else if (verdict instanceof Verdict.Asks asks) {
+        } else if (verdict instanceof MigrationResult.Asks asks) {
             var question = asks.question().decided(decision(amendment));
             questions.put(amendment.id(), question);
             var decision = question.decision();
@@ -103,7 +103,7 @@ public final class Rebase {
         }
     }
 
-    private Plan planned(List<Amendment> amendments) {
+    private UpgradePlan planned(List<Amendment> amendments) {
         var list = List.<Amendment>of();
         // An amendment is looked at four times at most: as it was, in another place, mended, and as an own clause.
         for (int round = 0; round <= 4 * amendments.size(); round++) {
@@ -121,7 +121,7 @@ public final class Rebase {
         var all = new ArrayList<>(values.questions());
         all.addAll(questions.values());
         notices.addAll(values.notices());
-        return new Plan(List.copyOf(all), List.copyOf(notices), followed, list, values.kept());
+        return new UpgradePlan(List.copyOf(all), List.copyOf(notices), followed, list, values.kept());
     }
 
     /** Where two changes have come to the same place the first stays, and the business is asked about the other. */
@@ -154,14 +154,14 @@ public final class Rebase {
         if (why.stream().allMatch(violation -> violation.rule().equals(NEIGHBOUR))) {
             return changes.stream().map(Rebase::atTheEnd).toList();
         }
-        var mending = new Mending(
+        var mending = new BrokenReferences(
                 values.names(ground),
                 target -> target.startsWith(PARAMETERS)
                         ? fresh.parameter(target.substring(PARAMETERS.length())).isPresent()
                         : there.find(target).isPresent());
         var mended = mending.mended(changes);
         var usable = mended.equals(changes) ? List.<Change>of() : mended;
-        var answer = Optional.ofNullable(questions.get(amendment.id())).map(Question::decision);
+        var answer = Optional.ofNullable(questions.get(amendment.id())).map(UpgradeQuestion::decision);
         if (!usable.isEmpty() && answer.filter(a -> a.choice() == Choice.OWN).isPresent()) {
             // Kept as an own clause on purpose: it stays one, with what is gone written out.
             return usable;
@@ -181,33 +181,33 @@ public final class Rebase {
         var before = questions.get(amendment.id());
         var changes = outcome.getOrDefault(amendment, List.of());
         var own = own(amendment);
-        var sides = before == null || before.sides().isEmpty() ? Unfit.sides(changes, mended) : before.sides();
+        var sides = before == null || before.sides().isEmpty() ? IncompatibleWords.sides(changes, mended) : before.sides();
         var choices = EnumSet.of(Choice.TAKE);
         if (own != null) {
             choices.add(Choice.OWN);
         }
         if (!mended.isEmpty() && !locked) {
             choices.add(Choice.MERGE);
-            sides = Unfit.sides(changes, mended);
+            sides = IncompatibleWords.sides(changes, mended);
         }
         var meets = why.stream().anyMatch(violation -> violation.rule().equals(MEETS));
-        if (!locked && !meets && Unfit.isEditable(changes)) {
+        if (!locked && !meets && IncompatibleWords.isEditable(changes)) {
             choices.add(Choice.EDIT);
-            sides = Unfit.sides(changes, mended);
+            sides = IncompatibleWords.sides(changes, mended);
         }
         var target = amendment.change().target();
-        var question = Question.of(
+        var question = UpgradeQuestion.of(
                         amendment.id().toString(),
                         locked ? Kind.LOCKED : Kind.UNFIT,
                         target,
                         ground.oldName(target),
-                        gone.isEmpty() || locked ? text(why.get(0).remedy()) : Unfit.why(gone),
+                        gone.isEmpty() || locked ? text(why.get(0).remedy()) : IncompatibleWords.why(gone),
                         sides,
                         before == null ? List.of() : before.successors(),
                         choices,
                         why)
                 .decided(decision(amendment));
-        var answer = Unfit.answer(question, changes, mended, own);
+        var answer = IncompatibleWords.answer(question, changes, mended, own);
         // An answer that leaves everything as it is was no answer: it is this that does not fit.
         if (!answer.isEmpty() && answer.equals(changes)) {
             question = question.decided(null);

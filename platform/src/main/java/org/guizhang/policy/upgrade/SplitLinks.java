@@ -16,14 +16,14 @@ import org.guizhang.template.Placeholders;
  * may not be the one that is meant: whoever upgrades is told.
  */
 final class SplitLinks {
-    private final Ground ground;
+    private final UpgradeContext ground;
 
-    SplitLinks(Ground ground) {
+    SplitLinks(UpgradeContext ground) {
         this.ground = ground;
     }
 
     /** A notice for each thing that was split and that a change names, in words or in lists. */
-    List<Notice> in(Change change) {
+    List<UpgradeNotice> in(Change change) {
         var named = new LinkedHashSet<String>();
         collect(Json.tree(change), "", named);
         return named.stream()
@@ -32,13 +32,13 @@ final class SplitLinks {
                 .toList();
     }
 
-    private Notice notice(Change change, String target) {
+    private UpgradeNotice notice(Change change, String target) {
         var parts = ground.there(target).stream().map(ground::freshName).toList();
         var all = new Text(
                 parts.stream().map(Text::zh).collect(Collectors.joining("、")),
                 parts.stream().map(Text::en).collect(Collectors.joining(", ")));
-        return new Notice(
-                Notice.Kind.SPLIT,
+        return new UpgradeNotice(
+                UpgradeNotice.Kind.SPLIT,
                 change.target(),
                 ground.oldName(change.target()),
                 Message.of("upgrade.split", ground.oldName(target), all).both());
@@ -49,10 +49,10 @@ final class SplitLinks {
             node.fields().forEachRemaining(entry -> collect(entry.getValue(), entry.getKey(), targets));
         } else if (node.isArray()) {
             node.forEach(element -> collect(element, member, targets));
-        } else if (node.isTextual() && Terms.MEMBERS.containsKey(member)) {
-            targets.add(Mending.target(Terms.MEMBERS.get(member) + ":" + node.asText()));
+        } else if (node.isTextual() && ReferenceRewriter.MEMBERS.containsKey(member)) {
+            targets.add(BrokenReferences.target(ReferenceRewriter.MEMBERS.get(member) + ":" + node.asText()));
         } else if (node.isTextual()) {
-            Placeholders.in(node.asText()).forEach(placeholder -> targets.add(Mending.target(placeholder)));
+            Placeholders.in(node.asText()).forEach(placeholder -> targets.add(BrokenReferences.target(placeholder)));
         }
         // A parameter is one value, and never several.
         targets.removeIf(target -> target.startsWith("parameters/"));

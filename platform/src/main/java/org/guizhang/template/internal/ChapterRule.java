@@ -5,7 +5,7 @@ import java.util.HashSet;
 /** The template lists its chapters in reading order: each has a file, and each file is listed. */
 final class ChapterRule implements FolderRule {
     @Override
-    public void check(TemplateFolder folder, Problems problems) {
+    public void check(TemplateFolder folder, TemplateProblems problems) {
         var template = folder.only(FileKind.TEMPLATE).orElseThrow();
         var listed = new HashSet<String>();
         var chapters = template.root().path("chapters");

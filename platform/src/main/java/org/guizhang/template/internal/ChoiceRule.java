@@ -3,12 +3,12 @@ package org.guizhang.template.internal;
 /** Where an answer is chosen, there are options to choose from. */
 final class ChoiceRule implements FolderRule {
     @Override
-    public void check(TemplateFolder folder, Problems problems) {
+    public void check(TemplateFolder folder, TemplateProblems problems) {
         for (var file : folder.all()) {
             if (file.path().endsWith("/parameters.yaml")) {
                 continue;
             }
-            Walk.through(file.root(), (pointer, name, node) -> {
+            YamlVisitor.through(file.root(), (pointer, name, node) -> {
                 var chosen = node.path("answer").asText().equals("choice")
                         || (name.equals("fields") && node.path("type").asText().equals("choice"));
                 if (chosen && !node.has("options")) {

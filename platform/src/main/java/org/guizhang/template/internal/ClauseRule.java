@@ -8,7 +8,7 @@ import org.guizhang.template.Template;
 /** Items of a clause do not nest deeper than print can number, and each key is the clause's only one. */
 final class ClauseRule implements FolderRule {
     @Override
-    public void check(TemplateFolder folder, Problems problems) {
+    public void check(TemplateFolder folder, TemplateProblems problems) {
         for (var clause : folder.artefacts("clause")) {
             items(clause, clause.pointer() + "/items", clause.node().path("items"), 1, new HashSet<>(), problems);
         }
@@ -20,7 +20,7 @@ final class ClauseRule implements FolderRule {
             JsonNode items,
             int depth,
             Set<String> seen,
-            Problems problems) {
+            TemplateProblems problems) {
         if (depth > Template.MAX_ITEM_DEPTH && !items.isEmpty()) {
             problems.add(clause.file(), pointer, "item-depth", Template.MAX_ITEM_DEPTH);
             return;

@@ -6,7 +6,7 @@ import java.util.Set;
 /** A deadline runs from an event or recurs, and the field an event waits for is in its form. */
 final class DeadlineRule implements FolderRule {
     @Override
-    public void check(TemplateFolder folder, Problems problems) {
+    public void check(TemplateFolder folder, TemplateProblems problems) {
         var fields = new HashMap<String, Set<String>>();
         folder.artefacts("record").forEach(r -> fields.put(r.key(), RecordRule.fieldKeys(r.node())));
         for (var deadline : folder.artefacts("deadline")) {

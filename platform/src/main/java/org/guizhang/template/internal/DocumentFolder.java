@@ -27,12 +27,12 @@ public final class DocumentFolder {
 
     /** What the schema and the rules of templates find in a document; what passed before is not compiled again. */
     public static List<TemplateProblem> problems(JsonNode document, JsonNode passed) {
-        var problems = new Problems();
+        var problems = new TemplateProblems();
         var files = files(document);
         files.forEach((kind, list) -> list.forEach(file -> SCHEMA.check(file, kind.definition(), problems)));
         var folder = new TemplateFolder(
                 document.path("id").asText(), document.path("version").asText(), files);
-        Shelf.RULES.forEach(rule -> rule.check(folder, problems));
+        TemplateLoader.RULES.forEach(rule -> rule.check(folder, problems));
         if (problems.isEmpty()) {
             new ExpressionRule(ExpressionRule.compiled(passed)).check(folder, problems);
         }

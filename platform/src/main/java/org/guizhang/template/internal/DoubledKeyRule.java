@@ -8,8 +8,8 @@ import java.util.Set;
 /** A key names one thing: in the whole template within a kind, and within every list. */
 final class DoubledKeyRule implements FolderRule {
     @Override
-    public void check(TemplateFolder folder, Problems problems) {
-        for (var kind : Kinds.ALL) {
+    public void check(TemplateFolder folder, TemplateProblems problems) {
+        for (var kind : ArtefactKinds.ALL) {
             var seen = new HashMap<String, TemplateFolder.Artefact>();
             for (var artefact : folder.artefacts(kind)) {
                 var first = seen.putIfAbsent(artefact.key(), artefact);
@@ -28,7 +28,7 @@ final class DoubledKeyRule implements FolderRule {
     }
 
     /** Items are named by their clause and their own key alone, at whatever depth they stand. */
-    private static void items(YamlFile file, JsonNode holder, String pointer, Set<String> above, Problems problems) {
+    private static void items(YamlFile file, JsonNode holder, String pointer, Set<String> above, TemplateProblems problems) {
         var items = holder.path("items");
         var here = new HashSet<String>();
         for (int i = 0; i < items.size(); i++) {
@@ -42,9 +42,9 @@ final class DoubledKeyRule implements FolderRule {
         }
     }
 
-    private static void lists(YamlFile file, Problems problems) {
-        Walk.through(file.root(), (pointer, name, node) -> {
-            var topLevel = pointer.lastIndexOf('/') == 0 && Kinds.ALL.stream().anyMatch(k -> name.equals(k + "s"));
+    private static void lists(YamlFile file, TemplateProblems problems) {
+        YamlVisitor.through(file.root(), (pointer, name, node) -> {
+            var topLevel = pointer.lastIndexOf('/') == 0 && ArtefactKinds.ALL.stream().anyMatch(k -> name.equals(k + "s"));
             if (!node.isArray() || topLevel || name.equals("clauses")) {
                 return;
             }

@@ -37,7 +37,7 @@ final class ExpressionRule implements FolderRule {
     }
 
     @Override
-    public void check(TemplateFolder folder, Problems problems) {
+    public void check(TemplateFolder folder, TemplateProblems problems) {
         var parameters = new HashMap<String, ParameterType>();
         folder.artefacts("parameter")
                 .forEach(a -> Parameter.read(a.node()).ifPresent(p -> parameters.put(p.key(), p.type())));
@@ -96,7 +96,7 @@ final class ExpressionRule implements FolderRule {
         return new Scope();
     }
 
-    private record Compiler(Map<String, ParameterType> parameters, Problems problems) {
+    private record Compiler(Map<String, ParameterType> parameters, TemplateProblems problems) {
         void form(TemplateFolder.Artefact form) {
             var file = form.file();
             var node = form.node();

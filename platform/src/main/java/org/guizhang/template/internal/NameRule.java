@@ -3,7 +3,7 @@ package org.guizhang.template.internal;
 /** Folders and files are named after the key of what they hold. */
 final class NameRule implements FolderRule {
     @Override
-    public void check(TemplateFolder folder, Problems problems) {
+    public void check(TemplateFolder folder, TemplateProblems problems) {
         var template = folder.only(FileKind.TEMPLATE).orElseThrow();
         if (!template.root().path("id").asText().equals(folder.id())) {
             problems.add(template, "/id", "folder-name", folder.id());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A parameter's definition makes sense: its bounds have its type and an order, and its own default is allowed. */
 final class ParameterRule implements FolderRule {
     @Override
-    public void check(TemplateFolder folder, Problems problems) {
+    public void check(TemplateFolder folder, TemplateProblems problems) {
         var groups = folder.only(FileKind.PARAMETERS).orElseThrow().root().path("groups");
         for (var artefact : folder.artefacts("parameter")) {
             var parameter = Parameter.read(artefact.node());
@@ -26,7 +26,7 @@ final class ParameterRule implements FolderRule {
         }
     }
 
-    private record Definition(TemplateFolder.Artefact artefact, Parameter parameter, Problems problems) {
+    private record Definition(TemplateFolder.Artefact artefact, Parameter parameter, TemplateProblems problems) {
         void check() {
             members();
             var bounds = bound("min", parameter.min()) & bound("max", parameter.max());

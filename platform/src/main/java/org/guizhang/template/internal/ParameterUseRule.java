@@ -22,11 +22,11 @@ final class ParameterUseRule implements FolderRule {
     private static final Map<String, Set<ParameterType>> WANTED = wanted();
 
     @Override
-    public void check(TemplateFolder folder, Problems problems) {
+    public void check(TemplateFolder folder, TemplateProblems problems) {
         var parameters = new HashMap<String, Parameter>();
         folder.artefacts("parameter").forEach(a -> Parameter.read(a.node()).ifPresent(p -> parameters.put(p.key(), p)));
         for (var file : folder.all()) {
-            Walk.through(file.root(), (pointer, name, node) -> {
+            YamlVisitor.through(file.root(), (pointer, name, node) -> {
                 var parameter = parameters.get(node.path("parameter").asText());
                 if (parameter != null) {
                     use(file, pointer, name, node, parameter, problems);
@@ -36,7 +36,7 @@ final class ParameterUseRule implements FolderRule {
     }
 
     private static void use(
-            YamlFile file, String pointer, String name, JsonNode node, Parameter parameter, Problems problems) {
+            YamlFile file, String pointer, String name, JsonNode node, Parameter parameter, TemplateProblems problems) {
         var wanted = WANTED.get(name);
         if (node.has("value")) {
             ValueCheck.check(parameter, node.path("value"))

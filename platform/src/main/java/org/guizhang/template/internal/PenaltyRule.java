@@ -6,7 +6,7 @@ import org.guizhang.template.Parameter;
 /** The switch of a penalty names an option of a choice, and the scheme says what the default of it means. */
 final class PenaltyRule implements FolderRule {
     @Override
-    public void check(TemplateFolder folder, Problems problems) {
+    public void check(TemplateFolder folder, TemplateProblems problems) {
         var parameters = new HashMap<String, Parameter>();
         folder.artefacts("parameter").forEach(a -> Parameter.read(a.node()).ifPresent(p -> parameters.put(p.key(), p)));
         for (var penalty : folder.artefacts("penalty")) {

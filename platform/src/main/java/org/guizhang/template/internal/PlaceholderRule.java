@@ -13,14 +13,14 @@ final class PlaceholderRule implements FolderRule {
     private static final Pattern TITLE = Pattern.compile("(/(positions|deadlines)/[0-9]+)?/title");
 
     @Override
-    public void check(TemplateFolder folder, Problems problems) {
+    public void check(TemplateFolder folder, TemplateProblems problems) {
         var known = new HashSet<String>();
         folder.artefacts("parameter").forEach(p -> known.add(p.key()));
         for (var kind : Placeholders.KINDS) {
             folder.artefacts(kind).forEach(a -> known.add(kind + ":" + a.key()));
         }
         for (var file : folder.all()) {
-            Walk.through(file.root(), (pointer, name, node) -> {
+            YamlVisitor.through(file.root(), (pointer, name, node) -> {
                 if (node.path("zh").isTextual() && node.path("en").isTextual()) {
                     text(file, pointer, node, known, problems);
                 }
@@ -28,7 +28,7 @@ final class PlaceholderRule implements FolderRule {
         }
     }
 
-    private static void text(YamlFile file, String pointer, JsonNode node, Set<String> known, Problems problems) {
+    private static void text(YamlFile file, String pointer, JsonNode node, Set<String> known, TemplateProblems problems) {
         var zh = side(file, pointer, node, "zh", known, problems);
         var en = side(file, pointer, node, "en", known, problems);
         var sound = zh.isPresent() && en.isPresent();
@@ -39,7 +39,7 @@ final class PlaceholderRule implements FolderRule {
 
     /** The placeholders of one language, sorted; empty if they are wrong in themselves. */
     private static Optional<List<String>> side(
-            YamlFile file, String pointer, JsonNode node, String language, Set<String> known, Problems problems) {
+            YamlFile file, String pointer, JsonNode node, String language, Set<String> known, TemplateProblems problems) {
         var text = node.path(language).asText();
         var at = pointer + "/" + language;
         var found = Placeholders.in(text);

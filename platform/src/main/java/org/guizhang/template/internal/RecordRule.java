@@ -8,7 +8,7 @@ import java.util.Set;
 /** The parts of a form fit: serial prefixes differ, and what a rule, a signature or an expiry names is in the form. */
 final class RecordRule implements FolderRule {
     @Override
-    public void check(TemplateFolder folder, Problems problems) {
+    public void check(TemplateFolder folder, TemplateProblems problems) {
         var prefixes = new HashMap<String, String>();
         for (var record : folder.artefacts("record")) {
             var prefix = record.node().path("serial").path("prefix").asText();
@@ -34,10 +34,10 @@ final class RecordRule implements FolderRule {
         return keys;
     }
 
-    private static void fields(TemplateFolder.Artefact record, Problems problems) {
+    private static void fields(TemplateFolder.Artefact record, TemplateProblems problems) {
         var known = fieldKeys(record.node());
         for (var member : new String[] {"rules", "signatures", "expires"}) {
-            Walk.through(record.node().path(member), (pointer, name, node) -> {
+            YamlVisitor.through(record.node().path(member), (pointer, name, node) -> {
                 if (name.equals("field") && node.isTextual() && !known.contains(node.asText())) {
                     problems.add(record.file(), "/" + member + pointer, "unknown-field", node.asText(), record.key());
                 }
@@ -45,12 +45,12 @@ final class RecordRule implements FolderRule {
         }
     }
 
-    private static void distinct(TemplateFolder.Artefact artefact, Problems problems) {
+    private static void distinct(TemplateFolder.Artefact artefact, TemplateProblems problems) {
         var signers = new HashSet<String>();
         for (var member : new String[] {"signatures", "approvals"}) {
             artefact.node().path(member).forEach(s -> signers.add(s.path("key").asText()));
         }
-        Walk.through(artefact.node(), (pointer, name, node) -> {
+        YamlVisitor.through(artefact.node(), (pointer, name, node) -> {
             if (name.equals("distinctFrom") && node.isTextual() && !signers.contains(node.asText())) {
                 problems.add(artefact.file(), pointer, "unknown-signature", node.asText());
             }

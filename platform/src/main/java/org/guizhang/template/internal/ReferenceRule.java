@@ -17,15 +17,15 @@ final class ReferenceRule implements FolderRule {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     @Override
-    public void check(TemplateFolder folder, Problems problems) {
+    public void check(TemplateFolder folder, TemplateProblems problems) {
         var known = new HashMap<String, Set<String>>();
-        for (var kind : Kinds.ALL) {
+        for (var kind : ArtefactKinds.ALL) {
             var keys = new HashSet<String>();
             folder.artefacts(kind).forEach(a -> keys.add(a.key()));
             known.put(kind, keys);
         }
         for (var file : folder.all()) {
-            Walk.through(file.root(), (pointer, name, node) -> {
+            YamlVisitor.through(file.root(), (pointer, name, node) -> {
                 if (node.isTextual()) {
                     text(file, pointer, name, node, known, problems);
                 }
@@ -39,8 +39,8 @@ final class ReferenceRule implements FolderRule {
             String name,
             JsonNode node,
             Map<String, Set<String>> known,
-            Problems problems) {
-        var kind = Kinds.MEMBERS.get(name);
+            TemplateProblems problems) {
+        var kind = ArtefactKinds.MEMBERS.get(name);
         if (kind != null && KEY.matcher(node.asText()).matches()) {
             need(file, pointer, kind, node.asText(), known, problems);
         }
@@ -53,9 +53,9 @@ final class ReferenceRule implements FolderRule {
     }
 
     private static void need(
-            YamlFile file, String pointer, String kind, String key, Map<String, Set<String>> known, Problems problems) {
+            YamlFile file, String pointer, String kind, String key, Map<String, Set<String>> known, TemplateProblems problems) {
         if (!known.getOrDefault(kind, Set.of()).contains(key)) {
-            problems.add(file, pointer, "unknown-reference", Nouns.of(kind), key);
+            problems.add(file, pointer, "unknown-reference", KindNames.of(kind), key);
         }
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RelationRule implements FolderRule {
     @Override
-    public void check(TemplateFolder folder, Problems problems) {
+    public void check(TemplateFolder folder, TemplateProblems problems) {
         var file = folder.only(FileKind.PARAMETERS).orElseThrow();
         var parameters = new HashMap<String, Parameter>();
         folder.artefacts("parameter").forEach(a -> Parameter.read(a.node()).ifPresent(p -> parameters.put(p.key(), p)));
@@ -40,7 +40,7 @@ final class RelationRule implements FolderRule {
             var one = parameters.get(relation.get().parameter());
             var two = parameters.get(other);
             if (two == null) {
-                problems.add(file, at + "/other", "unknown-reference", Nouns.of("parameter"), other);
+                problems.add(file, at + "/other", "unknown-reference", KindNames.of("parameter"), other);
             }
             if (one == null || two == null) {
                 continue;
@@ -52,7 +52,7 @@ final class RelationRule implements FolderRule {
         }
     }
 
-    private record Pair(YamlFile file, String at, Relation relation, Parameter one, Parameter two, Problems problems) {
+    private record Pair(YamlFile file, String at, Relation relation, Parameter one, Parameter two, TemplateProblems problems) {
         void check() {
             if (one.key().equals(two.key())) {
                 problems.add(file, at + "/other", "relation-self", one.key());

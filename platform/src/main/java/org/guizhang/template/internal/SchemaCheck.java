@@ -23,7 +23,7 @@ final class SchemaCheck {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, b -> b.schemas(Map.of(ID, text())));
 
     /** Notes everything that breaks the definition. */
-    void check(YamlFile file, String definition, Problems problems) {
+    void check(YamlFile file, String definition, TemplateProblems problems) {
         Schema schema = registry.getSchema(SchemaLocation.of(ID + "#/$defs/" + definition));
         for (var error : schema.validate(file.root())) {
             if (!isOtherBranch(error)) {
@@ -49,7 +49,7 @@ final class SchemaCheck {
                 && !path.contains("/properties/parameter/");
     }
 
-    private static void note(YamlFile file, Error error, Problems problems) {
+    private static void note(YamlFile file, Error error, TemplateProblems problems) {
         var at = error.getInstanceLocation().toString();
         var defined = error.getSchemaLocation().toString();
         var wanted = error.getSchemaNode();
@@ -76,7 +76,7 @@ final class SchemaCheck {
         }
     }
 
-    private static void type(YamlFile file, String at, String defined, JsonNode wanted, Problems problems) {
+    private static void type(YamlFile file, String at, String defined, JsonNode wanted, TemplateProblems problems) {
         if (defined.endsWith("/$defs/text/type")) {
             problems.add(file, at, "both-languages");
             return;

@@ -11,7 +11,7 @@ public final class StrictYaml {
 
     /** See {@link YamlSource#read}. */
     public static YamlSource read(byte[] bytes, int max) {
-        var problems = new Problems();
+        var problems = new TemplateProblems();
         var file = YamlReader.read("", bytes, max, problems);
         if (file.isEmpty() || !problems.isEmpty()) {
             throw Rejected.of(problems.sorted().stream()

@@ -26,7 +26,7 @@ final class SuccessionCheck {
         candidates.forEach(c -> versions.put(c.template().version(), c));
     }
 
-    void check(Problems problems) {
+    void check(TemplateProblems problems) {
         Candidate newest = null;
         var earlier = new HashSet<String>();
         for (var candidate : versions.values()) {
@@ -62,7 +62,7 @@ final class SuccessionCheck {
     }
 
     /** @param earlier addresses of all versions delivered before */
-    private static void step(Template before, Candidate now, Set<String> earlier, Problems problems) {
+    private static void step(Template before, Candidate now, Set<String> earlier, TemplateProblems problems) {
         var gone = Addresses.of(before.source().document());
         var there = Addresses.of(now.template().source().document());
         entries(now, earlier, there, problems);
@@ -75,7 +75,7 @@ final class SuccessionCheck {
         number(before.version(), now, fresh, !gone.isEmpty(), problems);
     }
 
-    private static void entries(Candidate now, Set<String> earlier, Set<String> there, Problems problems) {
+    private static void entries(Candidate now, Set<String> earlier, Set<String> there, TemplateProblems problems) {
         var successors = now.template().successors();
         for (int i = 0; i < successors.size(); i++) {
             var entry = successors.get(i);
@@ -94,7 +94,7 @@ final class SuccessionCheck {
         }
     }
 
-    private static void number(TemplateVersion before, Candidate now, boolean fresh, boolean gone, Problems problems) {
+    private static void number(TemplateVersion before, Candidate now, boolean fresh, boolean gone, TemplateProblems problems) {
         var version = now.template().version();
         var major = version.major() > before.major();
         var minor = version.major() == before.major() && version.minor() > before.minor();

@@ -30,7 +30,7 @@ record TemplateFolder(String id, String version, Map<FileKind, List<YamlFile>> f
         return of(kind).stream().findFirst();
     }
 
-    /** The artefacts of a kind of {@link Kinds}, in the order of the files. */
+    /** The artefacts of a kind of {@link ArtefactKinds}, in the order of the files. */
     List<Artefact> artefacts(String kind) {
         return switch (kind) {
             case "parameter" -> members(FileKind.PARAMETERS, "parameters");
@@ -58,7 +58,7 @@ record TemplateFolder(String id, String version, Map<FileKind, List<YamlFile>> f
         var chapters = document.putArray("chapters");
         order.forEach(key ->
                 artefacts("chapter").stream().filter(c -> c.key().equals(key)).forEach(c -> chapters.add(c.node())));
-        for (var list : Kinds.LISTS.entrySet()) {
+        for (var list : ArtefactKinds.LISTS.entrySet()) {
             var array = document.putArray(list.getKey());
             artefacts(list.getValue()).forEach(a -> array.add(a.node()));
         }

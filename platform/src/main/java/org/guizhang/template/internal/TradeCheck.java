@@ -25,7 +25,7 @@ final class TradeCheck {
         this.refused = refused;
     }
 
-    void check(YamlFile trade, Problems problems) {
+    void check(YamlFile trade, TemplateProblems problems) {
         var root = trade.root();
         if (!root.path("id").asText().equals(trade.name())) {
             problems.add(trade, "/id", "file-name", trade.name());
@@ -58,7 +58,7 @@ final class TradeCheck {
     }
 
     /** What the trade sets and the rest, which stays as the template has it, do not contradict one another. */
-    private static void together(YamlFile trade, JsonNode defaults, Template template, Problems problems) {
+    private static void together(YamlFile trade, JsonNode defaults, Template template, TemplateProblems problems) {
         var values = new HashMap<String, JsonNode>();
         var places = new HashMap<String, String>();
         for (int i = 0; i < defaults.size(); i++) {
@@ -87,12 +87,12 @@ final class TradeCheck {
         }
     }
 
-    private static void calendar(YamlFile trade, JsonNode given, Problems problems) {
+    private static void calendar(YamlFile trade, JsonNode given, TemplateProblems problems) {
         CalendarCheck.violations(Json.MAPPER.convertValue(given, Calendar.Entry.class))
                 .forEach(wrong -> problems.add(trade, "/calendar" + wrong.field(), "calendar", wrong.remedy()));
     }
 
-    private void choice(YamlFile trade, String pointer, String id, Set<String> chosen, Problems problems) {
+    private void choice(YamlFile trade, String pointer, String id, Set<String> chosen, TemplateProblems problems) {
         if (!chosen.add(id)) {
             problems.add(trade, pointer, "template-chosen-twice", id);
         } else if (!templates.containsKey(id) && !refused.contains(id)) {
@@ -100,7 +100,7 @@ final class TradeCheck {
         }
     }
 
-    private void entry(YamlFile trade, String pointer, JsonNode entry, Set<String> chosen, Problems problems) {
+    private void entry(YamlFile trade, String pointer, JsonNode entry, Set<String> chosen, TemplateProblems problems) {
         var id = entry.path("template").asText();
         if (!chosen.contains(id)) {
             problems.add(trade, pointer + "/template", "template-not-chosen", id);
@@ -112,7 +112,7 @@ final class TradeCheck {
         }
         var position = entry.path("position");
         if (position.isTextual() && template.position(position.asText()).isEmpty()) {
-            problems.add(trade, pointer + "/position", "unknown-reference", Nouns.of("position"), position.asText());
+            problems.add(trade, pointer + "/position", "unknown-reference", KindNames.of("position"), position.asText());
         }
         var key = entry.path("parameter");
         if (!key.isTextual()) {
@@ -120,7 +120,7 @@ final class TradeCheck {
         }
         var parameter = template.parameter(key.asText());
         if (parameter.isEmpty()) {
-            problems.add(trade, pointer + "/parameter", "unknown-reference", Nouns.of("parameter"), key.asText());
+            problems.add(trade, pointer + "/parameter", "unknown-reference", KindNames.of("parameter"), key.asText());
         } else if (entry.has("value")) {
             ValueCheck.check(parameter.get(), entry.path("value"))
                     .ifPresent(breach -> problems.add(

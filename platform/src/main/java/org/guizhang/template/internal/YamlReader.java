@@ -40,14 +40,14 @@ final class YamlReader {
     private static final int MAX_DOUBLED = 100;
 
     private final String path;
-    private final Problems problems;
+    private final TemplateProblems problems;
     private final YamlEscapes escapes;
     private final Iterator<Event> events;
     private final Map<String, Integer> lines = new HashMap<>();
     private int nodes;
     private int doubled;
 
-    private YamlReader(String path, String text, Problems problems) {
+    private YamlReader(String path, String text, TemplateProblems problems) {
         this.path = path;
         this.problems = problems;
         this.escapes = YamlEscapes.of(text);
@@ -78,12 +78,12 @@ final class YamlReader {
     }
 
     /** The file, or empty with the reason among the problems. */
-    static Optional<YamlFile> read(String path, byte[] bytes, Problems problems) {
+    static Optional<YamlFile> read(String path, byte[] bytes, TemplateProblems problems) {
         return read(path, bytes, MAX_BYTES, problems);
     }
 
     /** The same with another limit. */
-    static Optional<YamlFile> read(String path, byte[] bytes, int max, Problems problems) {
+    static Optional<YamlFile> read(String path, byte[] bytes, int max, TemplateProblems problems) {
         if (bytes.length > max) {
             problems.add(path, 1, "", "file-size", max / 1024);
             return Optional.empty();

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
@@ -36,7 +36,7 @@ public class OwnData {
     Clock clock;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /**
      * The document: {@code format}, {@code madeAt}, {@code business}, then the parts by name, each with its newest
@@ -54,7 +54,7 @@ public class OwnData {
         parts.stream()
                 .sorted(Comparator.comparing(OwnDataPart::name))
                 .forEach(part -> document.put(part.name(), part.of(who)));
-        deeds.fire(new Deed("person.data-exported", "person", who.personId().toString(), null, null));
+        deeds.fire(new AuditedAction("person.data-exported", "person", who.personId().toString(), null, null));
         return document;
     }
 }

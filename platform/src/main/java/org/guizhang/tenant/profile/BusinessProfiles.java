@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.guizhang.shared.Conflict;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Message;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
@@ -39,7 +39,7 @@ public class BusinessProfiles {
     Clock clock;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     @Requires(Permission.READ_HANDBOOK)
     public BusinessProfile get() {
@@ -77,7 +77,7 @@ public class BusinessProfiles {
             rename(sql, tenant, before.identity(), wanted.name());
         }
         store(sql, tenant, wanted);
-        deeds.fire(new Deed("business.changed", "tenant", tenant.toString(), before.entry(), wanted.entry()));
+        deeds.fire(new AuditedAction("business.changed", "tenant", tenant.toString(), before.entry(), wanted.entry()));
         return wanted;
     }
 

@@ -12,8 +12,8 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.internal.OwnPassword;
 import org.guizhang.tenant.recover.internal.ContactChanges;
-import org.guizhang.tenant.recover.internal.NewsRound;
-import org.guizhang.tenant.recover.internal.Redemption;
+import org.guizhang.tenant.recover.internal.AccountNewsDelivery;
+import org.guizhang.tenant.recover.internal.LinkRedemption;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody's own name, e-mail address and phone number, the same in all businesses of the account. */
@@ -23,10 +23,10 @@ public class Contacts {
     ContactChanges changes;
 
     @Inject
-    Redemption redemption;
+    LinkRedemption redemption;
 
     @Inject
-    NewsRound news;
+    AccountNewsDelivery news;
 
     @Inject
     OwnPassword passwords;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.shared.Conflict;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Message;
 import org.guizhang.tenant.CurrentCaller;
@@ -17,7 +17,7 @@ import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Requires;
-import org.guizhang.tenant.recover.internal.WayBack;
+import org.guizhang.tenant.recover.internal.RecoveryIssuer;
 import org.jspecify.annotations.Nullable;
 
 /** A way back that a business gives to one of its people, for an account that is known there alone. */
@@ -34,10 +34,10 @@ public class PersonRecoveries {
     People people;
 
     @Inject
-    WayBack ways;
+    RecoveryIssuer ways;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /**
      * What is handed over, shown this once.
@@ -72,7 +72,7 @@ public class PersonRecoveries {
         }
         var way = ways.open(database.sql(), person, site);
         var action = way.link() == null ? "person.password-given" : "person.recovery-given";
-        deeds.fire(new Deed(
+        deeds.fire(new AuditedAction(
                 action, "person", id.toString(), null, Map.of("name", person.name(), "login", person.login())));
         return way;
     }

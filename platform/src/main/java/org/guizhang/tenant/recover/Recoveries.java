@@ -12,9 +12,9 @@ import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Unguarded;
 import org.guizhang.tenant.internal.OwnPassword;
-import org.guizhang.tenant.recover.internal.NewsRound;
+import org.guizhang.tenant.recover.internal.AccountNewsDelivery;
 import org.guizhang.tenant.recover.internal.RecoveryQueue;
-import org.guizhang.tenant.recover.internal.Redemption;
+import org.guizhang.tenant.recover.internal.LinkRedemption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +27,10 @@ public class Recoveries {
     RecoveryQueue queue;
 
     @Inject
-    Redemption redemption;
+    LinkRedemption redemption;
 
     @Inject
-    NewsRound news;
+    AccountNewsDelivery news;
 
     @Inject
     AddressMail mail;

@@ -21,7 +21,7 @@ import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.Accounts;
-import org.guizhang.tenant.Belonging;
+import org.guizhang.tenant.OwnMemberships;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Membership;
@@ -50,7 +50,7 @@ public class MeResource {
     Tenants tenants;
 
     @Inject
-    Belonging belonging;
+    OwnMemberships belonging;
 
     /** Who the caller is. */
     public record Me(Tenant tenant, java.util.UUID person, String name, Role role, String language) {}

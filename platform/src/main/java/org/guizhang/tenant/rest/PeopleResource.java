@@ -32,7 +32,7 @@ import org.guizhang.tenant.People;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.ShowsSecret;
-import org.guizhang.tenant.invite.PersonLinks;
+import org.guizhang.joining.PersonLinks;
 import org.guizhang.tenant.recover.PersonRecoveries;
 import org.jspecify.annotations.Nullable;
 

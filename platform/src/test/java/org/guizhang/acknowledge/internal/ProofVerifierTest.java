@@ -133,7 +133,7 @@ class ProofVerifierTest {
 
         var passages = List.of(new Passage(
                 "closing", Change.ADDED, List.of(), new Text("第一条", "Article 1"), new Text("打烊。", "Close.")));
-        var shown = Shown.digests("e".repeat(64), passages);
+        var shown = SignedContent.digests("e".repeat(64), passages);
         var signed = Map.of("language", "zh", "shown", shown.zh(), "name", "林小云", "signedAt", "2026-11-24T04:05:06Z");
         var reading = Json.write(
                 Map.of("editionDigest", "e".repeat(64), "passages", passages, "shown", shown, "signed", signed));

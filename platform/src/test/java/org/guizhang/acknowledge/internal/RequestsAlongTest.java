@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.guizhang.acknowledge.Acknowledgements;
 import org.guizhang.acknowledge.Impacts;
-import org.guizhang.acknowledge.Reading;
+import org.guizhang.acknowledge.RequiredReading;
 import org.guizhang.acknowledge.Request;
 import org.guizhang.acknowledge.Signer;
 import org.guizhang.acknowledge.Signings;
@@ -18,7 +18,7 @@ import org.guizhang.policy.Amendments;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
 import org.guizhang.policy.Modules;
-import org.guizhang.policy.Start;
+import org.guizhang.policy.EffectiveFrom;
 import org.guizhang.policy.Workforce;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.schema.TestDatabase;
@@ -26,9 +26,9 @@ import org.guizhang.schema.Wired;
 import org.guizhang.shared.Json;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.workforce.Holding;
-import org.guizhang.tenant.workforce.Holdings;
-import org.guizhang.tenant.workforce.Positions;
+import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.Positions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RequestsAlongTest {
     private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
 
-    private final Wired wired = new Wired(START, Workforce.class, Asking.class);
+    private final Wired wired = new Wired(START, Workforce.class, SigningObserver.class);
     private final Caller owner = wired.business("tea-house");
     private final Caller first = wired.colleague(owner, "First", Role.STAFF);
     private final UUID module = wired.in(owner, () -> wired.get(Modules.class).activate("tea-house"))
@@ -57,7 +57,7 @@ class RequestsAlongTest {
         sign(first);
         var second = wired.colleague(owner, "Second", Role.STAFF);
         wired.in(owner, () -> {
-            wired.get(Settlement.class).ofAll();
+            wired.get(RequestReconciler.class).ofAll();
             return null;
         });
         rewrite(1);
@@ -100,7 +100,7 @@ class RequestsAlongTest {
         var edition = publish("A comma", false);
         var reading = wired.in(first, () -> wired.get(Acknowledgements.class).read(edition.id()));
         assertThat(reading.notes())
-                .containsExactly(new Reading.Note("2.0", "Closing earlier"), new Reading.Note("2.1", "A comma"));
+                .containsExactly(new RequiredReading.Note("2.0", "Closing earlier"), new RequiredReading.Note("2.1", "A comma"));
         assertThat(reading.note()).isEqualTo("A comma");
         assertThat(notice(first))
                 .isEqualTo(
@@ -112,7 +112,7 @@ class RequestsAlongTest {
         var last = signer(first).edition();
         assertThat(wired.in(first, () -> wired.get(Acknowledgements.class).read(last))
                         .notes())
-                .extracting(Reading.Note::number)
+                .extracting(RequiredReading.Note::number)
                 .containsExactly("2.0", "2.1", "3.0");
     }
 
@@ -196,7 +196,7 @@ class RequestsAlongTest {
         return in(modules -> wired.get(Editions.class)
                 .publish(
                         module,
-                        new Edition.Publication(note, material, material ? null : "It is meant so.", Start.NOW),
+                        new Edition.Publication(note, material, material ? null : "It is meant so.", EffectiveFrom.NOW),
                         modules.get(module).revision()));
     }
 

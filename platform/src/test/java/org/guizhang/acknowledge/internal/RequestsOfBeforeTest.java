@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
 import org.guizhang.policy.Modules;
-import org.guizhang.policy.Start;
+import org.guizhang.policy.EffectiveFrom;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.policy.Workforce;
 import org.guizhang.schema.TestDatabase;
@@ -67,7 +67,7 @@ class RequestsOfBeforeTest {
         var before = wired.now();
         // A withdrawal to come asks for nothing; what took its place took the requests of the time along.
         wired.become(wired.now().plusSeconds(60));
-        in(w -> w.get(Withdrawals.class).withdraw(module, "x", Start.at(w.now().plus(Duration.ofDays(9)))));
+        in(w -> w.get(Withdrawals.class).withdraw(module, "x", EffectiveFrom.at(w.now().plus(Duration.ofDays(9)))));
         wired.become(wired.now().plusSeconds(60));
         var between = wired.now();
         var last = publish(500, true, null);
@@ -101,14 +101,14 @@ class RequestsOfBeforeTest {
         wired.become(Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(2));
         assertThat(due()).contains(owner.tenantId());
         in(w -> {
-            w.get(Settlements.class).settle(owner.tenantId());
+            w.get(DueReconciliations.class).settle(owner.tenantId());
             return null;
         });
         assertThat(due()).doesNotContain(owner.tenantId());
     }
 
     private List<UUID> due() {
-        return in(w -> w.get(Settlements.class).tenants());
+        return in(w -> w.get(DueReconciliations.class).tenants());
     }
 
     private Map<UUID, String> open() {
@@ -136,7 +136,7 @@ class RequestsOfBeforeTest {
                     var replaces =
                             editions.list(module).stream().map(Edition::number).collect(Collectors.toSet());
                     var reason = material ? null : "It is meant so.";
-                    var start = new Start(from, replaces, false);
+                    var start = new EffectiveFrom(from, replaces, false);
                     return editions.publish(
                             module, new Edition.Publication("x", material, reason, start), draft.revision());
                 })

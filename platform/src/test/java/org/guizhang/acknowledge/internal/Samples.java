@@ -72,10 +72,10 @@ final class Samples {
                 "林小云 𠮷",
                 edition.digest(),
                 "zh",
-                Shown.digest(edition.digest(), passages, Languages.CHINESE),
+                SignedContent.digest(edition.digest(), passages, Languages.CHINESE),
                 AT);
-        var matter = new Readings.Matter(new Handbook.Part(edition, content), null, passages);
-        return Seal.on(
+        var matter = new RequiredReadings.Matter(new Handbook.Part(edition, content), null, passages);
+        return PdfSigner.on(
                 ProofSheet.of(new BusinessIdentity("望江楼", null), matter, signed, pair.fingerprint())
                         .pdf(AT),
                 pair,

@@ -23,13 +23,13 @@ import org.guizhang.policy.Edition;
 import org.guizhang.policy.EditionTexts;
 import org.guizhang.policy.Editions;
 import org.guizhang.policy.Modules;
-import org.guizhang.policy.Start;
+import org.guizhang.policy.EffectiveFrom;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.policy.Workforce;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.schema.Wired;
 import org.guizhang.shared.Days;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.DomainException;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Message;
@@ -38,14 +38,14 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.workforce.Holding;
-import org.guizhang.tenant.workforce.Holdings;
-import org.guizhang.tenant.workforce.Position;
-import org.guizhang.tenant.workforce.Positions;
-import org.guizhang.tenant.workforce.Site;
-import org.guizhang.tenant.workforce.Sites;
-import org.guizhang.tenant.workforce.Words;
-import org.guizhang.tenant.workforce.internal.Beginnings;
+import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Site;
+import org.guizhang.workforce.Sites;
+import org.guizhang.workforce.EnteredName;
+import org.guizhang.workforce.internal.StartedHoldings;
 import org.jspecify.annotations.Nullable;
 
 /** A business that lives at random: each deed is done in the product and told to the model. */
@@ -85,7 +85,7 @@ final class SigningHistory {
 
     /** The product; one for any number of businesses. */
     static Wired wired() throws Exception {
-        return new Wired(START, Workforce.class, Asking.class);
+        return new Wired(START, Workforce.class, SigningObserver.class);
     }
 
     SigningHistory(Wired wired, long seed) throws SQLException {
@@ -94,14 +94,14 @@ final class SigningHistory {
         random = new Random(seed);
         owner = wired.business("tea-house");
         module = owner(w -> w.get(Modules.class).activate("tea-house")).id();
-        owner(w -> w.get(Positions.class).add(new Position.Entry(new Words("帮手", "Helper"), "", null, false, false)));
+        owner(w -> w.get(Positions.class).add(new Position.Entry(new EnteredName("帮手", "Helper"), "", null, false, false)));
         owner(w -> w.get(Positions.class).list())
                 .forEach(position -> model.keys.put(
                         position.id(),
                         position.sources().isEmpty()
                                 ? ""
                                 : position.sources().get(0).key()));
-        owner(w -> w.get(Sites.class).add(new Site.Entry(new Words("分店", "Branch"), "", false)));
+        owner(w -> w.get(Sites.class).add(new Site.Entry(new EnteredName("分店", "Branch"), "", false)));
         owner(w -> w.get(Sites.class).list()).forEach(site -> sites.add(site.id()));
         var boss = new SigningModel.Person();
         model.people.put(owner.personId(), boss);
@@ -121,12 +121,12 @@ final class SigningHistory {
         wired.become(
                 now().plus(Duration.ofMinutes(random.nextInt(4) == 0 ? random.nextInt(6000) : random.nextInt(200))));
         owner(w -> {
-            w.get(Beginnings.class).tell(owner.tenantId());
+            w.get(StartedHoldings.class).tell(owner.tenantId());
             return null;
         });
-        if (owner(w -> w.get(Settlements.class).tenants()).contains(owner.tenantId())) {
+        if (owner(w -> w.get(DueReconciliations.class).tenants()).contains(owner.tenantId())) {
             owner(w -> {
-                w.get(Settlements.class).settle(owner.tenantId());
+                w.get(DueReconciliations.class).settle(owner.tenantId());
                 return null;
             });
         }
@@ -215,7 +215,7 @@ final class SigningHistory {
                             .change(
                                     id,
                                     new Site.Entry(
-                                            new Words(
+                                            new EnteredName(
                                                     site.name().zh(),
                                                     site.name().en()),
                                             "",
@@ -282,11 +282,11 @@ final class SigningHistory {
     }
 
     /** Whatever is still to begin may fall away. */
-    private Start start(@Nullable Instant from) {
+    private EffectiveFrom start(@Nullable Instant from) {
         var numbers = owner(w -> w.get(Editions.class).list(module)).stream()
                 .map(Edition::number)
                 .collect(Collectors.toSet());
-        return new Start(from, numbers, false);
+        return new EffectiveFrom(from, numbers, false);
     }
 
     /** Other words, or other addressees, or the words of before again. */
@@ -358,7 +358,7 @@ final class SigningHistory {
                     id.toString(),
                     role.name(),
                     now());
-            w.get(Asking.class).happened(new Deed("person.added", "person", id.toString(), null, null));
+            w.get(SigningObserver.class).happened(new AuditedAction("person.added", "person", id.toString(), null, null));
             return null;
         });
         var person = new SigningModel.Person();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CalendarFormTest {
-    private static final List<Part> PARTS = List.of(new CalendarsPart());
+    private static final List<PolicyPart> PARTS = List.of(new CalendarsPart());
 
     @Test
     void readsAsPeopleWouldWriteIt() {

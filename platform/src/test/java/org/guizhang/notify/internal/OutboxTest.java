@@ -121,7 +121,7 @@ class OutboxTest {
         server.start();
         layIn("First");
         var taken = transactions().take(tenant);
-        new Postman(settings(), clock).deliver(taken.get(0));
+        new MailSender(settings(), clock).deliver(taken.get(0));
         clock.forward(Duration.ofMinutes(10));
         node().run();
         node().run();
@@ -180,7 +180,7 @@ class OutboxTest {
 
     private void layIn(String subject) {
         database.of(
-                tenant, () -> rows().add(address, Locale.ENGLISH, new Sheet(subject, "Plain words", "<p>Words</p>")));
+                tenant, () -> rows().add(address, Locale.ENGLISH, new MailContent(subject, "Plain words", "<p>Words</p>")));
     }
 
     private void tell(String title) {
@@ -196,7 +196,7 @@ class OutboxTest {
         var job = new MailJob();
         job.outbox = transactions();
         job.settings = settings();
-        job.postman = new Postman(settings(), clock);
+        job.postman = new MailSender(settings(), clock);
         return job;
     }
 
@@ -209,17 +209,17 @@ class OutboxTest {
             }
 
             @Override
-            public List<Outgoing> take(UUID of) {
+            public List<OutgoingMail> take(UUID of) {
                 return database.transaction(() -> super.take(of));
             }
 
             @Override
-            public void sent(UUID of, Outgoing mail) {
+            public void sent(UUID of, OutgoingMail mail) {
                 database.transaction(() -> super.sent(of, mail));
             }
 
             @Override
-            public void refused(UUID of, Outgoing mail, String trouble) {
+            public void refused(UUID of, OutgoingMail mail, String trouble) {
                 database.transaction(() -> super.refused(of, mail, trouble));
             }
         };

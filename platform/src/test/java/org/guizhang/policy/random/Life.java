@@ -18,7 +18,7 @@ import org.guizhang.policy.amend.AmendedList;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.AmendmentCheck;
 import org.guizhang.policy.amend.Change;
-import org.guizhang.policy.amend.Companion;
+import org.guizhang.policy.amend.AffectedElement;
 import org.guizhang.policy.amend.OwnKeys;
 import org.guizhang.policy.amend.Targets;
 import org.guizhang.policy.upgrade.Decision;
@@ -97,7 +97,7 @@ public final class Life {
 
     private String make(Change wanted) {
         var change = wanted;
-        var along = Companion.of(template(), mine, change);
+        var along = AffectedElement.of(template(), mine, change);
         if (change instanceof Change.Add add) {
             var keys = OwnKeys.of(template(), mine);
             var keyed = add.key() == null ? add.withKey(keys.free(add)) : add;

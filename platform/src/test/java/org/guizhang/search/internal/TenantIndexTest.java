@@ -121,7 +121,7 @@ class TenantIndexTest {
     @Test
     void marksWhatMatches() {
         var text = "收银员在当日营业结束后把现金全额存入指定账户。";
-        var segments = Marker.mark("body.pairs", text, new Question("现金").terms("body.pairs"), 100);
+        var segments = Highlighter.mark("body.pairs", text, new SearchQuery("现金").terms("body.pairs"), 100);
         assertThat(segments)
                 .containsExactly(
                         new Hit.Segment("收银员在当日营业结束后把", false),
@@ -132,7 +132,7 @@ class TenantIndexTest {
     @Test
     void cutsTheSnippetAroundTheFirstMatch() {
         var text = "前".repeat(300) + "现金" + "后".repeat(300);
-        var segments = Marker.mark("body.pairs", text, new Question("现金").terms("body.pairs"), 60);
+        var segments = Highlighter.mark("body.pairs", text, new SearchQuery("现金").terms("body.pairs"), 60);
         assertThat(segments).contains(new Hit.Segment("现金", true));
         assertThat(segments.get(0).text()).isEqualTo("…");
         assertThat(segments.stream().mapToInt(s -> s.text().length()).sum()).isEqualTo(62);
@@ -141,7 +141,7 @@ class TenantIndexTest {
     private List<String> find(String typed, Instant at) throws IOException {
         return index.search(searcher -> {
             var keys = new ArrayList<String>();
-            var found = searcher.search(new Question(typed).at(at.toEpochMilli()), 10);
+            var found = searcher.search(new SearchQuery(typed).at(at.toEpochMilli()), 10);
             for (var score : found.scoreDocs) {
                 keys.add(searcher.storedFields().document(score.doc).get("key"));
             }

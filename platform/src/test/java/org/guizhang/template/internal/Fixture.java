@@ -45,7 +45,7 @@ final class Fixture {
 
     List<TemplateProblem> refused() {
         try {
-            Shelf.read(files);
+            TemplateLoader.read(files);
             return List.of();
         } catch (TemplateRefused refused) {
             return refused.problems();

@@ -194,7 +194,7 @@ class SuccessionTest {
     }
 
     private static List<Template> versions(Fixture fixture) {
-        return Shelf.read(fixture.files()).templates().stream()
+        return TemplateLoader.read(fixture.files()).templates().stream()
                 .map(source -> Template.parse(source.json()))
                 .toList();
     }

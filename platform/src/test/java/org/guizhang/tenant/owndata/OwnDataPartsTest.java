@@ -22,7 +22,7 @@ import org.guizhang.policy.Editions;
 import org.guizhang.policy.Modules;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Json;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
@@ -199,10 +199,10 @@ class OwnDataPartsTest {
     /** Fires what the test needs in the trail. */
     static class AuditDeeds {
         @Inject
-        Event<Deed> deeds;
+        Event<AuditedAction> deeds;
 
         void roleOf(String person) {
-            deeds.fire(new Deed("person.role-changed", "person", person, null, Map.of("role", "STAFF")));
+            deeds.fire(new AuditedAction("person.role-changed", "person", person, null, Map.of("role", "STAFF")));
         }
     }
 

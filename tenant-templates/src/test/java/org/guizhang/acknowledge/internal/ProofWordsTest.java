@@ -69,7 +69,7 @@ class ProofWordsTest {
     @MethodSource("proofs")
     void readAsWritten(Template template, Locale language) throws Exception {
         var sheet = sheet(template, language);
-        var pdf = Seal.on(sheet.pdf(AT), pair, AT);
+        var pdf = PdfSigner.on(sheet.pdf(AT), pair, AT);
         assertThat(againstTheStandard(pdf)).isEmpty();
         keep(template, language, pdf);
         var expected = new StringBuilder(sheet.title());
@@ -152,8 +152,8 @@ class ProofWordsTest {
                 Languages.tag(language),
                 "0123456789abcdefff".repeat(3) + "ffifflffff",
                 AT);
-        var passages = Difference.between(null, content).passages();
-        var matter = new Readings.Matter(new Handbook.Part(edition, content), null, passages);
+        var passages = ClauseDifference.between(null, content).passages();
+        var matter = new RequiredReadings.Matter(new Handbook.Part(edition, content), null, passages);
         return ProofSheet.of(new BusinessIdentity("𡃁记（Café）", null), matter, signed, "f".repeat(64));
     }
 }

@@ -1,6 +1,6 @@
 package org.guizhang.ui.acknowledge;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -25,12 +25,12 @@ import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** What I have to sign and what I have signed. */
 @Needs(Permission.READ_HANDBOOK)
-@Route(value = Paths.MINE, layout = MainLayout.class)
+@Route(value = SigningPaths.MINE, layout = MainLayout.class)
 class MineView extends Div implements HasDynamicTitle {
 
     @Inject
@@ -57,7 +57,7 @@ class MineView extends Div implements HasDynamicTitle {
     private static ListItem row(Acknowledgements.Mine mine, boolean first, Formats formats) {
         var outstanding = mine.outstanding();
         var open = outstanding != null;
-        var title = new Span(mine.title().in(Words.locale()));
+        var title = new Span(mine.title().in(Messages.locale()));
         title.addClassName("gz-strong");
         var when = new Span(asked(mine, formats));
         when.addClassName("gz-muted");
@@ -68,7 +68,7 @@ class MineView extends Div implements HasDynamicTitle {
             names.add(work);
         }
         names.addClassName("gz-names");
-        var link = Links.button(Paths.sign(mine.request().edition()), open ? t("sign.read") : t("sign.look"), open);
+        var link = Links.button(SigningPaths.sign(mine.request().edition()), open ? t("sign.read") : t("sign.look"), open);
         link.getElement().setAttribute("aria-label", t("sign.of", link.getText(), title.getText()));
         var actions = new Div(link);
         actions.addClassName("gz-actions");

@@ -1,6 +1,6 @@
 package org.guizhang.ui.acknowledge;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -38,12 +38,12 @@ import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Who has signed a module and who has not; looks again every few seconds while it is open. */
 @Needs(Permission.READ_PEOPLE)
-@Route(value = Paths.OVERVIEW, layout = MainLayout.class)
+@Route(value = SigningPaths.OVERVIEW, layout = MainLayout.class)
 class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int LOOK_AGAIN_MILLIS = 3_000;
 
@@ -88,7 +88,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        var id = Paths.id(event, "module");
+        var id = SigningPaths.id(event, "module");
         module = id;
         state = event.getLocation()
                 .getQueryParameters()
@@ -97,7 +97,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .map(Request.State::valueOf)
                 .orElse(null);
         var found = modules.get(id);
-        var name = found.title().in(Words.locale());
+        var name = found.title().in(Messages.locale());
         title = Titles.with(t("signing.title", name));
         add(header(found, name));
         if (found.latest() == null) {
@@ -108,7 +108,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(figures, questions);
         if (who.may(Permission.PUBLISH_POLICY)) {
             var latest = Objects.requireNonNull(found.latest()).id();
-            add(new SigningRules(signings, quizzes.of(latest).size(), Paths.quiz(id, latest)));
+            add(new SigningRules(signings, quizzes.of(latest).size(), SigningPaths.quiz(id, latest)));
         }
         shown = null;
         look();

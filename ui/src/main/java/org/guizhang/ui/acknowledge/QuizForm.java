@@ -1,6 +1,6 @@
 package org.guizhang.ui.acknowledge;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.guizhang.acknowledge.QuizQuestion;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The questions to be answered before signing. */
@@ -22,9 +22,9 @@ class QuizForm extends Card {
         for (var i = 0; i < questions.size(); i++) {
             var question = questions.get(i);
             var group = new RadioButtonGroup<Integer>();
-            group.setLabel(question.question().in(Words.locale()));
+            group.setLabel(question.question().in(Messages.locale()));
             group.setItems(IntStream.range(0, question.choices().size()).boxed().toList());
-            group.setItemLabelGenerator(choice -> question.choices().get(choice).in(Words.locale()));
+            group.setItemLabelGenerator(choice -> question.choices().get(choice).in(Messages.locale()));
             group.addClassName("gz-quiz");
             errors.field("/answers/" + i, group);
             groups.add(group);

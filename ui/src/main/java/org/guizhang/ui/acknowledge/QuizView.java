@@ -1,6 +1,6 @@
 package org.guizhang.ui.acknowledge;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the questions that people answer before they sign an edition. */
 @Needs(Permission.PUBLISH_POLICY)
-@Route(value = Paths.QUIZ, layout = MainLayout.class)
+@Route(value = SigningPaths.QUIZ, layout = MainLayout.class)
 class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Quizzes quizzes;
     private final List<QuestionCard> cards = new ArrayList<>();
@@ -46,13 +46,13 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         cards.clear();
-        var module = Paths.id(event, "module");
-        var edition = Paths.id(event, "edition");
+        var module = SigningPaths.id(event, "module");
+        var edition = SigningPaths.id(event, "edition");
         var errors = new ErrorSummary().around(list);
         var save = new Button(t("quiz.save"), click -> save(module, edition, errors));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var header = new PageHeader(t("quiz.title"), save).about(t("quiz.about"));
-        add(header.back(Paths.overview(module), t("signing.back")), errors, list, more);
+        add(header.back(SigningPaths.overview(module), t("signing.back")), errors, list, more);
         quizzes.of(edition).forEach(question -> cards.add(card(question)));
         show();
     }
@@ -91,7 +91,7 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var entries = cards.stream().map(QuestionCard::entry).toList();
         if (errors.attempt(() -> quizzes.set(edition, entries))) {
             Toast.show(t("quiz.saved"));
-            UI.getCurrent().navigate(Paths.overview(module));
+            UI.getCurrent().navigate(SigningPaths.overview(module));
         }
     }
 

@@ -1,6 +1,6 @@
 package org.guizhang.ui.acknowledge;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.guizhang.acknowledge.Acknowledgements;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.NextStep;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** All that somebody has been asked to sign and has not. */
 class SignStep implements NextStep {
@@ -41,10 +41,10 @@ class SignStep implements NextStep {
         if (outstanding == null) {
             return Stream.empty();
         }
-        var name = mine.title().in(Words.locale());
+        var name = mine.title().in(Messages.locale());
         var title = t(outstanding.objected() ? "sign.step.objected" : "sign.step", name);
         var text = outstanding.objected() ? t("sign.step.objected.text") : OutstandingWords.of(outstanding);
         return Stream.of(
-                new Step(ORDER, "sign", title, text, Paths.sign(mine.request().edition())));
+                new Step(ORDER, "sign", title, text, SigningPaths.sign(mine.request().edition())));
     }
 }

@@ -1,6 +1,6 @@
 package org.guizhang.ui.acknowledge;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -20,7 +20,7 @@ import org.guizhang.acknowledge.Acknowledgements;
 import org.guizhang.acknowledge.Inquiries;
 import org.guizhang.acknowledge.Passage;
 import org.guizhang.acknowledge.Proofs;
-import org.guizhang.acknowledge.Reading;
+import org.guizhang.acknowledge.RequiredReading;
 import org.guizhang.acknowledge.Request;
 import org.guizhang.shared.Languages;
 import org.guizhang.tenant.Permission;
@@ -34,12 +34,12 @@ import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Reading an edition and signing it, on a phone first: what is new to me, then what I know, then my word. */
 @Needs(Permission.READ_HANDBOOK)
-@Route(value = Paths.SIGN, layout = MainLayout.class)
+@Route(value = SigningPaths.SIGN, layout = MainLayout.class)
 class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Acknowledgements acknowledgements;
     private final transient Inquiries inquiries;
@@ -59,15 +59,15 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(Paths.id(event, "edition"));
+        show(SigningPaths.id(event, "edition"));
     }
 
     private void show(UUID edition) {
         removeAll();
         var reading = acknowledgements.read(edition);
-        var name = reading.title().in(Words.locale());
+        var name = reading.title().in(Messages.locale());
         title = Titles.with(name);
-        var header = new PageHeader(name).back(Paths.MINE, t("sign.mine"));
+        var header = new PageHeader(name).back(SigningPaths.MINE, t("sign.mine"));
         add(header.about(t("sign.edition", reading.number(), formats.moment(reading.effectiveFrom()))));
         var notes = reading.notes();
         notes.forEach(told -> {
@@ -81,7 +81,7 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new Card(
                     new StateBadge(StateBadge.Tone.QUIET, t("sign.state.SUPERSEDED")),
                     new Paragraph(t("sign.superseded")),
-                    new Div(Links.button(Paths.MINE, t("sign.superseded.do"), true))));
+                    new Div(Links.button(SigningPaths.MINE, t("sign.superseded.do"), true))));
         }
         passages(reading);
         var open = reading.request().state() == Request.State.OPEN;
@@ -106,7 +106,7 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void passages(Reading reading) {
+    private void passages(RequiredReading reading) {
         var fresh = reading.fresh();
         var rest = reading.rest();
         var first = rest.isEmpty() && fresh.stream().allMatch(p -> p.change() == Passage.Change.ADDED);
@@ -127,7 +127,7 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return sheet;
     }
 
-    private Card signed(Reading reading) {
+    private Card signed(RequiredReading reading) {
         var signed = reading.signed();
         var card = new Card(new StateBadge(StateBadge.Tone.PASS, t("sign.state.SIGNED")));
         if (signed != null) {
@@ -137,7 +137,7 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return card;
     }
 
-    private Div form(UUID edition, Reading reading) {
+    private Div form(UUID edition, RequiredReading reading) {
         var errors = new ErrorSummary();
         var quiz = reading.quiz().isEmpty() ? null : new QuizForm(reading.quiz(), errors);
         var read = new Checkbox(t("sign.declare"));
@@ -161,8 +161,8 @@ class SignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return form;
     }
 
-    private void sign(UUID edition, Reading reading, @Nullable QuizForm quiz, ErrorSummary errors) {
-        var language = Words.locale();
+    private void sign(UUID edition, RequiredReading reading, @Nullable QuizForm quiz, ErrorSummary errors) {
+        var language = Messages.locale();
         var signing = new Acknowledgements.Signing(
                 Languages.tag(language), reading.shown().in(language), quiz == null ? List.of() : quiz.answers());
         if (errors.attempt(() -> acknowledgements.sign(edition, signing))) {

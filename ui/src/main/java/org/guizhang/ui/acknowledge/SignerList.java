@@ -1,6 +1,6 @@
 package org.guizhang.ui.acknowledge;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -69,7 +69,7 @@ class SignerList extends Card {
     }
 
     private static Anchor choice(UUID module, Request.@Nullable State state, Request.@Nullable State present) {
-        var address = Addresses.link(Paths.overview(module)) + (state == null ? "" : "?state=" + state);
+        var address = Addresses.link(SigningPaths.overview(module)) + (state == null ? "" : "?state=" + state);
         var link = new Anchor(address, t(state == null ? "signing.filter.all" : "sign.state." + state));
         if (state == present) {
             link.getElement().setAttribute("aria-current", "true");

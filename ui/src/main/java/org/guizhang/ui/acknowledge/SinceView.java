@@ -1,6 +1,6 @@
 package org.guizhang.ui.acknowledge;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -22,8 +22,8 @@ import org.guizhang.acknowledge.SinceSigned;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.diff.Difference;
 import org.guizhang.tenant.Permission;
-import org.guizhang.ui.policy.Changes;
-import org.guizhang.ui.policy.Imprint;
+import org.guizhang.ui.policy.reading.Changes;
+import org.guizhang.ui.policy.reading.Imprint;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Formats;
@@ -33,11 +33,11 @@ import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** What has changed of the rules since the reader signed them; with {@code ?mine} what concerns the reader alone. */
 @Needs(Permission.READ_HANDBOOK)
-@Route(value = Paths.SINCE, layout = MainLayout.class)
+@Route(value = SigningPaths.SINCE, layout = MainLayout.class)
 class SinceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String MINE = "mine";
     private final transient SignedChanges changes;
@@ -53,12 +53,12 @@ class SinceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        var module = Paths.id(event, "module");
+        var module = SigningPaths.id(event, "module");
         var mine = event.getLocation().getQueryParameters().getParameters().containsKey(MINE);
         var since = changes.of(module, mine);
         var inForce = since.inForce();
-        var header = new PageHeader(t("since.title", since.title().in(Words.locale())), print());
-        add(header.back(Paths.MINE, t("sign.mine")).about(about(since)));
+        var header = new PageHeader(t("since.title", since.title().in(Messages.locale())), print());
+        add(header.back(SigningPaths.MINE, t("sign.mine")).about(about(since)));
         switch (since.state()) {
             case SAME -> add(nothing("since.same"));
             case AHEAD -> add(nothing("since.ahead"));
@@ -119,7 +119,7 @@ class SinceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** The edition and its digest at the foot of each printed page. */
     private void foot(SinceSigned since, Edition inForce) {
         var imprint = new Imprint(inForce, formats);
-        var name = t("since.title", since.title().in(Words.locale()));
+        var name = t("since.title", since.title().in(Messages.locale()));
         var style = new Element("style").setText(imprint.pageRule("since", name));
         getStyle().set("page", "since");
         getElement().appendChild(style);

@@ -1,6 +1,6 @@
 package org.guizhang.ui.audit;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.details.Details;
@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import org.guizhang.audit.AuditEvent;
 import org.guizhang.ui.shell.Formats;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** One event: the sentence, and behind it the states before and after with the link of the chain. */
@@ -31,7 +31,7 @@ class AuditRow extends ListItem {
 
     /** A deed of another feature is named in the bundle; one that is not is shown by its code. */
     static String words(String action) {
-        return Words.find(Words.locale(), "audit.deed." + action).orElse(action);
+        return Messages.find(Messages.locale(), "audit.deed." + action).orElse(action);
     }
 
     private static Div facts(AuditEvent event) {

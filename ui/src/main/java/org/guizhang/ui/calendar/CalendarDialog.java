@@ -1,6 +1,6 @@
 package org.guizhang.ui.calendar;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -19,8 +19,8 @@ import org.guizhang.calendar.Calendars;
 import org.guizhang.calendar.Weekdays;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Words;
-import org.guizhang.ui.workforce.NameFields;
+import org.guizhang.ui.shell.Messages;
+import org.guizhang.ui.parts.NameFields;
 import org.jspecify.annotations.Nullable;
 
 /** A new calendar, or another week, other hours or another name for one. */
@@ -36,7 +36,7 @@ class CalendarDialog extends Dialog {
         setHeaderTitle(
                 calendar == null
                         ? t("calendar.add")
-                        : t("calendar.edit.of", calendar.title().in(Words.locale())));
+                        : t("calendar.edit.of", calendar.title().in(Messages.locale())));
         name = new NameFields(calendar == null ? null : calendar.title(), Calendar.MAX_TITLE);
         weekdays.setItems(Weekdays.ALL);
         weekdays.setItemLabelGenerator(day -> t("weekday." + day));
@@ -63,7 +63,7 @@ class CalendarDialog extends Dialog {
                             : calendars.change(calendar.id(), entry(), calendar.revision());
                     close();
                     done.accept(stored);
-                    var said = stored.title().in(Words.locale());
+                    var said = stored.title().in(Messages.locale());
                     Toast.show(t(calendar == null ? "calendar.added" : "calendar.saved", said));
                 }));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -1,6 +1,6 @@
 package org.guizhang.ui.calendar;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -24,7 +24,7 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.tenant.workforce.Sites;
+import org.guizhang.workforce.Sites;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Formats;
@@ -33,7 +33,7 @@ import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** A calendar of the business, month by month, and what it is made of. The address names calendar and month. */
@@ -151,7 +151,7 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Nav others(List<Calendar> all, Calendar present) {
         var list = new UnorderedList();
         all.forEach(calendar -> {
-            var name = calendar.title().in(Words.locale());
+            var name = calendar.title().in(Messages.locale());
             var link = Links.to(
                     Months.address(calendar.key(), shown),
                     calendar.standard() ? t("calendar.default.named", name) : name);

@@ -1,6 +1,6 @@
 package org.guizhang.ui.calendar;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,7 +16,7 @@ import org.guizhang.ui.shell.FieldRow;
 import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Toast;
 import org.guizhang.ui.shell.UnsavedText;
-import org.guizhang.ui.workforce.DayField;
+import org.guizhang.ui.parts.DayField;
 import org.jspecify.annotations.Nullable;
 
 /** Days on which a calendar says otherwise: new ones, or other dates and reasons for some. */

@@ -1,6 +1,6 @@
 package org.guizhang.ui.calendar;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.guizhang.calendar.Day;
 import org.guizhang.calendar.Day.Why;
 import org.guizhang.ui.shell.Formats;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** What the words in a month mean, how many days are worked, and its special days in sentences. */
 class MonthNotes extends Div {
@@ -45,7 +45,7 @@ class MonthNotes extends Div {
                         ? formats.date(first.date())
                         : t("calendar.from-to", formats.date(first.date()), formats.date(last.date())));
         when.addClassName("gz-strong");
-        return new ListItem(when, new Span(t("calendar.colon") + first.said().in(Words.locale())));
+        return new ListItem(when, new Span(t("calendar.colon") + first.said().in(Messages.locale())));
     }
 
     /** Special days that follow each other for the same reason, together. */

@@ -1,6 +1,6 @@
 package org.guizhang.ui.calendar;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.guizhang.calendar.Day;
 import org.guizhang.calendar.Weekdays;
 import org.guizhang.ui.shell.Formats;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** The days of a month in their weeks: number and word, and for readers of the screen the whole sentence. */
 class MonthTable extends Div {
@@ -47,7 +47,7 @@ class MonthTable extends Div {
         var said = t(
                 day.assumed() ? "calendar.day.assumed" : "calendar.day",
                 formats.date(day.date()),
-                day.said().in(Words.locale()));
+                day.said().in(Messages.locale()));
         cell.appendChild(
                 span("gz-day-number", String.valueOf(day.date().getDayOfMonth()))
                         .setAttribute("aria-hidden", "true"),

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.guizhang.shared.Languages;
 import org.guizhang.ui.shell.Addresses;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** Months in addresses and in words. */
 final class Months {
@@ -36,7 +36,7 @@ final class Months {
 
     /** {@code 2026年10月}, {@code October 2026}. */
     static String said(YearMonth month) {
-        return Languages.isEnglish(Words.locale())
+        return Languages.isEnglish(Messages.locale())
                 ? month.format(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH))
                 : month.format(DateTimeFormatter.ofPattern("yyyy年M月", Locale.SIMPLIFIED_CHINESE));
     }

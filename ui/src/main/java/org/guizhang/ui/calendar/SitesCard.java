@@ -1,6 +1,6 @@
 package org.guizhang.ui.calendar;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,10 +9,10 @@ import java.util.List;
 import org.guizhang.calendar.Calendar;
 import org.guizhang.calendar.SiteCalendars;
 import org.guizhang.shared.DomainException;
-import org.guizhang.tenant.workforce.Site;
+import org.guizhang.workforce.Site;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** Which site works by which calendar; those that name none follow the default. */
 class SitesCard extends Card {
@@ -32,14 +32,14 @@ class SitesCard extends Card {
     }
 
     private static Select<Calendar> choice(SiteCalendars choices, Site site, List<Calendar> all, Runnable changed) {
-        var name = site.name().in(Words.locale());
+        var name = site.name().in(Messages.locale());
         var select = new Select<Calendar>();
         select.setLabel(name);
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(t("calendar.site.default"));
         select.setItems(all);
         select.setItemLabelGenerator(calendar ->
-                calendar == null ? t("calendar.site.default") : calendar.title().in(Words.locale()));
+                calendar == null ? t("calendar.site.default") : calendar.title().in(Messages.locale()));
         all.stream()
                 .filter(calendar -> calendar.sites().contains(site.id()))
                 .findFirst()
@@ -57,9 +57,9 @@ class SitesCard extends Card {
                         name,
                         wanted == null
                                 ? t("calendar.site.default")
-                                : wanted.title().in(Words.locale())));
+                                : wanted.title().in(Messages.locale())));
             } catch (DomainException refused) {
-                Toast.problem(refused.what().in(Words.locale()));
+                Toast.problem(refused.what().in(Messages.locale()));
                 changed.run();
             }
         });
@@ -70,8 +70,8 @@ class SitesCard extends Card {
         var calendar = all.stream()
                 .filter(known -> known.sites().contains(site.id()))
                 .findFirst()
-                .map(known -> known.title().in(Words.locale()))
+                .map(known -> known.title().in(Messages.locale()))
                 .orElse(t("calendar.site.default"));
-        return new Paragraph(t("calendar.site.by", site.name().in(Words.locale()), calendar));
+        return new Paragraph(t("calendar.site.by", site.name().in(Messages.locale()), calendar));
     }
 }

@@ -1,6 +1,6 @@
 package org.guizhang.ui.calendar;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,7 +16,7 @@ import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Confirm;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** Weekdays, hours and holidays of a calendar; whether it is the default; its end. */
 class WeekCard extends Card {
@@ -26,11 +26,11 @@ class WeekCard extends Card {
     private final Runnable changed;
 
     WeekCard(Calendars calendars, Calendar calendar, boolean mayEdit, Runnable changed, Runnable gone) {
-        super(calendar.title().in(Words.locale()));
+        super(calendar.title().in(Messages.locale()));
         this.calendars = calendars;
         this.calendar = calendar;
         this.changed = changed;
-        name = calendar.title().in(Words.locale());
+        name = calendar.title().in(Messages.locale());
         if (calendar.standard()) {
             add(new StateBadge(StateBadge.Tone.INFO, t("calendar.default")));
         }
@@ -90,7 +90,7 @@ class WeekCard extends Card {
         try {
             deed.run();
         } catch (DomainException refused) {
-            Toast.problem(refused.what().in(Words.locale()));
+            Toast.problem(refused.what().in(Messages.locale()));
             changed.run();
         }
     }

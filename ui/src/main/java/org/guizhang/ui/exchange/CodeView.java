@@ -1,6 +1,6 @@
 package org.guizhang.ui.exchange;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -36,7 +36,7 @@ import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** The whole policy as one file: download it; bring one in, see what it changes, apply it. */
 @Needs(Permission.READ_POLICY)
@@ -56,7 +56,7 @@ class CodeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.mayEdit = caller.get().may(Permission.EDIT_POLICY);
         this.names = templates.list().stream()
                 .collect(Collectors.toMap(
-                        Template::id, template -> template.title().in(Words.locale())));
+                        Template::id, template -> template.title().in(Messages.locale())));
         addClassNames("gz-page");
     }
 

@@ -1,6 +1,6 @@
 package org.guizhang.ui.exchange;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

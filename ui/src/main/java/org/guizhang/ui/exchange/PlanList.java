@@ -1,6 +1,6 @@
 package org.guizhang.ui.exchange;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,7 +18,7 @@ import org.guizhang.exchange.PolicyPlan.Untouched;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** The steps of an import, template by template and part by part, as people read them. */
 class PlanList extends Card {
@@ -76,7 +76,7 @@ class PlanList extends Card {
         var what = step.member() == null ? step.what() : PolicyPlan.What.CHANGE;
         var item = new ListItem(
                 new StateBadge(tone, t(module ? "code.step." + what : "code.step." + step.part() + "." + what)));
-        var target = step.title() == null ? step.target() : step.title().in(Words.locale());
+        var target = step.title() == null ? step.target() : step.title().in(Messages.locale());
         if (target != null) {
             var name = new Span(target);
             name.addClassName("gz-strong");
@@ -101,7 +101,7 @@ class PlanList extends Card {
     }
 
     private static String name(Untouched one) {
-        return one.title() == null ? one.key() : one.title().in(Words.locale());
+        return one.title() == null ? one.key() : one.title().in(Messages.locale());
     }
 
     private static String shortened(String words) {

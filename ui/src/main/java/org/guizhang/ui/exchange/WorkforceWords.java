@@ -1,6 +1,6 @@
 package org.guizhang.ui.exchange;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.guizhang.exchange.PolicyPlan.Step;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Text;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Steps about positions and sites in words. */
@@ -89,7 +89,7 @@ final class WorkforceWords {
     }
 
     private static String name(JsonNode text) {
-        return Json.read(text.toString(), Text.class).in(Words.locale());
+        return Json.read(text.toString(), Text.class).in(Messages.locale());
     }
 
     /** Both languages where they differ: a step may change only the one that is not read. */

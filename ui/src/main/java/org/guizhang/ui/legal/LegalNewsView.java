@@ -1,6 +1,6 @@
 package org.guizhang.ui.legal;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -16,14 +16,14 @@ import java.util.List;
 import org.guizhang.shared.DomainException;
 import org.guizhang.tenant.legal.Consents;
 import org.guizhang.tenant.legal.LegalNews;
-import org.guizhang.ui.policy.Redline;
+import org.guizhang.ui.parts.Redline;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /**
  * What the operator's documents say anew, with what has changed since the reader knew them. It stands between the sign-in and
@@ -67,11 +67,11 @@ class LegalNewsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private static Card card(LegalNews news) {
         var document = news.now().version().document();
         var card = new Card(LegalWords.name(document));
-        var before = news.before(Words.locale());
+        var before = news.before(Messages.locale());
         if (before.isEmpty()) {
             card.note(t(news.before() == null ? "legal.news.first" : "legal.news.other-language"));
         } else {
-            var passages = ChangedPassages.of(before.get(), news.now().in(Words.locale()));
+            var passages = ChangedPassages.of(before.get(), news.now().in(Messages.locale()));
             card.note(t(passages.isEmpty() ? "legal.news.same" : "legal.news.changes"));
             for (var passage : passages) {
                 var words = new Paragraph(new Redline(passage));
@@ -89,7 +89,7 @@ class LegalNewsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     news.stream().map(one -> one.now().version().version()).toList());
         } catch (DomainException refused) {
             // Still other words are in force by now.
-            Toast.problem(refused.what().in(Words.locale()));
+            Toast.problem(refused.what().in(Messages.locale()));
             UI.getCurrent().getPage().reload();
             return;
         }

@@ -1,6 +1,6 @@
 package org.guizhang.ui.legal;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -28,7 +28,7 @@ import org.guizhang.ui.shell.LanguageSwitch;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.ReaderLanguage;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** One document as everybody may read it: the wording in force, or an earlier one ({@code ?version=}). */
@@ -78,7 +78,7 @@ abstract class LegalPage extends FrontPage implements BeforeEnterObserver, Local
 
     private void show() {
         var read = Objects.requireNonNull(text);
-        var words = read.in(Words.locale());
+        var words = read.in(Messages.locale());
         var title = new H1(Objects.requireNonNullElse(MarkdownText.title(words), LegalWords.name(document)));
         var version = read.version();
         var state = new Paragraph(t(
@@ -87,7 +87,7 @@ abstract class LegalPage extends FrontPage implements BeforeEnterObserver, Local
                 shown(version)));
         state.addClassNames("gz-muted", "gz-small");
         var body = new MarkdownText(MarkdownText.body(words));
-        body.getElement().setAttribute("lang", Languages.tag(read.language(Words.locale())));
+        body.getElement().setAttribute("lang", Languages.tag(read.language(Messages.locale())));
         var page = new Div(title, state);
         if (!version.inForce() && documents.current(document).isPresent()) {
             page.add(Links.to(LegalWords.address(document), t("legal.to-current")));

@@ -1,6 +1,6 @@
 package org.guizhang.ui.legal;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import jakarta.inject.Inject;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package org.guizhang.ui.notify;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -11,13 +11,13 @@ import com.vaadin.flow.component.html.Span;
 import org.guizhang.notify.InboxItem;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.StateBadge;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** One notice: its words, when it came, and the way on. */
 class NoticeRow extends ListItem {
     NoticeRow(InboxItem item, Formats formats, Runnable open, Runnable read) {
         addClassNames("gz-row", "gz-notice");
-        var language = Words.locale();
+        var language = Messages.locale();
         var title = new Span(item.notice().title().in(language));
         var head = new Div(title);
         head.addClassName("gz-notice-head");

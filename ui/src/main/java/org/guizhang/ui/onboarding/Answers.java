@@ -1,6 +1,6 @@
 package org.guizhang.ui.onboarding;
 
-import static org.guizhang.ui.policy.Said.said;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -20,18 +20,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guizhang.onboarding.Journey;
 import org.guizhang.template.Parameter;
-import org.guizhang.ui.policy.Draft;
-import org.guizhang.ui.policy.ParameterCard;
-import org.guizhang.ui.policy.SaveState;
+import org.guizhang.ui.policy.module.ParameterEditor;
+import org.guizhang.ui.policy.module.ParameterCard;
+import org.guizhang.ui.policy.module.SaveState;
 
 /** The questions about one module, by group, each with the sentences its answer changes. */
 class Answers extends Section {
-    private final Draft draft;
+    private final ParameterEditor draft;
     private final Map<String, OrderedList> shown = new HashMap<>();
     private final List<ParameterCard> cards = new ArrayList<>();
 
     /** @param titled whether the module's name stands above, as it does where there are several */
-    Answers(Draft draft, List<Journey.Question> questions, boolean titled, Clock clock) {
+    Answers(ParameterEditor draft, List<Journey.Question> questions, boolean titled, Clock clock) {
         this.draft = draft;
         addClassName("gz-answers");
         if (titled) {

@@ -1,7 +1,7 @@
 package org.guizhang.ui.onboarding;
 
-import static org.guizhang.ui.policy.Said.said;
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Texts.said;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.Function;
 import org.guizhang.onboarding.Journey;
 import org.guizhang.shared.Text;
-import org.guizhang.tenant.workforce.Positions;
+import org.guizhang.workforce.Positions;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
 

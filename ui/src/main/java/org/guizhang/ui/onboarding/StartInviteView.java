@@ -1,7 +1,7 @@
 package org.guizhang.ui.onboarding;
 
-import static org.guizhang.ui.policy.Said.said;
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Texts.said;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -18,9 +18,9 @@ import org.guizhang.onboarding.Journeys;
 import org.guizhang.shared.PublicAddress;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.tenant.invite.Invitation;
-import org.guizhang.tenant.invite.Invitations;
-import org.guizhang.ui.policy.Said;
+import org.guizhang.joining.Invitation;
+import org.guizhang.joining.Invitations;
+import org.guizhang.ui.shell.Texts;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
@@ -73,7 +73,7 @@ class StartInviteView extends Div implements BeforeEnterObserver, HasDynamicTitl
         foot.addClassName("gz-actions");
         add(
                 new Steps(Journey.Step.INVITE, now.step()),
-                new PageHeader(t("start.invite")).about(t("start.invite.about", Said.list(titles))),
+                new PageHeader(t("start.invite")).about(t("start.invite.about", Texts.list(titles))),
                 people,
                 foot);
     }

@@ -1,7 +1,7 @@
 package org.guizhang.ui.onboarding;
 
-import static org.guizhang.ui.policy.Said.said;
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Texts.said;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -25,8 +25,8 @@ import org.guizhang.policy.Editions;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
 import org.guizhang.tenant.Permission;
-import org.guizhang.ui.policy.Counts;
-import org.guizhang.ui.policy.Paths;
+import org.guizhang.ui.policy.catalogue.Counts;
+import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Links;
@@ -101,9 +101,9 @@ class StartPublishView extends Div implements BeforeEnterObserver, HasDynamicTit
         var title = said(module.title());
         var counts = new Span(Counts.of(modules.templateOf(module.id())).words());
         counts.addClassNames("gz-muted", "gz-small");
-        var read = Links.to(Paths.preview(module.id()), t("start.publish.read"));
+        var read = Links.to(PolicyPaths.preview(module.id()), t("start.publish.read"));
         read.getElement().setAttribute("aria-label", t("start.publish.read.of", title));
-        var other = Links.to(Paths.publish(module.id()), t("start.publish.other"));
+        var other = Links.to(PolicyPaths.publish(module.id()), t("start.publish.other"));
         other.getElement().setAttribute("aria-label", t("start.publish.other.of", title));
         var links = new Div(read, other);
         links.addClassName("gz-line");

@@ -1,6 +1,6 @@
 package org.guizhang.ui.onboarding;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.UI;
@@ -29,8 +29,8 @@ import org.guizhang.shared.Message;
 import org.guizhang.template.Parameter;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.Permission;
-import org.guizhang.tenant.workforce.Positions;
-import org.guizhang.ui.policy.Draft;
+import org.guizhang.workforce.Positions;
+import org.guizhang.ui.policy.module.ParameterEditor;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Links;
@@ -81,7 +81,7 @@ class StartQuestionsView extends Div implements BeforeEnterObserver, HasDynamicT
         var byModule = now.questions().stream()
                 .collect(Collectors.groupingBy(Journey.Question::module, LinkedHashMap::new, Collectors.toList()));
         byModule.forEach((module, questions) -> {
-            var draft = new Draft(modules, modules.get(module), this::answer);
+            var draft = new ParameterEditor(modules, modules.get(module), this::answer);
             var part = new Answers(draft, questions, byModule.size() > 1, clock);
             parts.add(part);
             add(part);

@@ -1,7 +1,7 @@
 package org.guizhang.ui.onboarding;
 
-import static org.guizhang.ui.policy.Said.said;
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Texts.said;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.guizhang.onboarding.Journey;
 import org.guizhang.template.Template;
-import org.guizhang.ui.policy.Counts;
-import org.guizhang.ui.policy.Paths;
+import org.guizhang.ui.policy.catalogue.Counts;
+import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.StateBadge;
 
@@ -34,7 +34,7 @@ class TemplateChoice extends Div {
         if (active) {
             add(new StateBadge(StateBadge.Tone.PASS, t("catalogue.active")));
         }
-        var read = Links.to(Paths.template(choice.template()), t("start.read"));
+        var read = Links.to(PolicyPaths.template(choice.template()), t("start.read"));
         read.getElement().setAttribute("aria-label", t("start.read.of", title));
         add(read);
     }

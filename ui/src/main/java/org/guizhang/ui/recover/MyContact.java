@@ -1,6 +1,6 @@
 package org.guizhang.ui.recover;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -17,7 +17,7 @@ import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The reader's own contact data, whether the address is confirmed, and the way to change them. */
@@ -81,7 +81,7 @@ public class MyContact {
             contacts.sendLink();
             Toast.show(t("contact.sent"));
         } catch (DomainException refused) {
-            Toast.problem(refused.what().in(Words.locale()));
+            Toast.problem(refused.what().in(Messages.locale()));
         }
     }
 }

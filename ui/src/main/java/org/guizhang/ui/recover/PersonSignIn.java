@@ -1,6 +1,6 @@
 package org.guizhang.ui.recover;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -21,9 +21,9 @@ import org.guizhang.ui.shell.Confirm;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Secret;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.tenant.PersonLinkMaker;
-import org.guizhang.ui.tenant.QrCode;
+import org.guizhang.ui.parts.QrCode;
 
 /** How one of the people signs in, and the way back that the business can give after a lost password. */
 public class PersonSignIn {
@@ -81,7 +81,7 @@ public class PersonSignIn {
         try {
             show(recoveries.give(person.id(), links.site()));
         } catch (DomainException refused) {
-            Toast.problem(refused.what().in(Words.locale()));
+            Toast.problem(refused.what().in(Messages.locale()));
         }
     }
 

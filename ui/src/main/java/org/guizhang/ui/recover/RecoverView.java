@@ -1,6 +1,6 @@
 package org.guizhang.ui.recover;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;

@@ -1,6 +1,6 @@
 package org.guizhang.ui.recover;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -12,7 +12,7 @@ import org.guizhang.tenant.recover.Recovery;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Links;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** What the page of a link says before and after the form. */
 final class RecoveryPages {
@@ -28,7 +28,7 @@ final class RecoveryPages {
         return sheet(new EmptyState(
                         "link",
                         t("recover.closed"),
-                        refused.what().in(Words.locale()),
+                        refused.what().in(Messages.locale()),
                         Links.button(Addresses.FORGOT, t("sign-in.forgot"), false),
                         Links.button(Addresses.SIGN_IN, t("sign-in.do"), false))
                 .asPage());

@@ -1,6 +1,6 @@
 package org.guizhang.ui.search;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Anchor;
@@ -24,11 +24,11 @@ import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
-import org.guizhang.ui.shell.Mark;
+import org.guizhang.ui.shell.Highlight;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** What was found for {@code ?q=}, best first; each find leads to its clause. */
 @Needs(Permission.READ_HANDBOOK)
@@ -55,7 +55,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new PageHeader(t("search.title")), nothing("search.ask"));
             return;
         }
-        var found = search.find(question, Words.locale(), Hits.MAX);
+        var found = search.find(question, Messages.locale(), Hits.MAX);
         add(new PageHeader(t("search.for", question)).about(count(found)));
         if (found.hits().isEmpty()) {
             add(nothing("search.none"));
@@ -92,7 +92,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static void write(HasComponents to, List<Hit.Segment> segments) {
         for (var segment : segments) {
-            to.add(segment.match() ? new Mark(segment.text()) : new Span(segment.text()));
+            to.add(segment.match() ? new Highlight(segment.text()) : new Span(segment.text()));
         }
     }
 

@@ -9,11 +9,11 @@ final class ConnectionNotice {
     /** Gives the words to a page; again where its language changes. */
     static void in(UI ui) {
         var notice = ui.getReconnectDialogConfiguration();
-        notice.setDialogText(Words.in(ui.getLocale(), "connection.trying"));
-        notice.setDialogTextGaveUp(Words.in(ui.getLocale(), "connection.none"));
+        notice.setDialogText(Messages.in(ui.getLocale(), "connection.trying"));
+        notice.setDialogTextGaveUp(Messages.in(ui.getLocale(), "connection.none"));
         ui.getPage()
                 .executeJs(
                         "window.Vaadin.connectionIndicator.onlineText = $0",
-                        Words.in(ui.getLocale(), "connection.online"));
+                        Messages.in(ui.getLocale(), "connection.online"));
     }
 }

@@ -20,14 +20,14 @@ public class EndedSessions implements SystemMessagesProvider {
         var locale = info.getLocale();
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption(Words.in(locale, "session.ended.title"));
-        messages.setSessionExpiredMessage(Words.in(locale, "session.ended.text"));
+        messages.setSessionExpiredCaption(Messages.in(locale, "session.ended.title"));
+        messages.setSessionExpiredMessage(Messages.in(locale, "session.ended.text"));
         messages.setInternalErrorNotificationEnabled(true);
-        messages.setInternalErrorCaption(Words.in(locale, "failure.title"));
-        messages.setInternalErrorMessage(Words.in(locale, "failure.reload"));
+        messages.setInternalErrorCaption(Messages.in(locale, "failure.title"));
+        messages.setInternalErrorMessage(Messages.in(locale, "failure.reload"));
         messages.setCookiesDisabledNotificationEnabled(true);
-        messages.setCookiesDisabledCaption(Words.in(locale, "session.ended.title"));
-        messages.setCookiesDisabledMessage(Words.in(locale, "session.ended.text"));
+        messages.setCookiesDisabledCaption(Messages.in(locale, "session.ended.title"));
+        messages.setCookiesDisabledMessage(Messages.in(locale, "session.ended.text"));
         return messages;
     }
 }

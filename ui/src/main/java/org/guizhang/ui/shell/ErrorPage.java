@@ -49,9 +49,9 @@ public class ErrorPage extends HttpServlet {
                             "status",
                             status,
                             "title",
-                            Words.in(locale, key(status) + ".title"),
+                            Messages.in(locale, key(status) + ".title"),
                             "detail",
-                            Words.in(locale, key(status) + ".text"))));
+                            Messages.in(locale, key(status) + ".text"))));
         } else {
             response.setContentType("text/html");
             var reason = request.getAttribute(REASON) instanceof Message said ? said.in(locale) : null;
@@ -60,9 +60,9 @@ public class ErrorPage extends HttpServlet {
     }
 
     private static String page(int status, Locale locale, @Nullable String reason) {
-        var title = Words.in(locale, key(status) + ".title");
-        var text = reason == null ? Words.in(locale, key(status) + ".text") : reason;
-        return PAGE.formatted(Languages.tag(locale), title, title, text, Words.in(locale, "to-home"));
+        var title = Messages.in(locale, key(status) + ".title");
+        var text = reason == null ? Messages.in(locale, key(status) + ".text") : reason;
+        return PAGE.formatted(Languages.tag(locale), title, title, text, Messages.in(locale, "to-home"));
     }
 
     private static String key(int status) {

@@ -1,6 +1,6 @@
 package org.guizhang.ui.shell;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
@@ -92,7 +92,7 @@ public class ErrorSummary extends Div {
 
     public void show(DomainException refused) {
         clear();
-        add(new Paragraph(refused.what().in(Words.locale())));
+        add(new Paragraph(refused.what().in(Messages.locale())));
         if (!refused.violations().isEmpty()) {
             var list = new UnorderedList();
             refused.violations().forEach(violation -> list.add(line(violation)));
@@ -104,7 +104,7 @@ public class ErrorSummary extends Div {
     }
 
     private ListItem line(Violation violation) {
-        var remedy = violation.remedy().in(Words.locale());
+        var remedy = violation.remedy().in(Messages.locale());
         var field = fields.get(violation.field());
         if (field == null) {
             return new ListItem(remedy);

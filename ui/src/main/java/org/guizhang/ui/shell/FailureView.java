@@ -1,6 +1,6 @@
 package org.guizhang.ui.shell;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -30,7 +30,7 @@ public class FailureView extends FrontPage implements HasErrorParameter<Exceptio
     private int refuse(DomainException known) {
         int status = known instanceof NotFound ? 404 : known instanceof Forbidden ? 403 : 400;
         title = status == 404 ? "not-found.title" : status == 403 ? "forbidden.title" : "refused.title";
-        var text = known.what().in(Words.locale());
+        var text = known.what().in(Messages.locale());
         show(new EmptyState("lock", t(title), text, FrontPage.toHome()).asPage());
         return status;
     }

@@ -26,12 +26,12 @@ public class Formats {
 
     /** {@code 11月23日 周一 18:00}, {@code Mon 23 Nov, 18:00}. */
     public String moment(Instant at) {
-        return moment(at.atZone(ZONE), Words.locale());
+        return moment(at.atZone(ZONE), Messages.locale());
     }
 
     /** {@code 2026年11月23日 周一}, {@code Mon 23 Nov 2026}. */
     public String date(LocalDate date) {
-        return date(date, Words.locale());
+        return date(date, Messages.locale());
     }
 
     String moment(ZonedDateTime at, Locale locale) {

@@ -7,7 +7,7 @@ import org.guizhang.shared.Languages;
 /** Goes over to the other language, named in that language. The screen hears of it as a locale change. */
 public class LanguageSwitch extends Button {
     public LanguageSwitch(ReaderLanguage language) {
-        var other = Languages.isEnglish(Words.locale()) ? Languages.CHINESE : Languages.ENGLISH;
+        var other = Languages.isEnglish(Messages.locale()) ? Languages.CHINESE : Languages.ENGLISH;
         setText(Languages.isEnglish(other) ? "English" : "中文");
         getElement().setAttribute("lang", Languages.tag(other));
         setIcon(Icons.of("language"));

@@ -1,6 +1,6 @@
 package org.guizhang.ui.shell;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     static final String CONTENT = "content";
     private final Main main = new Main();
-    private final Places places;
+    private final MainNavigation places;
     private final @Nullable Bell bell;
     private String path = "";
 
@@ -35,7 +35,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         addClassName("gz-shell");
         var who = caller.get();
         getElement().setAttribute("data-gz-person", who.personId().toString());
-        places = new Places(who);
+        places = new MainNavigation(who);
         var top = new Header(FrontPage.brand());
         top.addClassName("gz-top");
         if (Destination.exists(Addresses.SEARCH)) {

@@ -27,7 +27,7 @@ public class Problems implements ErrorHandler {
         if (ui == null) {
             LOG.log(Level.SEVERE, "Outside a page", event.getThrowable());
         } else if (known.isEmpty()) {
-            Toast.problem(Words.t("failure.toast", note(event.getThrowable())));
+            Toast.problem(Messages.t("failure.toast", note(event.getThrowable())));
         } else if (known.get() instanceof Unauthenticated) {
             var here = ui.getActiveViewLocation();
             ui.navigate(here.getPath(), here.getQueryParameters());

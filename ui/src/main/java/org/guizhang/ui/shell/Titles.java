@@ -1,6 +1,6 @@
 package org.guizhang.ui.shell;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 /** Titles of the browser's tab: the screen first, the product behind it. */
 public final class Titles {

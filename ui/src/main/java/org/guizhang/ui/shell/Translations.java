@@ -18,6 +18,6 @@ public class Translations implements I18NProvider {
 
     @Override
     public String getTranslation(String key, Locale locale, Object... params) {
-        return Words.in(locale, key, params);
+        return Messages.in(locale, key, params);
     }
 }

@@ -84,7 +84,7 @@ public final class UnsavedText {
     static Map<String, Map<String, String>> words() {
         var words = new TreeMap<String, Map<String, String>>();
         for (var locale : List.of(Languages.CHINESE, Languages.ENGLISH)) {
-            var bundle = Words.bundle(locale);
+            var bundle = Messages.bundle(locale);
             var own = new TreeMap<String, String>();
             bundle.keySet().stream()
                     .filter(key -> key.startsWith(WORDS))

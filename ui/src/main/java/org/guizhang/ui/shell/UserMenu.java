@@ -1,6 +1,6 @@
 package org.guizhang.ui.shell;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -25,7 +25,7 @@ public class UserMenu {
     Accounts accounts;
 
     @Inject
-    Entrance entrance;
+    WebSession entrance;
 
     @Inject
     ReaderLanguage language;

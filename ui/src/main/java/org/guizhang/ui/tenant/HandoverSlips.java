@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -10,16 +10,17 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import org.guizhang.tenant.roster.Roster;
-import org.guizhang.tenant.roster.Roster.Line;
-import org.guizhang.tenant.roster.Roster.Outcome;
+import org.guizhang.joining.roster.RosterImport;
+import org.guizhang.joining.roster.RosterImport.Line;
+import org.guizhang.joining.roster.RosterImport.Outcome;
 import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.parts.QrCode;
 
 /** Links and first passwords, shown this once: to be printed and cut into slips, one for each person. */
 class HandoverSlips extends Card {
     private boolean needed;
 
-    HandoverSlips(Roster roster, String business) {
+    HandoverSlips(RosterImport roster, String business) {
         super(t("import.passwords"));
         addClassName("gz-slips-sheet");
         var about = new Paragraph(t("import.passwords.about"));

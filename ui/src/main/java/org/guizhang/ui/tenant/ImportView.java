@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -23,9 +23,9 @@ import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.tenant.roster.Roster;
-import org.guizhang.tenant.roster.Roster.Outcome;
-import org.guizhang.tenant.roster.RosterImports;
+import org.guizhang.joining.roster.RosterImport;
+import org.guizhang.joining.roster.RosterImport.Outcome;
+import org.guizhang.joining.roster.RosterImports;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
@@ -55,7 +55,7 @@ class ImportView extends Div implements HasDynamicTitle {
         this.who = caller.get();
         addClassName("gz-page");
         content.addClassName("gz-stack");
-        var header = new PageHeader(t("import.title")).about(t("import.about", Roster.MAX_ROWS));
+        var header = new PageHeader(t("import.title")).about(t("import.about", RosterImport.MAX_ROWS));
         header.addClassName("gz-screen");
         add(header.back(Addresses.PEOPLE, t("nav.people")), content);
         choose();
@@ -111,7 +111,7 @@ class ImportView extends Div implements HasDynamicTitle {
         }
     }
 
-    private void show(Roster roster, byte[] bytes) {
+    private void show(RosterImport roster, byte[] bytes) {
         content.removeAll();
         var wrong = roster.count(Outcome.WRONG);
         var work = roster.count(Outcome.ADD) + roster.count(Outcome.ASSIGN);
@@ -134,7 +134,7 @@ class ImportView extends Div implements HasDynamicTitle {
         errors.attempt(() -> done(imports.apply(bytes, address.over(InvitationCard.here()))));
     }
 
-    private void done(Roster roster) {
+    private void done(RosterImport roster) {
         content.removeAll();
         var done = new Card(t("import.done"), new RosterCounts(roster));
         done.addClassName("gz-screen");

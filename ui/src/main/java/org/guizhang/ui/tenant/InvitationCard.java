@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -10,10 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinServletRequest;
 import org.guizhang.shared.PublicAddress;
-import org.guizhang.tenant.invite.Invitation;
+import org.guizhang.joining.Invitation;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Secret;
+import org.guizhang.ui.parts.QrCode;
 
 /**
  * A link just made, shown this once: to copy, to scan, and as a poster on A4, which is all that is printed of the

@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -11,13 +11,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.guizhang.shared.DomainException;
 import org.guizhang.shared.Page;
-import org.guizhang.tenant.invite.Invitation;
-import org.guizhang.tenant.invite.Invitations;
+import org.guizhang.joining.Invitation;
+import org.guizhang.joining.Invitations;
 import org.guizhang.ui.shell.Confirm;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The links that still let people in; each can be revoked. Nothing is shown where there are none. */
@@ -87,7 +87,7 @@ class InvitationList extends Div {
             invitations.revoke(invitation.id());
             Toast.show(t("invite.revoked", name(invitation)));
         } catch (DomainException refused) {
-            Toast.problem(refused.what().in(Words.locale()));
+            Toast.problem(refused.what().in(Messages.locale()));
         }
         show();
     }

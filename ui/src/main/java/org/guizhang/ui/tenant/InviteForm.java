@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -19,18 +19,18 @@ import java.util.function.Consumer;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.PublicAddress;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.invite.Invitation;
-import org.guizhang.tenant.invite.Invitation.Kind;
-import org.guizhang.tenant.invite.Invitations;
-import org.guizhang.tenant.workforce.Position;
-import org.guizhang.tenant.workforce.Positions;
-import org.guizhang.tenant.workforce.Site;
-import org.guizhang.tenant.workforce.Sites;
+import org.guizhang.joining.Invitation;
+import org.guizhang.joining.Invitation.Kind;
+import org.guizhang.joining.Invitations;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Site;
+import org.guizhang.workforce.Sites;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.FieldRow;
 import org.guizhang.ui.shell.TextLimit;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** What a link should be: for a team or one person, as what, how long. */
 class InviteForm extends Card {
@@ -81,7 +81,7 @@ class InviteForm extends Card {
         role.addValueChangeListener(changed -> explain());
         language.setItems(Languages.CHINESE, Languages.ENGLISH);
         language.setItemLabelGenerator(locale -> Languages.isEnglish(locale) ? "English" : "中文");
-        language.setValue(Words.locale());
+        language.setValue(Messages.locale());
         TextLimit.of(label, Invitation.MAX_LABEL);
         email.setHelperText(t(invitations.canSend() ? "invite.email.help" : "invite.email.help.hand"));
         email.setAutocapitalize(Autocapitalize.NONE);
@@ -97,12 +97,12 @@ class InviteForm extends Card {
         position.setItems(positions.list().stream()
                 .filter(one -> !one.closed() && one.mergedInto() == null && !one.outside())
                 .toList());
-        position.setItemLabelGenerator(one -> one.title().in(Words.locale()));
+        position.setItemLabelGenerator(one -> one.title().in(Messages.locale()));
         position.setClearButtonVisible(true);
         position.setHelperText(t("invite.position.help"));
         position.addValueChangeListener(changed -> site.setEnabled(changed.getValue() != null));
         site.setItems(sites.list().stream().filter(one -> !one.closed()).toList());
-        site.setItemLabelGenerator(one -> one.name().in(Words.locale()));
+        site.setItemLabelGenerator(one -> one.name().in(Messages.locale()));
         site.setClearButtonVisible(true);
         site.setPlaceholder(t("invite.site.all"));
         site.setEnabled(false);

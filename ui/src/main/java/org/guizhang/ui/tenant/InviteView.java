@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -10,11 +10,11 @@ import jakarta.inject.Inject;
 import org.guizhang.shared.PublicAddress;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.tenant.invite.Invitation;
-import org.guizhang.tenant.invite.Invitations;
-import org.guizhang.tenant.invite.JoinRequests;
-import org.guizhang.tenant.workforce.Positions;
-import org.guizhang.tenant.workforce.Sites;
+import org.guizhang.joining.Invitation;
+import org.guizhang.joining.Invitations;
+import org.guizhang.joining.JoinRequests;
+import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Sites;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.MainLayout;

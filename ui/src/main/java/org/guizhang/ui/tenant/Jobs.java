@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -8,10 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.guizhang.tenant.workforce.Holdings;
-import org.guizhang.tenant.workforce.Position;
-import org.guizhang.tenant.workforce.Positions;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Positions;
+import org.guizhang.ui.shell.Messages;
 
 /** What people hold today, in words for a list; read once. */
 class Jobs {
@@ -28,7 +28,7 @@ class Jobs {
             }
             if (job != null) {
                 titles.computeIfAbsent(holding.person(), id -> new LinkedHashSet<>())
-                        .add(job.title().in(Words.locale()));
+                        .add(job.title().in(Messages.locale()));
             }
         });
     }

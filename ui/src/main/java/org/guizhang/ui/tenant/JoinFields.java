@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,10 +16,10 @@ import com.vaadin.flow.server.VaadinRequest;
 import java.util.function.Consumer;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Person;
-import org.guizhang.tenant.invite.JoinForm;
-import org.guizhang.tenant.invite.Joined;
-import org.guizhang.tenant.invite.Joins;
-import org.guizhang.tenant.invite.Offer;
+import org.guizhang.joining.JoinForm;
+import org.guizhang.joining.Joined;
+import org.guizhang.joining.Joins;
+import org.guizhang.joining.OpenInvitation;
 import org.guizhang.tenant.legal.LegalDocuments;
 import org.guizhang.ui.legal.ConsentTick;
 import org.guizhang.ui.shell.Addresses;
@@ -27,7 +27,7 @@ import org.guizhang.ui.shell.EnterKey;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.TextLimit;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** Name, what to sign in with, password. What was typed stays when the language changes or something is refused. */
 class JoinFields extends Div {
@@ -81,7 +81,7 @@ class JoinFields extends Div {
     }
 
     /** Writes the form for a link, in the reader's language. */
-    void about(Offer offer, String secret) {
+    void about(OpenInvitation offer, String secret) {
         removeAll();
         errors.clear();
         code = offer.code();
@@ -148,7 +148,7 @@ class JoinFields extends Div {
                     bound || numbered ? null : login.getValue(),
                     !bound && numbered ? number.getValue() : null,
                     password.getValue(),
-                    Words.locale(),
+                    Messages.locale(),
                     placement.value(),
                     consent.accepts());
             joined.accept(joins.accept(form, VaadinRequest.getCurrent().getRemoteAddr()));

@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -12,19 +12,19 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
 import java.util.Optional;
 import org.guizhang.shared.DomainException;
-import org.guizhang.tenant.invite.Joined;
-import org.guizhang.tenant.invite.Offer;
+import org.guizhang.joining.Joined;
+import org.guizhang.joining.OpenInvitation;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Links;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** What the page of a link says before and after the form. */
 final class JoinPages {
     private JoinPages() {}
 
     /** For whom a link is that only one login may use. */
-    static String about(Offer offer) {
+    static String about(OpenInvitation offer) {
         var role = t("role." + offer.role());
         var login = Objects.requireNonNullElse(offer.login(), "");
         return offer.added()
@@ -33,7 +33,7 @@ final class JoinPages {
     }
 
     /** Who stands behind the business, where it has said. */
-    static Optional<BusinessContactCard> contact(Offer offer) {
+    static Optional<BusinessContactCard> contact(OpenInvitation offer) {
         return Optional.ofNullable(offer.contact()).map(BusinessContactCard::new);
     }
 
@@ -51,7 +51,7 @@ final class JoinPages {
         var state = new EmptyState(
                 "link",
                 t("join.closed"),
-                refused.what().in(Words.locale()),
+                refused.what().in(Messages.locale()),
                 Links.button(Addresses.SIGN_IN, t("join.sign-in"), false));
         return sheet(state.asPage());
     }

@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,14 +10,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.guizhang.shared.DomainException;
-import org.guizhang.tenant.invite.JoinRequest;
-import org.guizhang.tenant.invite.JoinRequests;
-import org.guizhang.tenant.invite.Placement;
+import org.guizhang.joining.JoinRequest;
+import org.guizhang.joining.JoinRequests;
+import org.guizhang.joining.Placement;
 import org.guizhang.ui.shell.Confirm;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** People who wait to be let in, the longest waiting first. Nothing is shown where nobody waits. */
 class JoinRequestList extends Div {
@@ -98,7 +98,7 @@ class JoinRequestList extends Div {
             deed.run();
             Toast.show(words);
         } catch (DomainException refused) {
-            Toast.problem(refused.what().in(Words.locale()));
+            Toast.problem(refused.what().in(Messages.locale()));
         }
         show();
         changed.run();

@@ -1,12 +1,12 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.tenant.invite.JoinRequests;
+import org.guizhang.joining.JoinRequests;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.NextStep;
 

@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
@@ -19,23 +19,23 @@ import jakarta.inject.Inject;
 import org.guizhang.shared.DomainException;
 import org.guizhang.shared.Languages;
 import org.guizhang.tenant.CurrentCaller;
-import org.guizhang.tenant.invite.Declines;
-import org.guizhang.tenant.invite.Joined;
-import org.guizhang.tenant.invite.Joins;
-import org.guizhang.tenant.invite.Offer;
+import org.guizhang.joining.Declines;
+import org.guizhang.joining.Joined;
+import org.guizhang.joining.Joins;
+import org.guizhang.joining.OpenInvitation;
 import org.guizhang.tenant.legal.Consents;
 import org.guizhang.tenant.legal.LegalDocuments;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Confirm;
 import org.guizhang.ui.shell.EmptyState;
-import org.guizhang.ui.shell.Entrance;
+import org.guizhang.ui.shell.WebSession;
 import org.guizhang.ui.shell.FrontPage;
 import org.guizhang.ui.shell.LanguageSwitch;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.OpenToAll;
 import org.guizhang.ui.shell.ReaderLanguage;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +56,13 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
 
     private final Joins joins;
     private final Declines declines;
-    private final Entrance entrance;
+    private final WebSession entrance;
     private final ReaderLanguage language;
     private final CurrentCaller caller;
     private final JoinFields form;
     private final OwnJoin own;
     private @Nullable String secret;
-    private @Nullable Offer offer;
+    private @Nullable OpenInvitation offer;
     private @Nullable DomainException refusal;
     private @Nullable Joined joined;
     private boolean signedIn;
@@ -74,7 +74,7 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
             Declines declines,
             LegalDocuments legal,
             Consents consents,
-            Entrance entrance,
+            WebSession entrance,
             ReaderLanguage language,
             CurrentCaller caller) {
         this.declines = declines;
@@ -107,7 +107,7 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
             joined = signedIn ? null : asked(found);
             var first = Languages.ofTag(read.language());
             // Who has signed in reads the own language already.
-            if (!signedIn && !first.equals(Words.locale())) {
+            if (!signedIn && !first.equals(Messages.locale())) {
                 // The screen hears of it and shows itself anew.
                 language.choose(first);
                 return;

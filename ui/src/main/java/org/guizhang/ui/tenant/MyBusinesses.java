@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -12,24 +12,24 @@ import com.vaadin.flow.component.html.UnorderedList;
 import jakarta.inject.Inject;
 import org.guizhang.shared.DomainException;
 import org.guizhang.tenant.Accounts;
-import org.guizhang.tenant.Belonging;
+import org.guizhang.tenant.OwnMemberships;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Membership;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Confirm;
-import org.guizhang.ui.shell.Entrance;
+import org.guizhang.ui.shell.WebSession;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** Which businesses have the reader's account, who runs each, and the way out of it. */
 class MyBusinesses {
     private final Accounts accounts;
-    private final Belonging belonging;
-    private final Entrance entrance;
+    private final OwnMemberships belonging;
+    private final WebSession entrance;
     private final CurrentCaller caller;
 
     @Inject
-    MyBusinesses(Accounts accounts, Belonging belonging, Entrance entrance, CurrentCaller caller) {
+    MyBusinesses(Accounts accounts, OwnMemberships belonging, WebSession entrance, CurrentCaller caller) {
         this.accounts = accounts;
         this.belonging = belonging;
         this.entrance = entrance;
@@ -71,7 +71,7 @@ class MyBusinesses {
         try {
             belonging.leave(one.tenantId());
         } catch (DomainException refused) {
-            Toast.problem(refused.what().in(Words.locale()));
+            Toast.problem(refused.what().in(Messages.locale()));
             return;
         }
         if (one.tenantId().equals(caller.get().tenantId())) {

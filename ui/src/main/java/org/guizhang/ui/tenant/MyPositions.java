@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -11,16 +11,16 @@ import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.shared.Days;
-import org.guizhang.tenant.workforce.Holding;
-import org.guizhang.tenant.workforce.Holdings;
-import org.guizhang.tenant.workforce.Positions;
-import org.guizhang.tenant.workforce.Site;
-import org.guizhang.tenant.workforce.Sites;
+import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Site;
+import org.guizhang.workforce.Sites;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Links;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** What the reader holds today, each with the way to its job description. */
 class MyPositions {
@@ -58,10 +58,10 @@ class MyPositions {
     private ListItem row(Holding holding, HashMap<UUID, Site> places) {
         var position = positions.standing(holding.position());
         var title =
-                Links.to(Addresses.position(position.key()), position.title().in(Words.locale()));
+                Links.to(Addresses.position(position.key()), position.title().in(Messages.locale()));
         title.addClassName("gz-strong");
         var site = holding.site() == null ? null : places.get(holding.site());
-        var place = new Span(site == null ? t("place.all") : site.name().in(Words.locale()));
+        var place = new Span(site == null ? t("place.all") : site.name().in(Messages.locale()));
         var since = new Span(t("period.since", formats.date(holding.from())));
         since.addClassNames("gz-muted", "gz-small");
         var row = new ListItem(title, place, since);

@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -11,9 +11,9 @@ import com.vaadin.flow.server.VaadinRequest;
 import java.util.List;
 import java.util.function.Consumer;
 import org.guizhang.tenant.Caller;
-import org.guizhang.tenant.invite.Joined;
-import org.guizhang.tenant.invite.Joins;
-import org.guizhang.tenant.invite.Offer;
+import org.guizhang.joining.Joined;
+import org.guizhang.joining.Joins;
+import org.guizhang.joining.OpenInvitation;
 import org.guizhang.tenant.legal.Consents;
 import org.guizhang.tenant.legal.LegalDocuments;
 import org.guizhang.tenant.legal.LegalVersion;
@@ -45,7 +45,7 @@ class OwnJoin extends Div {
     }
 
     /** @param other what somebody else at this browser does */
-    void about(Offer offer, String secret, Caller who, Runnable other) {
+    void about(OpenInvitation offer, String secret, Caller who, Runnable other) {
         removeAll();
         errors.clear();
         var role = t("role." + offer.role());

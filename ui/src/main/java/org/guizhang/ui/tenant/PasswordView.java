@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -19,7 +19,7 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.ui.legal.LegalDetour;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EnterKey;
-import org.guizhang.ui.shell.Entrance;
+import org.guizhang.ui.shell.WebSession;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.FrontPage;
 import org.guizhang.ui.shell.Links;
@@ -30,7 +30,7 @@ import org.guizhang.ui.shell.Toast;
 @Route(Addresses.PASSWORD)
 class PasswordView extends FrontPage implements HasDynamicTitle {
     private final Accounts accounts;
-    private final Entrance entrance;
+    private final WebSession entrance;
     private final LegalDetour detour;
     private final boolean temporary;
     private final PasswordField current = new PasswordField();
@@ -40,7 +40,7 @@ class PasswordView extends FrontPage implements HasDynamicTitle {
             new ErrorSummary().field("/current", current).field("/wanted", wanted);
 
     @Inject
-    PasswordView(Accounts accounts, CurrentCaller caller, Entrance entrance, LegalDetour detour) {
+    PasswordView(Accounts accounts, CurrentCaller caller, WebSession entrance, LegalDetour detour) {
         this.accounts = accounts;
         this.entrance = entrance;
         this.detour = detour;

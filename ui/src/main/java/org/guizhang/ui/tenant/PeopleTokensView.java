@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,7 +24,7 @@ import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Which programs can act in the business as one of its people, and their end. */
@@ -106,7 +106,7 @@ class PeopleTokensView extends Div implements HasDynamicTitle {
             tokens.revoke(token.id());
             Toast.show(t("tokens.ended", token.name()));
         } catch (DomainException refused) {
-            Toast.problem(refused.what().in(Words.locale()));
+            Toast.problem(refused.what().in(Messages.locale()));
         }
         show();
     }

@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -24,9 +24,9 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
-import org.guizhang.tenant.invite.JoinRequests;
-import org.guizhang.tenant.workforce.Holdings;
-import org.guizhang.tenant.workforce.Unplaced;
+import org.guizhang.joining.JoinRequests;
+import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.PeopleWithoutPosition;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Formats;
@@ -64,7 +64,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PersonLinkMaker links,
             CurrentCaller caller,
             JoinRequests requests,
-            Unplaced unplaced,
+            PeopleWithoutPosition unplaced,
             Holdings holdings,
             WorkplaceChoices choices,
             Formats formats) {

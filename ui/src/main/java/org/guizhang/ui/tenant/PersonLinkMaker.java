@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -11,10 +11,11 @@ import jakarta.inject.Inject;
 import org.guizhang.shared.PublicAddress;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.invite.PersonLinks;
-import org.guizhang.tenant.invite.PersonLinks.Asked;
+import org.guizhang.joining.PersonLinks;
+import org.guizhang.joining.PersonLinks.Asked;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Secret;
+import org.guizhang.ui.parts.QrCode;
 
 /** Links for people who were added and have to say yes: made, and shown this once, to be copied or scanned. */
 public class PersonLinkMaker {

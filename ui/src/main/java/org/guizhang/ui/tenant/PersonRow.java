@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
@@ -19,7 +19,7 @@ import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** One person in the list; role and access are changed in place and can be taken back. */
@@ -135,7 +135,7 @@ class PersonRow extends ListItem {
         try {
             deed.run();
         } catch (DomainException refused) {
-            Toast.problem(refused.what().in(Words.locale()));
+            Toast.problem(refused.what().in(Messages.locale()));
             show(person);
         }
     }

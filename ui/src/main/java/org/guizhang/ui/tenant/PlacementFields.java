@@ -1,15 +1,15 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.UUID;
-import org.guizhang.tenant.invite.Offer.Choice;
-import org.guizhang.tenant.invite.Placement;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.joining.OpenInvitation.Choice;
+import org.guizhang.joining.Placement;
+import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody does and, where there are several sites, at which. A field without anything to choose is not shown. */
@@ -56,6 +56,6 @@ class PlacementFields extends Div {
     }
 
     private static String name(Choice choice) {
-        return choice.name().in(Words.locale());
+        return choice.name().in(Messages.locale());
     }
 }

@@ -1,16 +1,16 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.html.Div;
-import org.guizhang.tenant.roster.Roster;
-import org.guizhang.tenant.roster.Roster.Outcome;
+import org.guizhang.joining.roster.RosterImport;
+import org.guizhang.joining.roster.RosterImport.Outcome;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
 
 /** How many rows mean what; what no row means is left out. */
 class RosterCounts extends Div {
-    RosterCounts(Roster roster) {
+    RosterCounts(RosterImport roster) {
         addClassName("gz-actions-like");
         for (var outcome : Outcome.values()) {
             var count = roster.count(outcome);

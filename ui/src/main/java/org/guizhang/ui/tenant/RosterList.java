@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -9,16 +9,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
-import org.guizhang.tenant.roster.Roster;
-import org.guizhang.tenant.roster.Roster.Line;
-import org.guizhang.tenant.roster.Roster.Outcome;
-import org.guizhang.tenant.roster.Roster.Placement;
+import org.guizhang.joining.roster.RosterImport;
+import org.guizhang.joining.roster.RosterImport.Line;
+import org.guizhang.joining.roster.RosterImport.Outcome;
+import org.guizhang.joining.roster.RosterImport.Placement;
 import org.guizhang.ui.shell.StateBadge;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** The rows of a file and what each means; those to be mended first, with the cell, the rule and the remedy. */
 class RosterList extends UnorderedList {
-    RosterList(Roster roster) {
+    RosterList(RosterImport roster) {
         addClassNames("gz-list", "gz-roster");
         roster.lines().stream()
                 .sorted(Comparator.comparing(line -> line.outcome() != Outcome.WRONG))
@@ -55,15 +55,15 @@ class RosterList extends UnorderedList {
                 .forEach(fault -> faults.add(new Paragraph(t(
                         "errors.line",
                         t("import.column." + fault.column()),
-                        fault.remedy().in(Words.locale())))));
+                        fault.remedy().in(Messages.locale())))));
         return faults;
     }
 
     private static String place(Placement placement) {
-        var title = placement.title().in(Words.locale());
+        var title = placement.title().in(Messages.locale());
         return placement.siteName() == null
                 ? t("import.place", title, placement.from())
-                : t("import.place.site", title, placement.siteName().in(Words.locale()), placement.from());
+                : t("import.place.site", title, placement.siteName().in(Messages.locale()), placement.from());
     }
 
     private static Span muted(String words) {

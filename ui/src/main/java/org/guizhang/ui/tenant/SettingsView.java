@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -23,13 +23,13 @@ import org.guizhang.ui.recover.MyContact;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Destination;
-import org.guizhang.ui.shell.Entrance;
+import org.guizhang.ui.shell.WebSession;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.ReaderLanguage;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** The person's own settings, and the ways to the business's records of access. */
 @Route(value = Addresses.SETTINGS, layout = MainLayout.class)
@@ -43,7 +43,7 @@ class SettingsView extends Div implements HasDynamicTitle {
             MyConsents consents,
             MyData data,
             ReaderLanguage language,
-            Entrance entrance,
+            WebSession entrance,
             Tenants tenants) {
         addClassName("gz-page");
         var who = caller.get();
@@ -91,7 +91,7 @@ class SettingsView extends Div implements HasDynamicTitle {
         var group = new RadioButtonGroup<Locale>(t("settings.language"));
         group.setItems(Languages.CHINESE, Languages.ENGLISH);
         group.setItemLabelGenerator(locale -> Languages.isEnglish(locale) ? "English" : "中文");
-        group.setValue(Words.locale());
+        group.setValue(Messages.locale());
         group.addValueChangeListener(changed -> {
             language.choose(changed.getValue());
             UI.getCurrent().getPage().reload();

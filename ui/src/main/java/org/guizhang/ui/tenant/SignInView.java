@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -28,7 +28,7 @@ import org.guizhang.ui.legal.LegalDetour;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Destination;
 import org.guizhang.ui.shell.EnterKey;
-import org.guizhang.ui.shell.Entrance;
+import org.guizhang.ui.shell.WebSession;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.FrontPage;
 import org.guizhang.ui.shell.LanguageSwitch;
@@ -43,7 +43,7 @@ import org.guizhang.ui.shell.UnsavedText;
 @Route(Addresses.SIGN_IN)
 class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
     private final CurrentCaller caller;
-    private final Entrance entrance;
+    private final WebSession entrance;
     private final ReaderLanguage language;
     private final LegalDetour detour;
     private final TextField login = new TextField();
@@ -53,7 +53,7 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
     private String wanted = Addresses.HOME;
 
     @Inject
-    SignInView(CurrentCaller caller, Entrance entrance, ReaderLanguage language, LegalDetour detour) {
+    SignInView(CurrentCaller caller, WebSession entrance, ReaderLanguage language, LegalDetour detour) {
         this.caller = caller;
         this.entrance = entrance;
         this.language = language;

@@ -1,6 +1,6 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,14 +10,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.guizhang.shared.DomainException;
 import org.guizhang.tenant.Person;
-import org.guizhang.tenant.invite.Offer.Choice;
-import org.guizhang.tenant.workforce.Holding;
-import org.guizhang.tenant.workforce.Holdings;
-import org.guizhang.tenant.workforce.Unplaced;
+import org.guizhang.joining.OpenInvitation.Choice;
+import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.PeopleWithoutPosition;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /**
  * People without a position, whom no rule concerns yet; choosing one gives it, from today on, and can be taken back.
@@ -27,12 +27,12 @@ class UnplacedList extends Div {
     /** More are a task for the roster. */
     private static final int SHOWN = 8;
 
-    private final Unplaced unplaced;
+    private final PeopleWithoutPosition unplaced;
     private final Holdings holdings;
     private final WorkplaceChoices choices;
     private final Runnable changed;
 
-    UnplacedList(Unplaced unplaced, Holdings holdings, WorkplaceChoices choices, Runnable changed) {
+    UnplacedList(PeopleWithoutPosition unplaced, Holdings holdings, WorkplaceChoices choices, Runnable changed) {
         this.unplaced = unplaced;
         this.holdings = holdings;
         this.choices = choices;
@@ -85,12 +85,12 @@ class UnplacedList extends Div {
         try {
             var site = fields.site.isVisible() ? fields.value().site() : choices.only();
             var made = holdings.assign(new Holding.Entry(person.id(), position.id(), site, null, null));
-            Toast.undo(t("holding.begun", person.name(), position.name().in(Words.locale())), () -> {
+            Toast.undo(t("holding.begun", person.name(), position.name().in(Messages.locale())), () -> {
                 holdings.takeBack(made.id(), made.revision());
                 changed();
             });
         } catch (DomainException refused) {
-            Toast.problem(refused.what().in(Words.locale()));
+            Toast.problem(refused.what().in(Messages.locale()));
         }
         changed();
     }

@@ -1,22 +1,22 @@
 package org.guizhang.ui.tenant;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.tenant.workforce.Unplaced;
+import org.guizhang.workforce.PeopleWithoutPosition;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.NextStep;
 
 /** Tells whoever manages people that some have no position and so nothing to read, sign or do. */
 class UnplacedStep implements NextStep {
     private static final int ORDER = 45;
-    private final Unplaced unplaced;
+    private final PeopleWithoutPosition unplaced;
 
     @Inject
-    UnplacedStep(Unplaced unplaced) {
+    UnplacedStep(PeopleWithoutPosition unplaced) {
         this.unplaced = unplaced;
     }
 

@@ -3,9 +3,9 @@ package org.guizhang.ui.tenant;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.guizhang.tenant.invite.Offer.Choice;
-import org.guizhang.tenant.workforce.Positions;
-import org.guizhang.tenant.workforce.Sites;
+import org.guizhang.joining.OpenInvitation.Choice;
+import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Sites;
 import org.jspecify.annotations.Nullable;
 
 /** The positions that people of the business hold and its sites, for whoever gives them; read once. */

@@ -1,17 +1,18 @@
 package org.guizhang.ui.workforce;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import org.guizhang.tenant.workforce.Site;
-import org.guizhang.tenant.workforce.Site.Area;
-import org.guizhang.tenant.workforce.Sites;
+import org.guizhang.workforce.Site;
+import org.guizhang.workforce.Site.Area;
+import org.guizhang.workforce.Sites;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Toast;
 import org.jspecify.annotations.Nullable;
+import org.guizhang.ui.parts.NameFields;
 
 /** A new area of a site, another name for one, or its closing and opening. */
 class AreaDialog extends Dialog {
@@ -28,7 +29,7 @@ class AreaDialog extends Dialog {
         this.area = area;
         this.done = done;
         setHeaderTitle(
-                area == null ? t("area.add.to", Names.said(site.name())) : t("area.edit.of", Names.said(area.name())));
+                area == null ? t("area.add.to", WorkforceNames.said(site.name())) : t("area.edit.of", WorkforceNames.said(area.name())));
         name = new NameFields(area == null ? null : area.name(), Site.MAX_NAME);
         errors = name.in(new ErrorSummary(), "/name");
         var form = new Div(errors, name.first(), name.second());
@@ -52,7 +53,7 @@ class AreaDialog extends Dialog {
                     : sites.changeArea(site.id(), area.id(), entry, area.revision());
             close();
             done.run();
-            Toast.show(t(area == null ? "site.added" : "saved.name", Names.said(stored.name())));
+            Toast.show(t(area == null ? "site.added" : "saved.name", WorkforceNames.said(stored.name())));
         });
     }
 }

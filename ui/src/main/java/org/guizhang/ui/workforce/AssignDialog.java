@@ -1,6 +1,6 @@
 package org.guizhang.ui.workforce;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,14 +12,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.tenant.Person;
-import org.guizhang.tenant.workforce.Holding;
-import org.guizhang.tenant.workforce.Holdings;
-import org.guizhang.tenant.workforce.Position;
-import org.guizhang.tenant.workforce.Site;
+import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Site;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.FieldRow;
 import org.guizhang.ui.shell.Toast;
 import org.jspecify.annotations.Nullable;
+import org.guizhang.ui.parts.DayField;
 
 /** Gives a person a position: who, as what, where, from when on. What is known already is filled in. */
 class AssignDialog extends Dialog {
@@ -32,7 +33,7 @@ class AssignDialog extends Dialog {
     private final DayField to = new DayField(t("holding.to"), "/to", null);
     private final ErrorSummary errors;
 
-    AssignDialog(Holdings holdings, Names names, List<Person> people, LocalDate today, Runnable done) {
+    AssignDialog(Holdings holdings, WorkforceNames names, List<Person> people, LocalDate today, Runnable done) {
         this.holdings = holdings;
         this.done = done;
         from = new DayField(t("holding.from"), "/from", today);
@@ -43,7 +44,7 @@ class AssignDialog extends Dialog {
         position.setItemLabelGenerator(names::label);
         site.setLabel(t("holding.site"));
         site.setItems(names.openSites());
-        site.setItemLabelGenerator(one -> one == null ? t("place.all") : Names.said(one.name()));
+        site.setItemLabelGenerator(one -> one == null ? t("place.all") : WorkforceNames.said(one.name()));
         site.setEmptySelectionAllowed(true);
         site.setEmptySelectionCaption(t("place.all"));
         if (names.openSites().size() == 1) {
@@ -96,7 +97,7 @@ class AssignDialog extends Dialog {
             close();
             done.run();
             Toast.undo(
-                    t("holding.begun", one == null ? "" : one.name(), job == null ? "" : Names.said(job.title())),
+                    t("holding.begun", one == null ? "" : one.name(), job == null ? "" : WorkforceNames.said(job.title())),
                     () -> {
                         holdings.takeBack(made.id(), made.revision());
                         done.run();

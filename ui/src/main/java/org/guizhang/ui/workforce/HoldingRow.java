@@ -1,6 +1,6 @@
 package org.guizhang.ui.workforce;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.tenant.workforce.Holding;
-import org.guizhang.tenant.workforce.Holdings;
+import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.Holdings;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Links;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class HoldingRow extends ListItem {
     HoldingRow(
             Holdings holdings,
-            Names names,
+            WorkforceNames names,
             Formats formats,
             Caller who,
             Holding holding,
@@ -37,7 +37,7 @@ class HoldingRow extends ListItem {
         add(words);
         if (who.may(Permission.MANAGE_PEOPLE) && holding.to() == null) {
             var end = new Button(
-                    t("holding.end"), click -> new EndDialog(holdings, holding, title, today, formats, changed).open());
+                    t("holding.end"), click -> new EndHoldingDialog(holdings, holding, title, today, formats, changed).open());
             end.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             end.setAriaLabel(t("holding.end.of", title));
             add(end);

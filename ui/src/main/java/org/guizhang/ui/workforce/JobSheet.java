@@ -1,7 +1,7 @@
 package org.guizhang.ui.workforce;
 
-import static org.guizhang.ui.shell.Words.t;
-import static org.guizhang.ui.workforce.Names.said;
+import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.workforce.WorkforceNames.said;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;

@@ -1,6 +1,6 @@
 package org.guizhang.ui.workforce;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.guizhang.tenant.workforce.Need;
-import org.guizhang.tenant.workforce.Position;
-import org.guizhang.tenant.workforce.Site;
-import org.guizhang.tenant.workforce.Staffing;
+import org.guizhang.workforce.Need;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Site;
+import org.guizhang.workforce.Staffing;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Toast;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 class NeedDialog extends Dialog {
     private final Map<IntegerField, Need> fields = new LinkedHashMap<>();
 
-    NeedDialog(Staffing staffing, Names names, Position position, List<Need> present, Runnable done) {
+    NeedDialog(Staffing staffing, WorkforceNames names, Position position, List<Need> present, Runnable done) {
         setHeaderTitle(t("need.title", names.label(position)));
         var errors = new ErrorSummary();
         var form = new Div(errors, new Paragraph(t("need.about")));
@@ -52,7 +52,7 @@ class NeedDialog extends Dialog {
         getFooter().add(new Button(t("cancel"), click -> close()), save);
     }
 
-    private void field(Div form, Names names, Position position, @Nullable UUID site, List<Need> present) {
+    private void field(Div form, WorkforceNames names, Position position, @Nullable UUID site, List<Need> present) {
         var headcount = present.stream()
                 .filter(need -> need.position().equals(position.id()) && Objects.equals(need.site(), site))
                 .mapToInt(Need::headcount)

@@ -1,6 +1,6 @@
 package org.guizhang.ui.workforce;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,9 +14,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.tenant.workforce.Position;
-import org.guizhang.tenant.workforce.Positions;
-import org.guizhang.tenant.workforce.Sites;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Sites;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Links;
@@ -33,11 +33,11 @@ import org.guizhang.ui.tenant.PeopleTabs;
 class OrganisationView extends Div implements HasDynamicTitle {
     private final Sites sites;
     private final Positions positions;
-    private final Names names;
+    private final WorkforceNames names;
     private final boolean mayEdit;
 
     @Inject
-    OrganisationView(Sites sites, Positions positions, Names names, CurrentCaller caller) {
+    OrganisationView(Sites sites, Positions positions, WorkforceNames names, CurrentCaller caller) {
         this.sites = sites;
         this.positions = positions;
         this.names = names;
@@ -56,7 +56,7 @@ class OrganisationView extends Div implements HasDynamicTitle {
         }
         names.sites().forEach(site -> add(new SiteCard(sites, site, mayEdit, this::show)));
         if (mayEdit) {
-            Twins.of(names).forEach(twins -> add(new TwinsCard(positions, names, twins, this::show)));
+            PossibleDuplicates.of(names).forEach(twins -> add(new PossibleDuplicatesCard(positions, names, twins, this::show)));
         }
         add(head(
                 "positions.title",
@@ -87,7 +87,7 @@ class OrganisationView extends Div implements HasDynamicTitle {
     }
 
     private ListItem row(Position position) {
-        var link = Links.to(Addresses.position(position.key()), Names.said(position.title()));
+        var link = Links.to(Addresses.position(position.key()), WorkforceNames.said(position.title()));
         link.addClassName("gz-strong");
         var origin = new Span(names.origin(position));
         origin.addClassNames("gz-muted", "gz-small");
@@ -98,7 +98,7 @@ class OrganisationView extends Div implements HasDynamicTitle {
         names.all().stream()
                 .filter(part -> position.id().equals(part.mergedInto()))
                 .forEach(part ->
-                        row.add(new StateBadge(StateBadge.Tone.INFO, t("position.holds", Names.said(part.title())))));
+                        row.add(new StateBadge(StateBadge.Tone.INFO, t("position.holds", WorkforceNames.said(part.title())))));
         if (position.outside()) {
             row.add(new StateBadge(StateBadge.Tone.QUIET, t("position.outside")));
         }

@@ -1,6 +1,6 @@
 package org.guizhang.ui.workforce;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -22,8 +22,8 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
-import org.guizhang.tenant.workforce.Holding;
-import org.guizhang.tenant.workforce.Holdings;
+import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.Holdings;
 import org.guizhang.ui.recover.PersonSignIn;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
@@ -39,13 +39,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One person: what they may do here, and what they hold, held and will hold. */
 @Needs(Permission.READ_PEOPLE)
-@Route(value = Paths.PERSON, layout = MainLayout.class)
+@Route(value = WorkforcePaths.PERSON, layout = MainLayout.class)
 class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final People people;
     private final Holdings holdings;
     private final PersonLinkMaker links;
     private final PersonSignIn signIn;
-    private final Names names;
+    private final WorkforceNames names;
     private final Caller who;
     private final Clock clock;
     private final Formats formats;
@@ -58,7 +58,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Holdings holdings,
             PersonLinkMaker links,
             PersonSignIn signIn,
-            Names names,
+            WorkforceNames names,
             CurrentCaller caller,
             Clock clock,
             Formats formats) {
@@ -77,7 +77,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        var person = people.get(Ids.parse(Paths.part(event, "person")));
+        var person = people.get(Ids.parse(WorkforcePaths.part(event, "person")));
         title = Titles.with(person.name());
         var header =
                 mayAssign(person) ? new PageHeader(person.name(), assign(person, true)) : new PageHeader(person.name());

@@ -1,15 +1,15 @@
 package org.guizhang.ui.workforce;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.function.Consumer;
 import org.guizhang.shared.DomainException;
-import org.guizhang.tenant.workforce.Position;
-import org.guizhang.tenant.workforce.Positions;
-import org.guizhang.tenant.workforce.Staffing;
-import org.guizhang.tenant.workforce.Words;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Staffing;
+import org.guizhang.workforce.EnteredName;
 import org.guizhang.ui.shell.Toast;
 
 /** What whoever manages people can do with a position. */
@@ -17,7 +17,7 @@ final class PositionActions {
     private PositionActions() {}
 
     static Button[] of(
-            Positions positions, Staffing staffing, Names names, Position position, Consumer<Position> changed) {
+            Positions positions, Staffing staffing, WorkforceNames names, Position position, Consumer<Position> changed) {
         var close = new Button(
                 t(position.closed() ? "place.open" : "place.close"),
                 click -> close(positions, position, !position.closed(), changed));
@@ -39,7 +39,7 @@ final class PositionActions {
             var stored = positions.change(
                     present.id(),
                     new Position.Entry(
-                            new Words(present.title().zh(), present.title().en()),
+                            new EnteredName(present.title().zh(), present.title().en()),
                             present.about(),
                             present.reportsTo(),
                             present.outside(),
@@ -47,10 +47,10 @@ final class PositionActions {
                     present.revision());
             changed.accept(stored);
             Toast.undo(
-                    t(closed ? "place.closed.now" : "place.opened.now", Names.said(stored.title())),
+                    t(closed ? "place.closed.now" : "place.opened.now", WorkforceNames.said(stored.title())),
                     () -> close(positions, stored, !closed, changed));
         } catch (DomainException refused) {
-            Toast.problem(refused.what().in(org.guizhang.ui.shell.Words.locale()));
+            Toast.problem(refused.what().in(org.guizhang.ui.shell.Messages.locale()));
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.guizhang.ui.workforce;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,17 +10,18 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
-import org.guizhang.tenant.workforce.Position;
-import org.guizhang.tenant.workforce.Positions;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Positions;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Toast;
 import org.jspecify.annotations.Nullable;
+import org.guizhang.ui.parts.NameFields;
 
 /** A new position of the business's own, or another name, word or superior for one. */
 class PositionDialog extends Dialog {
-    PositionDialog(Positions positions, Names names, @Nullable Position position, Consumer<Position> done) {
-        setHeaderTitle(position == null ? t("position.add") : t("position.edit.of", Names.said(position.title())));
+    PositionDialog(Positions positions, WorkforceNames names, @Nullable Position position, Consumer<Position> done) {
+        setHeaderTitle(position == null ? t("position.add") : t("position.edit.of", WorkforceNames.said(position.title())));
         var name = new NameFields(position == null ? null : position.title(), Position.MAX_TITLE);
         var above = new ComboBox<Position>(t("position.above"));
         above.setItems(names.open().stream()
@@ -57,7 +58,7 @@ class PositionDialog extends Dialog {
                             : positions.change(position.id(), entry, position.revision());
                     close();
                     done.accept(stored);
-                    Toast.show(t(position == null ? "site.added" : "saved.name", Names.said(stored.title())));
+                    Toast.show(t(position == null ? "site.added" : "saved.name", WorkforceNames.said(stored.title())));
                 }));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(t("cancel"), click -> close()), save);

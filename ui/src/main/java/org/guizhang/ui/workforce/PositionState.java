@@ -1,6 +1,6 @@
 package org.guizhang.ui.workforce;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,15 +10,15 @@ import java.util.function.Consumer;
 import org.guizhang.shared.DomainException;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.tenant.workforce.Position;
-import org.guizhang.tenant.workforce.Positions;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Positions;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Words;
+import org.guizhang.ui.shell.Messages;
 
 /** What is special about a position: closed, held from outside, or made of others, which can be taken apart here. */
 class PositionState extends Div {
-    PositionState(Positions positions, Names names, Position position, Caller who, Consumer<Position> changed) {
+    PositionState(Positions positions, WorkforceNames names, Position position, Caller who, Consumer<Position> changed) {
         addClassName("gz-merged");
         if (position.closed()) {
             add(new StateBadge(StateBadge.Tone.QUIET, t("place.closed")));
@@ -32,8 +32,8 @@ class PositionState extends Div {
         setVisible(getChildren().findAny().isPresent());
     }
 
-    private static Div part(Positions positions, Names names, Position part, Caller who, Consumer<Position> changed) {
-        var name = t("position.of", Names.said(part.title()), names.origin(part));
+    private static Div part(Positions positions, WorkforceNames names, Position part, Caller who, Consumer<Position> changed) {
+        var name = t("position.of", WorkforceNames.said(part.title()), names.origin(part));
         var row = new Div(new Span(t("position.holds", name)));
         row.addClassName("gz-names");
         if (who.may(Permission.MANAGE_PEOPLE)) {
@@ -42,7 +42,7 @@ class PositionState extends Div {
                     changed.accept(positions.takeApart(part.id(), part.revision()));
                     Toast.show(t("position.apart.now", name));
                 } catch (DomainException refused) {
-                    Toast.problem(refused.what().in(Words.locale()));
+                    Toast.problem(refused.what().in(Messages.locale()));
                 }
             });
             apart.setAriaLabel(t("position.apart.of", name));

@@ -1,6 +1,6 @@
 package org.guizhang.ui.workforce;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -17,27 +17,28 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
-import org.guizhang.tenant.workforce.Holdings;
-import org.guizhang.tenant.workforce.Position;
-import org.guizhang.tenant.workforce.Positions;
-import org.guizhang.tenant.workforce.Staffing;
+import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Staffing;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
+import org.guizhang.ui.parts.ActivePeople;
 
 /** One position: its job description for everybody; who holds it, for those who may see people; what can be done. */
 @Needs(Permission.READ_HANDBOOK)
-@Route(value = Paths.POSITION, layout = MainLayout.class)
+@Route(value = WorkforcePaths.POSITION, layout = MainLayout.class)
 class PositionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Positions positions;
     private final JobDescriptions descriptions;
     private final Holdings holdings;
     private final Staffing staffing;
     private final People people;
-    private final Names names;
+    private final WorkforceNames names;
     private final Caller who;
     private final Clock clock;
     private String title = "";
@@ -49,7 +50,7 @@ class PositionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Holdings holdings,
             Staffing staffing,
             People people,
-            Names names,
+            WorkforceNames names,
             CurrentCaller caller,
             Clock clock) {
         this.positions = positions;
@@ -65,14 +66,14 @@ class PositionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(positions.byKey(Paths.part(event, "position")));
+        show(positions.byKey(WorkforcePaths.part(event, "position")));
     }
 
     private void show(Position asked) {
         removeAll();
         names.read();
         var position = names.standing(asked.id());
-        title = Titles.with(Names.said(position.title()));
+        title = Titles.with(WorkforceNames.said(position.title()));
         add(header(position));
         var state = new PositionState(positions, names, position, who, this::show);
         add(state);
@@ -83,7 +84,7 @@ class PositionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private PageHeader header(Position position) {
-        var name = Names.said(position.title());
+        var name = WorkforceNames.said(position.title());
         var header = who.may(Permission.MANAGE_PEOPLE)
                 ? new PageHeader(name, PositionActions.of(positions, staffing, names, position, this::show))
                 : new PageHeader(name);
@@ -94,8 +95,8 @@ class PositionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Card holders(Position position) {
-        var staff = Everybody.active(people);
-        var roster = Roster.of(names, holdings.on(null), staffing.on(null), staff);
+        var staff = ActivePeople.active(people);
+        var roster = RosterTable.of(names, holdings.on(null), staffing.on(null), staff);
         var rows = new UnorderedList();
         rows.addClassNames("gz-plain", "gz-roster");
         roster.places()

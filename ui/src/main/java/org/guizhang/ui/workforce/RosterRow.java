@@ -1,6 +1,6 @@
 package org.guizhang.ui.workforce;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
@@ -18,16 +18,16 @@ class RosterRow extends ListItem {
     private static final int SHOWN = 12;
 
     /** In the list of a place: named by the position. */
-    RosterRow(Names names, Roster.Line line) {
+    RosterRow(WorkforceNames names, RosterTable.Line line) {
         this(Links.to(Addresses.position(line.position().key()), names.label(line.position())), line);
     }
 
     /** In the list of a position: named by the place. */
-    RosterRow(String place, Roster.Line line) {
+    RosterRow(String place, RosterTable.Line line) {
         this(new Span(place), line);
     }
 
-    private RosterRow(HtmlContainer name, Roster.Line line) {
+    private RosterRow(HtmlContainer name, RosterTable.Line line) {
         addClassNames("gz-row", "gz-roster-row");
         name.addClassName("gz-strong");
         var people = new Div();

@@ -1,6 +1,6 @@
 package org.guizhang.ui.workforce;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -17,8 +17,8 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
-import org.guizhang.tenant.workforce.Holdings;
-import org.guizhang.tenant.workforce.Staffing;
+import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.Staffing;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.EmptyState;
@@ -29,6 +29,7 @@ import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.tenant.PeopleTabs;
 import org.jspecify.annotations.Nullable;
+import org.guizhang.ui.parts.ActivePeople;
 
 /** Who works as what, place by place, what is vacant, and who has no position yet. */
 @Needs(Permission.READ_PEOPLE)
@@ -37,12 +38,12 @@ class RosterView extends Div implements HasDynamicTitle {
     private final People people;
     private final Holdings holdings;
     private final Staffing staffing;
-    private final Names names;
+    private final WorkforceNames names;
     private final Caller who;
     private final Clock clock;
 
     @Inject
-    RosterView(People people, Holdings holdings, Staffing staffing, Names names, CurrentCaller caller, Clock clock) {
+    RosterView(People people, Holdings holdings, Staffing staffing, WorkforceNames names, CurrentCaller caller, Clock clock) {
         this.people = people;
         this.holdings = holdings;
         this.staffing = staffing;
@@ -56,8 +57,8 @@ class RosterView extends Div implements HasDynamicTitle {
     private void show() {
         removeAll();
         names.read();
-        var staff = Everybody.active(people);
-        var day = Roster.of(names, holdings.on(null), staffing.on(null), staff);
+        var staff = ActivePeople.active(people);
+        var day = RosterTable.of(names, holdings.on(null), staffing.on(null), staff);
         var header = new PageHeader(t("nav.people"));
         add(header.about(day.vacant() == 0 ? t("roster.full") : t("roster.vacant", day.vacant())));
         add(new PeopleTabs(Addresses.ROSTER));
@@ -75,7 +76,7 @@ class RosterView extends Div implements HasDynamicTitle {
         }
     }
 
-    private Card place(@Nullable UUID site, List<Roster.Line> lines, List<Person> staff) {
+    private Card place(@Nullable UUID site, List<RosterTable.Line> lines, List<Person> staff) {
         var card = new Card(names.place(site));
         names.sites().stream()
                 .filter(one -> one.id().equals(site) && !one.address().isEmpty())

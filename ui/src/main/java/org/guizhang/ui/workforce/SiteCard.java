@@ -1,6 +1,6 @@
 package org.guizhang.ui.workforce;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,10 +9,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.guizhang.shared.DomainException;
-import org.guizhang.tenant.workforce.Site;
-import org.guizhang.tenant.workforce.Site.Area;
-import org.guizhang.tenant.workforce.Sites;
-import org.guizhang.tenant.workforce.Words;
+import org.guizhang.workforce.Site;
+import org.guizhang.workforce.Site.Area;
+import org.guizhang.workforce.Sites;
+import org.guizhang.workforce.EnteredName;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Toast;
@@ -24,7 +24,7 @@ class SiteCard extends Card {
     private final Runnable changed;
 
     SiteCard(Sites sites, Site site, boolean mayEdit, Runnable changed) {
-        super(Names.said(site.name()));
+        super(WorkforceNames.said(site.name()));
         this.sites = sites;
         this.site = site;
         this.changed = changed;
@@ -37,7 +37,7 @@ class SiteCard extends Card {
         if (!site.areas().isEmpty()) {
             var list = new UnorderedList();
             list.addClassName("gz-areas");
-            list.getElement().setAttribute("aria-label", t("areas.of", Names.said(site.name())));
+            list.getElement().setAttribute("aria-label", t("areas.of", WorkforceNames.said(site.name())));
             site.areas().forEach(area -> list.add(new ListItem(area(area, mayEdit))));
             add(list);
         }
@@ -47,7 +47,7 @@ class SiteCard extends Card {
     }
 
     private com.vaadin.flow.component.Component area(Area area, boolean mayEdit) {
-        var name = Names.said(area.name());
+        var name = WorkforceNames.said(area.name());
         var words = area.closed() ? t("area.closed", name) : name;
         if (!mayEdit) {
             return new Span(words);
@@ -59,7 +59,7 @@ class SiteCard extends Card {
     }
 
     private Div actions() {
-        var name = Names.said(site.name());
+        var name = WorkforceNames.said(site.name());
         var area = new Button(t("area.add"), click -> new AreaDialog(sites, site, null, changed).open());
         area.setAriaLabel(t("area.add.to", name));
         var edit = new Button(t("edit"), click -> new SiteDialog(sites, site, changed).open());
@@ -77,14 +77,14 @@ class SiteCard extends Card {
     private void close(boolean closed, Site present) {
         try {
             var entry =
-                    new Site.Entry(new Words(present.name().zh(), present.name().en()), present.address(), closed);
+                    new Site.Entry(new EnteredName(present.name().zh(), present.name().en()), present.address(), closed);
             var stored = sites.change(present.id(), entry, present.revision());
             changed.run();
             Toast.undo(
-                    t(closed ? "place.closed.now" : "place.opened.now", Names.said(stored.name())),
+                    t(closed ? "place.closed.now" : "place.opened.now", WorkforceNames.said(stored.name())),
                     () -> close(!closed, stored));
         } catch (DomainException refused) {
-            Toast.problem(refused.what().in(org.guizhang.ui.shell.Words.locale()));
+            Toast.problem(refused.what().in(org.guizhang.ui.shell.Messages.locale()));
             changed.run();
         }
     }

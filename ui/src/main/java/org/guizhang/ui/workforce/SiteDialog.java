@@ -1,24 +1,25 @@
 package org.guizhang.ui.workforce;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import org.guizhang.tenant.workforce.Site;
-import org.guizhang.tenant.workforce.Sites;
+import org.guizhang.workforce.Site;
+import org.guizhang.workforce.Sites;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Toast;
 import org.jspecify.annotations.Nullable;
+import org.guizhang.ui.parts.NameFields;
 
 /** A new site, or another name and address for one. */
 class SiteDialog extends Dialog {
     SiteDialog(Sites sites, @Nullable Site site, Runnable done) {
         var action = t(site == null ? "site.add" : "site.save");
-        setHeaderTitle(site == null ? t("site.add") : t("site.edit.of", Names.said(site.name())));
+        setHeaderTitle(site == null ? t("site.add") : t("site.edit.of", WorkforceNames.said(site.name())));
         var name = new NameFields(site == null ? null : site.name(), Site.MAX_NAME);
         var address = new TextField(t("site.address"));
         TextLimit.of(address, Site.MAX_ADDRESS);
@@ -35,7 +36,7 @@ class SiteDialog extends Dialog {
                     var stored = site == null ? sites.add(entry) : sites.change(site.id(), entry, site.revision());
                     close();
                     done.run();
-                    Toast.show(t(site == null ? "site.added" : "saved.name", Names.said(stored.name())));
+                    Toast.show(t(site == null ? "site.added" : "saved.name", WorkforceNames.said(stored.name())));
                 }));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(t("cancel"), click -> close()), save);

@@ -1,13 +1,13 @@
 package org.guizhang.ui.workforce;
 
-import static org.guizhang.ui.shell.Words.t;
+import static org.guizhang.ui.shell.Messages.t;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.tenant.workforce.Need;
-import org.guizhang.tenant.workforce.Staffing;
+import org.guizhang.workforce.Need;
+import org.guizhang.workforce.Staffing;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Figure;
 import org.guizhang.ui.shell.StateBadge.Tone;

@@ -15,7 +15,7 @@ final class AddPatch implements Patch<Change.Add> {
     private static final Set<String> NOT_OWN = Set.of("key", "locks", "advisories", "sources");
 
     @Override
-    public void apply(Change.Add change, Draft draft, Violations violations) {
+    public void apply(Change.Add change, EditableDocument draft, Violations violations) {
         var key = change.key();
         var step = change.into().endsWith("/steps");
         if (key == null || (!step && (!KEY.matcher(key).matches() || key.length() > MAX_KEY))) {
@@ -59,12 +59,12 @@ final class AddPatch implements Patch<Change.Add> {
     }
 
     /** Keys of the items that the clause has already, at any depth. */
-    private static Set<String> taken(Change.Add change, Draft draft) {
+    private static Set<String> taken(Change.Add change, EditableDocument draft) {
         if (!change.into().startsWith("clauses/")) {
             return Set.of();
         }
         return draft.find(change.into().substring(0, change.into().lastIndexOf('/')))
-                .map(spot -> Links.holders(spot.root()).stream().map(Draft::key).collect(Collectors.toSet()))
+                .map(spot -> Links.holders(spot.root()).stream().map(EditableDocument::key).collect(Collectors.toSet()))
                 .orElse(Set.of());
     }
 }

@@ -9,7 +9,7 @@ import org.guizhang.template.Lock;
 /** Other positions for a clause. */
 final class AddressPatch implements Patch<Change.Address> {
     @Override
-    public void apply(Change.Address change, Draft draft, Violations violations) {
+    public void apply(Change.Address change, EditableDocument draft, Violations violations) {
         var spot = draft.find(change.target(), "/change/target", violations).orElse(null);
         if (spot == null) {
             return;

@@ -28,7 +28,7 @@ final class AdjustPatch implements Patch<Change.Adjust> {
             "starts", Lock.What.SCHEDULE);
 
     @Override
-    public void apply(Change.Adjust change, Draft draft, Violations violations) {
+    public void apply(Change.Adjust change, EditableDocument draft, Violations violations) {
         var spot = draft.find(change.target(), "/change/target", violations).orElse(null);
         if (spot == null) {
             return;
@@ -44,7 +44,7 @@ final class AdjustPatch implements Patch<Change.Adjust> {
         var locks = EnumSet.noneOf(Lock.What.class);
         locks.addAll(Locks.ofPart(spot));
         for (var name : (Iterable<String>) change.members()::fieldNames) {
-            if (FIXED.contains(name) || Draft.PARTS.contains(name)) {
+            if (FIXED.contains(name) || EditableDocument.PARTS.contains(name)) {
                 violations.add("/change/members/" + name, "amendment-member", name);
                 return;
             }

@@ -12,7 +12,7 @@ public final class DeadLinks {
     private DeadLinks() {}
 
     /** By path of the artefact that is off: the path of one that needs it. */
-    public static Map<String, String> of(Draft draft) {
+    public static Map<String, String> of(EditableDocument draft) {
         var found = new TreeMap<String, String>();
         for (var off : draft.off()) {
             var kind = off.substring(0, off.indexOf('/'));
@@ -21,7 +21,7 @@ public final class DeadLinks {
             if (member != null) {
                 for (var list : new String[] {"checklists", "records", "deadlines", "classifications"}) {
                     for (var artefact : draft.document().path(list)) {
-                        var path = list + "/" + Draft.key(artefact);
+                        var path = list + "/" + EditableDocument.key(artefact);
                         if (!draft.off().contains(path) && names(artefact, member, key)) {
                             found.putIfAbsent(off, path);
                         }

@@ -35,7 +35,7 @@ public final class Locator {
             var key = file.substring(slash + 1, file.lastIndexOf('.'));
             path = list + "/" + key;
             for (var artefact : document.path(list)) {
-                if (Draft.key(artefact).equals(key)) {
+                if (EditableDocument.key(artefact).equals(key)) {
                     node = artefact;
                 }
             }
@@ -53,11 +53,11 @@ public final class Locator {
             if (node.isArray()
                     && child.isObject()
                     && i > 0
-                    && !Draft.key(child).isEmpty()
+                    && !EditableDocument.key(child).isEmpty()
                     && rest.length() > 0
                     && rest.lastIndexOf("/") == 0) {
                 var list = steps[i - 1];
-                path = list.equals("clauses") ? "clauses/" + Draft.key(child) : joined(path, list, Draft.key(child));
+                path = list.equals("clauses") ? "clauses/" + EditableDocument.key(child) : joined(path, list, EditableDocument.key(child));
                 rest.setLength(0);
             } else {
                 rest.append('/').append(steps[i]);
@@ -79,12 +79,12 @@ public final class Locator {
     }
 
     /** Where it stands, from the chapter or the artefact down to it, as people call them. */
-    public static Text where(Draft draft, String path) {
+    public static Text where(EditableDocument draft, String path) {
         var spot = draft.find(path);
         if (spot.isEmpty()) {
             return name(draft, path);
         }
-        var root = spot.get().kind() + "/" + Draft.key(spot.get().root());
+        var root = spot.get().kind() + "/" + EditableDocument.key(spot.get().root());
         var names = new ArrayList<Text>();
         draft.chapterOf(spot.get().root()).ifPresent(key -> names.add(name(draft, "chapters/" + key)));
         names.add(name(draft, root));
@@ -97,7 +97,7 @@ public final class Locator {
     }
 
     /** What people call it: its title, or how its text begins. */
-    public static Text name(Draft draft, String path) {
+    public static Text name(EditableDocument draft, String path) {
         return draft.find(path)
                 .map(spot -> {
                     for (var member : new String[] {"title", "text", "what", "situation", "message"}) {

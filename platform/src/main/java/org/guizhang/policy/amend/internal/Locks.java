@@ -31,7 +31,7 @@ public final class Locks {
     private Locks() {}
 
     /** Whether the spot may be changed or taken out; notes the template's reason where it may not. */
-    static boolean allow(Draft draft, Spot spot, Set<Lock.What> wanted, Violations violations) {
+    static boolean allow(EditableDocument draft, NodeLocation spot, Set<Lock.What> wanted, Violations violations) {
         for (var lock : at(draft, spot)) {
             if (wanted.contains(lock.what())) {
                 violations.add("/change/target", "amendment-locked", lock.reason());
@@ -42,7 +42,7 @@ public final class Locks {
     }
 
     /** The locks that hold for a spot: none for own things. */
-    public static List<Lock> at(Draft draft, Spot spot) {
+    public static List<Lock> at(EditableDocument draft, NodeLocation spot) {
         if (draft.isOwn(spot.node()) || draft.isOwn(spot.root())) {
             return List.of();
         }
@@ -60,14 +60,14 @@ public final class Locks {
     }
 
     /** The lock that guards the parts of a list; none for lists that are never locked. */
-    public static Set<Lock.What> ofPart(Spot spot) {
+    public static Set<Lock.What> ofPart(NodeLocation spot) {
         var what = PARTS.get(spot.listName());
         return what == null ? Set.of() : EnumSet.of(what);
     }
 
-    private static boolean carries(ObjectNode clause, Spot spot) {
+    private static boolean carries(ObjectNode clause, NodeLocation spot) {
         for (var key : clause.path("carriedOutBy").path(spot.kind())) {
-            if (key.asText().equals(Draft.key(spot.root()))) {
+            if (key.asText().equals(EditableDocument.key(spot.root()))) {
                 return true;
             }
         }

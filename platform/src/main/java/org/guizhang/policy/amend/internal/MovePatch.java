@@ -9,7 +9,7 @@ final class MovePatch implements Patch<Change.Move> {
     static final String INSIDE = "amendment-inside";
 
     @Override
-    public void apply(Change.Move change, Draft draft, Violations violations) {
+    public void apply(Change.Move change, EditableDocument draft, Violations violations) {
         var spot = draft.find(change.target(), "/change/target", violations).orElse(null);
         if (spot == null) {
             return;
@@ -37,7 +37,7 @@ final class MovePatch implements Patch<Change.Move> {
         }
     }
 
-    private static boolean fits(Change.Move change, Spot spot) {
+    private static boolean fits(Change.Move change, NodeLocation spot) {
         var into = change.into();
         if (into == null) {
             return true;
@@ -45,7 +45,7 @@ final class MovePatch implements Patch<Change.Move> {
         if (spot.isClause()) {
             return into.matches("chapters/[^/]+/clauses");
         }
-        var root = spot.kind() + "/" + Draft.key(spot.root());
+        var root = spot.kind() + "/" + EditableDocument.key(spot.root());
         return !spot.isWhole() && into.startsWith(root + "/") && into.endsWith("/" + spot.listName());
     }
 }

@@ -17,7 +17,7 @@ final class OwnLinks {
             for (var artefact : document.path(kind)) {
                 if (marks.get(artefact) == Authorship.OWN) {
                     artefact.path(kind.equals("penalties") ? "violates" : "clauses")
-                            .forEach(clause -> link(document, clause.asText(), kind, Draft.key(artefact)));
+                            .forEach(clause -> link(document, clause.asText(), kind, EditableDocument.key(artefact)));
                 }
             }
         }
@@ -26,7 +26,7 @@ final class OwnLinks {
     private static void link(ObjectNode document, String clause, String kind, String key) {
         for (var chapter : document.path("chapters")) {
             for (var found : Links.objects(chapter.path("clauses"))) {
-                if (Draft.key(found).equals(clause)) {
+                if (EditableDocument.key(found).equals(clause)) {
                     found.withObjectProperty("carriedOutBy")
                             .withArrayProperty(kind)
                             .add(key);

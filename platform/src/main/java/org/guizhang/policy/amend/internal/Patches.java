@@ -27,7 +27,7 @@ public final class Patches {
 
     /** Applies a change, or notes why it does not fit. */
     @SuppressWarnings("unchecked")
-    public static void apply(Change change, Draft draft, Violations violations) {
+    public static void apply(Change change, EditableDocument draft, Violations violations) {
         var patch = (Patch<Change>) ALL.get(change.getClass());
         if (patch == null) {
             throw new IllegalArgumentException("No patch for " + change.getClass());

@@ -10,7 +10,7 @@ import org.guizhang.template.Lock;
 /** Takes a chapter, a clause, an item or a part of an artefact out; what pointed to a clause forgets it. */
 final class RemovePatch implements Patch<Change.Remove> {
     @Override
-    public void apply(Change.Remove change, Draft draft, Violations violations) {
+    public void apply(Change.Remove change, EditableDocument draft, Violations violations) {
         var spot = draft.find(change.target(), "/change/target", violations).orElse(null);
         if (spot == null) {
             return;
@@ -23,7 +23,7 @@ final class RemovePatch implements Patch<Change.Remove> {
                 ? Links.objects(spot.node().path("clauses"))
                 : spot.isClause() ? List.of(spot.node()) : List.<ObjectNode>of();
         for (var clause : clauses) {
-            var place = new Spot("clauses", clause, "clauses", spot.list(), clause);
+            var place = new NodeLocation("clauses", clause, "clauses", spot.list(), clause);
             if (!Locks.allow(draft, place, EnumSet.of(Lock.What.REMOVE), violations)) {
                 return;
             }
@@ -38,17 +38,17 @@ final class RemovePatch implements Patch<Change.Remove> {
                     .forEach(holder -> holder.remove("items"));
         }
         for (var clause : clauses) {
-            forget(draft, Draft.key(clause));
+            forget(draft, EditableDocument.key(clause));
         }
     }
 
     /** A penalty scheme that punishes nothing else goes with the clause. */
-    private static void forget(Draft draft, String clause) {
+    private static void forget(EditableDocument draft, String clause) {
         Links.forget(draft.document(), "clauses", clause);
         for (var penalty : Links.objects(draft.document().path("penalties"))) {
             if (!penalty.has("violates")) {
-                draft.find("penalties/" + Draft.key(penalty)).ifPresent(Spot::remove);
-                Links.forget(draft.document(), "penalties", Draft.key(penalty));
+                draft.find("penalties/" + EditableDocument.key(penalty)).ifPresent(NodeLocation::remove);
+                Links.forget(draft.document(), "penalties", EditableDocument.key(penalty));
             }
         }
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Other words for a chapter, a clause or an item. */
 final class RewritePatch implements Patch<Change.Rewrite> {
     @Override
-    public void apply(Change.Rewrite change, Draft draft, Violations violations) {
+    public void apply(Change.Rewrite change, EditableDocument draft, Violations violations) {
         var spot = draft.find(change.target(), "/change/target", violations).orElse(null);
         if (spot == null) {
             return;

@@ -15,7 +15,7 @@ final class SwitchPatch implements Patch<Change.Switch> {
             Set.of("checklists", "records", "deadlines", "penalties", "phrases", "classifications");
 
     @Override
-    public void apply(Change.Switch change, Draft draft, Violations violations) {
+    public void apply(Change.Switch change, EditableDocument draft, Violations violations) {
         var spot = draft.find(change.target(), "/change/target", violations).orElse(null);
         if (spot == null) {
             return;

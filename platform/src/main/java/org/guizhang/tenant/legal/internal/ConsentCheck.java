@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.CurrentCaller;
@@ -33,7 +33,7 @@ public class ConsentCheck {
     CurrentCaller caller;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     /**
      * Notes every document in force whose wording is not among {@code accepts}. Whether the login has an account makes no
@@ -76,7 +76,7 @@ public class ConsentCheck {
         }
         if (!added.isEmpty()) {
             var action = way == Consent.Way.AGREED ? "legal.agreed" : "legal.noted";
-            deeds.fire(new Deed(action, "person", caller.get().personId().toString(), null, added));
+            deeds.fire(new AuditedAction(action, "person", caller.get().personId().toString(), null, added));
         }
     }
 

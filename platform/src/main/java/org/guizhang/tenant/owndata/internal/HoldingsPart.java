@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.owndata.OwnDataPart;
-import org.guizhang.tenant.workforce.Holdings;
+import org.guizhang.workforce.Holdings;
 
 /** Positions held, past and coming ones too. */
 @ApplicationScoped

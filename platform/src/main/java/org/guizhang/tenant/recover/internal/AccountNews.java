@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.guizhang.shared.Deed;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Languages;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
@@ -35,7 +35,7 @@ public class AccountNews {
     CurrentCaller caller;
 
     @Inject
-    Event<Deed> deeds;
+    Event<AuditedAction> deeds;
 
     @Inject
     Clock clock;
@@ -125,7 +125,7 @@ public class AccountNews {
         if (row.how() != null) {
             after.put("how", row.how());
         }
-        deeds.fire(new Deed(row.action(), "person", row.person().toString(), orNull(before), orNull(after)));
+        deeds.fire(new AuditedAction(row.action(), "person", row.person().toString(), orNull(before), orNull(after)));
     }
 
     /** What has changed, as it was or is. */

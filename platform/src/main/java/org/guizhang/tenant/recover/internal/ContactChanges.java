@@ -75,8 +75,8 @@ public class ContactChanges {
         }
         var violations = new Violations();
         var name = wanted.name() == null ? null : violations.line("/name", wanted.name(), Person.MAX_NAME);
-        var email = ContactLine.email(violations, holder, wanted.email());
-        var phone = ContactLine.phone(violations, holder, wanted.phone());
+        var email = ContactEntry.email(violations, holder, wanted.email());
+        var phone = ContactEntry.phone(violations, holder, wanted.phone());
         violations.check();
         var changed = new ArrayList<String>();
         if (name != null && !name.equals(caller.get().name())) {
@@ -118,7 +118,7 @@ public class ContactChanges {
     }
 
     /** That another account has the login is told, since nothing else can be said, and not often. */
-    private void store(Sql sql, Holder holder, ContactLine line) {
+    private void store(Sql sql, Holder holder, ContactEntry line) {
         var counted = "contact " + holder.id();
         taken.check(counted);
         try {
@@ -133,7 +133,7 @@ public class ContactChanges {
     }
 
     /** The new login, null for the same. */
-    private @Nullable String changed(ContactLine phone, ContactLine email) {
+    private @Nullable String changed(ContactEntry phone, ContactEntry email) {
         if (phone.isNew() && phone.isLogin()) {
             return phone.value();
         }

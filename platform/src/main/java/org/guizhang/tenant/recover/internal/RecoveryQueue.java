@@ -29,7 +29,7 @@ public class RecoveryQueue {
     Database database;
 
     @Inject
-    Homes homes;
+    AccountBusinesses homes;
 
     @Inject
     LinkRows links;

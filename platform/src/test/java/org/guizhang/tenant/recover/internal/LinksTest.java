@@ -50,9 +50,9 @@ class LinksTest {
     @Test
     void linkOfABusinessEndsWithAccessToIt() {
         var secret = made(cook, Kind.BUSINESS, null);
-        assertThat(in(() -> wired.get(Redemption.class).read(secret)).asks()).isFalse();
+        assertThat(in(() -> wired.get(LinkRedemption.class).read(secret)).asks()).isFalse();
         change("update person set active = false, absence = 'LEFT' where id = ?", cook.personId());
-        assertThatThrownBy(() -> in(() -> wired.get(Redemption.class).read(secret)))
+        assertThatThrownBy(() -> in(() -> wired.get(LinkRedemption.class).read(secret)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -62,7 +62,7 @@ class LinksTest {
         change("update account set login = ? where id = ?", login, cook.accountId());
         made(cook, Kind.OPERATOR, null);
         var person = new Person(cook.personId(), "Cook", login, Role.STAFF, true, NOON, Person.State.ACTIVE);
-        assertThat(in(() -> wired.get(WayBack.class).open(sql(), person, "")).password())
+        assertThat(in(() -> wired.get(RecoveryIssuer.class).open(sql(), person, "")).password())
                 .isNotNull();
         assertThat(number("select count(*) from account_link where account_id = ? and ended_at is null", cook))
                 .isZero();
@@ -106,7 +106,7 @@ class LinksTest {
     @Test
     void addressIsNotConfirmedByAPasswordOfBefore() {
         var secret = made(cook, Kind.VERIFY, email(cook));
-        var redemption = wired.get(Redemption.class);
+        var redemption = wired.get(LinkRedemption.class);
         assertThatThrownBy(() -> in(() -> redemption.confirm(secret, cook.accountId(), cook.credential() - 1)))
                 .isInstanceOf(Conflict.class);
         assertThat(in(() -> redemption.confirm(secret, cook.accountId(), cook.credential())))

@@ -1,0 +1,63 @@
+package org.guizhang.acknowledge.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.guizhang.shared.Days;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.workforce.Holders;
+
+/** By which positions clauses mean somebody today. */
+@ApplicationScoped
+public class AddressedPositions {
+    @Inject
+    Database database;
+
+    @Inject
+    Holders holders;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    /** Everybody meant by rules for everybody, or by one of a template's positions. */
+    public Set<UUID> meant(boolean everybody, Set<String> positions, String template) {
+        var people = new LinkedHashSet<UUID>();
+        if (everybody) {
+            people.addAll(database.sql()
+                    .list(
+                            "select id from person where tenant_id = ? and active and role not in ('OWNER', 'AUDITOR')",
+                            row -> row.getObject("id", UUID.class),
+                            caller.get().tenantId()));
+        }
+        people.addAll(holders.of(template, positions, Days.today(clock)));
+        return people;
+    }
+
+    /** How many people hold each of a template's positions today, by key; those that nobody holds are left out. */
+    public Map<String, Integer> counts(String template) {
+        var counts = new HashMap<String, Integer>();
+        holders.byKey(template, Days.today(clock)).forEach((key, people) -> counts.put(key, people.size()));
+        return counts;
+    }
+
+    /** Whether somebody is a person of the business and has access. */
+    boolean mayComeIn(UUID person) {
+        return database.sql()
+                .first("select 1 from person where id = ? and active", row -> true, person)
+                .isPresent();
+    }
+
+    /** The keys of a template's positions by which a person is meant today. */
+    public Set<String> positionsOf(UUID person, String template) {
+        return holders.keysOf(person, template, Days.today(clock));
+    }
+}

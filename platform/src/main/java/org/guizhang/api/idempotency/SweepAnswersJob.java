@@ -1,0 +1,28 @@
+package org.guizhang.api.idempotency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.guizhang.shared.Job;
+
+/** Forgets the answers of yesterday. */
+@ApplicationScoped
+public class SweepAnswersJob implements Job {
+    @Inject
+    KeptAnswerSweep forgetting;
+
+    @Inject
+    @ConfigProperty(name = "guizhang.forget.every", defaultValue = "PT1H")
+    String every;
+
+    @Override
+    public Duration pause() {
+        return Duration.parse(every);
+    }
+
+    @Override
+    public void run() {
+        Job.each(forgetting.tenants(), forgetting::forget);
+    }
+}

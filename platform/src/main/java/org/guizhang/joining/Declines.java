@@ -1,0 +1,98 @@
+package org.guizhang.joining;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Message;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Unguarded;
+import org.guizhang.joining.internal.InvitationLookup;
+import org.guizhang.joining.internal.InvitationLookup.Door;
+import org.jspecify.annotations.Nullable;
+
+/** Saying no to a personal link: it ends, and the business sees it. */
+@ApplicationScoped
+@Transactional
+public class Declines {
+    @Inject
+    InvitationLookup doors;
+
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<AuditedAction> deeds;
+
+    /** Says no; throws {@link Conflict} for a team's link, which nobody can refuse for the others. */
+    @Unguarded("the secret of the link is the credential")
+    public void decline(@Nullable String secret, String from) {
+        var door = doors.find(secret, from);
+        var before = caller.find();
+        var language = caller.locale();
+        caller.become(somebody(door));
+        try {
+            decline(door);
+        } finally {
+            before.ifPresentOrElse(caller::become, caller::forget);
+            caller.speak(language);
+        }
+    }
+
+    private void decline(Door door) {
+        var sql = database.sql();
+        var ended = sql.change(
+                "update invitation set declined_at = ? where id = ? and kind = 'PERSONAL' and used < uses"
+                        + " and revoked_at is null and declined_at is null",
+                clock.instant(),
+                door.invitationId());
+        if (ended == 0) {
+            throw new Conflict(Message.of("problem.invitation-team"));
+        }
+        if (door.person() != null) {
+            sql.change(
+                    "update person set absence = 'DECLINED', version = version + 1 where id = ? and absence = 'INVITED'",
+                    door.person());
+        }
+        var subject = door.person() == null ? door.invitationId() : door.person();
+        deeds.fire(new AuditedAction(
+                "invitation.declined",
+                door.person() == null ? "invitation" : "person",
+                subject.toString(),
+                null,
+                Map.of("name", door.offer().label())));
+    }
+
+    /** Whoever holds the link: not known, and no person of the business. */
+    private Caller somebody(Door door) {
+        var nobody = door.person() == null ? ids.next() : door.person();
+        return new Caller(
+                door.tenantId(),
+                door.offer().business(),
+                nobody,
+                new UUID(0, 0),
+                door.offer().label(),
+                door.offer().role(),
+                Languages.CHINESE,
+                true,
+                0);
+    }
+}

@@ -1,0 +1,182 @@
+package org.guizhang.joining;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Page;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+import org.guizhang.joining.Invitation.State;
+import org.guizhang.joining.internal.InvitationRows;
+import org.guizhang.joining.internal.WishCheck;
+import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Sites;
+import org.jspecify.annotations.Nullable;
+
+/** Links that let people in: made, listed, revoked. */
+@ApplicationScoped
+@Transactional
+public class Invitations {
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    InvitationSender courier;
+
+    @Inject
+    Positions positions;
+
+    @Inject
+    Sites sites;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<AuditedAction> deeds;
+
+    /**
+     * Makes a link and sends it to the address it names, if this installation sends mail.
+     *
+     * @param site how people reach this installation, of {@link org.guizhang.shared.PublicAddress}
+     */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Invitation.Issued issue(Invitation.Wish wish, String site) {
+        var issued = issue(wish);
+        if (issued.invitation().email() != null && courier.isThere()) {
+            var who = caller.get();
+            courier.carry(issued.invitation(), who.tenantName(), who.name(), issued.link(site));
+            return issued.sent();
+        }
+        return issued;
+    }
+
+    /** Whether a link can be sent by mail here. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public boolean canSend() {
+        return courier.isThere();
+    }
+
+    /** Makes a link, to be handed over by hand. Its secret is in the answer and nowhere else. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Invitation.Issued issue(Invitation.Wish wish) {
+        var checked = WishCheck.of(wish, Languages.tag(caller.locale()));
+        workplace(wish);
+        var secret = ids.secret();
+        var now = clock.instant();
+        var made = new Invitation(
+                ids.next(),
+                checked.kind(),
+                State.OPEN,
+                checked.role(),
+                checked.language(),
+                checked.label(),
+                checked.email(),
+                checked.email(),
+                null,
+                wish.position(),
+                wish.site(),
+                checked.approval(),
+                checked.uses(),
+                0,
+                now,
+                now.plus(Duration.ofDays(checked.days())));
+        InvitationRows.add(database.sql(), caller.get(), made, secret);
+        deeds.fire(new AuditedAction("invitation.issued", "invitation", made.id().toString(), null, facts(made)));
+        return new Invitation.Issued(made, secret, false);
+    }
+
+    /** The invitations, newest first, those of people who were added not among them; {@code open} leaves out those that let nobody in any more. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Page<Invitation> list(boolean open, @Nullable String before, int size) {
+        var now = clock.instant();
+        var last = before == null ? null : Ids.parse(before);
+        var rows = database.sql()
+                .list(
+                        "select * from invitation where person_id is null and (cast(? as uuid) is null or id < ?)"
+                                + (open
+                                        ? " and revoked_at is null and declined_at is null and used < uses and expires_at > ?"
+                                        : " and ? is not null")
+                                + " order by id desc limit ?",
+                        row -> InvitationRows.read(row, now),
+                        last,
+                        last,
+                        now,
+                        size + 1);
+        return Page.of(rows, size, invitation -> invitation.id().toString());
+    }
+
+    /** Ends a link before its time; those who came in by it stay. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public void revoke(UUID id) {
+        var sql = database.sql();
+        var now = clock.instant();
+        var before = sql.first(
+                        "select * from invitation where id = ? for no key update",
+                        row -> InvitationRows.read(row, now),
+                        id)
+                .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+        if (before.state() != State.OPEN) {
+            throw new Conflict(Message.of("problem.invitation-closed"));
+        }
+        sql.change("update invitation set revoked_at = ? where id = ?", now, id);
+        deeds.fire(new AuditedAction("invitation.revoked", "invitation", id.toString(), facts(before), null));
+    }
+
+    private void workplace(Invitation.Wish wish) {
+        var violations = new Violations();
+        var position = wish.position();
+        var site = wish.site();
+        if (position != null && positions.list().stream().noneMatch(p -> p.id().equals(position) && !p.closed())) {
+            violations.add("/position", "position-unknown");
+        }
+        if (site != null && sites.list().stream().noneMatch(s -> s.id().equals(site) && !s.closed())) {
+            violations.add("/site", "site-unknown");
+        }
+        if (site != null && position == null) {
+            violations.add("/position", "import-position-missing");
+        }
+        violations.check();
+    }
+
+    private static Map<String, Object> facts(Invitation invitation) {
+        var facts = new TreeMap<String, Object>(Map.of(
+                "kind", invitation.kind().name(),
+                "role", invitation.role().name(),
+                "label", invitation.label(),
+                "uses", invitation.uses(),
+                "approval", invitation.approval(),
+                "expiresAt", invitation.expiresAt().toString()));
+        if (invitation.email() != null) {
+            facts.put("email", invitation.email());
+        }
+        if (invitation.position() != null) {
+            facts.put("position", invitation.position().toString());
+        }
+        if (invitation.site() != null) {
+            facts.put("site", invitation.site().toString());
+        }
+        return facts;
+    }
+}

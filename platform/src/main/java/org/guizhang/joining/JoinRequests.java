@@ -1,0 +1,180 @@
+package org.guizhang.joining;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Person;
+import org.guizhang.tenant.Requires;
+import org.guizhang.tenant.Role;
+import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.internal.PersonRows;
+import org.guizhang.joining.internal.Placements;
+import org.guizhang.joining.internal.Workplaces;
+import org.guizhang.workforce.internal.HoldingRows;
+
+/** People who wait to be let in, and what an administrator decides about them. */
+@ApplicationScoped
+@Transactional
+public class JoinRequests {
+    private static final int MAX_SHOWN = 500;
+
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    PersonRows people;
+
+    @Inject
+    Placements placements;
+
+    @Inject
+    Workplaces workplaces;
+
+    @Inject
+    HoldingRows holdings;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<AuditedAction> deeds;
+
+    private record Stored(JoinRequest request, UUID account, boolean waiting) {}
+
+    /** Those who wait, the longest waiting first; at most 500. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public List<JoinRequest> waiting() {
+        return rows("where r.state = 'WAITING' order by r.id limit " + MAX_SHOWN).stream()
+                .map(Stored::request)
+                .toList();
+    }
+
+    /** Puts down what somebody who waits is to hold, in place of what they have said; {@code NONE}: nothing yet. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public JoinRequest place(UUID id, Placement wanted) {
+        var asked = waiting(id);
+        var violations = new Violations();
+        workplaces.check(violations, wanted);
+        violations.check();
+        var settled = workplaces.settled(wanted);
+        database.sql()
+                .change(
+                        "update join_request set position_id = ?, site_id = ? where id = ?",
+                        settled.position(),
+                        settled.site(),
+                        id);
+        return asked.request().at(settled);
+    }
+
+    /**
+     * Lets somebody in with the role of the link and what was put down for them, held from today on; throws
+     * {@link Conflict} when that was decided already.
+     */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Person approve(UUID id) {
+        var asked = decide(id, "APPROVED");
+        var request = asked.request();
+        // The request becomes the person: whoever hears of the deed finds the person under its id.
+        var person = people.create(id, asked.account(), request.name(), request.login(), request.role());
+        if (holdings.ofPerson(person.id()).isEmpty()) {
+            placements.place(person.id(), new Placement(request.position(), request.site()));
+        }
+        fire("join.approved", request);
+        if (!person.id().equals(id)) {
+            // Who was added before, or was here before, takes that entry again.
+            var facts = Map.of(
+                    "name",
+                    person.name(),
+                    "login",
+                    person.login(),
+                    "role",
+                    person.role().name());
+            deeds.fire(new AuditedAction("person.joined", "person", person.id().toString(), null, facts));
+        }
+        return person;
+    }
+
+    /** The same with what the administrator has chosen instead. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Person approve(UUID id, Placement chosen) {
+        place(id, chosen);
+        return approve(id);
+    }
+
+    /** Turns somebody away; the person may ask again. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public void refuse(UUID id) {
+        fire("join.refused", decide(id, "REFUSED").request());
+    }
+
+    private Stored waiting(UUID id) {
+        var asked = rows("where r.id = ? for update of r", id).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+        if (!asked.waiting()) {
+            throw new Conflict(Message.of("problem.join-decided"));
+        }
+        return asked;
+    }
+
+    private Stored decide(UUID id, String state) {
+        var asked = waiting(id);
+        database.sql()
+                .change(
+                        "update join_request set state = ?, decided_by = ?, decided_at = ? where id = ?",
+                        state,
+                        caller.get().personId(),
+                        clock.instant(),
+                        id);
+        return asked;
+    }
+
+    private List<Stored> rows(String which, Object... arguments) {
+        return database.sql()
+                .list(
+                        // The login may have changed since it was asked.
+                        "select r.*, i.role, i.label, a.login as present from join_request r join invitation i"
+                                + " on i.tenant_id = r.tenant_id and i.id = r.invitation_id"
+                                + " join account a on a.id = r.account_id " + which,
+                        row -> new Stored(
+                                new JoinRequest(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("name"),
+                                        row.getString("present"),
+                                        Role.valueOf(row.getString("role")),
+                                        row.getString("label"),
+                                        Sql.instant(row, "created_at"),
+                                        row.getObject("position_id", UUID.class),
+                                        row.getObject("site_id", UUID.class)),
+                                row.getObject("account_id", UUID.class),
+                                row.getString("state").equals("WAITING")),
+                        arguments);
+    }
+
+    private void fire(String action, JoinRequest request) {
+        var facts = Map.of(
+                "name",
+                request.name(),
+                "login",
+                request.login(),
+                "role",
+                request.role().name());
+        deeds.fire(new AuditedAction(action, "join-request", request.id().toString(), null, facts));
+    }
+}

@@ -1,0 +1,264 @@
+package org.guizhang.joining;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Unauthenticated;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.AccessToken;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.DatabaseFailure;
+import org.guizhang.tenant.Login;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Person;
+import org.guizhang.tenant.Requires;
+import org.guizhang.tenant.SignInSource;
+import org.guizhang.tenant.Tokens;
+import org.guizhang.tenant.Unguarded;
+import org.guizhang.tenant.internal.KnownSources;
+import org.guizhang.tenant.internal.Passwords;
+import org.guizhang.tenant.internal.SignInLimits;
+import org.guizhang.joining.internal.Admission;
+import org.guizhang.joining.internal.Admission.Newcomer;
+import org.guizhang.joining.internal.InvitationLookup;
+import org.guizhang.joining.internal.InvitationLookup.Door;
+import org.guizhang.joining.internal.InvitationLookup.Known;
+import org.guizhang.joining.internal.Placements;
+import org.guizhang.joining.internal.Workplaces;
+import org.guizhang.tenant.legal.LegalVersion;
+import org.guizhang.tenant.legal.internal.ConsentCheck;
+import org.guizhang.tenant.profile.BusinessProfiles;
+import org.jspecify.annotations.Nullable;
+
+/** Coming in by a link: with a new account, or with the one a login has already, by its password. */
+@ApplicationScoped
+@Transactional
+public class Joins {
+    @Inject
+    InvitationLookup doors;
+
+    @Inject
+    Admission admission;
+
+    @Inject
+    Placements placements;
+
+    @Inject
+    Workplaces workplaces;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    SignInLimits limits;
+
+    @Inject
+    KnownSources sources;
+
+    @Inject
+    ConsentCheck consents;
+
+    @Inject
+    BusinessProfiles profiles;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    Ids ids;
+
+    /** Somebody who has come in, with a token for REST; null while an administrator has not said yes. */
+    public record Entered(Joined joined, AccessToken.@Nullable Issued token) {}
+
+    /** What a link says and asks; {@code from} is the address that asks, of which guesses are counted. */
+    @Unguarded("the secret of the link is the credential")
+    public OpenInvitation read(@Nullable String secret, String from) {
+        var door = doors.find(secret, from);
+        return within(Caller.job(door.tenantId()), () -> {
+            var named =
+                    door.person() != null || placements.of(door.invitationId()).isPresent();
+            var offer = door.offer().about(profiles.contact());
+            return named ? offer : offer.asking(workplaces.positions(), workplaces.sites());
+        });
+    }
+
+    /**
+     * Comes in. Where the link is for one login, no other gets in by it, and it may be left out of the form. Who does so is the caller from here on, unless an administrator has to say yes. Everything or nothing
+     * is stored, and a link for one lets one in, however many try at once. Whoever waits already goes on waiting, with
+     * what the new form says.
+     */
+    @Unguarded("the secret of the link is the credential")
+    public Joined accept(JoinForm form, String from) {
+        var door = doors.find(form.secret(), from);
+        var violations = new Violations();
+        // Whom the business has added has a name there already.
+        var name = door.person() == null
+                ? violations.line("/name", form.name(), Person.MAX_NAME)
+                : door.offer().label();
+        var login = login(violations, door, form).value();
+        var password = Objects.requireNonNullElse(form.password(), "");
+        var known = violations.isEmpty() ? doors.account(login) : Optional.<Known>empty();
+        if (known.isEmpty()) {
+            passwords.check(violations, "/password", password, login, name);
+        }
+        var agreed = doors.agreed(violations, form.accepts());
+        violations.check();
+        known.ifPresent(account -> prove(account, login, password, from));
+        var newcomer = known.map(account -> newcomer(door, name, account))
+                .orElseGet(() -> new Caller(
+                        door.tenantId(),
+                        door.offer().business(),
+                        entry(door),
+                        ids.next(),
+                        name,
+                        door.offer().role(),
+                        form.language(),
+                        false,
+                        0));
+        return enter(
+                door, new Newcomer(newcomer, login, known.isPresent() ? null : password, form.placement()), agreed);
+    }
+
+    /**
+     * The same for somebody who has signed in, in whatever business: with that account, and the name it has there. Throws
+     * {@link Unauthenticated} when the password was changed since.
+     *
+     * @param secret what stands behind {@code #} in the link
+     * @param accepts versions of the operator's documents that the account has not agreed to before
+     */
+    @Requires(Permission.READ_HANDBOOK)
+    public Joined acceptOwn(@Nullable String secret, Placement placement, @Nullable List<String> accepts, String from) {
+        var door = doors.find(secret, from);
+        var who = caller.get();
+        var own = doors.account(who.accountId());
+        if (own.credential() != who.credential()) {
+            throw new Unauthenticated(Message.of("problem.unauthenticated"));
+        }
+        if (door.login() != null && !door.login().equals(own.login())) {
+            throw new Conflict(Message.of("problem.invitation-other", new Login(door.login()).masked(), own.login()));
+        }
+        var violations = new Violations();
+        var agreed = consents.checkOwn(violations, accepts, who.accountId());
+        violations.check();
+        return enter(door, new Newcomer(newcomer(door, who.name(), own), own.login(), null, placement), agreed);
+    }
+
+    /** The same for a program, which goes on with a token. */
+    @Unguarded("the secret of the link is the credential")
+    public Entered acceptWithToken(JoinForm form, String from) {
+        return withToken(accept(form, from), from);
+    }
+
+    /** The same for a program that has a token already, and goes on with another. */
+    @Requires(Permission.READ_HANDBOOK)
+    public Entered acceptOwnWithToken(
+            @Nullable String secret, Placement placement, @Nullable List<String> accepts, String from) {
+        return withToken(acceptOwn(secret, placement, accepts, from), from);
+    }
+
+    private Entered withToken(Joined joined, String from) {
+        var member = joined.member();
+        if (member == null) {
+            return new Entered(joined, null);
+        }
+        sources.note(member.accountId(), SignInSource.of(from));
+        return new Entered(joined, tokens.openSession());
+    }
+
+    private Joined enter(Door door, Newcomer newcomer, List<LegalVersion> agreed) {
+        var business = door.offer().business();
+        var before = caller.find().orElse(null);
+        caller.become(newcomer.who());
+        try {
+            var member = admission.enter(door, newcomer);
+            member.ifPresent(caller::become);
+            consents.give(newcomer.who().accountId(), agreed);
+            if (member.isPresent()) {
+                return new Joined(business, newcomer.login(), member.get());
+            }
+        } catch (RuntimeException failed) {
+            leave(before);
+            if (failed instanceof DatabaseFailure refused && refused.isDuplicate()) {
+                throw new Conflict(Message.of("problem.race"));
+            }
+            throw failed;
+        }
+        leave(before);
+        return new Joined(business, newcomer.login(), null);
+    }
+
+    private static Login login(Violations violations, Door door, JoinForm form) {
+        var number = form.number();
+        var bound = door.login();
+        if (bound != null) {
+            var typed = Objects.requireNonNullElse(form.login(), "");
+            var other = !typed.isBlank() && !Login.typed(typed).value().equals(bound);
+            if (other || (number != null && !number.isBlank())) {
+                violations.add("/login", "invitation-login", new Login(bound).masked());
+            }
+            return new Login(bound);
+        }
+        return number == null || (number.isBlank() && form.login() != null)
+                ? Login.check(violations, "/login", form.login())
+                : Login.checkNumber(violations, "/number", door.code(), number);
+    }
+
+    /** A login that has an account belongs to somebody, who shows it by its password. */
+    private void prove(Known account, String login, String password, String from) {
+        var attempt = limits.begin(login, SignInSource.of(from));
+        if (!passwords.matches(password, account.hash())) {
+            throw Rejected.field("/password", "password-existing");
+        }
+        limits.succeed(attempt);
+    }
+
+    private Caller newcomer(Door door, String name, Known known) {
+        return new Caller(
+                door.tenantId(),
+                door.offer().business(),
+                entry(door),
+                known.id(),
+                name,
+                door.offer().role(),
+                known.language(),
+                known.temporary(),
+                known.credential());
+    }
+
+    private UUID entry(Door door) {
+        return door.person() == null ? ids.next() : door.person();
+    }
+
+    private <T> T within(Caller visitor, Supplier<T> work) {
+        var before = caller.find().orElse(null);
+        var language = caller.locale();
+        caller.become(visitor);
+        try {
+            return work.get();
+        } finally {
+            leave(before);
+            caller.speak(language);
+        }
+    }
+
+    private void leave(@Nullable Caller before) {
+        if (before == null) {
+            caller.forget();
+        } else {
+            caller.become(before);
+        }
+    }
+}

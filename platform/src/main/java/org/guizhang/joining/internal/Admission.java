@@ -1,0 +1,182 @@
+package org.guizhang.joining.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Role;
+import org.guizhang.tenant.internal.AccountRows;
+import org.guizhang.tenant.internal.PersonRows;
+import org.guizhang.joining.Placement;
+import org.guizhang.joining.internal.InvitationLookup.Door;
+import org.guizhang.workforce.internal.HoldingRows;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a newcomer through an open door, or puts them down as waiting; the newcomer is the caller meanwhile. */
+@ApplicationScoped
+public class Admission {
+    @Inject
+    Database database;
+
+    @Inject
+    AccountRows accounts;
+
+    @Inject
+    PersonRows people;
+
+    @Inject
+    HoldingRows holdings;
+
+    @Inject
+    Placements placements;
+
+    @Inject
+    Workplaces workplaces;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<AuditedAction> deeds;
+
+    /**
+     * Somebody at the door.
+     *
+     * @param who as a member of the business; while an administrator decides, the id of the request
+     * @param password of the account to be opened, null for one that was there
+     * @param said what they say they do
+     */
+    public record Newcomer(
+            Caller who, String login, @Nullable String password, Placement said) {}
+
+    /** The newcomer as a person of the business; empty: an administrator has to say yes first. */
+    public Optional<Caller> enter(Door door, Newcomer newcomer) {
+        if (newcomer.password() == null) {
+            stillTheirs(newcomer.who());
+        }
+        var placement = door.person() == null
+                ? placements.of(door.invitationId()).orElseGet(() -> said(newcomer.said()))
+                : Placement.NONE;
+        if (door.offer().approval() && waits(newcomer, placement)) {
+            return Optional.empty();
+        }
+        use(door);
+        var who = newcomer.who();
+        if (newcomer.password() != null) {
+            accounts.open(
+                    database.sql(),
+                    who.accountId(),
+                    newcomer.login(),
+                    newcomer.password(),
+                    Languages.tag(who.locale()));
+        }
+        if (door.offer().approval()) {
+            ask(door, newcomer, placement);
+            return Optional.empty();
+        }
+        return Optional.of(come(door, newcomer, placement));
+    }
+
+    /** A password set anew in between, by whatever way back, was another's yes. */
+    private void stillTheirs(Caller who) {
+        var same = database.sql()
+                .first(
+                        "select 1 from account where id = ? and credential = ? for key share",
+                        row -> 1,
+                        who.accountId(),
+                        who.credential());
+        if (same.isEmpty()) {
+            throw new Conflict(Message.of("problem.race"));
+        }
+    }
+
+    private Caller come(Door door, Newcomer newcomer, Placement placement) {
+        var who = newcomer.who();
+        var member = who;
+        if (door.person() == null) {
+            member = who.as(people.create(who.personId(), who.accountId(), who.name(), newcomer.login(), who.role())
+                    .id());
+        } else {
+            people.accept(door.person(), who.accountId(), newcomer.login());
+        }
+        // Who was added before may hold a position already, which then counts.
+        var placed = !holdings.ofPerson(member.personId()).isEmpty() || placements.place(member.personId(), placement);
+        fire("person.joined", "person", door, new Newcomer(member, newcomer.login(), null, placement), placed);
+        return member;
+    }
+
+    private Placement said(Placement said) {
+        var violations = new Violations();
+        workplaces.check(violations, said);
+        violations.check();
+        return workplaces.settled(said);
+    }
+
+    private void use(Door door) {
+        var taken = database.sql()
+                .change(
+                        "update invitation set used = used + 1 where id = ? and used < uses and revoked_at is null"
+                                + " and declined_at is null and expires_at > ?",
+                        door.invitationId(),
+                        clock.instant());
+        if (taken == 0) {
+            throw GuessLimiter.closed();
+        }
+    }
+
+    /** Whether the newcomer has asked before; what is said now is put down then, and no use of the link is taken. */
+    private boolean waits(Newcomer newcomer, Placement placement) {
+        return database.sql()
+                        .change(
+                                "update join_request set position_id = ?, site_id = ? where account_id = ?"
+                                        + " and state = 'WAITING'",
+                                placement.position(),
+                                placement.site(),
+                                newcomer.who().accountId())
+                > 0;
+    }
+
+    private void ask(Door door, Newcomer newcomer, Placement placement) {
+        var who = newcomer.who();
+        var sql = database.sql();
+        if (sql.first("select 1 from person where account_id = ? and absence is null", row -> 1, who.accountId())
+                .isPresent()) {
+            throw new Conflict(Message.of("problem.person-exists", newcomer.login()));
+        }
+        sql.change(
+                "insert into join_request (tenant_id, id, invitation_id, account_id, name, login, state, created_at,"
+                        + " position_id, site_id) values (?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?)",
+                who.tenantId(),
+                who.personId(),
+                door.invitationId(),
+                who.accountId(),
+                who.name(),
+                newcomer.login(),
+                clock.instant(),
+                placement.position(),
+                placement.site());
+        fire("join.requested", "join-request", door, newcomer, placement.position() != null);
+    }
+
+    private void fire(String action, String kind, Door door, Newcomer newcomer, boolean placed) {
+        var who = newcomer.who();
+        var facts = new TreeMap<String, Object>(Map.of(
+                "name", who.name(),
+                "login", newcomer.login(),
+                "role", who.role().name(),
+                "invitation", door.invitationId().toString(),
+                // Whom the business has added by name it gives a position itself.
+                "placed", placed || door.person() != null || who.role() == Role.AUDITOR));
+        deeds.fire(new AuditedAction(action, kind, who.personId().toString(), null, facts));
+    }
+}

@@ -1,0 +1,76 @@
+package org.guizhang.joining.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.guizhang.shared.Days;
+import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Ids;
+import org.guizhang.tenant.Database;
+import org.guizhang.joining.Placement;
+import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.internal.HoldingRows;
+import org.guizhang.workforce.internal.PositionRows;
+import org.guizhang.workforce.internal.SiteRows;
+
+/** Gives newcomers their positions, from today on. */
+@ApplicationScoped
+public class Placements {
+    @Inject
+    Database database;
+
+    @Inject
+    HoldingRows holdings;
+
+    @Inject
+    PositionRows positions;
+
+    @Inject
+    SiteRows sites;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<AuditedAction> deeds;
+
+    /** What an invitation names, nothing where it names no position. */
+    public Optional<Placement> of(UUID invitation) {
+        return database.sql()
+                .first(
+                        "select position_id, site_id from invitation where id = ? and position_id is not null",
+                        row -> new Placement(
+                                row.getObject("position_id", UUID.class), row.getObject("site_id", UUID.class)),
+                        invitation);
+    }
+
+    /**
+     * Gives it to a person. What was closed since it was put down is not given any more; the person comes in all the
+     * same.
+     *
+     * @return whether the person holds a position now
+     */
+    public boolean place(UUID person, Placement wanted) {
+        var named = wanted.position();
+        if (named == null) {
+            return false;
+        }
+        var structure = positions.structure();
+        var position = structure.get(structure.root(named));
+        var there = wanted.site() == null
+                || sites.find(wanted.site()).filter(site -> !site.closed()).isPresent();
+        if (position == null || position.closed() || !there) {
+            return false;
+        }
+        var holding = new Holding(ids.next(), person, position.id(), wanted.site(), Days.today(clock), null, 1);
+        holdings.add(holding, clock.instant());
+        deeds.fire(new AuditedAction("holding.begun", "person", person.toString(), null, holding));
+        return true;
+    }
+}

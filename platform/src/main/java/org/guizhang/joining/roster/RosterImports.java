@@ -1,0 +1,156 @@
+package org.guizhang.joining.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guizhang.shared.Days;
+import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Violation;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.People;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+import org.guizhang.tenant.Tenants;
+import org.guizhang.joining.PersonLinks;
+import org.guizhang.joining.roster.RosterImport.Line;
+import org.guizhang.joining.roster.RosterImport.Outcome;
+import org.guizhang.joining.roster.internal.RosterReader;
+import org.guizhang.joining.roster.internal.RosterTemplate;
+import org.guizhang.joining.roster.internal.RowCheck;
+import org.guizhang.joining.roster.internal.RowCheck.Present;
+import org.guizhang.joining.roster.internal.ImportLookup;
+import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Sites;
+import org.guizhang.workforce.internal.HoldingRows;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in people out of an .xlsx file of at most {@value RosterImport#MAX_ROWS} rows. */
+@ApplicationScoped
+@Transactional
+public class RosterImports {
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    People staff;
+
+    @Inject
+    PersonLinks links;
+
+    @Inject
+    Positions positions;
+
+    @Inject
+    Sites sites;
+
+    @Inject
+    Holdings holdings;
+
+    @Inject
+    HoldingRows held;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<AuditedAction> deeds;
+
+    /** What taking the file in would do; nothing is stored. Throws {@link Rejected} for what is no list of people. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public RosterImport plan(byte[] file) {
+        var rows = RosterReader.read(file);
+        var workplace = new ImportLookup(positions.list(), sites.list(), held.all(), Days.today(clock));
+        var check = new RowCheck(tenants.own().code(), present(), workplace);
+        return new RosterImport(false, rows.stream().map(check::judge).toList());
+    }
+
+    /**
+     * Takes the file in, all rows or none: one wrong row and {@link Rejected} names each, as
+     * {@code /rows/<row>/<column>}. Rows of people who are there already change nothing.
+     *
+     * @param site how people reach this installation, for the links
+     */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public RosterImport apply(byte[] file, String site) {
+        var plan = plan(file);
+        var wrong = new ArrayList<Violation>();
+        for (var line : plan.lines()) {
+            line.faults()
+                    .forEach(fault -> wrong.add(
+                            new Violation("/rows/" + line.row() + "/" + fault.column(), fault.rule(), fault.remedy())));
+        }
+        if (!wrong.isEmpty()) {
+            throw Rejected.of(wrong);
+        }
+        var present = present();
+        var done = new ArrayList<Line>();
+        for (var line : plan.lines()) {
+            var known = present.get(line.login());
+            if (line.outcome() == Outcome.ASSIGN && known != null) {
+                assign(known.person(), line.placement());
+            }
+            done.add(line.outcome() == Outcome.ADD ? add(line, site) : line);
+        }
+        var added = plan.count(Outcome.ADD);
+        var assigned = plan.count(Outcome.ASSIGN);
+        if (added + assigned > 0) {
+            var facts = Map.of("added", added, "assigned", assigned, "present", plan.count(Outcome.PRESENT));
+            deeds.fire(new AuditedAction(
+                    "people.imported", "tenant", caller.get().tenantId().toString(), null, facts));
+        }
+        return new RosterImport(true, List.copyOf(done));
+    }
+
+    /** The empty list to fill in, in the caller's language. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public byte[] template() {
+        return RosterTemplate.write(caller.locale());
+    }
+
+    private Line add(Line line, String site) {
+        var number = line.login().indexOf('/');
+        if (number >= 0) {
+            var added = staff.add(line.name(), line.login().substring(number + 1), line.role());
+            assign(added.person().id(), line.placement());
+            return line.handed(added.password(), null);
+        }
+        var asked = links.add(line.name(), line.login(), line.role(), site);
+        assign(asked.person().id(), line.placement());
+        return line.handed(null, asked.link());
+    }
+
+    private void assign(UUID person, RosterImport.@Nullable Placement placement) {
+        if (placement != null) {
+            var entry = new Holding.Entry(person, placement.position(), placement.site(), placement.from(), null);
+            holdings.assign(entry);
+        }
+    }
+
+    private Map<String, Present> present() {
+        var present = new HashMap<String, Present>();
+        database.sql()
+                .list(
+                        "select id, login, active or absence is not distinct from 'INVITED' as active from person",
+                        row -> present.put(
+                                row.getString("login"),
+                                new Present(row.getObject("id", UUID.class), row.getBoolean("active"))));
+        return present;
+    }
+}

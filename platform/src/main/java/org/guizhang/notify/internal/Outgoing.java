@@ -1,6 +1,0 @@
-package org.guizhang.notify.internal;
-
-import java.util.UUID;
-
-/** A mail ready for the mail server. {@code attempts} counts this one, too. */
-record Outgoing(UUID id, String address, Sheet sheet, int attempts) {}

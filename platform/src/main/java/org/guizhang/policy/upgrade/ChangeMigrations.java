@@ -1,0 +1,41 @@
+package org.guizhang.policy.upgrade;
+
+import java.util.Map;
+import org.guizhang.policy.amend.Amendment;
+import org.guizhang.policy.amend.Change;
+import org.jspecify.annotations.Nullable;
+
+/** The judge for each kind of change. */
+final class ChangeMigrations {
+    private final Map<Class<? extends Change>, ChangeMigration<?>> judges;
+    private final OwnClauses owns;
+
+    ChangeMigrations(UpgradeContext ground, OwnClauses owns) {
+        var asking = new QuestionBuilder(ground);
+        this.owns = owns;
+        this.judges = Map.of(
+                Change.Rewrite.class, new RewriteMigration(ground, asking, owns),
+                Change.Address.class, new AddressMigration(ground, asking),
+                Change.Adjust.class, new AdjustMigration(ground, asking, owns),
+                Change.Remove.class, new RemoveMigration(ground, asking),
+                Change.Move.class, new MoveMigration(ground),
+                Change.Add.class, new AddMigration(ground, asking, owns),
+                Change.Switch.class, new SwitchMigration(ground));
+    }
+
+    @SuppressWarnings("unchecked")
+    MigrationResult of(Amendment amendment) {
+        var change = amendment.change();
+        var judge = (ChangeMigration<Change>) judges.get(change.getClass());
+        if (judge == null) {
+            throw new IllegalArgumentException("No judge for " + change.getClass());
+        }
+        return judge.judge(amendment, change);
+    }
+
+    /** The words of a change as a clause of their own; null where it has none. */
+    @Nullable
+    Change own(Change change) {
+        return owns.instead(change);
+    }
+}

@@ -1,0 +1,48 @@
+package org.guizhang.policy.upgrade;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.guizhang.policy.amend.Amendment;
+import org.guizhang.policy.amend.Change;
+import org.guizhang.policy.upgrade.Decision.Choice;
+import org.guizhang.shared.Text;
+
+/** Taken out: asked about where the template says something else there now. */
+final class RemoveMigration implements ChangeMigration<Change.Remove> {
+    private final UpgradeContext ground;
+    private final QuestionBuilder asking;
+
+    RemoveMigration(UpgradeContext ground, QuestionBuilder asking) {
+        this.ground = ground;
+        this.asking = asking;
+    }
+
+    @Override
+    public MigrationResult judge(Amendment amendment, Change.Remove change) {
+        var target = change.target();
+        var there = ground.there(target);
+        if (there.isEmpty()) {
+            return MigrationResult.drops(ground.notice(UpgradeNotice.Kind.SAME, target));
+        }
+        var changes = there.stream().map(to -> (Change) new Change.Remove(to)).toList();
+        var base = ground.before(target);
+        var fresh = ground.after(there.get(0));
+        if (there.size() == 1
+                && (base.isEmpty() || fresh.isEmpty() || ThreeWayValue.whole(base.get()).equals(ThreeWayValue.whole(fresh.get())))) {
+            return new MigrationResult.Follows(changes, null);
+        }
+        var side = ThreeWayValue.plain(
+                "text",
+                ThreeWayValue.whole(ground.old(target)),
+                ThreeWayValue.whole(fresh.orElseThrow()),
+                Text.same(""),
+                Text.same(""),
+                false);
+        return asking.changed(
+                amendment,
+                there,
+                List.of(side),
+                EnumSet.of(Choice.KEEP, Choice.TAKE),
+                decision -> decision.choice() == Choice.TAKE ? List.of() : changes);
+    }
+}

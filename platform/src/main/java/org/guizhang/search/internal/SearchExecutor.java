@@ -1,0 +1,153 @@
+package org.guizhang.search.internal;
+
+import static org.guizhang.search.internal.Analyzers.EN;
+import static org.guizhang.search.internal.Analyzers.ZH_PAIRS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.guizhang.search.DocumentSource;
+import org.guizhang.search.Hit;
+import org.guizhang.search.Hits;
+import org.guizhang.shared.Languages;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+
+/** Brings a tenant's index up to the change table, asks it, and checks the hits against the database. */
+@ApplicationScoped
+public class SearchExecutor {
+    private static final int SNIPPET = 120;
+    private static final int WHOLE = 200;
+
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Indexes indexes;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @Any
+    Instance<DocumentSource> sources;
+
+    private record Change(String kind, String subject) {}
+
+    public Hits find(String typed, Locale language, int limit) {
+        return indexes.use(caller.get().tenantId(), index -> {
+            catchUp(index);
+            return index.search(searcher -> ask(searcher, new SearchQuery(typed), language, limit));
+        });
+    }
+
+    /** Loads the dictionaries, which takes a second or more, before the first person asks. */
+    public void warmUp() {
+        Pinyin.terms("制度");
+        new SearchQuery("制度 rules").at(0);
+    }
+
+    private void catchUp(TenantIndex index) throws IOException {
+        var sql = database.sql();
+        long head = sql.first(
+                        "select change_seq from tenant_head where tenant_id = ?",
+                        row -> row.getLong("change_seq"),
+                        caller.get().tenantId())
+                .orElseThrow();
+        if (head == index.position()) {
+            return;
+        }
+        synchronized (index) {
+            long position = index.position();
+            if (position == 0 || position > head) {
+                // New, or older data than the index has seen (a restored backup): build it from the database.
+                index.clear();
+                for (var source : sources) {
+                    for (var subject : source.subjects()) {
+                        index.replace(source.kind(), subject, source.documents(subject));
+                    }
+                }
+                index.reached(head);
+            } else if (position < head) {
+                var changes = sql.list(
+                        "select distinct kind, subject from document_change where seq > ? and seq <= ?",
+                        row -> new Change(row.getString("kind"), row.getString("subject")),
+                        position,
+                        head);
+                for (var change : changes) {
+                    index.replace(
+                            change.kind, change.subject, source(change.kind).documents(change.subject));
+                }
+                index.reached(head);
+            }
+        }
+    }
+
+    private Hits ask(IndexSearcher searcher, SearchQuery question, Locale language, int limit) throws IOException {
+        var query = question.at(clock.millis());
+        var found = searcher.search(query, new TopScoreDocCollectorManager(limit, null, Hits.COUNTED));
+        var documents = new ArrayList<Document>();
+        var guards = new HashMap<String, Set<String>>();
+        var stored = searcher.storedFields();
+        for (var score : found.scoreDocs) {
+            var document = stored.document(score.doc);
+            documents.add(document);
+            guards.computeIfAbsent(kind(document), k -> new HashSet<>()).add(document.get("guard"));
+        }
+        guards.replaceAll((kind, asked) -> source(kind).readable(asked));
+        var hits = documents.stream()
+                .filter(d -> guards.getOrDefault(kind(d), Set.of()).contains(d.get("guard")))
+                .map(d -> hit(d, question, language))
+                .toList();
+        int total = (int) Math.min(found.totalHits.value, Hits.COUNTED) - (documents.size() - hits.size());
+        return new Hits(hits, total, found.totalHits.relation != TotalHits.Relation.EQUAL_TO);
+    }
+
+    private static Hit hit(Document document, SearchQuery question, Locale language) {
+        var english = Languages.isEnglish(language);
+        var side = english ? ".english" : ".zh";
+        var field = english ? EN : ZH_PAIRS;
+        var subject = document.get("subject");
+        return new Hit(
+                kind(document),
+                subject.substring(subject.indexOf('/') + 1),
+                document.get("key"),
+                Highlighter.mark("title" + field, document.get("title" + side), question.terms("title" + field), WHOLE),
+                document.get(english ? "context.en" : "context.zh"),
+                mark(document, question, "body", side, field));
+    }
+
+    private static List<Hit.Segment> mark(
+            Document document, SearchQuery question, String name, String side, String field) {
+        return Highlighter.mark(name + field, document.get(name + side), question.terms(name + field), SNIPPET);
+    }
+
+    private DocumentSource source(String kind) {
+        for (var source : sources) {
+            if (source.kind().equals(kind)) {
+                return source;
+            }
+        }
+        throw new IllegalStateException("No source offers documents of kind " + kind);
+    }
+
+    private static String kind(Document document) {
+        return document.get("subject").substring(0, document.get("subject").indexOf('/'));
+    }
+}

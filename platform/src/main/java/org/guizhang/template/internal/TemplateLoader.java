@@ -1,0 +1,161 @@
+package org.guizhang.template.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.guizhang.template.Template;
+import org.guizhang.template.TemplateFiles.Delivered;
+import org.guizhang.template.TemplateRefused;
+import org.guizhang.template.TemplateSource;
+import org.guizhang.template.TradeSource;
+
+/** Makes templates and trades of files: all of them, or none with everything that is wrong. */
+public final class TemplateLoader {
+    private static final String TEMPLATES = "templates/";
+    private static final String TRADES = "trades/";
+    private static final List<FileKind> NEEDED = List.of(FileKind.TEMPLATE, FileKind.PARAMETERS, FileKind.POSITIONS);
+    static final List<FolderRule> RULES = List.of(
+            new ChapterRule(),
+            new NameRule(),
+            new DoubledKeyRule(),
+            new ReferenceRule(),
+            new PlaceholderRule(),
+            new UsedParameterRule(),
+            new ParameterRule(),
+            new RelationRule(),
+            new ParameterUseRule(),
+            new RecordRule(),
+            new DeadlineRule(),
+            new PenaltyRule(),
+            new ClauseRule(),
+            new ChoiceRule());
+
+    private final SchemaCheck schema = new SchemaCheck();
+    private final TemplateProblems problems = new TemplateProblems();
+    private final Map<String, Template> templates = new TreeMap<>();
+    private final Set<String> refused = new HashSet<>();
+
+    private final Set<String> known;
+
+    private TemplateLoader(Set<String> known) {
+        this.known = known;
+    }
+
+    /**
+     * Reads files by their path, {@code templates/<id>/<version>/…} and {@code trades/<id>.yaml}.
+     *
+     * @throws TemplateRefused if anything is wrong with any
+     */
+    public static Delivered read(SortedMap<String, byte[]> files) {
+        return read(files, Set.of());
+    }
+
+    /**
+     * As {@link #read(SortedMap)}, without compiling the rules of templates that passed before.
+     *
+     * @param known checksums of templates that were read once already
+     */
+    public static Delivered read(SortedMap<String, byte[]> files, Set<String> known) {
+        return new TemplateLoader(known).all(files);
+    }
+
+    private Delivered all(SortedMap<String, byte[]> files) {
+        var folders = new TreeMap<String, SortedMap<String, SortedMap<String, byte[]>>>();
+        files.forEach((path, bytes) -> {
+            if (!path.startsWith(TEMPLATES)) {
+                return;
+            }
+            var place = path.substring(TEMPLATES.length()).split("/", 3);
+            if (place.length < 3) {
+                problems.add(path.substring(TEMPLATES.length()), 1, "", "unknown-file");
+                return;
+            }
+            folders.computeIfAbsent(place[0], id -> new TreeMap<>())
+                    .computeIfAbsent(place[1], version -> new TreeMap<>())
+                    .put(place[2], bytes);
+        });
+        var sources = new ArrayList<TemplateSource>();
+        folders.forEach((id, versions) -> template(id, versions, sources));
+        var trades = new ArrayList<TradeSource>();
+        files.forEach((path, bytes) -> {
+            if (path.startsWith(TRADES)) {
+                trade(path, bytes, trades);
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new TemplateRefused(problems.sorted());
+        }
+        return new Delivered(List.copyOf(sources), List.copyOf(trades));
+    }
+
+    private void template(
+            String id, SortedMap<String, SortedMap<String, byte[]>> versions, List<TemplateSource> sources) {
+        var sound = new ArrayList<SuccessionCheck.Candidate>();
+        versions.forEach((version, content) -> version(id, version, content).ifPresent(sound::add));
+        if (sound.size() < versions.size()) {
+            refused.add(id);
+            return;
+        }
+        sound.sort(Comparator.comparing(c -> c.template().version()));
+        new SuccessionCheck(sound).check(problems);
+        sound.forEach(c -> sources.add(c.template().source()));
+        templates.put(id, sound.get(sound.size() - 1).template());
+    }
+
+    private Optional<SuccessionCheck.Candidate> version(String id, String version, SortedMap<String, byte[]> content) {
+        var own = new TemplateProblems();
+        var place = id + "/" + version + "/";
+        var read = new EnumMap<FileKind, List<YamlFile>>(FileKind.class);
+        content.forEach((path, bytes) -> {
+            var kind = FileKind.of(path);
+            if (kind.isEmpty()) {
+                own.add(place + path, 1, "", "unknown-file");
+                return;
+            }
+            YamlReader.read(place + path, bytes, own)
+                    .ifPresent(file -> read.computeIfAbsent(kind.get(), k -> new ArrayList<>())
+                            .add(file));
+        });
+        for (var kind : NEEDED) {
+            if (!content.containsKey(kind.place())) {
+                own.add(place + kind.place(), 1, "", "missing-file");
+            }
+        }
+        // References into a file that cannot be read would all be reported as broken.
+        var whole = own.isEmpty();
+        read.forEach((kind, list) -> list.forEach(file -> schema.check(file, kind.definition(), own)));
+        var folder = new TemplateFolder(id, version, read);
+        if (whole) {
+            RULES.forEach(rule -> rule.check(folder, own));
+        }
+        var source = own.isEmpty() ? TemplateSource.of(folder.document()) : null;
+        if (whole && (source == null || !known.contains(source.checksum()))) {
+            new ExpressionRule().check(folder, own);
+        }
+        problems.addAll(own);
+        return source != null && own.isEmpty()
+                ? Optional.of(new SuccessionCheck.Candidate(
+                        Template.parse(source.json()),
+                        folder.only(FileKind.TEMPLATE).orElseThrow()))
+                : Optional.empty();
+    }
+
+    private void trade(String path, byte[] bytes, List<TradeSource> trades) {
+        var file = YamlReader.read(path, bytes, problems);
+        if (file.isEmpty()) {
+            return;
+        }
+        schema.check(file.get(), "tradeFile", problems);
+        new TradeCheck(templates, refused).check(file.get(), problems);
+        if (problems.isEmpty()) {
+            trades.add(TradeSource.of(file.get().root()));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.guizhang.tenant.recover.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Sql;
+
+/** Does something for an account in one of its businesses, whose outbox carries the mails to its holder. */
+@ApplicationScoped
+public class AccountBusinesses {
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    /** In the running transaction, which may belong to no tenant yet; the caller stays who it was. */
+    void at(UUID account, Consumer<Sql> work) {
+        var home = database.catalogue()
+                .first("select tenant_id from home_of(?)", row -> row.getObject("tenant_id", UUID.class), account);
+        if (home.isEmpty()) {
+            return;
+        }
+        var before = caller.find();
+        var language = caller.locale();
+        caller.become(Caller.job(home.get()));
+        try {
+            work.accept(database.sql());
+        } finally {
+            before.ifPresentOrElse(caller::become, caller::forget);
+            caller.speak(language);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.guizhang.tenant.recover.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.tenant.Accounts;
+import org.guizhang.tenant.Sql;
+
+/** An address goes to whoever has shown that it is theirs, from whoever has entered it without showing anything. */
+@ApplicationScoped
+public class AddressTakeovers {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    FormerHolders former;
+
+    @Inject
+    AccountNews news;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Takes the login away, an address, from an account whose holder never confirmed it. The account keeps its businesses and its
+     * password, and signs in with the code of one of them and a made-up number; what let in before ends, and so does asking to join in the address's name.
+     *
+     * @return the businesses to be told
+     */
+    List<UUID> move(Sql sql, Holder holder) {
+        var code = sql.first("select code from home_of(?)", row -> row.getString("code"), holder.id())
+                .orElseThrow(() -> new NotFound(Message.of("problem.recovery")));
+        var login = code + "/" + ids.readableSecret();
+        sql.change("update account set login = ? where id = ?", login, holder.id());
+        former.remember(sql, holder, login);
+        sql.list("select drop_requests_of(?, ?)", row -> 1, holder.id(), clock.instant());
+        accounts.endAccess(holder.id(), true);
+        return news.announce(sql, holder.id(), "person.address-lost", login, null, null);
+    }
+
+    /** Makes an address free for an account that has confirmed it; throws {@link Conflict} when another has, too. */
+    List<UUID> free(Sql sql, String address, UUID taker) {
+        var other = Holder.lock(sql, address).filter(holder -> !holder.id().equals(taker));
+        if (other.isEmpty()) {
+            return List.of();
+        }
+        if (other.get().verifiedAt() != null) {
+            throw new Conflict(Message.of("problem.address-taken", address));
+        }
+        return move(sql, other.get());
+    }
+}

@@ -1,0 +1,73 @@
+package org.guizhang.tenant.recover.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Message;
+import org.guizhang.tenant.Accounts;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Person;
+import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.Tenants;
+import org.guizhang.tenant.internal.Passwords;
+import org.guizhang.tenant.recover.PersonRecoveries.Given;
+import org.guizhang.tenant.recover.internal.LinkRows.Giver;
+import org.guizhang.tenant.recover.internal.LinkRows.Kind;
+
+/** Makes what a business hands over to one of its people: a link, or for its employee numbers a first password. */
+@ApplicationScoped
+public class RecoveryIssuer {
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    LinkRows links;
+
+    @Inject
+    Ids ids;
+
+    /** Throws {@link Conflict} where the account is not this business's to open. */
+    public Given open(Sql sql, Person person, String site) {
+        var tenant = caller.get().tenantId();
+        var account = sql.first(
+                        "select account_id from person where id = ?",
+                        row -> row.getObject("account_id", UUID.class),
+                        person.id())
+                .orElseThrow();
+        var holder = Holder.lock(sql, account).orElseThrow();
+        if (!RecoveryEligibility.isAlone(sql, holder, tenant)) {
+            throw new Conflict(Message.of("problem.recovery-elsewhere", person.name()));
+        }
+        if (holder.login().startsWith(tenants.own().code() + "/")) {
+            return new Given(person, null, null, firstPassword(sql, account));
+        }
+        var made = links.make(
+                sql,
+                account,
+                Kind.BUSINESS,
+                null,
+                new Giver(tenant, caller.get().role()));
+        return new Given(person, site + "/recover#" + made.secret(), made.expiresAt(), null);
+    }
+
+    private String firstPassword(Sql sql, UUID account) {
+        var password = ids.readableSecret();
+        sql.change(
+                "update account set password_hash = ?, password_temporary = true where id = ?",
+                passwords.hashGiven(password),
+                account);
+        accounts.endAccess(account, true);
+        return password;
+    }
+}

@@ -1,5 +1,0 @@
-/** How spreadsheets are read and written, and what is wrong with a row; nobody's business outside this feature. */
-@NullMarked
-package org.guizhang.tenant.roster.internal;
-
-import org.jspecify.annotations.NullMarked;

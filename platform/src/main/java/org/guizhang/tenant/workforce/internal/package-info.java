@@ -1,5 +1,0 @@
-/** Rows and rules of the workforce: what counts as one position, and when two holdings are the same. */
-@NullMarked
-package org.guizhang.tenant.workforce.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package org.guizhang.workforce;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Dates;
+import org.guizhang.shared.Days;
+import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+import org.guizhang.workforce.internal.HoldingRows;
+import org.guizhang.workforce.internal.PositionRows;
+import org.guizhang.workforce.internal.SiteRows;
+import org.guizhang.workforce.internal.PositionTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who holds which position, where and when. Any number of people may hold a position, and a person any number of
+ * them; the same one at the same place and time only once. What has begun is ended, not deleted: only on the day it
+ * was entered can it be taken back.
+ */
+@ApplicationScoped
+@Transactional
+public class Holdings {
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    HoldingRows rows;
+
+    @Inject
+    PositionRows positions;
+
+    @Inject
+    SiteRows sites;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<AuditedAction> deeds;
+
+    /** All that are in force on a day, of people who may come in. */
+    @Requires(Permission.READ_PEOPLE)
+    public List<Holding> on(@Nullable LocalDate day) {
+        return rows.on(day == null ? today() : day);
+    }
+
+    /** All of a person, past ones too, the newest first. */
+    @Requires(Permission.READ_PEOPLE)
+    public List<Holding> ofPerson(UUID person) {
+        if (!exists(person, false)) {
+            throw Refusals.nothing();
+        }
+        return rows.ofPerson(person);
+    }
+
+    /** All of a position and of those merged into it, past ones too, the newest first. */
+    @Requires(Permission.READ_PEOPLE)
+    public List<Holding> ofPosition(UUID position) {
+        var structure = positions.structure();
+        if (structure.get(position) == null) {
+            throw Refusals.nothing();
+        }
+        return rows.ofPositions(structure.parts(structure.root(position)));
+    }
+
+    /** The caller's own, past ones too, the newest first. */
+    @Requires(Permission.READ_HANDBOOK)
+    public List<Holding> own() {
+        return rows.ofPerson(caller.get().personId());
+    }
+
+    @Requires(Permission.READ_PEOPLE)
+    public Holding get(UUID id) {
+        return rows.find(id).orElseThrow(Refusals::nothing).holding();
+    }
+
+    /** Gives a person a position; {@code from} left out is today. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Holding assign(Holding.Entry entry) {
+        var structure = positions.structure();
+        var violations = new Violations();
+        if (entry.person() == null) {
+            violations.add("/person", "required");
+        } else if (!exists(entry.person(), true)) {
+            violations.add("/person", "person-unknown");
+        }
+        var position = entry.position() == null ? null : structure.get(structure.root(entry.position()));
+        if (entry.position() == null) {
+            violations.add("/position", "required");
+        } else if (position == null || position.closed()) {
+            violations.add("/position", "position-unknown");
+        }
+        if (entry.site() != null
+                && sites.find(entry.site()).filter(s -> !s.closed()).isEmpty()) {
+            violations.add("/site", "site-unknown");
+        }
+        Dates.check(violations, "/from", entry.from());
+        var days = days(violations, entry.from() == null ? today() : entry.from(), entry.to());
+        violations.check();
+        if (entry.person() == null || position == null) {
+            throw new IllegalStateException("Checked above");
+        }
+        var fresh = new Holding(ids.next(), entry.person(), position.id(), entry.site(), days.from(), days.to(), 1);
+        refuseTheSame(structure, fresh);
+        rows.add(fresh, clock.instant());
+        deeds.fire(new AuditedAction("holding.begun", "person", fresh.person().toString(), null, fresh));
+        return fresh;
+    }
+
+    /** Sets its days: ends it, opens it again or corrects them. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public Holding change(UUID id, @Nullable LocalDate from, @Nullable LocalDate to, int revision) {
+        var before = get(id);
+        Refusals.guard(before.revision(), revision);
+        var violations = new Violations();
+        if (!before.from().equals(from)) {
+            // What was entered when earlier years were taken stays, and can be ended.
+            Dates.check(violations, "/from", from);
+        }
+        var days = days(violations, from == null ? before.from() : from, to);
+        violations.check();
+        exists(before.person(), true);
+        var wanted = new Holding(
+                id, before.person(), before.position(), before.site(), days.from(), days.to(), revision + 1);
+        refuseTheSame(positions.structure(), wanted);
+        Refusals.written(rows.change(wanted, revision, clock.instant()));
+        deeds.fire(new AuditedAction("holding.changed", "person", before.person().toString(), before, wanted));
+        return wanted;
+    }
+
+    /** Takes back one entered by mistake, on the day it was entered; later it can only be ended. */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public void takeBack(UUID id, int revision) {
+        var entered = rows.find(id).orElseThrow(Refusals::nothing);
+        Refusals.guard(entered.holding().revision(), revision);
+        if (!LocalDate.ofInstant(entered.at(), Days.ZONE).equals(today())) {
+            throw new Conflict(Message.of("problem.holding-stays"));
+        }
+        Refusals.written(rows.remove(id, revision));
+        var holding = entered.holding();
+        deeds.fire(new AuditedAction("holding.taken-back", "person", holding.person().toString(), holding, null));
+    }
+
+    private LocalDate today() {
+        return Days.today(clock);
+    }
+
+    private void refuseTheSame(PositionTree structure, Holding wanted) {
+        rows.ofPerson(wanted.person()).stream()
+                .filter(other -> structure.isSame(wanted, other))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Conflict(Message.of("problem.holding-same", title(structure, other), spoken(other)));
+                });
+    }
+
+    private static Object title(PositionTree structure, Holding holding) {
+        var position = structure.get(structure.root(holding.position()));
+        return position == null ? "" : position.title();
+    }
+
+    private static Object spoken(Holding holding) {
+        return holding.to() == null
+                ? Message.of("period.open", holding.from())
+                : Message.of("period.closed", holding.from(), holding.to());
+    }
+
+    private static DateRange days(Violations violations, LocalDate from, @Nullable LocalDate to) {
+        if (to != null && to.isBefore(from)) {
+            violations.add("/to", "day-order", from);
+        } else {
+            Dates.check(violations, "/to", to);
+        }
+        return new DateRange(from, to);
+    }
+
+    /** Whether there is such a person; {@code lock}: nobody else gives them positions until this transaction ends. */
+    private boolean exists(UUID person, boolean lock) {
+        return database.sql()
+                .first("select 1 from person where id = ?" + (lock ? " for no key update" : ""), row -> true, person)
+                .isPresent();
+    }
+}

@@ -1,0 +1,78 @@
+package org.guizhang.workforce;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.guizhang.shared.Days;
+import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Ids;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Unguarded;
+import org.guizhang.workforce.Position.Source;
+import org.guizhang.workforce.internal.HoldingRows;
+
+/**
+ * Positions people have before the business has them: an owner says at sign-up what they do, and holds it, in the whole
+ * business, as soon as a template brings the position.
+ */
+@ApplicationScoped
+@Transactional
+public class PromisedPositions {
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    HoldingRows holdings;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<AuditedAction> deeds;
+
+    private record Promised(UUID person, String key) {}
+
+    /** Puts down what somebody of the caller's business will hold. */
+    @Unguarded("features promise what their own checked deeds are about")
+    public void make(UUID person, Source position) {
+        database.sql()
+                .change(
+                        "insert into promised_position (tenant_id, person_id, template_id, position_key)"
+                                + " values (?, ?, ?, ?)",
+                        caller.get().tenantId(),
+                        person,
+                        position.template(),
+                        position.key());
+    }
+
+    /** Keeps what was promised of the positions a template has just brought, which are found by their keys there. */
+    @Unguarded("part of bringing positions, which is guarded")
+    void keep(String template, Map<String, UUID> brought) {
+        var due = database.sql()
+                .list(
+                        "delete from promised_position where template_id = ? and position_key = any(?)"
+                                + " returning person_id, position_key",
+                        row -> new Promised(row.getObject("person_id", UUID.class), row.getString("position_key")),
+                        template,
+                        brought.keySet().toArray(String[]::new));
+        for (var promise : due) {
+            var position = brought.get(promise.key());
+            if (position != null) {
+                var holding = new Holding(ids.next(), promise.person(), position, null, Days.today(clock), null, 1);
+                holdings.add(holding, clock.instant());
+                deeds.fire(new AuditedAction("holding.begun", "person", promise.person().toString(), null, holding));
+            }
+        }
+    }
+}

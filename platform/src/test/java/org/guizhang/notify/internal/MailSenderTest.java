@@ -1,0 +1,108 @@
+package org.guizhang.notify.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Mails arrive at a real mail server. */
+class MailSenderTest {
+    private static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
+    private static final UUID ID = UUID.fromString("01890000-0000-7000-8000-000000000001");
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void arrivesAsPlainTextAndHtmlWithItsNumber() throws Exception {
+        postman(settings()).deliver(mail());
+        var messages = server.getReceivedMessages();
+        assertThat(messages).hasSize(1);
+        var message = messages[0];
+        assertThat(message.getSubject()).isEqualTo("请阅读并签收《餐饮店经营管理规程》");
+        assertThat(message.getMessageID()).isEqualTo("<" + ID + "@guizhang>");
+        assertThat(message.getSentDate()).isEqualTo(NOON);
+        assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly("lin@example.com");
+        assertThat(message.getFrom()).extracting(Object::toString).containsExactly("rules@example.com");
+        var parts = (MimeMultipart) message.getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
+        assertThat(parts.getBodyPart(0).getContent().toString().strip()).isEqualTo("正文");
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+        assertThat(parts.getBodyPart(1).getContent().toString().strip()).isEqualTo("<p>正文</p>");
+    }
+
+    @Test
+    void withoutTheTlsThatIsAskedForNothingIsSent() {
+        var settings = settings();
+        settings.tls = "starttls";
+        assertThatThrownBy(() -> postman(settings).deliver(mail())).isInstanceOf(MessagingException.class);
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedAndNotToldOn() {
+        server.setUser("rules@example.com", "right");
+        server.getUserManager().setAuthRequired(true);
+        var settings = settings();
+        settings.user = Optional.of("rules@example.com");
+        settings.password = Optional.of("Wrong-and-secret-1");
+        assertThatThrownBy(() -> postman(settings).deliver(mail()))
+                .isInstanceOf(MessagingException.class)
+                .hasMessageNotContaining("Wrong-and-secret-1");
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void pausesGrow() {
+        assertThat(IntStream.rangeClosed(1, 6).mapToObj(Outbox::pause))
+                .containsExactly(
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(4),
+                        Duration.ofMinutes(16),
+                        Duration.ofMinutes(64),
+                        Duration.ofMinutes(256),
+                        Duration.ofMinutes(1024));
+    }
+
+    private static OutgoingMail mail() {
+        return new OutgoingMail(ID, "lin@example.com", new MailContent("请阅读并签收《餐饮店经营管理规程》", "正文", "<p>正文</p>"), 1);
+    }
+
+    private static MailSender postman(MailSettings settings) {
+        return new MailSender(settings, Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    private MailSettings settings() {
+        var settings = new MailSettings();
+        settings.host = Optional.of("127.0.0.1");
+        settings.port = Optional.of(server.getSmtp().getPort());
+        settings.user = Optional.empty();
+        settings.password = Optional.empty();
+        settings.from = Optional.of("rules@example.com");
+        settings.tls = "none";
+        return settings;
+    }
+}

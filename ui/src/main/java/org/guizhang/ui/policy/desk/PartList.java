@@ -1,0 +1,236 @@
+package org.guizhang.ui.policy.desk;
+
+import static org.guizhang.ui.shell.Messages.t;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.guizhang.policy.TextPreview;
+import org.guizhang.policy.amend.Change;
+import org.guizhang.policy.amend.Locked;
+import org.guizhang.template.TemplatePosition;
+import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.Icons;
+import org.guizhang.ui.shell.StateBadge;
+import org.guizhang.ui.shell.Texts;
+
+/** The parts of one list of an artefact: items, schedules, fields, rules, steps, phrases. */
+class PartList extends Card {
+    private static final List<String> NAMES = List.of("text", "title", "message", "situation");
+    private final AmendmentEditor manuscript;
+    private final List<TemplatePosition> positions;
+    private final TextPreview preview;
+    private final Locked locked;
+    private final String into;
+    private final String kind;
+    private final JsonNode base;
+    private final boolean mayEdit;
+    private final Runnable again;
+
+    /**
+     * For a list such as {@code checklists/closing-check/items}.
+     *
+     * @param kind such as {@code checklists/items}
+     * @param holder what the list stands in
+     * @param base the same in the template, missing for own things
+     */
+    PartList(
+            AmendmentEditor manuscript,
+            List<TemplatePosition> positions,
+            String into,
+            String kind,
+            JsonNode holder,
+            JsonNode base,
+            boolean mayEdit,
+            Runnable again) {
+        super(t("part.list." + name(kind)));
+        this.manuscript = manuscript;
+        this.positions = positions;
+        this.preview = manuscript.preview();
+        this.locked = manuscript.locked();
+        this.into = into;
+        this.kind = kind;
+        this.base = base.path(name(kind));
+        this.mayEdit = mayEdit;
+        this.again = again;
+        var parts = holder.path(name(kind));
+        if (parts.isEmpty()) {
+            note(t("part.none"));
+        }
+        var rows = new Div();
+        rows.addClassName("gz-item-rows");
+        rows.getElement().setAttribute("role", "list");
+        for (int i = 0; i < parts.size(); i++) {
+            rows.add(row(parts, i));
+        }
+        if (!parts.isEmpty()) {
+            add(rows);
+        }
+        removed();
+        if (mayEdit && !kind.equals("records/lines")) {
+            add(adder(parts.size()));
+        }
+    }
+
+    private Div adder(int count) {
+        var occurrence = kind.endsWith("/steps") ? count + 1 : null;
+        var more = new Button(
+                t("part.add." + name(kind)),
+                Icons.of("plus"),
+                click -> PartDialog.add(manuscript, positions, into, kind, occurrence, again)
+                        .open());
+        more.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return new Div(more);
+    }
+
+    private Div row(JsonNode parts, int at) {
+        var part = parts.get(at);
+        var path = into + "/" + DraftArtefact.key(part);
+        var name = name(part, at);
+        var words = new Div(new Span(name));
+        words.addClassName("gz-item-words");
+        var about = about(part);
+        if (!about.isEmpty()) {
+            var muted = new Span(about);
+            muted.addClassNames("gz-muted", "gz-small");
+            words.add(new Span(" "), muted);
+        }
+        var own = manuscript.addition(path).isPresent();
+        var changed = !own && !manuscript.of(path).isEmpty();
+        if (own || changed) {
+            words.add(new StateBadge(
+                    own ? StateBadge.Tone.INFO : StateBadge.Tone.PASS, t(own ? "text.own" : "text.changed")));
+        }
+        var number = new Span(String.valueOf(at + 1));
+        number.addClassNames("gz-marker", "gz-muted");
+        var row = new Div(number, words);
+        row.addClassName("gz-item-row");
+        row.getElement().setAttribute("role", "listitem");
+        if (mayEdit && locked.holds(path)) {
+            row.add(Icons.of("lock"));
+        } else if (mayEdit) {
+            row.add(tools(parts, at, path, name, own, changed));
+        }
+        return row;
+    }
+
+    private Div tools(JsonNode parts, int at, String path, String name, boolean own, boolean changed) {
+        var tools = new Div();
+        tools.addClassName("gz-tools");
+        tools.add(ClauseItems.tool(
+                "edit",
+                "item.edit.of",
+                name,
+                () -> PartDialog.change(
+                                manuscript,
+                                positions,
+                                path,
+                                kind,
+                                parts.get(at),
+                                DraftArtefact.child(base, DraftArtefact.key(parts.get(at))).orElse(null),
+                                again)
+                        .open()));
+        if (at > 0 && !kind.endsWith("/steps")) {
+            tools.add(ClauseItems.tool("up", "item.up.of", name, () -> {
+                if (manuscript
+                        .make(new Change.Move(path, null, DraftArtefact.key(parts.get(at - 1)), null), null)
+                        .isPresent()) {
+                    again.run();
+                }
+            }));
+        }
+        if (changed) {
+            tools.add(ClauseItems.tool("undo", "item.undo.of", name, () -> takeBack(path)));
+        }
+        tools.add(ClauseItems.tool("trash", "item.remove.of", name, () -> {
+            if (own) {
+                takeBack(path);
+            } else {
+                var change = new Change.Remove(path);
+                var along = manuscript.along(change);
+                new ReasonDialog(t("item.remove.of", name), t("part.loss"), along, t("item.remove"), reason -> {
+                            if (manuscript.make(change, reason, along).isPresent()) {
+                                again.run();
+                            }
+                        })
+                        .open();
+            }
+        }));
+        return tools;
+    }
+
+    private void takeBack(String path) {
+        if (manuscript.takeBack(manuscript.of(path))) {
+            again.run();
+        }
+    }
+
+    private void removed() {
+        for (var gone : manuscript.of(into)) {
+            if (gone.change() instanceof Change.Remove) {
+                var key = gone.change().target().substring(into.length() + 1);
+                var name = new Span(
+                        DraftArtefact.child(base, key).map(node -> name(node, 0)).orElse(key));
+                name.addClassName("gz-gone");
+                var row = new Div(name, new Span(Removals.why(gone)));
+                row.addClassName("gz-item-gone");
+                if (mayEdit) {
+                    row.add(new Button(
+                            t("removal.back"), click -> takeBack(gone.change().target())));
+                }
+                add(row);
+            }
+        }
+    }
+
+    private String name(JsonNode part, int at) {
+        for (var member : NAMES) {
+            if (part.has(member)) {
+                return DraftArtefact.words(preview, part.path(member));
+            }
+        }
+        return t(kind.endsWith("/steps") ? "part.step" : "part.schedule", at + 1);
+    }
+
+    /** The fact that tells one from another. */
+    private String about(JsonNode part) {
+        if (part.has("answer")) {
+            var answer = text(part, "answer");
+            return t("answer." + answer);
+        }
+        if (part.has("type")) {
+            var type = text(part, "type");
+            return t("field." + type);
+        }
+        if (part.has("wording")) {
+            return DraftArtefact.words(preview, part.path("wording"));
+        }
+        if (part.has("must")) {
+            return part.path("must").asText();
+        }
+        if (part.has("consequences")) {
+            return Texts.list(java.util.stream.StreamSupport.stream(
+                            part.path("consequences").spliterator(), false)
+                    .map(c -> text(c, "type"))
+                    .map(type -> t("choice.consequence." + type))
+                    .toList());
+        }
+        if (part.has("on")) {
+            var on = text(part, "on");
+            return t("choice.on." + on);
+        }
+        var rule = part.path("rrule").asText();
+        return rule.matches("FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)") ? t("choice.rrule." + rule) : rule;
+    }
+
+    private static String text(JsonNode part, String member) {
+        return part.path(member).asText();
+    }
+
+    private static String name(String kind) {
+        return kind.substring(kind.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,159 @@
+package org.guizhang.ui.policy.module;
+
+import static org.guizhang.ui.shell.Texts.said;
+import static org.guizhang.ui.shell.Messages.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.guizhang.policy.Edition;
+import org.guizhang.policy.Editions;
+import org.guizhang.policy.Followers;
+import org.guizhang.policy.Module;
+import org.guizhang.policy.Modules;
+import org.guizhang.policy.EditorPresence;
+import org.guizhang.policy.Upgrades;
+import org.guizhang.template.ParameterGroup;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Permission;
+import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Needs;
+import org.guizhang.ui.shell.PageHeader;
+import org.guizhang.ui.shell.Titles;
+import org.guizhang.ui.policy.reading.AdvisoryNote;
+import org.guizhang.ui.policy.reading.Contents;
+import org.guizhang.ui.policy.reading.EditionList;
+import org.guizhang.ui.policy.reading.PolicyPaths;
+
+/** One module's draft: all its numbers by group, what is doubtful, and its editions. */
+@Needs(Permission.READ_POLICY)
+@Route(value = PolicyPaths.MODULE, layout = MainLayout.class)
+class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final Modules modules;
+    private final Editions editions;
+    private final Upgrades upgrades;
+    private final Followers followers;
+    private final Caller who;
+    private final Formats formats;
+    private final EditionBadge badge;
+    private final EditorPresence presence;
+    private final Clock clock;
+    private String title = "";
+
+    @Inject
+    ModuleView(
+            Modules modules,
+            Editions editions,
+            Upgrades upgrades,
+            Followers followers,
+            CurrentCaller caller,
+            Formats formats,
+            EditionBadge badge,
+            EditorPresence presence,
+            Clock clock) {
+        this.modules = modules;
+        this.editions = editions;
+        this.upgrades = upgrades;
+        this.followers = followers;
+        this.who = caller.get();
+        this.formats = formats;
+        this.badge = badge;
+        this.presence = presence;
+        this.clock = clock;
+        addClassNames("gz-page", "gz-wide");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var module = modules.get(PolicyPaths.id(event));
+        title = Titles.with(said(module.title()));
+        var draft = new ParameterEditor(modules, module);
+        var mayEdit = who.may(Permission.EDIT_POLICY) && !module.repealed();
+        add(new PageHeader(said(module.title()), actions(module)).back(Addresses.POLICY, t("nav.policy")));
+        add(new ModuleNav(module.id(), PolicyPaths.module(module.id())), badge.of(module));
+        upgrades.newer(module.id()).ifPresent(newest -> add(new NewVersionNote(module, newest)));
+        if (mayEdit) {
+            var others = new WhoEdits(presence, module.id());
+            draft.read(others::look);
+            add(others);
+            add(new SaveState(draft, clock));
+        }
+        var contents = new Contents(event.getLocation());
+        var body = new Div();
+        body.addClassName("gz-groups");
+        if (!draft.template().advisories().isEmpty()) {
+            var card = new Card(t("advisory.title"));
+            card.setId("advisories");
+            draft.template().advisories().forEach(advisory -> card.add(new AdvisoryNote(advisory)));
+            contents.add("advisories", t("advisory.title"));
+            body.add(card);
+        }
+        for (var group : draft.template().groups()) {
+            contents.add("group-" + group.key(), said(group.title()));
+            body.add(group(draft, group, mayEdit));
+        }
+        contents.add("follow", t("follow.title"));
+        body.add(new FollowChoice(module.id(), followers, who, formats));
+        contents.add("editions", t("editions.title"));
+        body.add(new EditionList(editions.list(module.id()), formats));
+        var page = new Div(contents, body);
+        page.addClassName("gz-with-contents");
+        add(page);
+    }
+
+    private static Section group(ParameterEditor draft, ParameterGroup group, boolean mayEdit) {
+        var card = new Section(new H2(said(group.title())));
+        card.addClassName("gz-card");
+        card.setId("group-" + group.key());
+        draft.template().parameters().stream()
+                .filter(parameter -> parameter.group().equals(group.key()))
+                .forEach(parameter -> card.add(new ParameterCard(draft, parameter, said(parameter.title()), mayEdit)));
+        return card;
+    }
+
+    private Component[] actions(Module module) {
+        List<Anchor> actions = new ArrayList<>();
+        actions.add(Links.button(PolicyPaths.text(module.id()), t("text.do"), false));
+        var latest = module.latest();
+        if (latest != null) {
+            if (hasBegun(latest)) {
+                actions.add(Links.button(Addresses.sinceSigned(module.id()), t("since.do"), false));
+            }
+            actions.add(Links.button(PolicyPaths.module(module.id()) + "/acknowledgements", t("signing.open"), false));
+        }
+        actions.add(Links.button(PolicyPaths.parts(module.id()), t("parts.do"), false));
+        actions.add(Links.button(PolicyPaths.preview(module.id()), t("preview.do"), false));
+        if (who.may(Permission.PUBLISH_POLICY) && !module.repealed()) {
+            actions.add(Links.button(PolicyPaths.publish(module.id()), t("publish.do"), true));
+        }
+        return actions.toArray(Component[]::new);
+    }
+
+    /** Whether there is something in force to compare with: later editions follow one that has begun. */
+    private boolean hasBegun(Edition latest) {
+        return !latest.kind().ends()
+                && (!latest.effectiveFrom().isAfter(clock.instant())
+                        || !latest.number().equals("1.0"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,79 @@
+package org.guizhang.ui.policy.publish;
+
+import static org.guizhang.ui.shell.Texts.said;
+import static org.guizhang.ui.shell.Messages.t;
+
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.guizhang.policy.Module;
+import org.guizhang.policy.Modules;
+import org.guizhang.policy.Review;
+import org.guizhang.policy.Reviews;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.Permission;
+import org.guizhang.ui.shell.NextStep;
+import org.jspecify.annotations.Nullable;
+import org.guizhang.ui.policy.reading.PolicyPaths;
+
+/** Tells of changes to what is in force that wait to be published. First editions are the way's own business. */
+class PolicyStep implements NextStep {
+    private static final int ORDER = 50;
+    private final Modules modules;
+    private final Reviews reviews;
+
+    @Inject
+    PolicyStep(Modules modules, Reviews reviews) {
+        this.modules = modules;
+        this.reviews = reviews;
+    }
+
+    @Override
+    public Optional<Step> stepFor(Caller caller) {
+        if (!caller.may(Permission.PUBLISH_POLICY)) {
+            return Optional.empty();
+        }
+        var changed = modules.list().stream()
+                .filter(module -> module.latest() != null && module.unpublished() && !module.repealed())
+                .toList();
+        if (changed.isEmpty()) {
+            return Optional.empty();
+        }
+        var pending = reviews.pending();
+        var ready = changed.stream()
+                .filter(module -> !waits(pending.get(module.id())))
+                .findFirst();
+        return ready.map(module -> step(module, pending.get(module.id())))
+                .or(() -> changed.stream()
+                        .filter(module -> !decides(caller, pending.get(module.id())))
+                        .findFirst()
+                        .map(module -> waiting(module, pending.get(module.id()))));
+    }
+
+    private static boolean waits(@Nullable Review review) {
+        return review != null && review.state() == Review.State.OPEN;
+    }
+
+    /** Whether this person is asked to decide; {@link ReviewStep} says so. */
+    private boolean decides(Caller caller, @Nullable Review review) {
+        return review != null && caller.may(Permission.APPROVE_POLICY) && reviews.isForMe(review);
+    }
+
+    private static Step waiting(Module module, @Nullable Review review) {
+        return new Step(
+                ORDER,
+                "clock",
+                t("step.waiting", said(module.title())),
+                t("step.waiting.text", review == null ? "" : review.asker()),
+                PolicyPaths.review(module.id()));
+    }
+
+    private static Step step(Module module, @Nullable Review review) {
+        var decider = review == null ? null : review.decider();
+        return new Step(
+                ORDER,
+                "publish",
+                t("step.changes", said(module.title())),
+                decider == null ? t("step.changes.text") : t("step.changes.approved", decider),
+                PolicyPaths.publish(module.id()));
+    }
+}

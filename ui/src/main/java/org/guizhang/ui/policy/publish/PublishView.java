@@ -1,0 +1,185 @@
+package org.guizhang.ui.policy.publish;
+
+import static org.guizhang.ui.shell.Texts.said;
+import static org.guizhang.ui.shell.Messages.t;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.guizhang.acknowledge.Signings;
+import org.guizhang.policy.Checks;
+import org.guizhang.policy.Consultations;
+import org.guizhang.policy.Edition;
+import org.guizhang.policy.Editions;
+import org.guizhang.policy.Module;
+import org.guizhang.policy.Modules;
+import org.guizhang.policy.Publications;
+import org.guizhang.policy.Review;
+import org.guizhang.policy.Reviews;
+import org.guizhang.policy.check.Finding;
+import org.guizhang.tenant.Permission;
+import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.EmptyState;
+import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Needs;
+import org.guizhang.ui.shell.PageHeader;
+import org.guizhang.ui.shell.Titles;
+import org.guizhang.ui.shell.UnsavedText;
+import org.guizhang.ui.policy.reading.PolicyPaths;
+
+/** Puts a draft in force: what changes, why, from when on; and afterwards what has happened, in words. */
+@Needs(Permission.PUBLISH_POLICY)
+@Route(value = PolicyPaths.PUBLISH, layout = MainLayout.class)
+class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final Modules modules;
+    private final Editions editions;
+    private final Publications publications;
+    private final Checks checks;
+    private final Consultations consultations;
+    private final Reviews reviews;
+    private final ReviewNote note;
+    private final DraftChanges changes;
+    private final Signings signings;
+    private final Formats formats;
+    private final Clock clock;
+
+    @Inject
+    PublishView(
+            Modules modules,
+            Editions editions,
+            Publications publications,
+            Checks checks,
+            Consultations consultations,
+            Reviews reviews,
+            ReviewNote note,
+            DraftChanges changes,
+            Signings signings,
+            Formats formats,
+            Clock clock) {
+        this.modules = modules;
+        this.editions = editions;
+        this.publications = publications;
+        this.checks = checks;
+        this.consultations = consultations;
+        this.reviews = reviews;
+        this.note = note;
+        this.changes = changes;
+        this.signings = signings;
+        this.formats = formats;
+        this.clock = clock;
+        addClassName("gz-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var module = modules.get(PolicyPaths.id(event));
+        var latest = module.latest();
+        add(new PageHeader(t("publish.title", said(module.title())))
+                .back(PolicyPaths.module(module.id()), said(module.title()))
+                .about(t("publish.about")));
+        var typed = new Div();
+        UnsavedText.tellsOf(typed, PolicyPaths.module(module.id()));
+        add(typed);
+        var standing = reviews.standing(module.id());
+        if (module.repealed() || !(module.unpublished() || standing.isUnderWay())) {
+            var back = Links.button(PolicyPaths.module(module.id()), t("publish.none.go", said(module.title())), true);
+            add(new EmptyState("check", t("publish.none"), t("publish.none.text"), back));
+            return;
+        }
+        var findings = checks.of(module.id());
+        var blocked = findings.stream().anyMatch(Finding::blocks);
+        var asked = standing.holds() ? standing.latest() : null;
+        var day = asked == null ? null : asked.effectiveFrom();
+        var begin = new BeginField("publish-from", clock, day);
+        var ready = !blocked && (!standing.required() || standing.approved());
+        if (ready) {
+            add(new Card(begin));
+            add(changes.of(module, begin));
+        } else {
+            add(changes.of(module, day));
+        }
+        add(new CheckList(findings, module.id()));
+        var consulted = consultations.standing(module.id());
+        if (consulted.changed()) {
+            add(new ConsultedNote(consulted, module.id()));
+        }
+        if (blocked) {
+            return;
+        }
+        if (standing.required() || standing.holds()) {
+            add(approval(module, standing));
+        }
+        if (ready) {
+            add(new PublishForm(
+                    latest == null,
+                    standing.approved() && asked != null ? asked.editorialReason() : null,
+                    begin,
+                    PolicyPaths.review(module.id()),
+                    formats,
+                    from -> publications.outlook(module.id(), from),
+                    publication -> done(publish(module, publication), module)));
+        }
+    }
+
+    private Card approval(Module module, Review.Standing standing) {
+        var card = standing.latest() == null ? new Card() : note.of(standing);
+        if (!standing.approved()) {
+            var waits = standing.waits();
+            card.note(t(waits ? "publish.review.waits" : "publish.review"));
+            var words = t(waits ? "publish.review.look" : "publish.review.go");
+            var go = new Div(Links.button(PolicyPaths.review(module.id()), words, !waits));
+            go.addClassName("gz-actions");
+            card.add(go);
+        }
+        return card;
+    }
+
+    private Edition publish(Module module, Edition.Publication publication) {
+        return editions.publish(module.id(), publication, module.revision());
+    }
+
+    private void done(Edition edition, Module module) {
+        removeAll();
+        var later = edition.effectiveFrom().isAfter(edition.publishedAt());
+        var text = later
+                ? t("publish.done.later", formats.moment(edition.effectiveFrom()))
+                : t("publish.done.now", formats.moment(edition.effectiveFrom()));
+        var title = t("publish.done", said(module.title()), edition.number());
+        var asked = signings.asked(module.id(), edition.id());
+        var unsigned = asked.anew() + asked.waiting();
+        var read = Links.button(Addresses.HANDBOOK, t("publish.read"), unsigned == 0);
+        var next = unsigned == 0
+                ? Links.button(Addresses.PEOPLE, t("publish.invite"), false)
+                : Links.button(Addresses.signatures(module.id()), t("publish.signatures"), true);
+        if (unsigned > 0) {
+            text = text + told(asked);
+        }
+        var state = unsigned == 0
+                ? new EmptyState("publish", title, text, read, next)
+                : new EmptyState("publish", title, text, next, read);
+        add(new PageHeader(t("publish.done.title")), state);
+        getElement().executeJs("window.scrollTo(0, 0)");
+    }
+
+    private static String told(Signings.Asked asked) {
+        if (asked.waiting() == 0) {
+            return t("publish.done.asked", asked.anew());
+        }
+        return asked.anew() == 0
+                ? t("publish.done.waiting", asked.waiting())
+                : t("publish.done.asked", asked.anew()) + t("publish.done.others", asked.waiting());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of("publish.do");
+    }
+}

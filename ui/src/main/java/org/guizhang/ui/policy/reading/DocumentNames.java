@@ -1,0 +1,26 @@
+package org.guizhang.ui.policy.reading;
+
+import static org.guizhang.ui.shell.Texts.said;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.guizhang.policy.Resolved;
+
+/** What the positions and artefacts of a document are called. Positions come last: they win where keys are the same. */
+public final class DocumentNames {
+    private final Map<String, String> names = new HashMap<>();
+
+    public DocumentNames(Resolved.Content content) {
+        content.checklists().forEach(c -> names.put(c.key(), said(c.title())));
+        content.records().forEach(r -> names.put(r.key(), said(r.title())));
+        content.deadlines().forEach(d -> names.put(d.key(), said(d.title())));
+        content.penalties().forEach(p -> names.put(p.key(), said(p.title())));
+        content.phrases().forEach(p -> names.put(p.key(), said(p.title())));
+        content.positions().forEach(p -> names.put(p.key(), said(p.title())));
+    }
+
+    /** Its name; a document that was checked when it was made has one for every key it names. */
+    public String of(String key) {
+        return names.getOrDefault(key, key);
+    }
+}
