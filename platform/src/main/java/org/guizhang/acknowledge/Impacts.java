@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guizhang.acknowledge.internal.RequestReconciler;
 import org.guizhang.acknowledge.internal.AddressedPositions;
+import org.guizhang.acknowledge.internal.RequestReconciler;
 import org.guizhang.policy.Differences;
 import org.guizhang.policy.PublicationForecasts;
 import org.guizhang.policy.Resolved;
@@ -70,7 +70,8 @@ public class Impacts {
 
     private List<Impact.Group> groups(
             SortedSet<String> positions, String template, @Nullable Resolved before, Resolved after) {
-        var titles = after.content().positions().stream().collect(Collectors.toMap(TemplatePosition::key, TemplatePosition::title));
+        var titles = after.content().positions().stream()
+                .collect(Collectors.toMap(TemplatePosition::key, TemplatePosition::title));
         if (before != null) {
             before.content().positions().forEach(position -> titles.putIfAbsent(position.key(), position.title()));
         }

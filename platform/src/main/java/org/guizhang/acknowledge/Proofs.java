@@ -51,8 +51,8 @@ public class Proofs {
     @Requires(Permission.PUBLISH_POLICY)
     public byte[] of(UUID edition, UUID person) {
         var stored = stored(edition, person);
-        deeds.fire(
-                new AuditedAction("signing.proved", "edition", edition.toString(), null, Map.of("person", person.toString())));
+        deeds.fire(new AuditedAction(
+                "signing.proved", "edition", edition.toString(), null, Map.of("person", person.toString())));
         return made(stored);
     }
 

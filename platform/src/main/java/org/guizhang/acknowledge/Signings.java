@@ -94,7 +94,8 @@ public class Signings {
         requests.awaitPublications(false);
         var reminded = rows.remind(module);
         reminders.tell(reminded);
-        deeds.fire(new AuditedAction("signing.reminded", "module", module.toString(), null, Map.of("people", reminded.size())));
+        deeds.fire(new AuditedAction(
+                "signing.reminded", "module", module.toString(), null, Map.of("people", reminded.size())));
         return reminded.size();
     }
 

@@ -20,7 +20,7 @@ public class AbsoluteLocation implements ContainerResponseFilter {
         if (given != null) {
             var base = request.getUriInfo().getBaseUri();
             var path = base.resolve(given).getRawPath();
-            var site = address.over(base.resolve("/").toString());
+            var site = address.orElse(base.resolve("/").toString());
             response.getHeaders().putSingle(HttpHeaders.LOCATION, site + path);
         }
     }

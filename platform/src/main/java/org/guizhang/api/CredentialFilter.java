@@ -85,7 +85,7 @@ public class CredentialFilter implements Filter {
                 if (known.kind() == AccessToken.Kind.PERSONAL) {
                     caller.becomeByProgram(known.caller());
                 } else {
-                    caller.become(known.caller());
+                    caller.set(known.caller());
                 }
                 if (asked) {
                     caller.speak(language);
@@ -98,7 +98,7 @@ public class CredentialFilter implements Filter {
         var session = http.getSession(false);
         WebIdentity.of(session).ifPresent(identity -> {
             try {
-                caller.become(accounts.callerIn(identity.accountId(), identity.tenantId(), identity.credential()));
+                caller.set(accounts.callerIn(identity.accountId(), identity.tenantId(), identity.credential()));
             } catch (Unauthenticated ended) {
                 WebIdentity.removeFrom(session);
             }

@@ -163,7 +163,8 @@ public class AuditTrail {
     /** Leaves the trace of an export before anything is handed out. */
     @Requires(Permission.READ_AUDIT)
     void exporting(AuditFilter filter) {
-        deeds.fire(new AuditedAction("audit.exported", "tenant", caller.get().tenantId().toString(), null, filter.facts()));
+        deeds.fire(new AuditedAction(
+                "audit.exported", "tenant", caller.get().tenantId().toString(), null, filter.facts()));
     }
 
     /** Recomputes the whole chain, in batches of constant memory. */

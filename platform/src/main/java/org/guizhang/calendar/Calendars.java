@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.guizhang.calendar.CalendarCheck.Content;
 import org.guizhang.calendar.internal.CalendarRows;
 import org.guizhang.calendar.internal.StatutoryYears;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Dates;
 import org.guizhang.shared.Days;
-import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
@@ -116,7 +116,7 @@ public class Calendars {
      * deed: this leaves no trace of its own.
      */
     @Requires(Permission.EDIT_POLICY)
-    public Calendar begin(Calendar.@Nullable Entry entry) {
+    public Calendar createDefault(Calendar.@Nullable Entry entry) {
         return store(CalendarCheck.checked(entry == null ? Calendar.OFFICE : entry));
     }
 
@@ -170,14 +170,14 @@ public class Calendars {
 
     /** Makes a calendar the default; what was chosen last counts. */
     @Requires(Permission.EDIT_POLICY)
-    public Calendar choose(UUID id) {
+    public Calendar makeDefault(UUID id) {
         var there = rows.locked();
         var wanted = get(id);
         if (wanted.standard()) {
             return wanted;
         }
         var before = there.stream().filter(Calendar::standard).findFirst();
-        rows.choose(id);
+        rows.makeDefault(id);
         deeds.fire(new AuditedAction(
                 "calendar.default-chosen",
                 "calendar",
@@ -198,7 +198,7 @@ public class Calendars {
                         ? there.get()
                         : change(there.get().id(), wanted, there.get().revision());
         if (standard) {
-            choose(stored.id());
+            makeDefault(stored.id());
         }
     }
 

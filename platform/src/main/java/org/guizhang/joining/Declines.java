@@ -7,8 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.guizhang.shared.Conflict;
+import org.guizhang.joining.internal.InvitationLookup;
+import org.guizhang.joining.internal.InvitationLookup.Door;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
@@ -16,8 +18,6 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Unguarded;
-import org.guizhang.joining.internal.InvitationLookup;
-import org.guizhang.joining.internal.InvitationLookup.Door;
 import org.jspecify.annotations.Nullable;
 
 /** Saying no to a personal link: it ends, and the business sees it. */
@@ -48,11 +48,11 @@ public class Declines {
         var door = doors.find(secret, from);
         var before = caller.find();
         var language = caller.locale();
-        caller.become(somebody(door));
+        caller.set(somebody(door));
         try {
             decline(door);
         } finally {
-            before.ifPresentOrElse(caller::become, caller::forget);
+            before.ifPresentOrElse(caller::set, caller::clear);
             caller.speak(language);
         }
     }

@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.guizhang.shared.Conflict;
+import org.guizhang.joining.Invitation.State;
+import org.guizhang.joining.internal.InvitationRows;
+import org.guizhang.joining.internal.WishCheck;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
@@ -21,9 +24,6 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
-import org.guizhang.joining.Invitation.State;
-import org.guizhang.joining.internal.InvitationRows;
-import org.guizhang.joining.internal.WishCheck;
 import org.guizhang.workforce.Positions;
 import org.guizhang.workforce.Sites;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +103,8 @@ public class Invitations {
                 now,
                 now.plus(Duration.ofDays(checked.days())));
         InvitationRows.add(database.sql(), caller.get(), made, secret);
-        deeds.fire(new AuditedAction("invitation.issued", "invitation", made.id().toString(), null, facts(made)));
+        deeds.fire(
+                new AuditedAction("invitation.issued", "invitation", made.id().toString(), null, facts(made)));
         return new Invitation.Issued(made, secret, false);
     }
 

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.guizhang.shared.Conflict;
+import org.guizhang.joining.internal.Placements;
+import org.guizhang.joining.internal.Workplaces;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Violations;
@@ -20,10 +22,8 @@ import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
-import org.guizhang.tenant.internal.PersonRows;
-import org.guizhang.joining.internal.Placements;
-import org.guizhang.joining.internal.Workplaces;
-import org.guizhang.workforce.internal.HoldingRows;
+import org.guizhang.tenant.accounts.PersonRows;
+import org.guizhang.workforce.data.HoldingRows;
 
 /** People who wait to be let in, and what an administrator decides about them. */
 @ApplicationScoped

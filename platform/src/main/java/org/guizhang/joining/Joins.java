@@ -8,6 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.guizhang.joining.internal.Admission;
+import org.guizhang.joining.internal.Admission.Newcomer;
+import org.guizhang.joining.internal.InvitationLookup;
+import org.guizhang.joining.internal.InvitationLookup.Door;
+import org.guizhang.joining.internal.InvitationLookup.Known;
+import org.guizhang.joining.internal.Placements;
+import org.guizhang.joining.internal.Workplaces;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
@@ -25,16 +32,9 @@ import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.SignInSource;
 import org.guizhang.tenant.Tokens;
 import org.guizhang.tenant.Unguarded;
-import org.guizhang.tenant.internal.KnownSources;
-import org.guizhang.tenant.internal.Passwords;
-import org.guizhang.tenant.internal.SignInLimits;
-import org.guizhang.joining.internal.Admission;
-import org.guizhang.joining.internal.Admission.Newcomer;
-import org.guizhang.joining.internal.InvitationLookup;
-import org.guizhang.joining.internal.InvitationLookup.Door;
-import org.guizhang.joining.internal.InvitationLookup.Known;
-import org.guizhang.joining.internal.Placements;
-import org.guizhang.joining.internal.Workplaces;
+import org.guizhang.tenant.accounts.KnownSources;
+import org.guizhang.tenant.accounts.Passwords;
+import org.guizhang.tenant.accounts.SignInLimits;
 import org.guizhang.tenant.legal.LegalVersion;
 import org.guizhang.tenant.legal.internal.ConsentCheck;
 import org.guizhang.tenant.profile.BusinessProfiles;
@@ -181,10 +181,10 @@ public class Joins {
     private Joined enter(Door door, Newcomer newcomer, List<LegalVersion> agreed) {
         var business = door.offer().business();
         var before = caller.find().orElse(null);
-        caller.become(newcomer.who());
+        caller.set(newcomer.who());
         try {
             var member = admission.enter(door, newcomer);
-            member.ifPresent(caller::become);
+            member.ifPresent(caller::set);
             consents.give(newcomer.who().accountId(), agreed);
             if (member.isPresent()) {
                 return new Joined(business, newcomer.login(), member.get());
@@ -245,7 +245,7 @@ public class Joins {
     private <T> T within(Caller visitor, Supplier<T> work) {
         var before = caller.find().orElse(null);
         var language = caller.locale();
-        caller.become(visitor);
+        caller.set(visitor);
         try {
             return work.get();
         } finally {
@@ -256,9 +256,9 @@ public class Joins {
 
     private void leave(@Nullable Caller before) {
         if (before == null) {
-            caller.forget();
+            caller.clear();
         } else {
-            caller.become(before);
+            caller.set(before);
         }
     }
 }

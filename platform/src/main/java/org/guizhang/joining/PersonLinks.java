@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.guizhang.shared.Conflict;
+import org.guizhang.joining.internal.InvitationRows;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
@@ -23,8 +24,7 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.internal.PersonRows;
-import org.guizhang.joining.internal.InvitationRows;
+import org.guizhang.tenant.accounts.PersonRows;
 import org.jspecify.annotations.Nullable;
 
 /**

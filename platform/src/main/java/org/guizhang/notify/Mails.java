@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
+import org.guizhang.notify.internal.MailContent;
 import org.guizhang.notify.internal.MailRows;
 import org.guizhang.notify.internal.MailSettings;
-import org.guizhang.notify.internal.MailContent;
 import org.guizhang.tenant.Unguarded;
 
 /** Sends one mail to an address, also to somebody who is no member yet: an invitation, for example. */

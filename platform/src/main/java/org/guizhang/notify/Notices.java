@@ -50,15 +50,15 @@ public class Notices {
 
     /** What these notices asked everybody for has fallen away: they count as read. */
     @Unguarded("features take back what their own checked deeds have told")
-    public void over(String kind, String subject) {
-        rows.over(kind, subject);
+    public void withdraw(String kind, String subject) {
+        rows.withdraw(kind, subject);
     }
 
     /** What these notices asked these people for has fallen away: they count as read. */
     @Unguarded("features take back what their own checked deeds have told")
-    public void over(Collection<UUID> people, String kind, Collection<String> subjects) {
+    public void withdraw(Collection<UUID> people, String kind, Collection<String> subjects) {
         if (!people.isEmpty() && !subjects.isEmpty()) {
-            rows.over(people.toArray(UUID[]::new), kind, subjects.toArray(String[]::new));
+            rows.withdraw(people.toArray(UUID[]::new), kind, subjects.toArray(String[]::new));
         }
     }
 

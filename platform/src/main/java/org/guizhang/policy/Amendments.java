@@ -10,16 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.guizhang.policy.amend.AffectedElement;
 import org.guizhang.policy.amend.AmendedList;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.AmendmentCheck;
 import org.guizhang.policy.amend.Change;
-import org.guizhang.policy.amend.AffectedElement;
 import org.guizhang.policy.amend.OwnKeys;
 import org.guizhang.policy.amend.Targets;
 import org.guizhang.policy.internal.ModuleEntity;
-import org.guizhang.shared.Conflict;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
@@ -150,8 +150,8 @@ public class Amendments {
                             .name(target.change().target())));
         }
         change(module, after);
-        gone.forEach(amendment -> deeds.fire(
-                new AuditedAction("module.amendment-taken-back", "module", module.id().toString(), amendment, null)));
+        gone.forEach(amendment -> deeds.fire(new AuditedAction(
+                "module.amendment-taken-back", "module", module.id().toString(), amendment, null)));
         return modules.read(module);
     }
 

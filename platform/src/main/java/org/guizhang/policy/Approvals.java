@@ -54,7 +54,7 @@ class Approvals {
     String approver(ModuleEntity module, Resolved draft, Instant from, @Nullable Edition basis) {
         var latest = rows.latest(module.id()).orElse(null);
         if (latest != null && latest.state() == Review.State.OPEN) {
-            news.over(module.id(), draft.title());
+            news.withdraw(module.id(), draft.title());
         }
         var fault = fault(module, latest, draft, from, basis);
         if (latest != null && fault == null) {

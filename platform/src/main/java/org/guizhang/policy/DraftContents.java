@@ -126,7 +126,7 @@ public class DraftContents {
         }
         var module = there.map(this::lock).orElseGet(() -> begin(wanted));
         var was = there.isEmpty() ? Snapshot.NOTHING : module.content();
-        module.become(wanted.version(), wanted.parameters(), amendments(module, wanted), clock.instant());
+        module.replaceDraft(wanted.version(), wanted.parameters(), amendments(module, wanted), clock.instant());
         modules.flush();
         authors.wrote(module, was);
         deeds.fire(new AuditedAction("module.replaced", "module", module.id().toString(), before.orElse(null), wanted));

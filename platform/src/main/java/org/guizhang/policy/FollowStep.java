@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.guizhang.policy.internal.FollowRows;
 import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.policy.internal.UpgradeEntity;
-import org.guizhang.policy.upgrade.UpgradePlan;
 import org.guizhang.policy.upgrade.Rebase;
+import org.guizhang.policy.upgrade.UpgradePlan;
 import org.guizhang.policy.upgrade.VersionStep;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.template.Templates;
@@ -103,12 +103,13 @@ public class FollowStep {
         }
         var task = next.get();
         taken.task = task;
-        var who = accounts.behind(task.accountId(), task.tenantId()).filter(found -> found.may(Permission.EDIT_POLICY));
+        var who =
+                accounts.callerOf(task.accountId(), task.tenantId()).filter(found -> found.may(Permission.EDIT_POLICY));
         if (who.isEmpty()) {
             rows.end(task, Follow.State.NOBODY, clock.instant());
             return true;
         }
-        caller.become(who.get());
+        caller.set(who.get());
         var module = database.entities().find(ModuleEntity.class, task.moduleId(), LockModeType.PESSIMISTIC_WRITE);
         if (module == null) {
             rows.end(task, Follow.State.NOBODY, clock.instant());

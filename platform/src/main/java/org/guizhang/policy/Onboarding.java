@@ -56,7 +56,7 @@ public class Onboarding {
         if (position != null) {
             promises.make(owner.personId(), position);
         }
-        calendars.begin(trade == null ? null : trade.calendar());
+        calendars.createDefault(trade == null ? null : trade.calendar());
         return owner;
     }
 

@@ -64,7 +64,11 @@ public class Publications {
 
     private static PublicationForecast outlook(
             List<Edition> editions, Instant start, List<Substance> substance, @Nullable Text unapproved, Instant now) {
-        return new PublicationForecast(EffectivePeriod.overruled(editions, start, now), EffectiveFrom.isFar(start, now), substance, unapproved);
+        return new PublicationForecast(
+                EffectivePeriod.overruled(editions, start, now),
+                EffectiveFrom.isFar(start, now),
+                substance,
+                unapproved);
     }
 
     /**

@@ -36,7 +36,7 @@ class ReviewNews {
 
     /** @param barred whoever may not decide, because they have written words of the draft */
     void asked(Review review, Text title, List<Review.Author> barred) {
-        over(review.moduleId(), title);
+        withdraw(review.moduleId(), title);
         notices.tellOthers(
                 APPROVERS,
                 barred.stream().map(Review.Author::id).collect(Collectors.toSet()),
@@ -65,12 +65,12 @@ class ReviewNews {
     /** Out of force: nobody is asked any more. */
     void published(@Observes EditionPublished event) {
         if (event.edition().kind().ends()) {
-            over(event.edition().moduleId(), event.content().title());
+            withdraw(event.edition().moduleId(), event.content().title());
         }
     }
 
     /** Nobody is asked any more; to be called where a draft is published without the decision that was asked for. */
-    void over(UUID module, Text title) {
+    void withdraw(UUID module, Text title) {
         close(module, title, Message.of("review-news.over.text").both());
     }
 

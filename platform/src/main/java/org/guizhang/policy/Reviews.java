@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.guizhang.policy.check.Finding;
 import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.policy.internal.ReviewRows;
-import org.guizhang.shared.Conflict;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
@@ -159,7 +159,8 @@ public class Reviews {
         var newest = published.latest();
         if (!published.unpublished()
                 && newest != null
-                && !EffectivePeriod.overruled(all, EffectiveFrom.orNow(start, now), now).contains(newest)) {
+                && !EffectivePeriod.overruled(all, EffectiveFrom.orNow(start, now), now)
+                        .contains(newest)) {
             throw new Conflict(Message.of("problem.nothing-to-publish", newest.number()));
         }
         var draft = modules.draft(module);

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.policy.internal.ModuleEntity;
-import org.guizhang.shared.Conflict;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Violations;
@@ -111,7 +111,8 @@ public class Withdrawals {
         return editions.issue(module, making, how);
     }
 
-    private Edition end(ModuleEntity module, Edition latest, Edition.Kind kind, @Nullable String reason, EffectiveFrom start) {
+    private Edition end(
+            ModuleEntity module, Edition latest, Edition.Kind kind, @Nullable String reason, EffectiveFrom start) {
         var from = start.from() == null ? clock.instant() : start.from();
         if (latest.kind() == kind && !latest.effectiveFrom().isAfter(from)) {
             throw new Conflict(Message.of("problem.nothing-in-force"));

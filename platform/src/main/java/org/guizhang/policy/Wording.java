@@ -11,8 +11,8 @@ import org.guizhang.shared.Text;
 import org.guizhang.template.Outline;
 import org.guizhang.template.ParameterText;
 import org.guizhang.template.Placeholders;
-import org.guizhang.template.TemplatePosition;
 import org.guizhang.template.Template;
+import org.guizhang.template.TemplatePosition;
 
 /** What stands in a text for each placeholder of a template, given the values of its parameters. */
 final class Wording {

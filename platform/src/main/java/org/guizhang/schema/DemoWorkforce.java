@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import org.guizhang.workforce.EnteredName;
 import org.guizhang.workforce.Holding;
 import org.guizhang.workforce.Holdings;
 import org.guizhang.workforce.Positions;
 import org.guizhang.workforce.Site;
 import org.guizhang.workforce.Sites;
-import org.guizhang.workforce.EnteredName;
 
 /** Gives the people of a demo business their positions, and its sample site an address. */
 @ApplicationScoped

@@ -17,7 +17,7 @@ public class PublicAddress {
     Optional<String> configured;
 
     /** The address without a slash at its end, such as {@code https://rules.example.com}. */
-    public String over(String asked) {
+    public String orElse(String asked) {
         return text().orElse(asked).replaceFirst("/+$", "");
     }
 

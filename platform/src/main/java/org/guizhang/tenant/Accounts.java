@@ -17,10 +17,10 @@ import org.guizhang.shared.NotFound;
 import org.guizhang.shared.TooMany;
 import org.guizhang.shared.Unauthenticated;
 import org.guizhang.shared.Violations;
+import org.guizhang.tenant.accounts.Passwords;
+import org.guizhang.tenant.accounts.SignInLimits;
 import org.guizhang.tenant.internal.Callers;
 import org.guizhang.tenant.internal.OwnPassword;
-import org.guizhang.tenant.internal.Passwords;
-import org.guizhang.tenant.internal.SignInLimits;
 import org.guizhang.tenant.recover.internal.FormerHolders;
 import org.guizhang.tenant.recover.internal.LinkRows;
 
@@ -127,7 +127,7 @@ public class Accounts {
 
     /** The person behind an account, for work that goes on after a request; empty when access has ended. */
     @Unguarded("the account has chosen that work goes on in its name")
-    public Optional<Caller> behind(UUID accountId, UUID tenantId) {
+    public Optional<Caller> callerOf(UUID accountId, UUID tenantId) {
         return database.catalogue().first("select * from caller_in(?, ?)", Callers::caller, accountId, tenantId);
     }
 
@@ -147,8 +147,8 @@ public class Accounts {
                         "update person set entered_at = ? where id = ?",
                         clock.instant(),
                         caller.get().personId());
-        deeds.fire(
-                new AuditedAction("person.signed-in", "person", caller.get().personId().toString(), null, Map.of("how", how)));
+        deeds.fire(new AuditedAction(
+                "person.signed-in", "person", caller.get().personId().toString(), null, Map.of("how", how)));
     }
 
     /**

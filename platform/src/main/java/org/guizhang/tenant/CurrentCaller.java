@@ -30,14 +30,14 @@ public class CurrentCaller {
         return Optional.ofNullable(caller);
     }
 
-    public void become(Caller verified) {
+    public void set(Caller verified) {
         caller = verified;
         locale = verified.locale();
     }
 
     /** Becomes whom a token for programs stands for. */
     public void becomeByProgram(Caller verified) {
-        become(verified);
+        set(verified);
         program = true;
     }
 
@@ -46,7 +46,7 @@ public class CurrentCaller {
         return program;
     }
 
-    public void forget() {
+    public void clear() {
         caller = null;
     }
 

@@ -5,13 +5,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
-import org.guizhang.shared.Conflict;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
-import org.guizhang.tenant.internal.AccountRows;
-import org.guizhang.tenant.internal.PersonRows;
+import org.guizhang.tenant.accounts.AccountRows;
+import org.guizhang.tenant.accounts.PersonRows;
 
 /**
  * Opens an account and makes its holder a person of the caller's business in one go, with a password that is meant to

@@ -32,7 +32,7 @@ public class OwnMemberships {
                 .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         var who = caller.get();
-        caller.become(new Caller(
+        caller.set(new Caller(
                 tenant,
                 own.tenantName(),
                 own.personId(),
@@ -45,7 +45,7 @@ public class OwnMemberships {
         try {
             people.leave();
         } finally {
-            caller.become(who);
+            caller.set(who);
         }
     }
 }

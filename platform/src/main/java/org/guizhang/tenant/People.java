@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.guizhang.shared.Conflict;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
@@ -18,9 +18,9 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Page;
 import org.guizhang.shared.Violations;
-import org.guizhang.tenant.internal.AccountRows;
+import org.guizhang.tenant.accounts.AccountRows;
+import org.guizhang.tenant.accounts.PersonRows;
 import org.guizhang.tenant.internal.PersonEntity;
-import org.guizhang.tenant.internal.PersonRows;
 import org.jspecify.annotations.Nullable;
 
 /** The people of a tenant and what they may do. Every tenant keeps at least one active owner. */
@@ -137,15 +137,16 @@ public class People {
 
     /** Gives a person another role. */
     @Requires(Permission.MANAGE_PEOPLE)
-    public Person play(UUID id, Role role) {
+    public Person changeRole(UUID id, Role role) {
         var person = find(id);
         var before = person.read();
         guardOwner(role);
         guardOwner(before.role());
         guardLastOwner(before, role == Role.OWNER && before.active());
-        person.play(role);
+        person.changeRole(role);
         database.entities().flush();
-        deeds.fire(new AuditedAction("person.role-changed", "person", id.toString(), facts(before), facts(person.read())));
+        deeds.fire(
+                new AuditedAction("person.role-changed", "person", id.toString(), facts(before), facts(person.read())));
         return whole(person);
     }
 
@@ -154,7 +155,7 @@ public class People {
      * the business itself has ended: whoever has not come yet, or has left, needs a link and says yes.
      */
     @Requires(Permission.MANAGE_PEOPLE)
-    public Person admit(UUID id, boolean active) {
+    public Person changeAccess(UUID id, boolean active) {
         var person = find(id);
         var before = person.read();
         guardOwner(before.role());
@@ -166,7 +167,7 @@ public class People {
         if (active && !person.hasAccount()) {
             person.leave(Person.State.INVITED);
         } else {
-            person.admit(active);
+            person.changeAccess(active);
         }
         database.entities().flush();
         if (!active) {
@@ -188,7 +189,8 @@ public class People {
         person.leave(Person.State.LEFT);
         database.entities().flush();
         endAccess(before.id());
-        deeds.fire(new AuditedAction("person.left", "person", before.id().toString(), facts(before), facts(person.read())));
+        deeds.fire(new AuditedAction(
+                "person.left", "person", before.id().toString(), facts(before), facts(person.read())));
     }
 
     private void endAccess(UUID id) {

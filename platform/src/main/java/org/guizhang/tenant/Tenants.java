@@ -7,16 +7,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.guizhang.shared.Conflict;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
-import org.guizhang.tenant.internal.AccountRows;
+import org.guizhang.tenant.accounts.AccountRows;
+import org.guizhang.tenant.accounts.KnownSources;
+import org.guizhang.tenant.accounts.Passwords;
 import org.guizhang.tenant.internal.BusinessCodes;
-import org.guizhang.tenant.internal.KnownSources;
-import org.guizhang.tenant.internal.Passwords;
 import org.guizhang.tenant.internal.PersonEntity;
 import org.guizhang.tenant.internal.SignUpLimits;
 import org.guizhang.tenant.internal.TakenLogins;
@@ -81,11 +81,11 @@ public class Tenants {
         limits.take(form.from());
         var account = ids.next();
         var owner = new Caller(ids.next(), business, ids.next(), account, name, Role.OWNER, form.language(), false, 0);
-        caller.become(owner);
+        caller.set(owner);
         try {
             store(owner, login, form.password() == null ? "" : form.password(), trade, form.from());
         } catch (DatabaseFailure failed) {
-            caller.forget();
+            caller.clear();
             if (failed.isDuplicate()) {
                 taken.note(form.from());
                 throw new Conflict(Message.of("problem.login-taken"));

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.guizhang.tenant.Unguarded;
 import org.guizhang.workforce.Position.Source;
-import org.guizhang.workforce.internal.HoldingRows;
-import org.guizhang.workforce.internal.PositionRows;
+import org.guizhang.workforce.data.HoldingRows;
+import org.guizhang.workforce.data.PositionRows;
 
 /**
  * Who is meant by a position of a template, and by which positions a person is meant: what other features ask. Merged

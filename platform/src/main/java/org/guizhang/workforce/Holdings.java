@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Dates;
 import org.guizhang.shared.Days;
-import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
@@ -19,10 +19,10 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
-import org.guizhang.workforce.internal.HoldingRows;
-import org.guizhang.workforce.internal.PositionRows;
-import org.guizhang.workforce.internal.SiteRows;
-import org.guizhang.workforce.internal.PositionTree;
+import org.guizhang.workforce.data.HoldingRows;
+import org.guizhang.workforce.data.PositionRows;
+import org.guizhang.workforce.data.PositionTree;
+import org.guizhang.workforce.data.SiteRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,7 +143,8 @@ public class Holdings {
                 id, before.person(), before.position(), before.site(), days.from(), days.to(), revision + 1);
         refuseTheSame(positions.structure(), wanted);
         Refusals.written(rows.change(wanted, revision, clock.instant()));
-        deeds.fire(new AuditedAction("holding.changed", "person", before.person().toString(), before, wanted));
+        deeds.fire(
+                new AuditedAction("holding.changed", "person", before.person().toString(), before, wanted));
         return wanted;
     }
 
@@ -157,7 +158,8 @@ public class Holdings {
         }
         Refusals.written(rows.remove(id, revision));
         var holding = entered.holding();
-        deeds.fire(new AuditedAction("holding.taken-back", "person", holding.person().toString(), holding, null));
+        deeds.fire(new AuditedAction(
+                "holding.taken-back", "person", holding.person().toString(), holding, null));
     }
 
     private LocalDate today() {

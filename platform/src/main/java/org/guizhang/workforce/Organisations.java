@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
-import org.guizhang.workforce.internal.NeedRows;
+import org.guizhang.workforce.data.NeedRows;
+import org.guizhang.workforce.data.PositionRows;
+import org.guizhang.workforce.data.SiteRows;
 import org.guizhang.workforce.internal.OrganisationCheck;
 import org.guizhang.workforce.internal.OrganisationReader;
-import org.guizhang.workforce.internal.PositionRows;
 import org.guizhang.workforce.internal.OrganisationWriter;
-import org.guizhang.workforce.internal.SiteRows;
 
 /** The whole organisation, positions and sites, to be carried out of a business and into one. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Requires;
-import org.guizhang.tenant.internal.PersonRows;
+import org.guizhang.tenant.accounts.PersonRows;
 import org.jspecify.annotations.Nullable;
 
 /**

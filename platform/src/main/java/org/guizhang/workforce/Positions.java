@@ -7,8 +7,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.guizhang.shared.Conflict;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Rejected;
@@ -16,8 +16,8 @@ import org.guizhang.shared.Text;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
-import org.guizhang.workforce.internal.PositionRows;
-import org.guizhang.workforce.internal.PositionTree;
+import org.guizhang.workforce.data.PositionRows;
+import org.guizhang.workforce.data.PositionTree;
 
 /**
  * The positions of the business. They are closed, never deleted. Two that are the same job are merged by whoever

@@ -7,14 +7,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.guizhang.shared.Days;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Days;
 import org.guizhang.shared.Ids;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Unguarded;
 import org.guizhang.workforce.Position.Source;
-import org.guizhang.workforce.internal.HoldingRows;
+import org.guizhang.workforce.data.HoldingRows;
 
 /**
  * Positions people have before the business has them: an owner says at sign-up what they do, and holds it, in the whole
@@ -71,7 +71,8 @@ public class PromisedPositions {
             if (position != null) {
                 var holding = new Holding(ids.next(), promise.person(), position, null, Days.today(clock), null, 1);
                 holdings.add(holding, clock.instant());
-                deeds.fire(new AuditedAction("holding.begun", "person", promise.person().toString(), null, holding));
+                deeds.fire(new AuditedAction(
+                        "holding.begun", "person", promise.person().toString(), null, holding));
             }
         }
     }

@@ -6,15 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.guizhang.shared.Conflict;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.guizhang.workforce.Site.Area;
-import org.guizhang.workforce.internal.SiteRows;
+import org.guizhang.workforce.data.SiteRows;
 import org.jspecify.annotations.Nullable;
 
 /** The sites of the business and their areas. They are closed, never deleted, and can be opened again. */

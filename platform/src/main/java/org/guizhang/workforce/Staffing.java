@@ -8,16 +8,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.guizhang.shared.Days;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Days;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
-import org.guizhang.workforce.internal.HoldingRows;
-import org.guizhang.workforce.internal.NeedRows;
-import org.guizhang.workforce.internal.PositionRows;
+import org.guizhang.workforce.data.HoldingRows;
+import org.guizhang.workforce.data.NeedRows;
+import org.guizhang.workforce.data.PositionRows;
+import org.guizhang.workforce.data.SiteRows;
 import org.guizhang.workforce.internal.StaffingTable;
-import org.guizhang.workforce.internal.SiteRows;
 import org.jspecify.annotations.Nullable;
 
 /** How many people the positions need, and which of them are vacant. */

@@ -19,10 +19,10 @@ import org.guizhang.shared.Text;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.guizhang.workforce.Position.Source;
-import org.guizhang.workforce.internal.NeedRows;
-import org.guizhang.workforce.internal.PositionRows;
-import org.guizhang.workforce.internal.SiteRows;
-import org.guizhang.workforce.internal.PositionTree;
+import org.guizhang.workforce.data.NeedRows;
+import org.guizhang.workforce.data.PositionRows;
+import org.guizhang.workforce.data.PositionTree;
+import org.guizhang.workforce.data.SiteRows;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -34,13 +34,13 @@ import org.guizhang.shared.Rejected;
 import org.guizhang.template.YamlSource;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Role;
+import org.guizhang.workforce.EnteredName;
 import org.guizhang.workforce.Need;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Positions;
 import org.guizhang.workforce.Site;
 import org.guizhang.workforce.Sites;
 import org.guizhang.workforce.Staffing;
-import org.guizhang.workforce.EnteredName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -216,7 +216,8 @@ class RoundTripTest {
             }
             case 12:
                 return wired.get(Calendars.class)
-                        .choose(any(wired.get(Calendars.class).list(), random).id());
+                        .makeDefault(
+                                any(wired.get(Calendars.class).list(), random).id());
             case 13:
                 return wired.get(SiteCalendars.class)
                         .choose(

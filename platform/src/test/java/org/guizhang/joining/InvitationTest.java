@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.guizhang.shared.Rejected;
-import org.guizhang.shared.Violation;
-import org.guizhang.tenant.Role;
 import org.guizhang.joining.Invitation.Kind;
 import org.guizhang.joining.Invitation.State;
 import org.guizhang.joining.Invitation.Wish;
 import org.guizhang.joining.internal.WishCheck;
+import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Violation;
+import org.guizhang.tenant.Role;
 import org.junit.jupiter.api.Test;
 
 /** What an invitation is when it is made, and when it stops to let people in. */

@@ -122,7 +122,8 @@ class ApprovalBasisTest extends ReviewedModule {
         wired.in(
                 owner,
                 () -> wired.get(Withdrawals.class)
-                        .rollBack(first, new Edition.Publication("Same", false, "As it was", EffectiveFrom.NOW), false));
+                        .rollBack(
+                                first, new Edition.Publication("Same", false, "As it was", EffectiveFrom.NOW), false));
         assertThat(standing().holds()).isFalse();
         var conflict = catchThrowableOfType(Conflict.class, () -> approve(other, late));
         assertThat(conflict.what().key()).isEqualTo("problem.review-moved");

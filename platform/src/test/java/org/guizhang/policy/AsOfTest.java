@@ -123,7 +123,8 @@ class AsOfTest {
                 .overruled();
         var start = random.nextInt(3) == 0
                 ? EffectiveFrom.at(from)
-                : new EffectiveFrom(from, overruled.stream().map(Edition::number).collect(Collectors.toSet()), false);
+                : new EffectiveFrom(
+                        from, overruled.stream().map(Edition::number).collect(Collectors.toSet()), false);
         try {
             wired.in(owner, () -> {
                 attempt(what, module, start, random);
@@ -156,7 +157,9 @@ class AsOfTest {
 
     /** Numbers of the editions that have not begun and will. */
     private List<String> toCome(Caller owner, UUID module) {
-        return EffectivePeriod.of(wired.in(owner, () -> wired.get(Editions.class).list(module))).stream()
+        return EffectivePeriod.of(
+                        wired.in(owner, () -> wired.get(Editions.class).list(module)))
+                .stream()
                 .filter(period -> !period.never())
                 .map(EffectivePeriod::edition)
                 .filter(edition -> edition.effectiveFrom().isAfter(wired.now()))
@@ -246,7 +249,8 @@ class AsOfTest {
 
     /** No moment belongs to two editions of a module, and the list has them all. */
     private void apart(long seed, Caller owner, UUID module, List<Entry> books) {
-        var periods = EffectivePeriod.of(wired.in(owner, () -> wired.get(Editions.class).list(module)));
+        var periods = EffectivePeriod.of(
+                wired.in(owner, () -> wired.get(Editions.class).list(module)));
         assertThat(periods).hasSize((int)
                 books.stream().filter(e -> e.module().equals(module)).count());
         var counting = periods.stream().filter(period -> !period.never()).toList();

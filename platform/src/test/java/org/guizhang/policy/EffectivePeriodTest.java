@@ -69,7 +69,8 @@ class EffectivePeriodTest {
         var replaced = edition("1.0", 0, true, null);
         var counted = edition("1.1", 0, false, null);
         var last = edition("1.2", 6, false, null);
-        assertThat(EffectivePeriod.accounted(List.of(last, counted, replaced), last)).isSameAs(counted);
+        assertThat(EffectivePeriod.accounted(List.of(last, counted, replaced), last))
+                .isSameAs(counted);
     }
 
     /** Counts down from the oldest: whatever has begun later in the books wins. */

@@ -101,7 +101,9 @@ class FourEyesTest extends ReviewedModule {
         publish(owner, EffectiveFrom.at(START.plusSeconds(86_400)));
         wired.become(START.plusSeconds(120));
         wired.in(
-                owner, () -> wired.get(Withdrawals.class).withdraw(module, "x", new EffectiveFrom(null, Set.of("2.0"), false)));
+                owner,
+                () -> wired.get(Withdrawals.class)
+                        .withdraw(module, "x", new EffectiveFrom(null, Set.of("2.0"), false)));
         wired.become(START.plusSeconds(240));
         set(other, "closing-time", "20:15");
         assertThat(standing().authors()).extracting(Review.Author::name).containsExactlyInAnyOrder("Writer", "Other");

@@ -114,8 +114,8 @@ class NothingEarlyTest {
 
         // From a later day on it overrules nothing.
         assertThat(edition(EffectiveFrom.at(FIRST.plusSeconds(1))).number()).isEqualTo("3.0");
-        var withdrawn = in(() ->
-                wired.get(Withdrawals.class).withdraw(module, "x", new EffectiveFrom(null, Set.of("2.0", "3.0"), false)));
+        var withdrawn = in(() -> wired.get(Withdrawals.class)
+                .withdraw(module, "x", new EffectiveFrom(null, Set.of("2.0", "3.0"), false)));
         assertThat(withdrawn.number()).isEqualTo("4.0");
         // What goes out of force is what was in force, not what was to come.
         assertThat(withdrawn.source()).isEqualTo(first);
@@ -186,7 +186,8 @@ class NothingEarlyTest {
                 .isInstanceOfSatisfying(
                         Conflict.class,
                         conflict -> assertThat(conflict.what().key()).isEqualTo("problem.nothing-to-publish"));
-        assertThat(edition(new EffectiveFrom(null, Set.of("2.0"), false)).number()).isEqualTo("3.0");
+        assertThat(edition(new EffectiveFrom(null, Set.of("2.0"), false)).number())
+                .isEqualTo("3.0");
         assertThat(limit(wired.now())).isEqualTo(300);
     }
 
@@ -223,7 +224,8 @@ class NothingEarlyTest {
         assertThatThrownBy(() -> in(() -> wired.get(Editions.class)
                         .publish(
                                 module,
-                                new Edition.Publication("x", false, null, new EffectiveFrom(FIRST, Set.of("2.0"), false)),
+                                new Edition.Publication(
+                                        "x", false, null, new EffectiveFrom(FIRST, Set.of("2.0"), false)),
                                 wired.get(Modules.class).get(module).revision())))
                 .isInstanceOfSatisfying(
                         Rejected.class,
@@ -255,7 +257,8 @@ class NothingEarlyTest {
                         refused -> assertThat(refused.violations())
                                 .extracting(v -> v.field() + " " + v.rule())
                                 .containsExactly("/effectiveFrom day-range"));
-        assertThat(edition(new EffectiveFrom(far, Set.of(), true)).effectiveFrom()).isEqualTo(far);
+        assertThat(edition(new EffectiveFrom(far, Set.of(), true)).effectiveFrom())
+                .isEqualTo(far);
         assertThat(in(() -> wired.get(Publications.class).outlook(module, far)).farAhead())
                 .isTrue();
         assertThat(in(() -> wired.get(Publications.class).outlook(module, far.minus(Duration.ofDays(1))))

@@ -152,7 +152,7 @@ public final class Wired {
         transaction.clear();
         put(get(Database.class), "entities", entities);
         put(get(Database.class), "transactions", registry());
-        get(CurrentCaller.class).become(who);
+        get(CurrentCaller.class).set(who);
         entities.getTransaction().begin();
         try {
             var done = toItsEnd(work);

@@ -44,7 +44,7 @@ public final class JdbcDatabase extends Database {
 
     /** A transaction of a tenant's job. */
     public void of(UUID tenant, Runnable work) {
-        who.become(Caller.job(tenant));
+        who.set(Caller.job(tenant));
         transaction(work);
     }
 

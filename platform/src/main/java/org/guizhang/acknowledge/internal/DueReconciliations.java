@@ -33,7 +33,7 @@ public class DueReconciliations {
     @Unguarded("the job runs for nobody")
     @ActivateRequestContext
     public void settle(UUID tenant) {
-        caller.become(Caller.job(tenant));
+        caller.set(Caller.job(tenant));
         due.forget();
         settlement.ofAll();
     }

@@ -20,8 +20,8 @@ public class ProofMaker {
     public byte[] make(BusinessIdentity business, Signatures.Stored stored, Instant at) throws IOException {
         var signed = stored.acknowledgement();
         var matter = readings.of(stored);
-        var shown =
-                SignedContent.digest(matter.part().edition().digest(), matter.passages(), Languages.ofTag(signed.language()));
+        var shown = SignedContent.digest(
+                matter.part().edition().digest(), matter.passages(), Languages.ofTag(signed.language()));
         if (!shown.equals(signed.shown())) {
             throw new IllegalStateException("Signature " + signed.id() + " does not fit its edition");
         }

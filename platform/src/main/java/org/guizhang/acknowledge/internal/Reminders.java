@@ -49,7 +49,7 @@ public class Reminders {
     @Unguarded("the reminding job runs for nobody")
     @ActivateRequestContext
     public void remind(UUID tenant) {
-        caller.become(Caller.job(tenant));
+        caller.set(Caller.job(tenant));
         // Before requests are locked: a publication takes the two in this order, and tells the same people.
         requests.awaitPublications(false);
         tell(rows.remindDue());

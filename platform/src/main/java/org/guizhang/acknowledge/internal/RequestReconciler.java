@@ -124,8 +124,8 @@ public class RequestReconciler {
     private Map<UUID, Resolved> contents(
             Map<UUID, Timeline> timelines, Map<UUID, List<Signatory>> people, Map<UUID, Resolved> known) {
         Set<Edition> needed = new LinkedHashSet<>();
-        timelines.forEach(
-                (module, timeline) -> needed.addAll(SigningDuty.needed(timeline, people.getOrDefault(module, List.of()))));
+        timelines.forEach((module, timeline) ->
+                needed.addAll(SigningDuty.needed(timeline, people.getOrDefault(module, List.of()))));
         needed.removeIf(edition -> known.containsKey(edition.id()));
         var contents = new HashMap<>(known);
         if (!needed.isEmpty()) {

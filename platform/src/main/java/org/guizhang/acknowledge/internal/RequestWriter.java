@@ -36,7 +36,7 @@ public class RequestWriter {
         if (!changes.close().isEmpty()) {
             requests.close(changes.close()).stream()
                     .collect(grouped(Requests.Asked::edition, Requests.Asked::person))
-                    .forEach((edition, people) -> notices.over(people, KIND, List.of(edition.toString())));
+                    .forEach((edition, people) -> notices.withdraw(people, KIND, List.of(edition.toString())));
         }
         if (target == null || text == null) {
             return;

@@ -29,7 +29,7 @@ public class KeptAnswerSweep {
     @Unguarded("the job runs for nobody")
     @ActivateRequestContext
     public void forget(UUID tenant) {
-        caller.become(Caller.job(tenant));
+        caller.set(Caller.job(tenant));
         answers.forgetOld();
     }
 }

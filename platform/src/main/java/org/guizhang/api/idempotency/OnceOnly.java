@@ -88,7 +88,8 @@ public class OnceOnly {
         }
     }
 
-    private void inPlace(IdempotencyKey key, AnswerCipher seal, BufferedRequest request, BufferedResponse held, FilterChain chain)
+    private void inPlace(
+            IdempotencyKey key, AnswerCipher seal, BufferedRequest request, BufferedResponse held, FilterChain chain)
             throws IOException, ServletException {
         if (!places.tryAcquire()) {
             throw new TooMany(Message.of("problem.keys-busy"), A_MOMENT);
@@ -100,7 +101,8 @@ public class OnceOnly {
         }
     }
 
-    private void once(IdempotencyKey key, AnswerCipher seal, BufferedRequest request, BufferedResponse held, FilterChain chain)
+    private void once(
+            IdempotencyKey key, AnswerCipher seal, BufferedRequest request, BufferedResponse held, FilterChain chain)
             throws IOException, ServletException {
         try {
             transaction.begin();

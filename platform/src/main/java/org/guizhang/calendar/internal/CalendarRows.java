@@ -116,7 +116,7 @@ public class CalendarRows {
     }
 
     /** Makes it the default, in place of the present one. */
-    public void choose(UUID id) {
+    public void makeDefault(UUID id) {
         database.sql().change("update work_calendar set standard = false, version = version + 1 where standard");
         database.sql().change("update work_calendar set standard = true, version = version + 1 where id = ?", id);
     }

@@ -136,7 +136,7 @@ public class CalendarsResource {
             headers = @Header(name = HttpHeaders.ETAG))
     @APIResponseSchema(Calendar.class)
     public Response choose(@PathParam("calendar") String calendar) {
-        return answer(Response.ok(), calendars.choose(Ids.parse(calendar)));
+        return answer(Response.ok(), calendars.makeDefault(Ids.parse(calendar)));
     }
 
     @GET

@@ -7,19 +7,19 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.guizhang.shared.Conflict;
+import org.guizhang.joining.Placement;
+import org.guizhang.joining.internal.InvitationLookup.Door;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.internal.AccountRows;
-import org.guizhang.tenant.internal.PersonRows;
-import org.guizhang.joining.Placement;
-import org.guizhang.joining.internal.InvitationLookup.Door;
-import org.guizhang.workforce.internal.HoldingRows;
+import org.guizhang.tenant.accounts.AccountRows;
+import org.guizhang.tenant.accounts.PersonRows;
+import org.guizhang.workforce.data.HoldingRows;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a newcomer through an open door, or puts them down as waiting; the newcomer is the caller meanwhile. */

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.TooMany;
-import org.guizhang.tenant.internal.AddressBlock;
+import org.guizhang.tenant.accounts.AddressBlock;
 
 /**
  * Slows down guessing of links: 100 unknown ones from an address, then one every 3 seconds. Known links cost nothing,

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.guizhang.joining.Invitation;
 import org.guizhang.shared.Digests;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
-import org.guizhang.joining.Invitation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes invitations. */

@@ -6,15 +6,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.guizhang.shared.Days;
+import org.guizhang.joining.Placement;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Days;
 import org.guizhang.shared.Ids;
 import org.guizhang.tenant.Database;
-import org.guizhang.joining.Placement;
 import org.guizhang.workforce.Holding;
-import org.guizhang.workforce.internal.HoldingRows;
-import org.guizhang.workforce.internal.PositionRows;
-import org.guizhang.workforce.internal.SiteRows;
+import org.guizhang.workforce.data.HoldingRows;
+import org.guizhang.workforce.data.PositionRows;
+import org.guizhang.workforce.data.SiteRows;
 
 /** Gives newcomers their positions, from today on. */
 @ApplicationScoped

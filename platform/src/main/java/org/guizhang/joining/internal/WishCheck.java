@@ -1,12 +1,12 @@
 package org.guizhang.joining.internal;
 
 import java.util.List;
-import org.guizhang.shared.Violations;
-import org.guizhang.tenant.Login;
-import org.guizhang.tenant.Role;
 import org.guizhang.joining.Invitation;
 import org.guizhang.joining.Invitation.Kind;
 import org.guizhang.joining.Invitation.Wish;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.Login;
+import org.guizhang.tenant.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

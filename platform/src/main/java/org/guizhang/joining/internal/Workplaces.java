@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
-import org.guizhang.shared.Violations;
 import org.guizhang.joining.OpenInvitation.Choice;
 import org.guizhang.joining.Placement;
+import org.guizhang.shared.Violations;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Site;
-import org.guizhang.workforce.internal.PositionRows;
-import org.guizhang.workforce.internal.SiteRows;
+import org.guizhang.workforce.data.PositionRows;
+import org.guizhang.workforce.data.SiteRows;
 
 /** What newcomers choose from: the open positions that people of the business hold, and its open sites. */
 @ApplicationScoped

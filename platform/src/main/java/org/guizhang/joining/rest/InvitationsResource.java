@@ -21,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.joining.Invitation;
+import org.guizhang.joining.Invitations;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Page;
 import org.guizhang.shared.PublicAddress;
 import org.guizhang.tenant.ShowsSecret;
-import org.guizhang.joining.Invitation;
-import org.guizhang.joining.Invitations;
 import org.jspecify.annotations.Nullable;
 
 /** Links that let people in. */
@@ -73,7 +73,7 @@ public class InvitationsResource {
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     @APIResponseSchema(Made.class)
     public Response issue(Invitation.Wish wish) {
-        var site = address.over(uri.getBaseUri().resolve("/").toString());
+        var site = address.orElse(uri.getBaseUri().resolve("/").toString());
         var issued = invitations.issue(wish, site);
         return Response.created(URI.create("invitations"))
                 .entity(new Made(issued.invitation(), issued.link(site), issued.mailed()))

@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guizhang.shared.Ids;
-import org.guizhang.tenant.Person;
 import org.guizhang.joining.JoinRequest;
 import org.guizhang.joining.JoinRequests;
 import org.guizhang.joining.Placement;
+import org.guizhang.shared.Ids;
+import org.guizhang.tenant.Person;
 
 /** People who have used a team link and wait. */
 @Path("join-requests")

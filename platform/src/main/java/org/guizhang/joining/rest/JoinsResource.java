@@ -21,19 +21,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.joining.Declines;
+import org.guizhang.joining.JoinForm;
+import org.guizhang.joining.Joins;
+import org.guizhang.joining.OpenInvitation;
+import org.guizhang.joining.Placement;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Membership;
 import org.guizhang.tenant.OnceByItself;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.WithoutCredential;
-import org.guizhang.joining.Declines;
-import org.guizhang.joining.JoinForm;
-import org.guizhang.joining.Joins;
-import org.guizhang.joining.OpenInvitation;
-import org.guizhang.joining.Placement;
-import org.jspecify.annotations.Nullable;
 import org.guizhang.tenant.rest.Granted;
+import org.jspecify.annotations.Nullable;
 
 /** Coming in by a link. Its secret travels in the body, so that it is in no log. */
 @Path("joins")

@@ -62,12 +62,12 @@ public class AccountMail implements AddressMail {
                 text("mail.replaced.subject"),
                 List.of(text("mail.replaced.what", to, by), text("mail.replaced.stranger")),
                 text("mail.replaced.action"),
-                address.over(here) + "/sign-in");
+                address.orElse(here) + "/sign-in");
         letters.send(to, language, letter);
     }
 
     private String link(String secret) {
-        return address.over(here) + "/recover#" + secret;
+        return address.orElse(here) + "/recover#" + secret;
     }
 
     private static Text text(String key, Object... arguments) {

@@ -3,14 +3,14 @@ package org.guizhang.notify.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.guizhang.joining.Invitation;
+import org.guizhang.joining.InvitationSender;
 import org.guizhang.notify.MailMessage;
 import org.guizhang.notify.Mails;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
-import org.guizhang.joining.InvitationSender;
-import org.guizhang.joining.Invitation;
 
 /** Sends invitations that name an e-mail address. */
 @ApplicationScoped

@@ -43,13 +43,13 @@ public class JoinNews {
     void hear(@Observes AuditedAction deed) {
         switch (deed.action()) {
             case "join.requested" -> tell(WAITING, "notice.join-requested", deed);
-            case "join.approved", "join.refused" -> over(WAITING, deed);
+            case "join.approved", "join.refused" -> withdraw(WAITING, deed);
             case "person.joined" -> {
                 if (deed.after() instanceof Map<?, ?> facts && Boolean.FALSE.equals(facts.get("placed"))) {
                     tell(UNPLACED, "notice.person-unplaced", deed);
                 }
             }
-            case "holding.begun" -> over(UNPLACED, deed);
+            case "holding.begun" -> withdraw(UNPLACED, deed);
             case "invitation.declined" -> tell(DECLINED, "notice.invitation-declined", deed);
             case "person.left" -> tell(LEFT, "notice.person-left", deed);
             default -> {
@@ -64,8 +64,8 @@ public class JoinNews {
                 MANAGERS, new Notice(kind, deed.subject(), text(words, name), text(words + ".text", name), ADDRESS));
     }
 
-    private void over(String kind, AuditedAction deed) {
-        rows.over(kind, deed.subject());
+    private void withdraw(String kind, AuditedAction deed) {
+        rows.withdraw(kind, deed.subject());
     }
 
     private static Text text(String key, String name) {

@@ -144,7 +144,7 @@ public class NoticeRows {
                         subject);
     }
 
-    public void over(String kind, String subject) {
+    public void withdraw(String kind, String subject) {
         database.sql()
                 .change(
                         "update notice set read_at = ? where tenant_id = ? and kind = ? and subject = ?"
@@ -155,7 +155,7 @@ public class NoticeRows {
                         subject);
     }
 
-    public void over(UUID[] people, String kind, String[] subjects) {
+    public void withdraw(UUID[] people, String kind, String[] subjects) {
         database.sql()
                 .change(
                         "update notice set read_at = ? where person_id = any(?) and kind = ? and subject = any(?)"

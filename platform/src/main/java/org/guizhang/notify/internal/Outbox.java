@@ -56,7 +56,7 @@ public class Outbox {
     @ActivateRequestContext
     @Transactional
     public List<OutgoingMail> take(UUID tenant) {
-        caller.become(Caller.job(tenant));
+        caller.set(Caller.job(tenant));
         var ready = new ArrayList<OutgoingMail>();
         for (var mail : mails.lease()) {
             var sheet = mail.sheet();
@@ -67,7 +67,7 @@ public class Outbox {
                     mails.end(mail.id(), "dropped", null);
                     continue;
                 }
-                sheet = MailContent.digest(tenants.ofJob().name(), told, address.over(here), mail.language());
+                sheet = MailContent.digest(tenants.ofJob().name(), told, address.orElse(here), mail.language());
                 mails.write(mail.id(), sheet);
             }
             if (sheet != null) {
@@ -81,7 +81,7 @@ public class Outbox {
     @ActivateRequestContext
     @Transactional
     public void sent(UUID tenant, OutgoingMail mail) {
-        caller.become(Caller.job(tenant));
+        caller.set(Caller.job(tenant));
         mails.end(mail.id(), "sent", null);
     }
 
@@ -90,7 +90,7 @@ public class Outbox {
     @ActivateRequestContext
     @Transactional
     public void refused(UUID tenant, OutgoingMail mail, String trouble) {
-        caller.become(Caller.job(tenant));
+        caller.set(Caller.job(tenant));
         if (mail.attempts() >= MAX_ATTEMPTS) {
             mails.end(mail.id(), "failed", trouble);
         } else {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.guizhang.policy.amend.internal.EditableDocument;
-import org.guizhang.policy.amend.internal.RemovedContents;
 import org.guizhang.policy.amend.internal.Locator;
 import org.guizhang.policy.amend.internal.Patches;
+import org.guizhang.policy.amend.internal.RemovedContents;
 import org.guizhang.shared.Text;
 import org.guizhang.shared.Violations;
 import org.guizhang.template.Template;
@@ -44,8 +44,8 @@ public record AffectedElement(String target, Text name, Kind kind) {
         var home = new EditableDocument(template.source().document());
         var found = new ArrayList<AffectedElement>();
         RemovedContents.of(draft, home, remove.target())
-                .forEach((target, own) ->
-                        found.add(new AffectedElement(target, Locator.name(draft, target), own ? Kind.OWN : Kind.MOVED)));
+                .forEach((target, own) -> found.add(
+                        new AffectedElement(target, Locator.name(draft, target), own ? Kind.OWN : Kind.MOVED)));
         return List.copyOf(found);
     }
 

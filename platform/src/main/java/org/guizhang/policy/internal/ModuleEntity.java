@@ -130,7 +130,7 @@ public class ModuleEntity {
     }
 
     /** Makes the whole draft another one; refused at commit like {@link #set}. */
-    public void become(String version, Map<String, JsonNode> values, List<Amendment> wanted, Instant now) {
+    public void replaceDraft(String version, Map<String, JsonNode> values, List<Amendment> wanted, Instant now) {
         this.templateVersion = version;
         this.amendments = Json.canonical(wanted);
         set(values, now);

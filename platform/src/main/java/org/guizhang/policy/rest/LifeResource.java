@@ -23,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.policy.Checks;
 import org.guizhang.policy.Edition;
-import org.guizhang.policy.ModuleHistory;
-import org.guizhang.policy.Module;
-import org.guizhang.policy.Modules;
 import org.guizhang.policy.EditorPresence;
 import org.guizhang.policy.EffectiveFrom;
+import org.guizhang.policy.Module;
+import org.guizhang.policy.ModuleHistory;
+import org.guizhang.policy.Modules;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.policy.check.Finding;
 import org.guizhang.shared.Ids;

@@ -48,7 +48,8 @@ final class IncompatibleWords {
     }
 
     /** The changes that an answer makes; of none, the suggestion. */
-    static List<Change> answer(UpgradeQuestion question, List<Change> changes, List<Change> mended, @Nullable Change own) {
+    static List<Change> answer(
+            UpgradeQuestion question, List<Change> changes, List<Change> mended, @Nullable Change own) {
         var decision = question.decision();
         if (decision == null) {
             return question.choices().contains(Choice.MERGE) ? mended : List.of();

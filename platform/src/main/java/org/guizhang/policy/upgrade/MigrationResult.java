@@ -16,7 +16,8 @@ sealed interface MigrationResult {
      * @param suggestion what is done while it has not answered
      * @param answers the changes that a decision makes of it
      */
-    record Asks(UpgradeQuestion question, Decision suggestion, Function<Decision, List<Change>> answers) implements MigrationResult {}
+    record Asks(UpgradeQuestion question, Decision suggestion, Function<Decision, List<Change>> answers)
+            implements MigrationResult {}
 
     static MigrationResult follows(Change change) {
         return new Follows(List.of(change), null);

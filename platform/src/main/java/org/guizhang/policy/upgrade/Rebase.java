@@ -58,7 +58,8 @@ public final class Rebase {
         this.fresh = fresh;
         this.ground = new UpgradeContext(course, old, fresh, amendments);
         this.decisions = decisions;
-        this.verdicts = new ChangeMigrations(ground, new OwnClauses(old.source().document(), course, ground, amendments));
+        this.verdicts =
+                new ChangeMigrations(ground, new OwnClauses(old.source().document(), course, ground, amendments));
         this.splitLinks = new SplitLinks(ground);
         this.values = new ValueMigration(old, fresh, course, decisions);
         notices.addAll(NewLocks.of(old, fresh, course));
@@ -181,7 +182,8 @@ public final class Rebase {
         var before = questions.get(amendment.id());
         var changes = outcome.getOrDefault(amendment, List.of());
         var own = own(amendment);
-        var sides = before == null || before.sides().isEmpty() ? IncompatibleWords.sides(changes, mended) : before.sides();
+        var sides =
+                before == null || before.sides().isEmpty() ? IncompatibleWords.sides(changes, mended) : before.sides();
         var choices = EnumSet.of(Choice.TAKE);
         if (own != null) {
             choices.add(Choice.OWN);

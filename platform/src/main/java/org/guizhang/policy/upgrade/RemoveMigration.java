@@ -28,7 +28,9 @@ final class RemoveMigration implements ChangeMigration<Change.Remove> {
         var base = ground.before(target);
         var fresh = ground.after(there.get(0));
         if (there.size() == 1
-                && (base.isEmpty() || fresh.isEmpty() || ThreeWayValue.whole(base.get()).equals(ThreeWayValue.whole(fresh.get())))) {
+                && (base.isEmpty()
+                        || fresh.isEmpty()
+                        || ThreeWayValue.whole(base.get()).equals(ThreeWayValue.whole(fresh.get())))) {
             return new MigrationResult.Follows(changes, null);
         }
         var side = ThreeWayValue.plain(

@@ -94,7 +94,8 @@ final class UpgradeContext {
     }
 
     UpgradeNotice notice(UpgradeNotice.Kind kind, String target) {
-        return new UpgradeNotice(kind, target, oldName(target), course.why(target).orElse(Text.same("")));
+        return new UpgradeNotice(
+                kind, target, oldName(target), course.why(target).orElse(Text.same("")));
     }
 
     /** Things of the new version with their words. */

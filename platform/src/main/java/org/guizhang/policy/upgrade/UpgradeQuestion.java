@@ -88,7 +88,8 @@ public record UpgradeQuestion(
                 sides,
                 successors,
                 violations.stream().map(Violation::rule).toList())));
-        return new UpgradeQuestion(id, kind, target, name, why, sides, successors, open.choices, violations, basis, null);
+        return new UpgradeQuestion(
+                id, kind, target, name, why, sides, successors, open.choices, violations, basis, null);
     }
 
     public boolean isOpen() {

@@ -44,8 +44,8 @@ final class ValueMigration {
             var before = old.parameter(key);
             var now = course.key("parameter", key).flatMap(fresh::parameter);
             if (now.isEmpty()) {
-                before.ifPresent(gone ->
-                        notices.add(new UpgradeNotice(UpgradeNotice.Kind.GONE, key, gone.title(), ParameterText.both(gone, value))));
+                before.ifPresent(gone -> notices.add(new UpgradeNotice(
+                        UpgradeNotice.Kind.GONE, key, gone.title(), ParameterText.both(gone, value))));
             } else {
                 var breach = ValueCheck.check(now.get(), value);
                 if (breach.isEmpty()) {

@@ -28,7 +28,8 @@ final class DoubledKeyRule implements FolderRule {
     }
 
     /** Items are named by their clause and their own key alone, at whatever depth they stand. */
-    private static void items(YamlFile file, JsonNode holder, String pointer, Set<String> above, TemplateProblems problems) {
+    private static void items(
+            YamlFile file, JsonNode holder, String pointer, Set<String> above, TemplateProblems problems) {
         var items = holder.path("items");
         var here = new HashSet<String>();
         for (int i = 0; i < items.size(); i++) {
@@ -44,7 +45,8 @@ final class DoubledKeyRule implements FolderRule {
 
     private static void lists(YamlFile file, TemplateProblems problems) {
         YamlVisitor.through(file.root(), (pointer, name, node) -> {
-            var topLevel = pointer.lastIndexOf('/') == 0 && ArtefactKinds.ALL.stream().anyMatch(k -> name.equals(k + "s"));
+            var topLevel =
+                    pointer.lastIndexOf('/') == 0 && ArtefactKinds.ALL.stream().anyMatch(k -> name.equals(k + "s"));
             if (!node.isArray() || topLevel || name.equals("clauses")) {
                 return;
             }

@@ -28,7 +28,8 @@ final class PlaceholderRule implements FolderRule {
         }
     }
 
-    private static void text(YamlFile file, String pointer, JsonNode node, Set<String> known, TemplateProblems problems) {
+    private static void text(
+            YamlFile file, String pointer, JsonNode node, Set<String> known, TemplateProblems problems) {
         var zh = side(file, pointer, node, "zh", known, problems);
         var en = side(file, pointer, node, "en", known, problems);
         var sound = zh.isPresent() && en.isPresent();
@@ -39,7 +40,12 @@ final class PlaceholderRule implements FolderRule {
 
     /** The placeholders of one language, sorted; empty if they are wrong in themselves. */
     private static Optional<List<String>> side(
-            YamlFile file, String pointer, JsonNode node, String language, Set<String> known, TemplateProblems problems) {
+            YamlFile file,
+            String pointer,
+            JsonNode node,
+            String language,
+            Set<String> known,
+            TemplateProblems problems) {
         var text = node.path(language).asText();
         var at = pointer + "/" + language;
         var found = Placeholders.in(text);

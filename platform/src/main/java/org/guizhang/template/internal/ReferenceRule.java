@@ -53,7 +53,12 @@ final class ReferenceRule implements FolderRule {
     }
 
     private static void need(
-            YamlFile file, String pointer, String kind, String key, Map<String, Set<String>> known, TemplateProblems problems) {
+            YamlFile file,
+            String pointer,
+            String kind,
+            String key,
+            Map<String, Set<String>> known,
+            TemplateProblems problems) {
         if (!known.getOrDefault(kind, Set.of()).contains(key)) {
             problems.add(file, pointer, "unknown-reference", KindNames.of(kind), key);
         }

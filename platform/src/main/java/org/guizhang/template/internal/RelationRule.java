@@ -52,7 +52,8 @@ final class RelationRule implements FolderRule {
         }
     }
 
-    private record Pair(YamlFile file, String at, Relation relation, Parameter one, Parameter two, TemplateProblems problems) {
+    private record Pair(
+            YamlFile file, String at, Relation relation, Parameter one, Parameter two, TemplateProblems problems) {
         void check() {
             if (one.key().equals(two.key())) {
                 problems.add(file, at + "/other", "relation-self", one.key());

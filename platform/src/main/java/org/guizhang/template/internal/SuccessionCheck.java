@@ -94,7 +94,8 @@ final class SuccessionCheck {
         }
     }
 
-    private static void number(TemplateVersion before, Candidate now, boolean fresh, boolean gone, TemplateProblems problems) {
+    private static void number(
+            TemplateVersion before, Candidate now, boolean fresh, boolean gone, TemplateProblems problems) {
         var version = now.template().version();
         var major = version.major() > before.major();
         var minor = version.major() == before.major() && version.minor() > before.minor();

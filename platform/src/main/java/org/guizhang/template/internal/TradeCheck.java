@@ -112,7 +112,8 @@ final class TradeCheck {
         }
         var position = entry.path("position");
         if (position.isTextual() && template.position(position.asText()).isEmpty()) {
-            problems.add(trade, pointer + "/position", "unknown-reference", KindNames.of("position"), position.asText());
+            problems.add(
+                    trade, pointer + "/position", "unknown-reference", KindNames.of("position"), position.asText());
         }
         var key = entry.path("parameter");
         if (!key.isTextual()) {

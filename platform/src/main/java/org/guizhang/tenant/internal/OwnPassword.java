@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.guizhang.shared.Rejected;
+import org.guizhang.tenant.accounts.Passwords;
 
 /** Asks somebody who has signed in for their password once more, before what a stolen sign-in must not do. */
 @ApplicationScoped

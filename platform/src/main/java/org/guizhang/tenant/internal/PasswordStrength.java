@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * English words it knows, common passwords of Chinese users and every syllable of pinyin count as words, and so do the
  * product's name and what is known of the person.
  */
-final class PasswordStrength {
+public final class PasswordStrength {
     /** Of 0 to 4: 2 is more than a million guesses, and what eight characters by chance have. */
     private static final int ENOUGH = 2;
     /** The estimate grows with the square of the length, and whoever comes this far is safe. */
@@ -30,7 +30,7 @@ final class PasswordStrength {
     private PasswordStrength() {}
 
     /** Whether it takes more guesses than anybody gets. */
-    static boolean suffices(String password, String... context) {
+    public static boolean suffices(String password, String... context) {
         var looked = password.substring(0, Math.min(password.length(), LOOKED_AT));
         var known = new ArrayList<String>();
         for (var words : context) {

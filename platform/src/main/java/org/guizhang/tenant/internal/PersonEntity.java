@@ -64,12 +64,12 @@ public class PersonEntity {
         this.createdAt = createdAt;
     }
 
-    public void play(Role role) {
+    public void changeRole(Role role) {
         this.role = role;
     }
 
     /** Lets in or ends access; either is the business's doing. */
-    public void admit(boolean active) {
+    public void changeAccess(boolean active) {
         this.active = active;
         this.absence = null;
     }

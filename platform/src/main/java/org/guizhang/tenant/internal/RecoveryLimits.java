@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import org.guizhang.shared.TooMany;
+import org.guizhang.tenant.accounts.AddressBlock;
 
 /** How often forgotten passwords may be reported from one address, in the transaction of the report. */
 @ApplicationScoped

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guizhang.shared.TooMany;
+import org.guizhang.tenant.accounts.AddressBlock;
 
 /**
  * How many businesses may be opened from one address: as many at once as in an hour. Taken in the transaction of the

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.TooMany;
+import org.guizhang.tenant.accounts.AddressBlock;
 
 /**
  * Slows down asking by sign-ups which logins have an account: 30 taken ones from an address, then one every 20 seconds.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.guizhang.shared.TooMany;
 import org.guizhang.tenant.Unguarded;
+import org.guizhang.tenant.accounts.SignInLimits;
 
 /**
  * Slows down whoever tries again and again: 10 tries, then one every 30 seconds (OWASP ASVS 5.0, V6.3.1). Each call is a
@@ -17,8 +18,8 @@ import org.guizhang.tenant.Unguarded;
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
 public class Throttle {
-    static final int TRIES = 10;
-    static final Duration REFILL = Duration.ofSeconds(30);
+    public static final int TRIES = 10;
+    public static final Duration REFILL = Duration.ofSeconds(30);
 
     @Inject
     TryRows rows;

@@ -10,7 +10,7 @@ import org.guizhang.shared.Digests;
  */
 public record TryLimit(String key, int capacity, Duration refill) {
     /** @param what what is limited, each part a word that cannot run into the next */
-    static TryLimit of(int capacity, Duration refill, String... what) {
+    public static TryLimit of(int capacity, Duration refill, String... what) {
         return new TryLimit(Digests.sha256(String.join("\n", what)), capacity, refill);
     }
 

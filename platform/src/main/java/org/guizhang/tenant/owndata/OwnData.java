@@ -54,7 +54,8 @@ public class OwnData {
         parts.stream()
                 .sorted(Comparator.comparing(OwnDataPart::name))
                 .forEach(part -> document.put(part.name(), part.of(who)));
-        deeds.fire(new AuditedAction("person.data-exported", "person", who.personId().toString(), null, null));
+        deeds.fire(new AuditedAction(
+                "person.data-exported", "person", who.personId().toString(), null, null));
         return document;
     }
 }

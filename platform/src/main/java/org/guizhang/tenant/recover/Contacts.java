@@ -11,8 +11,8 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.internal.OwnPassword;
-import org.guizhang.tenant.recover.internal.ContactChanges;
 import org.guizhang.tenant.recover.internal.AccountNewsDelivery;
+import org.guizhang.tenant.recover.internal.ContactChanges;
 import org.guizhang.tenant.recover.internal.LinkRedemption;
 import org.jspecify.annotations.Nullable;
 

@@ -13,8 +13,8 @@ import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Unguarded;
 import org.guizhang.tenant.internal.OwnPassword;
 import org.guizhang.tenant.recover.internal.AccountNewsDelivery;
-import org.guizhang.tenant.recover.internal.RecoveryQueue;
 import org.guizhang.tenant.recover.internal.LinkRedemption;
+import org.guizhang.tenant.recover.internal.RecoveryQueue;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -86,7 +86,7 @@ public class SessionsResource {
         var known = accounts.signIn(
                 login, form.password() == null ? "" : form.password(), SignInSource.of(request.getRemoteAddr()));
         var chosen = choose(known, form.tenant());
-        caller.become(accounts.callerIn(known.accountId(), chosen.tenantId(), known.credential()));
+        caller.set(accounts.callerIn(known.accountId(), chosen.tenantId(), known.credential()));
         var issued = accounts.enterWithToken();
         return Response.created(URI.create("me"))
                 .entity(Granted.of(caller.get(), issued, known.memberships()))

@@ -9,10 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.guizhang.shared.NameMatcher;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Text;
-import org.guizhang.shared.NameMatcher;
 import org.guizhang.shared.Violations;
+import org.guizhang.workforce.EnteredName;
 import org.guizhang.workforce.Need;
 import org.guizhang.workforce.Organisation;
 import org.guizhang.workforce.Organisation.Job;
@@ -20,7 +21,6 @@ import org.guizhang.workforce.Organisation.Place;
 import org.guizhang.workforce.Organisation.Room;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Site;
-import org.guizhang.workforce.EnteredName;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an organisation fits a business; fields are pointers into what is to come. Pure. */

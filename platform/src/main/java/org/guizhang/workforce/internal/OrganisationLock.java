@@ -7,7 +7,7 @@ import org.guizhang.tenant.Database;
 
 /** One at a time adds to the positions and sites of a business, renames or merges them. */
 @ApplicationScoped
-class OrganisationLock {
+public class OrganisationLock {
     @Inject
     Database database;
 
@@ -15,7 +15,7 @@ class OrganisationLock {
     CurrentCaller caller;
 
     /** Held to the end of the transaction. */
-    void take() {
+    public void take() {
         database.sql()
                 .list(
                         "select id from tenant where id = ? for no key update",

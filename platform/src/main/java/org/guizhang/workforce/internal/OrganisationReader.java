@@ -35,7 +35,9 @@ public final class OrganisationReader {
                         .map(portrait::job)
                         .sorted(Comparator.comparing(Job::key))
                         .toList(),
-                NameMatcher.sorted(sites, Site::name).stream().map(portrait::place).toList());
+                NameMatcher.sorted(sites, Site::name).stream()
+                        .map(portrait::place)
+                        .toList());
     }
 
     private Job job(Position position) {

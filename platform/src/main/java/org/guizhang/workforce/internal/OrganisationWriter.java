@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.guizhang.shared.Conflict;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NameMatcher;
+import org.guizhang.workforce.EnteredName;
 import org.guizhang.workforce.Need;
 import org.guizhang.workforce.Organisation;
 import org.guizhang.workforce.Organisation.Job;
@@ -23,7 +24,9 @@ import org.guizhang.workforce.Organisation.Room;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Site;
 import org.guizhang.workforce.Site.Area;
-import org.guizhang.workforce.EnteredName;
+import org.guizhang.workforce.data.NeedRows;
+import org.guizhang.workforce.data.PositionRows;
+import org.guizhang.workforce.data.SiteRows;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what an organisation that was checked says differently from the rows of the business, with a deed for each. */
@@ -88,8 +91,8 @@ public class OrganisationWriter {
             return;
         }
         positions.add(fresh);
-        fresh.forEach(position ->
-                deeds.fire(new AuditedAction("position.added", "position", position.id().toString(), null, facts(position))));
+        fresh.forEach(position -> deeds.fire(
+                new AuditedAction("position.added", "position", position.id().toString(), null, facts(position))));
     }
 
     private void merged(Position wanted, @Nullable UUID before, Map<UUID, Object> titles) {
@@ -98,7 +101,8 @@ public class OrganisationWriter {
             deeds.fire(new AuditedAction("position.taken-apart", "position", id, names(wanted, before, titles), null));
         }
         if (wanted.mergedInto() != null && !wanted.mergedInto().equals(before)) {
-            deeds.fire(new AuditedAction("position.merged", "position", id, null, names(wanted, wanted.mergedInto(), titles)));
+            deeds.fire(new AuditedAction(
+                    "position.merged", "position", id, null, names(wanted, wanted.mergedInto(), titles)));
         }
     }
 
@@ -162,7 +166,8 @@ public class OrganisationWriter {
         }
         if (!fresh.isEmpty()) {
             sites.add(site, fresh);
-            fresh.forEach(area -> deeds.fire(new AuditedAction("area.added", "site", site.toString(), null, facts(area))));
+            fresh.forEach(
+                    area -> deeds.fire(new AuditedAction("area.added", "site", site.toString(), null, facts(area))));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guizhang.workforce.Holding;
 import org.guizhang.workforce.Need;
+import org.guizhang.workforce.data.PositionTree;
 import org.jspecify.annotations.Nullable;
 
 /** Who is there against who is needed. Pure. */

@@ -13,6 +13,7 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Unguarded;
 import org.guizhang.workforce.HoldingStarted;
+import org.guizhang.workforce.data.HoldingRows;
 
 /** Notices that holdings entered for a later day have begun, each once, late rather than never after a standstill. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ public class StartedHoldings {
     @Unguarded("the job runs for nobody")
     @ActivateRequestContext
     public void tell(UUID tenant) {
-        caller.become(Caller.job(tenant));
+        caller.set(Caller.job(tenant));
         rows.begin(Days.today(clock)).forEach(person -> begun.fire(new HoldingStarted(person)));
     }
 }

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.shared.Ids;
-import org.guizhang.workforce.Position;
 import org.guizhang.workforce.HolderDirectory;
+import org.guizhang.workforce.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Who is meant by positions of templates, and by which of them a person is meant. */

@@ -91,7 +91,8 @@ class ClauseDifferenceTest {
                 .isEqualTo(SignedContent.digest("d", passages, Languages.ENGLISH))
                 .isNotEqualTo(SignedContent.digest("d", passages, Languages.CHINESE))
                 .isNotEqualTo(SignedContent.digest("e", passages, Languages.ENGLISH))
-                .isNotEqualTo(SignedContent.digest("d", ClauseDifference.between(FIRST, FIRST).of(Set.of()), Languages.ENGLISH));
+                .isNotEqualTo(SignedContent.digest(
+                        "d", ClauseDifference.between(FIRST, FIRST).of(Set.of()), Languages.ENGLISH));
     }
 
     /** Somebody whom clauses for everybody mean or not, in these positions. */

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(TestDatabase.class)
 class LockOrderTest {
-    private final Wired wired = new Wired(Instant.parse("2026-11-20T08:00:00Z"), Workforce.class, SigningObserver.class);
+    private final Wired wired =
+            new Wired(Instant.parse("2026-11-20T08:00:00Z"), Workforce.class, SigningObserver.class);
     private final Caller owner = wired.business("tea-house");
     private final Caller staff = wired.colleague(owner, "Staff", Role.STAFF);
     private final UUID module = wired.in(owner, () -> wired.get(Modules.class).activate("tea-house"))

@@ -9,16 +9,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.guizhang.acknowledge.Acknowledgements;
 import org.guizhang.acknowledge.Impacts;
-import org.guizhang.acknowledge.RequiredReading;
 import org.guizhang.acknowledge.Request;
+import org.guizhang.acknowledge.RequiredReading;
 import org.guizhang.acknowledge.Signer;
 import org.guizhang.acknowledge.Signings;
 import org.guizhang.notify.Inbox;
 import org.guizhang.policy.Amendments;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
-import org.guizhang.policy.Modules;
 import org.guizhang.policy.EffectiveFrom;
+import org.guizhang.policy.Modules;
 import org.guizhang.policy.Workforce;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.schema.TestDatabase;
@@ -100,7 +100,8 @@ class RequestsAlongTest {
         var edition = publish("A comma", false);
         var reading = wired.in(first, () -> wired.get(Acknowledgements.class).read(edition.id()));
         assertThat(reading.notes())
-                .containsExactly(new RequiredReading.Note("2.0", "Closing earlier"), new RequiredReading.Note("2.1", "A comma"));
+                .containsExactly(
+                        new RequiredReading.Note("2.0", "Closing earlier"), new RequiredReading.Note("2.1", "A comma"));
         assertThat(reading.note()).isEqualTo("A comma");
         assertThat(notice(first))
                 .isEqualTo(

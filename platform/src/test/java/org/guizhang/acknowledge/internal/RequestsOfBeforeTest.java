@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
-import org.guizhang.policy.Modules;
 import org.guizhang.policy.EffectiveFrom;
+import org.guizhang.policy.Modules;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.policy.Workforce;
 import org.guizhang.schema.TestDatabase;
@@ -67,7 +67,8 @@ class RequestsOfBeforeTest {
         var before = wired.now();
         // A withdrawal to come asks for nothing; what took its place took the requests of the time along.
         wired.become(wired.now().plusSeconds(60));
-        in(w -> w.get(Withdrawals.class).withdraw(module, "x", EffectiveFrom.at(w.now().plus(Duration.ofDays(9)))));
+        in(w -> w.get(Withdrawals.class)
+                .withdraw(module, "x", EffectiveFrom.at(w.now().plus(Duration.ofDays(9)))));
         wired.become(wired.now().plusSeconds(60));
         var between = wired.now();
         var last = publish(500, true, null);

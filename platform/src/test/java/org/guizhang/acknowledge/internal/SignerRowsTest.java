@@ -128,7 +128,7 @@ class SignerRowsTest {
         clock.forward(Duration.ofDays(3));
         var other = UUID.randomUUID();
         database.open(other, "House Next Door");
-        caller.become(Caller.job(other));
+        caller.set(Caller.job(other));
         assertThat(database.transaction(rows::remindDue)).isEmpty();
         assertThat(due()).isTrue();
     }
@@ -154,12 +154,12 @@ class SignerRowsTest {
     }
 
     private List<UUID> reminded() {
-        caller.become(Caller.job(tenant));
+        caller.set(Caller.job(tenant));
         return people(database.transaction(rows::remindDue));
     }
 
     private List<UUID> byHand() {
-        caller.become(Caller.job(tenant));
+        caller.set(Caller.job(tenant));
         return people(database.transaction(() -> rows.remind(module)));
     }
 

@@ -22,14 +22,14 @@ import org.guizhang.policy.Amendments;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.EditionTexts;
 import org.guizhang.policy.Editions;
-import org.guizhang.policy.Modules;
 import org.guizhang.policy.EffectiveFrom;
+import org.guizhang.policy.Modules;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.policy.Workforce;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.schema.Wired;
-import org.guizhang.shared.Days;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Days;
 import org.guizhang.shared.DomainException;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Message;
@@ -38,13 +38,13 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Role;
+import org.guizhang.workforce.EnteredName;
 import org.guizhang.workforce.Holding;
 import org.guizhang.workforce.Holdings;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Positions;
 import org.guizhang.workforce.Site;
 import org.guizhang.workforce.Sites;
-import org.guizhang.workforce.EnteredName;
 import org.guizhang.workforce.internal.StartedHoldings;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +94,8 @@ final class SigningHistory {
         random = new Random(seed);
         owner = wired.business("tea-house");
         module = owner(w -> w.get(Modules.class).activate("tea-house")).id();
-        owner(w -> w.get(Positions.class).add(new Position.Entry(new EnteredName("帮手", "Helper"), "", null, false, false)));
+        owner(w -> w.get(Positions.class)
+                .add(new Position.Entry(new EnteredName("帮手", "Helper"), "", null, false, false)));
         owner(w -> w.get(Positions.class).list())
                 .forEach(position -> model.keys.put(
                         position.id(),
@@ -181,13 +182,13 @@ final class SigningHistory {
             case LEAVE_OR_RETURN -> {
                 var who = someone();
                 var person = model.people.get(who);
-                owner(w -> w.get(People.class).admit(who, !person.active));
+                owner(w -> w.get(People.class).changeAccess(who, !person.active));
                 person.active = !person.active;
             }
             case PLAY -> {
                 var who = someone();
                 var role = any(ROLES);
-                owner(w -> w.get(People.class).play(who, role));
+                owner(w -> w.get(People.class).changeRole(who, role));
                 model.people.get(who).everybody = role != Role.AUDITOR;
             }
             case HOLD -> hold();
@@ -358,7 +359,8 @@ final class SigningHistory {
                     id.toString(),
                     role.name(),
                     now());
-            w.get(SigningObserver.class).happened(new AuditedAction("person.added", "person", id.toString(), null, null));
+            w.get(SigningObserver.class)
+                    .happened(new AuditedAction("person.added", "person", id.toString(), null, null));
             return null;
         });
         var person = new SigningModel.Person();

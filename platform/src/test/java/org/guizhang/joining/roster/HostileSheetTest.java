@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.guizhang.shared.Rejected;
 import org.guizhang.joining.roster.internal.RosterReader;
+import org.guizhang.shared.Rejected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

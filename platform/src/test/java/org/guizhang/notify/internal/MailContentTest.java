@@ -28,7 +28,8 @@ class MailContentTest {
 
     @Test
     void severalNoticesAreOneMailInTheirOrder() {
-        var sheet = MailContent.digest("River View", List.of(notice(1), notice(2), notice(3)), ADDRESS, Languages.ENGLISH);
+        var sheet =
+                MailContent.digest("River View", List.of(notice(1), notice(2), notice(3)), ADDRESS, Languages.ENGLISH);
         assertThat(sheet.subject()).isEqualTo("River View: 3 things for you");
         assertThat(sheet.plain().lines().filter(line -> line.startsWith("Open: ")))
                 .containsExactly(

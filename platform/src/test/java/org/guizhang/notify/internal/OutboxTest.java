@@ -180,7 +180,8 @@ class OutboxTest {
 
     private void layIn(String subject) {
         database.of(
-                tenant, () -> rows().add(address, Locale.ENGLISH, new MailContent(subject, "Plain words", "<p>Words</p>")));
+                tenant,
+                () -> rows().add(address, Locale.ENGLISH, new MailContent(subject, "Plain words", "<p>Words</p>")));
     }
 
     private void tell(String title) {
@@ -284,7 +285,7 @@ class OutboxTest {
     }
 
     private List<String> strings(String sql) {
-        caller.become(Caller.job(tenant));
+        caller.set(Caller.job(tenant));
         return database.transaction(() -> database.sql().list(sql, row -> row.getString(1)));
     }
 

@@ -117,7 +117,8 @@ class RelationRuleTest {
     }
 
     private static Template template(Fixture fixture) {
-        return Template.parse(TemplateLoader.read(fixture.files()).templates().get(0).json());
+        return Template.parse(
+                TemplateLoader.read(fixture.files()).templates().get(0).json());
     }
 
     private static Fixture house() {

@@ -16,6 +16,7 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.Tokens;
+import org.guizhang.tenant.accounts.Passwords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

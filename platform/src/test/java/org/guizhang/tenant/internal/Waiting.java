@@ -7,11 +7,11 @@ import java.util.concurrent.Executors;
 import org.guizhang.schema.TestDatabase;
 
 /** Two transactions of which one has to wait for the other. */
-final class Waiting {
+public final class Waiting {
     private Waiting() {}
 
     /** What the second answers, begun while the first is open, which is committed as soon as the second waits. */
-    static <T> T behind(Connection first, Connection second, Callable<T> work) throws Exception {
+    public static <T> T behind(Connection first, Connection second, Callable<T> work) throws Exception {
         var pid = (int) number(second, "select pg_backend_pid()");
         var thread = Executors.newSingleThreadExecutor();
         try (var watch = TestDatabase.runtime()) {
@@ -28,7 +28,7 @@ final class Waiting {
         }
     }
 
-    static double number(Connection connection, String sql) throws SQLException {
+    public static double number(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();

@@ -30,13 +30,13 @@ import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Tokens;
 import org.guizhang.tenant.owndata.internal.AccountPart;
 import org.guizhang.tenant.owndata.internal.ConsentsPart;
-import org.guizhang.tenant.owndata.internal.HoldingsPart;
 import org.guizhang.tenant.owndata.internal.InvitationsPart;
 import org.guizhang.tenant.owndata.internal.PersonPart;
 import org.guizhang.tenant.owndata.internal.RequestsPart;
 import org.guizhang.tenant.owndata.internal.TokensPart;
 import org.guizhang.tenant.profile.BusinessProfile;
 import org.guizhang.tenant.profile.BusinessProfiles;
+import org.guizhang.workforce.internal.OwnHoldingsPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -60,7 +60,7 @@ class OwnDataPartsTest {
         assertThat(person.get("id").asText()).isEqualTo(cook.personId().toString());
         assertThat(person.get("role").asText()).isEqualTo("STAFF");
         assertThat(part(ConsentsPart.class, cook)).isEmpty();
-        assertThat(part(HoldingsPart.class, cook)).isEmpty();
+        assertThat(part(OwnHoldingsPart.class, cook)).isEmpty();
         assertThat(part(RequestsPart.class, cook)).isEmpty();
     }
 

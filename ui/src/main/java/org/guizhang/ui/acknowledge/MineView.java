@@ -21,11 +21,11 @@ import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** What I have to sign and what I have signed. */
@@ -68,7 +68,8 @@ class MineView extends Div implements HasDynamicTitle {
             names.add(work);
         }
         names.addClassName("gz-names");
-        var link = Links.button(SigningPaths.sign(mine.request().edition()), open ? t("sign.read") : t("sign.look"), open);
+        var link =
+                Links.button(SigningPaths.sign(mine.request().edition()), open ? t("sign.read") : t("sign.look"), open);
         link.getElement().setAttribute("aria-label", t("sign.of", link.getText(), title.getText()));
         var actions = new Div(link);
         actions.addClassName("gz-actions");

@@ -34,11 +34,11 @@ import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Who has signed a module and who has not; looks again every few seconds while it is open. */

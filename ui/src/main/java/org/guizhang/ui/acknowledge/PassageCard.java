@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import org.guizhang.acknowledge.Passage;
 import org.guizhang.acknowledge.Passage.Change;
-import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Messages;
+import org.guizhang.ui.shell.StateBadge;
 
 /** One clause to be read before signing, with what has happened to it in a word. */
 class PassageCard extends Article {

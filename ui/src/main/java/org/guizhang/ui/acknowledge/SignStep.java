@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.guizhang.acknowledge.Acknowledgements;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.ui.shell.NextStep;
 import org.guizhang.ui.shell.Messages;
+import org.guizhang.ui.shell.NextStep;
 
 /** All that somebody has been asked to sign and has not. */
 class SignStep implements NextStep {
@@ -44,7 +44,7 @@ class SignStep implements NextStep {
         var name = mine.title().in(Messages.locale());
         var title = t(outstanding.objected() ? "sign.step.objected" : "sign.step", name);
         var text = outstanding.objected() ? t("sign.step.objected.text") : OutstandingWords.of(outstanding);
-        return Stream.of(
-                new Step(ORDER, "sign", title, text, SigningPaths.sign(mine.request().edition())));
+        return Stream.of(new Step(
+                ORDER, "sign", title, text, SigningPaths.sign(mine.request().edition())));
     }
 }

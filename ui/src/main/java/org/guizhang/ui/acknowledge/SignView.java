@@ -20,8 +20,8 @@ import org.guizhang.acknowledge.Acknowledgements;
 import org.guizhang.acknowledge.Inquiries;
 import org.guizhang.acknowledge.Passage;
 import org.guizhang.acknowledge.Proofs;
-import org.guizhang.acknowledge.RequiredReading;
 import org.guizhang.acknowledge.Request;
+import org.guizhang.acknowledge.RequiredReading;
 import org.guizhang.shared.Languages;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.Card;
@@ -29,12 +29,12 @@ import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Reading an edition and signing it, on a phone first: what is new to me, then what I know, then my word. */

@@ -30,10 +30,10 @@ import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Icons;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.shell.Messages;
 
 /** What has changed of the rules since the reader signed them; with {@code ?mine} what concerns the reader alone. */
 @Needs(Permission.READ_HANDBOOK)

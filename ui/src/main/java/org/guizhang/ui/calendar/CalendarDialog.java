@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import org.guizhang.calendar.Calendar;
 import org.guizhang.calendar.Calendars;
 import org.guizhang.calendar.Weekdays;
-import org.guizhang.ui.shell.ErrorSummary;
-import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.parts.NameFields;
+import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.Messages;
+import org.guizhang.ui.shell.Toast;
 import org.jspecify.annotations.Nullable;
 
 /** A new calendar, or another week, other hours or another name for one. */

@@ -24,16 +24,16 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.workforce.Sites;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.shell.Messages;
+import org.guizhang.workforce.Sites;
 import org.jspecify.annotations.Nullable;
 
 /** A calendar of the business, month by month, and what it is made of. The address names calendar and month. */

@@ -11,12 +11,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.guizhang.calendar.Calendar;
 import org.guizhang.calendar.Calendars;
 import org.guizhang.calendar.SpecialDays;
+import org.guizhang.ui.parts.DayField;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.FieldRow;
 import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Toast;
 import org.guizhang.ui.shell.UnsavedText;
-import org.guizhang.ui.parts.DayField;
 import org.jspecify.annotations.Nullable;
 
 /** Days on which a calendar says otherwise: new ones, or other dates and reasons for some. */

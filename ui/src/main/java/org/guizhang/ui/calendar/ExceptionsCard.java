@@ -15,9 +15,9 @@ import org.guizhang.calendar.SpecialDays;
 import org.guizhang.shared.DomainException;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Messages;
 
 /** The days on which a calendar says otherwise than usual. */
 class ExceptionsCard extends Card {

@@ -9,10 +9,10 @@ import java.util.List;
 import org.guizhang.calendar.Calendar;
 import org.guizhang.calendar.SiteCalendars;
 import org.guizhang.shared.DomainException;
-import org.guizhang.workforce.Site;
 import org.guizhang.ui.shell.Card;
-import org.guizhang.ui.shell.Toast;
 import org.guizhang.ui.shell.Messages;
+import org.guizhang.ui.shell.Toast;
+import org.guizhang.workforce.Site;
 
 /** Which site works by which calendar; those that name none follow the default. */
 class SitesCard extends Card {

@@ -14,9 +14,9 @@ import org.guizhang.calendar.Weekdays;
 import org.guizhang.shared.DomainException;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Confirm;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Messages;
 
 /** Weekdays, hours and holidays of a calendar; whether it is the default; its end. */
 class WeekCard extends Card {
@@ -57,7 +57,7 @@ class WeekCard extends Card {
             row.add(button(
                     "calendar.default.make",
                     () -> attempt(() -> {
-                        calendars.choose(calendar.id());
+                        calendars.makeDefault(calendar.id());
                         changed.run();
                         Toast.show(t("calendar.default.made", name));
                     })));

@@ -32,11 +32,11 @@ import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Messages;
 
 /** The whole policy as one file: download it; bring one in, see what it changes, apply it. */
 @Needs(Permission.READ_POLICY)

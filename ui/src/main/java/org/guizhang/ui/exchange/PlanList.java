@@ -16,9 +16,9 @@ import org.guizhang.exchange.PolicyPlan;
 import org.guizhang.exchange.PolicyPlan.Step;
 import org.guizhang.exchange.PolicyPlan.Untouched;
 import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
-import org.guizhang.ui.shell.Messages;
 
 /** The steps of an import, template by template and part by part, as people read them. */
 class PlanList extends Card {

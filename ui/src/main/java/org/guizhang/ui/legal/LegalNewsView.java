@@ -20,10 +20,10 @@ import org.guizhang.ui.parts.Redline;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Messages;
 
 /**
  * What the operator's documents say anew, with what has changed since the reader knew them. It stands between the sign-in and

@@ -26,9 +26,9 @@ import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.FrontPage;
 import org.guizhang.ui.shell.LanguageSwitch;
 import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.ReaderLanguage;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** One document as everybody may read it: the wording in force, or an earlier one ({@code ?version=}). */

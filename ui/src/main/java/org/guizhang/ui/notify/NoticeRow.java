@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.guizhang.notify.InboxItem;
 import org.guizhang.ui.shell.Formats;
-import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Messages;
+import org.guizhang.ui.shell.StateBadge;
 
 /** One notice: its words, when it came, and the way on. */
 class NoticeRow extends ListItem {

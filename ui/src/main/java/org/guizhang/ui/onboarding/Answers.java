@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guizhang.onboarding.Journey;
 import org.guizhang.template.Parameter;
-import org.guizhang.ui.policy.module.ParameterEditor;
 import org.guizhang.ui.policy.module.ParameterCard;
+import org.guizhang.ui.policy.module.ParameterEditor;
 import org.guizhang.ui.policy.module.SaveState;
 
 /** The questions about one module, by group, each with the sentences its answer changes. */

@@ -1,7 +1,7 @@
 package org.guizhang.ui.onboarding;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.Function;
 import org.guizhang.onboarding.Journey;
 import org.guizhang.shared.Text;
-import org.guizhang.workforce.Positions;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.workforce.Positions;
 
 /** Positions that several templates bring, each to be merged with a tick, which is stored at once and can be undone. */
 class SamePositions extends Card {

@@ -1,7 +1,7 @@
 package org.guizhang.ui.onboarding;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -27,11 +27,11 @@ import org.guizhang.tenant.legal.LegalDocuments;
 import org.guizhang.ui.legal.ConsentTick;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EnterKey;
-import org.guizhang.ui.shell.WebSession;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Links;
-import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Messages;
+import org.guizhang.ui.shell.TextLimit;
+import org.guizhang.ui.shell.WebSession;
 import org.jspecify.annotations.Nullable;
 
 /** Who the business is and who owns it. What was typed stays when the language changes or something is refused. */

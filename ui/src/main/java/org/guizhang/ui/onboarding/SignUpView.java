@@ -1,7 +1,7 @@
 package org.guizhang.ui.onboarding;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -29,8 +29,8 @@ import org.guizhang.template.Templates;
 import org.guizhang.template.Trade;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.legal.LegalDocuments;
+import org.guizhang.ui.policy.catalogue.Counts;
 import org.guizhang.ui.shell.Addresses;
-import org.guizhang.ui.shell.WebSession;
 import org.guizhang.ui.shell.FrontPage;
 import org.guizhang.ui.shell.Icons;
 import org.guizhang.ui.shell.LanguageSwitch;
@@ -38,8 +38,8 @@ import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.OpenToAll;
 import org.guizhang.ui.shell.ReaderLanguage;
 import org.guizhang.ui.shell.Titles;
+import org.guizhang.ui.shell.WebSession;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.policy.catalogue.Counts;
 
 /** The way in for a new business: its trade first ({@code ?trade=}), then who it is. */
 @OpenToAll

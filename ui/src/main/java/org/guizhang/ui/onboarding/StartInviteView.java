@@ -1,7 +1,7 @@
 package org.guizhang.ui.onboarding;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -13,14 +13,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import org.guizhang.joining.Invitation;
+import org.guizhang.joining.Invitations;
 import org.guizhang.onboarding.Journey;
 import org.guizhang.onboarding.Journeys;
 import org.guizhang.shared.PublicAddress;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.joining.Invitation;
-import org.guizhang.joining.Invitations;
-import org.guizhang.ui.shell.Texts;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
@@ -28,6 +27,7 @@ import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
+import org.guizhang.ui.shell.Texts;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.tenant.InvitationCard;
 

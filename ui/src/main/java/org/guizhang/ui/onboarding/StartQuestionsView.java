@@ -29,7 +29,6 @@ import org.guizhang.shared.Message;
 import org.guizhang.template.Parameter;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.Permission;
-import org.guizhang.workforce.Positions;
 import org.guizhang.ui.policy.module.ParameterEditor;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.ErrorSummary;
@@ -38,6 +37,7 @@ import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
+import org.guizhang.workforce.Positions;
 
 /**
  * Second step: the few questions only the business can answer, each with the sentence its answer changes for whoever

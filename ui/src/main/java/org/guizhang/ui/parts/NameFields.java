@@ -5,9 +5,9 @@ import static org.guizhang.ui.shell.Messages.t;
 import com.vaadin.flow.component.textfield.TextField;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Text;
-import org.guizhang.workforce.EnteredName;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.TextLimit;
+import org.guizhang.workforce.EnteredName;
 import org.jspecify.annotations.Nullable;
 
 /** A name in the reader's language, and in the other one if somebody needs it; a name in one serves for both. */

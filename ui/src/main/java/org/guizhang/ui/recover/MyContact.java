@@ -15,9 +15,9 @@ import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The reader's own contact data, whether the address is confirmed, and the way to change them. */

@@ -16,14 +16,14 @@ import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.recover.PersonRecoveries;
 import org.guizhang.tenant.recover.PersonRecoveries.Given;
+import org.guizhang.ui.parts.PersonLinkMaker;
+import org.guizhang.ui.parts.QrCode;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Confirm;
 import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.Secret;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Messages;
-import org.guizhang.ui.tenant.PersonLinkMaker;
-import org.guizhang.ui.parts.QrCode;
 
 /** How one of the people signs in, and the way back that the business can give after a lost password. */
 public class PersonSignIn {

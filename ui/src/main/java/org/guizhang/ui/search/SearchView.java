@@ -22,13 +22,13 @@ import org.guizhang.search.Search;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
+import org.guizhang.ui.shell.Highlight;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
-import org.guizhang.ui.shell.Highlight;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.shell.Messages;
 
 /** What was found for {@code ?q=}, best first; each find leads to its clause. */
 @Needs(Permission.READ_HANDBOOK)

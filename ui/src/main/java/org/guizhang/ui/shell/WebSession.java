@@ -74,7 +74,7 @@ public class WebSession {
     }
 
     private void enter(Caller verified) {
-        caller.become(verified);
+        caller.set(verified);
         accounts.entered("browser");
         admit(verified);
     }
@@ -83,7 +83,7 @@ public class WebSession {
         var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
         request.changeSessionId();
         new WebIdentity(verified.accountId(), verified.tenantId(), verified.credential()).keepIn(request.getSession());
-        caller.become(verified);
+        caller.set(verified);
         language.apply(verified.locale());
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
+import org.guizhang.ui.parts.PersonLinkMaker;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.TextLimit;
 

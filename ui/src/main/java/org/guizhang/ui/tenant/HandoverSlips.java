@@ -13,8 +13,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.guizhang.joining.roster.RosterImport;
 import org.guizhang.joining.roster.RosterImport.Line;
 import org.guizhang.joining.roster.RosterImport.Outcome;
-import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.parts.QrCode;
+import org.guizhang.ui.shell.Card;
 
 /** Links and first passwords, shown this once: to be printed and cut into slips, one for each person. */
 class HandoverSlips extends Card {

@@ -17,15 +17,15 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import org.guizhang.joining.roster.RosterImport;
+import org.guizhang.joining.roster.RosterImport.Outcome;
+import org.guizhang.joining.roster.RosterImports;
 import org.guizhang.shared.DomainException;
 import org.guizhang.shared.PublicAddress;
 import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.joining.roster.RosterImport;
-import org.guizhang.joining.roster.RosterImport.Outcome;
-import org.guizhang.joining.roster.RosterImports;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
@@ -131,7 +131,7 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     private void apply(byte[] bytes) {
-        errors.attempt(() -> done(imports.apply(bytes, address.over(InvitationCard.here()))));
+        errors.attempt(() -> done(imports.apply(bytes, address.orElse(InvitationCard.here()))));
     }
 
     private void done(RosterImport roster) {

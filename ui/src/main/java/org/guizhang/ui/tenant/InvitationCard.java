@@ -9,12 +9,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinServletRequest;
-import org.guizhang.shared.PublicAddress;
 import org.guizhang.joining.Invitation;
+import org.guizhang.shared.PublicAddress;
+import org.guizhang.ui.parts.QrCode;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Secret;
-import org.guizhang.ui.parts.QrCode;
 
 /**
  * A link just made, shown this once: to copy, to scan, and as a poster on A4, which is all that is printed of the
@@ -30,7 +30,7 @@ public class InvitationCard extends Card {
     public InvitationCard(Invitation.Issued issued, String business, PublicAddress address, Formats formats) {
         super(t("invite.done"));
         addClassName("gz-invitation");
-        var link = issued.link(address.over(here()));
+        var link = issued.link(address.orElse(here()));
         var invitation = issued.invitation();
         var team = invitation.kind() == Invitation.Kind.TEAM;
         var until = formats.moment(invitation.expiresAt());
@@ -54,7 +54,7 @@ public class InvitationCard extends Card {
     }
 
     /** The address the page was asked for at, without its path. */
-    static String here() {
+    public static String here() {
         var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
         var url = request.getRequestURL();
         return url.substring(0, url.length() - request.getRequestURI().length());

@@ -9,15 +9,15 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import org.guizhang.shared.DomainException;
-import org.guizhang.shared.Page;
 import org.guizhang.joining.Invitation;
 import org.guizhang.joining.Invitations;
+import org.guizhang.shared.DomainException;
+import org.guizhang.shared.Page;
 import org.guizhang.ui.shell.Confirm;
 import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The links that still let people in; each can be revoked. Nothing is shown where there are none. */

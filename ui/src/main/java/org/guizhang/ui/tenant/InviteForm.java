@@ -16,21 +16,21 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.guizhang.shared.Languages;
-import org.guizhang.shared.PublicAddress;
-import org.guizhang.tenant.Role;
 import org.guizhang.joining.Invitation;
 import org.guizhang.joining.Invitation.Kind;
 import org.guizhang.joining.Invitations;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.PublicAddress;
+import org.guizhang.tenant.Role;
+import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.FieldRow;
+import org.guizhang.ui.shell.Messages;
+import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Positions;
 import org.guizhang.workforce.Site;
 import org.guizhang.workforce.Sites;
-import org.guizhang.ui.shell.Card;
-import org.guizhang.ui.shell.ErrorSummary;
-import org.guizhang.ui.shell.FieldRow;
-import org.guizhang.ui.shell.TextLimit;
-import org.guizhang.ui.shell.Messages;
 
 /** What a link should be: for a team or one person, as what, how long. */
 class InviteForm extends Card {
@@ -150,7 +150,7 @@ class InviteForm extends Card {
                     approval.getValue(),
                     position.getValue() == null ? null : position.getValue().id(),
                     site.getValue() == null ? null : site.getValue().id());
-            issued.accept(invitations.issue(wish, address.over(InvitationCard.here())));
+            issued.accept(invitations.issue(wish, address.orElse(InvitationCard.here())));
         });
     }
 }

@@ -7,20 +7,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
-import org.guizhang.shared.PublicAddress;
-import org.guizhang.tenant.CurrentCaller;
-import org.guizhang.tenant.Permission;
 import org.guizhang.joining.Invitation;
 import org.guizhang.joining.Invitations;
 import org.guizhang.joining.JoinRequests;
-import org.guizhang.workforce.Positions;
-import org.guizhang.workforce.Sites;
+import org.guizhang.shared.PublicAddress;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
+import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Sites;
 
 /** Invite people: who waits, a new link, the links that are open. */
 @Needs(Permission.MANAGE_PEOPLE)

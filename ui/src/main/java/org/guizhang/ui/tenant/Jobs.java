@@ -8,10 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.workforce.Holdings;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Positions;
-import org.guizhang.ui.shell.Messages;
 
 /** What people hold today, in words for a list; read once. */
 class Jobs {

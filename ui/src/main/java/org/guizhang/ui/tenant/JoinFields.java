@@ -14,20 +14,20 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.function.Consumer;
-import org.guizhang.tenant.Login;
-import org.guizhang.tenant.Person;
 import org.guizhang.joining.JoinForm;
 import org.guizhang.joining.Joined;
 import org.guizhang.joining.Joins;
 import org.guizhang.joining.OpenInvitation;
+import org.guizhang.tenant.Login;
+import org.guizhang.tenant.Person;
 import org.guizhang.tenant.legal.LegalDocuments;
 import org.guizhang.ui.legal.ConsentTick;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EnterKey;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Links;
-import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Messages;
+import org.guizhang.ui.shell.TextLimit;
 
 /** Name, what to sign in with, password. What was typed stays when the language changes or something is refused. */
 class JoinFields extends Div {

@@ -9,15 +9,15 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import org.guizhang.shared.DomainException;
 import org.guizhang.joining.JoinRequest;
 import org.guizhang.joining.JoinRequests;
 import org.guizhang.joining.Placement;
+import org.guizhang.shared.DomainException;
 import org.guizhang.ui.shell.Confirm;
 import org.guizhang.ui.shell.Formats;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Messages;
 
 /** People who wait to be let in, the longest waiting first. Nothing is shown where nobody waits. */
 class JoinRequestList extends Div {

@@ -4,9 +4,9 @@ import static org.guizhang.ui.shell.Messages.t;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.guizhang.joining.JoinRequests;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.joining.JoinRequests;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.NextStep;
 

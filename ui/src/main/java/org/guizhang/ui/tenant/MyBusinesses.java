@@ -12,14 +12,14 @@ import com.vaadin.flow.component.html.UnorderedList;
 import jakarta.inject.Inject;
 import org.guizhang.shared.DomainException;
 import org.guizhang.tenant.Accounts;
-import org.guizhang.tenant.OwnMemberships;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Membership;
+import org.guizhang.tenant.OwnMemberships;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Confirm;
-import org.guizhang.ui.shell.WebSession;
-import org.guizhang.ui.shell.Toast;
 import org.guizhang.ui.shell.Messages;
+import org.guizhang.ui.shell.Toast;
+import org.guizhang.ui.shell.WebSession;
 
 /** Which businesses have the reader's account, who runs each, and the way out of it. */
 class MyBusinesses {

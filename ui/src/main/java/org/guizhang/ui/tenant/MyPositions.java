@@ -11,16 +11,16 @@ import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.shared.Days;
-import org.guizhang.workforce.Holding;
-import org.guizhang.workforce.Holdings;
-import org.guizhang.workforce.Positions;
-import org.guizhang.workforce.Site;
-import org.guizhang.workforce.Sites;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.Messages;
+import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Site;
+import org.guizhang.workforce.Sites;
 
 /** What the reader holds today, each with the way to its job description. */
 class MyPositions {

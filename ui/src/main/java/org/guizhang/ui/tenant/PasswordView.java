@@ -19,12 +19,12 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.ui.legal.LegalDetour;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EnterKey;
-import org.guizhang.ui.shell.WebSession;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.FrontPage;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Toast;
+import org.guizhang.ui.shell.WebSession;
 
 /** A new password; the only screen open to people who came in with a temporary one. */
 @Route(Addresses.PASSWORD)

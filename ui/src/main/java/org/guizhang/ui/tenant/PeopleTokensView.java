@@ -20,11 +20,11 @@ import org.guizhang.ui.shell.Confirm;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Which programs can act in the business as one of its people, and their end. */

@@ -18,15 +18,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.guizhang.joining.JoinRequests;
 import org.guizhang.shared.Page;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
-import org.guizhang.joining.JoinRequests;
-import org.guizhang.workforce.Holdings;
-import org.guizhang.workforce.PeopleWithoutPosition;
+import org.guizhang.ui.parts.PersonLinkMaker;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Formats;
@@ -37,6 +36,8 @@ import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.UnsavedText;
+import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.PeopleWithoutPosition;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the business, what they may do, and whether they may come in. */

@@ -3,6 +3,7 @@ package org.guizhang.ui.tenant;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Person;
+import org.guizhang.ui.parts.PersonLinkMaker;
 
 /** Role and access of one person, for the person's own page. */
 public class PersonAccess extends PersonRow {

@@ -15,11 +15,12 @@ import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
+import org.guizhang.ui.parts.PersonLinkMaker;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** One person in the list; role and access are changed in place and can be taken back. */
@@ -115,19 +116,19 @@ class PersonRow extends ListItem {
     private void play(Role role) {
         var before = person.role();
         attempt(() -> {
-            show(people.play(person.id(), role));
+            show(people.changeRole(person.id(), role));
             Toast.undo(
                     t("people.role.changed", person.name(), t("role." + role)),
-                    () -> attempt(() -> show(people.play(person.id(), before))));
+                    () -> attempt(() -> show(people.changeRole(person.id(), before))));
         });
     }
 
     private void admit(boolean active) {
         attempt(() -> {
-            show(people.admit(person.id(), active));
+            show(people.changeAccess(person.id(), active));
             Toast.undo(
                     t(active ? "people.admitted" : "people.ended.now", person.name()),
-                    () -> attempt(() -> show(people.admit(person.id(), !active))));
+                    () -> attempt(() -> show(people.changeAccess(person.id(), !active))));
         });
     }
 

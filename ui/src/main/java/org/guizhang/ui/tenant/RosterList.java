@@ -13,8 +13,8 @@ import org.guizhang.joining.roster.RosterImport;
 import org.guizhang.joining.roster.RosterImport.Line;
 import org.guizhang.joining.roster.RosterImport.Outcome;
 import org.guizhang.joining.roster.RosterImport.Placement;
-import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Messages;
+import org.guizhang.ui.shell.StateBadge;
 
 /** The rows of a file and what each means; those to be mended first, with the cell, the rule and the remedy. */
 class RosterList extends UnorderedList {

@@ -23,13 +23,13 @@ import org.guizhang.ui.recover.MyContact;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Destination;
-import org.guizhang.ui.shell.WebSession;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.ReaderLanguage;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.shell.Messages;
+import org.guizhang.ui.shell.WebSession;
 
 /** The person's own settings, and the ways to the business's records of access. */
 @Route(value = Addresses.SETTINGS, layout = MainLayout.class)

@@ -28,7 +28,6 @@ import org.guizhang.ui.legal.LegalDetour;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Destination;
 import org.guizhang.ui.shell.EnterKey;
-import org.guizhang.ui.shell.WebSession;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.FrontPage;
 import org.guizhang.ui.shell.LanguageSwitch;
@@ -37,6 +36,7 @@ import org.guizhang.ui.shell.OpenToAll;
 import org.guizhang.ui.shell.ReaderLanguage;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.UnsavedText;
+import org.guizhang.ui.shell.WebSession;
 
 /** The door: login and password, then, for people of several businesses, which one; then the address once wanted. */
 @OpenToAll

@@ -8,16 +8,16 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import org.guizhang.joining.OpenInvitation.Choice;
 import org.guizhang.shared.DomainException;
 import org.guizhang.tenant.Person;
-import org.guizhang.joining.OpenInvitation.Choice;
+import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.Messages;
+import org.guizhang.ui.shell.Toast;
 import org.guizhang.workforce.Holding;
 import org.guizhang.workforce.Holdings;
 import org.guizhang.workforce.PeopleWithoutPosition;
-import org.guizhang.ui.shell.Addresses;
-import org.guizhang.ui.shell.Links;
-import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Messages;
 
 /**
  * People without a position, whom no rule concerns yet; choosing one gives it, from today on, and can be taken back.

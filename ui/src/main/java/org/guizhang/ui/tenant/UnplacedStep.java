@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.workforce.PeopleWithoutPosition;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.NextStep;
+import org.guizhang.workforce.PeopleWithoutPosition;
 
 /** Tells whoever manages people that some have no position and so nothing to read, sign or do. */
 class UnplacedStep implements NextStep {

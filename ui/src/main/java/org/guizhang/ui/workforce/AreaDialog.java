@@ -6,13 +6,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import org.guizhang.ui.parts.NameFields;
+import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.Toast;
 import org.guizhang.workforce.Site;
 import org.guizhang.workforce.Site.Area;
 import org.guizhang.workforce.Sites;
-import org.guizhang.ui.shell.ErrorSummary;
-import org.guizhang.ui.shell.Toast;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.parts.NameFields;
 
 /** A new area of a site, another name for one, or its closing and opening. */
 class AreaDialog extends Dialog {
@@ -29,7 +29,9 @@ class AreaDialog extends Dialog {
         this.area = area;
         this.done = done;
         setHeaderTitle(
-                area == null ? t("area.add.to", WorkforceNames.said(site.name())) : t("area.edit.of", WorkforceNames.said(area.name())));
+                area == null
+                        ? t("area.add.to", WorkforceNames.said(site.name()))
+                        : t("area.edit.of", WorkforceNames.said(area.name())));
         name = new NameFields(area == null ? null : area.name(), Site.MAX_NAME);
         errors = name.in(new ErrorSummary(), "/name");
         var form = new Div(errors, name.first(), name.second());

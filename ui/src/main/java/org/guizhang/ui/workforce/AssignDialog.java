@@ -12,15 +12,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.tenant.Person;
+import org.guizhang.ui.parts.DayField;
+import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.FieldRow;
+import org.guizhang.ui.shell.Toast;
 import org.guizhang.workforce.Holding;
 import org.guizhang.workforce.Holdings;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Site;
-import org.guizhang.ui.shell.ErrorSummary;
-import org.guizhang.ui.shell.FieldRow;
-import org.guizhang.ui.shell.Toast;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.parts.DayField;
 
 /** Gives a person a position: who, as what, where, from when on. What is known already is filled in. */
 class AssignDialog extends Dialog {
@@ -97,7 +97,10 @@ class AssignDialog extends Dialog {
             close();
             done.run();
             Toast.undo(
-                    t("holding.begun", one == null ? "" : one.name(), job == null ? "" : WorkforceNames.said(job.title())),
+                    t(
+                            "holding.begun",
+                            one == null ? "" : one.name(),
+                            job == null ? "" : WorkforceNames.said(job.title())),
                     () -> {
                         holdings.takeBack(made.id(), made.revision());
                         done.run();

@@ -9,16 +9,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import org.guizhang.shared.Rejected;
-import org.guizhang.workforce.Holding;
-import org.guizhang.workforce.Holdings;
+import org.guizhang.ui.parts.DayField;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.parts.DayField;
+import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.Holdings;
 
 /** Asks for the last day of a holding. */
 class EndHoldingDialog extends Dialog {
-    EndHoldingDialog(Holdings holdings, Holding holding, String title, LocalDate today, Formats formats, Runnable done) {
+    EndHoldingDialog(
+            Holdings holdings, Holding holding, String title, LocalDate today, Formats formats, Runnable done) {
         setHeaderTitle(t("holding.end.title", title));
         var last = new DayField(t("holding.to"), "/to", today.isBefore(holding.from()) ? holding.from() : today);
         var errors = new ErrorSummary().field("/to", last);

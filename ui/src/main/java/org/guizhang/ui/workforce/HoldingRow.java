@@ -10,11 +10,11 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.workforce.Holding;
-import org.guizhang.workforce.Holdings;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Links;
+import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.Holdings;
 import org.jspecify.annotations.Nullable;
 
 /** One position that somebody holds: as what, where, how long; and the way to end it. */
@@ -37,7 +37,8 @@ class HoldingRow extends ListItem {
         add(words);
         if (who.may(Permission.MANAGE_PEOPLE) && holding.to() == null) {
             var end = new Button(
-                    t("holding.end"), click -> new EndHoldingDialog(holdings, holding, title, today, formats, changed).open());
+                    t("holding.end"),
+                    click -> new EndHoldingDialog(holdings, holding, title, today, formats, changed).open());
             end.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             end.setAriaLabel(t("holding.end.of", title));
             add(end);

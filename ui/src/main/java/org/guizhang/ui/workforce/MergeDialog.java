@@ -10,16 +10,21 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
 import org.guizhang.shared.Rejected;
-import org.guizhang.workforce.Position;
-import org.guizhang.workforce.Positions;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Toast;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Positions;
 import org.jspecify.annotations.Nullable;
 
 /** Asks which position another is to become part of, and says what that means. */
 class MergeDialog extends Dialog {
     /** @param into filled in where it is known already */
-    MergeDialog(Positions positions, WorkforceNames names, Position part, @Nullable Position into, Consumer<Position> done) {
+    MergeDialog(
+            Positions positions,
+            WorkforceNames names,
+            Position part,
+            @Nullable Position into,
+            Consumer<Position> done) {
         var title = names.label(part);
         setHeaderTitle(t("position.merge.title", title));
         var whole = new ComboBox<Position>(t("position.merge.into"));

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.Toast;
 import org.guizhang.workforce.Need;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Site;
 import org.guizhang.workforce.Staffing;
-import org.guizhang.ui.shell.ErrorSummary;
-import org.guizhang.ui.shell.Toast;
 import org.jspecify.annotations.Nullable;
 
 /** How many people a position needs: a number for each site, and one for the whole business. */

@@ -14,9 +14,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.workforce.Position;
-import org.guizhang.workforce.Positions;
-import org.guizhang.workforce.Sites;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Links;
@@ -26,6 +23,9 @@ import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.tenant.PeopleTabs;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Sites;
 
 /** The sites of the business with their areas, its positions, and those that seem to be the same job. */
 @Needs(Permission.READ_PEOPLE)
@@ -56,7 +56,8 @@ class OrganisationView extends Div implements HasDynamicTitle {
         }
         names.sites().forEach(site -> add(new SiteCard(sites, site, mayEdit, this::show)));
         if (mayEdit) {
-            PossibleDuplicates.of(names).forEach(twins -> add(new PossibleDuplicatesCard(positions, names, twins, this::show)));
+            PossibleDuplicates.of(names)
+                    .forEach(twins -> add(new PossibleDuplicatesCard(positions, names, twins, this::show)));
         }
         add(head(
                 "positions.title",
@@ -97,8 +98,8 @@ class OrganisationView extends Div implements HasDynamicTitle {
         row.addClassName("gz-row");
         names.all().stream()
                 .filter(part -> position.id().equals(part.mergedInto()))
-                .forEach(part ->
-                        row.add(new StateBadge(StateBadge.Tone.INFO, t("position.holds", WorkforceNames.said(part.title())))));
+                .forEach(part -> row.add(
+                        new StateBadge(StateBadge.Tone.INFO, t("position.holds", WorkforceNames.said(part.title())))));
         if (position.outside()) {
             row.add(new StateBadge(StateBadge.Tone.QUIET, t("position.outside")));
         }

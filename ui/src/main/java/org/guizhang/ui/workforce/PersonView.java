@@ -22,8 +22,7 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
-import org.guizhang.workforce.Holding;
-import org.guizhang.workforce.Holdings;
+import org.guizhang.ui.parts.PersonLinkMaker;
 import org.guizhang.ui.recover.PersonSignIn;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
@@ -34,7 +33,8 @@ import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.tenant.PersonAccess;
-import org.guizhang.ui.tenant.PersonLinkMaker;
+import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.Holdings;
 import org.jspecify.annotations.Nullable;
 
 /** One person: what they may do here, and what they hold, held and will hold. */

@@ -6,18 +6,22 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.function.Consumer;
 import org.guizhang.shared.DomainException;
+import org.guizhang.ui.shell.Toast;
+import org.guizhang.workforce.EnteredName;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Positions;
 import org.guizhang.workforce.Staffing;
-import org.guizhang.workforce.EnteredName;
-import org.guizhang.ui.shell.Toast;
 
 /** What whoever manages people can do with a position. */
 final class PositionActions {
     private PositionActions() {}
 
     static Button[] of(
-            Positions positions, Staffing staffing, WorkforceNames names, Position position, Consumer<Position> changed) {
+            Positions positions,
+            Staffing staffing,
+            WorkforceNames names,
+            Position position,
+            Consumer<Position> changed) {
         var close = new Button(
                 t(position.closed() ? "place.open" : "place.close"),
                 click -> close(positions, position, !position.closed(), changed));
@@ -39,7 +43,8 @@ final class PositionActions {
             var stored = positions.change(
                     present.id(),
                     new Position.Entry(
-                            new EnteredName(present.title().zh(), present.title().en()),
+                            new EnteredName(
+                                    present.title().zh(), present.title().en()),
                             present.about(),
                             present.reportsTo(),
                             present.outside(),

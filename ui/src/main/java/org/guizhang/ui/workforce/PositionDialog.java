@@ -10,18 +10,19 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
-import org.guizhang.workforce.Position;
-import org.guizhang.workforce.Positions;
+import org.guizhang.ui.parts.NameFields;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Toast;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Positions;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.parts.NameFields;
 
 /** A new position of the business's own, or another name, word or superior for one. */
 class PositionDialog extends Dialog {
     PositionDialog(Positions positions, WorkforceNames names, @Nullable Position position, Consumer<Position> done) {
-        setHeaderTitle(position == null ? t("position.add") : t("position.edit.of", WorkforceNames.said(position.title())));
+        setHeaderTitle(
+                position == null ? t("position.add") : t("position.edit.of", WorkforceNames.said(position.title())));
         var name = new NameFields(position == null ? null : position.title(), Position.MAX_TITLE);
         var above = new ComboBox<Position>(t("position.above"));
         above.setItems(names.open().stream()

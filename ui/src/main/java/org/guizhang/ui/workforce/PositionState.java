@@ -10,15 +10,16 @@ import java.util.function.Consumer;
 import org.guizhang.shared.DomainException;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.workforce.Position;
-import org.guizhang.workforce.Positions;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Messages;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Positions;
 
 /** What is special about a position: closed, held from outside, or made of others, which can be taken apart here. */
 class PositionState extends Div {
-    PositionState(Positions positions, WorkforceNames names, Position position, Caller who, Consumer<Position> changed) {
+    PositionState(
+            Positions positions, WorkforceNames names, Position position, Caller who, Consumer<Position> changed) {
         addClassName("gz-merged");
         if (position.closed()) {
             add(new StateBadge(StateBadge.Tone.QUIET, t("place.closed")));
@@ -32,7 +33,8 @@ class PositionState extends Div {
         setVisible(getChildren().findAny().isPresent());
     }
 
-    private static Div part(Positions positions, WorkforceNames names, Position part, Caller who, Consumer<Position> changed) {
+    private static Div part(
+            Positions positions, WorkforceNames names, Position part, Caller who, Consumer<Position> changed) {
         var name = t("position.of", WorkforceNames.said(part.title()), names.origin(part));
         var row = new Div(new Span(t("position.holds", name)));
         row.addClassName("gz-names");

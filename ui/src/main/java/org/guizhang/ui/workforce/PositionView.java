@@ -17,17 +17,17 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
-import org.guizhang.workforce.Holdings;
-import org.guizhang.workforce.Position;
-import org.guizhang.workforce.Positions;
-import org.guizhang.workforce.Staffing;
+import org.guizhang.ui.parts.ActivePeople;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.parts.ActivePeople;
+import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Staffing;
 
 /** One position: its job description for everybody; who holds it, for those who may see people; what can be done. */
 @Needs(Permission.READ_HANDBOOK)

@@ -5,8 +5,8 @@ import static org.guizhang.ui.shell.Messages.t;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import org.guizhang.workforce.Positions;
 import org.guizhang.ui.shell.Card;
+import org.guizhang.workforce.Positions;
 
 /** Says that two positions seem to be one job, and offers to merge them. */
 class PossibleDuplicatesCard extends Card {

@@ -49,7 +49,8 @@ record RosterTable(Map<Place, List<Line>> places, Set<UUID> busy, int vacant) {
         }
         var busy = new LinkedHashSet<UUID>();
         holdings.forEach(holding -> busy.add(holding.person()));
-        return new RosterTable(places, busy, needs.stream().mapToInt(Need::vacant).sum());
+        return new RosterTable(
+                places, busy, needs.stream().mapToInt(Need::vacant).sum());
     }
 
     boolean holds(UUID person) {

@@ -17,8 +17,7 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
-import org.guizhang.workforce.Holdings;
-import org.guizhang.workforce.Staffing;
+import org.guizhang.ui.parts.ActivePeople;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.EmptyState;
@@ -28,8 +27,9 @@ import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.tenant.PeopleTabs;
+import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.Staffing;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.parts.ActivePeople;
 
 /** Who works as what, place by place, what is vacant, and who has no position yet. */
 @Needs(Permission.READ_PEOPLE)
@@ -43,7 +43,13 @@ class RosterView extends Div implements HasDynamicTitle {
     private final Clock clock;
 
     @Inject
-    RosterView(People people, Holdings holdings, Staffing staffing, WorkforceNames names, CurrentCaller caller, Clock clock) {
+    RosterView(
+            People people,
+            Holdings holdings,
+            Staffing staffing,
+            WorkforceNames names,
+            CurrentCaller caller,
+            Clock clock) {
         this.people = people;
         this.holdings = holdings;
         this.staffing = staffing;

@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.guizhang.shared.DomainException;
-import org.guizhang.workforce.Site;
-import org.guizhang.workforce.Site.Area;
-import org.guizhang.workforce.Sites;
-import org.guizhang.workforce.EnteredName;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Toast;
+import org.guizhang.workforce.EnteredName;
+import org.guizhang.workforce.Site;
+import org.guizhang.workforce.Site.Area;
+import org.guizhang.workforce.Sites;
 
 /** A site with its areas; whoever manages people renames, adds and closes here. */
 class SiteCard extends Card {
@@ -76,8 +76,8 @@ class SiteCard extends Card {
 
     private void close(boolean closed, Site present) {
         try {
-            var entry =
-                    new Site.Entry(new EnteredName(present.name().zh(), present.name().en()), present.address(), closed);
+            var entry = new Site.Entry(
+                    new EnteredName(present.name().zh(), present.name().en()), present.address(), closed);
             var stored = sites.change(present.id(), entry, present.revision());
             changed.run();
             Toast.undo(

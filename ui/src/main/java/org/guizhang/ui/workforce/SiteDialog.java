@@ -7,13 +7,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import org.guizhang.workforce.Site;
-import org.guizhang.workforce.Sites;
+import org.guizhang.ui.parts.NameFields;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Toast;
+import org.guizhang.workforce.Site;
+import org.guizhang.workforce.Sites;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.parts.NameFields;
 
 /** A new site, or another name and address for one. */
 class SiteDialog extends Dialog {

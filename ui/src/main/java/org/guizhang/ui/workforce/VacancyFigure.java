@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.workforce.Need;
-import org.guizhang.workforce.Staffing;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Figure;
 import org.guizhang.ui.shell.StateBadge.Tone;
+import org.guizhang.workforce.Need;
+import org.guizhang.workforce.Staffing;
 
 /** How many people are missing from the positions that have to be filled. */
 class VacancyFigure implements Figure {

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Text;
 import org.guizhang.template.Templates;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Positions;
 import org.guizhang.workforce.Site;
 import org.guizhang.workforce.Sites;
-import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** What positions and sites are called: read once for a screen, and again after something was changed on it. */

@@ -54,7 +54,8 @@ class MessagesTest {
 
     @Test
     void putsArgumentsIntoTheirHoles() {
-        assertThat(Messages.in(Locale.CHINESE, "people.role.changed", "小李", "主管")).isEqualTo("小李现在是主管");
+        assertThat(Messages.in(Locale.CHINESE, "people.role.changed", "小李", "主管"))
+                .isEqualTo("小李现在是主管");
         assertThat(Messages.in(Locale.ENGLISH, "people.role.changed", "Li", "Staff"))
                 .isEqualTo("Li is now Staff");
         assertThat(Messages.find(Locale.ENGLISH, "audit.deed.unheard-of")).isEmpty();

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.guizhang.shared.Text;
 import org.guizhang.joining.roster.Column;
 import org.guizhang.joining.roster.RosterImport.Fault;
 import org.guizhang.joining.roster.RosterImport.Placement;
+import org.guizhang.shared.Text;
 import org.guizhang.workforce.Holding;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Site;
-import org.guizhang.workforce.internal.PositionTree;
+import org.guizhang.workforce.data.PositionTree;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the positions and sites that rows name: by key or by name in either language. */

@@ -17,9 +17,9 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
-import org.guizhang.shared.Rejected;
 import org.guizhang.joining.roster.Column;
 import org.guizhang.joining.roster.RosterImport;
+import org.guizhang.shared.Rejected;
 
 /**
  * Reads the first sheet of an .xlsx file that has heads in one of its first rows; above them may stand a title.

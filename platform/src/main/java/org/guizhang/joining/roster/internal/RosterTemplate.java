@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.guizhang.joining.roster.Column;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 import org.guizhang.tenant.Role;
-import org.guizhang.joining.roster.Column;
 
 /** The empty list to fill in: heads, a sheet of notes, and cells that keep phone numbers as they are typed. */
 public final class RosterTemplate {

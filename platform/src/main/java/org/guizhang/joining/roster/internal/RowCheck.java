@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guizhang.joining.roster.Column;
+import org.guizhang.joining.roster.RosterImport.Fault;
+import org.guizhang.joining.roster.RosterImport.Line;
+import org.guizhang.joining.roster.RosterImport.Outcome;
+import org.guizhang.joining.roster.RosterImport.Placement;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Violation;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
-import org.guizhang.joining.roster.Column;
-import org.guizhang.joining.roster.RosterImport.Fault;
-import org.guizhang.joining.roster.RosterImport.Line;
-import org.guizhang.joining.roster.RosterImport.Outcome;
-import org.guizhang.joining.roster.RosterImport.Placement;
 import org.jspecify.annotations.Nullable;
 
 /** Judges rows one after the other: each by itself, against the rows before, and against who is there already. */

@@ -25,14 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.joining.roster.RosterImport;
+import org.guizhang.joining.roster.RosterImports;
 import org.guizhang.shared.PublicAddress;
 import org.guizhang.shared.Text;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.ShowsSecret;
 import org.guizhang.tenant.StoresNothing;
-import org.guizhang.joining.roster.RosterImport;
-import org.guizhang.joining.roster.RosterImports;
 import org.jspecify.annotations.Nullable;
 
 /** People out of a spreadsheet. */
@@ -106,7 +106,8 @@ public class RosterImportsResource {
         return found(
                 apply
                         ? imports.apply(
-                                file, address.over(uri.getBaseUri().resolve("/").toString()))
+                                file,
+                                address.orElse(uri.getBaseUri().resolve("/").toString()))
                         : imports.plan(file));
     }
 

@@ -64,7 +64,9 @@ final class AddPatch implements Patch<Change.Add> {
             return Set.of();
         }
         return draft.find(change.into().substring(0, change.into().lastIndexOf('/')))
-                .map(spot -> Links.holders(spot.root()).stream().map(EditableDocument::key).collect(Collectors.toSet()))
+                .map(spot -> Links.holders(spot.root()).stream()
+                        .map(EditableDocument::key)
+                        .collect(Collectors.toSet()))
                 .orElse(Set.of());
     }
 }

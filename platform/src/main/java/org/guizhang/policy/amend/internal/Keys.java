@@ -20,7 +20,8 @@ final class Keys {
 
     private static void fill(JsonNode node, int[] count, Set<String> taken) {
         node.fields().forEachRemaining(member -> {
-            if (EditableDocument.PARTS.contains(member.getKey()) && !member.getKey().equals("steps")) {
+            if (EditableDocument.PARTS.contains(member.getKey())
+                    && !member.getKey().equals("steps")) {
                 for (var part : Links.objects(member.getValue())) {
                     if (!part.has("key")) {
                         do {

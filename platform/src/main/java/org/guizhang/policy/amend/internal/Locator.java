@@ -57,7 +57,9 @@ public final class Locator {
                     && rest.length() > 0
                     && rest.lastIndexOf("/") == 0) {
                 var list = steps[i - 1];
-                path = list.equals("clauses") ? "clauses/" + EditableDocument.key(child) : joined(path, list, EditableDocument.key(child));
+                path = list.equals("clauses")
+                        ? "clauses/" + EditableDocument.key(child)
+                        : joined(path, list, EditableDocument.key(child));
                 rest.setLength(0);
             } else {
                 rest.append('/').append(steps[i]);

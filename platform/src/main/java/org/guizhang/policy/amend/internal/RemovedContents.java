@@ -80,6 +80,7 @@ public final class RemovedContents {
     }
 
     private static boolean hasKey(JsonNode list, String key) {
-        return Links.objects(list).stream().anyMatch(node -> EditableDocument.key(node).equals(key));
+        return Links.objects(list).stream()
+                .anyMatch(node -> EditableDocument.key(node).equals(key));
     }
 }

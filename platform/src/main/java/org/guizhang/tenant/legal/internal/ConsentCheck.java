@@ -76,7 +76,8 @@ public class ConsentCheck {
         }
         if (!added.isEmpty()) {
             var action = way == Consent.Way.AGREED ? "legal.agreed" : "legal.noted";
-            deeds.fire(new AuditedAction(action, "person", caller.get().personId().toString(), null, added));
+            deeds.fire(
+                    new AuditedAction(action, "person", caller.get().personId().toString(), null, added));
         }
     }
 

@@ -27,11 +27,11 @@ public class AccountBusinesses {
         }
         var before = caller.find();
         var language = caller.locale();
-        caller.become(Caller.job(home.get()));
+        caller.set(Caller.job(home.get()));
         try {
             work.accept(database.sql());
         } finally {
-            before.ifPresentOrElse(caller::become, caller::forget);
+            before.ifPresentOrElse(caller::set, caller::clear);
             caller.speak(language);
         }
     }

@@ -82,7 +82,7 @@ public class AccountNews {
     @ActivateRequestContext
     @Transactional(TxType.REQUIRES_NEW)
     public void enter(UUID tenant) {
-        caller.become(Caller.job(tenant));
+        caller.set(Caller.job(tenant));
         var sql = database.sql();
         sql.list(
                         "with taken as (delete from account_news where tenant_id = ? returning *)"
@@ -118,7 +118,7 @@ public class AccountNews {
                     row.person());
         }
         var name = row.name() == null ? there.name() : row.name();
-        caller.become(
+        caller.set(
                 new Caller(tenant, "", row.person(), there.account(), name, there.role(), Languages.CHINESE, true, 0));
         var before = facts(row, there.login(), there.name());
         var after = facts(row, row.login(), row.name());

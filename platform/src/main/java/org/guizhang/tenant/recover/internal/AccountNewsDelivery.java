@@ -23,7 +23,7 @@ public class AccountNewsDelivery {
         try {
             Job.each(tenants, news::enter);
         } finally {
-            before.ifPresentOrElse(caller::become, caller::forget);
+            before.ifPresentOrElse(caller::set, caller::clear);
             caller.speak(language);
         }
     }

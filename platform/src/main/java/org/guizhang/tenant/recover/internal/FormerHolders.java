@@ -10,7 +10,7 @@ import org.guizhang.shared.Days;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Unauthenticated;
 import org.guizhang.tenant.Sql;
-import org.guizhang.tenant.internal.Passwords;
+import org.guizhang.tenant.accounts.Passwords;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,7 +15,7 @@ import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.Unguarded;
-import org.guizhang.tenant.internal.Passwords;
+import org.guizhang.tenant.accounts.Passwords;
 import org.guizhang.tenant.recover.AddressMail;
 import org.guizhang.tenant.recover.Recovery;
 import org.guizhang.tenant.recover.internal.LinkRows.Kind;

@@ -11,7 +11,7 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.Tenants;
-import org.guizhang.tenant.internal.Passwords;
+import org.guizhang.tenant.accounts.Passwords;
 import org.guizhang.tenant.recover.PersonRecoveries.Given;
 import org.guizhang.tenant.recover.internal.LinkRows.Giver;
 import org.guizhang.tenant.recover.internal.LinkRows.Kind;

@@ -50,7 +50,8 @@ class LinksTest {
     @Test
     void linkOfABusinessEndsWithAccessToIt() {
         var secret = made(cook, Kind.BUSINESS, null);
-        assertThat(in(() -> wired.get(LinkRedemption.class).read(secret)).asks()).isFalse();
+        assertThat(in(() -> wired.get(LinkRedemption.class).read(secret)).asks())
+                .isFalse();
         change("update person set active = false, absence = 'LEFT' where id = ?", cook.personId());
         assertThatThrownBy(() -> in(() -> wired.get(LinkRedemption.class).read(secret)))
                 .isInstanceOf(NotFound.class);
@@ -62,7 +63,8 @@ class LinksTest {
         change("update account set login = ? where id = ?", login, cook.accountId());
         made(cook, Kind.OPERATOR, null);
         var person = new Person(cook.personId(), "Cook", login, Role.STAFF, true, NOON, Person.State.ACTIVE);
-        assertThat(in(() -> wired.get(RecoveryIssuer.class).open(sql(), person, "")).password())
+        assertThat(in(() -> wired.get(RecoveryIssuer.class).open(sql(), person, ""))
+                        .password())
                 .isNotNull();
         assertThat(number("select count(*) from account_link where account_id = ? and ended_at is null", cook))
                 .isZero();

@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.catalogue;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -19,9 +19,9 @@ import org.guizhang.template.Outline;
 import org.guizhang.template.ParameterText;
 import org.guizhang.template.Template;
 import org.guizhang.template.Trade;
-import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.policy.reading.DocumentNames;
 import org.guizhang.ui.policy.reading.HandbookView;
+import org.guizhang.ui.shell.Messages;
 
 /** What a template brings besides its clauses, each folded under its name and count. */
 final class Artefacts {

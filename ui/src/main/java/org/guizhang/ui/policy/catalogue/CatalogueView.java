@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.catalogue;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
@@ -37,6 +37,8 @@ import org.guizhang.template.TemplateSearch;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Tenants;
+import org.guizhang.ui.policy.reading.HandbookView;
+import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.FieldRow;
 import org.guizhang.ui.shell.Icons;
@@ -44,11 +46,9 @@ import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.StateBadge;
+import org.guizhang.ui.shell.Texts;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.UnsavedText;
-import org.guizhang.ui.shell.Texts;
-import org.guizhang.ui.policy.reading.HandbookView;
-import org.guizhang.ui.policy.reading.PolicyPaths;
 
 /** Every template on offer, those of the own trade first. */
 @Needs(Permission.READ_POLICY)

@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.catalogue;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -25,18 +25,18 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Tenants;
-import org.guizhang.ui.shell.Addresses;
-import org.guizhang.ui.shell.Links;
-import org.guizhang.ui.shell.MainLayout;
-import org.guizhang.ui.shell.Needs;
-import org.guizhang.ui.shell.PageHeader;
-import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.policy.reading.AdvisoryNote;
 import org.guizhang.ui.policy.reading.Contents;
 import org.guizhang.ui.policy.reading.DocumentPlace;
 import org.guizhang.ui.policy.reading.HandbookView;
 import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.policy.reading.RegulationText;
+import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Needs;
+import org.guizhang.ui.shell.PageHeader;
+import org.guizhang.ui.shell.Titles;
 
 /** A template before it is activated: everything it brings, with the values of the own trade in place. */
 @Needs(Permission.READ_POLICY)

@@ -15,18 +15,18 @@ import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
 import org.guizhang.policy.Resolved;
 import org.guizhang.policy.TextPreview;
+import org.guizhang.policy.amend.AffectedElement;
 import org.guizhang.policy.amend.Amended;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Change;
-import org.guizhang.policy.amend.AffectedElement;
 import org.guizhang.policy.amend.Locked;
 import org.guizhang.policy.amend.Targets;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Text;
 import org.guizhang.template.Template;
-import org.jspecify.annotations.Nullable;
 import org.guizhang.ui.policy.module.Saving;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody's work on the words of a draft: each change is stored at once; what somebody else has overtaken waits, with

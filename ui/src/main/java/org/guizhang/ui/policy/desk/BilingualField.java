@@ -15,9 +15,9 @@ import org.guizhang.shared.Languages;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Text;
 import org.guizhang.shared.Violation;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.UnsavedText;
-import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** A text in both languages, the reader's first; placeholders stand in it by their names. */

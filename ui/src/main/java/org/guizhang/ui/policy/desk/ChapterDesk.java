@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.desk;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -18,12 +18,12 @@ import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Text;
 import org.guizhang.template.Chapter;
 import org.guizhang.template.Lock;
+import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Icons;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.Toast;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.policy.reading.PolicyPaths;
 
 /** A chapter: its title, its place among the others, its clauses. */
 class ChapterDesk extends Div {
@@ -81,8 +81,8 @@ class ChapterDesk extends Div {
     private Card clauses(boolean mayEdit) {
         var list = new UnorderedList();
         chapter.clauses()
-                .forEach(clause -> list.add(new ListItem(
-                        Links.to(PolicyPaths.place(manuscript.id(), chapter.key(), clause.key()), said(clause.heading())))));
+                .forEach(clause -> list.add(new ListItem(Links.to(
+                        PolicyPaths.place(manuscript.id(), chapter.key(), clause.key()), said(clause.heading())))));
         var card = new Card(t("chapter.clauses"), list);
         if (mayEdit) {
             var more = new Button(t("clause.add"), Icons.of("plus"));

@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.desk;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -18,12 +18,12 @@ import org.guizhang.policy.Resolved;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.template.Clause;
 import org.guizhang.template.Lock;
+import org.guizhang.ui.policy.reading.DocumentNames;
+import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Confirm;
 import org.guizhang.ui.shell.Icons;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.policy.reading.DocumentNames;
-import org.guizhang.ui.policy.reading.PolicyPaths;
 
 /** Everything about one clause: its words, items, addressees and place at the left, how it reads at the right. */
 class ClauseDesk extends Div {

@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.desk;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,12 +14,12 @@ import org.guizhang.policy.TextPreview;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.shared.Text;
 import org.guizhang.template.Clause;
+import org.guizhang.ui.parts.Marked;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Icons;
-import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Messages;
+import org.guizhang.ui.shell.StateBadge;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.parts.Marked;
 
 /** The items under a clause: each can be rewritten, moved, taken out, put back, and own ones join them. */
 class ClauseItems extends Card {

@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.desk;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.vaadin.flow.component.UI;
@@ -18,8 +18,8 @@ import org.guizhang.shared.Rejected;
 import org.guizhang.template.Clause;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Icons;
-import org.guizhang.ui.shell.Toast;
 import org.guizhang.ui.shell.Messages;
+import org.guizhang.ui.shell.Toast;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a clause addresses and where it stands. */

@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.desk;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -20,13 +20,13 @@ import org.guizhang.shared.Text;
 import org.guizhang.template.Clause;
 import org.guizhang.template.ParameterText;
 import org.guizhang.template.Placeholders;
-import org.guizhang.ui.shell.Card;
-import org.guizhang.ui.shell.Links;
-import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.parts.Marked;
 import org.guizhang.ui.policy.reading.AdvisoryNote;
 import org.guizhang.ui.policy.reading.DocumentNames;
 import org.guizhang.ui.policy.reading.PolicyPaths;
+import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.Links;
+import org.guizhang.ui.shell.Messages;
 
 /** Beside the desk of a clause: how it reads now, which values stand in it, what is doubtful, what carries it out. */
 class ClauseSide extends Aside {

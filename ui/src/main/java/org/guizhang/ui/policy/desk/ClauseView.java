@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.desk;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -19,12 +19,12 @@ import org.guizhang.shared.NotFound;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.policy.module.SaveState;
+import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.policy.module.SaveState;
-import org.guizhang.ui.policy.reading.PolicyPaths;
 
 /** The desk where one clause, or the heading of one chapter, is written. */
 @Needs(Permission.READ_POLICY)

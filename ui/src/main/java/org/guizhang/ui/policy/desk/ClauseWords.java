@@ -12,10 +12,10 @@ import org.guizhang.policy.amend.Change;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Text;
 import org.guizhang.template.Clause;
+import org.guizhang.ui.parts.Marked;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.parts.Marked;
 
 /** The words of a clause: the template's to compare with, and fields whose changes are stored as they are typed. */
 class ClauseWords extends Card {
@@ -35,7 +35,8 @@ class ClauseWords extends Card {
      * @param base as the template has it, empty for an own clause
      * @param preview told the text as it is typed
      */
-    ClauseWords(AmendmentEditor manuscript, Clause now, Optional<Clause> base, boolean editable, Consumer<Text> preview) {
+    ClauseWords(
+            AmendmentEditor manuscript, Clause now, Optional<Clause> base, boolean editable, Consumer<Text> preview) {
         super(t("clause.words"));
         this.manuscript = manuscript;
         this.target = "clauses/" + now.key();

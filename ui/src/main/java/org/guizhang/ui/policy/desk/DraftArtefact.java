@@ -26,8 +26,8 @@ record DraftArtefact(String kind, String key, JsonNode now, JsonNode base) {
         var now = manuscript.amended().template().source().document().path(kind);
         var base = manuscript.template().source().document().path(kind);
         return java.util.stream.StreamSupport.stream(now.spliterator(), false)
-                .map(node ->
-                        new DraftArtefact(kind, key(node), node, child(base, key(node)).orElse(MissingNode.getInstance())))
+                .map(node -> new DraftArtefact(
+                        kind, key(node), node, child(base, key(node)).orElse(MissingNode.getInstance())))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.desk;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,13 +14,13 @@ import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Authorship;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.template.Lock;
+import org.guizhang.ui.policy.reading.ClauseSheet;
+import org.guizhang.ui.policy.reading.DocumentNames;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Icons;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
 import org.guizhang.ui.shell.Texts;
-import org.guizhang.ui.policy.reading.ClauseSheet;
-import org.guizhang.ui.policy.reading.DocumentNames;
 
 /** A clause of a draft: as readers will see it, whose words it holds, and the way to the desk where it is written. */
 class DraftClause extends Div {

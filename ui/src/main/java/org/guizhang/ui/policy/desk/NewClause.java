@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.desk;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,11 +17,11 @@ import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.template.ClauseKind;
 import org.guizhang.template.TemplatePosition;
+import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Toast;
 import org.guizhang.ui.shell.UnsavedText;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.policy.reading.PolicyPaths;
 
 /** Writes an own clause, or an own chapter with its first clause; afterwards its desk opens. */
 class NewClause extends Dialog {

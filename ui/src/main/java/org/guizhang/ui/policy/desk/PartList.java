@@ -130,7 +130,8 @@ class PartList extends Card {
                                 path,
                                 kind,
                                 parts.get(at),
-                                DraftArtefact.child(base, DraftArtefact.key(parts.get(at))).orElse(null),
+                                DraftArtefact.child(base, DraftArtefact.key(parts.get(at)))
+                                        .orElse(null),
                                 again)
                         .open()));
         if (at > 0 && !kind.endsWith("/steps")) {
@@ -172,8 +173,9 @@ class PartList extends Card {
         for (var gone : manuscript.of(into)) {
             if (gone.change() instanceof Change.Remove) {
                 var key = gone.change().target().substring(into.length() + 1);
-                var name = new Span(
-                        DraftArtefact.child(base, key).map(node -> name(node, 0)).orElse(key));
+                var name = new Span(DraftArtefact.child(base, key)
+                        .map(node -> name(node, 0))
+                        .orElse(key));
                 name.addClassName("gz-gone");
                 var row = new Div(name, new Span(Removals.why(gone)));
                 row.addClassName("gz-item-gone");

@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.desk;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -29,18 +29,18 @@ import org.guizhang.template.TemplatePosition;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.policy.module.SaveState;
+import org.guizhang.ui.policy.reading.AdvisoryNote;
+import org.guizhang.ui.policy.reading.HandbookView;
+import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Icons;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
-import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Texts;
-import org.guizhang.ui.policy.module.SaveState;
-import org.guizhang.ui.policy.reading.AdvisoryNote;
-import org.guizhang.ui.policy.reading.HandbookView;
-import org.guizhang.ui.policy.reading.PolicyPaths;
+import org.guizhang.ui.shell.Titles;
 
 /** One checklist, form, time limit, penalty scheme, phrase set or secrecy rule of a draft, with its parts. */
 @Needs(Permission.READ_POLICY)
@@ -109,7 +109,11 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The columns of each table of a form. */
     private void tables(
-            AmendmentEditor manuscript, TextPreview preview, DraftArtefact part, List<TemplatePosition> positions, boolean mayEdit) {
+            AmendmentEditor manuscript,
+            TextPreview preview,
+            DraftArtefact part,
+            List<TemplatePosition> positions,
+            boolean mayEdit) {
         for (var table : part.now().path("lines")) {
             var key = DraftArtefact.key(table);
             var base = DraftArtefact.child(part.base().path("lines"), key).orElse(MissingNode.getInstance());
@@ -152,7 +156,11 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Card head(
-            AmendmentEditor manuscript, TextPreview preview, DraftArtefact part, List<TemplatePosition> positions, boolean mayEdit) {
+            AmendmentEditor manuscript,
+            TextPreview preview,
+            DraftArtefact part,
+            List<TemplatePosition> positions,
+            boolean mayEdit) {
         var facts = new DescriptionList();
         facts.addClassName("gz-numbers");
         for (var member : PartForm.of(part.kind())) {
@@ -216,7 +224,8 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 for (var key : part.now().path(member)) {
                     if (key.asText().equals(clause.key())) {
                         list.add(new ListItem(Links.to(
-                                PolicyPaths.place(manuscript.id(), chapter.key(), clause.key()), said(clause.heading()))));
+                                PolicyPaths.place(manuscript.id(), chapter.key(), clause.key()),
+                                said(clause.heading()))));
                     }
                 }
             }

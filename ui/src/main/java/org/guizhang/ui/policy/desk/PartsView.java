@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.desk;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -24,6 +24,9 @@ import org.guizhang.policy.TextPreview;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.policy.module.SaveState;
+import org.guizhang.ui.policy.reading.Contents;
+import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Icons;
@@ -33,9 +36,6 @@ import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.policy.module.SaveState;
-import org.guizhang.ui.policy.reading.Contents;
-import org.guizhang.ui.policy.reading.PolicyPaths;
 
 /** Checklists, forms, time limits, penalties, phrases and secrecy of a draft: whether each is on, and whose it is. */
 @Needs(Permission.READ_POLICY)
@@ -62,7 +62,9 @@ class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         manuscript.afterInsisting(() -> UI.getCurrent().refreshCurrentRoute(false));
         var mayEdit = who.may(Permission.EDIT_POLICY);
         add(new PageHeader(t("parts.title"))
-                .back(PolicyPaths.module(manuscript.id()), said(manuscript.module().title()))
+                .back(
+                        PolicyPaths.module(manuscript.id()),
+                        said(manuscript.module().title()))
                 .about(t("parts.about")));
         if (mayEdit) {
             add(new SaveState(manuscript, clock));

@@ -30,7 +30,10 @@ class PositionsInput extends FieldInput<NewClause.Positions> {
     @Override
     public @Nullable JsonNode read() {
         var list = JsonNodeFactory.instance.arrayNode();
-        positions.stream().map(TemplatePosition::key).filter(field.getValue()::contains).forEach(list::add);
+        positions.stream()
+                .map(TemplatePosition::key)
+                .filter(field.getValue()::contains)
+                .forEach(list::add);
         return list.isEmpty() ? null : list;
     }
 }

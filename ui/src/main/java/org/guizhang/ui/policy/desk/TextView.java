@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.desk;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -28,6 +28,10 @@ import org.guizhang.policy.amend.Authorship;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.policy.module.SaveState;
+import org.guizhang.ui.policy.reading.Contents;
+import org.guizhang.ui.policy.reading.DocumentNames;
+import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Icons;
@@ -37,10 +41,6 @@ import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.policy.module.SaveState;
-import org.guizhang.ui.policy.reading.Contents;
-import org.guizhang.ui.policy.reading.DocumentNames;
-import org.guizhang.ui.policy.reading.PolicyPaths;
 
 /** The words of a draft, chapter by chapter: whose they are, what is locked, and the way to each clause's desk. */
 @Needs(Permission.READ_POLICY)
@@ -102,7 +102,10 @@ class TextView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 contents.add("c-" + chapter.key(), said(chapter.label()) + " " + said(chapter.title()));
                 text.add(heading(manuscript, chapter, mayEdit));
                 inside.forEach(f -> text.add(new DraftClause(
-                        f, names, PolicyPaths.place(id, chapter.key(), f.clause().key()), mayEdit)));
+                        f,
+                        names,
+                        PolicyPaths.place(id, chapter.key(), f.clause().key()),
+                        mayEdit)));
                 if (mayEdit && filter == TextFilter.ALL) {
                     text.add(adder(manuscript, chapter));
                 }

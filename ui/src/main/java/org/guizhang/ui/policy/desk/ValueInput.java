@@ -19,12 +19,12 @@ import java.util.Set;
 import org.guizhang.template.Parameter;
 import org.guizhang.template.ParameterText;
 import org.guizhang.template.ParameterType;
-import org.guizhang.ui.shell.ErrorSummary;
-import org.guizhang.ui.shell.TextLimit;
-import org.guizhang.ui.shell.Messages;
-import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.shell.Texts;
 import org.guizhang.ui.parts.DurationField;
+import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.Messages;
+import org.guizhang.ui.shell.TextLimit;
+import org.guizhang.ui.shell.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** A number, time or duration: a value of the business, which moves with it, or one that is written here. */
 class ValueInput extends Div implements MemberInput {
@@ -69,7 +69,9 @@ class ValueInput extends Div implements MemberInput {
                         "value.parameter",
                         Texts.said(p.title()),
                         ParameterText.in(
-                                p, manuscript.module().parameters().getOrDefault(key, p.byDefault()), Messages.locale())))
+                                p,
+                                manuscript.module().parameters().getOrDefault(key, p.byDefault()),
+                                Messages.locale())))
                 .orElse(key);
     }
 

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.UUID;
-import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.policy.reading.PolicyPaths;
+import org.guizhang.ui.shell.Links;
 
 /** The sides of one module: its draft, the consultation, the approval, its life. */
 public class ModuleNav extends Nav {

@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.module;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,15 +18,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
+import org.guizhang.policy.EditorPresence;
 import org.guizhang.policy.Followers;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Modules;
-import org.guizhang.policy.EditorPresence;
 import org.guizhang.policy.Upgrades;
 import org.guizhang.template.ParameterGroup;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.policy.reading.AdvisoryNote;
+import org.guizhang.ui.policy.reading.Contents;
+import org.guizhang.ui.policy.reading.EditionList;
+import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
@@ -35,10 +39,6 @@ import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.policy.reading.AdvisoryNote;
-import org.guizhang.ui.policy.reading.Contents;
-import org.guizhang.ui.policy.reading.EditionList;
-import org.guizhang.ui.policy.reading.PolicyPaths;
 
 /** One module's draft: all its numbers by group, what is doubtful, and its editions. */
 @Needs(Permission.READ_POLICY)

@@ -5,8 +5,8 @@ import static org.guizhang.ui.shell.Messages.t;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.guizhang.policy.Module;
-import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.policy.reading.PolicyPaths;
+import org.guizhang.ui.shell.Links;
 
 /** Says on a module's page that its template has a newer version, and leads to the upgrade. */
 class NewVersionNote extends Div {

@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.module;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.AbstractField;
@@ -10,9 +10,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import org.guizhang.template.Parameter;
 import org.guizhang.template.ParameterText;
+import org.guizhang.ui.policy.reading.AdvisoryNote;
 import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.policy.reading.AdvisoryNote;
 
 /** A parameter with its field, what to consider, and the sentences it changes as they would read now. */
 public class ParameterCard extends Div {

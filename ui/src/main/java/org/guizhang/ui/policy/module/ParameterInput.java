@@ -31,11 +31,11 @@ import org.guizhang.shared.Languages;
 import org.guizhang.template.Parameter;
 import org.guizhang.template.ParameterText;
 import org.guizhang.template.ParameterType;
+import org.guizhang.ui.parts.DurationField;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.UnsavedText;
-import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.parts.DurationField;
 
 /** The field for a parameter, made from its type. It speaks JSON to the outside; null is an empty field. */
 public final class ParameterInput {
@@ -96,7 +96,8 @@ public final class ParameterInput {
         validation.setErrorMessage(remedy == null ? "" : remedy);
     }
 
-    public static ParameterInput of(Parameter parameter, String label, Component help, Consumer<@Nullable JsonNode> changed) {
+    public static ParameterInput of(
+            Parameter parameter, String label, Component help, Consumer<@Nullable JsonNode> changed) {
         var input = made(parameter, label, help, changed);
         UnsavedText.about(input.component, parameter.key());
         return input;

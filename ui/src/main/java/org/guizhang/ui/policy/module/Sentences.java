@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.module;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.html.Div;

@@ -22,7 +22,8 @@ class WhoEdits extends Paragraph {
 
     /** Looks again who is there. */
     void look() {
-        var others = presence.others(module).stream().map(EditorPresence.Here::name).toList();
+        var others =
+                presence.others(module).stream().map(EditorPresence.Here::name).toList();
         setText(others.isEmpty() ? "" : t("presence.others", Texts.list(others)));
         setVisible(!others.isEmpty());
     }

@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.publish;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,13 +13,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.policy.check.Finding;
-import org.guizhang.ui.shell.Addresses;
-import org.guizhang.ui.shell.Card;
-import org.guizhang.ui.shell.StateBadge;
-import org.guizhang.ui.shell.StateBadge.Tone;
-import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.policy.reading.DocumentPlace;
 import org.guizhang.ui.policy.reading.PolicyPaths;
+import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.Messages;
+import org.guizhang.ui.shell.StateBadge;
+import org.guizhang.ui.shell.StateBadge.Tone;
 
 /** What the checks have found in a draft: where, what, and how to mend it. */
 class CheckList extends Card {

@@ -15,13 +15,13 @@ import java.util.UUID;
 import org.guizhang.policy.Consultation;
 import org.guizhang.policy.Consultation.Opinion;
 import org.guizhang.policy.Consultations;
+import org.guizhang.ui.parts.OptionalDayField;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.FieldRow;
 import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Toast;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.parts.OptionalDayField;
 
 /** The consultation file while it is written, in the order of the procedure. */
 class ConsultationForm extends Card {

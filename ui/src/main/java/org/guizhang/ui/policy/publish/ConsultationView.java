@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.publish;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -21,6 +21,8 @@ import org.guizhang.shared.Ids;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.policy.module.ModuleNav;
+import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Formats;
@@ -31,8 +33,6 @@ import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.policy.module.ModuleNav;
-import org.guizhang.ui.policy.reading.PolicyPaths;
 
 /** The consultation file of the draft, to be written; with {@code ?edition=} that of an edition, to be read. */
 @Needs(Permission.READ_POLICY)

@@ -7,13 +7,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.UUID;
 import org.guizhang.policy.Consultation;
+import org.guizhang.ui.policy.reading.Changes;
+import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.policy.reading.Changes;
-import org.guizhang.ui.policy.reading.PolicyPaths;
 
 /** Whether the draft is still what people were consulted on, and what has changed since. */
 class ConsultedNote extends Card {

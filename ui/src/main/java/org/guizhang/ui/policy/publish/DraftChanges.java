@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.publish;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import org.guizhang.acknowledge.Impact;
 import org.guizhang.acknowledge.Impacts;
 import org.guizhang.policy.Differences;
-import org.guizhang.policy.Module;
 import org.guizhang.policy.EffectiveFrom;
+import org.guizhang.policy.Module;
 import org.guizhang.shared.Rejected;
+import org.guizhang.ui.policy.reading.Changes;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
-import org.jspecify.annotations.Nullable;
 import org.guizhang.ui.shell.Texts;
-import org.guizhang.ui.policy.reading.Changes;
+import org.jspecify.annotations.Nullable;
 
 /** All that a publication of a draft changes, headed by whom: what a publisher and an approver answer for. */
 class DraftChanges {

@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.publish;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -11,9 +11,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.BiConsumer;
 import org.guizhang.policy.Edition;
+import org.guizhang.policy.EffectiveFrom;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Publications;
-import org.guizhang.policy.EffectiveFrom;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Formats;
@@ -23,7 +23,11 @@ import org.guizhang.ui.shell.Toast;
 /** Puts a module out of force, or gives it up: says what that means, asks why and from when on. */
 final class EndModuleDialog extends Dialog {
     private EndModuleDialog(
-            String key, Module module, Publications publications, Formats formats, BiConsumer<String, EffectiveFrom> end) {
+            String key,
+            Module module,
+            Publications publications,
+            Formats formats,
+            BiConsumer<String, EffectiveFrom> end) {
         setHeaderTitle(t(key + ".title", said(module.title())));
         addClassName("gz-confirm");
         var reason = new TextArea(t("end.reason"));
@@ -44,7 +48,8 @@ final class EndModuleDialog extends Dialog {
         getFooter().add(new Button(t("cancel"), click -> close()), go);
     }
 
-    static EndModuleDialog withdraw(Module module, Withdrawals withdrawals, Publications publications, Formats formats) {
+    static EndModuleDialog withdraw(
+            Module module, Withdrawals withdrawals, Publications publications, Formats formats) {
         return new EndModuleDialog(
                 "withdraw",
                 module,

@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.publish;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -20,15 +20,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.guizhang.policy.Edition;
-import org.guizhang.policy.ModuleHistory;
-import org.guizhang.policy.Module;
-import org.guizhang.policy.Modules;
 import org.guizhang.policy.EffectivePeriod;
+import org.guizhang.policy.Module;
+import org.guizhang.policy.ModuleHistory;
+import org.guizhang.policy.Modules;
 import org.guizhang.policy.Publications;
 import org.guizhang.policy.Withdrawals;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.policy.module.EditionBadge;
+import org.guizhang.ui.policy.module.ModuleNav;
+import org.guizhang.ui.policy.reading.HandbookView;
+import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Links;
@@ -38,10 +42,6 @@ import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
 import org.guizhang.ui.shell.Titles;
-import org.guizhang.ui.policy.module.EditionBadge;
-import org.guizhang.ui.policy.module.ModuleNav;
-import org.guizhang.ui.policy.reading.HandbookView;
-import org.guizhang.ui.policy.reading.PolicyPaths;
 
 /** A module's life as a timeline, and the ways out: bring an edition back, put out of force, give up. */
 @Needs(Permission.READ_POLICY)
@@ -140,7 +140,8 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         List<Component> links = new ArrayList<>();
         if (edition.kind() == Edition.Kind.PUBLISHED) {
-            links.add(Links.to(PolicyPaths.consultation(module.id()) + "?edition=" + edition.id(), t("life.consultation")));
+            links.add(Links.to(
+                    PolicyPaths.consultation(module.id()) + "?edition=" + edition.id(), t("life.consultation")));
         }
         var latest = module.latest();
         var back = latest == null || latest.kind().ends() || !latest.digest().equals(edition.digest());

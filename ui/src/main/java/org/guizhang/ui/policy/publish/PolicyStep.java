@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.publish;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -11,9 +11,9 @@ import org.guizhang.policy.Review;
 import org.guizhang.policy.Reviews;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.NextStep;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.policy.reading.PolicyPaths;
 
 /** Tells of changes to what is in force that wait to be published. First editions are the way's own business. */
 class PolicyStep implements NextStep {

@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.publish;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -22,6 +22,7 @@ import org.guizhang.policy.Review;
 import org.guizhang.policy.Reviews;
 import org.guizhang.policy.check.Finding;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.EmptyState;
@@ -32,7 +33,6 @@ import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.UnsavedText;
-import org.guizhang.ui.policy.reading.PolicyPaths;
 
 /** Puts a draft in force: what changes, why, from when on; and afterwards what has happened, in words. */
 @Needs(Permission.PUBLISH_POLICY)

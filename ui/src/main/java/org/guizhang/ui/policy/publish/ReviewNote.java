@@ -8,12 +8,12 @@ import com.vaadin.flow.component.html.Span;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import org.guizhang.policy.Review;
+import org.guizhang.ui.policy.reading.HandbookView;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.policy.reading.HandbookView;
 
 /** How a review stands, in words: who asked what, who decided what, and whether it still holds. */
 class ReviewNote {

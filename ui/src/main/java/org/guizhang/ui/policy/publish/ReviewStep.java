@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.publish;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -9,8 +9,8 @@ import org.guizhang.policy.Modules;
 import org.guizhang.policy.Reviews;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
-import org.guizhang.ui.shell.NextStep;
 import org.guizhang.ui.policy.reading.PolicyPaths;
+import org.guizhang.ui.shell.NextStep;
 
 /** The draft that waits for this person's decision. */
 class ReviewStep implements NextStep {

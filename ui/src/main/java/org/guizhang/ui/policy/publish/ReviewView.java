@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.publish;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -28,6 +28,8 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Role;
+import org.guizhang.ui.policy.module.ModuleNav;
+import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.ErrorSummary;
@@ -38,8 +40,6 @@ import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.policy.module.ModuleNav;
-import org.guizhang.ui.policy.reading.PolicyPaths;
 
 /** Four eyes on a draft: ask, look at what changes, approve or send back; made for a phone. */
 @Needs(Permission.READ_POLICY)

@@ -13,11 +13,11 @@ import org.guizhang.policy.Edition;
 import org.guizhang.policy.Module;
 import org.guizhang.policy.Publications;
 import org.guizhang.policy.Withdrawals;
+import org.guizhang.ui.policy.reading.HandbookView;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.policy.reading.HandbookView;
 
 /** Brings an earlier edition back as a new one: why, from when on, and whether the draft goes back, too. */
 class RollBackDialog extends Dialog {

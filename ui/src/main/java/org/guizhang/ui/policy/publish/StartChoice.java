@@ -4,13 +4,13 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.util.function.Function;
-import org.guizhang.policy.PublicationForecast;
 import org.guizhang.policy.EffectiveFrom;
+import org.guizhang.policy.PublicationForecast;
 import org.guizhang.shared.Rejected;
+import org.guizhang.ui.parts.MomentField;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Formats;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.parts.MomentField;
 
 /** From when on, in a dialog: the day, empty is now, and what has to be asked about it. */
 class StartChoice extends Div {
@@ -19,7 +19,8 @@ class StartChoice extends Div {
     private final Function<@Nullable Instant, PublicationForecast> outlook;
     private final Formats formats;
 
-    StartChoice(String id, ErrorSummary errors, Function<@Nullable Instant, PublicationForecast> outlook, Formats formats) {
+    StartChoice(
+            String id, ErrorSummary errors, Function<@Nullable Instant, PublicationForecast> outlook, Formats formats) {
         this.when = new MomentField(id);
         this.questions = new StartQuestions(errors);
         this.outlook = outlook;

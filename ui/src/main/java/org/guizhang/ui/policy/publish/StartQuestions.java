@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.publish;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.guizhang.policy.Edition;
-import org.guizhang.policy.PublicationForecast;
 import org.guizhang.policy.EffectiveFrom;
+import org.guizhang.policy.PublicationForecast;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.jspecify.annotations.Nullable;
 

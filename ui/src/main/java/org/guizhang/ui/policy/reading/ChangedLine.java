@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.reading;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +12,8 @@ import org.guizhang.policy.diff.Difference;
 import org.guizhang.policy.diff.Difference.Line;
 import org.guizhang.policy.diff.Piece;
 import org.guizhang.shared.Languages;
-import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.parts.Redline;
+import org.guizhang.ui.shell.Messages;
 
 /**
  * One text or setting: what it is, then its words with what came and went. A text is shown in the reader's language, and

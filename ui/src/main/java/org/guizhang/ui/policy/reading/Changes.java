@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.reading;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -17,9 +17,9 @@ import java.util.function.Supplier;
 import org.guizhang.policy.diff.Difference;
 import org.guizhang.policy.diff.Difference.How;
 import org.guizhang.policy.diff.Difference.ValueChange;
-import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.parts.Fold;
 import org.guizhang.ui.parts.Redline;
+import org.guizhang.ui.shell.Card;
 
 /**
  * What differs, thing by thing and to the last setting: the regulation itself, values, chapters, clauses, then what

@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.reading;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,8 +15,8 @@ import org.guizhang.policy.Resolved;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Icons;
 import org.guizhang.ui.shell.StateBadge;
-import org.guizhang.ui.shell.Toast;
 import org.guizhang.ui.shell.Texts;
+import org.guizhang.ui.shell.Toast;
 
 /** One clause to be read: its number, its words, whom it addresses and what carries it out. */
 public class ClauseSheet extends Div {

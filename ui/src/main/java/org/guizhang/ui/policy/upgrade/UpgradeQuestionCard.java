@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.upgrade;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.button.Button;
@@ -22,14 +22,14 @@ import org.guizhang.policy.upgrade.Decision.Choice;
 import org.guizhang.policy.upgrade.UpgradeQuestion;
 import org.guizhang.policy.upgrade.UpgradeQuestion.Kind;
 import org.guizhang.template.Parameter;
+import org.guizhang.ui.policy.module.ParameterCheck;
+import org.guizhang.ui.policy.module.ParameterHelp;
+import org.guizhang.ui.policy.module.ParameterInput;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
 import org.guizhang.ui.shell.UnsavedText;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.policy.module.ParameterCheck;
-import org.guizhang.ui.policy.module.ParameterHelp;
-import org.guizhang.ui.policy.module.ParameterInput;
 
 /** One thing to decide: what it said, what it says now, what the business says, and the ways to go on. */
 class UpgradeQuestionCard extends Article {

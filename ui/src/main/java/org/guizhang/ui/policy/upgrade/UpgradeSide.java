@@ -12,10 +12,10 @@ import org.guizhang.policy.diff.Pieces;
 import org.guizhang.policy.upgrade.UpgradeQuestion;
 import org.guizhang.policy.upgrade.UpgradeQuestion.Side;
 import org.guizhang.shared.Languages;
-import org.guizhang.ui.shell.TextLimit;
-import org.guizhang.ui.shell.Messages;
-import org.jspecify.annotations.Nullable;
 import org.guizhang.ui.parts.Redline;
+import org.guizhang.ui.shell.Messages;
+import org.guizhang.ui.shell.TextLimit;
+import org.jspecify.annotations.Nullable;
 
 /** Base, new and own words of one text beside each other; below each other on a phone. */
 class UpgradeSide extends Div {

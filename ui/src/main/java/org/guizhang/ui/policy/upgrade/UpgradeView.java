@@ -1,7 +1,7 @@
 package org.guizhang.ui.policy.upgrade;
 
-import static org.guizhang.ui.shell.Texts.said;
 import static org.guizhang.ui.shell.Messages.t;
+import static org.guizhang.ui.shell.Texts.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.button.Button;
@@ -32,21 +32,21 @@ import org.guizhang.template.Template;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.policy.module.ParameterCheck;
+import org.guizhang.ui.policy.reading.Changes;
+import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
+import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Toast;
-import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
-import org.guizhang.ui.policy.module.ParameterCheck;
-import org.guizhang.ui.policy.reading.Changes;
-import org.guizhang.ui.policy.reading.PolicyPaths;
 
 /** From one version of a template to the next: what is new, what has to be decided, what it would change. */
 @Needs(Permission.READ_POLICY)

@@ -1,4 +1,4 @@
-package org.guizhang.tenant.internal;
+package org.guizhang.tenant.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -65,7 +65,7 @@ public class KnownSources {
     }
 
     /** Takes away what nobody has come in from for long. */
-    void sweep() {
+    public void sweep() {
         database.catalogue()
                 .change(
                         "delete /* job */ from known_source where used_at <= ?",

@@ -1,4 +1,4 @@
-package org.guizhang.tenant.rest;
+package org.guizhang.joining.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.joining.PersonLinks;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Page;
 import org.guizhang.shared.PublicAddress;
@@ -32,7 +33,6 @@ import org.guizhang.tenant.People;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.ShowsSecret;
-import org.guizhang.joining.PersonLinks;
 import org.guizhang.tenant.recover.PersonRecoveries;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +135,7 @@ public class PeopleResource {
     }
 
     private String site() {
-        return address.over(uri.getBaseUri().resolve("/").toString());
+        return address.orElse(uri.getBaseUri().resolve("/").toString());
     }
 
     @POST
@@ -184,21 +184,21 @@ public class PeopleResource {
     @Operation(summary = "Give a person another role", description = "Only owners make and unmake owners.")
     @APIResponse(responseCode = "200", description = "The person.")
     @APIResponse(responseCode = "409", description = "The last owner stays owner.")
-    public Person play(@PathParam("person") String person, Part part) {
+    public Person changeRole(@PathParam("person") String person, Part part) {
         if (part.role() == null) {
             throw Rejected.field("/role", "required");
         }
-        return people.play(Ids.parse(person), part.role());
+        return people.changeRole(Ids.parse(person), part.role());
     }
 
     @PUT
     @Path("{person}/access")
     @Operation(summary = "End or restore a person's access")
     @APIResponse(responseCode = "200", description = "The person.")
-    public Person admit(@PathParam("person") String person, Access access) {
+    public Person changeAccess(@PathParam("person") String person, Access access) {
         if (access.active() == null) {
             throw Rejected.field("/active", "required");
         }
-        return people.admit(Ids.parse(person), access.active());
+        return people.changeAccess(Ids.parse(person), access.active());
     }
 }

@@ -1,4 +1,4 @@
-package org.guizhang.tenant.owndata.internal;
+package org.guizhang.workforce.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,7 +8,7 @@ import org.guizhang.workforce.Holdings;
 
 /** Positions held, past and coming ones too. */
 @ApplicationScoped
-public class HoldingsPart implements OwnDataPart {
+public class OwnHoldingsPart implements OwnDataPart {
     @Inject
     Holdings holdings;
 

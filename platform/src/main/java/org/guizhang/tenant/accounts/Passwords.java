@@ -1,4 +1,4 @@
-package org.guizhang.tenant.internal;
+package org.guizhang.tenant.accounts;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +11,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guizhang.shared.Violations;
+import org.guizhang.tenant.internal.PasswordStrength;
 
 /**
  * Password rules (OWASP ASVS 5.0, V6.2: length and how soon it is guessed, no composition rules) and their hashes
@@ -30,13 +31,13 @@ public class Passwords {
 
     @Inject
     @ConfigProperty(name = "guizhang.password.rounds", defaultValue = "210000")
-    int rounds;
+    public int rounds;
 
     private final SecureRandom random = new SecureRandom();
     private String nobody = "";
 
     @PostConstruct
-    void start() {
+    public void start() {
         if (rounds < MIN_ROUNDS) {
             throw new IllegalStateException(
                     "guizhang.password.rounds is " + rounds + ", but has to be " + MIN_ROUNDS + " or more");

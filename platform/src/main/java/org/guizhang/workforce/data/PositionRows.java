@@ -1,4 +1,4 @@
-package org.guizhang.workforce.internal;
+package org.guizhang.workforce.data;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +15,7 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Position.Source;
+import org.guizhang.workforce.internal.OrganisationLock;
 
 /** Reads and writes positions. A business has few: they are always read together. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.guizhang.workforce.internal;
+package org.guizhang.workforce.data;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -147,7 +147,7 @@ public class HoldingRows {
     }
 
     /** The tenants where an awaited holding begins on a day or has begun; asked outside every tenant. */
-    List<UUID> tenantsWithBeginnings(LocalDate day) {
+    public List<UUID> tenantsWithBeginnings(LocalDate day) {
         return database.outsideTenants()
                 .list(
                         "/* job */ select * from tenants_with_beginnings(?)",
@@ -156,7 +156,7 @@ public class HoldingRows {
     }
 
     /** Awaits no more what has begun by a day; the people it is about who may come in, each once. */
-    Set<UUID> begin(LocalDate day) {
+    public Set<UUID> begin(LocalDate day) {
         return new LinkedHashSet<>(database
                 .sql()
                 .list(

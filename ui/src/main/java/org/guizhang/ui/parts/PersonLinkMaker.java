@@ -1,4 +1,4 @@
-package org.guizhang.ui.tenant;
+package org.guizhang.ui.parts;
 
 import static org.guizhang.ui.shell.Messages.t;
 
@@ -8,14 +8,14 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import jakarta.inject.Inject;
+import org.guizhang.joining.PersonLinks;
+import org.guizhang.joining.PersonLinks.Asked;
 import org.guizhang.shared.PublicAddress;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
-import org.guizhang.joining.PersonLinks;
-import org.guizhang.joining.PersonLinks.Asked;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Secret;
-import org.guizhang.ui.parts.QrCode;
+import org.guizhang.ui.tenant.InvitationCard;
 
 /** Links for people who were added and have to say yes: made, and shown this once, to be copied or scanned. */
 public class PersonLinkMaker {
@@ -24,18 +24,18 @@ public class PersonLinkMaker {
     private final Formats formats;
 
     @Inject
-    PersonLinkMaker(PersonLinks links, PublicAddress address, Formats formats) {
+    public PersonLinkMaker(PersonLinks links, PublicAddress address, Formats formats) {
         this.links = links;
         this.address = address;
         this.formats = formats;
     }
 
-    Asked add(String name, String login, Role role) {
+    public Asked add(String name, String login, Role role) {
         return links.add(name, login, role, site());
     }
 
     /** Makes another link and shows it; whoever it is for is waited for again. */
-    Person again(Person person) {
+    public Person again(Person person) {
         var asked = links.again(person.id(), site());
         var dialog = new Dialog();
         dialog.setHeaderTitle(t("people.link.of", person.name()));
@@ -45,7 +45,7 @@ public class PersonLinkMaker {
     }
 
     /** Fills a dialog with the link. */
-    void show(Dialog dialog, Asked asked) {
+    public void show(Dialog dialog, Asked asked) {
         dialog.setCloseOnOutsideClick(false);
         var person = asked.person();
         var about =
@@ -65,6 +65,6 @@ public class PersonLinkMaker {
 
     /** How people reach this installation, for links that leave it. */
     public String site() {
-        return address.over(InvitationCard.here());
+        return address.orElse(InvitationCard.here());
     }
 }

@@ -1,4 +1,4 @@
-package org.guizhang.tenant.internal;
+package org.guizhang.tenant.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +14,9 @@ import org.guizhang.shared.TooMany;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.SignInSource;
 import org.guizhang.tenant.Unguarded;
+import org.guizhang.tenant.internal.Throttle;
+import org.guizhang.tenant.internal.TryLimit;
+import org.guizhang.tenant.internal.TryRows;
 
 /**
  * How often passwords may be tried. A browser or an address from which an account has come in before has tries of its

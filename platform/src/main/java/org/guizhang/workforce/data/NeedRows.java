@@ -1,4 +1,4 @@
-package org.guizhang.workforce.internal;
+package org.guizhang.workforce.data;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.guizhang.tenant.internal;
+package org.guizhang.tenant.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,9 @@ import org.guizhang.schema.Wired;
 import org.guizhang.shared.TooMany;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.SignInSource;
+import org.guizhang.tenant.internal.SignUpLimits;
+import org.guizhang.tenant.internal.TrySweep;
+import org.guizhang.tenant.internal.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

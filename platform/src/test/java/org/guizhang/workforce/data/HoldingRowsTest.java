@@ -1,4 +1,4 @@
-package org.guizhang.workforce.internal;
+package org.guizhang.workforce.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,7 +105,7 @@ class HoldingRowsTest {
     }
 
     private Set<UUID> begun() {
-        caller.become(Caller.job(tenant));
+        caller.set(Caller.job(tenant));
         return database.transaction(() -> rows.begin(Days.today(clock)));
     }
 }

@@ -1,4 +1,4 @@
-package org.guizhang.workforce.internal;
+package org.guizhang.workforce.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.guizhang.workforce.Holding;
 import org.guizhang.workforce.Need;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Position.Source;
+import org.guizhang.workforce.internal.StaffingTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

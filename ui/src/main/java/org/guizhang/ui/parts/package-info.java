@@ -1,0 +1,5 @@
+/** Fields, lists and pieces of text that screens of several features are made of; they know no feature. */
+@NullMarked
+package org.guizhang.ui.parts;
+
+import org.jspecify.annotations.NullMarked;
