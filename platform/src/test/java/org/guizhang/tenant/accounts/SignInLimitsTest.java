@@ -133,7 +133,8 @@ class SignInLimitsTest {
         assertThat(count("select count(*) from try_limit")).isEqualTo(5);
         assertThat(count("select count(*) from try_limit where key !~ '^[0-9a-f]{64}$'"))
                 .isZero();
-        assertThat(count("select count(*) from known_source where source !~ '^[0-9a-f]{64}$'"))
+        assertThat(count("select count(*) from known_source where source !~ '^[0-9a-f]{64}$' and account_id = '"
+                        + holder.accountId() + "'"))
                 .isZero();
         wired.become(NOON.plusSeconds(30));
         sweep();
