@@ -35,8 +35,8 @@ import org.guizhang.tenant.Unguarded;
 import org.guizhang.tenant.accounts.KnownSources;
 import org.guizhang.tenant.accounts.Passwords;
 import org.guizhang.tenant.accounts.SignInLimits;
+import org.guizhang.tenant.legal.ConsentCheck;
 import org.guizhang.tenant.legal.LegalVersion;
-import org.guizhang.tenant.legal.internal.ConsentCheck;
 import org.guizhang.tenant.profile.BusinessProfiles;
 import org.jspecify.annotations.Nullable;
 

@@ -20,7 +20,7 @@ import org.guizhang.tenant.internal.BusinessCodes;
 import org.guizhang.tenant.internal.PersonEntity;
 import org.guizhang.tenant.internal.SignUpLimits;
 import org.guizhang.tenant.internal.TakenLogins;
-import org.guizhang.tenant.legal.internal.ConsentCheck;
+import org.guizhang.tenant.legal.ConsentCheck;
 
 /** Opens tenants. */
 @ApplicationScoped

@@ -60,7 +60,7 @@ class OnceByItselfTest {
 
     @ArchTest
     static void whatConfirmsAnAddressIsSeenToBeginOne(JavaClasses classes) {
-        assertThat(classes.get("org.guizhang.tenant.rest.ContactResource").getMethods().stream()
+        assertThat(classes.get("org.guizhang.tenant.recover.rest.ContactResource").getMethods().stream()
                         .filter(method -> method.getName().equals("confirm"))
                         .flatMap(OnceByItselfTest::othersBegunBy))
                 .isNotEmpty();

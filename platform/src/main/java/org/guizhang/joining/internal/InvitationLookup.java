@@ -20,8 +20,8 @@ import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.Unguarded;
+import org.guizhang.tenant.legal.ConsentCheck;
 import org.guizhang.tenant.legal.LegalVersion;
-import org.guizhang.tenant.legal.internal.ConsentCheck;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,6 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
-import org.guizhang.tenant.legal.internal.ConsentCheck;
 import org.guizhang.tenant.legal.internal.ConsentRows;
 import org.guizhang.tenant.legal.internal.LegalRows;
 import org.jspecify.annotations.Nullable;

@@ -21,6 +21,7 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.legal.Consent;
 import org.guizhang.tenant.legal.Consent.Way;
+import org.guizhang.tenant.legal.ConsentCheck;
 import org.guizhang.tenant.legal.Consents;
 import org.guizhang.tenant.legal.LegalDocument;
 import org.guizhang.tenant.legal.LegalDocuments;

@@ -1,4 +1,4 @@
-package org.guizhang.tenant.legal.internal;
+package org.guizhang.tenant.legal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -11,8 +11,8 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.legal.Consent;
-import org.guizhang.tenant.legal.LegalVersion;
+import org.guizhang.tenant.legal.internal.ConsentRows;
+import org.guizhang.tenant.legal.internal.LegalRows;
 import org.jspecify.annotations.Nullable;
 
 /** The tick of whoever opens an account or joins a business: asked for where there is something in force. */
