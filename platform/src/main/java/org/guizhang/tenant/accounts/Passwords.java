@@ -31,13 +31,13 @@ public class Passwords {
 
     @Inject
     @ConfigProperty(name = "guizhang.password.rounds", defaultValue = "210000")
-    public int rounds;
+    int rounds;
 
     private final SecureRandom random = new SecureRandom();
     private String nobody = "";
 
     @PostConstruct
-    public void start() {
+    void start() {
         if (rounds < MIN_ROUNDS) {
             throw new IllegalStateException(
                     "guizhang.password.rounds is " + rounds + ", but has to be " + MIN_ROUNDS + " or more");

@@ -1,4 +1,4 @@
-package org.guizhang.tenant.internal;
+package org.guizhang.tenant.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,10 +16,10 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.Tokens;
-import org.guizhang.tenant.accounts.Passwords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.guizhang.tenant.internal.Waiting;
 
 /** What was verified and what is written on the strength of it: access that ends in between is not given anew. */
 @ExtendWith(TestDatabase.class)
