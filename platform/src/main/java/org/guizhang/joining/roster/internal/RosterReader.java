@@ -41,7 +41,7 @@ public final class RosterReader {
     /** The rows with something in them. Throws {@link Rejected} for what is no list of people. */
     public static List<Cells> read(byte[] file) {
         try {
-            if (!ReadableWorkbook.isOOXMLZipHeader(file) || !ZipLimits.fits(file)) {
+            if (!ReadableWorkbook.isOOXMLZipHeader(file) || !ZipLimits.fits(file) || !SheetLimits.fits(file)) {
                 throw Rejected.field(FILE, "import-file");
             }
             var traits = WorkbookTraits.of(file);
