@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A problem detail (RFC 9457).
  *
  * @param type stable URI reference of the kind of problem
+ * @param errors the first 100 at most; {@code detail} says how many there are
  * @param reference with which the operator finds a fault of ours in the log
  * @param choices what may have been meant, where one has to be named
  */
@@ -26,6 +27,9 @@ public record Problem(
         List<Field> errors,
         @Nullable String reference,
         List<Conflict.Choice> choices) {
+    /** Wrong fields in one answer. */
+    static final int MAX_ERRORS = 100;
+
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** One wrong field: where (RFC 6901), which rule, and how to mend it. */
@@ -34,6 +38,7 @@ public record Problem(
     /** Puts a problem into the words of {@code locale}. */
     public static Problem of(int status, String kind, Message what, List<Violation> violations, Locale locale) {
         var errors = violations.stream()
+                .limit(MAX_ERRORS)
                 .map(v -> new Field(v.field(), v.rule(), v.remedy().in(locale)))
                 .toList();
         var title = Message.of("problem.title." + kind).in(locale);

@@ -8,6 +8,7 @@ import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.ast.CelMutableExpr;
 import dev.cel.common.navigation.CelNavigableMutableExpr;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule may cost. Whoever writes rules is not whoever pays for the server: text, depth, loops and patterns have
@@ -23,6 +24,10 @@ final class Bounds {
     private static final int MAX_DEPTH = 50;
     private static final int MAX_ITERATIONS = 100_000;
     private static final int MAX_PATTERN_STEPS = 1_000;
+    /** Characters of a pattern with its repeats written out: far more than the steps, and little to compile. */
+    private static final int MAX_UNFOLDED = 50_000;
+
+    private static final Pattern REPEAT = Pattern.compile("(\\)?)\\{([0-9]+)(?:,([0-9]*))?\\}");
 
     static final CelOptions OPTIONS = CelOptions.current()
             .maxExpressionCodePointSize(MAX_LENGTH)
@@ -53,14 +58,43 @@ final class Bounds {
         return loops;
     }
 
+    /**
+     * How often a part of the pattern is repeated at most. RE2 writes repeats out, and those in one another multiply; only
+     * what follows a bracket has others inside. All of those are taken for one inside the other, so that nothing depends
+     * on reading the pattern as RE2 does.
+     */
+    private static long repeats(String pattern) {
+        var inner = 1L;
+        var outer = 1L;
+        for (var repeat = REPEAT.matcher(pattern); repeat.find() && outer <= MAX_UNFOLDED; ) {
+            var times = Math.max(times(repeat.group(2)), times(repeat.group(3)));
+            if (repeat.group(1).isEmpty()) {
+                inner = Math.max(inner, times);
+            } else {
+                outer *= times;
+            }
+        }
+        return inner * outer;
+    }
+
+    private static long times(@Nullable String digits) {
+        return digits == null || digits.isEmpty()
+                ? 1
+                : digits.length() > 4 ? MAX_UNFOLDED : Math.max(1, Long.parseLong(digits));
+    }
+
     /** A pattern stands in the rule itself, so that it is read when the rule is written. */
     private static void pattern(CelMutableExpr.CelMutableCall call) throws WrongExpression {
         var last = call.args().get(call.args().size() - 1);
         if (last.getKind() != Kind.CONSTANT || last.constant().getKind() != CelConstant.Kind.STRING_VALUE) {
             throw new WrongExpression("matches() takes its pattern as a text in quotes");
         }
+        var pattern = last.constant().stringValue();
+        if (pattern.length() * repeats(pattern) > MAX_UNFOLDED) {
+            throw new WrongExpression("matches(): the repeats are too many");
+        }
         try {
-            Pattern.compile(last.constant().stringValue());
+            Pattern.compile(pattern);
         } catch (PatternSyntaxException wrong) {
             throw new WrongExpression("matches(): " + wrong.getMessage());
         }

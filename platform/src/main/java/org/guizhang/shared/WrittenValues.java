@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ final class WrittenValues extends SimpleModule {
         written(LocalTime.class, LocalTime::parse);
         written(Duration.class, Duration::parse);
         written(UUID.class, WrittenValues::id);
+        addDeserializer(BigDecimal.class, new WrittenNumbers());
     }
 
     private static UUID id(String text) {

@@ -59,6 +59,8 @@ class ExpressionTest {
                 "size(photos) == 2",
                 "-paid < 0",
                 "sealed || to > from",
+                "!payer.matches('^[0-9]{6}(19)?[0-9]{2}([0-9]{2}){2}[0-9]{3}[0-9X]([0-9]{1,3}[.]){3}[0-9]{1,3}$')",
+                "!payer.matches('^[^@]{1,200}@[^@]{1,200}$')",
             })
     void holds(String source) throws WrongExpression {
         assertThat(Expression.compile(source, SCOPE, Type.YES_NO).evaluate(VALUES))
@@ -88,6 +90,12 @@ class ExpressionTest {
                 "paid >  | mismatched input",
                 "payer.matches('(') | missing closing )",
                 "payer.matches('(?=a)b') | invalid or unsupported Perl syntax",
+                "payer.matches('(((((a{1000}){1000}){1000}){100}){100})') | repeats are too many",
+                "payer.matches('((a{1,999})[)]{0,}){2,999}') | repeats are too many",
+                "payer.matches('(a{9}){99999999999999999999}') | repeats are too many",
+                "payer.matches('(a{9})*{9}') | nested repetition",
+                "payer.matches('(a{9}){9}{9}') | nested repetition",
+                "payer.matches('(?:a{9}){9}?{9}') | nested repetition",
                 "payer.matches(payer) | pattern as a text in quotes",
                 "[1].all(a, [1].all(b, [1].all(c, [1].all(d, [1].all(e, a + b + c + d + e > 0))))) | more than 4 loops",
             })

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,23 @@ class JsonTest {
     void valuesOfAnotherTypeAreRefused(String json) {
         assertThatThrownBy(() -> Json.MAPPER.readValue(json.replace('\'', '"'), Sent.class))
                 .isInstanceOf(JsonMappingException.class);
+    }
+
+    record Values(Map<String, JsonNode> values) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e2147483647", "-1e2147483647", "10e2147483646", "1e-2147483647", "1e2147483648", "1e99999999999", "1e101", "0.1e-100"})
+    void numbersNobodyCouldWriteOutAreRefusedWhereTheyStand(String number) {
+        assertThatThrownBy(() -> Json.MAPPER.readValue("{\"money\": " + number + "}", Sent.class))
+                .isInstanceOfSatisfying(
+                        JsonMappingException.class, wrong -> assertThat(wrong.getPathReference())
+                                .contains("[\"money\"]"));
+        for (var value : List.of(number, "{\"zh\": [" + number + "]}")) {
+            assertThatThrownBy(() -> Json.MAPPER.readValue("{\"values\": {\"a\": " + value + "}}", Values.class))
+                    .isInstanceOfSatisfying(
+                            JsonMappingException.class, wrong -> assertThat(wrong.getPathReference())
+                                    .contains("[\"values\"]", "[\"a\"]"));
+        }
     }
 
     @Test

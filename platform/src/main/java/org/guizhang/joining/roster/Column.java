@@ -18,6 +18,9 @@ public enum Column {
     SITE(new Text("场所", "Site"), "门店", "地点", "店铺", "location"),
     FROM(new Text("上岗日期", "From"), "入职日期", "开始日期", "起始日期", "fromdate", "startdate");
 
+    /** Characters of a head; longer ones are none. */
+    private static final int MAX_HEAD = 200;
+
     private final Text title;
     private final List<String> others;
 
@@ -38,6 +41,9 @@ public enum Column {
 
     /** The column that a head means; spaces, hyphens, case and what stands in brackets make no difference. */
     public static Optional<Column> of(String head) {
+        if (head.length() > MAX_HEAD) {
+            return Optional.empty();
+        }
         var plain = plain(head);
         return Arrays.stream(values())
                 .filter(column -> plain(column.title.zh()).equals(plain)

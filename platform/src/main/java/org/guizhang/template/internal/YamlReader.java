@@ -38,6 +38,7 @@ final class YamlReader {
     static final int MAX_KEY = 200;
 
     private static final int MAX_DOUBLED = 100;
+    private static final int MAX_SHOWN = 40;
 
     private final String path;
     private final TemplateProblems problems;
@@ -141,7 +142,7 @@ final class YamlReader {
             return sequence(pointer, depth);
         }
         var scalar = escapes.restored((ScalarEvent) event);
-        return Scalars.read(scalar).orElseThrow(() -> new Stop(event, pointer, "yaml-number", scalar.getValue()));
+        return Scalars.read(scalar).orElseThrow(() -> new Stop(event, pointer, "yaml-number", start(scalar.getValue())));
     }
 
     private JsonNode mapping(String pointer, int depth) {
@@ -199,6 +200,11 @@ final class YamlReader {
 
     private static int lineOf(Optional<Mark> mark) {
         return mark.map(m -> m.getLine() + 1).orElse(1);
+    }
+
+    /** Enough of a value to know it again. */
+    private static String start(String value) {
+        return value.length() <= MAX_SHOWN ? value : value.substring(0, MAX_SHOWN) + "…";
     }
 
     private static String escape(String key) {

@@ -11,9 +11,12 @@ import org.guizhang.joining.roster.internal.RosterReader;
 import org.guizhang.shared.Rejected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Spreadsheets whose XML wants more than to be read. */
 class HostileSheetTest {
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String STRINGS = "xl/sharedStrings.xml";
 
     @TempDir
@@ -38,6 +41,33 @@ class HostileSheetTest {
                     "<!ENTITY a%d \"%s\">".formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
         }
         refused(sheet(bomb.append("]>").toString(), "&a11;"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ZZZZZZ1", "XFD1", "DA1", "A", "a1", "1", "", "A-1"})
+    void cellsBeyondWhatAListHasAreNotFilledUp(String address) throws IOException {
+        refused(Workbooks.changed(people(), SHEET, "r=\"B2\"", "r=\"" + address + "\""));
+    }
+
+    @Test
+    void cellsWithoutAddressAreCounted() throws IOException {
+        refused(Workbooks.changed(people(), SHEET, "<c r=\"A2\"", "<c/>".repeat(200) + "<c r=\"A2\""));
+    }
+
+    @Test
+    void theLastColumnOfAListIsRead() throws IOException {
+        var file = Workbooks.changed(people(), SHEET, "<c r=\"A2\"", "<c r=\"CZ2\"/><c r=\"A2\"");
+        assertThat(RosterReader.read(file)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "<![CDATA[%s]]>", "<x>1</x>%s"})
+    void numbersWithoutEndAreNotComputed(String content) throws IOException {
+        refused(Workbooks.changed(people(), SHEET, "<v>7</v>", "<v>" + content.formatted("7".repeat(2_000_000)) + "</v>"));
+    }
+
+    private static byte[] people() throws IOException {
+        return Workbooks.of(List.of("Name", "Number"), List.of(List.of("Li Lei", 7)));
     }
 
     private static void refused(byte[] file) {

@@ -44,6 +44,24 @@ class RosterReaderTest {
     }
 
     @Test
+    void numbersNobodyCouldWriteOutAreErrors() throws IOException {
+        for (var number : List.of("1e999999999", "-1e-999999999", "1e41")) {
+            var file = Workbooks.changed(
+                    Workbooks.of(List.of(4711, "Name", "Number", "From"), List.of(List.of("", "A", 4712, 4713))),
+                    "xl/worksheets/sheet1.xml",
+                    "(?s)<v>4711</v>(.*)<v>4712</v>(.*)<v>4713</v>",
+                    "<v>" + number + "</v>$1<v>" + number + "</v>$2<v>" + number + "</v>");
+            assertThat(first(file).errors()).containsExactly(Column.NUMBER, Column.FROM);
+        }
+    }
+
+    @Test
+    void longHeadsAreNone() {
+        assertThat(Column.of("Phone (" + "(".repeat(100) + ")")).contains(Column.PHONE);
+        assertThat(Column.of("Phone" + "(".repeat(30_000_000))).isEmpty();
+    }
+
+    @Test
     void employeeNumbersKeepTheZerosTheyShow() throws IOException {
         var file = Workbooks.of(sheet -> {
             sheet.value(0, 0, "Name");

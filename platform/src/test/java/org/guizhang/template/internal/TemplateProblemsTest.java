@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.guizhang.template.internal.Fixture.HOUSE;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.guizhang.shared.Languages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,23 @@ class TemplateProblemsTest {
         assertThat(new Fixture().remove(HOUSE + "chapters/general.yaml").problems())
                 .contains("tea-house/1.2.0/template.yaml:14 /chapters/0: there is no chapter \"general\" — mend: write"
                         + " chapters/general.yaml, or take the key out");
+    }
+
+    @Test
+    void numbersAreLimited() {
+        for (var number : List.of("7".repeat(1_000_000), "1e" + "9".repeat(1_000_000), "0." + "0".repeat(1_000_000))) {
+            assertThat(new Fixture().put(HOUSE + "deadlines.yaml", "a: " + number).problems())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains(number.substring(0, 40) + "…")
+                    .hasSizeLessThan(300);
+        }
+        assertThat(new Fixture().put(HOUSE + "deadlines.yaml", "a: 1e999999999").problems())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("1e999999999");
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.guizhang.shared.Rejected;
 public final class RosterReader {
     private static final String FILE = "/file";
     private static final int HEAD_ROWS = 10;
+    /** Digits of a number before or after the point; written out, one with an exponent may have any number of them. */
+    private static final int MAX_DIGITS = 40;
     private static final Pattern PADDED = Pattern.compile("0{2,32}");
     /** Smaller numbers are days as spreadsheets count them, larger ones dates written without separators. */
     private static final BigDecimal MOST_DAYS = new BigDecimal(200_000);
@@ -41,7 +43,7 @@ public final class RosterReader {
     /** The rows with something in them. Throws {@link Rejected} for what is no list of people. */
     public static List<Cells> read(byte[] file) {
         try {
-            if (!ReadableWorkbook.isOOXMLZipHeader(file) || !ZipLimits.fits(file)) {
+            if (!ReadableWorkbook.isOOXMLZipHeader(file) || !ZipLimits.fits(file) || !SheetLimits.fits(file)) {
                 throw Rejected.field(FILE, "import-file");
             }
             var traits = WorkbookTraits.of(file);
@@ -113,9 +115,12 @@ public final class RosterReader {
             if (cell == null || column == null) {
                 continue;
             }
+            if (isError(cell)) {
+                errors.add(column);
+                continue;
+            }
             switch (cell.getType()) {
                 case FORMULA -> formulas.add(column);
-                case ERROR -> errors.add(column);
                 case NUMBER -> texts.put(column, column == Column.FROM ? day(cell) : text(cell));
                 default -> texts.put(column, text(cell));
             }
@@ -130,9 +135,17 @@ public final class RosterReader {
                 : WrittenDay.ofSerial(number, since1904).toString();
     }
 
+    private static boolean isError(Cell cell) {
+        if (cell.getType() != CellType.NUMBER) {
+            return cell.getType() == CellType.ERROR;
+        }
+        var number = cell.asNumber();
+        return number != null && Math.abs((long) number.scale()) > MAX_DIGITS;
+    }
+
     /** Numbers as they are shown: a phone number is no 1.38E10, and an employee number keeps its zeros. */
     private static String text(Cell cell) {
-        if (cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
+        if (cell.getType() == CellType.EMPTY || isError(cell)) {
             return "";
         }
         var number = cell.getType() == CellType.NUMBER ? cell.asNumber() : null;
