@@ -67,8 +67,9 @@ public class InvitationsResource {
     @ShowsSecret
     @Operation(
             summary = "Invite",
-            description = "PERSONAL lets one person in, TEAM as many as uses says, each after an administrator's yes"
-                    + " unless approval is false. No invitation makes owners.")
+            description = "PERSONAL lets one person in: the holder of the email it names at once, without one whoever has"
+                    + " the link, after an administrator's yes. TEAM lets in as many as uses says, each after an"
+                    + " administrator's yes unless approval is false. No invitation makes owners.")
     @APIResponse(responseCode = "201", description = "The invitation and its link, shown this once.")
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     @APIResponseSchema(Made.class)
