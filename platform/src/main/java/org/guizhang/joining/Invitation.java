@@ -75,7 +75,7 @@ public record Invitation(
     /**
      * A new invitation with the secret of its link.
      *
-     * @param mailed whether it is on its way to the address it names
+     * @param mailed whether it is on its way to the address it names; else it has to be handed over by hand
      */
     public record Issued(Invitation invitation, String secret, boolean mailed) {
         Issued sent() {

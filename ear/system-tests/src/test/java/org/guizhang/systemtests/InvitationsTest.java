@@ -91,6 +91,18 @@ class InvitationsTest {
     }
 
     @Test
+    void addressGetsFewInvitationsAndTheOthersAreHandedOver() {
+        var address = Business.newLogin("flooded");
+        var wish = "{\"kind\": \"PERSONAL\", \"role\": \"STAFF\", \"email\": \"%s\"}".formatted(address);
+        for (int i = 0; i < 5; i++) {
+            assertThat(invite(wish).json().at("/mailed").asBoolean()).isTrue();
+        }
+        var other = Business.open("House of Others").owner().post("invitations", wish);
+        assertThat(other.expect(201).json().at("/mailed").asBoolean(true)).isFalse();
+        assertThat(preview(secret(other)).expect(200).text("/business")).isEqualTo("House of Others");
+    }
+
+    @Test
     void revokedLinkLetsNobodyIn() {
         var issued = invite("{\"kind\": \"TEAM\", \"role\": \"STAFF\", \"approval\": false}");
         var path = "invitations/" + issued.text("/invitation/id");

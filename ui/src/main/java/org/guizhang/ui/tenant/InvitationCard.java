@@ -44,8 +44,8 @@ public class InvitationCard extends Card {
         once.addClassNames("gz-muted", "gz-small");
         var words = new Div(new Secret(link), once, actions);
         var email = invitation.email();
-        if (issued.mailed() && email != null) {
-            words.addComponentAsFirst(new Paragraph(t("invite.mailed", email)));
+        if (email != null) {
+            words.addComponentAsFirst(new Paragraph(t(issued.mailed() ? "invite.mailed" : "invite.not-mailed", email)));
         }
         words.addClassName("gz-invitation-words");
         var sheet = new Div(new QrCode(link, t("invite.qr", business)), words);
