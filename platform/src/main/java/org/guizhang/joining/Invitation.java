@@ -45,7 +45,7 @@ public record Invitation(
 
     /** For how many a link is. */
     public enum Kind {
-        /** One person, who comes in at once. */
+        /** One person: with the address it names at once, without one after an administrator's yes. */
         PERSONAL,
         /** All who get to see it. */
         TEAM
@@ -75,7 +75,7 @@ public record Invitation(
     /**
      * A new invitation with the secret of its link.
      *
-     * @param mailed whether it is on its way to the address it names
+     * @param mailed whether it is on its way to the address it names; else it has to be handed over by hand
      */
     public record Issued(Invitation invitation, String secret, boolean mailed) {
         Issued sent() {
@@ -93,10 +93,10 @@ public record Invitation(
      *
      * @param language {@code zh} or {@code en}; the caller's when left out
      * @param email of a personal one: the only address that may come in by it, to which it is sent where mail is set up;
-     *     may be left out, and then whoever has the link comes in
+     *     may be left out, and then an administrator decides on whoever has the link
      * @param days of validity, 1 to {@value #MAX_DAYS}; 7 for one person, 30 for a team when left out
      * @param uses of a team's, 1 to {@value #MAX_USES}; 50 when left out
-     * @param approval of a team's; asked for when left out
+     * @param approval of a team's; asked for when left out. Of a personal one the address decides, whatever is said here
      * @param position what those who come in hold, at {@code site} or in the whole business; may be left out
      */
     public record Wish(

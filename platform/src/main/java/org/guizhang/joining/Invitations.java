@@ -57,19 +57,14 @@ public class Invitations {
     Event<AuditedAction> deeds;
 
     /**
-     * Makes a link and sends it to the address it names, if this installation sends mail.
-     *
-     * @param site how people reach this installation, of {@link org.guizhang.shared.PublicAddress}
+     * Makes a link, and mails it to the address it names as far as mail is sent. Its secret is in the answer and nowhere
+     * else.
      */
     @Requires(Permission.MANAGE_PEOPLE)
-    public Invitation.Issued issue(Invitation.Wish wish, String site) {
-        var issued = issue(wish);
-        if (issued.invitation().email() != null && courier.isThere()) {
-            var who = caller.get();
-            courier.carry(issued.invitation(), who.tenantName(), who.name(), issued.link(site));
-            return issued.sent();
-        }
-        return issued;
+    public Invitation.Issued issue(Invitation.Wish wish) {
+        var issued = make(wish);
+        var who = caller.get();
+        return courier.carry(issued, who.tenantName(), who.name()) ? issued.sent() : issued;
     }
 
     /** Whether a link can be sent by mail here. */
@@ -78,9 +73,7 @@ public class Invitations {
         return courier.isThere();
     }
 
-    /** Makes a link, to be handed over by hand. Its secret is in the answer and nowhere else. */
-    @Requires(Permission.MANAGE_PEOPLE)
-    public Invitation.Issued issue(Invitation.Wish wish) {
+    private Invitation.Issued make(Invitation.Wish wish) {
         var checked = WishCheck.of(wish, Languages.tag(caller.locale()));
         workplace(wish);
         var secret = ids.secret();

@@ -64,7 +64,7 @@ public class PersonLinks {
     /**
      * Somebody who was asked, with the link, which is shown this once.
      *
-     * @param mailed whether it is on its way to the address
+     * @param mailed whether it is on its way to the address; else it has to be handed over by hand
      */
     public record Asked(Person person, String link, Instant expiresAt, boolean mailed) {}
 
@@ -72,7 +72,8 @@ public class PersonLinks {
      * Adds a person who signs in with {@code login}; only an owner adds owners. Throws {@link Conflict} when the login is
      * somebody's of this business.
      *
-     * @param site how people reach this installation, of {@link org.guizhang.shared.PublicAddress}
+     * @param site how people reach this installation, of {@link org.guizhang.shared.PublicAddress}: for the link that is
+     *     handed back, not for the one that is mailed
      */
     @Requires(Permission.MANAGE_PEOPLE)
     public Asked add(@Nullable String name, @Nullable String login, @Nullable Role role, String site) {
@@ -150,10 +151,7 @@ public class PersonLinks {
                 now.plus(VALID));
         InvitationRows.add(database.sql(), who, made, secret);
         var issued = new Invitation.Issued(made, secret, false);
-        var mailed = email != null && courier.isThere();
-        if (mailed) {
-            courier.carry(made, who.tenantName(), who.name(), issued.link(site));
-        }
+        var mailed = courier.carry(issued, who.tenantName(), who.name());
         return new Asked(person, issued.link(site), made.expiresAt(), mailed);
     }
 

@@ -62,6 +62,16 @@ class InvitationTest {
     }
 
     @Test
+    void whoeverComesByAPersonalLinkThatNamesNoAddressIsDecidedOn() {
+        for (var asked : new Boolean[] {null, false, true}) {
+            var nobody = new Wish(Kind.PERSONAL, Role.ADMINISTRATOR, null, null, " ", null, null, asked, null, null);
+            assertThat(WishCheck.of(nobody, "zh").approval()).as("%s", asked).isTrue();
+            var named = new Wish(Kind.PERSONAL, Role.STAFF, null, null, "a@example.com", null, null, asked, null, null);
+            assertThat(WishCheck.of(named, "zh").approval()).as("%s", asked).isFalse();
+        }
+    }
+
+    @Test
     void noInvitationMakesOwners() {
         assertThatThrownBy(() -> WishCheck.of(
                         new Wish(Kind.PERSONAL, Role.OWNER, null, null, null, 91, 2, null, null, null), "zh"))

@@ -6,5 +6,6 @@ import java.util.Optional;
 public final class AnyAddress extends PublicAddress {
     public AnyAddress() {
         configured = Optional.empty();
+        here = "http://127.0.0.1:8080/";
     }
 }

@@ -22,12 +22,14 @@ class InvitationsTest {
 
     @Test
     void personalLinkLetsOnePersonInWithItsRole() {
-        var issued = invite("{\"kind\": \"PERSONAL\", \"role\": \"SUPERVISOR\", \"label\": \"Night manager\"}");
+        var login = Business.newLogin("night");
+        var issued = invite(
+                "{\"kind\": \"PERSONAL\", \"role\": \"SUPERVISOR\", \"label\": \"Night manager\", \"email\": \"%s\"}"
+                        .formatted(login));
         assertThat(issued.text("/link")).matches("http://127\\.0\\.0\\.1:\\d+/join#[\\w-]{43}");
         var offer = preview(secret(issued)).expect(200);
         assertThat(offer.text("/business")).isEqualTo("House of Open Doors");
         assertThat(offer.text("/role")).isEqualTo("SUPERVISOR");
-        var login = Business.newLogin("night");
         var entry =
                 join(secret(issued), "Night Manager", login, Business.PASSWORD).expect(201);
         assertThat(entry.text("/granted/role")).isEqualTo("SUPERVISOR");
@@ -36,11 +38,31 @@ class InvitationsTest {
         assertThat(Business.signIn(login, Business.PASSWORD).expect(201).text("/role"))
                 .isEqualTo("SUPERVISOR");
         // Used up, and said no other way than for a link nobody made.
-        var again = join(secret(issued), "Second", Business.newLogin("second"), Business.PASSWORD)
-                .expect(404);
+        var again = join(secret(issued), "Second", login, Business.PASSWORD).expect(404);
         assertThat(again.body()).isEqualTo(preview("x".repeat(43)).expect(404).body());
         assertThat(states()).contains(issued.text("/invitation/id") + " USED");
         assertThat(business.owner().get("audit?size=20").body()).contains("invitation.issued", "person.joined");
+    }
+
+    @Test
+    void personalLinkThatNamesNoAddressWaitsForAnAdministrator() {
+        var issued = invite("{\"kind\": \"PERSONAL\", \"role\": \"ADMINISTRATOR\", \"approval\": false}");
+        assertThat(issued.json().at("/invitation/approval").asBoolean()).isTrue();
+        assertThat(preview(secret(issued)).expect(200).json().at("/approval").asBoolean())
+                .isTrue();
+        var login = Business.newLogin("anybody");
+        var entry = join(secret(issued), "Anybody", login, Business.PASSWORD).expect(201);
+        assertThat(entry.json().get("waiting").asBoolean()).isTrue();
+        assertThat(entry.json().has("granted")).isFalse();
+        Business.signIn(login, Business.PASSWORD).expect(401);
+        join(secret(issued), "Second", Business.newLogin("second"), Business.PASSWORD)
+                .expect(404);
+        assertThat(business.owner()
+                        .post("join-requests/" + request(login) + "/approval", "")
+                        .expect(200)
+                        .text("/role"))
+                .isEqualTo("ADMINISTRATOR");
+        Business.signIn(login, Business.PASSWORD).expect(201);
     }
 
     @Test
@@ -66,6 +88,18 @@ class InvitationsTest {
                 .contains(issued.text("/link"));
         var byHand = invite("{\"kind\": \"PERSONAL\", \"role\": \"STAFF\"}");
         assertThat(byHand.json().at("/mailed").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void addressGetsFewInvitationsAndTheOthersAreHandedOver() {
+        var address = Business.newLogin("flooded");
+        var wish = "{\"kind\": \"PERSONAL\", \"role\": \"STAFF\", \"email\": \"%s\"}".formatted(address);
+        for (int i = 0; i < 5; i++) {
+            assertThat(invite(wish).json().at("/mailed").asBoolean()).isTrue();
+        }
+        var other = Business.open("House of Others").owner().post("invitations", wish);
+        assertThat(other.expect(201).json().at("/mailed").asBoolean(true)).isFalse();
+        assertThat(preview(secret(other)).expect(200).text("/business")).isEqualTo("House of Others");
     }
 
     @Test

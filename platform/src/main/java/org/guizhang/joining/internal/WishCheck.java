@@ -44,16 +44,18 @@ public record WishCheck(
         if (!List.of("zh", "en").contains(language)) {
             violations.add("/language", "choice", "zh, en");
         }
+        var email = email(violations, wish, team);
         var label = blank(wish.label()) ? "" : violations.line("/label", wish.label(), Invitation.MAX_LABEL);
         var checked = new WishCheck(
                 kind,
                 wish.role() == null ? Role.STAFF : wish.role(),
                 language,
                 label,
-                email(violations, wish, team),
+                email,
                 number(violations, "/days", wish.days(), team ? DAYS_TEAM : DAYS_PERSONAL, Invitation.MAX_DAYS),
                 team ? number(violations, "/uses", wish.uses(), USES_TEAM, Invitation.MAX_USES) : 1,
-                team && (wish.approval() == null || wish.approval()));
+                // Nobody knows who has a personal link that names no address.
+                team ? wish.approval() == null || wish.approval() : email == null);
         if (!team && wish.uses() != null && wish.uses() != 1) {
             violations.add("/uses", "range", 1, 1);
         }

@@ -48,7 +48,7 @@ public class InvitationsResource {
 
     /**
      * @param link whole, with its secret behind {@code #}; shown this once
-     * @param mailed whether it is on its way to the address it names
+     * @param mailed whether it is on its way to the address it names; else the link has to be handed over
      */
     public record Made(Invitation invitation, String link, boolean mailed) {}
 
@@ -67,14 +67,15 @@ public class InvitationsResource {
     @ShowsSecret
     @Operation(
             summary = "Invite",
-            description = "PERSONAL lets one person in, TEAM as many as uses says, each after an administrator's yes"
-                    + " unless approval is false. No invitation makes owners.")
+            description = "PERSONAL lets one person in: the holder of the email it names at once, without one whoever"
+                    + " has the link, after an administrator's yes. TEAM lets in as many as uses says, each after an"
+                    + " administrator's yes unless approval is false. No invitation makes owners.")
     @APIResponse(responseCode = "201", description = "The invitation and its link, shown this once.")
     @APIResponse(responseCode = "400", description = "Wrong fields, all of them named.")
     @APIResponseSchema(Made.class)
     public Response issue(Invitation.Wish wish) {
         var site = address.orElse(uri.getBaseUri().resolve("/").toString());
-        var issued = invitations.issue(wish, site);
+        var issued = invitations.issue(wish);
         return Response.created(URI.create("invitations"))
                 .entity(new Made(issued.invitation(), issued.link(site), issued.mailed()))
                 .build();

@@ -72,7 +72,7 @@ public class PeopleResource {
 
     /**
      * @param link for whoever holds the login, works once; null for employee numbers
-     * @param mailed whether the link is on its way to the address
+     * @param mailed whether the link is on its way to the address; else it has to be handed over
      * @param password the first password of an employee number; null for logins, whose holders have their own
      */
     public record Added(

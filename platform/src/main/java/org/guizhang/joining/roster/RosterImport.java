@@ -38,6 +38,7 @@ public record RosterImport(boolean applied, List<Line> lines) {
      * @param password the first password of an employee number, shown this once; null otherwise
      * @param link for the holder of the e-mail address or phone number, works once, shown this once; null in a dry run,
      *     for those who are there already and for employee numbers
+     * @param mailed whether the link is on its way to the address; else it has to be handed over
      */
     public record Line(
             int row,
@@ -48,10 +49,11 @@ public record RosterImport(boolean applied, List<Line> lines) {
             Outcome outcome,
             List<Fault> faults,
             @Nullable String password,
-            @Nullable String link) {
+            @Nullable String link,
+            boolean mailed) {
 
-        Line handed(@Nullable String first, @Nullable String address) {
-            return new Line(row, name, login, role, placement, outcome, faults, first, address);
+        Line handed(@Nullable String first, @Nullable String address, boolean sent) {
+            return new Line(row, name, login, role, placement, outcome, faults, first, address, sent);
         }
     }
 

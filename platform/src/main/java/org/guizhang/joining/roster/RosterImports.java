@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,10 @@ public class RosterImports {
         }
         var present = present();
         var done = new ArrayList<Line>();
-        for (var line : plan.lines()) {
+        // Mails are counted by address: two lists at once meet the same addresses in one order.
+        for (var line : plan.lines().stream()
+                .sorted(Comparator.comparing(Line::login))
+                .toList()) {
             var known = present.get(line.login());
             if (line.outcome() == Outcome.ASSIGN && known != null) {
                 assign(known.person(), line.placement());
@@ -115,6 +119,7 @@ public class RosterImports {
             deeds.fire(new AuditedAction(
                     "people.imported", "tenant", caller.get().tenantId().toString(), null, facts));
         }
+        done.sort(Comparator.comparing(Line::row));
         return new RosterImport(true, List.copyOf(done));
     }
 
@@ -129,11 +134,11 @@ public class RosterImports {
         if (number >= 0) {
             var added = staff.add(line.name(), line.login().substring(number + 1), line.role());
             assign(added.person().id(), line.placement());
-            return line.handed(added.password(), null);
+            return line.handed(added.password(), null, false);
         }
         var asked = links.add(line.name(), line.login(), line.role(), site);
         assign(asked.person().id(), line.placement());
-        return line.handed(null, asked.link());
+        return line.handed(null, asked.link(), asked.mailed());
     }
 
     private void assign(UUID person, RosterImport.@Nullable Placement placement) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guizhang.notify.MailMessage;
 import org.guizhang.notify.Mails;
 import org.guizhang.shared.Message;
@@ -12,10 +11,7 @@ import org.guizhang.shared.PublicAddress;
 import org.guizhang.shared.Text;
 import org.guizhang.tenant.recover.AddressMail;
 
-/**
- * Sends what concerns an account to its address. Links begin with the configured address, never with what a request named
- * as its host: that would lead the reader, and the secret with them, wherever a stranger wants.
- */
+/** Sends what concerns an account to its address. */
 @ApplicationScoped
 public class AccountMail implements AddressMail {
     @Inject
@@ -23,10 +19,6 @@ public class AccountMail implements AddressMail {
 
     @Inject
     PublicAddress address;
-
-    @Inject
-    @ConfigProperty(name = "guizhang.http.url", defaultValue = "http://127.0.0.1:8080/")
-    String here;
 
     @Override
     public boolean isThere() {
@@ -62,12 +54,12 @@ public class AccountMail implements AddressMail {
                 text("mail.replaced.subject"),
                 List.of(text("mail.replaced.what", to, by), text("mail.replaced.stranger")),
                 text("mail.replaced.action"),
-                address.orElse(here) + "/sign-in");
+                address.inMails() + "/sign-in");
         letters.send(to, language, letter);
     }
 
     private String link(String secret) {
-        return address.orElse(here) + "/recover#" + secret;
+        return address.inMails() + "/recover#" + secret;
     }
 
     private static Text text(String key, Object... arguments) {

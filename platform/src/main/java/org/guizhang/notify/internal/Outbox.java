@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guizhang.shared.PublicAddress;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
@@ -40,10 +39,6 @@ public class Outbox {
     @Inject
     PublicAddress address;
 
-    @Inject
-    @ConfigProperty(name = "guizhang.http.url", defaultValue = "http://127.0.0.1:8080/")
-    String here;
-
     @Unguarded("the mail job runs for nobody")
     @ActivateRequestContext
     @Transactional
@@ -67,7 +62,7 @@ public class Outbox {
                     mails.end(mail.id(), "dropped", null);
                     continue;
                 }
-                sheet = MailContent.digest(tenants.ofJob().name(), told, address.orElse(here), mail.language());
+                sheet = MailContent.digest(tenants.ofJob().name(), told, address.inMails(), mail.language());
                 mails.write(mail.id(), sheet);
             }
             if (sheet != null) {

@@ -21,8 +21,21 @@ public class TryRows {
 
     /** Takes one of each, or none and throws {@link TooMany}. */
     public void take(List<TryLimit> limits) {
+        var wait = wait(limits);
+        if (wait > 0) {
+            var seconds = (long) Math.ceil(wait);
+            throw new TooMany(Message.of("problem.too-many-tries", seconds), Duration.ofSeconds(seconds));
+        }
+    }
+
+    /** Takes one, unless none is left. */
+    public boolean takes(TryLimit limit) {
+        return wait(List.of(limit)) <= 0;
+    }
+
+    private double wait(List<TryLimit> limits) {
         var sorted = limits.stream().sorted(Comparator.comparing(TryLimit::key)).toList();
-        double wait = database.catalogue()
+        return database.catalogue()
                 .list(
                         "select take_tries(?, ?, ?, ?)",
                         row -> row.getDouble(1),
@@ -31,10 +44,6 @@ public class TryRows {
                         sorted.stream().map(TryLimit::seconds).toArray(Double[]::new),
                         clock.instant())
                 .get(0);
-        if (wait > 0) {
-            var seconds = (long) Math.ceil(wait);
-            throw new TooMany(Message.of("problem.too-many-tries", seconds), Duration.ofSeconds(seconds));
-        }
     }
 
     /** Gives one try of each back. */

@@ -229,7 +229,6 @@ class OutboxTest {
         outbox.tenants = new TenantOfJob(database, caller);
         outbox.caller = caller;
         outbox.address = new AnyAddress();
-        outbox.here = "http://127.0.0.1:8080/";
         return outbox;
     }
 

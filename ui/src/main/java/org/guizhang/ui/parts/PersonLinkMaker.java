@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.guizhang.joining.PersonLinks;
 import org.guizhang.joining.PersonLinks.Asked;
 import org.guizhang.shared.PublicAddress;
+import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
 import org.guizhang.ui.shell.Formats;
@@ -54,8 +55,8 @@ public class PersonLinkMaker {
         sheet.addClassName("gz-handed-link");
         dialog.setMaxWidth("min(44rem, 100%)");
         dialog.add(about);
-        if (asked.mailed()) {
-            dialog.add(new Paragraph(t("invite.mailed", person.login())));
+        if (new Login(person.login()).isEmail()) {
+            dialog.add(new Paragraph(t(asked.mailed() ? "invite.mailed" : "invite.not-mailed", person.login())));
         }
         dialog.add(sheet);
         var done = new Button(t("people.link.done"), click -> dialog.close());

@@ -49,6 +49,11 @@ class HandoverSlips extends Card {
         name.addClassName("gz-strong");
         var slip = new ListItem(name, new Span(t("import.slip.login", line.login())));
         var link = line.link();
+        if (line.mailed()) {
+            var mailed = new Span(t("invite.mailed", line.login()));
+            mailed.addClassName("gz-screen");
+            slip.add(mailed);
+        }
         if (link != null) {
             slip.add(new Span(t("import.slip.link")), new QrCode(link, t("people.link.qr", line.name())), small(link));
         }

@@ -34,7 +34,7 @@ public class InvitationCard extends Card {
         var invitation = issued.invitation();
         var team = invitation.kind() == Invitation.Kind.TEAM;
         var until = formats.moment(invitation.expiresAt());
-        note(t(team ? "invite.done.team" : "invite.done.personal", t("role." + invitation.role()), until));
+        note(t("invite.done." + who(invitation), t("role." + invitation.role()), until));
         var print = new Button(
                 t(team ? "invite.print" : "invite.print.one"),
                 click -> UI.getCurrent().getPage().executeJs("window.print()"));
@@ -44,13 +44,20 @@ public class InvitationCard extends Card {
         once.addClassNames("gz-muted", "gz-small");
         var words = new Div(new Secret(link), once, actions);
         var email = invitation.email();
-        if (issued.mailed() && email != null) {
-            words.addComponentAsFirst(new Paragraph(t("invite.mailed", email)));
+        if (email != null) {
+            words.addComponentAsFirst(new Paragraph(t(issued.mailed() ? "invite.mailed" : "invite.not-mailed", email)));
         }
         words.addClassName("gz-invitation-words");
         var sheet = new Div(new QrCode(link, t("invite.qr", business)), words);
         sheet.addClassName("gz-invitation-sheet");
         add(sheet, poster(business, link, until));
+    }
+
+    private static String who(Invitation invitation) {
+        if (invitation.kind() == Invitation.Kind.TEAM) {
+            return "team";
+        }
+        return invitation.approval() ? "personal.approval" : "personal";
     }
 
     /** The address the page was asked for at, without its path. */

@@ -20,7 +20,6 @@ import org.guizhang.joining.Invitation;
 import org.guizhang.joining.Invitation.Kind;
 import org.guizhang.joining.Invitations;
 import org.guizhang.shared.Languages;
-import org.guizhang.shared.PublicAddress;
 import org.guizhang.tenant.Role;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
@@ -38,7 +37,6 @@ class InviteForm extends Card {
     private static final int DAYS_PERSONAL = 7;
     private static final int USES = 50;
     private final Invitations invitations;
-    private final PublicAddress address;
     private final Consumer<Invitation.Issued> issued;
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>(t("invite.kind"));
     private final Select<Role> role = new Select<>();
@@ -61,14 +59,9 @@ class InviteForm extends Card {
             .field("/site", site);
 
     InviteForm(
-            Invitations invitations,
-            Positions positions,
-            Sites sites,
-            PublicAddress address,
-            Consumer<Invitation.Issued> issued) {
+            Invitations invitations, Positions positions, Sites sites, Consumer<Invitation.Issued> issued) {
         super(t("invite.new"));
         this.invitations = invitations;
-        this.address = address;
         this.issued = issued;
         addClassName("gz-form");
         kind.setItems(Kind.TEAM, Kind.PERSONAL);
@@ -150,7 +143,7 @@ class InviteForm extends Card {
                     approval.getValue(),
                     position.getValue() == null ? null : position.getValue().id(),
                     site.getValue() == null ? null : site.getValue().id());
-            issued.accept(invitations.issue(wish, address.orElse(InvitationCard.here())));
+            issued.accept(invitations.issue(wish));
         });
     }
 }

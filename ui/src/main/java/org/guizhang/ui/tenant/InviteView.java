@@ -62,7 +62,7 @@ class InviteView extends Div implements HasDynamicTitle {
 
     private void form() {
         top.removeAll();
-        top.add(new InviteForm(invitations, positions, sites, address, this::issued));
+        top.add(new InviteForm(invitations, positions, sites, this::issued));
     }
 
     private void issued(Invitation.Issued issued) {

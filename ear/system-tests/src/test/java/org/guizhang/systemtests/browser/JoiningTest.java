@@ -36,13 +36,18 @@ class JoiningTest {
 
         var cook = visits.by(View.ZH_PHONE).open(link.replaceFirst("^.*/(?=join#)", ""));
         cook.sees("加入House of Welcome").settled().picture("offer");
-        cook.press("加入");
+        cook.press("申请加入");
         assertThat(cook.page().getByRole(AriaRole.ALERT).first()).containsText("手机号");
         cook.settled().picture("errors");
+        var phone = phone();
         cook.type("您的姓名", "周敏")
-                .type("您的手机号", phone())
+                .type("您的手机号", phone)
                 .type("密码", Business.PASSWORD)
-                .press("加入")
+                .press("申请加入")
+                .sees("已向House of Welcome提出申请");
+        owner.open("people").press("Approve 周敏").reads("周敏 has joined and can sign in");
+        cook.open("sign-in")
+                .signIn(phone, Business.PASSWORD)
                 .sees("周敏，您好")
                 .settled()
                 .picture("home");

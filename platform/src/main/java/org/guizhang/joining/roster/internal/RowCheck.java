@@ -65,7 +65,7 @@ public final class RowCheck {
             }
         }
         var outcome = faults.isEmpty() ? outcome(known, placement) : Outcome.WRONG;
-        return new Line(cells.row(), name, login, role, placement, outcome, List.copyOf(faults), null, null);
+        return new Line(cells.row(), name, login, role, placement, outcome, List.copyOf(faults), null, null, false);
     }
 
     private Outcome outcome(@Nullable Present known, @Nullable Placement placement) {

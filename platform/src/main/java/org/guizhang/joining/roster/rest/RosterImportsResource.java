@@ -62,7 +62,7 @@ public class RosterImportsResource {
 
     /**
      * One row; {@code link} lets the holder of its e-mail address or phone number say yes, {@code password} is the first
-     * one of its employee number. Either is shown this once.
+     * one of its employee number. Either is shown this once. What is not {@code mailed} has to be handed over.
      */
     public record Row(
             int row,
@@ -77,7 +77,8 @@ public class RosterImportsResource {
             RosterImport.Outcome outcome,
             List<Fault> faults,
             @Nullable String password,
-            @Nullable String link) {}
+            @Nullable String link,
+            boolean mailed) {}
 
     /** A wrong cell: which, why, and what to do. */
     public record Fault(String column, String rule, String remedy) {}
@@ -152,6 +153,7 @@ public class RosterImportsResource {
                                 fault.column(), fault.rule(), fault.remedy().in(locale)))
                         .toList(),
                 line.password(),
-                line.link());
+                line.link(),
+                line.mailed());
     }
 }
