@@ -59,9 +59,9 @@ final class Bounds {
     }
 
     /**
-     * How often a part of the pattern is repeated at most. RE2 writes repeats out, and those in one another multiply; only
-     * what follows a bracket has others inside. All of those are taken for one inside the other, so that nothing depends
-     * on reading the pattern as RE2 does.
+     * How often a part of the pattern is repeated at most. RE2 writes repeats out, and those in one another multiply;
+     * only what follows a bracket has others inside. All of those are taken for one inside the other, so that nothing
+     * depends on reading the pattern as RE2 does.
      */
     private static long repeats(String pattern) {
         var inner = 1L;

@@ -97,7 +97,17 @@ class JsonTest {
     record Values(Map<String, JsonNode> values) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e2147483647", "-1e2147483647", "10e2147483646", "1e-2147483647", "1e2147483648", "1e99999999999", "1e101", "0.1e-100"})
+    @ValueSource(
+            strings = {
+                "1e2147483647",
+                "-1e2147483647",
+                "10e2147483646",
+                "1e-2147483647",
+                "1e2147483648",
+                "1e99999999999",
+                "1e101",
+                "0.1e-100"
+            })
     void numbersNobodyCouldWriteOutAreRefusedWhereTheyStand(String number) {
         assertThatThrownBy(() -> Json.MAPPER.readValue("{\"money\": " + number + "}", Sent.class))
                 .isInstanceOfSatisfying(

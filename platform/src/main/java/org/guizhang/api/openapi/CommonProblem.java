@@ -23,7 +23,7 @@ record CommonProblem(String status, String name, String description, Predicate<E
             new CommonProblem(
                     "400",
                     "Rejected",
-                    "Something sent is wrong: errors names each field, the rule it breaks"
+                    "Something sent is wrong: errors names each field (the first 100), the rule it breaks"
                             + " and how to mend it. Nothing was stored.",
                     any -> true),
             new CommonProblem(

@@ -142,7 +142,8 @@ final class YamlReader {
             return sequence(pointer, depth);
         }
         var scalar = escapes.restored((ScalarEvent) event);
-        return Scalars.read(scalar).orElseThrow(() -> new Stop(event, pointer, "yaml-number", start(scalar.getValue())));
+        return Scalars.read(scalar)
+                .orElseThrow(() -> new Stop(event, pointer, "yaml-number", start(scalar.getValue())));
     }
 
     private JsonNode mapping(String pointer, int depth) {

@@ -65,7 +65,11 @@ final class SheetLimits {
     private boolean fits(int event, XMLStreamReader xml) {
         return switch (event) {
             case XMLStreamConstants.START_ELEMENT -> starts(xml);
-            case XMLStreamConstants.END_ELEMENT -> ends(xml.getLocalName());
+            case XMLStreamConstants.END_ELEMENT -> {
+                cell &= !xml.getLocalName().equals("c");
+                value &= !xml.getLocalName().equals("v");
+                yield true;
+            }
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                 length += xml.getTextLength();
                 yield !number || !value || length <= MAX_NUMBER_LENGTH;
@@ -96,12 +100,6 @@ final class SheetLimits {
             }
             default -> {}
         }
-        return true;
-    }
-
-    private boolean ends(String name) {
-        cell &= !name.equals("c");
-        value &= !name.equals("v");
         return true;
     }
 }
