@@ -117,13 +117,18 @@ public class Joins {
         var back = door.account() == null ? null : doors.account(door.account());
         var login = back == null ? login(violations, door, form).value() : own(back, form, from);
         var password = Objects.requireNonNullElse(form.password(), "");
-        var known = violations.isEmpty() ? doors.account(login) : Optional.<Known>empty();
+        // Taken before anybody looks: whether a login has an account costs as much to find out as a password.
+        var attempt = Optional.of(violations)
+                .filter(Violations::isEmpty)
+                .map(fine -> limits.begin(login, SignInSource.of(from)));
+        var known = attempt.flatMap(taken -> back == null ? doors.account(login) : Optional.of(back));
         if (known.isEmpty()) {
             passwords.check(violations, "/password", password, login, name);
         }
         var agreed = doors.agreed(violations, form.accepts());
         violations.check();
-        known.ifPresent(account -> prove(account, login, password, from));
+        known.ifPresent(account -> prove(account, password));
+        attempt.ifPresent(limits::succeed);
         var newcomer = known.map(account -> newcomer(door, name, account))
                 .orElseGet(() -> new Caller(
                         door.tenantId(),
@@ -135,8 +140,14 @@ public class Joins {
                         form.language(),
                         false,
                         0));
-        return enter(
-                door, new Newcomer(newcomer, login, known.isPresent() ? null : password, form.placement()), agreed);
+        try {
+            return enter(
+                    door, new Newcomer(newcomer, login, known.isPresent() ? null : password, form.placement()), agreed);
+        } catch (Rejected placement) {
+            // The tries are given back already, and a wrong position must not make them free.
+            guesses.note(from);
+            throw placement;
+        }
     }
 
     /**
@@ -239,12 +250,10 @@ public class Joins {
     }
 
     /** A login that has an account belongs to somebody, who shows it by its password. */
-    private void prove(Known account, String login, String password, String from) {
-        var attempt = limits.begin(login, SignInSource.of(from));
+    private void prove(Known account, String password) {
         if (!passwords.matches(password, account.hash())) {
             throw Rejected.field("/password", "password-existing");
         }
-        limits.succeed(attempt);
     }
 
     private Caller newcomer(Door door, String name, Known known) {
