@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.guizhang.joining.internal.Admission;
 import org.guizhang.joining.internal.Admission.Newcomer;
+import org.guizhang.joining.internal.GuessLimiter;
 import org.guizhang.joining.internal.InvitationLookup;
 import org.guizhang.joining.internal.InvitationLookup.Door;
 import org.guizhang.joining.internal.InvitationLookup.Known;
@@ -66,6 +67,9 @@ public class Joins {
     SignInLimits limits;
 
     @Inject
+    GuessLimiter guesses;
+
+    @Inject
     KnownSources sources;
 
     @Inject
@@ -96,9 +100,11 @@ public class Joins {
     }
 
     /**
-     * Comes in. Where the link is for one login, no other gets in by it, and it may be left out of the form. Who does so is the caller from here on, unless an administrator has to say yes. Everything or nothing
-     * is stored, and a link for one lets one in, however many try at once. Whoever waits already goes on waiting, with
-     * what the new form says.
+     * Comes in. Where the link is for one login, no other gets in by it, and it may be left out of the form; where it is
+     * for somebody who has left, their account alone gets in, and to all others the link is as good as a wrong one. Who
+     * comes in is the caller from here on, unless an administrator has to say yes. Everything or nothing is stored, and
+     * a link for one lets one in, however many try at once. Whoever waits already goes on waiting, with what the new form
+     * says.
      */
     @Unguarded("the secret of the link is the credential")
     public Joined accept(JoinForm form, String from) {
@@ -108,15 +114,21 @@ public class Joins {
         var name = door.person() == null
                 ? violations.line("/name", form.name(), Person.MAX_NAME)
                 : door.offer().label();
-        var login = login(violations, door, form).value();
+        var back = door.account() == null ? null : doors.account(door.account());
+        var login = back == null ? login(violations, door, form).value() : own(back, form, from);
         var password = Objects.requireNonNullElse(form.password(), "");
-        var known = violations.isEmpty() ? doors.account(login) : Optional.<Known>empty();
+        // Taken before anybody looks: whether a login has an account costs as much to find out as a password.
+        var attempt = Optional.of(violations)
+                .filter(Violations::isEmpty)
+                .map(fine -> limits.begin(login, SignInSource.of(from)));
+        var known = attempt.flatMap(taken -> back == null ? doors.account(login) : Optional.of(back));
         if (known.isEmpty()) {
             passwords.check(violations, "/password", password, login, name);
         }
         var agreed = doors.agreed(violations, form.accepts());
         violations.check();
-        known.ifPresent(account -> prove(account, login, password, from));
+        known.ifPresent(account -> prove(account, password));
+        attempt.ifPresent(limits::succeed);
         var newcomer = known.map(account -> newcomer(door, name, account))
                 .orElseGet(() -> new Caller(
                         door.tenantId(),
@@ -128,8 +140,14 @@ public class Joins {
                         form.language(),
                         false,
                         0));
-        return enter(
-                door, new Newcomer(newcomer, login, known.isPresent() ? null : password, form.placement()), agreed);
+        try {
+            return enter(
+                    door, new Newcomer(newcomer, login, known.isPresent() ? null : password, form.placement()), agreed);
+        } catch (Rejected placement) {
+            // The tries are given back already, and a wrong position must not make them free.
+            guesses.note(from);
+            throw placement;
+        }
     }
 
     /**
@@ -147,7 +165,11 @@ public class Joins {
         if (own.credential() != who.credential()) {
             throw new Unauthenticated(Message.of("problem.unauthenticated"));
         }
-        if (door.login() != null && !door.login().equals(own.login())) {
+        if (door.account() != null) {
+            if (!door.account().equals(own.id())) {
+                throw GuessLimiter.closed();
+            }
+        } else if (door.login() != null && !door.login().equals(own.login())) {
             throw new Conflict(Message.of("problem.invitation-other", new Login(door.login()).masked(), own.login()));
         }
         var violations = new Violations();
@@ -200,6 +222,17 @@ public class Joins {
         return new Joined(business, newcomer.login(), null);
     }
 
+    /** The login of somebody who comes back; another one is another account's, which is told nothing. */
+    private String own(Known back, JoinForm form, String from) {
+        var typed = Objects.requireNonNullElse(form.login(), "");
+        var numbered = form.number() != null && !form.number().isBlank();
+        if (numbered || !typed.isBlank() && !Login.typed(typed).value().equals(back.login())) {
+            guesses.note(from);
+            throw GuessLimiter.closed();
+        }
+        return back.login();
+    }
+
     private static Login login(Violations violations, Door door, JoinForm form) {
         var number = form.number();
         var bound = door.login();
@@ -217,12 +250,10 @@ public class Joins {
     }
 
     /** A login that has an account belongs to somebody, who shows it by its password. */
-    private void prove(Known account, String login, String password, String from) {
-        var attempt = limits.begin(login, SignInSource.of(from));
+    private void prove(Known account, String password) {
         if (!passwords.matches(password, account.hash())) {
             throw Rejected.field("/password", "password-existing");
         }
-        limits.succeed(attempt);
     }
 
     private Caller newcomer(Door door, String name, Known known) {

@@ -78,7 +78,7 @@ public class PersonLinks {
     @Requires(Permission.MANAGE_PEOPLE)
     public Asked add(@Nullable String name, @Nullable String login, @Nullable Role role, String site) {
         var violations = new Violations();
-        var checkedName = violations.text("/name", name, Person.MAX_NAME);
+        var checkedName = violations.line("/name", name, Person.MAX_NAME);
         var checkedLogin = Login.check(violations, "/login", login).value();
         if (role == null) {
             violations.add("/role", "required");

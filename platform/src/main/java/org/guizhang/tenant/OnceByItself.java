@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An endpoint that takes no {@code Idempotency-Key}, because what it does cannot happen twice; with the reason. */
+/**
+ * An endpoint that takes no {@code Idempotency-Key}, with the reason: what it does cannot happen twice, or it asks for a
+ * password, which whoever compares requests could try out without a try being counted.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface OnceByItself {

@@ -143,27 +143,28 @@ class IdempotencyTest {
     @Test
     void secretsAreGivenAgainToTheTokenThatAskedAndStoredForNobody() throws SQLException {
         var key = key();
-        var wanted = Business.token("Till", 2);
-        var first = keyed(key).post("tokens", wanted).expect(201);
-        assertThat(keyed(key).post("tokens", wanted).expect(201).text("/secret"))
-                .isEqualTo(first.text("/secret"));
+        var wanted = team("Till");
+        var first = keyed(key).post("invitations", wanted).expect(201);
+        var secret = Business.secret(first);
+        assertThat(Business.secret(keyed(key).post("invitations", wanted).expect(201)))
+                .isEqualTo(secret);
         var other =
                 Business.signIn(business.login(), Business.PASSWORD).expect(201).text("/token");
         var told = Rest.stranger()
                 .as(other)
                 .with("Idempotency-Key", key)
-                .post("tokens", wanted)
+                .post("invitations", wanted)
                 .expect(409);
-        assertThat(told.body()).doesNotContain(first.text("/secret"));
+        assertThat(told.body()).doesNotContain(secret);
         assertThat(told.text("/detail")).contains("only to the token that asked");
-        assertThat(business.owner().get("tokens").expect(200).json().findValuesAsText("name"))
+        assertThat(business.owner().get("invitations").expect(200).json().findValuesAsText("label"))
                 .containsOnlyOnce("Till");
-        keyed(key).post("tokens", Business.token("Other till", 2)).expect(422);
+        keyed(key).post("invitations", team("Other till")).expect(422);
         assertThat(kept("select count(*) from kept_answer where key = ? and sealed", key))
                 .isEqualTo(1);
         assertThat(kept(
                         "select count(*) from kept_answer where key = ? and position(convert_to('"
-                                + first.text("/secret") + "', 'UTF8') in content) > 0",
+                                + secret + "', 'UTF8') in content) > 0",
                         key))
                 .isZero();
     }
@@ -275,6 +276,8 @@ class IdempotencyTest {
                 keyed(used).post("sessions", signIn),
                 keyed(used).post("joins/own", "{\"secret\": \"x\"}"),
                 keyed(key()).post("joins/own", "{\"secret\": \"x\"}"),
+                keyed(key()).post("tokens", Business.token("Till", 2)),
+                keyed(used).post("tokens", Business.token("Till", 2)),
                 keyed(key()).post("me/contact/confirmation", "{\"secret\": \"x\"}"),
                 keyed(key()).post("me/contact/link", null))) {
             assertThat(refused.expect(400).text("/detail")).as(refused.call()).contains("takes no Idempotency-Key");
@@ -287,14 +290,14 @@ class IdempotencyTest {
     void theseShowSecretsOrAreOnceByThemselves() {
         assertThat(ApiDescription.inSource("@ShowsSecret"))
                 .containsExactlyInAnyOrder(
-                        "POST tokens",
                         "POST people",
                         "POST people/{}/link",
                         "POST people/{}/recovery",
                         "POST people/imports",
                         "POST invitations");
         assertThat(ApiDescription.inSource("@OnceByItself"))
-                .containsExactlyInAnyOrder("POST joins/own", "POST me/contact/link", "POST me/contact/confirmation");
+                .containsExactlyInAnyOrder(
+                        "POST tokens", "POST joins/own", "POST me/contact/link", "POST me/contact/confirmation");
     }
 
     private static Rest keyed(String key) {
@@ -303,6 +306,10 @@ class IdempotencyTest {
 
     private static String key() {
         return UUID.randomUUID().toString();
+    }
+
+    private static String team(String label) {
+        return "{\"kind\": \"TEAM\", \"role\": \"STAFF\", \"label\": \"" + label + "\"}";
     }
 
     private static String site(String name) {

@@ -127,6 +127,44 @@ class PreHijackingTest {
     }
 
     @Test
+    void addressOfSomebodyWhoLeftDoesNotLeadToTheirEntry() {
+        var anna = Business.open("House of Anna");
+        var before = anna.login();
+        var secret = Business.secret(real.add("Anna", before, "SUPERVISOR").expect(201));
+        anna.owner()
+                .post("joins/own", "{\"secret\": \"%s\"}".formatted(secret))
+                .expect(201);
+        var person = person(before);
+        anna.owner().delete("me/tenants/" + real.tenant()).expect(204);
+        var again = Business.secret(
+                real.owner().post("people/" + person + "/link", null).expect(201));
+        var moved = Business.newLogin("moved");
+        anna.owner()
+                .put("me/contact", "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(moved, Business.PASSWORD))
+                .expect(200);
+        anna.owner()
+                .post(
+                        "me/contact/confirmation",
+                        "{\"secret\": \"%s\"}"
+                                .formatted(Mailbox.secret(moved, "confirm your address")))
+                .expect(200);
+        Business.signUp(Rest.stranger(), "House of the Next", before).expect(201);
+
+        var form = "{\"secret\": \"%s\", \"login\": \"%s\", \"password\": \"%s\"}";
+        var stranger = Business.signIn(before, Business.PASSWORD).expect(201).text("/token");
+        var wrong = Rest.stranger()
+                .post("joins", form.formatted("nobody-made-this", before, Business.PASSWORD))
+                .expect(404);
+        for (var refused : List.of(
+                Rest.stranger().post("joins", form.formatted(again, before, Business.PASSWORD)),
+                Rest.stranger().as(stranger).post("joins/own", "{\"secret\": \"%s\"}".formatted(again)))) {
+            assertThat(refused.expect(404).text("/detail")).isEqualTo(wrong.text("/detail"));
+        }
+        assertThat(Business.join(again, Business.PASSWORD).expect(201).text("/granted/person"))
+                .isEqualTo(person);
+    }
+
+    @Test
     void holderSaysNoAndTheBusinessSeesIt() {
         var login = Business.newLogin("unwilling");
         var made = real.add("Unwilling", login, "STAFF").expect(201);

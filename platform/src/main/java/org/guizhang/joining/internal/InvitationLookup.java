@@ -47,7 +47,9 @@ public class InvitationLookup {
      * An invitation that is open, and where it leads.
      *
      * @param person whom the business has added and who comes in by it; null where the link names nobody
-     * @param login the only login that may come in; null: any
+     * @param account the only account that may come in, whatever its login is by now: that of somebody who has been
+     *     here before
+     * @param login else the only login that may come in; null: any
      */
     public record Door(
             UUID tenantId,
@@ -55,6 +57,7 @@ public class InvitationLookup {
             String code,
             OpenInvitation offer,
             @Nullable UUID person,
+            @Nullable UUID account,
             @Nullable String login) {}
 
     /** An account that has this login already. */
@@ -116,6 +119,7 @@ public class InvitationLookup {
                 row.getString("tenant_code"),
                 offer,
                 person,
+                row.getObject("account_id", UUID.class),
                 login);
     }
 

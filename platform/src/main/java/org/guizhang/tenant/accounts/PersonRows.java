@@ -94,15 +94,22 @@ public class PersonRows {
         return add(id, null, name, login, role);
     }
 
-    /** Somebody who was added has come with an account, by the link for just this person. */
+    /**
+     * Somebody who was added has come with an account, by the link for just this person. Throws {@link NotFound} when the
+     * entry has another account already.
+     */
     public void accept(UUID id, UUID account, String login) {
         var sql = database.sql();
         if (sql.first("select 1 from person where account_id = ? and id <> ?", row -> 1, account, id)
                 .isPresent()) {
             throw new Conflict(Message.of("problem.person-exists", login));
         }
-        var person = sql.first("select * from person where id = ? for update", PersonRows::read, id)
-                .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+        var person = sql.first(
+                        "select * from person where id = ? and (account_id is null or account_id = ?) for update",
+                        PersonRows::read,
+                        id,
+                        account)
+                .orElseThrow(() -> new NotFound(Message.of("problem.invitation")));
         if (person.state() == State.ACTIVE || person.state() == State.ENDED) {
             throw there(person);
         }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.shared.Ids;
 import org.guizhang.tenant.AccessToken;
-import org.guizhang.tenant.ShowsSecret;
+import org.guizhang.tenant.OnceByItself;
 import org.guizhang.tenant.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ public class TokensResource {
     }
 
     @POST
-    @ShowsSecret
+    @OnceByItself("asks for the password, and whether a key stands for the same request would tell whether it was right")
     @Operation(
             summary = "Make a token",
             description = "For a program that acts as the caller, who gives the"

@@ -82,6 +82,14 @@ class RosterImportTest {
     }
 
     @Test
+    void nameStandsInOneLine() throws IOException {
+        assertThat(judged(List.of("姓名", "手机号"), List.of("Zhang\nOwner: Li", "13800000000"))
+                        .faults())
+                .extracting(fault -> fault.column() + " " + fault.rule())
+                .containsExactly("name one-line");
+    }
+
+    @Test
     void positionSiteAndDayAreFound() throws IOException {
         var heads = List.<Object>of("Name", "Number", "Position", "Site", "From");
         for (var day : List.of(

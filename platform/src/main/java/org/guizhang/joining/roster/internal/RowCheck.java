@@ -50,7 +50,7 @@ public final class RowCheck {
         var faults = new ArrayList<Fault>();
         cells.formulas().forEach(column -> fault(faults, column, "import-formula"));
         cells.errors().forEach(column -> fault(faults, column, "import-error-value"));
-        var name = checked(faults, Column.NAME, v -> v.text("", cells.text(Column.NAME), Person.MAX_NAME));
+        var name = checked(faults, Column.NAME, v -> v.line("", cells.text(Column.NAME), Person.MAX_NAME));
         var login = login(faults, cells);
         var role = role(faults, cells.text(Column.ROLE));
         var placement = workplace.placement(faults, cells);
