@@ -55,8 +55,7 @@ class ComingBackTest {
         passwords.start();
         in(owner, () -> {
             sql().change("update person set login = ? where id = ?", before, anna.personId());
-            return sql().change(
-                            "update person set active = false, absence = 'LEFT' where id = ?", anna.personId());
+            return sql().change("update person set active = false, absence = 'LEFT' where id = ?", anna.personId());
         });
         account(anna, now, ANNAS);
         account(stranger, before, STRANGERS);
@@ -77,11 +76,12 @@ class ComingBackTest {
 
     @Test
     void whoeverHasTheAddressNowIsToldWhatAWrongLinkTells() {
-        assertThatThrownBy(() -> join(before, STRANGERS)).isInstanceOf(NotFound.class).hasMessage(wrongLink());
+        assertThatThrownBy(() -> join(before, STRANGERS))
+                .isInstanceOf(NotFound.class)
+                .hasMessage(wrongLink());
         assertThatThrownBy(() -> join(null, STRANGERS)).isInstanceOf(Rejected.class);
-        assertThatThrownBy(() -> in(
-                        stranger,
-                        () -> wired.get(Joins.class).acceptOwn(secret, Placement.NONE, List.of(), FROM)))
+        assertThatThrownBy(() ->
+                        in(stranger, () -> wired.get(Joins.class).acceptOwn(secret, Placement.NONE, List.of(), FROM)))
                 .isInstanceOf(NotFound.class)
                 .hasMessage(wrongLink());
         assertThat(admitted).isNull();

@@ -43,7 +43,8 @@ class LoginLookupTest {
                 var statement = superuser.createStatement()) {
             statement.execute("delete from try_limit");
         }
-        var wish = new Invitation.Wish(Invitation.Kind.TEAM, Role.STAFF, null, null, null, null, null, null, null, null);
+        var wish =
+                new Invitation.Wish(Invitation.Kind.TEAM, Role.STAFF, null, null, null, null, null, null, null, null);
         secret = wired.in(owner, () -> wired.get(Invitations.class).issue(wish)).secret();
     }
 

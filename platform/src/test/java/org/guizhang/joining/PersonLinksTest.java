@@ -24,7 +24,8 @@ class PersonLinksTest {
         var refused = catchThrowableOfType(
                 Rejected.class,
                 () -> wired.in(
-                        owner, () -> links.add("Zhang\nOwner: Li", "zhang@example.com", Role.STAFF, "https://x.example")));
+                        owner,
+                        () -> links.add("Zhang\nOwner: Li", "zhang@example.com", Role.STAFF, "https://x.example")));
         assertThat(refused.violations())
                 .extracting(found -> found.field() + " " + found.rule())
                 .containsExactly("/name one-line");

@@ -111,13 +111,13 @@ class JsonTest {
     void numbersNobodyCouldWriteOutAreRefusedWhereTheyStand(String number) {
         assertThatThrownBy(() -> Json.MAPPER.readValue("{\"money\": " + number + "}", Sent.class))
                 .isInstanceOfSatisfying(
-                        JsonMappingException.class, wrong -> assertThat(wrong.getPathReference())
-                                .contains("[\"money\"]"));
+                        JsonMappingException.class,
+                        wrong -> assertThat(wrong.getPathReference()).contains("[\"money\"]"));
         for (var value : List.of(number, "{\"zh\": [" + number + "]}")) {
             assertThatThrownBy(() -> Json.MAPPER.readValue("{\"values\": {\"a\": " + value + "}}", Values.class))
                     .isInstanceOfSatisfying(
-                            JsonMappingException.class, wrong -> assertThat(wrong.getPathReference())
-                                    .contains("[\"values\"]", "[\"a\"]"));
+                            JsonMappingException.class,
+                            wrong -> assertThat(wrong.getPathReference()).contains("[\"values\"]", "[\"a\"]"));
         }
     }
 

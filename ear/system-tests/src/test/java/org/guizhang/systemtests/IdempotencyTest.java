@@ -163,8 +163,8 @@ class IdempotencyTest {
         assertThat(kept("select count(*) from kept_answer where key = ? and sealed", key))
                 .isEqualTo(1);
         assertThat(kept(
-                        "select count(*) from kept_answer where key = ? and position(convert_to('"
-                                + secret + "', 'UTF8') in content) > 0",
+                        "select count(*) from kept_answer where key = ? and position(convert_to('" + secret
+                                + "', 'UTF8') in content) > 0",
                         key))
                 .isZero();
     }

@@ -131,9 +131,7 @@ class PreHijackingTest {
         var anna = Business.open("House of Anna");
         var before = anna.login();
         var secret = Business.secret(real.add("Anna", before, "SUPERVISOR").expect(201));
-        anna.owner()
-                .post("joins/own", "{\"secret\": \"%s\"}".formatted(secret))
-                .expect(201);
+        anna.owner().post("joins/own", "{\"secret\": \"%s\"}".formatted(secret)).expect(201);
         var person = person(before);
         anna.owner().delete("me/tenants/" + real.tenant()).expect(204);
         var again = Business.secret(
@@ -145,8 +143,7 @@ class PreHijackingTest {
         anna.owner()
                 .post(
                         "me/contact/confirmation",
-                        "{\"secret\": \"%s\"}"
-                                .formatted(Mailbox.secret(moved, "confirm your address")))
+                        "{\"secret\": \"%s\"}".formatted(Mailbox.secret(moved, "confirm your address")))
                 .expect(200);
         Business.signUp(Rest.stranger(), "House of the Next", before).expect(201);
 

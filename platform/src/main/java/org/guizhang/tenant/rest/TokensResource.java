@@ -58,7 +58,8 @@ public class TokensResource {
     }
 
     @POST
-    @OnceByItself("asks for the password, and whether a key stands for the same request would tell whether it was right")
+    @OnceByItself(
+            "asks for the password, and whether a key stands for the same request would tell whether it was right")
     @Operation(
             summary = "Make a token",
             description = "For a program that acts as the caller, who gives the"

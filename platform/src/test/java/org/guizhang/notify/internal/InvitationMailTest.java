@@ -100,9 +100,8 @@ class InvitationMailTest {
     }
 
     private List<String> words(Caller of) {
-        return wired.in(of, () -> wired.get(Database.class)
-                .sql()
-                .list("select plain from mail", row -> row.getString(1)));
+        return wired.in(
+                of, () -> wired.get(Database.class).sql().list("select plain from mail", row -> row.getString(1)));
     }
 
     private static Invitation.Issued issued(@Nullable String to) {

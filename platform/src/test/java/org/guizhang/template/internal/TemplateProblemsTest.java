@@ -85,7 +85,9 @@ class TemplateProblemsTest {
     @Test
     void numbersAreLimited() {
         for (var number : List.of("7".repeat(1_000_000), "1e" + "9".repeat(1_000_000), "0." + "0".repeat(1_000_000))) {
-            assertThat(new Fixture().put(HOUSE + "deadlines.yaml", "a: " + number).problems())
+            assertThat(new Fixture()
+                            .put(HOUSE + "deadlines.yaml", "a: " + number)
+                            .problems())
                     .hasSize(1)
                     .first()
                     .asString()

@@ -16,10 +16,10 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.Tokens;
+import org.guizhang.tenant.internal.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.guizhang.tenant.internal.Waiting;
 
 /** What was verified and what is written on the strength of it: access that ends in between is not given anew. */
 @ExtendWith(TestDatabase.class)

@@ -58,8 +58,7 @@ class InviteForm extends Card {
             .field("/position", position)
             .field("/site", site);
 
-    InviteForm(
-            Invitations invitations, Positions positions, Sites sites, Consumer<Invitation.Issued> issued) {
+    InviteForm(Invitations invitations, Positions positions, Sites sites, Consumer<Invitation.Issued> issued) {
         super(t("invite.new"));
         this.invitations = invitations;
         this.issued = issued;

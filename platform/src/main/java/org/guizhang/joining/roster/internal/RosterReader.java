@@ -30,6 +30,7 @@ public final class RosterReader {
     private static final int HEAD_ROWS = 10;
     /** Digits of a number before or after the point; written out, one with an exponent may have any number of them. */
     private static final int MAX_DIGITS = 40;
+
     private static final Pattern PADDED = Pattern.compile("0{2,32}");
     /** Smaller numbers are days as spreadsheets count them, larger ones dates written without separators. */
     private static final BigDecimal MOST_DAYS = new BigDecimal(200_000);
