@@ -21,6 +21,7 @@ import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.accounts.Passwords;
 import org.guizhang.tenant.accounts.PersonRows;
+import org.guizhang.tenant.accounts.QuickPasswords;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,7 @@ class ComingBackTest {
         owner = wired.business("restaurant");
         anna = wired.colleague(owner, "Anna", Role.SUPERVISOR);
         stranger = wired.business("restaurant");
-        var passwords = wired.get(Passwords.class);
-        passwords.rounds = 10_000;
-        passwords.start();
+        QuickPasswords.in(wired);
         in(owner, () -> {
             sql().change("update person set login = ? where id = ?", before, anna.personId());
             return sql().change("update person set active = false, absence = 'LEFT' where id = ?", anna.personId());

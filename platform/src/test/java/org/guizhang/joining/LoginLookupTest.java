@@ -16,6 +16,7 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.accounts.Passwords;
+import org.guizhang.tenant.accounts.QuickPasswords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,9 +36,7 @@ class LoginLookupTest {
         wired = new Wired(NOON);
         wired.use(InvitationSender.class, new NoMail());
         wired.use(Admission.class, new LettingIn());
-        var passwords = wired.get(Passwords.class);
-        passwords.rounds = 10_000;
-        passwords.start();
+        QuickPasswords.in(wired);
         owner = wired.business("restaurant");
         try (var superuser = TestDatabase.owner();
                 var statement = superuser.createStatement()) {
