@@ -145,6 +145,10 @@ public class People {
         guardLastOwner(before, role == Role.OWNER && before.active());
         person.changeRole(role);
         database.entities().flush();
+        if (role == Role.OWNER) {
+            // Whoever made a link while the role was a lesser one may hold it still.
+            endLinks(id);
+        }
         deeds.fire(
                 new AuditedAction("person.role-changed", "person", id.toString(), facts(before), facts(person.read())));
         return whole(person);
@@ -193,13 +197,18 @@ public class People {
                 "person.left", "person", before.id().toString(), facts(before), facts(person.read())));
     }
 
+    private void endLinks(UUID id) {
+        database.sql()
+                .change(
+                        "update invitation set revoked_at = ? where person_id = ? and revoked_at is null and used < uses",
+                        clock.instant(),
+                        id);
+    }
+
     private void endAccess(UUID id) {
         var sql = database.sql();
         sql.change("delete from access_token where account_id = (select account_id from person where id = ?)", id);
-        sql.change(
-                "update invitation set revoked_at = ? where person_id = ? and revoked_at is null and used < uses",
-                clock.instant(),
-                id);
+        endLinks(id);
     }
 
     private PersonEntity find(UUID id) {

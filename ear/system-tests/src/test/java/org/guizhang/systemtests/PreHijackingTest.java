@@ -77,6 +77,19 @@ class PreHijackingTest {
     }
 
     @Test
+    void linkOfAnAdministratorMakesNoOwner() {
+        var partner = Business.newLogin("partner");
+        var added = real.hire("ADMINISTRATOR")
+                .rest()
+                .post("people", "{\"name\": \"Partner\", \"login\": \"%s\", \"role\": \"STAFF\"}".formatted(partner))
+                .expect(201);
+        real.owner()
+                .put("people/" + added.text("/person/id") + "/role", "{\"role\": \"OWNER\"}")
+                .expect(200);
+        Business.join(Business.secret(added), KNOWN_TO_ATTACKER).expect(404);
+    }
+
+    @Test
     void answersDoNotTellWhetherALoginHasAnAccount() {
         var known = takenBeforehand("known");
         var unknown = Business.newLogin("unknown");
