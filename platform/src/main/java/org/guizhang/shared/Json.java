@@ -77,6 +77,8 @@ public final class Json {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException(broken);
+        } catch (ArithmeticException endless) {
+            throw new UncheckedIOException(new IOException(endless));
         }
     }
 

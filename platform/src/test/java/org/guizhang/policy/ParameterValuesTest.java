@@ -73,7 +73,7 @@ class ParameterValuesTest {
                     closing-time | "17:59"                 | parameter-min           | Give 18:00 or later.
                     cash-limit   | 10.005                  | parameter-money         | Write an amount in yuan with at most two decimals, such as 120.50.
                     cash-limit   | 2000.51                 | parameter-max           | Give CNY 2000.5 or less.
-                    cash-limit   | 1e400000                | parameter-money         | Write an amount in yuan with at most two decimals, such as 120.50.
+                    cash-limit   | 1e99                    | parameter-money         | Write an amount in yuan with at most two decimals, such as 120.50.
                     cash-limit   | "100"                   | parameter-money         | Write an amount in yuan with at most two decimals, such as 120.50.
                     counters     | 1.5                     | parameter-integer       | Write a whole number, such as 3.
                     counters     | true                    | parameter-integer       | Write a whole number, such as 3.

@@ -45,7 +45,7 @@ class JoiningTest {
                 .type("密码", Business.PASSWORD)
                 .press("申请加入")
                 .sees("已向House of Welcome提出申请");
-        owner.open("people").press("Approve 周敏").reads("周敏 has joined and can sign in");
+        owner.open("people").press("Approve 周敏").reads("周敏 has joined");
         cook.open("sign-in")
                 .signIn(phone, Business.PASSWORD)
                 .sees("周敏，您好")
