@@ -14,9 +14,9 @@ import org.guizhang.shared.PublicAddress;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
+import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Secret;
-import org.guizhang.ui.tenant.InvitationCard;
 
 /** Links for people who were added and have to say yes: made, and shown this once, to be copied or scanned. */
 public class PersonLinkMaker {
@@ -66,6 +66,6 @@ public class PersonLinkMaker {
 
     /** How people reach this installation, for links that leave it. */
     public String site() {
-        return address.orElse(InvitationCard.here());
+        return address.orElse(Addresses.here());
     }
 }

@@ -2,6 +2,7 @@ package org.guizhang.ui.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.UUID;
 
 /** The addresses of the screens, so that a screen can point to another without knowing its class. */
@@ -68,6 +69,13 @@ public final class Addresses {
     /** The page of one position, by its key. */
     public static String position(String key) {
         return POSITIONS + "/" + key;
+    }
+
+    /** The address the page was asked for at, without its path. */
+    public static String here() {
+        var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+        var url = request.getRequestURL();
+        return url.substring(0, url.length() - request.getRequestURI().length());
     }
 
     /** Goes to an address, with the query it may have: {@link UI#navigate(String)} alone takes that for a path. */

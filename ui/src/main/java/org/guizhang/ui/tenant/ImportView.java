@@ -131,7 +131,7 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     private void apply(byte[] bytes) {
-        errors.attempt(() -> done(imports.apply(bytes, address.orElse(InvitationCard.here()))));
+        errors.attempt(() -> done(imports.apply(bytes, address.orElse(Addresses.here()))));
     }
 
     private void done(RosterImport roster) {

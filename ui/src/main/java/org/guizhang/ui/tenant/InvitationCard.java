@@ -8,10 +8,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.VaadinServletRequest;
 import org.guizhang.joining.Invitation;
 import org.guizhang.shared.PublicAddress;
 import org.guizhang.ui.parts.QrCode;
+import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Secret;
@@ -30,7 +30,7 @@ public class InvitationCard extends Card {
     public InvitationCard(Invitation.Issued issued, String business, PublicAddress address, Formats formats) {
         super(t("invite.done"));
         addClassName("gz-invitation");
-        var link = issued.link(address.orElse(here()));
+        var link = issued.link(address.orElse(Addresses.here()));
         var invitation = issued.invitation();
         var team = invitation.kind() == Invitation.Kind.TEAM;
         var until = formats.moment(invitation.expiresAt());
@@ -58,13 +58,6 @@ public class InvitationCard extends Card {
             return "team";
         }
         return invitation.approval() ? "personal.approval" : "personal";
-    }
-
-    /** The address the page was asked for at, without its path. */
-    public static String here() {
-        var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
-        var url = request.getRequestURL();
-        return url.substring(0, url.length() - request.getRequestURI().length());
     }
 
     private static Div poster(String business, String link, String until) {

@@ -49,7 +49,7 @@ class TypingRulesTest {
     void everyTextFieldIsWatchedButTheseThatHoldNoWork() throws IOException {
         assertThat(users("UnsavedText\\.never\\("))
                 .containsOnlyKeys(
-                        "policy/CatalogueView.java",
+                        "policy/catalogue/CatalogueView.java",
                         "recover/ForgotView.java",
                         "shell/SearchBox.java",
                         "tenant/PeopleView.java",
@@ -81,7 +81,7 @@ class TypingRulesTest {
                         "vaadin-time-picker[data-gz-stores]",
                         "[data-gz-stores] .gz-duration vaadin-integer-field");
         assertThat(users("UnsavedText\\.stores\\("))
-                .containsOnlyKeys("policy/BilingualField.java", "policy/ParameterInput.java");
+                .containsOnlyKeys("policy/desk/BilingualField.java", "policy/module/ParameterInput.java");
         assertThat(users("\\.listen\\((this::typed|\\(\\) -> typed)"))
                 .as("who stores what is typed into a BilingualField")
                 .hasSameSizeAs(users("if \\(manuscript\\.isStored\\(\\)\\)"));
@@ -94,11 +94,11 @@ class TypingRulesTest {
                 .containsKeys(
                         "acknowledge/AnswerDialog.java",
                         "calendar/ExceptionDialog.java",
-                        "policy/ItemDialog.java",
-                        "policy/NewClause.java",
-                        "policy/ParameterInput.java",
-                        "policy/PartDialog.java",
-                        "policy/UpgradeQuestion.java");
+                        "policy/desk/ItemDialog.java",
+                        "policy/desk/NewClause.java",
+                        "policy/module/ParameterInput.java",
+                        "policy/desk/PartDialog.java",
+                        "policy/upgrade/UpgradeQuestionCard.java");
     }
 
     /** The files that contain a pattern, and how often. */
