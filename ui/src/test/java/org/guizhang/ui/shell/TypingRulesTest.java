@@ -28,6 +28,9 @@ class TypingRulesTest {
             "BigDecimalField",
             "DurationField",
             "DayField",
+            "HandbookDayField",
+            "OptionalDayField",
+            "MomentField",
             "BeginField");
 
     @Test
