@@ -43,6 +43,8 @@ public class MyData {
         var link = new Anchor(handler, t("data.get"));
         link.addClassNames("gz-button", "gz-secondary");
         link.setRouterIgnore(true);
+        // A browser shows no page for a download that is refused; the file names itself as one anyway.
+        link.getElement().removeAttribute("download");
         var actions = new Div(link);
         actions.addClassName("gz-actions");
         return new Card(t("data.title"), new Paragraph(t("data.about")), actions);
