@@ -62,7 +62,7 @@ record BadRequest(String name, int status, Function<Rest, Answer> call, List<Str
                         "a huge exponent",
                         400,
                         r -> r.ifMatch(etag).put(parameters, "{\"parameters\": {\"report-day\": 1e999999999}}"),
-                        "/parameters/report-day parameter-day-of-month"),
+                        "/parameters/report-day type"),
                 new BadRequest(
                         "unknown field",
                         400,
