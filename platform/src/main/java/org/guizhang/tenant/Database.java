@@ -68,18 +68,23 @@ public class Database {
 
     /**
      * Leaves something for the last moment of the caller's transaction, so that a row that every change of a tenant
-     * needs is locked for that moment alone. Items of one kind are handed over together, in their order.
+     * needs is locked for that moment alone. Items of one kind are handed over together, in their order. In a
+     * transaction begun by hand, outside every service, it is done at once.
      *
      * @param kind names the work, which is the one given with the first item
      */
     public <T> void atEnd(Class<T> kind, T item, BiConsumer<Sql, List<T>> work) {
         var sql = sql();
-        lastWork().leave(kind, item, items -> work.accept(sql, items));
+        if (lastWork().isBegun()) {
+            lastWork().leave(kind, item, items -> work.accept(sql, items));
+        } else {
+            work.accept(sql, List.of(item));
+        }
     }
 
     /**
-     * Does a transaction's work and then what it has left for the end. The innermost call of nested ones changes nothing:
-     * the end is that of the one that came first. Work that fails with a runtime exception is undone as a whole.
+     * Does a transaction's work and then what it has left for the end. A call within another only does its work: the end
+     * is that of the outermost. Work that fails with a runtime exception is undone as a whole.
      */
     public @Nullable Object toItsEnd(Callable<@Nullable Object> work) throws Exception {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE

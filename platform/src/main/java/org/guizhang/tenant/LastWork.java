@@ -35,6 +35,11 @@ final class LastWork {
         begun = false;
     }
 
+    /** Whether some call will come to its end and do what is left. */
+    boolean isBegun() {
+        return begun;
+    }
+
     boolean isEmpty() {
         return left.isEmpty();
     }

@@ -61,6 +61,16 @@ class AuditTrailTest {
         assertThat(wired.in(owner, trail::verify).events()).isEqualTo(1);
     }
 
+    /** As in the transaction around a keyed request: nobody comes to its end. */
+    @Test
+    void whereNobodyComesToTheEndItIsWrittenAtOnce() {
+        wired.byHand(owner, () -> {
+            trail.hear(deed("site.added"));
+            return true;
+        });
+        assertThat(wired.in(owner, trail::verify).events()).isEqualTo(1);
+    }
+
     @Test
     void noDeedWithoutItsTrace() {
         assertThatThrownBy(() -> wired.in(owner, () -> {

@@ -148,6 +148,11 @@ public final class Wired {
 
     /** Runs work of a caller in one transaction, which is undone if the work fails. */
     public <T> T in(Caller who, Supplier<T> work) {
+        return byHand(who, () -> toItsEnd(work));
+    }
+
+    /** The same as somebody begins it outside every service. */
+    public <T> T byHand(Caller who, Supplier<T> work) {
         var entities = factory.createEntityManager();
         transaction.clear();
         put(get(Database.class), "entities", entities);
@@ -155,7 +160,7 @@ public final class Wired {
         get(CurrentCaller.class).set(who);
         entities.getTransaction().begin();
         try {
-            var done = toItsEnd(work);
+            var done = work.get();
             entities.getTransaction().commit();
             return done;
         } finally {

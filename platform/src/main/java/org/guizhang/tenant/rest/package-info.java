@@ -1,4 +1,4 @@
-/** Sign-in, own account, access tokens and people over REST; holds no rule. */
+/** Sign-in, own account and access tokens over REST; holds no rule. */
 @NullMarked
 package org.guizhang.tenant.rest;
 
