@@ -30,6 +30,9 @@ public final class EmailAddress {
 
     /** The address in its one spelling; empty if it is none. */
     public static Optional<String> parse(String typed) {
+        if (typed.length() > Login.MAX_TYPED) {
+            return Optional.empty();
+        }
         var text = AROUND.matcher(plain(typed)).replaceAll("");
         int at = text.lastIndexOf('@');
         if (at < 1) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record Login(String value) {
     public static final int MAX_LENGTH = 254;
     public static final int MAX_NUMBER = 20;
+    /** Longer is no login, however much of it is blank; the patterns here take time that grows with the square of a text. */
+    static final int MAX_TYPED = 4 * MAX_LENGTH;
+
     private static final String MAINLAND = "+86";
     private static final int SHOWN_FIRST = 3;
     private static final int SHOWN_LAST = 4;
@@ -25,9 +28,21 @@ public record Login(String value) {
 
     private static final Pattern NUMBER = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?");
 
+    /** Marks of reading order that programs put around what is copied; U+202E is none of them, it turns letters round. */
+    private static final Pattern MARKED =
+            Pattern.compile("\\s*[\\u202A\\u202B\\u202D\\u2066-\\u2068]+(.*?)[\\u202C\\u2069]+\\s*", Pattern.DOTALL);
+
+    /** Reads a login that is known already or not, and notes what cannot be read. */
+    public static Login read(Violations violations, String field, @Nullable String text) {
+        return typed(violations.text(field, text == null ? null : unmarked(text), MAX_LENGTH));
+    }
+
     /** Reads a login as typed, without judging it. */
     public static Login typed(String text) {
-        var trimmed = VisibleText.tidy(text);
+        if (text.length() > MAX_TYPED) {
+            return new Login(text);
+        }
+        var trimmed = VisibleText.tidy(unmarked(text));
         if (EmailAddress.isMeant(trimmed)) {
             return new Login(EmailAddress.parse(trimmed).orElseGet(() -> trimmed.toLowerCase(Locale.ROOT)));
         }
@@ -40,14 +55,22 @@ public record Login(String value) {
 
     /** Reads a new login and notes what is wrong with it. */
     public static Login check(Violations violations, String field, @Nullable String text) {
-        // Address books put marks of reading order around numbers, which are refused elsewhere.
-        var plain = text == null || EmailAddress.isMeant(text) ? text : text.replaceAll("\\p{Cf}", "");
-        var checked = violations.text(field, plain, MAX_LENGTH);
+        var checked = violations.text(field, text == null ? null : unmarked(text), MAX_LENGTH);
         var known = EmailAddress.isMeant(checked) ? EmailAddress.parse(checked) : PhoneNumber.parse(checked);
         if (known.isEmpty() && VisibleText.isVisible(checked) && checked.length() <= MAX_LENGTH) {
             violations.add(field, EXPONENT.matcher(checked).matches() ? "login-digits-lost" : "login");
         }
         return new Login(known.orElse(checked));
+    }
+
+    /** Without the marks that address books put around numbers and addresses, which are refused elsewhere. */
+    private static String unmarked(String text) {
+        if (text.length() > MAX_TYPED) {
+            return text;
+        }
+        var marked = MARKED.matcher(text);
+        var plain = marked.matches() ? marked.group(1) : text;
+        return EmailAddress.isMeant(plain) ? plain : plain.replaceAll("\\p{Cf}", "");
     }
 
     /** Reads a new employee number, to go behind the code of a business, and notes what is wrong with it. */

@@ -53,6 +53,9 @@ public final class PhoneNumber {
     }
 
     private static Optional<Phonenumber.PhoneNumber> read(String typed) {
+        if (typed.length() > Login.MAX_TYPED) {
+            return Optional.empty();
+        }
         var plain = Normalizer.normalize(INVISIBLE.matcher(typed).replaceAll(""), Normalizer.Form.NFKC)
                 .strip();
         if (!WRITTEN.matcher(plain).matches()) {

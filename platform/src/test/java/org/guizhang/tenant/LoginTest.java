@@ -35,6 +35,9 @@ class LoginTest {
                 "ｆｕｌｌ@x.com, full@x.com",
                 "o'neil+till@mail.例子.中国, o'neil+till@mail.xn--fsqu00a.xn--fiqs8s",
                 "\u202D13800009001\u202C, +8613800009001",
+                "\u2066+86 138 0000 9001\u2069, +8613800009001",
+                "\u202Aj@example.com\u202C, j@example.com",
+                "\u2068k@example.com\u2069, k@example.com",
                 "\uFEFF138 0000 9001\u200B, +8613800009001",
                 "0086 138 0000 9001, +8613800009001",
                 "8613800009001, +8613800009001",
@@ -49,6 +52,8 @@ class LoginTest {
         assertThat(Login.check(violations, "/login", pasted).value()).isEqualTo(login);
         violations.check();
         assertThat(Login.typed(pasted).value()).isEqualTo(login);
+        assertThat(Login.read(violations, "/login", pasted).value()).isEqualTo(login);
+        violations.check();
     }
 
     @ParameterizedTest
@@ -117,5 +122,18 @@ class LoginTest {
         assertThat(Login.typed("138 0000 1234").masked()).isEqualTo("138****1234");
         assertThat(Login.typed("+4412345678").masked()).isEqualTo("+44****5678");
         assertThat(Login.typed("+12345678").masked()).isEqualTo("****");
+    }
+
+    @Test
+    void whatIsFarTooLongIsNotLookedAtMoreClosely() {
+        var endless = "a" + " ".repeat(Login.MAX_TYPED) + "b@example.com";
+        assertThat(Login.typed(endless).value()).isEqualTo(endless);
+        assertThat(EmailAddress.parse("a@example.com" + ";".repeat(Login.MAX_TYPED)))
+                .isEmpty();
+        assertThat(PhoneNumber.contact("13800009001" + " ".repeat(Login.MAX_TYPED)))
+                .isEmpty();
+        var violations = new Violations();
+        Login.check(violations, "/login", endless);
+        assertThat(violations.all()).extracting(violation -> violation.rule()).containsExactly("too-long");
     }
 }

@@ -71,7 +71,7 @@ public record WishCheck(
             violations.add("/email", "invitation-team-email");
             return null;
         }
-        var email = Login.typed(violations.text("/email", wish.email(), Login.MAX_LENGTH));
+        var email = Login.read(violations, "/email", wish.email());
         if (!email.isEmail()) {
             violations.add("/email", "email");
         }

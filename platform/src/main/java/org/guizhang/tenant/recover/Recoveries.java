@@ -54,9 +54,9 @@ public class Recoveries {
             throw new Conflict(Message.of("problem.no-mail"));
         }
         var violations = new Violations();
-        var typed = violations.text("/login", login, Login.MAX_LENGTH);
+        var typed = Login.read(violations, "/login", login);
         violations.check();
-        queue.add(Login.typed(typed).value(), from);
+        queue.add(typed.value(), from);
     }
 
     @Unguarded("the secret of the link is the credential")

@@ -78,7 +78,8 @@ public class SessionsResource {
     @APIResponseSchema(Granted.class)
     public Response signIn(SignIn form) {
         var violations = new Violations();
-        var login = violations.text("/login", form.login(), org.guizhang.tenant.Login.MAX_LENGTH);
+        var login = org.guizhang.tenant.Login.read(violations, "/login", form.login())
+                .value();
         if (form.password() == null || form.password().isEmpty()) {
             violations.add("/password", "required");
         }

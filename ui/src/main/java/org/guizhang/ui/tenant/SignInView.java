@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Login;
 import org.guizhang.tenant.SignedIn;
 import org.guizhang.ui.legal.LegalDetour;
 import org.guizhang.ui.shell.Addresses;
@@ -116,12 +117,12 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
     private void signIn() {
         errors.attempt(() -> {
             var violations = new Violations();
-            violations.text("/login", login.getValue(), Integer.MAX_VALUE);
+            var typed = Login.read(violations, "/login", login.getValue()).value();
             if (password.getValue().isEmpty()) {
                 violations.add("/password", "required");
             }
             violations.check();
-            next(entrance.signIn(login.getValue(), password.getValue()));
+            next(entrance.signIn(typed, password.getValue()));
         });
     }
 
