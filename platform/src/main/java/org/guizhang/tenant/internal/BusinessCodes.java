@@ -35,7 +35,8 @@ public class BusinessCodes {
         return initials.isEmpty() ? "b" : initials.toString();
     }
 
-    private static String latin(String name) {
+    /** In small Latin letters; Chinese characters as pinyin without tones, with blanks between. */
+    static String latin(String name) {
         var spaced = new StringBuilder();
         name.codePoints().forEach(c -> {
             var han = Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;

@@ -36,7 +36,13 @@ public final class PasswordStrength {
         for (var words : context) {
             var lower = words.toLowerCase(Locale.ROOT);
             known.add(lower);
-            Stream.of(lower.split(NOT_WORDS)).filter(word -> word.length() > 1).forEach(known::add);
+            var parts = Stream.of(lower.split(NOT_WORDS)).filter(word -> word.length() > 1);
+            // As it is typed on a keyboard: without blanks, and Chinese as pinyin.
+            Stream.concat(parts, Stream.of(lower))
+                    .flatMap(word -> Stream.of(word, BusinessCodes.latin(word)))
+                    .map(word -> word.replaceAll(NOT_WORDS, ""))
+                    .filter(word -> word.length() > 1)
+                    .forEach(known::add);
         }
         known.addAll(WORDS);
         return ESTIMATOR.measure(looked, known).getScore() >= ENOUGH;

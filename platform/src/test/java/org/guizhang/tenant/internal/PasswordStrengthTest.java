@@ -65,6 +65,14 @@ class PasswordStrengthTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"riverview17", "RiverView1", "wangjiangxiaoguan1", "望江小馆1234", "zhangmin2026"})
+    void namesAreGuessedWithoutBlanksAndAsPinyin(String password) {
+        assertThat(PasswordStrength.suffices(password, "张敏", "River View", "望江小馆"))
+                .as(password)
+                .isFalse();
+    }
+
     @Test
     void longOnesAreLookedAtInPart() {
         assertThat(PasswordStrength.suffices("a7!".repeat(4_000) + "x")).isFalse();
