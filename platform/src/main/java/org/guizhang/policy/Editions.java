@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +142,7 @@ public class Editions {
         var from = start.from() == null ? now : start.from().truncatedTo(ChronoUnit.MICROS);
         var latest = editions.isEmpty() ? null : editions.get(0);
         var overruled = EffectivePeriod.overruled(editions, from, now);
-        if (latest != null && isSame(latest, making) && !isBroughtForward(latest, overruled, start)) {
+        if (latest != null && isSame(latest, making) && !isBroughtForward(editions, from, now, start)) {
             throw new Conflict(Message.of("problem.nothing-to-publish", latest.number()));
         }
         start.agree(overruled);
@@ -217,8 +218,9 @@ public class Editions {
     }
 
     /** Whether the same words are to begin earlier, and that is said. */
-    private static boolean isBroughtForward(Edition latest, List<Edition> overruled, EffectiveFrom start) {
-        return overruled.contains(latest) && start.replaces().contains(latest.number());
+    private static boolean isBroughtForward(List<Edition> newestFirst, Instant from, Instant now, EffectiveFrom start) {
+        return EffectivePeriod.isBroughtForward(newestFirst, from, now)
+                && start.replaces().contains(newestFirst.get(0).number());
     }
 
     /** The trimmed note of a publication that keeps the rules. */

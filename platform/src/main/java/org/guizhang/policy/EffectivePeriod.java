@@ -36,6 +36,13 @@ public record EffectivePeriod(Edition edition, @Nullable Instant until) {
                 .toList();
     }
 
+    /** Whether the words of the newest edition, whose day has not come, would begin before that day at {@code from}. */
+    static boolean isBroughtForward(List<Edition> newestFirst, Instant from, Instant now) {
+        var newest = newestFirst.get(0);
+        return from.isBefore(newest.effectiveFrom())
+                && overruled(newestFirst, from, now).contains(newest);
+    }
+
     /**
      * The edition that counts until another one begins at {@code from}: not one whose day has not come and never would
      * then, or would not anyway. Null where none has begun; it may be one that ends the module.

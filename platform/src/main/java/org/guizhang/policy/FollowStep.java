@@ -14,6 +14,7 @@ import org.guizhang.policy.internal.FollowRows;
 import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.policy.internal.UpgradeEntity;
 import org.guizhang.policy.upgrade.Rebase;
+import org.guizhang.policy.upgrade.UpgradeNotice;
 import org.guizhang.policy.upgrade.UpgradePlan;
 import org.guizhang.policy.upgrade.VersionStep;
 import org.guizhang.shared.AuditedAction;
@@ -140,7 +141,9 @@ public class FollowStep {
             return Follow.State.DRAFTED;
         }
         var plan = plan(module, task.toVersion());
-        if (!plan.questions().isEmpty()) {
+        // Own words that would lead elsewhere are somebody's to look at, although nothing about them is asked.
+        if (!plan.questions().isEmpty()
+                || plan.notices().stream().anyMatch(notice -> notice.kind() == UpgradeNotice.Kind.SPLIT)) {
             return Follow.State.ASKS;
         }
         var publishes = task.way() == Follow.Way.PUBLISH && publication.isWanted(module);

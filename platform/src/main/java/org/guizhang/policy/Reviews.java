@@ -159,8 +159,7 @@ public class Reviews {
         var newest = published.latest();
         if (!published.unpublished()
                 && newest != null
-                && !EffectivePeriod.overruled(all, EffectiveFrom.orNow(start, now), now)
-                        .contains(newest)) {
+                && !EffectivePeriod.isBroughtForward(all, EffectiveFrom.orNow(start, now), now)) {
             throw new Conflict(Message.of("problem.nothing-to-publish", newest.number()));
         }
         var draft = modules.draft(module);

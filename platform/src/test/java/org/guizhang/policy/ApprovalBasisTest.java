@@ -66,6 +66,7 @@ class ApprovalBasisTest extends ReviewedModule {
         var early = new EffectiveFrom(null, Set.of("2.0", "3.0"), false);
         conflict("problem.review-basis", () -> publish(owner, early));
         // No earlier than it comes anyway there is nothing to ask about.
+        conflict("problem.nothing-to-publish", () -> ask(owner, COMING.plusSeconds(60)));
         conflict("problem.nothing-to-publish", () -> ask(owner, COMING.plusSeconds(61)));
         var review = ask(owner, null);
         assertThat(standing().isUnderWay()).isTrue();

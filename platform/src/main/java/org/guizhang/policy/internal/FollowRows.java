@@ -3,11 +3,11 @@ package org.guizhang.policy.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.policy.Follow;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Sql;
 
 /** The choices of modules to follow, and the tasks that come of them. */
 @ApplicationScoped
@@ -27,12 +27,11 @@ public class FollowRows {
                                 + " and module_id = m.id order by created_at desc limit 1) t on true where m.id = ?",
                         row -> {
                             var state = row.getString("state");
-                            var at = row.getObject("at", OffsetDateTime.class);
                             return new Follow(
                                     Follow.Way.valueOf(row.getString("follow")),
                                     row.getString("to_version"),
                                     state == null ? null : Follow.State.valueOf(state),
-                                    at == null ? null : at.toInstant());
+                                    Sql.instantOrNull(row, "at"));
                         },
                         moduleId)
                 .orElseThrow();

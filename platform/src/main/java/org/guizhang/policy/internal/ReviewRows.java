@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,7 +134,7 @@ public class ReviewRows {
                 row.getObject("module_id", UUID.class),
                 row.getInt("revision"),
                 row.getString("digest"),
-                moment(row, "effective_from"),
+                Sql.instantOrNull(row, "effective_from"),
                 basis(row),
                 Review.State.valueOf(row.getString("state")),
                 row.getString("message"),
@@ -146,7 +144,7 @@ public class ReviewRows {
                 Sql.instant(row, "asked_at"),
                 row.getObject("decided_by", UUID.class),
                 row.getString("decider_name"),
-                moment(row, "decided_at"),
+                Sql.instantOrNull(row, "decided_at"),
                 row.getString("comment"));
     }
 
@@ -158,10 +156,5 @@ public class ReviewRows {
                         edition,
                         row.getInt("basis_major") + "." + row.getInt("basis_minor"),
                         row.getString("basis_digest"));
-    }
-
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

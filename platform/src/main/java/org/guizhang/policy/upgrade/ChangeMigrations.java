@@ -5,15 +5,15 @@ import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Change;
 import org.jspecify.annotations.Nullable;
 
-/** The judge for each kind of change. */
+/** The migration for each kind of change. */
 final class ChangeMigrations {
-    private final Map<Class<? extends Change>, ChangeMigration<?>> judges;
+    private final Map<Class<? extends Change>, ChangeMigration<?>> migrations;
     private final OwnClauses owns;
 
     ChangeMigrations(UpgradeContext ground, OwnClauses owns) {
         var asking = new QuestionBuilder(ground);
         this.owns = owns;
-        this.judges = Map.of(
+        this.migrations = Map.of(
                 Change.Rewrite.class, new RewriteMigration(ground, asking, owns),
                 Change.Address.class, new AddressMigration(ground, asking),
                 Change.Adjust.class, new AdjustMigration(ground, asking, owns),
@@ -26,9 +26,9 @@ final class ChangeMigrations {
     @SuppressWarnings("unchecked")
     MigrationResult of(Amendment amendment) {
         var change = amendment.change();
-        var judge = (ChangeMigration<Change>) judges.get(change.getClass());
+        var judge = (ChangeMigration<Change>) migrations.get(change.getClass());
         if (judge == null) {
-            throw new IllegalArgumentException("No judge for " + change.getClass());
+            throw new IllegalArgumentException("No migration for " + change.getClass());
         }
         return judge.judge(amendment, change);
     }

@@ -18,7 +18,6 @@ import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.amend.Targets;
 import org.guizhang.policy.upgrade.Decision.Choice;
 import org.guizhang.policy.upgrade.UpgradeQuestion.Kind;
-import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 import org.guizhang.shared.Violation;
@@ -99,9 +98,6 @@ public final class Rebase {
             var decision = question.decision();
             outcome.put(amendment, asks.answers().apply(decision == null ? asks.suggestion() : decision));
         }
-        if (!outcome.getOrDefault(amendment, List.of()).isEmpty()) {
-            notices.addAll(splitLinks.in(amendment.change()));
-        }
     }
 
     private UpgradePlan planned(List<Amendment> amendments) {
@@ -122,6 +118,11 @@ public final class Rebase {
         var all = new ArrayList<>(values.questions());
         all.addAll(questions.values());
         notices.addAll(values.notices());
+        outcome.forEach((amendment, changes) -> {
+            if (!changes.isEmpty() && !isRewritten(amendment)) {
+                notices.addAll(splitLinks.in(amendment.change()));
+            }
+        });
         return new UpgradePlan(List.copyOf(all), List.copyOf(notices), followed, list, values.kept());
     }
 
@@ -203,7 +204,7 @@ public final class Rebase {
                         locked ? Kind.LOCKED : Kind.UNFIT,
                         target,
                         ground.oldName(target),
-                        gone.isEmpty() || locked ? text(why.get(0).remedy()) : IncompatibleWords.why(gone),
+                        gone.isEmpty() || locked ? why.get(0).remedy().both() : IncompatibleWords.why(gone),
                         sides,
                         before == null ? List.of() : before.successors(),
                         choices,
@@ -258,6 +259,13 @@ public final class Rebase {
                 : new Amendment(id, change, amendment.reason(), writer.id(), writer.name(), writer.at());
     }
 
+    /** Whether somebody has written its words anew, for the new version. */
+    private boolean isRewritten(Amendment amendment) {
+        var question = questions.get(amendment.id());
+        var decision = question == null ? null : question.decision();
+        return decision != null && decision.choice() == Choice.EDIT;
+    }
+
     private @Nullable Decision decision(Amendment amendment) {
         return decisions.get(amendment.id().toString());
     }
@@ -267,9 +275,5 @@ public final class Rebase {
         return index == 0
                 ? amendment
                 : UUID.nameUUIDFromBytes((amendment + "/" + index).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Text text(Message message) {
-        return new Text(message.in(Languages.CHINESE), message.in(Languages.ENGLISH));
     }
 }

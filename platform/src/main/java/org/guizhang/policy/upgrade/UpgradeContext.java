@@ -11,7 +11,7 @@ import org.guizhang.shared.Text;
 import org.guizhang.template.Template;
 import org.jspecify.annotations.Nullable;
 
-/** Both versions of a template as judges look at them: where things are now, and what people call them. */
+/** Both versions of a template as migrations look at them: where things are now, and what people call them. */
 final class UpgradeContext {
     private final AddressMapping course;
     private final ReferenceRewriter terms;

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.guizhang.policy.upgrade.Decision.Choice;
 import org.guizhang.policy.upgrade.UpgradeQuestion.Kind;
-import org.guizhang.shared.Languages;
-import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 import org.guizhang.shared.Violation;
 import org.guizhang.template.Parameter;
@@ -105,7 +103,7 @@ final class ValueMigration {
                         Kind.BOUND,
                         now.key(),
                         now.title(),
-                        text(remedy),
+                        remedy.both(),
                         List.of(side),
                         List.of(),
                         EnumSet.of(Choice.MERGE, Choice.EDIT),
@@ -170,9 +168,5 @@ final class ValueMigration {
                             ParameterText.both(parameter, law.value()).en() + ": "
                                     + law.basis().en())));
         }
-    }
-
-    private static Text text(Message message) {
-        return new Text(message.in(Languages.CHINESE), message.in(Languages.ENGLISH));
     }
 }
