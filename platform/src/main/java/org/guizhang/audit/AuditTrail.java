@@ -62,7 +62,7 @@ public class AuditTrail {
             boolean intact, long events, @Nullable Long brokenAt, String head) {}
 
     /**
-     * Takes a deed down as its transaction's last statements, with the others of it. The head row is locked from there to
+     * Notes an action, to be written by its transaction's last statements with the others of it. The head row is locked from there to
      * the commit: seq has no gaps, and no long change keeps the business's other changes waiting.
      */
     void hear(@Observes AuditedAction deed) {
@@ -176,7 +176,12 @@ public class AuditTrail {
         long seq = 0;
         while (seq < head.seq) {
             var batch = sql.list(
-                    "select * from audit_event where seq > ? order by seq limit ?", AuditTrail::event, seq, BATCH);
+                    "select * from audit_event where seq > ? and seq <= ? order by seq limit ?",
+                    AuditTrail::event,
+                    seq,
+                    // What came since the head was read is not judged by it.
+                    head.seq,
+                    BATCH);
             for (var event : batch) {
                 if (event.seq() != seq + 1
                         || !event.previous().equals(previous)

@@ -45,8 +45,10 @@ final class LastWork {
     }
 
     void run() {
-        var now = List.copyOf(left.values());
-        left.clear();
-        now.forEach(Items::run);
+        while (!left.isEmpty()) {
+            var now = List.copyOf(left.values());
+            left.clear();
+            now.forEach(Items::run);
+        }
     }
 }
