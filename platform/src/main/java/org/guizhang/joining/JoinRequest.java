@@ -6,7 +6,7 @@ import org.guizhang.tenant.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who has used a team link and waits for an administrator.
+ * Somebody who has used a link that an administrator decides about, and waits.
  *
  * @param position what the person says they do, or an administrator has put down since; null: not known yet
  * @param site where; null: the whole business

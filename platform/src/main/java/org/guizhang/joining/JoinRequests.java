@@ -117,7 +117,7 @@ public class JoinRequests {
         return approve(id);
     }
 
-    /** Turns somebody away; the person may ask again. */
+    /** Turns somebody away; with a valid link the person may ask again. */
     @Requires(Permission.MANAGE_PEOPLE)
     public void refuse(UUID id) {
         fire("join.refused", decide(id, "REFUSED").request());

@@ -97,12 +97,14 @@ public class PersonLinks {
      */
     @Requires(Permission.MANAGE_PEOPLE)
     public Asked again(UUID id, String site) {
+        var sql = database.sql();
+        // Held before it is looked at: somebody may be making an owner of them.
+        sql.list("select 1 from person where id = ? for update", row -> 1, id);
         var person = people.get(id);
         people.guardOwner(person.role());
         if (person.state() == Person.State.ACTIVE) {
             throw new Conflict(Message.of("problem.person-exists", person.login()));
         }
-        var sql = database.sql();
         sql.change(
                 "update invitation set revoked_at = ? where person_id = ? and revoked_at is null and used < uses",
                 clock.instant(),

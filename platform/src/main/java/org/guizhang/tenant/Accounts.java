@@ -162,7 +162,7 @@ public class Accounts {
 
     /**
      * Ends what lets somebody in as this account, in all its businesses: every sign-in, at browsers and with tokens, links
-     * to a new password, and with {@code programs} the tokens made for programs too.
+     * made for a new password (the one that confirms an address stays), and with {@code programs} the tokens made for programs too.
      */
     @Unguarded("whoever asks has shown a right to the account")
     public void endAccess(UUID accountId, boolean programs) {
@@ -172,7 +172,7 @@ public class Accounts {
 
     /**
      * Changes the caller's own password; open also to holders of a temporary one. Every sign-in of the account ends, at
-     * browsers and with tokens, and so does every link to a new password. Throws {@link Unauthenticated} when the
+     * browsers and with tokens, and so does every link made for a new password. Throws {@link Unauthenticated} when the
      * password was changed or reset since the caller has come.
      *
      * @param programs whether the tokens made for programs end too

@@ -135,7 +135,7 @@ public class People {
         return new Person.Added(read, password.firstPassword());
     }
 
-    /** Gives a person another role. */
+    /** Gives a person another role. The open links of whoever becomes an owner end. */
     @Requires(Permission.MANAGE_PEOPLE)
     public Person changeRole(UUID id, Role role) {
         var person = find(id);
@@ -145,7 +145,7 @@ public class People {
         guardLastOwner(before, role == Role.OWNER && before.active());
         person.changeRole(role);
         database.entities().flush();
-        if (role == Role.OWNER) {
+        if (role == Role.OWNER && before.role() != Role.OWNER) {
             // Whoever made a link while the role was a lesser one may hold it still.
             endLinks(id);
         }

@@ -11,8 +11,8 @@ import org.guizhang.shared.TooMany;
 import org.guizhang.tenant.accounts.AddressBlock;
 
 /**
- * Slows down guessing of links: 100 unknown ones from an address, then one every 3 seconds. Known links cost nothing,
- * so that a whole shift can come in by the same router. Kept per node in bounded memory.
+ * Slows down guessing of links: 100 unknown ones from an address, then one every 3 seconds. Coming in by a
+ * known link costs nothing, so that a whole shift can come in by the same router. Kept per node in bounded memory.
  */
 @ApplicationScoped
 public class GuessLimiter {
@@ -33,7 +33,7 @@ public class GuessLimiter {
         }
     }
 
-    /** Notes that an address has asked with a link that nobody made. */
+    /** Notes a guess: a link that nobody made, another's login, or a place that the link does not offer. */
     public void note(String address) {
         var unused = wrong.get(
                         AddressBlock.of(address),

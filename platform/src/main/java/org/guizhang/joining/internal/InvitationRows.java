@@ -3,14 +3,12 @@ package org.guizhang.joining.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.guizhang.joining.Invitation;
 import org.guizhang.shared.Digests;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and writes invitations. */
 public final class InvitationRows {
@@ -23,8 +21,8 @@ public final class InvitationRows {
         return new Invitation(
                 row.getObject("id", UUID.class),
                 Invitation.Kind.valueOf(row.getString("kind")),
-                moment(row, "declined_at") == null
-                        ? Invitation.State.at(now, moment(row, "revoked_at"), used, uses, expires)
+                Sql.instantOrNull(row, "declined_at") == null
+                        ? Invitation.State.at(now, Sql.instantOrNull(row, "revoked_at"), used, uses, expires)
                         : Invitation.State.DECLINED,
                 Role.valueOf(row.getString("role")),
                 row.getString("language"),
@@ -64,10 +62,5 @@ public final class InvitationRows {
                 maker.personId(),
                 made.createdAt(),
                 made.expiresAt());
-    }
-
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

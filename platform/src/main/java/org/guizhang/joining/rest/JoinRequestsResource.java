@@ -21,7 +21,7 @@ import org.guizhang.joining.Placement;
 import org.guizhang.shared.Ids;
 import org.guizhang.tenant.Person;
 
-/** People who have used a team link and wait. */
+/** People who have used a link that an administrator decides about, and wait. */
 @Path("join-requests")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,7 +65,7 @@ public class JoinRequestsResource {
 
     @POST
     @Path("{request}/refusal")
-    @Operation(summary = "Turn somebody away", description = "The person may ask again.")
+    @Operation(summary = "Turn somebody away", description = "With a valid link the person may ask again.")
     @APIResponse(responseCode = "204", description = "Turned away.")
     @APIResponse(responseCode = "409", description = "That was decided already.")
     public void refuse(@PathParam("request") String request) {

@@ -181,7 +181,9 @@ public class PeopleResource {
 
     @PUT
     @Path("{person}/role")
-    @Operation(summary = "Give a person another role", description = "Only owners make and unmake owners.")
+    @Operation(
+            summary = "Give a person another role",
+            description = "Only owners make and unmake owners. The open links of whoever becomes an owner end.")
     @APIResponse(responseCode = "200", description = "The person.")
     @APIResponse(responseCode = "409", description = "The last owner stays owner.")
     public Person changeRole(@PathParam("person") String person, Part part) {

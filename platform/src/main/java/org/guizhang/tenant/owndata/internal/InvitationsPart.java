@@ -39,7 +39,9 @@ public class InvitationsPart implements OwnDataPart {
                 .list(
                         "select login, email, label, role, language, created_at, expires_at, revoked_at, declined_at"
                                 + " from invitation where tenant_id = ? and (person_id = ? or login ="
-                                + " (select a.login from account a where a.id = ?)) order by created_at desc limit ?",
+                                + " (select a.login from account a where a.id = ?) or kind = 'PERSONAL' and id in"
+                                + " (select r.invitation_id from join_request r where r.tenant_id = invitation.tenant_id"
+                                + " and r.account_id = ?)) order by created_at desc limit ?",
                         row -> new Invited(
                                 row.getString("login"),
                                 row.getString("email"),
@@ -52,6 +54,7 @@ public class InvitationsPart implements OwnDataPart {
                                 Sql.instantOrNull(row, "declined_at")),
                         caller.tenantId(),
                         caller.personId(),
+                        caller.accountId(),
                         caller.accountId(),
                         MAX_ROWS);
     }
