@@ -1,6 +1,7 @@
 /**
  * What people are told: an inbox in the application, and mail out of an outbox that is written in the transaction of
- * what it tells about. It knows no feature: it is given plain notices. Nobody is told of something that did not happen.
+ * what it tells about. Of features it knows {@code joining} alone, whose
+ * invitations it mails; the others give it plain notices. Nobody is told of something that did not happen.
  */
 @NullMarked
 package org.guizhang.notify;

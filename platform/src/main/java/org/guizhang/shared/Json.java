@@ -23,7 +23,8 @@ import org.erdtman.jcs.JsonCanonicalizer;
 /**
  * The one JSON mapper and RFC 8785 canonical JSON. The mapper is strict: unknown and doubled members are refused, and so is
  * a value of another type than the wanted one, for a number is no name, no date, no text, and a fraction no whole number.
- * Numbers have at most 100 digits before and after the point, however they are written.
+ * Numbers that are short until they are written out (more than 100 places after the point, or as many zeros before it) are
+ * refused.
  */
 public final class Json {
     public static final JsonMapper MAPPER = JsonMapper.builder()

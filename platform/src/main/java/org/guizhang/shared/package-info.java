@@ -1,6 +1,6 @@
 /**
- * Words every feature shares: domain exceptions, bilingual text, pages, ids, digests and the clock. It knows no
- * feature and depends on nothing but the JDK and Jackson.
+ * What every feature shares: domain exceptions, bilingual text, pages, ids, digests and the clock. It knows no
+ * feature.
  */
 @NullMarked
 package org.guizhang.shared;

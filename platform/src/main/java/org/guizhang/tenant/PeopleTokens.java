@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.shared.AuditedAction;
@@ -72,7 +71,6 @@ public class PeopleTokens {
     }
 
     private static PeopleToken token(ResultSet row) throws SQLException {
-        var used = row.getObject("used_at", OffsetDateTime.class);
         return new PeopleToken(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
@@ -80,7 +78,7 @@ public class PeopleTokens {
                 row.getString("holder"),
                 Role.valueOf(row.getString("role")),
                 Sql.instant(row, "created_at"),
-                used == null ? null : used.toInstant(),
+                Sql.instantOrNull(row, "used_at"),
                 Sql.instant(row, "expires_at"));
     }
 }

@@ -133,6 +133,6 @@ public class InquiryRows {
                 Sql.instant(row, "asked_at"),
                 row.getString("answer"),
                 row.getString("answerer_name"),
-                SignerRows.optional(row, "answered_at"));
+                Sql.instantOrNull(row, "answered_at"));
     }
 }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -146,9 +145,9 @@ public class SignerRows {
                 Request.State.valueOf(row.getString("state")),
                 Sql.instant(row, "asked_at"),
                 Requests.number(row, "first_major", "first_minor"),
-                optional(row, "reminded_at"),
+                Sql.instantOrNull(row, "reminded_at"),
                 row.getInt("reminders"),
-                row.getString("state").equals("SIGNED") ? optional(row, "signed_at") : null,
+                row.getString("state").equals("SIGNED") ? Sql.instantOrNull(row, "signed_at") : null,
                 last(row),
                 row.getBoolean("asking"));
     }
@@ -158,10 +157,5 @@ public class SignerRows {
         return number == null
                 ? null
                 : new Signer.Signed(row.getObject("last_id", UUID.class), number, Sql.instant(row, "last_at"));
-    }
-
-    static @Nullable Instant optional(ResultSet row, String column) throws SQLException {
-        var found = row.getObject(column, OffsetDateTime.class);
-        return found == null ? null : found.toInstant();
     }
 }

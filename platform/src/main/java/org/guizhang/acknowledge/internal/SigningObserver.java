@@ -18,7 +18,7 @@ import org.guizhang.workforce.OrganisationChanged;
  */
 @ApplicationScoped
 public class SigningObserver {
-    /** Deeds whose subject is the person they touch. */
+    /** Actions whose subject is the person they touch. */
     private static final Set<String> ABOUT_A_PERSON = Set.of(
             "person.added",
             "person.joined",
@@ -29,7 +29,7 @@ public class SigningObserver {
             "holding.changed",
             "holding.taken-back");
 
-    /** Somebody has come, but the deed's subject is what they asked for. */
+    /** Somebody has come, but the action's subject is what they asked for. */
     private static final String APPROVED = "join.approved";
 
     @Inject

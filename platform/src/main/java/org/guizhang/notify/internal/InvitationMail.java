@@ -52,7 +52,6 @@ public class InvitationMail implements InvitationSender {
     }
 
     private static Text text(String key, Object... arguments) {
-        var message = Message.of(key, arguments);
-        return new Text(message.in(Languages.CHINESE), message.in(Languages.ENGLISH));
+        return Message.of(key, arguments).both();
     }
 }

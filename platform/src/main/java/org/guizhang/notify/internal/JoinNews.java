@@ -8,7 +8,6 @@ import java.util.Set;
 import org.guizhang.notify.Notice;
 import org.guizhang.notify.Notices;
 import org.guizhang.shared.AuditedAction;
-import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 import org.guizhang.tenant.Role;
@@ -69,7 +68,6 @@ public class JoinNews {
     }
 
     private static Text text(String key, String name) {
-        var message = Message.of(key, name);
-        return new Text(message.in(Languages.CHINESE), message.in(Languages.ENGLISH));
+        return Message.of(key, name).both();
     }
 }

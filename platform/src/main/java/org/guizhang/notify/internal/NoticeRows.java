@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -225,11 +224,10 @@ public class NoticeRows {
                 new Text(row.getString("title_zh"), row.getString("title_en")),
                 new Text(row.getString("text_zh"), row.getString("text_en")),
                 row.getString("address"));
-        var read = row.getObject("read_at", OffsetDateTime.class);
         return new InboxItem(
                 row.getObject("id", UUID.class),
                 notice,
                 Sql.instant(row, "created_at"),
-                read == null ? null : read.toInstant());
+                Sql.instantOrNull(row, "read_at"));
     }
 }

@@ -3,7 +3,6 @@ package org.guizhang.tenant.recover.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,14 +43,13 @@ public record Holder(
     }
 
     static Holder read(ResultSet row) throws SQLException {
-        var verified = row.getObject("verified_at", OffsetDateTime.class);
         return new Holder(
                 row.getObject("id", UUID.class),
                 row.getString("login"),
                 row.getString("password_hash"),
                 row.getInt("credential"),
                 Languages.ofTag(row.getString("language")),
-                verified == null ? null : verified.toInstant(),
+                Sql.instantOrNull(row, "verified_at"),
                 row.getString("email"),
                 row.getString("phone"));
     }
