@@ -37,9 +37,6 @@ class KeptAnswers {
     /** Up to here an answer is small, 4 KiB. */
     static final int SMALL_BYTES = 4 << 10;
 
-    /** How often answers are forgotten, so that there may be room again. */
-    private static final Duration FULL = Duration.ofHours(1);
-
     private static final TypeReference<Map<String, List<String>>> HEADERS = new TypeReference<>() {};
 
     @Inject
@@ -103,7 +100,7 @@ class KeptAnswers {
     /** An answer that is small takes about as much as its effect, which is not counted either. */
     private void refuseTooMuch(int bytes) {
         if (bytes > SMALL_BYTES && bytes + kept() > MAX_BYTES) {
-            throw new TooMany(Message.of("problem.keys-full"), FULL);
+            throw new TooMany(Message.of("problem.keys-full"), KEPT);
         }
     }
 

@@ -128,7 +128,7 @@ class OnceOnlyTest {
         }
         var refused = send("3", "{}", "gz_a", answering(third));
         assertThat(refused.status).isEqualTo(429);
-        assertThat(refused.headers).containsEntry("Retry-After", "3600");
+        assertThat(refused.headers).containsEntry("Retry-After", "86400");
         assertThat(send("4", "{}", "gz_a", answering("short")).status).isEqualTo(201);
         wired.become(NOON.plus(Duration.ofHours(24)));
         assertThat(send("3", "{}", "gz_a", answering(third)).status).isEqualTo(201);

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /** The plain page for the few errors that neither a screen nor REST answers. It tells nothing about the inside. */
@@ -54,7 +55,7 @@ public class ErrorPage extends HttpServlet {
                             Messages.in(locale, key(status) + ".text"))));
         } else {
             response.setContentType("text/html");
-            var reason = request.getAttribute(REASON) instanceof Message said ? said.in(locale) : null;
+            var reason = request.getAttribute(REASON) instanceof Message said ? Entities.escape(said.in(locale)) : null;
             response.getWriter().write(page(status, locale, reason));
         }
     }
