@@ -85,7 +85,7 @@ public class ConsentCheck {
         for (var version : wanted) {
             if (accepts == null || !accepts.contains(version.version())) {
                 var name = Message.of("legal." + version.document().key());
-                violations.add(FIELD, "legal-accept", name, version.version());
+                violations.add(FIELD, "legal-accept", name);
             }
         }
     }

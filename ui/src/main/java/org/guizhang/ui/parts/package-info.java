@@ -1,4 +1,4 @@
-/** Fields, lists and pieces of text that screens of several features are made of; they know no feature. */
+/** Fields, lists and pieces of text that screens of several features are made of; they know no feature's screens. */
 @NullMarked
 package org.guizhang.ui.parts;
 

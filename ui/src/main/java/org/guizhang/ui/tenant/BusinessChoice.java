@@ -25,14 +25,19 @@ class BusinessChoice extends Div {
         for (var membership : memberships) {
             var words = t("business.line", membership.tenantName(), t("role." + membership.role()));
             var lines = new Div(new Span(words));
+            var label = words;
             if (membership.owner() != null) {
-                var owner = new Span(t("business.owner", membership.owner()));
+                var runBy = t("business.owner", membership.owner());
+                var owner = new Span(runBy);
+                label += " " + runBy;
                 owner.addClassNames("gz-muted", "gz-small");
                 lines.add(owner);
             }
             lines.addClassName("gz-choice-lines");
             var button = new Button(lines, click -> chosen.accept(membership.tenantId()));
             button.addClassName("gz-choice");
+            // The lines stand where an icon would, which names no button.
+            button.setAriaLabel(label);
             list.add(new ListItem(button));
         }
         add(new H1(t("business.title")), about, list);

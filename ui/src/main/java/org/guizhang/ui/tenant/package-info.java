@@ -1,4 +1,7 @@
-/** Screens about people and access: sign-in, password, settings, people, tokens. The rules are the platform's. */
+/**
+ * Screens about people and access: sign-in, password, settings, people, tokens, and how people join: invitations, links,
+ * lists. The rules are the platform's.
+ */
 @NullMarked
 package org.guizhang.ui.tenant;
 

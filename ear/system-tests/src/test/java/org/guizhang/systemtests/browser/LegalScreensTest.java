@@ -92,7 +92,7 @@ class LegalScreensTest {
         var first = added.text("/password");
         var visit =
                 visits.by(View.EN_PHONE).open("settings").signIn(login, first).sees("Change password");
-        visit.type("Temporary password", first)
+        visit.type("First password", first)
                 .type("New password", Business.PASSWORD)
                 .press("Save new password")
                 .sees("Terms to read")

@@ -161,9 +161,9 @@ class SignInTest {
                 visits.by(View.EN_PHONE).open("settings").signIn(login, first).sees("Change password");
         visit.picture("temporary");
         visit.open("").sees("Change password");
-        visit.type("Temporary password", first).type("New password", "short").press("Save new password");
+        visit.type("First password", first).type("New password", "short").press("Save new password");
         assertThat(visit.page().getByRole(AriaRole.ALERT).first()).containsText("8");
-        visit.type("Temporary password", first)
+        visit.type("First password", first)
                 .type("New password", Business.PASSWORD)
                 .press("Save new password")
                 .sees("Hello, Newcomer");

@@ -13,7 +13,7 @@ import org.guizhang.shared.Text;
 import org.guizhang.ui.shell.Messages;
 
 /**
- * An artefact of a manuscript.
+ * An artefact of a draft.
  *
  * @param kind such as {@code checklists}
  * @param now as it stands in the draft, placeholders open

@@ -22,7 +22,7 @@ interface MemberInput {
     /** Ties the field to what may be wrong with it. */
     default void tie(ErrorSummary errors, String pointer) {}
 
-    /** The field for a member in a manuscript. */
+    /** The field for a member in a draft. */
     static MemberInput of(PartForm.Member member, AmendmentEditor manuscript, List<TemplatePosition> positions) {
         var label = t("member." + member.name());
         return switch (member.kind()) {
