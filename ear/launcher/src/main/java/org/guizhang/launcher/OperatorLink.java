@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -71,12 +72,19 @@ record OperatorLink(String login, String secret) {
     }
 
     /**
-     * How the application has stored what is typed: lower case; a number with {@code +} or {@code 00} in front as that of
-     * its country, any other as one of China. One spelling alone: with two, another account could be meant.
+     * How the application has stored what is typed: lower case and half width, without invisible marks; a number with
+     * {@code +}, {@code 00} or {@code 86} in front as that of its country, any other as one of China. One spelling alone:
+     * with two, another account could be meant.
      */
     static String spelling(String typed) {
-        var plain = typed.strip().toLowerCase(Locale.ROOT);
-        if (plain.contains("@") || plain.contains("/")) {
+        var plain = Normalizer.normalize(typed.replaceAll("\\p{Cf}", ""), Normalizer.Form.NFKC)
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("(0)", "");
+        if (plain.contains("/")) {
+            return plain.replaceAll("\\s", "");
+        }
+        if (plain.contains("@")) {
             return plain;
         }
         var digits = plain.replaceAll("[^0-9]", "").replaceFirst("^00", "");
