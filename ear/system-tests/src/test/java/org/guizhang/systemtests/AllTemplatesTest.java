@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** A business that takes all seven templates: each publication is one transaction, and costs what one alone costs. */
 class AllTemplatesTest {
-    /** Statements of a first publication; one more where clauses address everybody, who are then looked up. */
+    /** Statements of a first publication. */
     private static final int PUBLISH = 16;
 
     @Test

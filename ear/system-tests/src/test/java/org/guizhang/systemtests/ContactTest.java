@@ -96,9 +96,7 @@ class ContactTest {
         // The answer is that of any other address.
         change(second.owner(), "\"email\": \"%s\"".formatted(first.login()), Business.PASSWORD)
                 .expect(200);
-        while (Mailbox.count(first.login(), CONFIRM) < 2) {
-            Rest.stranger().get("/health/live");
-        }
+        Mailbox.await(first.login(), CONFIRM, 2);
         second.owner()
                 .post(
                         "me/contact/confirmation",

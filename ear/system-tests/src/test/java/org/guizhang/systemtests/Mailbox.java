@@ -42,17 +42,22 @@ public final class Mailbox {
 
     /** Those of them with these words in the subject. */
     public static List<MimeMessage> to(String address, String subject) {
+        return await(address, subject, 1);
+    }
+
+    /** The same, as soon as there are so many. */
+    public static List<MimeMessage> await(String address, String subject, int many) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var all = SERVER.getReceivedMessages();
             var found = Arrays.stream(all)
                     .filter(mail -> isTo(mail, address, subject))
                     .toList();
-            if (!found.isEmpty()) {
+            if (found.size() >= many) {
                 return found;
             }
             if (System.nanoTime() > end) {
-                throw new AssertionError("No mail to " + address + " among " + all.length);
+                throw new AssertionError(found.size() + " mails to " + address + " among " + all.length);
             }
             SERVER.waitForIncomingEmail(1000, all.length + 1);
         }

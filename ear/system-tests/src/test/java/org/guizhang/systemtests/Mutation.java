@@ -54,7 +54,7 @@ final class Mutation {
             "'a'.matches('(')",
             "{\"a\":1}");
     private static final List<String> NUMBERS =
-            List.of("0", "-1", "1.9", "2147483648", "9223372036854775808", "1e99", "-0.0", "1E-99");
+            List.of("0", "-1", "1.9", "2147483648", "9223372036854775808", "1e99", "1e400", "-0.0", "1E-300");
 
     private final RandomGenerator random;
 

@@ -47,9 +47,7 @@ class RecoveryTest {
         forgot(house.login());
         var first = Mailbox.secret(house.login(), RESET);
         forgot(house.login());
-        while (Mailbox.count(house.login(), RESET) < 2) {
-            Rest.stranger().get("/health/live");
-        }
+        Mailbox.await(house.login(), RESET, 2);
         preview(first).expect(404);
         preview(Mailbox.secret(house.login(), RESET)).expect(200);
     }
@@ -236,9 +234,7 @@ class RecoveryTest {
         for (var i = 0; i < 5; i++) {
             forgot(house.login());
         }
-        while (Mailbox.count(house.login(), RESET) < 5) {
-            Rest.stranger().get("/health/live");
-        }
+        Mailbox.await(house.login(), RESET, 5);
         house.owner().post("me/contact/link", null).expect(202);
     }
 

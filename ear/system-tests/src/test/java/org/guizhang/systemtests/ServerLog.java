@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -13,25 +14,43 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param before its length at that moment, in characters
  */
 record ServerLog(int before) {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String END_OF_RECORD = "]]";
+
     static ServerLog fromNow() {
-        return new ServerLog(read().length());
+        var marker = Marker.made(0);
+        return new ServerLog(marker.end());
+    }
+
+    /** What was said up to now. */
+    String said() {
+        var marker = Marker.made(before);
+        return read().substring(before, Math.max(before, marker.begin()));
     }
 
     /**
-     * What was said up to now. A thread of its own writes the log, later: so the server is made to say one more thing, and
-     * what stands before that is all. It says it about an address that is none (docs/operations.md, known limits).
+     * A record that the server is made to write: a thread of its own writes the log, later, and what stands before this is
+     * all. It is about an address that is none (docs/operations.md, known limits).
      */
-    String said() {
-        var random = ThreadLocalRandom.current();
-        var none = "%" + (char) random.nextInt('g', 'z') + (char) random.nextInt('G', 'Z');
-        ask("/" + none);
-        while (true) {
-            var said = read().substring(before);
-            var last = said.indexOf(" pattern - " + none);
-            if (last >= 0) {
-                return said.substring(0, Math.max(0, said.lastIndexOf("\n[", last)));
+    private record Marker(int begin, int end) {
+        static Marker made(int from) {
+            var random = ThreadLocalRandom.current();
+            var none = "%" + (char) random.nextInt('g', 'z') + (char) random.nextInt('G', 'Z');
+            var since = Math.max(from, read().length());
+            ask("/" + none);
+            var patience = System.nanoTime() + PATIENCE.toNanos();
+            while (true) {
+                var log = read();
+                var said = log.indexOf(" pattern - " + none, since);
+                var end = said < 0 ? said : log.indexOf(END_OF_RECORD, said);
+                if (end >= 0) {
+                    return new Marker(Math.max(0, log.lastIndexOf("\n[", said)), end + END_OF_RECORD.length());
+                }
+                if (System.nanoTime() > patience) {
+                    throw new AssertionError("The server's log says nothing of /" + none);
+                }
+                Rest.stranger().get("/health/live");
             }
-            Rest.stranger().get("/health/live");
         }
     }
 

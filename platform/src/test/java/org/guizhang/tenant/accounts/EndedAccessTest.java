@@ -16,7 +16,6 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.Tokens;
-import org.guizhang.tenant.internal.Waiting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,9 +33,7 @@ class EndedAccessTest {
     void open() throws Exception {
         wired = new Wired(NOON);
         holder = wired.business("restaurant");
-        var passwords = wired.get(Passwords.class);
-        passwords.rounds = 10_000;
-        passwords.start();
+        var passwords = QuickPasswords.in(wired);
         change("update account set password_hash = '" + passwords.hash(PASSWORD) + "' where id = ?");
     }
 
@@ -64,18 +61,25 @@ class EndedAccessTest {
     }
 
     @Test
-    void whoeverEndsAccessWaitsForTheTokenThatIsBeingMade() throws Exception {
-        try (var making = TestDatabase.runtime();
-                var ending = TestDatabase.runtime()) {
-            making.setAutoCommit(false);
-            Waiting.number(making, "select 1 from account where id = '" + holder.accountId() + "' for key share");
-            Waiting.behind(making, ending, () -> {
-                try (var end = ending.createStatement()) {
-                    return end.execute("select end_access_of('" + holder.accountId() + "', true)");
-                }
-            });
+    void whoeverEndsAccessWaitsForTheTokenThatIsBeingMade() {
+        assertThat(isHeld()).isFalse();
+        assertThat(in(() -> {
+                    wired.get(Tokens.class).openSession();
+                    return isHeld();
+                }))
+                .isTrue();
+    }
+
+    /** Whether somebody holds the account against whoever ends its access, as {@code end_access_of} does. */
+    private boolean isHeld() {
+        try (var ending = TestDatabase.runtime();
+                var statement = ending.createStatement()) {
+            statement.execute("select 1 from account where id = '" + holder.accountId() + "' for update nowait");
+            return false;
+        } catch (SQLException held) {
+            assertThat(held.getSQLState()).isEqualTo("55P03");
+            return true;
         }
-        assertThat(number("select credential from account where id = ?")).isEqualTo(1);
     }
 
     @Test
