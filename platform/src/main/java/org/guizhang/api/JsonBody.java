@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -15,13 +16,19 @@ import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Violation;
 
 /**
- * Refuses a body that cannot be read, is empty or is a bare {@code null}, so that resources always get what they
+ * Refuses a body that says it is in another character set than UTF-8 (RFC 8259 §8.1), cannot be read, is empty or is a bare {@code null}, so that resources always get what they
  * declare. Only here does broken JSON come from the caller: anywhere else it is a fault of ours.
  */
 @Provider
 public class JsonBody implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        var charset = context.getMediaType() == null
+                ? null
+                : context.getMediaType().getParameters().get("charset");
+        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+            throw new NotSupportedException();
+        }
         try {
             var body = context.proceed();
             if (body == null) {

@@ -135,7 +135,10 @@ public class People {
         return new Person.Added(read, password.firstPassword());
     }
 
-    /** Gives a person another role. The open links of whoever becomes an owner end. */
+    /**
+     * Gives a person another role. The open links of whoever becomes an owner end. Throws {@link Conflict} when a person
+     * who still has a first password would become an owner.
+     */
     @Requires(Permission.MANAGE_PEOPLE)
     public Person changeRole(UUID id, Role role) {
         var person = find(id);
@@ -143,6 +146,10 @@ public class People {
         guardOwner(role);
         guardOwner(before.role());
         guardLastOwner(before, role == Role.OWNER && before.active());
+        if (role == Role.OWNER && rows.hasFirstPassword(id)) {
+            // Whoever handed the password over, an administrator maybe, knows it still.
+            throw new Conflict(Message.of("problem.owner-first-password", before.name()));
+        }
         person.changeRole(role);
         database.entities().flush();
         if (role == Role.OWNER && before.role() != Role.OWNER) {

@@ -71,12 +71,13 @@ class AccountsTest {
         assertThat(member.rest().get("me/tenants").expect(200).json())
                 .extracting(place -> place.get("tenantName").asText() + " "
                         + place.get("role").asText())
-                .containsExactly("Abalone House AUDITOR", "Barbecue House STAFF");
+                .as("the one entered last stands first, by joining too")
+                .containsExactly("Barbecue House STAFF", "Abalone House AUDITOR");
         var several = Business.signIn(member.login(), Business.PASSWORD).expect(409);
         assertThat(several.json().at("/choices"))
                 .extracting(choice ->
                         choice.get("id").asText() + " " + choice.get("name").asText())
-                .containsExactly(first.tenant() + " Abalone House", second.tenant() + " Barbecue House");
+                .containsExactly(second.tenant() + " Barbecue House", first.tenant() + " Abalone House");
         assertThat(Business.signIn(member.login(), "wrong-wrong").expect(401).body())
                 .doesNotContain("Abalone");
         var there = Rest.stranger()

@@ -200,6 +200,20 @@ class ConditionalTest {
                 .contains("application/yaml");
     }
 
+    @Test
+    void bodiesAreInUtf8() {
+        var owner = business.owner();
+        owner.with("Content-Type", "application/json; charset=UTF-8")
+                .put("me/language", "{\"language\": \"en\"}")
+                .expect(204);
+        owner.with("Content-Type", "application/json; charset=gbk")
+                .put("me/language", "{\"language\": \"en\"}")
+                .expect(415);
+        owner.with("Content-Type", "application/yaml; charset=utf-16")
+                .post("policy/plan", "format: 1\n")
+                .expect(415);
+    }
+
     /** The draft is the same for all ten, who have looked at the books before the first of them writes into them. */
     @Test
     void ofTenPublicationsAtOnceNineAreOvertaken() throws SQLException {

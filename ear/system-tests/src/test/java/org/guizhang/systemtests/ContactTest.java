@@ -77,6 +77,12 @@ class ContactTest {
                         "recoveries/confirmation",
                         "{\"secret\": \"%s\", \"password\": \"%s\"}".formatted(secret, Business.PASSWORD))
                 .expect(204);
+        // Whoever opens the link once more learns that it has done what it was for.
+        assertThat(Rest.stranger()
+                        .post("recoveries/preview", "{\"secret\": \"%s\"}".formatted(secret))
+                        .expect(409)
+                        .text("/detail"))
+                .contains("confirmed already");
         assertThat(Business.signIn(wanted, Business.PASSWORD).expect(201).text("/tenant"))
                 .isEqualTo(house.tenant());
         Business.signIn(house.login(), Business.PASSWORD).expect(401);

@@ -90,6 +90,24 @@ class PreHijackingTest {
     }
 
     @Test
+    void nobodyBecomesAnOwnerWithAPasswordThatSomebodyElseMade() {
+        var added = real.hire("ADMINISTRATOR")
+                .rest()
+                .post("people", "{\"name\": \"Partner\", \"number\": \"P-1\", \"role\": \"STAFF\"}")
+                .expect(201);
+        var role = "people/" + added.text("/person/id") + "/role";
+        assertThat(real.owner().put(role, "{\"role\": \"OWNER\"}").expect(409).text("/detail"))
+                .contains("Partner still has a first password");
+        var login = added.text("/person/login");
+        var own = "Dumplings-for-18";
+        Rest.stranger()
+                .as(Business.signIn(login, added.text("/password")).expect(201).text("/token"))
+                .put("me/password", "{\"current\": \"%s\", \"wanted\": \"%s\"}".formatted(added.text("/password"), own))
+                .expect(204);
+        real.owner().put(role, "{\"role\": \"OWNER\"}").expect(200);
+    }
+
+    @Test
     void answersDoNotTellWhetherALoginHasAnAccount() {
         var known = takenBeforehand("known");
         var unknown = Business.newLogin("unknown");

@@ -185,7 +185,9 @@ public class PeopleResource {
             summary = "Give a person another role",
             description = "Only owners make and unmake owners. The open links of whoever becomes an owner end.")
     @APIResponse(responseCode = "200", description = "The person.")
-    @APIResponse(responseCode = "409", description = "The last owner stays owner.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The last owner stays owner; nobody becomes one with a first password.")
     public Person changeRole(@PathParam("person") String person, Part part) {
         if (part.role() == null) {
             throw Rejected.field("/role", "required");

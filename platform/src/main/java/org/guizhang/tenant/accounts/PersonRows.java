@@ -65,6 +65,17 @@ public class PersonRows {
         return confirmed;
     }
 
+    /** Whether the account of a person has the password that somebody else made for it; held until the transaction ends. */
+    public boolean hasFirstPassword(UUID id) {
+        return database.sql()
+                .first(
+                        "select 1 from account a join person p on p.account_id = a.id"
+                                + " where p.id = ? and a.password_temporary for share of a",
+                        row -> 1,
+                        id)
+                .isPresent();
+    }
+
     /**
      * Lets an account in. Whoever was added before by the same login and role takes that place, with its id; so does
      * who has left, in the role given now. Throws {@link Conflict} when the account is somebody here already, with

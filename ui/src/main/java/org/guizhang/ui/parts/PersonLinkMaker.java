@@ -59,6 +59,20 @@ public class PersonLinkMaker {
             dialog.add(new Paragraph(t(asked.mailed() ? "invite.mailed" : "invite.not-mailed", person.login())));
         }
         dialog.add(sheet);
+        close(dialog);
+    }
+
+    /** Fills a dialog with the first password of an employee number. */
+    public void show(Dialog dialog, Person.Added added) {
+        dialog.setCloseOnOutsideClick(false);
+        dialog.setMaxWidth("min(44rem, 100%)");
+        var person = added.person();
+        dialog.add(
+                new Paragraph(t("people.password.about", person.name(), person.login())), new Secret(added.password()));
+        close(dialog);
+    }
+
+    private static void close(Dialog dialog) {
         var done = new Button(t("people.link.done"), click -> dialog.close());
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         dialog.getFooter().add(done);

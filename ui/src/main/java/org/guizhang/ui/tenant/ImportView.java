@@ -90,6 +90,8 @@ class ImportView extends Div implements HasDynamicTitle {
         upload.setUploadButton(new Button(t("import.file.choose")));
         upload.setDropLabel(new Span(t("import.file.drop")));
         upload.setI18n(new UploadWords());
+        // The choice is open again at once: a refused file is mended and chosen anew.
+        upload.addAllFinishedListener(event -> upload.clearFileList());
         upload.addFileRejectedListener(event -> errors.show(Rejected.field("/file", "import-file")));
         return new Card(t("import.file"), errors, new Paragraph(t("import.file.about")), upload);
     }

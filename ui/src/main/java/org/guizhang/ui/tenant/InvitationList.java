@@ -64,6 +64,11 @@ class InvitationList extends Div {
             used.addClassName("gz-muted");
             names.add(used);
         }
+        if (invitation.email() != null) {
+            var address = new Span(invitation.email());
+            address.addClassName("gz-muted");
+            names.add(address);
+        }
         names.addClassName("gz-names");
         var revoke = new Button(t("invite.revoke"), click -> ask(invitation));
         revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

@@ -154,7 +154,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Button add() {
-        return new Button(t("people.add"), click -> new AddPersonDialog(links, who, this::added).open());
+        return new Button(t("people.add"), click -> new AddPersonDialog(people, links, who, this::added).open());
     }
 
     private void added(Person person) {

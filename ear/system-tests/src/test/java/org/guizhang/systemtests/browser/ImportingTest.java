@@ -24,6 +24,12 @@ class ImportingTest {
         business.owner().put("me/language", "{\"language\": \"zh\"}").expect(204);
         var owner = visits.by(View.ZH_PHONE).open("people", business.login()).follow("导入名单");
         owner.sees("导入名单").settled().picture("start");
+        owner.page()
+                .locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("名单.xlsx", XLSX, new byte[] {1, 2, 3}));
+        owner.sees("导入名单").settled().picture("no-list");
+        // Another file can be chosen at once.
+        assertThat(owner.page().locator("vaadin-upload vaadin-button").first()).isEnabled();
         choose(owner, List.of("周敏", "", "17"), List.of("吴强", "nobody", ""));
         owner.reads("有 1 行需要修改").reads("邮箱：");
         assertThat(owner.page()

@@ -68,6 +68,24 @@ class PeopleTest {
     }
 
     @Test
+    void whoHasNeitherAddressNorPhoneIsAddedByNumber() {
+        var business = Business.open("House of Numbers");
+        var owner = visits.by(View.EN_PHONE).open("people", business.login());
+        owner.click(owner.page()
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Add a person"))
+                .first());
+        owner.type("Name", "Cleaner");
+        owner.click(dialog(owner).getByText("Without e-mail or phone: by employee number"));
+        owner.type("Employee number", "17").settled().picture("numbered-form");
+        owner.click(dialog(owner).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add a person")));
+        owner.reads("Cleaner can sign in").settled().picture("first-password");
+        var first = dialog(owner).locator("code").innerText();
+        owner.press("Handed over");
+        var code = business.owner().get("me").text("/tenant/code");
+        visits.by(View.EN_PHONE).open("sign-in").signIn(code + "/17", first).sees("Change password");
+    }
+
+    @Test
     void endedAccessCanBeTakenBackAtOnce() {
         var business = Business.open("Second Thoughts House");
         business.hire("STAFF");

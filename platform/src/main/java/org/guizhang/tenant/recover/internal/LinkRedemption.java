@@ -217,8 +217,13 @@ public class LinkRedemption {
         }
     }
 
+    private static Conflict confirmed() {
+        return new Conflict(Message.of("problem.address-confirmed"));
+    }
+
     private Opened open(Sql sql, @Nullable String secret) {
-        var link = links.find(sql, secret);
+        var link = links.find(sql, secret)
+                .orElseThrow(() -> links.hasConfirmed(sql, secret) ? confirmed() : LinkRows.closed());
         var holder = Holder.lock(sql, link.account()).orElseThrow(LinkRows::closed);
         var opened = new Opened(link, holder);
         var mailed = link.kind() == Kind.MAIL && !opened.proves();

@@ -90,14 +90,24 @@ public class LinkRows {
         return made;
     }
 
-    /** The open link of a secret; whatever is wrong with one, the answer is the same. */
-    Link find(Sql sql, @Nullable String secret) {
+    /** The open link of a secret; empty whatever is wrong with one. */
+    Optional<Link> find(Sql sql, @Nullable String secret) {
         return sql.first(
-                        "select * from account_link where token_hash = ? and ended_at is null and expires_at > ?",
-                        LinkRows::link,
-                        Digests.sha256(secret == null ? "" : secret.strip()),
-                        clock.instant())
-                .orElseThrow(LinkRows::closed);
+                "select * from account_link where token_hash = ? and ended_at is null and expires_at > ?",
+                LinkRows::link,
+                Digests.sha256(secret == null ? "" : secret.strip()),
+                clock.instant());
+    }
+
+    /** Whether a link that is used up has led to its address being confirmed, which still stands. */
+    boolean hasConfirmed(Sql sql, @Nullable String secret) {
+        return sql.first(
+                        "select 1 from account_link l join account a on a.id = l.account_id"
+                                + " where l.token_hash = ? and l.kind = 'VERIFY' and l.ended_at is not null"
+                                + " and a.verified_at is not null and l.address in (a.login, a.email)",
+                        row -> 1,
+                        Digests.sha256(secret == null ? "" : secret.strip()))
+                .isPresent();
     }
 
     /** Uses a link up, and all others of its account with it. */
