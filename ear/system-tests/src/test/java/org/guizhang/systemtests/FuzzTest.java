@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Right and wrong requests by the thousand, made from the API description by chance: whatever is sent, the fault is never
- * ours, and the answer is one that is described. {@code -Dguizhang.fuzz.requests=100000} soaks,
+ * ours, and the answer is one that is described. The profile {@code soak} makes 100,000,
  * {@code -Dguizhang.fuzz.seed} repeats.
  */
 class FuzzTest {
