@@ -180,7 +180,7 @@ public class Acknowledgements {
         requests.signed(edition, who.personId());
         notices.done(RequestWriter.KIND, edition.toString());
         deeds.fire(new AuditedAction(
-                "edition.acknowledged",
+                SigningAction.EDITION_ACKNOWLEDGED,
                 "edition",
                 edition.toString(),
                 null,

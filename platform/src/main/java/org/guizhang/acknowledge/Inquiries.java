@@ -89,7 +89,7 @@ public class Inquiries {
                 Set.of(Role.OWNER, Role.ADMINISTRATOR),
                 new Notice(KIND, id.toString(), what, Text.same(words), address));
         deeds.fire(new AuditedAction(
-                declined ? "edition.declined" : "edition.questioned",
+                declined ? SigningAction.EDITION_DECLINED : SigningAction.EDITION_QUESTIONED,
                 "edition",
                 edition.toString(),
                 null,
@@ -133,7 +133,7 @@ public class Inquiries {
                         Text.same(words),
                         "acknowledge/" + inquiry.edition()));
         deeds.fire(new AuditedAction(
-                "question.answered",
+                SigningAction.QUESTION_ANSWERED,
                 "edition",
                 inquiry.edition().toString(),
                 Map.of("comment", inquiry.comment()),

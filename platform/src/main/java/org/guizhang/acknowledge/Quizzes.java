@@ -54,7 +54,7 @@ public class Quizzes {
         violations.check();
         rows.set(found.id(), wanted);
         deeds.fire(new AuditedAction(
-                "quiz.changed",
+                SigningAction.QUIZ_CHANGED,
                 "edition",
                 edition.toString(),
                 Map.of("questions", before),

@@ -95,7 +95,7 @@ public class Signings {
         var reminded = rows.remind(module);
         reminders.tell(reminded);
         deeds.fire(new AuditedAction(
-                "signing.reminded", "module", module.toString(), null, Map.of("people", reminded.size())));
+                SigningAction.SIGNING_REMINDED, "module", module.toString(), null, Map.of("people", reminded.size())));
         return reminded.size();
     }
 
@@ -114,7 +114,7 @@ public class Signings {
         var before = rows.days();
         rows.setDays(days);
         deeds.fire(new AuditedAction(
-                "signing.setting-changed",
+                SigningAction.SIGNING_SETTING_CHANGED,
                 "tenant",
                 caller.get().tenantId().toString(),
                 Map.of("remindAfterDays", before),
@@ -125,7 +125,7 @@ public class Signings {
     @Requires(Permission.READ_PEOPLE)
     public String csv(UUID module) {
         var file = sheet.of(of(module, null).people(), caller.locale());
-        deeds.fire(new AuditedAction("signing.exported", "module", module.toString(), null, null));
+        deeds.fire(new AuditedAction(SigningAction.SIGNING_EXPORTED, "module", module.toString(), null, null));
         return file;
     }
 }

@@ -74,7 +74,7 @@ public class AuditTrail {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 who.personId(),
                 who.name(),
-                deed.action(),
+                deed.action().code(),
                 deed.subjectKind(),
                 deed.subject(),
                 deed.before() == null ? null : Json.tree(deed.before()),
@@ -164,7 +164,7 @@ public class AuditTrail {
     @Requires(Permission.READ_AUDIT)
     void exporting(AuditFilter filter) {
         deeds.fire(new AuditedAction(
-                "audit.exported", "tenant", caller.get().tenantId().toString(), null, filter.facts()));
+                AuditAction.AUDIT_EXPORTED, "tenant", caller.get().tenantId().toString(), null, filter.facts()));
     }
 
     /** Recomputes the whole chain, in batches of constant memory. */

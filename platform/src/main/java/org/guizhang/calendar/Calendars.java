@@ -107,7 +107,7 @@ public class Calendars {
     @Requires(Permission.EDIT_POLICY)
     public Calendar add(Calendar.Entry entry) {
         var stored = store(CalendarCheck.checked(entry));
-        deeds.fire(new AuditedAction("calendar.added", "calendar", stored.id().toString(), null, stored.entry()));
+        deeds.fire(new AuditedAction(CalendarAction.CALENDAR_ADDED, "calendar", stored.id().toString(), null, stored.entry()));
         return stored;
     }
 
@@ -147,7 +147,7 @@ public class Calendars {
         if (!rows.change(wanted, revision)) {
             throw stale();
         }
-        deeds.fire(new AuditedAction("calendar.changed", "calendar", id.toString(), before.entry(), wanted.entry()));
+        deeds.fire(new AuditedAction(CalendarAction.CALENDAR_CHANGED, "calendar", id.toString(), before.entry(), wanted.entry()));
         return get(id);
     }
 
@@ -165,7 +165,7 @@ public class Calendars {
                     "problem.calendar-in-use", before.title(), before.sites().size()));
         }
         rows.remove(id);
-        deeds.fire(new AuditedAction("calendar.removed", "calendar", id.toString(), before.entry(), null));
+        deeds.fire(new AuditedAction(CalendarAction.CALENDAR_REMOVED, "calendar", id.toString(), before.entry(), null));
     }
 
     /** Makes a calendar the default; what was chosen last counts. */
@@ -179,7 +179,7 @@ public class Calendars {
         var before = there.stream().filter(Calendar::standard).findFirst();
         rows.makeDefault(id);
         deeds.fire(new AuditedAction(
-                "calendar.default-chosen",
+                CalendarAction.CALENDAR_DEFAULT_CHOSEN,
                 "calendar",
                 id.toString(),
                 before.map(Calendar::title).orElse(null),

@@ -64,7 +64,7 @@ public class SiteCalendars {
         if (!before.map(Calendar::id).equals(wanted.map(Calendar::id))) {
             rows.name(site, calendar);
             deeds.fire(new AuditedAction(
-                    "site.calendar-chosen",
+                    CalendarAction.SITE_CALENDAR_CHOSEN,
                     "site",
                     site.toString(),
                     before.map(Calendar::title).orElse(null),

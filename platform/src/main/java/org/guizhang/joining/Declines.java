@@ -42,6 +42,9 @@ public class Declines {
     @Inject
     Event<AuditedAction> deeds;
 
+    @Inject
+    Event<InvitationDeclined> declined;
+
     /** Says no; throws {@link Conflict} for a team's link, which nobody can refuse for the others. */
     @Unguarded("the secret of the link is the credential")
     public void decline(@Nullable String secret, String from) {
@@ -74,11 +77,12 @@ public class Declines {
         }
         var subject = door.person() == null ? door.invitationId() : door.person();
         deeds.fire(new AuditedAction(
-                "invitation.declined",
+                JoiningAction.INVITATION_DECLINED,
                 door.person() == null ? "invitation" : "person",
                 subject.toString(),
                 null,
                 Map.of("name", door.offer().label())));
+        declined.fire(new InvitationDeclined(subject, door.offer().label()));
     }
 
     /** Whoever holds the link: not known, and no person of the business. */

@@ -97,7 +97,7 @@ public class Invitations {
                 now.plus(Duration.ofDays(checked.days())));
         InvitationRows.add(database.sql(), caller.get(), made, secret);
         deeds.fire(
-                new AuditedAction("invitation.issued", "invitation", made.id().toString(), null, facts(made)));
+                new AuditedAction(JoiningAction.INVITATION_ISSUED, "invitation", made.id().toString(), null, facts(made)));
         return new Invitation.Issued(made, secret, false);
     }
 
@@ -135,7 +135,7 @@ public class Invitations {
             throw new Conflict(Message.of("problem.invitation-closed"));
         }
         sql.change("update invitation set revoked_at = ? where id = ?", now, id);
-        deeds.fire(new AuditedAction("invitation.revoked", "invitation", id.toString(), facts(before), null));
+        deeds.fire(new AuditedAction(JoiningAction.INVITATION_REVOKED, "invitation", id.toString(), facts(before), null));
     }
 
     private void workplace(Invitation.Wish wish) {

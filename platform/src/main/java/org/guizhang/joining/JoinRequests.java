@@ -19,6 +19,7 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
+import org.guizhang.tenant.PersonArrived;
 import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
@@ -55,6 +56,12 @@ public class JoinRequests {
     @Inject
     Event<AuditedAction> deeds;
 
+    @Inject
+    Event<PersonArrived> arrivals;
+
+    @Inject
+    Event<JoinDecided> decisions;
+
     private record Stored(JoinRequest request, UUID account, boolean waiting) {}
 
     /** Those who wait, the longest waiting first; at most 500. */
@@ -90,12 +97,12 @@ public class JoinRequests {
     public Person approve(UUID id) {
         var asked = decide(id, "APPROVED");
         var request = asked.request();
-        // The request becomes the person: whoever hears of the deed finds the person under its id.
+        // Whom nobody has added before is a person under the id of the request.
         var person = people.create(id, asked.account(), request.name(), request.login(), request.role());
         if (holdings.ofPerson(person.id()).isEmpty()) {
             placements.place(person.id(), new Placement(request.position(), request.site()));
         }
-        fire("join.approved", request);
+        fire(JoiningAction.JOIN_APPROVED, request);
         if (!person.id().equals(id)) {
             // Who was added before, or was here before, takes that entry again.
             var facts = Map.of(
@@ -105,8 +112,9 @@ public class JoinRequests {
                     person.login(),
                     "role",
                     person.role().name());
-            deeds.fire(new AuditedAction("person.joined", "person", person.id().toString(), null, facts));
+            deeds.fire(new AuditedAction(JoiningAction.PERSON_JOINED, "person", person.id().toString(), null, facts));
         }
+        arrivals.fire(new PersonArrived(person.id()));
         return person;
     }
 
@@ -120,7 +128,7 @@ public class JoinRequests {
     /** Turns somebody away; with a valid link the person may ask again. */
     @Requires(Permission.MANAGE_PEOPLE)
     public void refuse(UUID id) {
-        fire("join.refused", decide(id, "REFUSED").request());
+        fire(JoiningAction.JOIN_REFUSED, decide(id, "REFUSED").request());
     }
 
     private Stored waiting(UUID id) {
@@ -142,6 +150,7 @@ public class JoinRequests {
                         caller.get().personId(),
                         clock.instant(),
                         id);
+        decisions.fire(new JoinDecided(id));
         return asked;
     }
 
@@ -167,7 +176,7 @@ public class JoinRequests {
                         arguments);
     }
 
-    private void fire(String action, JoinRequest request) {
+    private void fire(JoiningAction action, JoinRequest request) {
         var facts = Map.of(
                 "name",
                 request.name(),

@@ -87,7 +87,7 @@ public class PersonLinks {
         var part = role == null ? Role.STAFF : role;
         people.guardOwner(part);
         var person = rows.invite(ids.next(), checkedName, checkedLogin, part);
-        deeds.fire(new AuditedAction("person.invited", "person", person.id().toString(), null, facts(person)));
+        deeds.fire(new AuditedAction(JoiningAction.PERSON_INVITED, "person", person.id().toString(), null, facts(person)));
         return ask(person, site);
     }
 
@@ -116,7 +116,7 @@ public class PersonLinks {
         if (asked == 0) {
             throw new Conflict(Message.of("problem.person-ended", person.login()));
         }
-        deeds.fire(new AuditedAction("person.invited", "person", id.toString(), null, facts(person)));
+        deeds.fire(new AuditedAction(JoiningAction.PERSON_INVITED, "person", id.toString(), null, facts(person)));
         return ask(
                 new Person(
                         id,

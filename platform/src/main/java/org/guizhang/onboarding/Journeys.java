@@ -132,7 +132,7 @@ public class Journeys {
         }
         if (traces.arrive()) {
             var tenant = caller.get().tenantId().toString();
-            deeds.fire(new AuditedAction("onboarding.ended", "tenant", tenant, null, null));
+            deeds.fire(new AuditedAction(OnboardingAction.ONBOARDING_ENDED, "tenant", tenant, null, null));
         }
         return now();
     }

@@ -81,7 +81,7 @@ public class Amendments {
         var amendment = amendment(template, change, reason, before);
         allowed(AffectedElement.of(template, before, amendment.change()), along);
         var after = AmendedList.with(template, before, amendment);
-        store(module, after, "module.amended", AmendedList.replaced(before, amendment), amendment);
+        store(module, after, PolicyAction.MODULE_AMENDED, AmendedList.replaced(before, amendment), amendment);
         return new Made(amendment, modules.read(module));
     }
 
@@ -109,7 +109,7 @@ public class Amendments {
         }
         var amendment = signed(amendmentId, change, why(change, reason));
         var after = AmendedList.with(modules.template(module), before, amendment);
-        store(module, after, "module.amended", there, amendment);
+        store(module, after, PolicyAction.MODULE_AMENDED, there, amendment);
         return new Made(amendment, modules.read(module));
     }
 
@@ -151,7 +151,7 @@ public class Amendments {
         }
         change(module, after);
         gone.forEach(amendment -> deeds.fire(new AuditedAction(
-                "module.amendment-taken-back", "module", module.id().toString(), amendment, null)));
+                PolicyAction.MODULE_AMENDMENT_TAKEN_BACK, "module", module.id().toString(), amendment, null)));
         return modules.read(module);
     }
 
@@ -220,7 +220,7 @@ public class Amendments {
         });
     }
 
-    private void store(ModuleEntity module, List<Amendment> after, String deed, @Nullable Amendment was, Amendment is) {
+    private void store(ModuleEntity module, List<Amendment> after, PolicyAction deed, @Nullable Amendment was, Amendment is) {
         change(module, after);
         deeds.fire(new AuditedAction(deed, "module", module.id().toString(), was, is));
     }

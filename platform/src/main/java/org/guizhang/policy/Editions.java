@@ -95,7 +95,7 @@ public class Editions {
             @Nullable UUID source,
             Resolved content,
             @Nullable String draft,
-            String action,
+            PolicyAction action,
             boolean reviewed) {}
 
     /**
@@ -122,7 +122,7 @@ public class Editions {
         if (!blocking.isEmpty()) {
             throw Rejected.of(blocking.stream().map(Finding::violation).toList());
         }
-        var making = new Making(Edition.Kind.PUBLISHED, null, draft, module.snapshot(), "edition.published", true);
+        var making = new Making(Edition.Kind.PUBLISHED, null, draft, module.snapshot(), PolicyAction.EDITION_PUBLISHED, true);
         return issue(module, making, publication, editions);
     }
 

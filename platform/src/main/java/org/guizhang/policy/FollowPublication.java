@@ -62,7 +62,7 @@ class FollowPublication {
         var words = Message.of("upgrade.follow-note", to).both();
         var note = words.zh() + " / " + words.en();
         var making =
-                new Editions.Making(Edition.Kind.PUBLISHED, null, draft, module.snapshot(), "edition.published", false);
+                new Editions.Making(Edition.Kind.PUBLISHED, null, draft, module.snapshot(), PolicyAction.EDITION_PUBLISHED, false);
         editions.issue(module, making, new Edition.Publication(note, true, null));
         return true;
     }

@@ -166,7 +166,7 @@ public class FollowStep {
                 clock.instant());
         database.entities().flush();
         deeds.fire(new AuditedAction(
-                "upgrade.followed",
+                PolicyAction.UPGRADE_FOLLOWED,
                 "module",
                 module.id().toString(),
                 Map.of("version", from),

@@ -63,7 +63,7 @@ public class Followers {
         var before = rows.of(moduleId);
         rows.choose(moduleId, way, caller.get().accountId());
         deeds.fire(new AuditedAction(
-                "module.follow-chosen",
+                PolicyAction.MODULE_FOLLOW_CHOSEN,
                 "module",
                 moduleId.toString(),
                 Map.of("way", before.way()),

@@ -97,7 +97,7 @@ public class Modules {
         entities.persist(module);
         entities.flush();
         deeds.fire(new AuditedAction(
-                "module.activated",
+                PolicyAction.MODULE_ACTIVATED,
                 "module",
                 module.id().toString(),
                 null,
@@ -114,7 +114,7 @@ public class Modules {
         }
         module.repeal(null);
         flush();
-        deeds.fire(new AuditedAction("module.taken-up", "module", module.id().toString(), null, null));
+        deeds.fire(new AuditedAction(PolicyAction.MODULE_TAKEN_UP, "module", module.id().toString(), null, null));
         return read(module);
     }
 
@@ -157,7 +157,7 @@ public class Modules {
             flush();
             authors.wrote(module, was);
             deeds.fire(new AuditedAction(
-                    "module.parameters-changed",
+                    PolicyAction.MODULE_PARAMETERS_CHANGED,
                     "module",
                     id.toString(),
                     changed(before, after),

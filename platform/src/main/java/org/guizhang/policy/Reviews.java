@@ -77,7 +77,7 @@ public class Reviews {
         if (!before.equals(wanted)) {
             rows.set(wanted);
             deeds.fire(new AuditedAction(
-                    "policy.review-set", "tenant", caller.get().tenantId().toString(), before, wanted));
+                    PolicyAction.POLICY_REVIEW_SET, "tenant", caller.get().tenantId().toString(), before, wanted));
         }
     }
 
@@ -198,7 +198,7 @@ public class Reviews {
                 null);
         rows.add(review);
         news.asked(review, draft.title(), barred);
-        deed("review.asked", review, words);
+        deed(PolicyAction.REVIEW_ASKED, review, words);
         return review;
     }
 
@@ -271,7 +271,7 @@ public class Reviews {
         rows.decide(decided);
         news.decided(
                 decided, caller.get().name(), words, modules.template(module).title());
-        deed(state == Review.State.APPROVED ? "review.approved" : "review.returned", decided, words);
+        deed(state == Review.State.APPROVED ? PolicyAction.REVIEW_APPROVED : PolicyAction.REVIEW_RETURNED, decided, words);
         return decided;
     }
 
@@ -295,7 +295,7 @@ public class Reviews {
         return rows.find(reviewId).orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
     }
 
-    private void deed(String action, Review review, String words) {
+    private void deed(PolicyAction action, Review review, String words) {
         deeds.fire(new AuditedAction(action, "module", review.moduleId().toString(), null, facts(review, words)));
     }
 

@@ -98,7 +98,7 @@ public class Upgrades {
         kept(row, moduleId)
                 .decide(module.templateVersion(), to, decisions, caller.get().name(), clock.instant());
         flush();
-        deeds.fire(new AuditedAction("upgrade.decided", "module", moduleId.toString(), question.decision(), wanted));
+        deeds.fire(new AuditedAction(PolicyAction.UPGRADE_DECIDED, "module", moduleId.toString(), question.decision(), wanted));
         return read(module);
     }
 
@@ -130,7 +130,7 @@ public class Upgrades {
         authors.wrote(module, was);
         authors.answered(module, was, plan);
         deeds.fire(new AuditedAction(
-                "upgrade.applied", "module", moduleId.toString(), Map.of("version", from), Map.of("version", to)));
+                PolicyAction.UPGRADE_APPLIED, "module", moduleId.toString(), Map.of("version", from), Map.of("version", to)));
         return modules.read(module);
     }
 
@@ -157,7 +157,7 @@ public class Upgrades {
         modules.flush();
         authors.wrote(module, was);
         deeds.fire(new AuditedAction(
-                "upgrade.undone",
+                PolicyAction.UPGRADE_UNDONE,
                 "module",
                 moduleId.toString(),
                 Map.of("version", from),

@@ -76,7 +76,7 @@ public class Withdrawals {
         if (latest != null) {
             end(module, latest, Edition.Kind.REPEALED, why, start);
         } else {
-            deeds.fire(new AuditedAction("module.repealed", "module", moduleId.toString(), null, Map.of("note", why)));
+            deeds.fire(new AuditedAction(PolicyAction.MODULE_REPEALED, "module", moduleId.toString(), null, Map.of("note", why)));
         }
         return modules.read(module);
     }
@@ -107,7 +107,7 @@ public class Withdrawals {
         authors.wrote(module, was);
         var content = rows.contents(List.of(wanted)).of(wanted);
         var making = new Editions.Making(
-                Edition.Kind.ROLLED_BACK, editionId, content, snapshot, "edition.rolled-back", false);
+                Edition.Kind.ROLLED_BACK, editionId, content, snapshot, PolicyAction.EDITION_ROLLED_BACK, false);
         return editions.issue(module, making, how);
     }
 
@@ -126,7 +126,7 @@ public class Withdrawals {
                 ended.id(),
                 rows.contents(List.of(ended)).of(ended),
                 rows.draft(ended.id()).orElse(null),
-                kind == Edition.Kind.WITHDRAWN ? "edition.withdrawn" : "module.repealed",
+                kind == Edition.Kind.WITHDRAWN ? PolicyAction.EDITION_WITHDRAWN : PolicyAction.MODULE_REPEALED,
                 false);
         return editions.issue(module, making, new Edition.Publication(why, true, null, start));
     }

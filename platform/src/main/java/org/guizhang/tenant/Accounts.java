@@ -148,7 +148,7 @@ public class Accounts {
                         clock.instant(),
                         caller.get().personId());
         deeds.fire(new AuditedAction(
-                "person.signed-in", "person", caller.get().personId().toString(), null, Map.of("how", how)));
+                TenantAction.PERSON_SIGNED_IN, "person", caller.get().personId().toString(), null, Map.of("how", how)));
     }
 
     /**
@@ -201,7 +201,7 @@ public class Accounts {
                 who.accountId());
         endAccess(who.accountId(), programs);
         deeds.fire(new AuditedAction(
-                "person.password-changed",
+                TenantAction.PERSON_PASSWORD_CHANGED,
                 "person",
                 who.personId().toString(),
                 null,

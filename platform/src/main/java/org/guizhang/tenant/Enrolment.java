@@ -39,6 +39,9 @@ public class Enrolment {
     @Inject
     Event<AuditedAction> deeds;
 
+    @Inject
+    Event<PersonArrived> arrivals;
+
     /**
      * Opens it; throws {@link Conflict} when the login has an account.
      *
@@ -58,7 +61,8 @@ public class Enrolment {
         }
         var person = people.create(ids.next(), account, name, login, role);
         var facts = Map.of("name", name, "login", login, "role", role.name(), "active", true);
-        deeds.fire(new AuditedAction("person.added", "person", person.id().toString(), null, facts));
+        deeds.fire(new AuditedAction(TenantAction.PERSON_ADDED, "person", person.id().toString(), null, facts));
+        arrivals.fire(new PersonArrived(person.id()));
         return person;
     }
 }

@@ -54,6 +54,15 @@ public class People {
     @Inject
     Event<AuditedAction> deeds;
 
+    @Inject
+    Event<PersonArrived> arrivals;
+
+    @Inject
+    Event<PersonLeft> departures;
+
+    @Inject
+    Event<RoleChanged> roles;
+
     /** The people in the order they came. */
     @Requires(Permission.READ_PEOPLE)
     public Page<Person> list(@Nullable String after, int size) {
@@ -131,7 +140,8 @@ public class People {
         guardOwner(part);
         var password = accounts.openNumbered(database.sql(), login, Languages.tag(caller.locale()));
         var read = rows.create(ids.next(), password.id(), checkedName, login, part);
-        deeds.fire(new AuditedAction("person.added", "person", read.id().toString(), null, facts(read)));
+        deeds.fire(new AuditedAction(TenantAction.PERSON_ADDED, "person", read.id().toString(), null, facts(read)));
+        arrivals.fire(new PersonArrived(read.id()));
         return new Person.Added(read, password.firstPassword());
     }
 
@@ -157,7 +167,8 @@ public class People {
             endLinks(id);
         }
         deeds.fire(
-                new AuditedAction("person.role-changed", "person", id.toString(), facts(before), facts(person.read())));
+                new AuditedAction(TenantAction.PERSON_ROLE_CHANGED, "person", id.toString(), facts(before), facts(person.read())));
+        roles.fire(new RoleChanged(id, role));
         return whole(person);
     }
 
@@ -184,8 +195,13 @@ public class People {
         if (!active) {
             endAccess(id);
         }
-        var action = active ? "person.admitted" : "person.access-ended";
+        var action = active ? TenantAction.PERSON_ADMITTED : TenantAction.PERSON_ACCESS_ENDED;
         deeds.fire(new AuditedAction(action, "person", id.toString(), facts(before), facts(person.read())));
+        if (active) {
+            arrivals.fire(new PersonArrived(id));
+        } else {
+            departures.fire(new PersonLeft(id, before.name(), false));
+        }
         return whole(person);
     }
 
@@ -201,7 +217,8 @@ public class People {
         database.entities().flush();
         endAccess(before.id());
         deeds.fire(new AuditedAction(
-                "person.left", "person", before.id().toString(), facts(before), facts(person.read())));
+                TenantAction.PERSON_LEFT, "person", before.id().toString(), facts(before), facts(person.read())));
+        departures.fire(new PersonLeft(before.id(), before.name(), true));
     }
 
     private void endLinks(UUID id) {

@@ -66,7 +66,7 @@ public class PeopleTokens {
         people.guardOwner(token.role());
         database.sql().change("delete from access_token where tenant_id = ? and id = ?", tenant, id);
         var before = Map.of("name", token.name(), "holder", token.holder());
-        deeds.fire(new AuditedAction("token.revoked", "token", id.toString(), before, null));
+        deeds.fire(new AuditedAction(TenantAction.TOKEN_REVOKED, "token", id.toString(), before, null));
         return token;
     }
 

@@ -98,7 +98,7 @@ public class Tokens {
         ownPassword.check(caller.get().accountId(), "/password", password == null ? "" : password);
         var issued = issue(checked, Kind.PERSONAL, Duration.ofDays(days));
         deeds.fire(new AuditedAction(
-                "token.issued",
+                TenantAction.TOKEN_ISSUED,
                 "token",
                 issued.token().id().toString(),
                 null,
@@ -127,7 +127,7 @@ public class Tokens {
         if (ended == 0) {
             throw new NotFound(Message.of("problem.not-found"));
         }
-        deeds.fire(new AuditedAction("token.revoked", "token", id.toString(), null, null));
+        deeds.fire(new AuditedAction(TenantAction.TOKEN_REVOKED, "token", id.toString(), null, null));
     }
 
     /** Signs out: the token of this call ends. */

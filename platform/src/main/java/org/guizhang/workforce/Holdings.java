@@ -20,6 +20,7 @@ import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.guizhang.workforce.data.HoldingRows;
+import org.guizhang.workforce.data.HoldingWriter;
 import org.guizhang.workforce.data.PositionRows;
 import org.guizhang.workforce.data.PositionTree;
 import org.guizhang.workforce.data.SiteRows;
@@ -43,6 +44,9 @@ public class Holdings {
     HoldingRows rows;
 
     @Inject
+    HoldingWriter writer;
+
+    @Inject
     PositionRows positions;
 
     @Inject
@@ -56,6 +60,9 @@ public class Holdings {
 
     @Inject
     Event<AuditedAction> deeds;
+
+    @Inject
+    Event<HoldingChanged> changes;
 
     /** All that are in force on a day, of people who may come in. */
     @Requires(Permission.READ_PEOPLE)
@@ -121,8 +128,7 @@ public class Holdings {
         }
         var fresh = new Holding(ids.next(), entry.person(), position.id(), entry.site(), days.from(), days.to(), 1);
         refuseTheSame(structure, fresh);
-        rows.add(fresh, clock.instant());
-        deeds.fire(new AuditedAction("holding.begun", "person", fresh.person().toString(), null, fresh));
+        writer.assign(fresh);
         return fresh;
     }
 
@@ -144,7 +150,8 @@ public class Holdings {
         refuseTheSame(positions.structure(), wanted);
         Refusals.written(rows.change(wanted, revision, clock.instant()));
         deeds.fire(
-                new AuditedAction("holding.changed", "person", before.person().toString(), before, wanted));
+                new AuditedAction(WorkforceAction.HOLDING_CHANGED, "person", before.person().toString(), before, wanted));
+        changes.fire(new HoldingChanged(HoldingChanged.Change.DAYS_CHANGED, wanted));
         return wanted;
     }
 
@@ -159,7 +166,8 @@ public class Holdings {
         Refusals.written(rows.remove(id, revision));
         var holding = entered.holding();
         deeds.fire(new AuditedAction(
-                "holding.taken-back", "person", holding.person().toString(), holding, null));
+                WorkforceAction.HOLDING_TAKEN_BACK, "person", holding.person().toString(), holding, null));
+        changes.fire(new HoldingChanged(HoldingChanged.Change.TAKEN_BACK, holding));
     }
 
     private LocalDate today() {

@@ -84,7 +84,7 @@ public class Positions {
         }
         Conflict.refuseTwin("/title", wanted.title(), null, structure.titlesBut(id));
         rows.add(List.of(wanted));
-        deeds.fire(new AuditedAction("position.added", "position", id.toString(), null, facts(wanted)));
+        deeds.fire(new AuditedAction(WorkforceAction.POSITION_ADDED, "position", id.toString(), null, facts(wanted)));
         return get(id);
     }
 
@@ -97,7 +97,7 @@ public class Positions {
         var wanted = checked(structure, before, entry);
         Conflict.refuseTwin("/title", wanted.title(), before.title(), structure.titlesBut(id));
         Refusals.written(rows.change(wanted, revision));
-        deeds.fire(new AuditedAction("position.changed", "position", id.toString(), facts(before), facts(wanted)));
+        deeds.fire(new AuditedAction(WorkforceAction.POSITION_CHANGED, "position", id.toString(), facts(before), facts(wanted)));
         return get(id);
     }
 
@@ -121,7 +121,7 @@ public class Positions {
             throw Rejected.field("/into", "position-same");
         }
         Refusals.written(rows.change(part.within(into), revision));
-        deeds.fire(new AuditedAction("position.merged", "position", id.toString(), null, names(part, whole)));
+        deeds.fire(new AuditedAction(WorkforceAction.POSITION_MERGED, "position", id.toString(), null, names(part, whole)));
         reorganised.fire(new OrganisationChanged());
         return get(id);
     }
@@ -137,7 +137,7 @@ public class Positions {
         }
         var whole = find(structure, part.mergedInto());
         Refusals.written(rows.change(part.within(null), revision));
-        deeds.fire(new AuditedAction("position.taken-apart", "position", id.toString(), names(part, whole), null));
+        deeds.fire(new AuditedAction(WorkforceAction.POSITION_TAKEN_APART, "position", id.toString(), names(part, whole), null));
         reorganised.fire(new OrganisationChanged());
         return get(id);
     }

@@ -1,20 +1,18 @@
 package org.guizhang.workforce;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Ids;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Unguarded;
 import org.guizhang.workforce.Position.Source;
-import org.guizhang.workforce.data.HoldingRows;
+import org.guizhang.workforce.data.HoldingWriter;
 
 /**
  * Positions people have before the business has them: an owner says at sign-up what they do, and holds it, in the whole
@@ -30,16 +28,13 @@ public class PromisedPositions {
     CurrentCaller caller;
 
     @Inject
-    HoldingRows holdings;
+    HoldingWriter holdings;
 
     @Inject
     Ids ids;
 
     @Inject
     Clock clock;
-
-    @Inject
-    Event<AuditedAction> deeds;
 
     private record Promised(UUID person, String key) {}
 
@@ -69,10 +64,7 @@ public class PromisedPositions {
         for (var promise : due) {
             var position = brought.get(promise.key());
             if (position != null) {
-                var holding = new Holding(ids.next(), promise.person(), position, null, Days.today(clock), null, 1);
-                holdings.add(holding, clock.instant());
-                deeds.fire(new AuditedAction(
-                        "holding.begun", "person", promise.person().toString(), null, holding));
+                holdings.assign(new Holding(ids.next(), promise.person(), position, null, Days.today(clock), null, 1));
             }
         }
     }

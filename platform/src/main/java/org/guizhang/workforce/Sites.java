@@ -53,7 +53,7 @@ public class Sites {
         }
         Conflict.refuseTwin("/name", site.name(), null, there.stream().map(Site::name));
         rows.add(site);
-        deeds.fire(new AuditedAction("site.added", "site", site.id().toString(), null, facts(site)));
+        deeds.fire(new AuditedAction(WorkforceAction.SITE_ADDED, "site", site.id().toString(), null, facts(site)));
         return get(site.id());
     }
 
@@ -67,7 +67,7 @@ public class Sites {
         var others = there.stream().filter(site -> !site.id().equals(id)).map(Site::name);
         Conflict.refuseTwin("/name", wanted.name(), before.name(), others);
         Refusals.written(rows.change(wanted, revision));
-        deeds.fire(new AuditedAction("site.changed", "site", id.toString(), facts(before), facts(wanted)));
+        deeds.fire(new AuditedAction(WorkforceAction.SITE_CHANGED, "site", id.toString(), facts(before), facts(wanted)));
         if (before.closed() != wanted.closed()) {
             reorganised.fire(new OrganisationChanged());
         }
@@ -83,7 +83,7 @@ public class Sites {
         }
         Conflict.refuseTwin("/name", area.name(), null, there.areas().stream().map(Area::name));
         rows.add(site, List.of(area));
-        deeds.fire(new AuditedAction("area.added", "site", site.toString(), null, facts(area)));
+        deeds.fire(new AuditedAction(WorkforceAction.AREA_ADDED, "site", site.toString(), null, facts(area)));
         return area(get(site), area.id());
     }
 
@@ -97,7 +97,7 @@ public class Sites {
                 there.areas().stream().filter(area -> !area.id().equals(id)).map(Area::name);
         Conflict.refuseTwin("/name", wanted.name(), before.name(), others);
         Refusals.written(rows.change(wanted, revision));
-        deeds.fire(new AuditedAction("area.changed", "site", site.toString(), facts(before), facts(wanted)));
+        deeds.fire(new AuditedAction(WorkforceAction.AREA_CHANGED, "site", site.toString(), facts(before), facts(wanted)));
         return area(get(site), id);
     }
 

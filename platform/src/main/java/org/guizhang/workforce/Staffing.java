@@ -79,7 +79,7 @@ public class Staffing {
                 rows.add(List.of(new Need(root, entry.site(), headcount, 0)));
             }
             deeds.fire(new AuditedAction(
-                    "position.need-set",
+                    WorkforceAction.POSITION_NEED_SET,
                     "position",
                     root.toString(),
                     new Need.Entry(entry.site(), before),

@@ -97,7 +97,7 @@ public class TemplatePositions {
             needs.add(wanted);
         }
         deeds.fire(new AuditedAction(
-                "positions.brought",
+                WorkforceAction.POSITIONS_BROUGHT,
                 "template",
                 template,
                 null,

@@ -3,6 +3,7 @@ package org.guizhang.architecture;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -21,9 +22,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.guizhang.shared.ActionName;
+import org.guizhang.shared.AuditedAction;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Unguarded;
@@ -100,6 +104,27 @@ class ArrowsTest {
             .arePublic()
             .should(sayWhoMayCallThem());
 
+    /** What another feature acts upon is an event of its own, which the compiler knows. */
+    @ArchTest
+    static final ArchRule theTrailAloneHearsWhatIsDone = ArchRuleDefinition.methods()
+            .that()
+            .haveRawParameterTypes(AuditedAction.class)
+            .and(areObservers())
+            .should()
+            .beDeclaredInClassesThat()
+            .resideInAPackage("org.guizhang.audit..");
+
+    @ArchTest
+    static void noTwoActionsHaveTheSameName(JavaClasses classes) {
+        var codes = classes.stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(ActionName.class))
+                .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
+                .map(action -> ((ActionName) action).code())
+                .toList();
+        assertThat(codes).hasSizeGreaterThan(70).doesNotHaveDuplicates();
+        assertThat(codes).allMatch(code -> code.matches("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*"));
+    }
+
     @ArchTest
     static final ArchRule timeIsInjected = ArchRuleDefinition.noClasses()
             .that()
@@ -154,6 +179,14 @@ class ArrowsTest {
         };
     }
 
+    private static DescribedPredicate<JavaMethod> areObservers() {
+        return DescribedPredicate.describe("are observers", ArrowsTest::isObserver);
+    }
+
+    private static boolean isObserver(JavaMethod method) {
+        return method.getParameters().stream().anyMatch(p -> p.isAnnotatedWith(Observes.class));
+    }
+
     private static ArchCondition<JavaMethod> sayWhoMayCallThem() {
         return new ArchCondition<>("have @Requires or @Unguarded with a reason") {
             @Override
@@ -162,7 +195,7 @@ class ArrowsTest {
                         || method.isAnnotatedWith(Unguarded.class)
                         || method.getOwner().getPackageName().startsWith("org.guizhang.schema")
                         || method.getModifiers().contains(JavaModifier.SYNTHETIC)
-                        || method.getParameters().stream().anyMatch(p -> p.isAnnotatedWith(Observes.class));
+                        || isObserver(method);
                 if (!guarded) {
                     events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is unguarded"));
                 }

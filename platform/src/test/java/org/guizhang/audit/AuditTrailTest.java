@@ -100,7 +100,7 @@ class AuditTrailTest {
     }
 
     private AuditedAction deed(String action) {
-        return new AuditedAction(action, "tenant", owner.tenantId().toString(), null, null);
+        return new AuditedAction(() -> action, "tenant", owner.tenantId().toString(), null, null);
     }
 
     private static boolean headIsFree(UUID tenant) {

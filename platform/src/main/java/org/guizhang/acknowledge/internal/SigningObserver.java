@@ -3,12 +3,12 @@ package org.guizhang.acknowledge.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Set;
-import java.util.UUID;
 import org.guizhang.policy.EditionPublished;
-import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Days;
-import org.guizhang.workforce.Holding;
+import org.guizhang.tenant.PersonArrived;
+import org.guizhang.tenant.PersonLeft;
+import org.guizhang.tenant.RoleChanged;
+import org.guizhang.workforce.HoldingChanged;
 import org.guizhang.workforce.HoldingStarted;
 import org.guizhang.workforce.OrganisationChanged;
 
@@ -18,20 +18,6 @@ import org.guizhang.workforce.OrganisationChanged;
  */
 @ApplicationScoped
 public class SigningObserver {
-    /** Actions whose subject is the person they touch. */
-    private static final Set<String> ABOUT_A_PERSON = Set.of(
-            "person.added",
-            "person.joined",
-            "person.admitted",
-            "person.access-ended",
-            "person.role-changed",
-            "holding.begun",
-            "holding.changed",
-            "holding.taken-back");
-
-    /** Somebody has come, but the action's subject is what they asked for. */
-    private static final String APPROVED = "join.approved";
-
     @Inject
     RequestReconciler settlement;
 
@@ -43,13 +29,22 @@ public class SigningObserver {
         due.await(event.edition().effectiveFrom());
     }
 
-    void happened(@Observes AuditedAction deed) {
-        if (ABOUT_A_PERSON.contains(deed.action())) {
-            settlement.of(UUID.fromString(deed.subject()));
-        } else if (deed.action().equals(APPROVED)) {
-            settlement.ofAll();
-        }
-        if (deed.after() instanceof Holding holding && holding.to() != null) {
+    void arrived(@Observes PersonArrived arrived) {
+        settlement.of(arrived.person());
+    }
+
+    void left(@Observes PersonLeft left) {
+        settlement.of(left.person());
+    }
+
+    void changedRole(@Observes RoleChanged changed) {
+        settlement.of(changed.person());
+    }
+
+    void changedHolding(@Observes HoldingChanged changed) {
+        var holding = changed.holding();
+        settlement.of(holding.person());
+        if (changed.change() != HoldingChanged.Change.TAKEN_BACK && holding.to() != null) {
             due.await(holding.to().plusDays(1).atStartOfDay(Days.ZONE).toInstant());
         }
     }

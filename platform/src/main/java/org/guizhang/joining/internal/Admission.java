@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.guizhang.joining.JoinRequested;
+import org.guizhang.joining.JoiningAction;
+import org.guizhang.joining.NewcomerUnplaced;
 import org.guizhang.joining.Placement;
 import org.guizhang.joining.internal.InvitationLookup.Door;
 import org.guizhang.shared.AuditedAction;
@@ -16,6 +19,7 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.PersonArrived;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.accounts.AccountRows;
 import org.guizhang.tenant.accounts.PersonRows;
@@ -48,6 +52,15 @@ public class Admission {
 
     @Inject
     Event<AuditedAction> deeds;
+
+    @Inject
+    Event<PersonArrived> arrivals;
+
+    @Inject
+    Event<NewcomerUnplaced> unplaced;
+
+    @Inject
+    Event<JoinRequested> requests;
 
     /**
      * Somebody at the door.
@@ -112,7 +125,11 @@ public class Admission {
         database.sql().change("update person set entered_at = ? where id = ?", clock.instant(), member.personId());
         // Who was added before may hold a position already, which then counts.
         var placed = !holdings.ofPerson(member.personId()).isEmpty() || placements.place(member.personId(), placement);
-        fire("person.joined", "person", door, new Newcomer(member, newcomer.login(), null, placement), placed);
+        fire(JoiningAction.PERSON_JOINED, "person", door, new Newcomer(member, newcomer.login(), null, placement), placed);
+        arrivals.fire(new PersonArrived(member.personId()));
+        if (!isPlaced(door, who, placed)) {
+            unplaced.fire(new NewcomerUnplaced(member.personId(), member.name()));
+        }
         return member;
     }
 
@@ -166,18 +183,23 @@ public class Admission {
                 clock.instant(),
                 placement.position(),
                 placement.site());
-        fire("join.requested", "join-request", door, newcomer, placement.position() != null);
+        fire(JoiningAction.JOIN_REQUESTED, "join-request", door, newcomer, placement.position() != null);
+        requests.fire(new JoinRequested(who.personId(), who.name()));
     }
 
-    private void fire(String action, String kind, Door door, Newcomer newcomer, boolean placed) {
+    private void fire(JoiningAction action, String kind, Door door, Newcomer newcomer, boolean placed) {
         var who = newcomer.who();
         var facts = new TreeMap<String, Object>(Map.of(
                 "name", who.name(),
                 "login", newcomer.login(),
                 "role", who.role().name(),
                 "invitation", door.invitationId().toString(),
-                // Whom the business has added by name it gives a position itself.
-                "placed", placed || door.person() != null || who.role() == Role.AUDITOR));
+                "placed", isPlaced(door, who, placed)));
         deeds.fire(new AuditedAction(action, kind, who.personId().toString(), null, facts));
+    }
+
+    /** Whom the business has added by name it gives a position itself. */
+    private static boolean isPlaced(Door door, Caller who, boolean holds) {
+        return holds || door.person() != null || who.role() == Role.AUDITOR;
     }
 }

@@ -1,18 +1,16 @@
 package org.guizhang.joining.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.joining.Placement;
-import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Ids;
 import org.guizhang.tenant.Database;
 import org.guizhang.workforce.Holding;
-import org.guizhang.workforce.data.HoldingRows;
+import org.guizhang.workforce.data.HoldingWriter;
 import org.guizhang.workforce.data.PositionRows;
 import org.guizhang.workforce.data.SiteRows;
 
@@ -23,7 +21,7 @@ public class Placements {
     Database database;
 
     @Inject
-    HoldingRows holdings;
+    HoldingWriter holdings;
 
     @Inject
     PositionRows positions;
@@ -36,9 +34,6 @@ public class Placements {
 
     @Inject
     Clock clock;
-
-    @Inject
-    Event<AuditedAction> deeds;
 
     /** What an invitation names, nothing where it names no position. */
     public Optional<Placement> of(UUID invitation) {
@@ -68,9 +63,7 @@ public class Placements {
         if (position == null || position.closed() || !there) {
             return false;
         }
-        var holding = new Holding(ids.next(), person, position.id(), wanted.site(), Days.today(clock), null, 1);
-        holdings.add(holding, clock.instant());
-        deeds.fire(new AuditedAction("holding.begun", "person", person.toString(), null, holding));
+        holdings.assign(new Holding(ids.next(), person, position.id(), wanted.site(), Days.today(clock), null, 1));
         return true;
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guizhang.joining.JoiningAction;
 import org.guizhang.joining.PersonLinks;
 import org.guizhang.joining.roster.RosterImport.Line;
 import org.guizhang.joining.roster.RosterImport.Outcome;
@@ -116,7 +117,7 @@ public class RosterImports {
         if (added + assigned > 0) {
             var facts = Map.of("added", added, "assigned", assigned, "present", plan.count(Outcome.PRESENT));
             deeds.fire(new AuditedAction(
-                    "people.imported", "tenant", caller.get().tenantId().toString(), null, facts));
+                    JoiningAction.PEOPLE_IMPORTED, "tenant", caller.get().tenantId().toString(), null, facts));
         }
         done.sort(Comparator.comparing(Line::row));
         return new RosterImport(true, List.copyOf(done));

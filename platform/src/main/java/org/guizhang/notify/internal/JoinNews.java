@@ -3,14 +3,19 @@ package org.guizhang.notify.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.guizhang.joining.InvitationDeclined;
+import org.guizhang.joining.JoinDecided;
+import org.guizhang.joining.JoinRequested;
+import org.guizhang.joining.NewcomerUnplaced;
 import org.guizhang.notify.Notice;
 import org.guizhang.notify.Notices;
-import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
+import org.guizhang.tenant.PersonLeft;
 import org.guizhang.tenant.Role;
+import org.guizhang.workforce.HoldingChanged;
 
 /**
  * Tells those who manage people that somebody waits for them: for a yes, or, having come in by a link, for a position,
@@ -39,32 +44,37 @@ public class JoinNews {
     @Inject
     NoticeRows rows;
 
-    void hear(@Observes AuditedAction deed) {
-        switch (deed.action()) {
-            case "join.requested" -> tell(WAITING, "notice.join-requested", deed);
-            case "join.approved", "join.refused" -> withdraw(WAITING, deed);
-            case "person.joined" -> {
-                if (deed.after() instanceof Map<?, ?> facts && Boolean.FALSE.equals(facts.get("placed"))) {
-                    tell(UNPLACED, "notice.person-unplaced", deed);
-                }
-            }
-            case "holding.begun" -> withdraw(UNPLACED, deed);
-            case "invitation.declined" -> tell(DECLINED, "notice.invitation-declined", deed);
-            case "person.left" -> tell(LEFT, "notice.person-left", deed);
-            default -> {
-                // Nobody waits for anything.
-            }
+    void requested(@Observes JoinRequested asked) {
+        tell(WAITING, "notice.join-requested", asked.request(), asked.name());
+    }
+
+    void decided(@Observes JoinDecided answered) {
+        rows.withdraw(WAITING, answered.request().toString());
+    }
+
+    void joined(@Observes NewcomerUnplaced newcomer) {
+        tell(UNPLACED, "notice.person-unplaced", newcomer.person(), newcomer.name());
+    }
+
+    void placed(@Observes HoldingChanged changed) {
+        if (changed.change() == HoldingChanged.Change.ASSIGNED) {
+            rows.withdraw(UNPLACED, changed.holding().person().toString());
         }
     }
 
-    private void tell(String kind, String words, AuditedAction deed) {
-        var name = deed.after() instanceof Map<?, ?> facts ? String.valueOf(facts.get("name")) : "";
-        notices.tell(
-                MANAGERS, new Notice(kind, deed.subject(), text(words, name), text(words + ".text", name), ADDRESS));
+    void declined(@Observes InvitationDeclined declined) {
+        tell(DECLINED, "notice.invitation-declined", declined.subject(), declined.name());
     }
 
-    private void withdraw(String kind, AuditedAction deed) {
-        rows.withdraw(kind, deed.subject());
+    void left(@Observes PersonLeft left) {
+        if (left.byThemselves()) {
+            tell(LEFT, "notice.person-left", left.person(), left.name());
+        }
+    }
+
+    private void tell(String kind, String words, UUID subject, String name) {
+        notices.tell(
+                MANAGERS, new Notice(kind, subject.toString(), text(words, name), text(words + ".text", name), ADDRESS));
     }
 
     private static Text text(String key, String name) {

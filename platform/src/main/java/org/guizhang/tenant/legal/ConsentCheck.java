@@ -11,6 +11,7 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.TenantAction;
 import org.guizhang.tenant.legal.internal.ConsentRows;
 import org.guizhang.tenant.legal.internal.LegalRows;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public class ConsentCheck {
             }
         }
         if (!added.isEmpty()) {
-            var action = way == Consent.Way.AGREED ? "legal.agreed" : "legal.noted";
+            var action = way == Consent.Way.AGREED ? TenantAction.LEGAL_AGREED : TenantAction.LEGAL_NOTED;
             deeds.fire(
                     new AuditedAction(action, "person", caller.get().personId().toString(), null, added));
         }

@@ -14,6 +14,7 @@ import org.guizhang.shared.AuditedAction;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
+import org.guizhang.tenant.TenantAction;
 import org.guizhang.tenant.owndata.internal.ExportLimit;
 
 /** Hands out everything that is kept about the caller in the present business. */
@@ -55,7 +56,7 @@ public class OwnData {
                 .sorted(Comparator.comparing(OwnDataPart::name))
                 .forEach(part -> document.put(part.name(), part.of(who)));
         deeds.fire(new AuditedAction(
-                "person.data-exported", "person", who.personId().toString(), null, null));
+                TenantAction.PERSON_DATA_EXPORTED, "person", who.personId().toString(), null, null));
         return document;
     }
 }

@@ -18,6 +18,7 @@ import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.TenantAction;
 import org.guizhang.tenant.Unguarded;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ public class BusinessProfiles {
             rename(sql, tenant, before.identity(), wanted.name());
         }
         store(sql, tenant, wanted);
-        deeds.fire(new AuditedAction("business.changed", "tenant", tenant.toString(), before.entry(), wanted.entry()));
+        deeds.fire(new AuditedAction(TenantAction.BUSINESS_CHANGED, "tenant", tenant.toString(), before.entry(), wanted.entry()));
         return wanted;
     }
 

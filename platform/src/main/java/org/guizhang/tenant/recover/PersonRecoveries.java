@@ -17,6 +17,7 @@ import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Requires;
+import org.guizhang.tenant.TenantAction;
 import org.guizhang.tenant.recover.internal.RecoveryIssuer;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ public class PersonRecoveries {
             throw new Conflict(Message.of("problem.recovery-inactive", person.name()));
         }
         var way = ways.open(database.sql(), person, site);
-        var action = way.link() == null ? "person.password-given" : "person.recovery-given";
+        var action = way.link() == null ? TenantAction.PERSON_PASSWORD_GIVEN : TenantAction.PERSON_RECOVERY_GIVEN;
         deeds.fire(new AuditedAction(
                 action, "person", id.toString(), null, Map.of("name", person.name(), "login", person.login())));
         return way;

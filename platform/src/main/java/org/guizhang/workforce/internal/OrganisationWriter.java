@@ -24,6 +24,7 @@ import org.guizhang.workforce.Organisation.Room;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Site;
 import org.guizhang.workforce.Site.Area;
+import org.guizhang.workforce.WorkforceAction;
 import org.guizhang.workforce.data.NeedRows;
 import org.guizhang.workforce.data.PositionRows;
 import org.guizhang.workforce.data.SiteRows;
@@ -92,17 +93,17 @@ public class OrganisationWriter {
         }
         positions.add(fresh);
         fresh.forEach(position -> deeds.fire(
-                new AuditedAction("position.added", "position", position.id().toString(), null, facts(position))));
+                new AuditedAction(WorkforceAction.POSITION_ADDED, "position", position.id().toString(), null, facts(position))));
     }
 
     private void merged(Position wanted, @Nullable UUID before, Map<UUID, Object> titles) {
         var id = wanted.id().toString();
         if (before != null && !before.equals(wanted.mergedInto())) {
-            deeds.fire(new AuditedAction("position.taken-apart", "position", id, names(wanted, before, titles), null));
+            deeds.fire(new AuditedAction(WorkforceAction.POSITION_TAKEN_APART, "position", id, names(wanted, before, titles), null));
         }
         if (wanted.mergedInto() != null && !wanted.mergedInto().equals(before)) {
             deeds.fire(new AuditedAction(
-                    "position.merged", "position", id, null, names(wanted, wanted.mergedInto(), titles)));
+                    WorkforceAction.POSITION_MERGED, "position", id, null, names(wanted, wanted.mergedInto(), titles)));
         }
     }
 
@@ -115,7 +116,7 @@ public class OrganisationWriter {
         written(positions.change(wanted, before.revision()));
         var id = before.id().toString();
         if (reworded) {
-            deeds.fire(new AuditedAction("position.changed", "position", id, facts(before), facts(wanted)));
+            deeds.fire(new AuditedAction(WorkforceAction.POSITION_CHANGED, "position", id, facts(before), facts(wanted)));
         }
         merged(wanted, before.mergedInto(), titles);
     }
@@ -130,7 +131,7 @@ public class OrganisationWriter {
             needs.add(List.of(new Need(position, site, headcount, 0)));
         }
         deeds.fire(new AuditedAction(
-                "position.need-set",
+                WorkforceAction.POSITION_NEED_SET,
                 "position",
                 position.toString(),
                 new Need.Entry(site, before),
@@ -142,10 +143,10 @@ public class OrganisationWriter {
         var wanted = new Site(id, place.name(), place.address(), place.closed(), List.of(), 1);
         if (before == null) {
             sites.add(wanted);
-            deeds.fire(new AuditedAction("site.added", "site", id.toString(), null, facts(wanted)));
+            deeds.fire(new AuditedAction(WorkforceAction.SITE_ADDED, "site", id.toString(), null, facts(wanted)));
         } else if (!facts(before).equals(facts(wanted))) {
             written(sites.change(wanted, before.revision()));
-            deeds.fire(new AuditedAction("site.changed", "site", id.toString(), facts(before), facts(wanted)));
+            deeds.fire(new AuditedAction(WorkforceAction.SITE_CHANGED, "site", id.toString(), facts(before), facts(wanted)));
         }
         areas(id, place.areas(), before == null ? List.of() : NameMatcher.sorted(before.areas(), Area::name));
         return id;
@@ -161,13 +162,13 @@ public class OrganisationWriter {
             } else if (before.closed() != room.closed()) {
                 var area = new Area(before.id(), room.name(), room.closed(), before.revision());
                 written(sites.change(area, before.revision()));
-                deeds.fire(new AuditedAction("area.changed", "site", site.toString(), facts(before), facts(area)));
+                deeds.fire(new AuditedAction(WorkforceAction.AREA_CHANGED, "site", site.toString(), facts(before), facts(area)));
             }
         }
         if (!fresh.isEmpty()) {
             sites.add(site, fresh);
             fresh.forEach(
-                    area -> deeds.fire(new AuditedAction("area.added", "site", site.toString(), null, facts(area))));
+                    area -> deeds.fire(new AuditedAction(WorkforceAction.AREA_ADDED, "site", site.toString(), null, facts(area))));
         }
     }
 

@@ -28,7 +28,6 @@ import org.guizhang.policy.Withdrawals;
 import org.guizhang.policy.Workforce;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.schema.Wired;
-import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.DomainException;
 import org.guizhang.shared.Json;
@@ -37,6 +36,7 @@ import org.guizhang.shared.NotFound;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.People;
+import org.guizhang.tenant.PersonArrived;
 import org.guizhang.tenant.Role;
 import org.guizhang.workforce.EnteredName;
 import org.guizhang.workforce.Holding;
@@ -360,7 +360,7 @@ final class SigningHistory {
                     role.name(),
                     now());
             w.get(SigningObserver.class)
-                    .happened(new AuditedAction("person.added", "person", id.toString(), null, null));
+                    .arrived(new PersonArrived(id));
             return null;
         });
         var person = new SigningModel.Person();

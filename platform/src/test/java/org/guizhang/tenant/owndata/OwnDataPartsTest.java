@@ -27,6 +27,7 @@ import org.guizhang.shared.Json;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
+import org.guizhang.tenant.TenantAction;
 import org.guizhang.tenant.Tokens;
 import org.guizhang.tenant.owndata.internal.AccountPart;
 import org.guizhang.tenant.owndata.internal.ConsentsPart;
@@ -202,7 +203,7 @@ class OwnDataPartsTest {
         Event<AuditedAction> deeds;
 
         void roleOf(String person) {
-            deeds.fire(new AuditedAction("person.role-changed", "person", person, null, Map.of("role", "STAFF")));
+            deeds.fire(new AuditedAction(TenantAction.PERSON_ROLE_CHANGED, "person", person, null, Map.of("role", "STAFF")));
         }
     }
 

@@ -18,6 +18,7 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.TenantAction;
 import org.guizhang.tenant.Unguarded;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public class AccountNews {
 
     private record Row(
             UUID person,
-            String action,
+            TenantAction action,
             @Nullable String login,
             @Nullable String name,
             @Nullable String how) {}
@@ -57,12 +58,12 @@ public class AccountNews {
      * @param how said in the trail, null for nothing
      */
     List<UUID> announce(
-            Sql sql, UUID account, String action, @Nullable String login, @Nullable String name, @Nullable String how) {
+            Sql sql, UUID account, TenantAction action, @Nullable String login, @Nullable String name, @Nullable String how) {
         return sql.list(
                 "select announce(?, ?, ?, ?, ?, ?) as tenant",
                 row -> row.getObject("tenant", UUID.class),
                 account,
-                action,
+                action.code(),
                 login,
                 name,
                 how,
@@ -89,7 +90,7 @@ public class AccountNews {
                                 + " select * from taken order by at, id",
                         row -> new Row(
                                 row.getObject("person_id", UUID.class),
-                                row.getString("action"),
+                                TenantAction.ofCode(row.getString("action")),
                                 row.getString("login"),
                                 row.getString("name"),
                                 row.getString("how")),

@@ -11,6 +11,7 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.TenantAction;
 
 /** An address goes to whoever has shown that it is theirs, from whoever has entered it without showing anything. */
 @ApplicationScoped
@@ -44,7 +45,7 @@ public class AddressTakeovers {
         former.remember(sql, holder, login);
         sql.list("select drop_requests_of(?, ?)", row -> 1, holder.id(), clock.instant());
         accounts.endAccess(holder.id(), true);
-        return news.announce(sql, holder.id(), "person.address-lost", login, null, null);
+        return news.announce(sql, holder.id(), TenantAction.PERSON_ADDRESS_LOST, login, null, null);
     }
 
     /** Makes an address free for an account that has confirmed it; throws {@link Conflict} when another has, too. */

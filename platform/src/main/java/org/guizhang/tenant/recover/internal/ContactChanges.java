@@ -18,6 +18,7 @@ import org.guizhang.tenant.Database;
 import org.guizhang.tenant.DatabaseFailure;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.TenantAction;
 import org.guizhang.tenant.Unguarded;
 import org.guizhang.tenant.internal.TakenLogins;
 import org.guizhang.tenant.recover.AddressMail;
@@ -97,7 +98,7 @@ public class ContactChanges {
             return List.of();
         }
         var login = changed(phone, email);
-        return news.announce(sql, holder.id(), "person.contact-changed", login, name, String.join(", ", changed));
+        return news.announce(sql, holder.id(), TenantAction.PERSON_CONTACT_CHANGED, login, name, String.join(", ", changed));
     }
 
     /** Sends a link to the address that waits, else to the one that nobody has confirmed. */

@@ -14,6 +14,7 @@ import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.TenantAction;
 import org.guizhang.tenant.Unguarded;
 import org.guizhang.tenant.accounts.Passwords;
 import org.guizhang.tenant.recover.AddressMail;
@@ -140,7 +141,7 @@ public class LinkRedemption {
         return news.announce(
                 sql,
                 holder.id(),
-                "person.password-reset",
+                TenantAction.PERSON_PASSWORD_RESET,
                 null,
                 null,
                 opened.link().kind().name());
@@ -178,7 +179,7 @@ public class LinkRedemption {
         links.use(sql, opened.link());
         if (opened.proves()) {
             sql.change("update account set verified_at = ? where id = ?", clock.instant(), holder.id());
-            return news.announce(sql, holder.id(), "person.address-confirmed", null, null, null);
+            return news.announce(sql, holder.id(), TenantAction.PERSON_ADDRESS_CONFIRMED, null, null, null);
         }
         var told = new ArrayList<UUID>();
         var column = "email";
@@ -192,7 +193,7 @@ public class LinkRedemption {
                 clock.instant(),
                 holder.id());
         var login = holder.hasEmailLogin() ? address : null;
-        told.addAll(news.announce(sql, holder.id(), "person.address-changed", login, null, null));
+        told.addAll(news.announce(sql, holder.id(), TenantAction.PERSON_ADDRESS_CHANGED, login, null, null));
         tellReplaced(holder, address);
         return told;
     }
