@@ -19,7 +19,6 @@ import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
-import org.guizhang.shared.Text;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
@@ -79,15 +78,12 @@ public class Inquiries {
         rows.add(id, edition, request.module(), declined, words);
         var title = texts.get(edition).content().title();
         var what = declined
-                ? new Text(
-                        who.name() + "没有同意《" + title.zh() + "》", who.name() + " does not agree to “" + title.en() + "”")
-                : new Text(
-                        who.name() + "对《" + title.zh() + "》有疑问",
-                        who.name() + " has a question about “" + title.en() + "”");
+                ? Message.of("inquiry.declined", who.name(), title)
+                : Message.of("inquiry.asked", who.name(), title);
         var address = "policy/" + request.module() + "/acknowledgements";
         notices.tell(
                 Set.of(Role.OWNER, Role.ADMINISTRATOR),
-                new Notice(KIND, id.toString(), what, Text.same(words), address));
+                new Notice(KIND, id.toString(), what, Message.said(words), address));
         deeds.fire(new AuditedAction(
                 declined ? SigningAction.EDITION_DECLINED : SigningAction.EDITION_QUESTIONED,
                 "edition",
@@ -127,10 +123,8 @@ public class Inquiries {
                 new Notice(
                         "edition-answer",
                         id.toString(),
-                        new Text(
-                                "您对《" + title.zh() + "》的疑问有了答复",
-                                "Your question about “" + title.en() + "” was answered"),
-                        Text.same(words),
+                        Message.of("inquiry.answered", title),
+                        Message.said(words),
                         "acknowledge/" + inquiry.edition()));
         deeds.fire(new AuditedAction(
                 SigningAction.QUESTION_ANSWERED,

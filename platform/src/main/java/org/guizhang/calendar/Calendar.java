@@ -5,6 +5,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.shared.Days;
+import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 import org.guizhang.workforce.EnteredName;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public record Calendar(
     /** What a business of an unknown trade begins with: an office. */
     public static final Entry OFFICE = new Entry(
             "standard",
-            new EnteredName("工作日历", "Working calendar"),
+            EnteredName.of(Message.of("calendar.standard").both()),
             List.of("MO", "TU", "WE", "TH", "FR"),
             List.of("09:00-12:00", "13:30-18:00"),
             true,

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.policy.check.Finding;
-import org.guizhang.shared.Text;
+import org.guizhang.shared.Message;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 
@@ -15,8 +15,6 @@ import org.guizhang.tenant.Requires;
 @ApplicationScoped
 @Transactional
 public class Checks {
-    private static final Text CONSULTATION = new Text("征求意见", "Consultation");
-
     @Inject
     Modules modules;
 
@@ -29,7 +27,7 @@ public class Checks {
         var module = modules.find(moduleId);
         var found = new ArrayList<>(modules.findings(module, modules.draft(module)));
         if (consultations.standing(moduleId).changed()) {
-            found.add(new Finding("consultation-outdated", Finding.Severity.WARNING, "", CONSULTATION, List.of()));
+            found.add(new Finding("consultation-outdated", Finding.Severity.WARNING, "", Message.of("consultation").both(), List.of()));
         }
         return List.copyOf(found);
     }

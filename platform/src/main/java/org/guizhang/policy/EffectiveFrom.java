@@ -7,10 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Dates;
 import org.guizhang.shared.Days;
+import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Text;
@@ -69,8 +69,8 @@ public record EffectiveFrom(@Nullable Instant from, Set<String> replaces, boolea
     }
 
     private static final DateTimeFormatter ZH =
-            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.SIMPLIFIED_CHINESE);
-    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+            formatter(Languages.CHINESE);
+    private static final DateTimeFormatter EN = formatter(Languages.ENGLISH);
 
     /** Notes what is wrong with the day itself. */
     void check(Violations violations, Instant now) {
@@ -101,12 +101,13 @@ public record EffectiveFrom(@Nullable Instant from, Set<String> replaces, boolea
     /** Each with its day, as people say it. */
     public static Text named(List<Edition> editions) {
         var named = editions.stream()
-                .map(edition -> Message.of("edition.pending", edition.number(), moment(edition.effectiveFrom()))
-                        .both())
+                .map(edition -> Message.of("edition.pending", edition.number(), moment(edition.effectiveFrom())))
                 .toList();
-        return new Text(
-                named.stream().map(Text::zh).collect(Collectors.joining("、")),
-                named.stream().map(Text::en).collect(Collectors.joining(", ")));
+        return Message.list(named).both();
+    }
+
+    private static DateTimeFormatter formatter(Locale language) {
+        return DateTimeFormatter.ofPattern(Message.of("format.moment").in(language), language);
     }
 
     private static Text moment(Instant moment) {

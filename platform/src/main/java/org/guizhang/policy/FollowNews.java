@@ -43,22 +43,22 @@ class FollowNews {
 
     /** A version waits for an edition that has not begun. */
     void later(UUID module, Text title, String version, Edition pending) {
-        tell(module, title, version, "later", "", EffectiveFrom.named(List.of(pending)));
+        var about = EffectiveFrom.named(List.of(pending));
+        tell(module, title, version, "later", "", Message.of("follow-news.later.text", about));
     }
 
     private void tell(UUID module, Text title, String version, String what, String place) {
-        tell(module, title, version, what, place, Text.same(""));
+        tell(module, title, version, what, place, Message.of("follow-news." + what + ".text"));
     }
 
-    private void tell(UUID module, Text title, String version, String what, String place, Text about) {
-        var key = "follow-news." + what;
+    private void tell(UUID module, Text title, String version, String what, String place, Message text) {
         notices.tell(
                 READERS,
                 new Notice(
                         KIND,
                         module.toString(),
-                        Message.of(key, title, version).both(),
-                        Message.of(key + ".text", about).both(),
+                        Message.of("follow-news." + what, title, version),
+                        text,
                         "policy/" + module + place));
     }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.guizhang.policy.diff.Substance;
 import org.guizhang.policy.diff.SubstanceCheck;
 import org.guizhang.policy.internal.EditionRows;
@@ -117,12 +116,13 @@ public class Publications {
         return SubstanceCheck.of(differences.between(before, after), before, after);
     }
 
-    private static Text named(List<Substance> substance) {
-        var things = substance.stream().limit(NAMED).map(Substance::named).toList();
-        var more = substance.size() - things.size();
-        var end = more == 0 ? Text.same("") : Message.of("substance.more", more).both();
-        return new Text(
-                things.stream().map(Text::zh).collect(Collectors.joining("；")) + end.zh(),
-                things.stream().map(Text::en).collect(Collectors.joining("; ")) + end.en());
+    private static Message named(List<Substance> substance) {
+        var things = substance.stream()
+                .limit(NAMED)
+                .map(thing -> Message.said(thing.named()))
+                .reduce((one, next) -> Message.of("series", one, next))
+                .orElse(Message.said(""));
+        var more = substance.size() - NAMED;
+        return more > 0 ? Message.of("substance.more", things, more) : things;
     }
 }

@@ -43,7 +43,7 @@ class ReviewNews {
                 new Notice(
                         ASKED,
                         review.moduleId().toString(),
-                        Message.of("review-news.asked", title).both(),
+                        Message.of("review-news.asked", title),
                         text("review-news.asked.text", review.asker(), review.message()),
                         address(review.moduleId(), "/review")));
     }
@@ -57,7 +57,7 @@ class ReviewNews {
                 new Notice(
                         DECIDED,
                         review.id().toString(),
-                        Message.of(key, title).both(),
+                        Message.of(key, title),
                         text("review-news.decided.text", decider, words),
                         address(review.moduleId(), approved ? "/publish" : "/review")));
     }
@@ -71,20 +71,20 @@ class ReviewNews {
 
     /** Nobody is asked any more; to be called where a draft is published without the decision that was asked for. */
     void withdraw(UUID module, Text title) {
-        close(module, title, Message.of("review-news.over.text").both());
+        close(module, title, Message.of("review-news.over.text"));
     }
 
     /** Also where it was read: nobody finds in the inbox that something waits which does not. */
-    private void close(UUID module, Text title, Text text) {
+    private void close(UUID module, Text title, Message text) {
         var subject = module.toString();
-        var over = Message.of("review-news.over", title).both();
+        var over = Message.of("review-news.over", title);
         notices.close(ASKED, subject, new Notice(OVER, subject, over, text, address(module, "/life")));
     }
 
     /** A sentence, and what the person has said, if anything. */
-    private static Text text(String key, String who, String words) {
-        var both = Message.of(key, who, words).both();
-        return new Text(both.zh().strip(), both.en().strip());
+    private static Message text(String key, String who, String words) {
+        var sentence = Message.of(key, who);
+        return words.isBlank() ? sentence : Message.of("followed-by", sentence, words.strip());
     }
 
     private static String address(UUID module, String place) {

@@ -3,6 +3,7 @@ package org.guizhang.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -335,10 +336,10 @@ class NothingEarlyTest {
     private List<String> told() {
         return in(() -> wired.get(Database.class)
                         .sql()
-                        .list("select title_en from notice order by title_en", row -> row.getString(1)))
+                        .list("select title from notice order by title", row -> row.getString(1)))
                 .stream()
                 .distinct()
-                .map(title -> title.contains("waits for a day") ? "follow-news.later" : title)
+                .map(title -> Json.read(title, JsonNode.class).path("key").asText())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.guizhang.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.PropertyResourceBundle;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -47,16 +49,56 @@ class MessagesTest {
         assertThat(message.in(Locale.ENGLISH)).isEqualTo("Give a value from 1 to 366.");
     }
 
+    /** They parse, and have the same holes; only English tells one from several. */
+    @Test
+    void bothLanguagesTakeTheSameArguments() throws IOException {
+        var zh = bundle("zh");
+        var en = bundle("en");
+        for (var key : zh.keySet()) {
+            assertThat(holes(en.getString(key))).as(key).isEqualTo(holes(zh.getString(key)));
+        }
+    }
+
+    /** A sentence without arguments loses nothing but the quotes around a brace. */
     @Test
     void noSentenceLosesWordsToAnApostrophe() throws IOException {
         for (var language : List.of("zh", "en")) {
             var bundle = bundle(language);
             for (var key : bundle.keySet()) {
-                assertThat(bundle.getString(key).replace("''", "").replaceAll("'\\{[^']*\\}'", ""))
-                        .as(key)
-                        .doesNotContain("'");
+                var sentence = bundle.getString(key);
+                if (holes(sentence).isEmpty()) {
+                    assertThat(Sentences.say(sentence, Locale.forLanguageTag(language)))
+                            .as(key)
+                            .isEqualTo(sentence.replaceAll("'(\\{[^']*})'", "$1"));
+                }
+                assertThat(sentence).as(key).doesNotContain("''");
             }
         }
+    }
+
+    /** Notices are stored as these keys and so many arguments: they may be worded anew, and more may come. */
+    @Test
+    void sentencesThatAreStoredKeepTheirKeys() throws IOException {
+        var zh = bundle("zh");
+        try (var stored = MessagesTest.class.getResourceAsStream("/guizhang/stored-sentences.properties")) {
+            var kept = new PropertyResourceBundle(stored);
+            assertThat(kept.keySet()).hasSizeGreaterThan(20);
+            for (var key : kept.keySet()) {
+                assertThat(zh.containsKey(key)).as(key).isTrue();
+                assertThat(holes(zh.getString(key))).as(key).hasSize(Integer.parseInt(kept.getString(key)));
+            }
+        }
+    }
+
+    private static Set<Integer> holes(String sentence) {
+        var holes = new TreeSet<Integer>();
+        var pattern = new MessagePattern(sentence);
+        for (var i = 0; i < pattern.countParts(); i++) {
+            if (pattern.getPart(i).getType() == MessagePattern.Part.Type.ARG_NUMBER) {
+                holes.add(pattern.getPart(i).getValue());
+            }
+        }
+        return holes;
     }
 
     /** Of two the later one counts, and whoever mends the earlier one wonders. Of all modules. */

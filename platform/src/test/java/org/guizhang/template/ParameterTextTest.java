@@ -31,11 +31,14 @@ class ParameterTextTest {
                     duration     | "PT0M"   | 0分钟      | 0 minutes
                     duration     | "P0D"    | 0天        | 0 days
                     working-days | 3        | 3个工作日  | 3 working days
+                    working-days | 1200     | 1200个工作日 | 1200 working days
+                    duration     | "PT1500M" | 1500分钟  | 1500 minutes
                     working-days | 1        | 1个工作日  | 1 working day
                     day-of-month | 5        | 5日        | the 5th
                     day-of-month | 1        | 1日        | the 1st
                     day-of-month | 2        | 2日        | the 2nd
                     day-of-month | 3        | 3日        | the 3rd
+                    day-of-month | 31       | 31日       | the 31st
                     day-of-month | 11       | 11日       | the 11th
                     day-of-month | 13       | 13日       | the 13th
                     day-of-month | 21       | 21日       | the 21st

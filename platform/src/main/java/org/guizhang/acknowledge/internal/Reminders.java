@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.guizhang.notify.Notice;
 import org.guizhang.notify.Notices;
 import org.guizhang.policy.EditionTexts;
-import org.guizhang.shared.Text;
+import org.guizhang.shared.Message;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Unguarded;
@@ -67,8 +67,7 @@ public class Reminders {
             var timeline = new Timeline(texts.timeline(part.edition().moduleId()), clock.instant());
             var news = timeline.news(null, part.edition());
             var asked = RequestNotice.asked(part.edition(), news, part.content().title());
-            var title = new Text(
-                    "提醒：" + asked.title().zh(), "Reminder: " + asked.title().en());
+            var title = Message.of("signing.reminder", asked.title());
             notices.tell(people, new Notice(asked.kind(), asked.subject(), title, asked.text(), asked.address()));
         });
     }

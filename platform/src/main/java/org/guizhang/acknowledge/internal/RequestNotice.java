@@ -1,8 +1,6 @@
 package org.guizhang.acknowledge.internal;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guizhang.notify.Notice;
 import org.guizhang.policy.Edition;
@@ -26,33 +24,25 @@ final class RequestNotice {
 
     /** Of a request that has come along from another edition. */
     static Notice along(Edition edition, List<Edition> news, Text title) {
-        var now = Message.of("signing.notice.now", edition.number()).both();
-        var notes = notes(news);
-        return notice(edition, title, new Text(now.zh() + "\n" + notes.zh(), now.en() + "\n" + notes.en()));
+        return notice(
+                edition, title, Message.of("lines", Message.of("signing.notice.now", edition.number()), notes(news)));
     }
 
-    private static Notice notice(Edition edition, Text title, Text text) {
+    private static Notice notice(Edition edition, Text title, Message text) {
         return new Notice(
                 KIND,
                 edition.id().toString(),
-                Message.of("signing.notice", title).both(),
+                Message.of("signing.notice", title),
                 text,
                 "acknowledge/" + edition.id());
     }
 
-    private static Text notes(List<Edition> news) {
+    private static Message notes(List<Edition> news) {
         var told = news.size() <= MOST
-                ? news
-                : Stream.concat(news.stream().limit(1), news.stream().skip(news.size() - MOST + 1L))
-                        .toList();
-        var notes = told.stream()
-                .map(edition -> Message.of("signing.notice.note", edition.number(), edition.note())
-                        .both())
-                .toList();
-        return new Text(lines(notes, Text::zh), lines(notes, Text::en));
-    }
-
-    private static String lines(List<Text> notes, Function<Text, String> language) {
-        return notes.stream().map(language).collect(Collectors.joining("\n"));
+                ? news.stream()
+                : Stream.concat(news.stream().limit(1), news.stream().skip(news.size() - MOST + 1L));
+        return told.map(edition -> Message.of("signing.notice.note", edition.number(), edition.note()))
+                .reduce((one, next) -> Message.of("lines", one, next))
+                .orElse(Notice.NOTHING);
     }
 }

@@ -123,7 +123,7 @@ public class SignerSheet {
         return new ArrayList<>(words)
                 .stream()
                         .reduce((one, other) ->
-                                Message.of("signing.listed", one, other).in(locale))
+                                Message.of("series", one, other).in(locale))
                         .orElse("");
     }
 

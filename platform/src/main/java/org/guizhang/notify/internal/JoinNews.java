@@ -12,7 +12,6 @@ import org.guizhang.joining.NewcomerUnplaced;
 import org.guizhang.notify.Notice;
 import org.guizhang.notify.Notices;
 import org.guizhang.shared.Message;
-import org.guizhang.shared.Text;
 import org.guizhang.tenant.PersonLeft;
 import org.guizhang.tenant.Role;
 import org.guizhang.workforce.HoldingChanged;
@@ -74,10 +73,6 @@ public class JoinNews {
 
     private void tell(String kind, String words, UUID subject, String name) {
         notices.tell(
-                MANAGERS, new Notice(kind, subject.toString(), text(words, name), text(words + ".text", name), ADDRESS));
-    }
-
-    private static Text text(String key, String name) {
-        return Message.of(key, name).both();
+                MANAGERS, new Notice(kind, subject.toString(), Message.of(words, name), Message.of(words + ".text"), ADDRESS));
     }
 }

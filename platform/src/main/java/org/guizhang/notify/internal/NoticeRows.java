@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.guizhang.notify.InboxItem;
 import org.guizhang.notify.Notice;
 import org.guizhang.shared.Ids;
-import org.guizhang.shared.Text;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
@@ -23,12 +22,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class NoticeRows {
     private static final String COLUMNS =
-            "id, kind, subject, title_zh, title_en, text_zh, text_en, address, created_at, read_at";
+            "id, kind, subject, title, title_zh, title_en, text, text_zh, text_en, address, created_at, read_at";
 
     private static final String TELL =
-            "insert into notice (tenant_id, id, person_id, kind, subject, title_zh, title_en,"
-                    + " text_zh, text_en, address, created_at) select cast(? as uuid), t.id, t.person, ?, ?, ?, ?, ?, ?, ?,"
-                    + " cast(? as timestamptz) from unnest(cast(? as uuid[]), cast(? as uuid[])) as t (id, person)";
+            "insert into notice (tenant_id, id, person_id, kind, subject, title, text, address, created_at)"
+                    + " select cast(? as uuid), t.id, t.person, ?, ?, ?, ?, ?, cast(? as timestamptz) from unnest(cast(? as uuid[]), cast(? as uuid[])) as t (id, person)";
 
     /**
      * Those with an address as login, or a confirmed one beside it, get a digest unless one is waiting; one that is being
@@ -65,10 +63,8 @@ public class NoticeRows {
             caller.get().tenantId(),
             notice.kind(),
             notice.subject(),
-            notice.title().zh(),
-            notice.title().en(),
-            notice.text().zh(),
-            notice.text().en(),
+            StoredMessage.write(notice.title()),
+            StoredMessage.write(notice.text()),
             notice.address(),
             now,
             rows,
@@ -168,14 +164,12 @@ public class NoticeRows {
     public void moved(UUID[] people, String subject, Notice to) {
         database.sql()
                 .change(
-                        "update notice set subject = ?, title_zh = ?, title_en = ?, text_zh = ?, text_en = ?, address = ?"
+                        "update notice set subject = ?, title = ?, text = ?, address = ?"
                                 + " where tenant_id = ? and person_id = any(?) and kind = ? and subject = ?"
                                 + " and read_at is null",
                         to.subject(),
-                        to.title().zh(),
-                        to.title().en(),
-                        to.text().zh(),
-                        to.text().en(),
+                        StoredMessage.write(to.title()),
+                        StoredMessage.write(to.text()),
                         to.address(),
                         caller.get().tenantId(),
                         people,
@@ -186,15 +180,13 @@ public class NoticeRows {
     public void close(String kind, String subject, Notice as) {
         database.sql()
                 .change(
-                        "update notice set kind = ?, subject = ?, title_zh = ?, title_en = ?, text_zh = ?, text_en = ?,"
-                                + " address = ?, read_at = coalesce(read_at, ?)"
+                        "update notice set kind = ?, subject = ?, title = ?, text = ?, address = ?,"
+                                + " read_at = coalesce(read_at, ?)"
                                 + " where tenant_id = ? and kind = ? and subject = ?",
                         as.kind(),
                         as.subject(),
-                        as.title().zh(),
-                        as.title().en(),
-                        as.text().zh(),
-                        as.text().en(),
+                        StoredMessage.write(as.title()),
+                        StoredMessage.write(as.text()),
                         as.address(),
                         clock.instant(),
                         caller.get().tenantId(),
@@ -221,8 +213,8 @@ public class NoticeRows {
         var notice = new Notice(
                 row.getString("kind"),
                 row.getString("subject"),
-                new Text(row.getString("title_zh"), row.getString("title_en")),
-                new Text(row.getString("text_zh"), row.getString("text_en")),
+                StoredMessage.of(row, "title"),
+                StoredMessage.of(row, "text"),
                 row.getString("address"));
         return new InboxItem(
                 row.getObject("id", UUID.class),

@@ -3,7 +3,7 @@ package org.guizhang.notify.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.guizhang.shared.Text;
+import org.guizhang.shared.Message;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
@@ -17,7 +17,7 @@ public class OwnNoticesPart implements OwnDataPart {
     Database database;
 
     /** One notice. */
-    record Told(Instant at, Text title, Text text, @Nullable Instant readAt) {}
+    record Told(Instant at, Message title, Message text, @Nullable Instant readAt) {}
 
     @Override
     public String name() {
@@ -28,12 +28,12 @@ public class OwnNoticesPart implements OwnDataPart {
     public Object of(Caller caller) {
         return database.sql()
                 .list(
-                        "select created_at, title_zh, title_en, text_zh, text_en, read_at from notice"
+                        "select created_at, title, title_zh, title_en, text, text_zh, text_en, read_at from notice"
                                 + " where tenant_id = ? and person_id = ? order by id desc limit ?",
                         row -> new Told(
                                 Sql.instant(row, "created_at"),
-                                new Text(row.getString("title_zh"), row.getString("title_en")),
-                                new Text(row.getString("text_zh"), row.getString("text_en")),
+                                StoredMessage.of(row, "title"),
+                                StoredMessage.of(row, "text"),
                                 Sql.instantOrNull(row, "read_at")),
                         caller.tenantId(),
                         caller.personId(),

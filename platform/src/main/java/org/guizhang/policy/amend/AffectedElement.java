@@ -8,6 +8,7 @@ import org.guizhang.policy.amend.internal.EditableDocument;
 import org.guizhang.policy.amend.internal.Locator;
 import org.guizhang.policy.amend.internal.Patches;
 import org.guizhang.policy.amend.internal.RemovedContents;
+import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 import org.guizhang.shared.Violations;
 import org.guizhang.template.Template;
@@ -51,13 +52,10 @@ public record AffectedElement(String target, Text name, Kind kind) {
 
     /** The words for what goes along, in the order of the text. */
     public static Text names(List<AffectedElement> companions) {
-        return new Text(
-                String.join(
-                        "、",
-                        companions.stream().map(c -> "“" + c.name().zh() + "”").toList()),
-                String.join(
-                        ", ",
-                        companions.stream().map(c -> "“" + c.name().en() + "”").toList()));
+        return Message.list(companions.stream()
+                        .map(c -> Message.of("quoted", c.name()))
+                        .toList())
+                .both();
     }
 
     /** The targets alone. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.guizhang.policy.amend.Amended;
 import org.guizhang.policy.amend.Amendment;
+import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 import org.guizhang.template.ParameterUses;
 import org.guizhang.template.Relation;
@@ -51,6 +52,6 @@ public final class RelationCheck {
     private static Text both(Template template, Relation relation) {
         var one = template.parameter(relation.parameter()).orElseThrow().title();
         var two = template.parameter(relation.other()).orElseThrow().title();
-        return new Text(one.zh() + "、" + two.zh(), one.en() + ", " + two.en());
+        return Message.list(List.of(one, two)).both();
     }
 }

@@ -5,14 +5,12 @@ import java.util.Locale;
 import org.guizhang.policy.diff.Difference.How;
 import org.guizhang.policy.diff.Difference.Line;
 import org.guizhang.shared.Languages;
+import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the lines of a difference; none where both sides are the same. */
 final class Lines {
-    private static final String COMMA_ZH = "、";
-    private static final String COMMA_EN = ", ";
-
     private Lines() {}
 
     /** Two wordings of a text; null where there is none. */
@@ -60,15 +58,15 @@ final class Lines {
                         member,
                         How.CHANGED,
                         false,
-                        names(before, after, Languages.CHINESE, COMMA_ZH),
-                        names(before, after, Languages.ENGLISH, COMMA_EN)));
+                        names(before, after, Languages.CHINESE),
+                        names(before, after, Languages.ENGLISH)));
     }
 
-    private static List<Piece> names(List<Text> before, List<Text> after, Locale locale, String comma) {
+    private static List<Piece> names(List<Text> before, List<Text> after, Locale locale) {
         return Pieces.ofNames(
                 before.stream().map(text -> text.in(locale)).toList(),
                 after.stream().map(text -> text.in(locale)).toList(),
-                comma);
+                Message.of("list.comma").in(locale));
     }
 
     private static List<Piece> same(String words) {

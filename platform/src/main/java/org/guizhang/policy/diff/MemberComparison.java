@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.guizhang.policy.amend.Authorship;
 import org.guizhang.policy.diff.Difference.How;
 import org.guizhang.policy.diff.Difference.Line;
+import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -132,10 +132,7 @@ final class MemberComparison {
         if (node.isMissingNode() || node.isNull()) {
             return null;
         }
-        var said = words.of(member, node);
-        return new Text(
-                said.stream().map(Text::zh).collect(Collectors.joining("、")),
-                said.stream().map(Text::en).collect(Collectors.joining(", ")));
+        return Message.list(words.of(member, node)).both();
     }
 
     private static boolean holdsParts(JsonNode node) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 import org.guizhang.template.ParameterText;
 
@@ -81,7 +82,7 @@ final class MemberWords {
         }
         if (held.isNumber() && (YUAN.contains(member) || PERCENT.equals(member))) {
             var number = held.decimalValue().stripTrailingZeros().toPlainString();
-            return YUAN.contains(member) ? new Text(number + "元", "CNY " + number) : Text.same(number + "%");
+            return YUAN.contains(member) ? Message.of("value.money", number).both() : Text.same(number + "%");
         }
         var kind = NAMED.get(member);
         return kind == null ? ParameterText.duration(held.asText()) : titles.of(kind, held.asText());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 
 /**
@@ -15,17 +16,17 @@ final class RuleWords {
     private static final Pattern TOKEN =
             Pattern.compile("'[^']*'|\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_.]*\\(?|[<>=!]=|&&|\\|\\||(?s).");
 
-    private static final Text EMPTY = new Text("（空）", "(empty)");
+    private static final Text EMPTY = Message.of("rule.empty").both();
     private static final Map<String, Text> SIGNS = Map.ofEntries(
             Map.entry("<=", Text.same("≤")),
             Map.entry(">=", Text.same("≥")),
             Map.entry("==", Text.same("=")),
             Map.entry("!=", Text.same("≠")),
-            Map.entry("&&", new Text("并且", "and")),
-            Map.entry("||", new Text("或者", "or")),
-            Map.entry("!", new Text("非", "not ")),
-            Map.entry("true", new Text("是", "yes")),
-            Map.entry("false", new Text("否", "no")),
+            Map.entry("&&", Message.of("rule.and").both()),
+            Map.entry("||", Message.of("rule.or").both()),
+            Map.entry("!", Message.of("rule.not").both()),
+            Map.entry("true", Message.of("rule.true").both()),
+            Map.entry("false", Message.of("rule.false").both()),
             Map.entry("''", EMPTY),
             Map.entry("\"\"", EMPTY));
 

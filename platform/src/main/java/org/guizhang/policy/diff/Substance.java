@@ -1,7 +1,6 @@
 package org.guizhang.policy.diff;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 
@@ -34,11 +33,9 @@ public record Substance(Text what, Set<Touch> touches) {
     public Text named() {
         var reasons = touches.stream()
                 .sorted()
-                .map(touch -> Message.of("substance." + touch).both())
+                .map(touch -> Message.of("substance." + touch))
                 .toList();
-        var zh = reasons.stream().map(Text::zh).collect(Collectors.joining("、"));
-        var en = reasons.stream().map(Text::en).collect(Collectors.joining(", "));
-        return Message.of("substance.named", what, new Text(zh, en)).both();
+        return Message.of("substance.named", what, reasons).both();
     }
 
     /** The same, found in all that has changed since an edition. */

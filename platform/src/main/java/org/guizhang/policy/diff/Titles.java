@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guizhang.policy.Resolved;
-import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ final class Titles {
         var alone = taken.add(list + "/" + title);
         titles.put(
                 list + "/" + key,
-                alone ? title : new Text(title.zh() + "（" + key + "）", title.en() + " (" + key + ")"));
+                alone ? title : Message.of("difference.keyed", title, key).both());
     }
 
     /** The title, or the key where nothing is known of it. */
@@ -48,18 +47,14 @@ final class Titles {
 
     /** The positions a clause addresses; none means everybody. */
     List<Text> addressees(List<String> keys) {
-        var everybody = Message.of("difference.everybody");
-        return keys.isEmpty()
-                ? List.of(new Text(everybody.in(Languages.CHINESE), everybody.in(Languages.ENGLISH)))
-                : of("positions", keys);
+        return keys.isEmpty() ? List.of(Message.of("difference.everybody").both()) : of("positions", keys);
     }
 
     /** What people call a thing or a part of one: its title, or its first words. */
     static Text of(JsonNode thing) {
         var member = memberOf(thing);
         if (member == null && thing.has("occurrence")) {
-            var nth = thing.path("occurrence").asText();
-            return new Text("第 " + nth + " 次", "Occurrence " + nth);
+            return Message.of("difference.occurrence", thing.path("occurrence").asText()).both();
         }
         return member == null ? Text.same(ArtefactComparison.key(thing)) : text(thing.path(member));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Change;
+import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 
 /** Other positions: merged where the template addresses others too. */
@@ -58,9 +59,7 @@ final class AddressMigration implements ChangeMigration<Change.Address> {
     private Text names(List<String> keys) {
         var names =
                 keys.stream().map(key -> ground.freshName("positions/" + key)).toList();
-        return new Text(
-                String.join("、", names.stream().map(Text::zh).toList()),
-                String.join(", ", names.stream().map(Text::en).toList()));
+        return Message.list(names).both();
     }
 
     private static List<String> keys(JsonNode list) {

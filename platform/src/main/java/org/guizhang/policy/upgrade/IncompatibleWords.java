@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.amend.Change.Words;
 import org.guizhang.policy.upgrade.Decision.Choice;
 import org.guizhang.policy.upgrade.UpgradeQuestion.Side;
-import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +38,11 @@ final class IncompatibleWords {
 
     /** What the words name that is gone. */
     static Text why(List<Text> gone) {
-        return new Text(
-                Message.of("upgrade.names-gone", listed(gone, Languages.CHINESE))
-                        .in(Languages.CHINESE),
-                Message.of("upgrade.names-gone", listed(gone, Languages.ENGLISH))
-                        .in(Languages.ENGLISH));
+        var quoted = gone.stream()
+                .distinct()
+                .map(name -> Message.of("quoted", name))
+                .toList();
+        return Message.of("upgrade.names-gone", quoted).both();
     }
 
     /** The changes that an answer makes; of none, the suggestion. */
@@ -60,13 +58,6 @@ final class IncompatibleWords {
             case EDIT -> List.of(edited(mended.isEmpty() ? changes.get(0) : mended.get(0), decision));
             default -> List.of();
         };
-    }
-
-    private static String listed(List<Text> names, java.util.Locale locale) {
-        return names.stream()
-                .distinct()
-                .map(name -> locale.equals(Languages.CHINESE) ? "“" + name.zh() + "”" : "“" + name.en() + "”")
-                .collect(Collectors.joining(locale.equals(Languages.CHINESE) ? "、" : ", "));
     }
 
     private static Change edited(Change change, Decision decision) {

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Message;
-import org.guizhang.shared.Text;
 import org.guizhang.template.Placeholders;
 
 /**
@@ -34,14 +32,11 @@ final class SplitLinks {
 
     private UpgradeNotice notice(Change change, String target) {
         var parts = ground.there(target).stream().map(ground::freshName).toList();
-        var all = new Text(
-                parts.stream().map(Text::zh).collect(Collectors.joining("、")),
-                parts.stream().map(Text::en).collect(Collectors.joining(", ")));
         return new UpgradeNotice(
                 UpgradeNotice.Kind.SPLIT,
                 change.target(),
                 ground.oldName(change.target()),
-                Message.of("upgrade.split", ground.oldName(target), all).both());
+                Message.of("upgrade.split", ground.oldName(target), parts).both());
     }
 
     private static void collect(JsonNode node, String member, Set<String> targets) {

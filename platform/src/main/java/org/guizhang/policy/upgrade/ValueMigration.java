@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.guizhang.policy.upgrade.Decision.Choice;
 import org.guizhang.policy.upgrade.UpgradeQuestion.Kind;
+import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 import org.guizhang.shared.Violation;
 import org.guizhang.template.Parameter;
@@ -162,11 +163,8 @@ final class ValueMigration {
                     UpgradeNotice.Kind.FLOOR,
                     parameter.key(),
                     parameter.title(),
-                    new Text(
-                            ParameterText.both(parameter, law.value()).zh() + "："
-                                    + law.basis().zh(),
-                            ParameterText.both(parameter, law.value()).en() + ": "
-                                    + law.basis().en())));
+                    Message.of("upgrade.floor", ParameterText.both(parameter, law.value()), law.basis())
+                            .both()));
         }
     }
 }

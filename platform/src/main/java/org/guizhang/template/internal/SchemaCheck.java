@@ -68,7 +68,7 @@ final class SchemaCheck {
             case "type" -> type(file, at, defined, wanted, problems);
             case "pattern" -> problems.add(file, at, form(defined), wanted.asText());
             case "minLength" -> problems.add(file, at, "empty-text");
-            case "minItems" -> problems.add(file, at, "min-items", wanted.asText());
+            case "minItems" -> problems.add(file, at, "min-items", wanted.asInt());
             case "uniqueItems" -> problems.add(file, at, "unique-items");
             case "minimum" -> problems.add(file, at, "minimum", wanted.asText());
             case "maximum", "maxLength" -> problems.add(file, at, "maximum", wanted.asText());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -158,7 +159,7 @@ class RequestsAlongTest {
     private String notice(Caller who) {
         return wired.in(who, () -> wired.get(Inbox.class).list(null, 20)).items().stream()
                 .filter(item -> item.readAt() == null)
-                .map(item -> item.notice().text().en())
+                .map(item -> item.notice().text().in(Locale.ENGLISH))
                 .findFirst()
                 .orElseThrow();
     }

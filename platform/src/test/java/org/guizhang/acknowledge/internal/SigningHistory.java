@@ -72,7 +72,8 @@ final class SigningHistory {
         ROLL_BACK,
         REPEAL,
         HIRE,
-        LEAVE_OR_RETURN,
+        LEAVE,
+        END_OR_RESTORE,
         PLAY,
         HOLD,
         END,
@@ -179,7 +180,18 @@ final class SigningHistory {
                 owner(w -> w.get(Modules.class).activate("tea-house"));
             }
             case HIRE -> hire(any(ROLES));
-            case LEAVE_OR_RETURN -> {
+            case LEAVE -> {
+                var who = someone();
+                if (!model.people.get(who).active) {
+                    return false;
+                }
+                as(who, w -> {
+                    w.get(People.class).leave();
+                    return null;
+                });
+                model.people.get(who).active = false;
+            }
+            case END_OR_RESTORE -> {
                 var who = someone();
                 var person = model.people.get(who);
                 owner(w -> w.get(People.class).changeAccess(who, !person.active));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.guizhang.notify.MailMessage;
 import org.guizhang.notify.Notice;
 import org.guizhang.shared.Languages;
+import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 import org.junit.jupiter.api.Test;
 
@@ -61,8 +62,8 @@ class MailContentTest {
         return new Notice(
                 "test",
                 String.valueOf(number),
-                new Text("第 " + number + " 件事", "Thing " + number),
-                new Text("说明 " + number, "About " + number),
+                Message.said(new Text("第 " + number + " 件事", "Thing " + number)),
+                Message.said(new Text("说明 " + number, "About " + number)),
                 "place/" + number);
     }
 }

@@ -21,6 +21,7 @@ import org.guizhang.notify.Notice;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.shared.AnyAddress;
 import org.guizhang.shared.Ids;
+import org.guizhang.shared.Message;
 import org.guizhang.shared.MovedClock;
 import org.guizhang.shared.Text;
 import org.guizhang.tenant.Caller;
@@ -189,7 +190,7 @@ class OutboxTest {
     }
 
     private static Notice notice(String title) {
-        return new Notice("kind", title, new Text("读", title), new Text("文", "Text"), "acknowledge/x");
+        return new Notice("kind", title, Message.said(new Text("读", title)), Message.said(new Text("文", "Text")), "acknowledge/x");
     }
 
     /** A process as it starts: nothing is left in its memory. */

@@ -3,9 +3,7 @@ package org.guizhang.ui.calendar;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
-import org.guizhang.shared.Languages;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Messages;
 
@@ -36,8 +34,7 @@ final class Months {
 
     /** {@code 2026年10月}, {@code October 2026}. */
     static String said(YearMonth month) {
-        return Languages.isEnglish(Messages.locale())
-                ? month.format(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH))
-                : month.format(DateTimeFormatter.ofPattern("yyyy年M月", Locale.SIMPLIFIED_CHINESE));
+        var locale = Messages.locale();
+        return month.format(DateTimeFormatter.ofPattern(Messages.in(locale, "format.month"), locale));
     }
 }

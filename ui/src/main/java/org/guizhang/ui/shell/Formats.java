@@ -36,15 +36,12 @@ public class Formats {
 
     String moment(ZonedDateTime at, Locale locale) {
         var sameYear = at.getYear() == clock.instant().atZone(ZONE).getYear();
-        var pattern = Languages.isEnglish(locale)
-                ? (sameYear ? "EEE d MMM, HH:mm" : "EEE d MMM yyyy, HH:mm")
-                : (sameYear ? "M月d日 EEE HH:mm" : "yyyy年M月d日 EEE HH:mm");
+        var pattern = Messages.in(locale, sameYear ? "format.moment" : "format.moment.year");
         return at.format(DateTimeFormatter.ofPattern(pattern, words(locale)));
     }
 
     static String date(LocalDate date, Locale locale) {
-        var pattern = Languages.isEnglish(locale) ? "EEE d MMM yyyy" : "yyyy年M月d日 EEE";
-        return date.format(DateTimeFormatter.ofPattern(pattern, words(locale)));
+        return date.format(DateTimeFormatter.ofPattern(Messages.in(locale, "format.date"), words(locale)));
     }
 
     /** {@code ￥500.00} in Chinese, {@code CN¥500.00} in English. */

@@ -8,7 +8,7 @@ import org.guizhang.shared.Languages;
 public class LanguageSwitch extends Button {
     public LanguageSwitch(ReaderLanguage language) {
         var other = Languages.isEnglish(Messages.locale()) ? Languages.CHINESE : Languages.ENGLISH;
-        setText(Languages.isEnglish(other) ? "English" : "中文");
+        setText(Messages.in(other, "language.name"));
         getElement().setAttribute("lang", Languages.tag(other));
         setIcon(Icons.of("language"));
         addThemeVariants(ButtonVariant.LUMO_TERTIARY);

@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.guizhang.shared.Languages;
+import org.guizhang.shared.Sentences;
 
 /** The words on the screens: {@code guizhang/ui_zh.properties} and {@code ui_en.properties}. */
 public final class Messages {
@@ -15,12 +14,9 @@ public final class Messages {
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    /** {@code {0}}, or one word for a single thing and one for several: {@code {0:clause|clauses}}. */
-    private static final Pattern HOLE = Pattern.compile("\\{(\\d)(?::([^|}]*)\\|([^}]*))?}");
-
     private Messages() {}
 
-    /** The words for {@code key} in the reader's language, {@code {0}}, {@code {1:clause|clauses}} … replaced by the arguments. */
+    /** The words for {@code key} in the reader's language, with its arguments put in as {@link Sentences} does it. */
     public static String t(String key, Object... arguments) {
         return in(locale(), key, arguments);
     }
@@ -37,15 +33,7 @@ public final class Messages {
         if (!bundle.containsKey(key)) {
             return Optional.empty();
         }
-        return Optional.of(HOLE.matcher(bundle.getString(key)).replaceAll(hole -> {
-            var index = Integer.parseInt(hole.group(1));
-            if (index >= arguments.length) {
-                return Matcher.quoteReplacement(hole.group());
-            }
-            var argument = String.valueOf(arguments[index]);
-            var one = hole.group(2);
-            return Matcher.quoteReplacement(one == null ? argument : argument.equals("1") ? one : hole.group(3));
-        }));
+        return Optional.of(Sentences.say(bundle.getString(key), bundle.getLocale(), arguments));
     }
 
     /** The reader's language. */

@@ -52,7 +52,7 @@ public class UserMenu {
                 .filter(membership -> !membership.tenantId().equals(who.tenantId()))
                 .forEach(other -> choice(list, t("user.switch", other.tenantName()), () -> switchTo(other)));
         var other = Languages.isEnglish(who.locale()) ? Languages.CHINESE : Languages.ENGLISH;
-        choice(list, Languages.isEnglish(other) ? "English" : "中文", () -> {
+        choice(list, Messages.in(other, "language.name"), () -> {
             language.choose(other);
             UI.getCurrent().getPage().reload();
         });

@@ -72,7 +72,7 @@ class InviteForm extends Card {
         role.setValue(Role.STAFF);
         role.addValueChangeListener(changed -> explain());
         language.setItems(Languages.CHINESE, Languages.ENGLISH);
-        language.setItemLabelGenerator(locale -> Languages.isEnglish(locale) ? "English" : "中文");
+        language.setItemLabelGenerator(locale -> Messages.in(locale, "language.name"));
         language.setValue(Messages.locale());
         TextLimit.of(label, Invitation.MAX_LABEL);
         email.setHelperText(t(invitations.canSend() ? "invite.email.help" : "invite.email.help.hand"));

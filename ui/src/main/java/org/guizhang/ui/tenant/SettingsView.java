@@ -90,7 +90,7 @@ class SettingsView extends Div implements HasDynamicTitle {
     private static RadioButtonGroup<Locale> languages(ReaderLanguage language) {
         var group = new RadioButtonGroup<Locale>(t("settings.language"));
         group.setItems(Languages.CHINESE, Languages.ENGLISH);
-        group.setItemLabelGenerator(locale -> Languages.isEnglish(locale) ? "English" : "中文");
+        group.setItemLabelGenerator(locale -> Messages.in(locale, "language.name"));
         group.setValue(Messages.locale());
         group.addValueChangeListener(changed -> {
             language.choose(changed.getValue());

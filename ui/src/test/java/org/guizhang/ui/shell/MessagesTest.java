@@ -2,19 +2,21 @@ package org.guizhang.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.guizhang.shared.Languages;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     private static final Pattern CALL = Pattern.compile("(?:\\bt|\\bWords\\.(?:t|in|find)|\\bTitles\\.of)\\(");
     private static final Pattern KEY = Pattern.compile("\"([a-z][A-Za-z0-9.-]*)\"(\\s*\\+)?");
-    private static final Pattern HOLE = Pattern.compile("\\{\\d}");
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
@@ -62,6 +64,28 @@ class MessagesTest {
     }
 
     @Test
+    void noSentenceLosesWordsToAnApostrophe() {
+        for (var locale : List.of(Languages.CHINESE, Locale.ENGLISH)) {
+            for (var key : keys(locale)) {
+                if (holes(locale, key).isEmpty()) {
+                    assertThat(Messages.in(locale, key))
+                            .as(key)
+                            .isEqualTo(Messages.bundle(locale).getString(key));
+                }
+            }
+        }
+    }
+
+    /** The scripts of the page put arguments in themselves: holes alone, no plurals and no quotes. */
+    @Test
+    void wordsOfScriptsAreSimple() {
+        UnsavedText.words().forEach((language, words) -> words.forEach((key, sentence) -> assertThat(
+                        sentence.replaceAll("\\{\\d}", ""))
+                .as(key)
+                .doesNotContain("{", "'")));
+    }
+
+    @Test
     void countsAsEnglishDoes() {
         assertThat(Messages.in(Locale.ENGLISH, "sign.outstanding", 1, 1))
                 .isEqualTo("1 clause concerns you, about 1 minute to read.");
@@ -89,11 +113,13 @@ class MessagesTest {
         return new TreeSet<>(Messages.bundle(locale).keySet());
     }
 
-    private static Set<String> holes(Locale locale, String key) {
-        var holes = new TreeSet<String>();
-        var found = HOLE.matcher(Messages.bundle(locale).getString(key));
-        while (found.find()) {
-            holes.add(found.group());
+    private static Set<Integer> holes(Locale locale, String key) {
+        var holes = new TreeSet<Integer>();
+        var pattern = new MessagePattern(Messages.bundle(locale).getString(key));
+        for (var i = 0; i < pattern.countParts(); i++) {
+            if (pattern.getPart(i).getType() == MessagePattern.Part.Type.ARG_NUMBER) {
+                holes.add(pattern.getPart(i).getValue());
+            }
         }
         return holes;
     }

@@ -33,13 +33,7 @@ public final class RosterTemplate {
 
     /** What a role is called in the list. */
     static Text word(Role role) {
-        return switch (role) {
-            case OWNER -> new Text("负责人", "Owner");
-            case ADMINISTRATOR -> new Text("管理员", "Administrator");
-            case SUPERVISOR -> new Text("主管", "Supervisor");
-            case STAFF -> new Text("员工", "Staff");
-            case AUDITOR -> new Text("审计", "Auditor");
-        };
+        return Message.of("role." + role).both();
     }
 
     private static void people(Worksheet sheet, Locale language) {
