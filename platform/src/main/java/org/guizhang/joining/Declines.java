@@ -6,17 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import org.guizhang.joining.internal.InvitationLookup;
 import org.guizhang.joining.internal.InvitationLookup.Door;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
-import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
-import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.Actor;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.SystemActor;
 import org.guizhang.tenant.Unguarded;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ public class Declines {
     @Unguarded("the secret of the link is the credential")
     public void decline(@Nullable String secret, String from) {
         var door = doors.find(secret, from);
-        var before = caller.find();
+        var before = caller.actor();
         var language = caller.locale();
         caller.set(somebody(door));
         try {
@@ -86,17 +85,8 @@ public class Declines {
     }
 
     /** Whoever holds the link: not known, and no person of the business. */
-    private Caller somebody(Door door) {
+    private Actor somebody(Door door) {
         var nobody = door.person() == null ? ids.next() : door.person();
-        return new Caller(
-                door.tenantId(),
-                door.offer().business(),
-                nobody,
-                new UUID(0, 0),
-                door.offer().label(),
-                door.offer().role(),
-                Languages.CHINESE,
-                true,
-                0);
+        return SystemActor.inTheNameOf(door.tenantId(), nobody, door.offer().label());
     }
 }

@@ -63,7 +63,7 @@ public class Invitations {
     @Requires(Permission.MANAGE_PEOPLE)
     public Invitation.Issued issue(Invitation.Wish wish) {
         var issued = make(wish);
-        var who = caller.get();
+        var who = caller.person();
         return courier.carry(issued, who.tenantName(), who.name()) ? issued.sent() : issued;
     }
 
@@ -95,7 +95,7 @@ public class Invitations {
                 0,
                 now,
                 now.plus(Duration.ofDays(checked.days())));
-        InvitationRows.add(database.sql(), caller.get(), made, secret);
+        InvitationRows.add(database.sql(), caller.person(), made, secret);
         deeds.fire(
                 new AuditedAction(JoiningAction.INVITATION_ISSUED, "invitation", made.id().toString(), null, facts(made)));
         return new Invitation.Issued(made, secret, false);

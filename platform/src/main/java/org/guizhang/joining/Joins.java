@@ -23,6 +23,7 @@ import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Unauthenticated;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.AccessToken;
+import org.guizhang.tenant.Actor;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.DatabaseFailure;
@@ -31,6 +32,7 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.SignInSource;
+import org.guizhang.tenant.SystemActor;
 import org.guizhang.tenant.Tokens;
 import org.guizhang.tenant.Unguarded;
 import org.guizhang.tenant.accounts.KnownSources;
@@ -91,7 +93,7 @@ public class Joins {
     @Unguarded("the secret of the link is the credential")
     public OpenInvitation read(@Nullable String secret, String from) {
         var door = doors.find(secret, from);
-        return within(Caller.job(door.tenantId()), () -> {
+        return within(SystemActor.of(door.tenantId()), () -> {
             var named =
                     door.person() != null || placements.of(door.invitationId()).isPresent();
             var offer = door.offer().about(profiles.contact());
@@ -160,7 +162,7 @@ public class Joins {
     @Requires(Permission.READ_HANDBOOK)
     public Joined acceptOwn(@Nullable String secret, Placement placement, @Nullable List<String> accepts, String from) {
         var door = doors.find(secret, from);
-        var who = caller.get();
+        var who = caller.person();
         var own = doors.account(who.accountId());
         if (own.credential() != who.credential()) {
             throw new Unauthenticated(Message.of("problem.unauthenticated"));
@@ -202,7 +204,7 @@ public class Joins {
 
     private Joined enter(Door door, Newcomer newcomer, List<LegalVersion> agreed) {
         var business = door.offer().business();
-        var before = caller.find().orElse(null);
+        var before = caller.actor().orElse(null);
         caller.set(newcomer.who());
         try {
             var member = admission.enter(door, newcomer);
@@ -273,8 +275,8 @@ public class Joins {
         return door.person() == null ? ids.next() : door.person();
     }
 
-    private <T> T within(Caller visitor, Supplier<T> work) {
-        var before = caller.find().orElse(null);
+    private <T> T within(Actor visitor, Supplier<T> work) {
+        var before = caller.actor().orElse(null);
         var language = caller.locale();
         caller.set(visitor);
         try {
@@ -285,7 +287,7 @@ public class Joins {
         }
     }
 
-    private void leave(@Nullable Caller before) {
+    private void leave(@Nullable Actor before) {
         if (before == null) {
             caller.clear();
         } else {

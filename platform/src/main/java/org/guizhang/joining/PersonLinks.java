@@ -130,7 +130,7 @@ public class PersonLinks {
     }
 
     private Asked ask(Person person, String site) {
-        var who = caller.get();
+        var who = caller.person();
         var now = clock.instant();
         var secret = ids.secret();
         var email = new Login(person.login()).isEmail() ? person.login() : null;

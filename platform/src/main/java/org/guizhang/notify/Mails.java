@@ -7,10 +7,11 @@ import java.util.Locale;
 import org.guizhang.notify.internal.MailContent;
 import org.guizhang.notify.internal.MailRows;
 import org.guizhang.notify.internal.MailSettings;
-import org.guizhang.tenant.Unguarded;
+import org.guizhang.tenant.ForFeatures;
 
 /** Sends one mail to an address, also to somebody who is no member yet: an invitation, for example. */
 @ApplicationScoped
+@ForFeatures
 @Transactional(Transactional.TxType.MANDATORY)
 public class Mails {
     @Inject
@@ -20,7 +21,6 @@ public class Mails {
     MailSettings settings;
 
     /** Whether this installation sends mail at all; without, another way has to be offered. */
-    @Unguarded("a property of the installation")
     @Transactional(Transactional.TxType.SUPPORTS)
     public boolean areSent() {
         return settings.isComplete();
@@ -32,7 +32,6 @@ public class Mails {
      *
      * @return false when this installation sends no mail; nothing was stored then
      */
-    @Unguarded("features write to people about their own checked deeds")
     public boolean send(String address, Locale language, MailMessage letter) {
         if (!settings.isComplete()) {
             return false;

@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.guizhang.notify.internal.NoticeRows;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.ForFeatures;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.Unguarded;
 
 /** Tells people something, in the transaction of the feature that does it: if that is undone, nobody was told. */
 @ApplicationScoped
+@ForFeatures
 @Transactional(Transactional.TxType.MANDATORY)
 public class Notices {
     @Inject
@@ -26,7 +27,6 @@ public class Notices {
      * Puts a notice into the inbox of each of these people of the caller's tenant and into the next mail to those with
      * an address. One statement, whatever their number.
      */
-    @Unguarded("features tell people what their own checked deeds have done")
     public void tell(Collection<UUID> people, Notice notice) {
         if (!people.isEmpty()) {
             rows.tell(people.toArray(UUID[]::new), notice);
@@ -34,13 +34,11 @@ public class Notices {
     }
 
     /** Tells everybody who plays one of these roles and has access. */
-    @Unguarded("features tell people what their own checked deeds have done")
     public void tell(Set<Role> roles, Notice notice) {
         tell(rows.playing(roles), notice);
     }
 
     /** Tells everybody who plays one of these roles and has access, but for some and the caller, who has done it. */
-    @Unguarded("features tell people what their own checked deeds have done")
     public void tellOthers(Set<Role> roles, Set<UUID> but, Notice notice) {
         var people = new ArrayList<>(rows.playing(roles));
         people.remove(caller.get().personId());
@@ -49,13 +47,11 @@ public class Notices {
     }
 
     /** What these notices asked everybody for has fallen away: they count as read. */
-    @Unguarded("features take back what their own checked deeds have told")
     public void withdraw(String kind, String subject) {
         rows.withdraw(kind, subject);
     }
 
     /** What these notices asked these people for has fallen away: they count as read. */
-    @Unguarded("features take back what their own checked deeds have told")
     public void withdraw(Collection<UUID> people, String kind, Collection<String> subjects) {
         if (!people.isEmpty() && !subjects.isEmpty()) {
             rows.withdraw(people.toArray(UUID[]::new), kind, subjects.toArray(String[]::new));
@@ -63,7 +59,6 @@ public class Notices {
     }
 
     /** These people are asked for the same at another place now: an unread notice leads there and is not told again. */
-    @Unguarded("features take their own notices along")
     public void moved(Collection<UUID> people, String subject, Notice to) {
         if (!people.isEmpty()) {
             rows.moved(people.toArray(UUID[]::new), subject, to);
@@ -71,13 +66,11 @@ public class Notices {
     }
 
     /** What these notices asked everybody for is settled: they say so, read or not, and count as read. */
-    @Unguarded("features take back what their own checked deeds have told")
     public void close(String kind, String subject, Notice as) {
         rows.close(kind, subject, as);
     }
 
     /** The caller has done what these notices asked for: they count as read. */
-    @Unguarded("concerns the caller's own inbox alone")
     public void done(String kind, String subject) {
         rows.done(caller.get().personId(), kind, subject);
     }

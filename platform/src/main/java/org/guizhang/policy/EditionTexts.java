@@ -12,10 +12,11 @@ import java.util.UUID;
 import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
-import org.guizhang.tenant.Unguarded;
+import org.guizhang.tenant.ForFeatures;
 
 /** Editions with their texts for features that have their own rules on who reads what, such as signing before the day. */
 @ApplicationScoped
+@ForFeatures
 @Transactional
 public class EditionTexts {
     @Inject
@@ -25,14 +26,12 @@ public class EditionTexts {
     Clock clock;
 
     /** One edition, begun or not. */
-    @Unguarded("asked by features, which decide what their own callers may see")
     public Handbook.Part get(UUID edition) {
         var found = rows.find(edition).orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         return new Handbook.Part(found, rows.contents(List.of(found)).of(found));
     }
 
     /** The edition of a module that is in force now; empty where none is. */
-    @Unguarded("asked by features, which decide what their own callers may see")
     public Optional<Handbook.Part> inForce(UUID module) {
         return rows.inForce(clock.instant()).stream()
                 .filter(edition -> edition.moduleId().equals(module))
@@ -42,19 +41,16 @@ public class EditionTexts {
     }
 
     /** All editions of each module, newest first, those that have not begun and those that never will among them. */
-    @Unguarded("asked by features, which decide what their own callers may see")
     public Map<UUID, List<Edition>> timelines() {
         return rows.all();
     }
 
     /** The same of one module. */
-    @Unguarded("asked by features, which decide what their own callers may see")
     public List<Edition> timeline(UUID module) {
         return rows.ofModule(module);
     }
 
     /** The texts of editions that were just read, by the edition's id. */
-    @Unguarded("asked by features, which decide what their own callers may see")
     public Map<UUID, Resolved> contents(Collection<Edition> editions) {
         return rows.contents(editions).byEdition();
     }

@@ -61,7 +61,7 @@ public class Followers {
         }
         modules.find(moduleId);
         var before = rows.of(moduleId);
-        rows.choose(moduleId, way, caller.get().accountId());
+        rows.choose(moduleId, way, caller.person().accountId());
         deeds.fire(new AuditedAction(
                 PolicyAction.MODULE_FOLLOW_CHOSEN,
                 "module",

@@ -70,7 +70,7 @@ public class Reviews {
     /** Sets how this business reviews; for owners, since it binds all administrators. */
     @Requires(Permission.PUBLISH_POLICY)
     public void set(Review.Settings wanted) {
-        if (caller.get().role() != Role.OWNER) {
+        if (caller.person().role() != Role.OWNER) {
             throw new Forbidden(Message.of("problem.review-setting"));
         }
         var before = rows.settings();

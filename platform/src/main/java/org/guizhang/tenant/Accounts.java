@@ -110,7 +110,7 @@ public class Accounts {
     @Requires(Permission.READ_HANDBOOK)
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Membership> ownMemberships() {
-        return memberships(caller.get().accountId());
+        return memberships(caller.person().accountId());
     }
 
     /**
@@ -146,9 +146,9 @@ public class Accounts {
                 .change(
                         "update person set entered_at = ? where id = ?",
                         clock.instant(),
-                        caller.get().personId());
+                        caller.person().personId());
         deeds.fire(new AuditedAction(
-                TenantAction.PERSON_SIGNED_IN, "person", caller.get().personId().toString(), null, Map.of("how", how)));
+                TenantAction.PERSON_SIGNED_IN, "person", caller.person().personId().toString(), null, Map.of("how", how)));
     }
 
     /**
@@ -157,7 +157,7 @@ public class Accounts {
      */
     @Unguarded("the caller has just come in")
     public void recognise(SignInSource from) {
-        limits.recognise(caller.get().accountId(), from);
+        limits.recognise(caller.person().accountId(), from);
     }
 
     /**
@@ -180,7 +180,7 @@ public class Accounts {
      */
     @Unguarded("everybody may change the own password, with the old one")
     public Caller changePassword(String current, String wanted, boolean programs) {
-        var who = caller.get();
+        var who = caller.person();
         ownPassword.check(who.accountId(), "/current", current);
         var sql = database.sql();
         var login = sql.first(
@@ -217,7 +217,7 @@ public class Accounts {
                 .change(
                         "update account set language = ? where id = ?",
                         Languages.tag(language),
-                        caller.get().accountId());
+                        caller.person().accountId());
         caller.speak(language);
     }
 }

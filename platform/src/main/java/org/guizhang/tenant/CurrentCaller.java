@@ -14,23 +14,37 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 public class CurrentCaller {
-    private @Nullable Caller caller;
+    private @Nullable Actor caller;
     private boolean program;
     private Locale locale = Languages.CHINESE;
 
-    /** The caller; throws {@link Unauthenticated} when there is none. */
-    public Caller get() {
+    /** Who is at work; throws {@link Unauthenticated} when nobody is. */
+    public Actor get() {
         if (caller == null) {
             throw new Unauthenticated(Message.of("problem.unauthenticated"));
         }
         return caller;
     }
 
+    /** The person who calls; throws {@link Unauthenticated} when there is none, also where the system is at work. */
+    public Caller person() {
+        if (get() instanceof Caller person) {
+            return person;
+        }
+        throw new Unauthenticated(Message.of("problem.unauthenticated"));
+    }
+
+    /** The person who calls, if one does. */
     public Optional<Caller> find() {
+        return caller instanceof Caller person ? Optional.of(person) : Optional.empty();
+    }
+
+    /** Who is at work, if anybody is: to come back to after something that somebody else does in between. */
+    public Optional<Actor> actor() {
         return Optional.ofNullable(caller);
     }
 
-    public void set(Caller verified) {
+    public void set(Actor verified) {
         caller = verified;
         locale = verified.locale();
     }

@@ -31,7 +31,7 @@ public class OwnMemberships {
                 .filter(membership -> membership.tenantId().equals(tenant))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
-        var who = caller.get();
+        var who = caller.person();
         caller.set(new Caller(
                 tenant,
                 own.tenantName(),

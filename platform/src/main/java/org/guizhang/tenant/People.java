@@ -246,7 +246,7 @@ public class People {
     /** Refuses what only owners do: making and unmaking owners. */
     @Requires(Permission.MANAGE_PEOPLE)
     public void guardOwner(Role role) {
-        if (role == Role.OWNER && caller.get().role() != Role.OWNER) {
+        if (role == Role.OWNER && caller.person().role() != Role.OWNER) {
             throw new Forbidden(Message.of("problem.owner-only"));
         }
     }

@@ -71,7 +71,7 @@ public class Tokens {
         database.sql()
                 .change(
                         "delete from access_token where account_id = ? and expires_at <= ?",
-                        caller.get().accountId(),
+                        caller.person().accountId(),
                         clock.instant());
         return issue("", Kind.SESSION, SESSION);
     }
@@ -95,7 +95,7 @@ public class Tokens {
             violations.add("/password", "required");
         }
         violations.check();
-        ownPassword.check(caller.get().accountId(), "/password", password == null ? "" : password);
+        ownPassword.check(caller.person().accountId(), "/password", password == null ? "" : password);
         var issued = issue(checked, Kind.PERSONAL, Duration.ofDays(days));
         deeds.fire(new AuditedAction(
                 TenantAction.TOKEN_ISSUED,
@@ -113,7 +113,7 @@ public class Tokens {
                 .list(
                         "select * from access_token where account_id = ? and kind = 'personal' order by id desc",
                         Tokens::token,
-                        caller.get().accountId());
+                        caller.person().accountId());
     }
 
     /** Ends one of the caller's tokens; another person's answers as not found. */
@@ -123,7 +123,7 @@ public class Tokens {
                 .change(
                         "delete from access_token where id = ? and account_id = ?",
                         id,
-                        caller.get().accountId());
+                        caller.person().accountId());
         if (ended == 0) {
             throw new NotFound(Message.of("problem.not-found"));
         }
@@ -139,7 +139,7 @@ public class Tokens {
     private Issued issue(String name, Kind kind, Duration life) {
         var secret = "gz_" + ids.secret();
         var now = clock.instant();
-        var who = caller.get();
+        var who = caller.person();
         stillLetIn(who);
         var token = new AccessToken(ids.next(), name, kind, now, now.plus(life));
         database.sql()

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.guizhang.tenant.Unguarded;
+import org.guizhang.tenant.ForFeatures;
 import org.guizhang.workforce.Position.Source;
 import org.guizhang.workforce.data.HoldingRows;
 import org.guizhang.workforce.data.PositionRows;
@@ -22,6 +22,7 @@ import org.guizhang.workforce.data.PositionRows;
  * positions count as one, whichever of them a person was given. Where a person holds it makes no difference here, unless that site is closed: then it means nobody.
  */
 @ApplicationScoped
+@ForFeatures
 @Transactional
 public class Holders {
     @Inject
@@ -36,13 +37,11 @@ public class Holders {
      * @param template id of the template whose keys they are, such as {@code restaurant-operations}
      * @param keys what clauses name as addressees; a key no position stands for is held by nobody
      */
-    @Unguarded("asked by features, which decide what their own callers may see")
     public Set<UUID> of(String template, Collection<String> keys, LocalDate on) {
         return ofAny(keys.stream().map(key -> new Source(template, key)).toList(), on);
     }
 
     /** The same for positions of several templates. */
-    @Unguarded("asked by features, which decide what their own callers may see")
     public Set<UUID> ofAny(Collection<Source> asked, LocalDate on) {
         if (asked.isEmpty()) {
             return Set.of();
@@ -59,7 +58,6 @@ public class Holders {
     }
 
     /** The people who are meant by each position of a template on a day, by its key; two statements for all of them. */
-    @Unguarded("asked by features, which decide what their own callers may see")
     public Map<String, Set<UUID>> byKey(String template, LocalDate on) {
         var structure = positions.structure();
         var found = new HashMap<String, Set<UUID>>();
@@ -75,13 +73,11 @@ public class Holders {
     }
 
     /** The positions of templates by which a person is meant on a day. */
-    @Unguarded("asked by features, which decide what their own callers may see")
     public Set<Source> sourcesOf(UUID person, LocalDate on) {
         return sourcesOf(List.of(person), on).getOrDefault(person, Set.of());
     }
 
     /** The same for many people at once, by person; whoever is meant by none is left out. */
-    @Unguarded("asked by features, which decide what their own callers may see")
     public Map<UUID, Set<Source>> sourcesOf(Collection<UUID> people, LocalDate on) {
         var held = holdings.positionsOf(people, on);
         if (held.isEmpty()) {
@@ -101,7 +97,6 @@ public class Holders {
     }
 
     /** The keys of one template by which a person is meant on a day. */
-    @Unguarded("asked by features, which decide what their own callers may see")
     public Set<String> keysOf(UUID person, String template, LocalDate on) {
         var keys = new LinkedHashSet<String>();
         sourcesOf(person, on).stream()

@@ -10,7 +10,7 @@ import org.guizhang.shared.Days;
 import org.guizhang.shared.Ids;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Unguarded;
+import org.guizhang.tenant.ForFeatures;
 import org.guizhang.workforce.Position.Source;
 import org.guizhang.workforce.data.HoldingWriter;
 
@@ -19,6 +19,7 @@ import org.guizhang.workforce.data.HoldingWriter;
  * business, as soon as a template brings the position.
  */
 @ApplicationScoped
+@ForFeatures
 @Transactional
 public class PromisedPositions {
     @Inject
@@ -39,7 +40,6 @@ public class PromisedPositions {
     private record Promised(UUID person, String key) {}
 
     /** Puts down what somebody of the caller's business will hold. */
-    @Unguarded("features promise what their own checked deeds are about")
     public void make(UUID person, Source position) {
         database.sql()
                 .change(
@@ -52,7 +52,6 @@ public class PromisedPositions {
     }
 
     /** Keeps what was promised of the positions a template has just brought, which are found by their keys there. */
-    @Unguarded("part of bringing positions, which is guarded")
     void keep(String template, Map<String, UUID> brought) {
         var due = database.sql()
                 .list(

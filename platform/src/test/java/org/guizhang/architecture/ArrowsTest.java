@@ -29,6 +29,7 @@ import java.util.Set;
 import org.guizhang.shared.ActionName;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.ForFeatures;
 import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Unguarded;
 import org.junit.jupiter.api.Test;
@@ -101,8 +102,41 @@ class ArrowsTest {
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Transactional.class)
             .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("..internal..")
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotAnnotatedWith(ForFeatures.class)
+            .and()
             .arePublic()
             .should(sayWhoMayCallThem());
+
+    /** What asks for no permission because its callers have is out of reach of those who ask for people. */
+    @ArchTest
+    static final ArchRule whatIsForFeaturesIsCalledByServices = ArchRuleDefinition.classes()
+            .that()
+            .areAnnotatedWith(ForFeatures.class)
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideOutsideOfPackages("..rest..", "org.guizhang.api..");
+
+    /** One or the other: a permission asked for among them would be a surprise to whoever calls in a job. */
+    @ArchTest
+    static final ArchRule whatIsForFeaturesAsksForNoPermission = ArchRuleDefinition.methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(ForFeatures.class)
+            .should()
+            .notBeAnnotatedWith(Requires.class)
+            .andShould()
+            .notBeAnnotatedWith(Unguarded.class);
+
+    @ArchTest
+    static void featuresHaveSomethingForEachOther(JavaClasses classes) {
+        assertThat(classes.stream().filter(type -> type.isAnnotatedWith(ForFeatures.class)))
+                .hasSizeGreaterThanOrEqualTo(6)
+                .allMatch(type -> !type.getPackageName().contains(".internal"));
+    }
 
     /** What another feature acts upon is an event of its own, which the compiler knows. */
     @ArchTest

@@ -44,7 +44,7 @@ public final class JdbcDatabase extends Database {
 
     /** A transaction of a tenant's job. */
     public void of(UUID tenant, Runnable work) {
-        who.set(Caller.job(tenant));
+        who.set(SystemActor.of(tenant));
         transaction(work);
     }
 

@@ -9,6 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.guizhang.tenant.ForFeatures;
 
 /** The arrows between screens (docs/design.md §3): they use the services' API alone, and no circle leads back. */
 @AnalyzeClasses(packages = "org.guizhang.ui", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -24,6 +25,13 @@ class ScreensTest {
                     "org.guizhang.workforce.data..",
                     "jakarta.persistence..",
                     "java.sql..");
+
+    /** They ask for no permission: whoever calls them has to have asked. */
+    @ArchTest
+    static final ArchRule screensUseNothingThatIsForFeatures = ArchRuleDefinition.noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAnnotatedWith(ForFeatures.class);
 
     @ArchTest
     static final ArchRule shellKnowsNoFeature = ArchRuleDefinition.noClasses()

@@ -6,9 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
-import org.guizhang.tenant.Unguarded;
+import org.guizhang.tenant.SystemActor;
 
 /** Settles a tenant's requests when a day has come, each day once, late rather than never after a standstill. */
 @ApplicationScoped
@@ -23,17 +22,15 @@ public class DueReconciliations {
     @Inject
     CurrentCaller caller;
 
-    @Unguarded("the job runs for nobody")
     @ActivateRequestContext
     public List<UUID> tenants() {
         return due.tenants();
     }
 
     /** In one transaction: either settled and forgotten, or neither. */
-    @Unguarded("the job runs for nobody")
     @ActivateRequestContext
     public void settle(UUID tenant) {
-        caller.set(Caller.job(tenant));
+        caller.set(SystemActor.of(tenant));
         due.forget();
         settlement.ofAll();
     }

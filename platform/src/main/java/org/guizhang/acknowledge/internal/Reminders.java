@@ -13,9 +13,8 @@ import org.guizhang.notify.Notice;
 import org.guizhang.notify.Notices;
 import org.guizhang.policy.EditionTexts;
 import org.guizhang.shared.Message;
-import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
-import org.guizhang.tenant.Unguarded;
+import org.guizhang.tenant.SystemActor;
 
 /** Reminds people, by hand or by the job: a notice for each edition, gathered into one mail by the inbox. */
 @ApplicationScoped
@@ -39,24 +38,21 @@ public class Reminders {
     @Inject
     Clock clock;
 
-    @Unguarded("the reminding job runs for nobody")
     @ActivateRequestContext
     public List<UUID> tenantsDue() {
         return rows.tenantsDue();
     }
 
     /** Reminds who is due in a tenant, in one transaction: either noted and told, or neither. */
-    @Unguarded("the reminding job runs for nobody")
     @ActivateRequestContext
     public void remind(UUID tenant) {
-        caller.set(Caller.job(tenant));
+        caller.set(SystemActor.of(tenant));
         // Before requests are locked: a publication takes the two in this order, and tells the same people.
         requests.awaitPublications(false);
         tell(rows.remindDue());
     }
 
     /** Tells those who were just noted. */
-    @Unguarded("asked by the service that has checked, and by the job")
     public void tell(List<SignerRows.Reminded> reminded) {
         var byEdition = new LinkedHashMap<UUID, List<UUID>>();
         reminded.forEach(one -> byEdition

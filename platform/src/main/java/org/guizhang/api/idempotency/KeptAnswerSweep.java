@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.SystemActor;
 import org.guizhang.tenant.Unguarded;
 
 /** Forgets answers that are too old to be given again, tenant by tenant. */
@@ -29,7 +29,7 @@ public class KeptAnswerSweep {
     @Unguarded("the job runs for nobody")
     @ActivateRequestContext
     public void forget(UUID tenant) {
-        caller.set(Caller.job(tenant));
+        caller.set(SystemActor.of(tenant));
         answers.forgetOld();
     }
 }

@@ -19,7 +19,6 @@ import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
-import org.guizhang.tenant.Unguarded;
 import org.guizhang.tenant.legal.ConsentCheck;
 import org.guizhang.tenant.legal.LegalVersion;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,6 @@ public class InvitationLookup {
     public record Known(UUID id, String login, String hash, Locale language, boolean temporary, int credential) {}
 
     /** The open invitation; whatever is wrong with a link, the answer is the same. */
-    @Unguarded("the secret of the link is the credential")
     public Door find(@Nullable String secret, String from) {
         guesses.check(from);
         return database.outsideTenants()
@@ -79,12 +77,10 @@ public class InvitationLookup {
                 });
     }
 
-    @Unguarded("asked on the way in, with an open invitation")
     public Optional<Known> account(String login) {
         return database.outsideTenants().first("select * from account where login = ?", InvitationLookup::known, login);
     }
 
-    @Unguarded("asked on the way in, with the account of who has signed in")
     public Known account(UUID id) {
         return database.outsideTenants()
                 .first("select * from account where id = ?", InvitationLookup::known, id)
@@ -92,7 +88,6 @@ public class InvitationLookup {
     }
 
     /** What whoever comes has to agree to, see {@link ConsentCheck#check}. */
-    @Unguarded("the same for everybody")
     public List<LegalVersion> agreed(Violations violations, @Nullable List<String> accepts) {
         return consents.check(violations, accepts);
     }

@@ -9,10 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.shared.PublicAddress;
-import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.SystemActor;
 import org.guizhang.tenant.Tenants;
-import org.guizhang.tenant.Unguarded;
 
 /**
  * The outbox of one tenant, a transaction for each step: nothing is locked while a mail server takes its time. A node
@@ -39,7 +38,6 @@ public class Outbox {
     @Inject
     PublicAddress address;
 
-    @Unguarded("the mail job runs for nobody")
     @ActivateRequestContext
     @Transactional
     public List<UUID> tenants() {
@@ -47,11 +45,10 @@ public class Outbox {
     }
 
     /** Takes what is due, digests written out; those with nothing left to tell are dropped. */
-    @Unguarded("the mail job runs for nobody")
     @ActivateRequestContext
     @Transactional
     public List<OutgoingMail> take(UUID tenant) {
-        caller.set(Caller.job(tenant));
+        caller.set(SystemActor.of(tenant));
         var ready = new ArrayList<OutgoingMail>();
         for (var mail : mails.lease()) {
             var sheet = mail.sheet();
@@ -72,20 +69,18 @@ public class Outbox {
         return ready;
     }
 
-    @Unguarded("the mail job runs for nobody")
     @ActivateRequestContext
     @Transactional
     public void sent(UUID tenant, OutgoingMail mail) {
-        caller.set(Caller.job(tenant));
+        caller.set(SystemActor.of(tenant));
         mails.end(mail.id(), "sent", null);
     }
 
     /** Due again after 1, 4, 16 … minutes, nearly a day in all; then it is given up. */
-    @Unguarded("the mail job runs for nobody")
     @ActivateRequestContext
     @Transactional
     public void refused(UUID tenant, OutgoingMail mail, String trouble) {
-        caller.set(Caller.job(tenant));
+        caller.set(SystemActor.of(tenant));
         if (mail.attempts() >= MAX_ATTEMPTS) {
             mails.end(mail.id(), "failed", trouble);
         } else {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.shared.TooMany;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.ForFeatures;
 import org.guizhang.tenant.SignInSource;
-import org.guizhang.tenant.Unguarded;
 import org.guizhang.tenant.internal.Throttle;
 import org.guizhang.tenant.internal.TryLimit;
 import org.guizhang.tenant.internal.TryRows;
@@ -25,6 +25,7 @@ import org.guizhang.tenant.internal.TryRows;
  * Each step is a transaction of its own, so that a try counts whatever becomes of the sign-in.
  */
 @ApplicationScoped
+@ForFeatures
 @Transactional(TxType.REQUIRES_NEW)
 public class SignInLimits {
     private static final int LOGIN_FROM_ELSEWHERE = 50;
@@ -49,7 +50,6 @@ public class SignInLimits {
     public record Attempt(Optional<Stored> account, SignInSource from, List<TryLimit> taken) {}
 
     /** Takes a try for this login, or throws {@link TooMany}. */
-    @Unguarded("whoever signs in is not known yet")
     public Attempt begin(String login, SignInSource from) {
         var account = database.outsideTenants()
                 .first(
@@ -64,7 +64,6 @@ public class SignInLimits {
     }
 
     /** The password was right: the tries are given back, and where it came from is known from now on. */
-    @Unguarded("the password was right")
     public void succeed(Attempt attempt) {
         rows.forget(attempt.taken().get(0));
         rows.giveBack(attempt.taken().subList(1, attempt.taken().size()));
@@ -72,7 +71,6 @@ public class SignInLimits {
     }
 
     /** Somebody has come in without a password of before: by a sign-up or a link. */
-    @Unguarded("the caller has just come in")
     public void recognise(UUID account, SignInSource from) {
         sources.note(account, from);
     }

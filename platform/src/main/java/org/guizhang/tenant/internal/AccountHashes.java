@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Unguarded;
 
 /** The hashes of passwords, read in a transaction of their own. */
 @ApplicationScoped
@@ -17,7 +16,6 @@ public class AccountHashes {
     @Inject
     Database database;
 
-    @Unguarded("the caller's own, by the check of a password")
     public String of(UUID account) {
         return database.catalogue()
                 .first("select password_hash from account where id = ?", row -> row.getString(1), account)

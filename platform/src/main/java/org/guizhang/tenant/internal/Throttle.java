@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.util.List;
 import org.guizhang.shared.TooMany;
-import org.guizhang.tenant.Unguarded;
 import org.guizhang.tenant.accounts.SignInLimits;
 
 /**
@@ -25,13 +24,11 @@ public class Throttle {
     TryRows rows;
 
     /** Takes one try, or throws {@link TooMany}. */
-    @Unguarded("asked before anybody is known")
     public void take(String what) {
         rows.take(List.of(limit(what)));
     }
 
     /** What was tried was right: the tries are given back. */
-    @Unguarded("asked before anybody is known")
     public void forget(String what) {
         rows.forget(limit(what));
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Unguarded;
 import org.guizhang.tenant.accounts.KnownSources;
 import org.guizhang.tenant.recover.internal.FormerHolders;
 
@@ -24,7 +23,6 @@ public class TrySweep {
     @Inject
     FormerHolders former;
 
-    @Unguarded("a job has no person to ask")
     public void run() {
         rows.sweep();
         sources.sweep();

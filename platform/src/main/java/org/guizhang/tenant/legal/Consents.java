@@ -36,7 +36,7 @@ public class Consents {
     /** The oldest first. */
     @Requires(Permission.READ_HANDBOOK)
     public List<Consent> own() {
-        return rows.of(database.sql(), caller.get().accountId());
+        return rows.of(database.sql(), caller.person().accountId());
     }
 
     /** Wordings in force that the account does not know yet. */
@@ -47,7 +47,7 @@ public class Consents {
         if (inForce.isEmpty()) {
             return List.of();
         }
-        var known = rows.known(sql, caller.get().accountId());
+        var known = rows.known(sql, caller.person().accountId());
         return inForce.stream()
                 .filter(version -> !known.contains(version.version()))
                 .toList();
@@ -60,7 +60,7 @@ public class Consents {
         var news = new ArrayList<LegalNews>();
         for (var version : outstanding()) {
             var document = version.document();
-            var before = rows.last(sql, caller.get().accountId(), document)
+            var before = rows.last(sql, caller.person().accountId(), document)
                     .flatMap(known -> legal.text(sql, document, known))
                     .orElse(null);
             news.add(new LegalNews(legal.text(sql, document, version.version()).orElseThrow(), before));
@@ -88,7 +88,7 @@ public class Consents {
             }
         }
         violations.check();
-        var who = caller.get();
+        var who = caller.person();
         var known = rows.known(sql, who.accountId());
         var noted = inForce.stream()
                 .filter(one -> wanted.contains(one.version()) && !known.contains(one.version()))

@@ -46,7 +46,7 @@ public class OwnData {
      */
     @Requires(Permission.READ_HANDBOOK)
     public Map<String, Object> export() {
-        var who = caller.get();
+        var who = caller.person();
         limit.take(who.accountId());
         var document = new LinkedHashMap<String, Object>();
         document.put("format", FORMAT);

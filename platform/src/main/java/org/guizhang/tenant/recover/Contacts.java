@@ -47,7 +47,7 @@ public class Contacts {
     @Requires(Permission.READ_HANDBOOK)
     public Contact change(Contact.Change wanted) {
         var password = Objects.requireNonNullElse(wanted.password(), "");
-        passwords.check(caller.get().accountId(), "/password", password);
+        passwords.check(caller.person().accountId(), "/password", password);
         news.tell(changes.change(wanted));
         return changes.own();
     }
@@ -64,7 +64,7 @@ public class Contacts {
      */
     @Requires(Permission.READ_HANDBOOK)
     public Contact confirm(@Nullable String secret) {
-        var who = caller.get();
+        var who = caller.person();
         news.tell(redemption.confirm(secret, who.accountId(), who.credential()));
         return changes.own();
     }
@@ -72,6 +72,6 @@ public class Contacts {
     /** Whether a link is to the caller's own account. Throws {@link NotFound} for one that is used up or too old. */
     @Requires(Permission.READ_HANDBOOK)
     public boolean isOwn(@Nullable String secret) {
-        return redemption.holder(secret).id().equals(caller.get().accountId());
+        return redemption.holder(secret).id().equals(caller.person().accountId());
     }
 }

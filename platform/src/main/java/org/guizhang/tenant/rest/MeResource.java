@@ -81,7 +81,7 @@ public class MeResource {
     @Operation(summary = "Who am I", description = "The caller, the tenant, the role and the language.")
     @APIResponse(responseCode = "200", description = "The caller.")
     public Me me() {
-        Caller who = caller.get();
+        Caller who = caller.person();
         return new Me(tenants.own(), who.personId(), who.name(), who.role(), Languages.tag(who.locale()));
     }
 

@@ -90,7 +90,7 @@ public class SessionsResource {
         caller.set(accounts.callerIn(known.accountId(), chosen.tenantId(), known.credential()));
         var issued = accounts.enterWithToken();
         return Response.created(URI.create("me"))
-                .entity(Granted.of(caller.get(), issued, known.memberships()))
+                .entity(Granted.of(caller.person(), issued, known.memberships()))
                 .build();
     }
 

@@ -9,9 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.shared.Days;
-import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
-import org.guizhang.tenant.Unguarded;
+import org.guizhang.tenant.SystemActor;
 import org.guizhang.workforce.HoldingStarted;
 import org.guizhang.workforce.data.HoldingRows;
 
@@ -31,17 +30,15 @@ public class StartedHoldings {
     @Inject
     Clock clock;
 
-    @Unguarded("the job runs for nobody")
     @ActivateRequestContext
     public List<UUID> tenants() {
         return rows.tenantsWithBeginnings(Days.today(clock));
     }
 
     /** Tells who has begun in a tenant, in one transaction: either noted and told, or neither. */
-    @Unguarded("the job runs for nobody")
     @ActivateRequestContext
     public void tell(UUID tenant) {
-        caller.set(Caller.job(tenant));
+        caller.set(SystemActor.of(tenant));
         rows.begin(Days.today(clock)).forEach(person -> begun.fire(new HoldingStarted(person)));
     }
 }

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.guizhang.acknowledge.internal.SignerRows.Reminded;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.shared.MovedClock;
-import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.JdbcDatabase;
+import org.guizhang.tenant.SystemActor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -128,7 +128,7 @@ class SignerRowsTest {
         clock.forward(Duration.ofDays(3));
         var other = UUID.randomUUID();
         database.open(other, "House Next Door");
-        caller.set(Caller.job(other));
+        caller.set(SystemActor.of(other));
         assertThat(database.transaction(rows::remindDue)).isEmpty();
         assertThat(due()).isTrue();
     }
@@ -154,12 +154,12 @@ class SignerRowsTest {
     }
 
     private List<UUID> reminded() {
-        caller.set(Caller.job(tenant));
+        caller.set(SystemActor.of(tenant));
         return people(database.transaction(rows::remindDue));
     }
 
     private List<UUID> byHand() {
-        caller.set(Caller.job(tenant));
+        caller.set(SystemActor.of(tenant));
         return people(database.transaction(() -> rows.remind(module)));
     }
 

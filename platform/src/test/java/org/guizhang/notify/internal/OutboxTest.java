@@ -24,9 +24,9 @@ import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.MovedClock;
 import org.guizhang.shared.Text;
-import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.JdbcDatabase;
+import org.guizhang.tenant.SystemActor;
 import org.guizhang.tenant.TenantOfJob;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -285,7 +285,7 @@ class OutboxTest {
     }
 
     private List<String> strings(String sql) {
-        caller.set(Caller.job(tenant));
+        caller.set(SystemActor.of(tenant));
         return database.transaction(() -> database.sql().list(sql, row -> row.getString(1)));
     }
 

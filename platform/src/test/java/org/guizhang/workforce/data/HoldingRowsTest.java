@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.MovedClock;
-import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.JdbcDatabase;
+import org.guizhang.tenant.SystemActor;
 import org.guizhang.workforce.Holding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +105,7 @@ class HoldingRowsTest {
     }
 
     private Set<UUID> begun() {
-        caller.set(Caller.job(tenant));
+        caller.set(SystemActor.of(tenant));
         return database.transaction(() -> rows.begin(Days.today(clock)));
     }
 }

@@ -77,7 +77,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.modules = modules;
         this.proofs = proofs;
         this.formats = formats;
-        this.who = caller.get();
+        this.who = caller.person();
         addClassNames("gz-page", "gz-wide");
         figures.addClassName("gz-groups");
         questions.addClassName("gz-groups");

@@ -68,7 +68,7 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.sites = sites;
         this.formats = formats;
         this.clock = clock;
-        this.mayEdit = caller.get().may(Permission.EDIT_POLICY);
+        this.mayEdit = caller.person().may(Permission.EDIT_POLICY);
         this.month = new MonthCard(formats);
         this.shown = YearMonth.from(Days.today(clock));
         addClassName("gz-page");

@@ -53,7 +53,7 @@ class CodeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Inject
     CodeView(PolicyCode code, Templates templates, CurrentCaller caller) {
         this.code = code;
-        this.mayEdit = caller.get().may(Permission.EDIT_POLICY);
+        this.mayEdit = caller.person().may(Permission.EDIT_POLICY);
         this.names = templates.list().stream()
                 .collect(Collectors.toMap(
                         Template::id, template -> template.title().in(Messages.locale())));

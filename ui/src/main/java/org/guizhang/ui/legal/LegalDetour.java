@@ -20,7 +20,7 @@ public class LegalDetour {
 
     /** The address to go to after a sign-in, on the way to the one that was wanted. */
     public String to(String wanted) {
-        if (!caller.get().may(Permission.READ_HANDBOOK)
+        if (!caller.person().may(Permission.READ_HANDBOOK)
                 || consents.outstanding().isEmpty()) {
             return wanted;
         }

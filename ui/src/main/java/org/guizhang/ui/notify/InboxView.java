@@ -43,7 +43,7 @@ class InboxView extends Div implements HasDynamicTitle {
         addClassName("gz-page");
         add(new PageHeader(t("inbox.title"), all).about(t("inbox.about")));
         if (!inbox.isMailed()) {
-            var mayMend = caller.get().may(Permission.MANAGE_PEOPLE);
+            var mayMend = caller.person().may(Permission.MANAGE_PEOPLE);
             var note = new Paragraph(t("inbox.no-mail") + (mayMend ? " " + t("inbox.no-mail.mend") : ""));
             note.addClassNames("gz-muted", "gz-note");
             add(note);

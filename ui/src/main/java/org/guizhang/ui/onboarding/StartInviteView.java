@@ -50,7 +50,7 @@ class StartInviteView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.invitations = invitations;
         this.address = address;
         this.formats = formats;
-        this.business = caller.get().tenantName();
+        this.business = caller.person().tenantName();
         addClassName("gz-page");
         people.addClassName("gz-stack");
         done.addThemeVariants(ButtonVariant.LUMO_LARGE);

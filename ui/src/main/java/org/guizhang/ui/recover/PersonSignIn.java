@@ -42,7 +42,7 @@ public class PersonSignIn {
 
     /** For those who may give it; empty for others, for oneself and for who has no access. */
     public Optional<Card> card(Person person) {
-        var who = caller.get();
+        var who = caller.person();
         var may = who.may(Permission.MANAGE_PEOPLE)
                 && (person.role() != Role.OWNER || who.role() == Role.OWNER)
                 && !person.id().equals(who.personId())

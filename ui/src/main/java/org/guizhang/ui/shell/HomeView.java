@@ -24,7 +24,7 @@ class HomeView extends Div implements HasDynamicTitle {
     @Inject
     HomeView(CurrentCaller caller, @Any Instance<NextStep> steps, @Any Instance<Figure> figures) {
         addClassName("gz-page");
-        var who = caller.get();
+        var who = caller.person();
         var header = new PageHeader(t("home.hello", who.name()))
                 .about(t("home.about", who.tenantName(), t("role." + who.role())));
         add(header);

@@ -33,7 +33,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     @Inject
     MainLayout(CurrentCaller caller, UserMenu menu, @Any Instance<Unread> unread) {
         addClassName("gz-shell");
-        var who = caller.get();
+        var who = caller.person();
         getElement().setAttribute("data-gz-person", who.personId().toString());
         places = new MainNavigation(who);
         var top = new Header(FrontPage.brand());

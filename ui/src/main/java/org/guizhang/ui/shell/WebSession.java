@@ -57,7 +57,7 @@ public class WebSession {
         if (!known) {
             throw new NotFound(Message.of("problem.not-found"));
         }
-        var who = caller.get();
+        var who = caller.person();
         enter(accounts.callerIn(who.accountId(), tenantId, who.credential()));
     }
 
@@ -68,7 +68,7 @@ public class WebSession {
 
     /** Ends the session, and nothing typed stays at this browser; the page goes back to the sign-in. */
     public void leave() {
-        UnsavedText.forget(caller.get().personId());
+        UnsavedText.forget(caller.person().personId());
         UI.getCurrent().getPage().setLocation(Addresses.link(Addresses.SIGN_IN));
         VaadinSession.getCurrent().getSession().invalidate();
     }

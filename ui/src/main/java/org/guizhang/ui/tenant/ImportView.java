@@ -52,7 +52,7 @@ class ImportView extends Div implements HasDynamicTitle {
     ImportView(RosterImports imports, PublicAddress address, CurrentCaller caller) {
         this.imports = imports;
         this.address = address;
-        this.who = caller.get();
+        this.who = caller.person();
         addClassName("gz-page");
         content.addClassName("gz-stack");
         var header = new PageHeader(t("import.title")).about(t("import.about", RosterImport.MAX_ROWS));

@@ -50,7 +50,7 @@ class InviteView extends Div implements HasDynamicTitle {
         this.sites = sites;
         this.address = address;
         this.formats = formats;
-        this.business = caller.get().tenantName();
+        this.business = caller.person().tenantName();
         this.open = new InvitationList(invitations, formats);
         addClassName("gz-page");
         var header = new PageHeader(t("invite.title")).about(t("invite.about", business));

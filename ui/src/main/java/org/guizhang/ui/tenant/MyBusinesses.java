@@ -74,7 +74,7 @@ class MyBusinesses {
             Toast.problem(refused.what().in(Messages.locale()));
             return;
         }
-        if (one.tenantId().equals(caller.get().tenantId())) {
+        if (one.tenantId().equals(caller.person().tenantId())) {
             entrance.leave();
         } else {
             UI.getCurrent().getPage().reload();

@@ -44,7 +44,7 @@ class PasswordView extends FrontPage implements HasDynamicTitle {
         this.accounts = accounts;
         this.entrance = entrance;
         this.detour = detour;
-        temporary = caller.get().temporaryPassword();
+        temporary = caller.person().temporaryPassword();
         current.setLabel(t(temporary ? "password.temporary" : "password.current"));
         current.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         wanted.setLabel(t("password.wanted"));

@@ -72,7 +72,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.people = people;
         this.jobs = jobs;
         this.links = links;
-        this.who = caller.get();
+        this.who = caller.person();
         addClassName("gz-page");
         list.addClassName("gz-list");
         foot.addClassName("gz-foot");

@@ -46,7 +46,7 @@ class SettingsView extends Div implements HasDynamicTitle {
             WebSession entrance,
             Tenants tenants) {
         addClassName("gz-page");
-        var who = caller.get();
+        var who = caller.person();
         var account = new Card(t("settings.account"));
         account.add(new Paragraph(t("settings.you", who.name(), t("role." + who.role()), who.tenantName())));
         var out = new Button(t("sign-out"), click -> entrance.leave());

@@ -41,7 +41,7 @@ class OrganisationView extends Div implements HasDynamicTitle {
         this.sites = sites;
         this.positions = positions;
         this.names = names;
-        this.mayEdit = caller.get().may(Permission.MANAGE_PEOPLE);
+        this.mayEdit = caller.person().may(Permission.MANAGE_PEOPLE);
         addClassName("gz-page");
         show();
     }

@@ -67,7 +67,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.signIn = signIn;
         this.holdings = holdings;
         this.names = names;
-        this.who = caller.get();
+        this.who = caller.person();
         this.clock = clock;
         this.formats = formats;
         addClassName("gz-page");

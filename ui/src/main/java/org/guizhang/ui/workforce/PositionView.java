@@ -59,7 +59,7 @@ class PositionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.staffing = staffing;
         this.people = people;
         this.names = names;
-        this.who = caller.get();
+        this.who = caller.person();
         this.clock = clock;
         addClassName("gz-page");
     }

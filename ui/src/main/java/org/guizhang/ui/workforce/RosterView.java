@@ -54,7 +54,7 @@ class RosterView extends Div implements HasDynamicTitle {
         this.holdings = holdings;
         this.staffing = staffing;
         this.names = names;
-        this.who = caller.get();
+        this.who = caller.person();
         this.clock = clock;
         addClassName("gz-page");
         show();

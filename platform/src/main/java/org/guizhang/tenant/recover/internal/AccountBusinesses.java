@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.SystemActor;
 
 /** Does something for an account in one of its businesses, whose outbox carries the mails to its holder. */
 @ApplicationScoped
@@ -25,9 +25,9 @@ public class AccountBusinesses {
         if (home.isEmpty()) {
             return;
         }
-        var before = caller.find();
+        var before = caller.actor();
         var language = caller.locale();
-        caller.set(Caller.job(home.get()));
+        caller.set(SystemActor.of(home.get()));
         try {
             work.accept(database.sql());
         } finally {

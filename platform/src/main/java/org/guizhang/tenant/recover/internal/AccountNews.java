@@ -12,14 +12,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.guizhang.shared.AuditedAction;
-import org.guizhang.shared.Languages;
-import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.SystemActor;
 import org.guizhang.tenant.TenantAction;
-import org.guizhang.tenant.Unguarded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +68,6 @@ public class AccountNews {
                 clock.instant());
     }
 
-    @Unguarded("the job runs for nobody")
     @ActivateRequestContext
     @Transactional
     public List<UUID> tenants() {
@@ -79,11 +76,10 @@ public class AccountNews {
     }
 
     /** Enters the news of one business, in one transaction: either all of it or nothing. */
-    @Unguarded("the account has been asked; what is entered was decided then")
     @ActivateRequestContext
     @Transactional(TxType.REQUIRES_NEW)
     public void enter(UUID tenant) {
-        caller.set(Caller.job(tenant));
+        caller.set(SystemActor.of(tenant));
         var sql = database.sql();
         sql.list(
                         "with taken as (delete from account_news where tenant_id = ? returning *)"
@@ -119,8 +115,7 @@ public class AccountNews {
                     row.person());
         }
         var name = row.name() == null ? there.name() : row.name();
-        caller.set(
-                new Caller(tenant, "", row.person(), there.account(), name, there.role(), Languages.CHINESE, true, 0));
+        caller.set(SystemActor.inTheNameOf(tenant, row.person(), name));
         var before = facts(row, there.login(), there.name());
         var after = facts(row, row.login(), row.name());
         if (row.how() != null) {

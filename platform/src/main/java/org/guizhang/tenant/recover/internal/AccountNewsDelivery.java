@@ -18,7 +18,7 @@ public class AccountNewsDelivery {
 
     /** The caller stays who it was. */
     public void tell(Collection<UUID> tenants) {
-        var before = caller.find();
+        var before = caller.actor();
         var language = caller.locale();
         try {
             Job.each(tenants, news::enter);

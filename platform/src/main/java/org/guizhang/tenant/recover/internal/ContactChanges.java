@@ -19,7 +19,6 @@ import org.guizhang.tenant.DatabaseFailure;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.TenantAction;
-import org.guizhang.tenant.Unguarded;
 import org.guizhang.tenant.internal.TakenLogins;
 import org.guizhang.tenant.recover.AddressMail;
 import org.guizhang.tenant.recover.Contact;
@@ -50,10 +49,9 @@ public class ContactChanges {
     @Inject
     AccountNews news;
 
-    @Unguarded("the caller's own, whose permission the service has checked")
     public Contact own() {
         var sql = database.sql();
-        var holder = Holder.find(sql, caller.get().accountId()).orElseThrow(ContactChanges::gone);
+        var holder = Holder.find(sql, caller.person().accountId()).orElseThrow(ContactChanges::gone);
         var name = sql.first(
                         "select name from person where id = ?",
                         row -> row.getString("name"),
@@ -67,11 +65,10 @@ public class ContactChanges {
     }
 
     /** With the password checked; answers the businesses to be told. Throws {@link Unauthenticated} if it was changed since. */
-    @Unguarded("the caller's own, whose permission the service has checked")
     public List<UUID> change(Contact.Change wanted) {
         var sql = database.sql();
-        var holder = Holder.lock(sql, caller.get().accountId()).orElseThrow(ContactChanges::gone);
-        if (holder.credential() != caller.get().credential()) {
+        var holder = Holder.lock(sql, caller.person().accountId()).orElseThrow(ContactChanges::gone);
+        if (holder.credential() != caller.person().credential()) {
             throw new Unauthenticated(Message.of("problem.unauthenticated"));
         }
         var violations = new Violations();
@@ -102,13 +99,12 @@ public class ContactChanges {
     }
 
     /** Sends a link to the address that waits, else to the one that nobody has confirmed. */
-    @Unguarded("the caller's own, whose permission the service has checked")
     public void sendLink() {
         if (!mail.isThere()) {
             throw new Conflict(Message.of("problem.no-mail"));
         }
         var sql = database.sql();
-        var holder = Holder.lock(sql, caller.get().accountId()).orElseThrow(ContactChanges::gone);
+        var holder = Holder.lock(sql, caller.person().accountId()).orElseThrow(ContactChanges::gone);
         var present = holder.verifiedAt() == null ? holder.address() : null;
         var address = rows.pending(sql, holder.id()).orElse(present);
         if (address == null) {

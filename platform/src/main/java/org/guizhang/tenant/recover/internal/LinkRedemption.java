@@ -15,7 +15,6 @@ import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.TenantAction;
-import org.guizhang.tenant.Unguarded;
 import org.guizhang.tenant.accounts.Passwords;
 import org.guizhang.tenant.recover.AddressMail;
 import org.guizhang.tenant.recover.Recovery;
@@ -78,7 +77,6 @@ public class LinkRedemption {
         }
     }
 
-    @Unguarded("the secret of the link is the credential")
     public Recovery read(@Nullable String secret) {
         var sql = database.outsideTenants();
         var opened = open(sql, secret);
@@ -114,7 +112,6 @@ public class LinkRedemption {
      *
      * @param mine that the businesses of such an account are the caller's
      */
-    @Unguarded("the secret of the link is the credential")
     public List<UUID> reset(@Nullable String secret, String wanted, boolean mine) {
         var sql = database.outsideTenants();
         var opened = open(sql, secret);
@@ -148,7 +145,6 @@ public class LinkRedemption {
     }
 
     /** The account of an open link. */
-    @Unguarded("the secret of the link is the credential")
     public Holder holder(@Nullable String secret) {
         return open(database.outsideTenants(), secret).holder();
     }
@@ -158,7 +154,6 @@ public class LinkRedemption {
      *
      * @param credential under which the sign-in or the password was checked
      */
-    @Unguarded("asked with the account whose sign-in or password has been checked")
     public List<UUID> confirm(@Nullable String secret, UUID account, int credential) {
         var opened = open(database.catalogue(), secret);
         if (!opened.holder().id().equals(account)) {
@@ -199,7 +194,6 @@ public class LinkRedemption {
     }
 
     /** Says that the account is somebody else's: it loses the address, which is free then. */
-    @Unguarded("the secret of the link is the credential")
     public List<UUID> release(@Nullable String secret) {
         var sql = database.outsideTenants();
         var opened = open(sql, secret);

@@ -57,7 +57,7 @@ public class RecoveryIssuer {
                 account,
                 Kind.BUSINESS,
                 null,
-                new Giver(tenant, caller.get().role()));
+                new Giver(tenant, caller.person().role()));
         return new Given(person, site + "/recover#" + made.secret(), made.expiresAt(), null);
     }
 

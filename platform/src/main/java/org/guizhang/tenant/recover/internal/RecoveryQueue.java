@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.guizhang.shared.Ids;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
-import org.guizhang.tenant.Unguarded;
 import org.guizhang.tenant.internal.RecoveryLimits;
 import org.guizhang.tenant.recover.AddressMail;
 import org.guizhang.tenant.recover.internal.LinkRows.Kind;
@@ -47,7 +46,6 @@ public class RecoveryQueue {
     Clock clock;
 
     /** @param from the address that asks, of which reports are counted */
-    @Unguarded("whoever has forgotten the password is not known")
     @Transactional
     public void add(String login, String from) {
         limits.take(from);
@@ -60,7 +58,6 @@ public class RecoveryQueue {
     }
 
     /** Those who wait, the longest waiting first. */
-    @Unguarded("the job runs for nobody")
     @Transactional
     public List<UUID> waiting() {
         return database.catalogue()
@@ -70,7 +67,6 @@ public class RecoveryQueue {
     }
 
     /** Answers a request, unless another node does or has done so. */
-    @Unguarded("the job runs for nobody")
     @ActivateRequestContext
     @Transactional
     public void answer(UUID id) {
@@ -85,7 +81,6 @@ public class RecoveryQueue {
     }
 
     /** Gives up what could not be answered for an hour: whoever still waits reports it again. */
-    @Unguarded("the job runs for nobody")
     @Transactional
     public void giveUp() {
         database.catalogue()

@@ -55,7 +55,7 @@ class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.previews = previews;
         this.modules = modules;
         this.tenants = tenants;
-        this.who = caller.get();
+        this.who = caller.person();
         addClassNames("gz-page", "gz-wide");
     }
 

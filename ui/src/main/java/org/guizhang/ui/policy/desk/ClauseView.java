@@ -40,7 +40,7 @@ class ClauseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     ClauseView(Modules modules, Amendments amendments, CurrentCaller caller, Clock clock) {
         this.modules = modules;
         this.amendments = amendments;
-        this.who = caller.get();
+        this.who = caller.person();
         this.clock = clock;
         addClassNames("gz-page", "gz-wide");
     }

@@ -56,7 +56,7 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     PartView(Modules modules, Amendments amendments, CurrentCaller caller, Clock clock) {
         this.modules = modules;
         this.amendments = amendments;
-        this.who = caller.get();
+        this.who = caller.person();
         this.clock = clock;
         addClassNames("gz-page", "gz-wide");
     }

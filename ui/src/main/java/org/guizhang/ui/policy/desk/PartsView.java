@@ -50,7 +50,7 @@ class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     PartsView(Modules modules, Amendments amendments, CurrentCaller caller, Clock clock) {
         this.modules = modules;
         this.amendments = amendments;
-        this.who = caller.get();
+        this.who = caller.person();
         this.clock = clock;
         addClassNames("gz-page", "gz-wide");
     }

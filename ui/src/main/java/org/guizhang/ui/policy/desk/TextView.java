@@ -57,7 +57,7 @@ class TextView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     TextView(Modules modules, Amendments amendments, CurrentCaller caller, Formats formats, Clock clock) {
         this.modules = modules;
         this.amendments = amendments;
-        this.who = caller.get();
+        this.who = caller.person();
         this.formats = formats;
         this.clock = clock;
         addClassNames("gz-page", "gz-wide");

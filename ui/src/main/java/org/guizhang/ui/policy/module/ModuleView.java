@@ -70,7 +70,7 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.editions = editions;
         this.upgrades = upgrades;
         this.followers = followers;
-        this.who = caller.get();
+        this.who = caller.person();
         this.formats = formats;
         this.badge = badge;
         this.presence = presence;

@@ -37,7 +37,7 @@ class PolicyView extends Div implements HasDynamicTitle {
         this.badge = badge;
         addClassName("gz-page");
         var list = modules.list();
-        var mayEdit = caller.get().may(Permission.EDIT_POLICY);
+        var mayEdit = caller.person().may(Permission.EDIT_POLICY);
         if (list.isEmpty()) {
             var state = mayEdit
                     ? new EmptyState("scale", t("policy.empty"), t("policy.empty.text"), activate(true))

@@ -50,7 +50,7 @@ class ConsultationView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.modules = modules;
         this.editions = editions;
         this.consultations = consultations;
-        this.who = caller.get();
+        this.who = caller.person();
         this.formats = formats;
         addClassName("gz-page");
     }

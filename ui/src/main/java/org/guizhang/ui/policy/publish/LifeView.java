@@ -70,7 +70,7 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.life = life;
         this.withdrawals = withdrawals;
         this.publications = publications;
-        this.who = caller.get();
+        this.who = caller.person();
         this.formats = formats;
         this.badge = badge;
         this.clock = clock;

@@ -65,7 +65,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.modules = modules;
         this.reviews = reviews;
         this.checks = checks;
-        this.who = caller.get();
+        this.who = caller.person();
         this.note = note;
         this.changes = changes;
         this.clock = clock;

@@ -51,7 +51,7 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
     @Inject
     HandbookView(Handbook handbook, CurrentCaller caller, Formats formats) {
         this.handbook = handbook;
-        this.who = caller.get();
+        this.who = caller.person();
         this.formats = formats;
         addClassNames("gz-page", "gz-wide");
     }

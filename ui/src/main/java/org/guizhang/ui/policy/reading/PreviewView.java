@@ -31,7 +31,7 @@ class PreviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Inject
     PreviewView(Modules modules, CurrentCaller caller) {
         this.modules = modules;
-        this.mayPublish = caller.get().may(Permission.PUBLISH_POLICY);
+        this.mayPublish = caller.person().may(Permission.PUBLISH_POLICY);
         addClassNames("gz-page", "gz-wide");
     }
 

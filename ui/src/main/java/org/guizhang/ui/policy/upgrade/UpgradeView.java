@@ -62,7 +62,7 @@ class UpgradeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.modules = modules;
         this.upgrades = upgrades;
         this.templates = templates;
-        this.mayEdit = caller.get().may(Permission.EDIT_POLICY);
+        this.mayEdit = caller.person().may(Permission.EDIT_POLICY);
         addClassNames("gz-page", "gz-wide");
     }
 
