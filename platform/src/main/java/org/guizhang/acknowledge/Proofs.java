@@ -52,7 +52,11 @@ public class Proofs {
     public byte[] of(UUID edition, UUID person) {
         var stored = stored(edition, person);
         deeds.fire(new AuditedAction(
-                SigningAction.SIGNING_PROVED, "edition", edition.toString(), null, Map.of("person", person.toString())));
+                SigningAction.SIGNING_PROVED,
+                "edition",
+                edition.toString(),
+                null,
+                Map.of("person", person.toString())));
         return made(stored);
     }
 

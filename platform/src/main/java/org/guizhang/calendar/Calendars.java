@@ -107,7 +107,8 @@ public class Calendars {
     @Requires(Permission.EDIT_POLICY)
     public Calendar add(Calendar.Entry entry) {
         var stored = store(CalendarCheck.checked(entry));
-        deeds.fire(new AuditedAction(CalendarAction.CALENDAR_ADDED, "calendar", stored.id().toString(), null, stored.entry()));
+        deeds.fire(new AuditedAction(
+                CalendarAction.CALENDAR_ADDED, "calendar", stored.id().toString(), null, stored.entry()));
         return stored;
     }
 
@@ -147,7 +148,8 @@ public class Calendars {
         if (!rows.change(wanted, revision)) {
             throw stale();
         }
-        deeds.fire(new AuditedAction(CalendarAction.CALENDAR_CHANGED, "calendar", id.toString(), before.entry(), wanted.entry()));
+        deeds.fire(new AuditedAction(
+                CalendarAction.CALENDAR_CHANGED, "calendar", id.toString(), before.entry(), wanted.entry()));
         return get(id);
     }
 

@@ -96,8 +96,8 @@ public class Invitations {
                 now,
                 now.plus(Duration.ofDays(checked.days())));
         InvitationRows.add(database.sql(), caller.person(), made, secret);
-        deeds.fire(
-                new AuditedAction(JoiningAction.INVITATION_ISSUED, "invitation", made.id().toString(), null, facts(made)));
+        deeds.fire(new AuditedAction(
+                JoiningAction.INVITATION_ISSUED, "invitation", made.id().toString(), null, facts(made)));
         return new Invitation.Issued(made, secret, false);
     }
 
@@ -135,7 +135,8 @@ public class Invitations {
             throw new Conflict(Message.of("problem.invitation-closed"));
         }
         sql.change("update invitation set revoked_at = ? where id = ?", now, id);
-        deeds.fire(new AuditedAction(JoiningAction.INVITATION_REVOKED, "invitation", id.toString(), facts(before), null));
+        deeds.fire(
+                new AuditedAction(JoiningAction.INVITATION_REVOKED, "invitation", id.toString(), facts(before), null));
     }
 
     private void workplace(Invitation.Wish wish) {

@@ -112,7 +112,8 @@ public class JoinRequests {
                     person.login(),
                     "role",
                     person.role().name());
-            deeds.fire(new AuditedAction(JoiningAction.PERSON_JOINED, "person", person.id().toString(), null, facts));
+            deeds.fire(new AuditedAction(
+                    JoiningAction.PERSON_JOINED, "person", person.id().toString(), null, facts));
         }
         arrivals.fire(new PersonArrived(person.id()));
         return person;

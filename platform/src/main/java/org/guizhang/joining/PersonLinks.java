@@ -87,7 +87,8 @@ public class PersonLinks {
         var part = role == null ? Role.STAFF : role;
         people.guardOwner(part);
         var person = rows.invite(ids.next(), checkedName, checkedLogin, part);
-        deeds.fire(new AuditedAction(JoiningAction.PERSON_INVITED, "person", person.id().toString(), null, facts(person)));
+        deeds.fire(new AuditedAction(
+                JoiningAction.PERSON_INVITED, "person", person.id().toString(), null, facts(person)));
         return ask(person, site);
     }
 

@@ -220,7 +220,8 @@ public class Amendments {
         });
     }
 
-    private void store(ModuleEntity module, List<Amendment> after, PolicyAction deed, @Nullable Amendment was, Amendment is) {
+    private void store(
+            ModuleEntity module, List<Amendment> after, PolicyAction deed, @Nullable Amendment was, Amendment is) {
         change(module, after);
         deeds.fire(new AuditedAction(deed, "module", module.id().toString(), was, is));
     }

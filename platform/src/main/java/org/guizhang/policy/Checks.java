@@ -27,7 +27,12 @@ public class Checks {
         var module = modules.find(moduleId);
         var found = new ArrayList<>(modules.findings(module, modules.draft(module)));
         if (consultations.standing(moduleId).changed()) {
-            found.add(new Finding("consultation-outdated", Finding.Severity.WARNING, "", Message.of("consultation").both(), List.of()));
+            found.add(new Finding(
+                    "consultation-outdated",
+                    Finding.Severity.WARNING,
+                    "",
+                    Message.of("consultation").both(),
+                    List.of()));
         }
         return List.copyOf(found);
     }

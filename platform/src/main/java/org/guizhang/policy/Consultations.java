@@ -65,7 +65,8 @@ public class Consultations {
         }
         var stored = new Consultation.Working(after, revision + 1);
         rows.store(moduleId, stored, shown(moduleId, after, modules.draft(module)));
-        deeds.fire(new AuditedAction(PolicyAction.CONSULTATION_SAVED, "module", moduleId.toString(), before.file(), after));
+        deeds.fire(new AuditedAction(
+                PolicyAction.CONSULTATION_SAVED, "module", moduleId.toString(), before.file(), after));
         return stored;
     }
 

@@ -122,7 +122,8 @@ public class Editions {
         if (!blocking.isEmpty()) {
             throw Rejected.of(blocking.stream().map(Finding::violation).toList());
         }
-        var making = new Making(Edition.Kind.PUBLISHED, null, draft, module.snapshot(), PolicyAction.EDITION_PUBLISHED, true);
+        var making = new Making(
+                Edition.Kind.PUBLISHED, null, draft, module.snapshot(), PolicyAction.EDITION_PUBLISHED, true);
         return issue(module, making, publication, editions);
     }
 

@@ -68,8 +68,7 @@ public record EffectiveFrom(@Nullable Instant from, Set<String> replaces, boolea
         return from.truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static final DateTimeFormatter ZH =
-            formatter(Languages.CHINESE);
+    private static final DateTimeFormatter ZH = formatter(Languages.CHINESE);
     private static final DateTimeFormatter EN = formatter(Languages.ENGLISH);
 
     /** Notes what is wrong with the day itself. */

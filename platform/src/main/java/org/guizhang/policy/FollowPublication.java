@@ -61,8 +61,8 @@ class FollowPublication {
         // One note stands for readers of either language: nobody who typed it chose one.
         var words = Message.of("upgrade.follow-note", to).both();
         var note = words.zh() + " / " + words.en();
-        var making =
-                new Editions.Making(Edition.Kind.PUBLISHED, null, draft, module.snapshot(), PolicyAction.EDITION_PUBLISHED, false);
+        var making = new Editions.Making(
+                Edition.Kind.PUBLISHED, null, draft, module.snapshot(), PolicyAction.EDITION_PUBLISHED, false);
         editions.issue(module, making, new Edition.Publication(note, true, null));
         return true;
     }

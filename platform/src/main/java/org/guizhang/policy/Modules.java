@@ -114,7 +114,8 @@ public class Modules {
         }
         module.repeal(null);
         flush();
-        deeds.fire(new AuditedAction(PolicyAction.MODULE_TAKEN_UP, "module", module.id().toString(), null, null));
+        deeds.fire(new AuditedAction(
+                PolicyAction.MODULE_TAKEN_UP, "module", module.id().toString(), null, null));
         return read(module);
     }
 

@@ -77,7 +77,11 @@ public class Reviews {
         if (!before.equals(wanted)) {
             rows.set(wanted);
             deeds.fire(new AuditedAction(
-                    PolicyAction.POLICY_REVIEW_SET, "tenant", caller.get().tenantId().toString(), before, wanted));
+                    PolicyAction.POLICY_REVIEW_SET,
+                    "tenant",
+                    caller.get().tenantId().toString(),
+                    before,
+                    wanted));
         }
     }
 
@@ -271,7 +275,10 @@ public class Reviews {
         rows.decide(decided);
         news.decided(
                 decided, caller.get().name(), words, modules.template(module).title());
-        deed(state == Review.State.APPROVED ? PolicyAction.REVIEW_APPROVED : PolicyAction.REVIEW_RETURNED, decided, words);
+        deed(
+                state == Review.State.APPROVED ? PolicyAction.REVIEW_APPROVED : PolicyAction.REVIEW_RETURNED,
+                decided,
+                words);
         return decided;
     }
 

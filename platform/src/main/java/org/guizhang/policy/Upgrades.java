@@ -98,7 +98,8 @@ public class Upgrades {
         kept(row, moduleId)
                 .decide(module.templateVersion(), to, decisions, caller.get().name(), clock.instant());
         flush();
-        deeds.fire(new AuditedAction(PolicyAction.UPGRADE_DECIDED, "module", moduleId.toString(), question.decision(), wanted));
+        deeds.fire(new AuditedAction(
+                PolicyAction.UPGRADE_DECIDED, "module", moduleId.toString(), question.decision(), wanted));
         return read(module);
     }
 
@@ -130,7 +131,11 @@ public class Upgrades {
         authors.wrote(module, was);
         authors.answered(module, was, plan);
         deeds.fire(new AuditedAction(
-                PolicyAction.UPGRADE_APPLIED, "module", moduleId.toString(), Map.of("version", from), Map.of("version", to)));
+                PolicyAction.UPGRADE_APPLIED,
+                "module",
+                moduleId.toString(),
+                Map.of("version", from),
+                Map.of("version", to)));
         return modules.read(module);
     }
 

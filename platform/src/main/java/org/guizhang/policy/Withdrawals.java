@@ -76,7 +76,8 @@ public class Withdrawals {
         if (latest != null) {
             end(module, latest, Edition.Kind.REPEALED, why, start);
         } else {
-            deeds.fire(new AuditedAction(PolicyAction.MODULE_REPEALED, "module", moduleId.toString(), null, Map.of("note", why)));
+            deeds.fire(new AuditedAction(
+                    PolicyAction.MODULE_REPEALED, "module", moduleId.toString(), null, Map.of("note", why)));
         }
         return modules.read(module);
     }

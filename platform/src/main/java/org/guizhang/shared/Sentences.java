@@ -28,7 +28,8 @@ public final class Sentences {
         for (var i = 0; i < said.length; i++) {
             said[i] = counted.contains(i) ? arguments[i] : String.valueOf(arguments[i]);
         }
-        return new MessageFormat(sentence, Languages.isEnglish(language) ? ENGLISH : ULocale.SIMPLIFIED_CHINESE).format(said);
+        return new MessageFormat(sentence, Languages.isEnglish(language) ? ENGLISH : ULocale.SIMPLIFIED_CHINESE)
+                .format(said);
     }
 
     private static Set<Integer> counted(String sentence) {

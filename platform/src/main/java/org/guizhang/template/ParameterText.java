@@ -22,11 +22,13 @@ public final class ParameterText {
         return switch (parameter.type()) {
             case TEXT -> side(value, Languages.tag(locale));
             case TIME -> value.asText();
-            case INTEGER -> parameter.unit() == null ? number(value) : number(value) + unit(parameter.unit(), value, locale);
+            case INTEGER ->
+                parameter.unit() == null ? number(value) : number(value) + unit(parameter.unit(), value, locale);
             case MONEY -> Message.of("value.money", number(value)).in(locale);
             case PERCENT -> number(value) + "%";
             case WORKING_DAYS ->
-                Message.of("value.working-days", value.decimalValue().toBigInteger()).in(locale);
+                Message.of("value.working-days", value.decimalValue().toBigInteger())
+                        .in(locale);
             case DAY_OF_MONTH ->
                 value.intValue() == ParameterType.LAST_DAY
                         ? Message.of("value.last-day").in(locale)

@@ -148,7 +148,11 @@ public class Accounts {
                         clock.instant(),
                         caller.person().personId());
         deeds.fire(new AuditedAction(
-                TenantAction.PERSON_SIGNED_IN, "person", caller.person().personId().toString(), null, Map.of("how", how)));
+                TenantAction.PERSON_SIGNED_IN,
+                "person",
+                caller.person().personId().toString(),
+                null,
+                Map.of("how", how)));
     }
 
     /**

@@ -61,7 +61,8 @@ public class Enrolment {
         }
         var person = people.create(ids.next(), account, name, login, role);
         var facts = Map.of("name", name, "login", login, "role", role.name(), "active", true);
-        deeds.fire(new AuditedAction(TenantAction.PERSON_ADDED, "person", person.id().toString(), null, facts));
+        deeds.fire(new AuditedAction(
+                TenantAction.PERSON_ADDED, "person", person.id().toString(), null, facts));
         arrivals.fire(new PersonArrived(person.id()));
         return person;
     }

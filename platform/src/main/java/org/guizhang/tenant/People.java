@@ -140,7 +140,8 @@ public class People {
         guardOwner(part);
         var password = accounts.openNumbered(database.sql(), login, Languages.tag(caller.locale()));
         var read = rows.create(ids.next(), password.id(), checkedName, login, part);
-        deeds.fire(new AuditedAction(TenantAction.PERSON_ADDED, "person", read.id().toString(), null, facts(read)));
+        deeds.fire(
+                new AuditedAction(TenantAction.PERSON_ADDED, "person", read.id().toString(), null, facts(read)));
         arrivals.fire(new PersonArrived(read.id()));
         return new Person.Added(read, password.firstPassword());
     }
@@ -166,8 +167,8 @@ public class People {
             // Whoever made a link while the role was a lesser one may hold it still.
             endLinks(id);
         }
-        deeds.fire(
-                new AuditedAction(TenantAction.PERSON_ROLE_CHANGED, "person", id.toString(), facts(before), facts(person.read())));
+        deeds.fire(new AuditedAction(
+                TenantAction.PERSON_ROLE_CHANGED, "person", id.toString(), facts(before), facts(person.read())));
         roles.fire(new RoleChanged(id, role));
         return whole(person);
     }

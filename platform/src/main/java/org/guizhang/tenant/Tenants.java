@@ -93,7 +93,8 @@ public class Tenants {
             throw failed;
         }
         var facts = Map.of("name", business, "trade", trade, "owner", name);
-        deeds.fire(new AuditedAction(TenantAction.TENANT_OPENED, "tenant", owner.tenantId().toString(), null, facts));
+        deeds.fire(new AuditedAction(
+                TenantAction.TENANT_OPENED, "tenant", owner.tenantId().toString(), null, facts));
         consents.give(owner.accountId(), agreed);
         return owner;
     }

@@ -149,8 +149,8 @@ public class Holdings {
                 id, before.person(), before.position(), before.site(), days.from(), days.to(), revision + 1);
         refuseTheSame(positions.structure(), wanted);
         Refusals.written(rows.change(wanted, revision, clock.instant()));
-        deeds.fire(
-                new AuditedAction(WorkforceAction.HOLDING_CHANGED, "person", before.person().toString(), before, wanted));
+        deeds.fire(new AuditedAction(
+                WorkforceAction.HOLDING_CHANGED, "person", before.person().toString(), before, wanted));
         changes.fire(new HoldingChanged(HoldingChanged.Change.DAYS_CHANGED, wanted));
         return wanted;
     }

@@ -97,7 +97,8 @@ public class Positions {
         var wanted = checked(structure, before, entry);
         Conflict.refuseTwin("/title", wanted.title(), before.title(), structure.titlesBut(id));
         Refusals.written(rows.change(wanted, revision));
-        deeds.fire(new AuditedAction(WorkforceAction.POSITION_CHANGED, "position", id.toString(), facts(before), facts(wanted)));
+        deeds.fire(new AuditedAction(
+                WorkforceAction.POSITION_CHANGED, "position", id.toString(), facts(before), facts(wanted)));
         return get(id);
     }
 
@@ -121,7 +122,8 @@ public class Positions {
             throw Rejected.field("/into", "position-same");
         }
         Refusals.written(rows.change(part.within(into), revision));
-        deeds.fire(new AuditedAction(WorkforceAction.POSITION_MERGED, "position", id.toString(), null, names(part, whole)));
+        deeds.fire(new AuditedAction(
+                WorkforceAction.POSITION_MERGED, "position", id.toString(), null, names(part, whole)));
         reorganised.fire(new OrganisationChanged());
         return get(id);
     }
@@ -137,7 +139,8 @@ public class Positions {
         }
         var whole = find(structure, part.mergedInto());
         Refusals.written(rows.change(part.within(null), revision));
-        deeds.fire(new AuditedAction(WorkforceAction.POSITION_TAKEN_APART, "position", id.toString(), names(part, whole), null));
+        deeds.fire(new AuditedAction(
+                WorkforceAction.POSITION_TAKEN_APART, "position", id.toString(), names(part, whole), null));
         reorganised.fire(new OrganisationChanged());
         return get(id);
     }

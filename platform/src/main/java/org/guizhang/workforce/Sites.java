@@ -53,7 +53,8 @@ public class Sites {
         }
         Conflict.refuseTwin("/name", site.name(), null, there.stream().map(Site::name));
         rows.add(site);
-        deeds.fire(new AuditedAction(WorkforceAction.SITE_ADDED, "site", site.id().toString(), null, facts(site)));
+        deeds.fire(
+                new AuditedAction(WorkforceAction.SITE_ADDED, "site", site.id().toString(), null, facts(site)));
         return get(site.id());
     }
 
@@ -67,7 +68,8 @@ public class Sites {
         var others = there.stream().filter(site -> !site.id().equals(id)).map(Site::name);
         Conflict.refuseTwin("/name", wanted.name(), before.name(), others);
         Refusals.written(rows.change(wanted, revision));
-        deeds.fire(new AuditedAction(WorkforceAction.SITE_CHANGED, "site", id.toString(), facts(before), facts(wanted)));
+        deeds.fire(
+                new AuditedAction(WorkforceAction.SITE_CHANGED, "site", id.toString(), facts(before), facts(wanted)));
         if (before.closed() != wanted.closed()) {
             reorganised.fire(new OrganisationChanged());
         }
@@ -97,7 +99,8 @@ public class Sites {
                 there.areas().stream().filter(area -> !area.id().equals(id)).map(Area::name);
         Conflict.refuseTwin("/name", wanted.name(), before.name(), others);
         Refusals.written(rows.change(wanted, revision));
-        deeds.fire(new AuditedAction(WorkforceAction.AREA_CHANGED, "site", site.toString(), facts(before), facts(wanted)));
+        deeds.fire(
+                new AuditedAction(WorkforceAction.AREA_CHANGED, "site", site.toString(), facts(before), facts(wanted)));
         return area(get(site), id);
     }
 

@@ -50,7 +50,8 @@ class SentencesTest {
             seen++;
             var token = TOKEN.matcher(Files.readString(file));
             while (token.find()) {
-                if (token.group().charAt(0) != '/' && CHINESE.matcher(token.group()).find()) {
+                if (token.group().charAt(0) != '/'
+                        && CHINESE.matcher(token.group()).find()) {
                     found.add(file.getFileName().toString().replace(".java", ""));
                 }
             }

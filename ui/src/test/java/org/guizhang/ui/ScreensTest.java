@@ -28,10 +28,8 @@ class ScreensTest {
 
     /** They ask for no permission: whoever calls them has to have asked. */
     @ArchTest
-    static final ArchRule screensUseNothingThatIsForFeatures = ArchRuleDefinition.noClasses()
-            .should()
-            .dependOnClassesThat()
-            .areAnnotatedWith(ForFeatures.class);
+    static final ArchRule screensUseNothingThatIsForFeatures =
+            ArchRuleDefinition.noClasses().should().dependOnClassesThat().areAnnotatedWith(ForFeatures.class);
 
     @ArchTest
     static final ArchRule shellKnowsNoFeature = ArchRuleDefinition.noClasses()

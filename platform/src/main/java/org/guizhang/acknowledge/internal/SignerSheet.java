@@ -122,8 +122,7 @@ public class SignerSheet {
     private static String listed(Collection<String> words, Locale locale) {
         return new ArrayList<>(words)
                 .stream()
-                        .reduce((one, other) ->
-                                Message.of("series", one, other).in(locale))
+                        .reduce((one, other) -> Message.of("series", one, other).in(locale))
                         .orElse("");
     }
 

@@ -125,7 +125,12 @@ public class Admission {
         database.sql().change("update person set entered_at = ? where id = ?", clock.instant(), member.personId());
         // Who was added before may hold a position already, which then counts.
         var placed = !holdings.ofPerson(member.personId()).isEmpty() || placements.place(member.personId(), placement);
-        fire(JoiningAction.PERSON_JOINED, "person", door, new Newcomer(member, newcomer.login(), null, placement), placed);
+        fire(
+                JoiningAction.PERSON_JOINED,
+                "person",
+                door,
+                new Newcomer(member, newcomer.login(), null, placement),
+                placed);
         arrivals.fire(new PersonArrived(member.personId()));
         if (!isPlaced(door, who, placed)) {
             unplaced.fire(new NewcomerUnplaced(member.personId(), member.name()));

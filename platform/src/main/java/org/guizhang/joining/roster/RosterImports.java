@@ -117,7 +117,11 @@ public class RosterImports {
         if (added + assigned > 0) {
             var facts = Map.of("added", added, "assigned", assigned, "present", plan.count(Outcome.PRESENT));
             deeds.fire(new AuditedAction(
-                    JoiningAction.PEOPLE_IMPORTED, "tenant", caller.get().tenantId().toString(), null, facts));
+                    JoiningAction.PEOPLE_IMPORTED,
+                    "tenant",
+                    caller.get().tenantId().toString(),
+                    null,
+                    facts));
         }
         done.sort(Comparator.comparing(Line::row));
         return new RosterImport(true, List.copyOf(done));

@@ -73,6 +73,7 @@ public class JoinNews {
 
     private void tell(String kind, String words, UUID subject, String name) {
         notices.tell(
-                MANAGERS, new Notice(kind, subject.toString(), Message.of(words, name), Message.of(words + ".text"), ADDRESS));
+                MANAGERS,
+                new Notice(kind, subject.toString(), Message.of(words, name), Message.of(words + ".text"), ADDRESS));
     }
 }

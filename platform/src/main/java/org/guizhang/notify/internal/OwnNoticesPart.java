@@ -17,7 +17,11 @@ public class OwnNoticesPart implements OwnDataPart {
     Database database;
 
     /** One notice. */
-    record Told(Instant at, Message title, Message text, @Nullable Instant readAt) {}
+    record Told(
+            Instant at,
+            Message title,
+            Message text,
+            @Nullable Instant readAt) {}
 
     @Override
     public String name() {

@@ -54,7 +54,8 @@ final class Titles {
     static Text of(JsonNode thing) {
         var member = memberOf(thing);
         if (member == null && thing.has("occurrence")) {
-            return Message.of("difference.occurrence", thing.path("occurrence").asText()).both();
+            return Message.of("difference.occurrence", thing.path("occurrence").asText())
+                    .both();
         }
         return member == null ? Text.same(ArtefactComparison.key(thing)) : text(thing.path(member));
     }

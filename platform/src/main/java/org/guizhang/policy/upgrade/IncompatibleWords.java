@@ -38,10 +38,8 @@ final class IncompatibleWords {
 
     /** What the words name that is gone. */
     static Text why(List<Text> gone) {
-        var quoted = gone.stream()
-                .distinct()
-                .map(name -> Message.of("quoted", name))
-                .toList();
+        var quoted =
+                gone.stream().distinct().map(name -> Message.of("quoted", name)).toList();
         return Message.of("upgrade.names-gone", quoted).both();
     }
 

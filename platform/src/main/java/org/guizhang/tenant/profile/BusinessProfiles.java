@@ -78,7 +78,8 @@ public class BusinessProfiles {
             rename(sql, tenant, before.identity(), wanted.name());
         }
         store(sql, tenant, wanted);
-        deeds.fire(new AuditedAction(TenantAction.BUSINESS_CHANGED, "tenant", tenant.toString(), before.entry(), wanted.entry()));
+        deeds.fire(new AuditedAction(
+                TenantAction.BUSINESS_CHANGED, "tenant", tenant.toString(), before.entry(), wanted.entry()));
         return wanted;
     }
 

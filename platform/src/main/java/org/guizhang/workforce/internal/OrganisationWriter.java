@@ -92,14 +92,15 @@ public class OrganisationWriter {
             return;
         }
         positions.add(fresh);
-        fresh.forEach(position -> deeds.fire(
-                new AuditedAction(WorkforceAction.POSITION_ADDED, "position", position.id().toString(), null, facts(position))));
+        fresh.forEach(position -> deeds.fire(new AuditedAction(
+                WorkforceAction.POSITION_ADDED, "position", position.id().toString(), null, facts(position))));
     }
 
     private void merged(Position wanted, @Nullable UUID before, Map<UUID, Object> titles) {
         var id = wanted.id().toString();
         if (before != null && !before.equals(wanted.mergedInto())) {
-            deeds.fire(new AuditedAction(WorkforceAction.POSITION_TAKEN_APART, "position", id, names(wanted, before, titles), null));
+            deeds.fire(new AuditedAction(
+                    WorkforceAction.POSITION_TAKEN_APART, "position", id, names(wanted, before, titles), null));
         }
         if (wanted.mergedInto() != null && !wanted.mergedInto().equals(before)) {
             deeds.fire(new AuditedAction(
@@ -116,7 +117,8 @@ public class OrganisationWriter {
         written(positions.change(wanted, before.revision()));
         var id = before.id().toString();
         if (reworded) {
-            deeds.fire(new AuditedAction(WorkforceAction.POSITION_CHANGED, "position", id, facts(before), facts(wanted)));
+            deeds.fire(
+                    new AuditedAction(WorkforceAction.POSITION_CHANGED, "position", id, facts(before), facts(wanted)));
         }
         merged(wanted, before.mergedInto(), titles);
     }
@@ -146,7 +148,8 @@ public class OrganisationWriter {
             deeds.fire(new AuditedAction(WorkforceAction.SITE_ADDED, "site", id.toString(), null, facts(wanted)));
         } else if (!facts(before).equals(facts(wanted))) {
             written(sites.change(wanted, before.revision()));
-            deeds.fire(new AuditedAction(WorkforceAction.SITE_CHANGED, "site", id.toString(), facts(before), facts(wanted)));
+            deeds.fire(new AuditedAction(
+                    WorkforceAction.SITE_CHANGED, "site", id.toString(), facts(before), facts(wanted)));
         }
         areas(id, place.areas(), before == null ? List.of() : NameMatcher.sorted(before.areas(), Area::name));
         return id;
@@ -162,13 +165,14 @@ public class OrganisationWriter {
             } else if (before.closed() != room.closed()) {
                 var area = new Area(before.id(), room.name(), room.closed(), before.revision());
                 written(sites.change(area, before.revision()));
-                deeds.fire(new AuditedAction(WorkforceAction.AREA_CHANGED, "site", site.toString(), facts(before), facts(area)));
+                deeds.fire(new AuditedAction(
+                        WorkforceAction.AREA_CHANGED, "site", site.toString(), facts(before), facts(area)));
             }
         }
         if (!fresh.isEmpty()) {
             sites.add(site, fresh);
-            fresh.forEach(
-                    area -> deeds.fire(new AuditedAction(WorkforceAction.AREA_ADDED, "site", site.toString(), null, facts(area))));
+            fresh.forEach(area -> deeds.fire(
+                    new AuditedAction(WorkforceAction.AREA_ADDED, "site", site.toString(), null, facts(area))));
         }
     }
 

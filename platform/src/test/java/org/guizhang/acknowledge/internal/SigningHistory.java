@@ -371,8 +371,7 @@ final class SigningHistory {
                     id.toString(),
                     role.name(),
                     now());
-            w.get(SigningObserver.class)
-                    .arrived(new PersonArrived(id));
+            w.get(SigningObserver.class).arrived(new PersonArrived(id));
             return null;
         });
         var person = new SigningModel.Person();

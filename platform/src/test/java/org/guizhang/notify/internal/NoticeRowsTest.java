@@ -61,10 +61,7 @@ class NoticeRowsTest {
                                 "insert into notice (tenant_id, id, person_id, kind, subject, title_zh, title_en, text_zh,"
                                         + " text_en, address, created_at) values (?, ?, ?, 'k', 's', '请签收', 'Sign {0}', '',"
                                         + " 'it''s', 'inbox', ?)",
-                                owner.tenantId(),
-                                UUID.randomUUID(),
-                                owner.personId(),
-                                NOON));
+                                owner.tenantId(), UUID.randomUUID(), owner.personId(), NOON));
         assertThat(first().title().both()).isEqualTo(new Text("请签收", "Sign {0}"));
         assertThat(first().text().both()).isEqualTo(new Text("", "it's"));
     }

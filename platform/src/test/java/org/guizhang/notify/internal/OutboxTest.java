@@ -190,7 +190,12 @@ class OutboxTest {
     }
 
     private static Notice notice(String title) {
-        return new Notice("kind", title, Message.said(new Text("读", title)), Message.said(new Text("文", "Text")), "acknowledge/x");
+        return new Notice(
+                "kind",
+                title,
+                Message.said(new Text("读", title)),
+                Message.said(new Text("文", "Text")),
+                "acknowledge/x");
     }
 
     /** A process as it starts: nothing is left in its memory. */

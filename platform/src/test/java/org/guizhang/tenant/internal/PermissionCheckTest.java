@@ -57,9 +57,7 @@ class PermissionCheckTest {
 
     @Test
     void theSystemIsNoPerson() throws Exception {
-        for (var system : new Actor[] {
-            SystemActor.of(TENANT), SystemActor.inTheNameOf(TENANT, new UUID(2, 2), "Li")
-        }) {
+        for (var system : new Actor[] {SystemActor.of(TENANT), SystemActor.inTheNameOf(TENANT, new UUID(2, 2), "Li")}) {
             caller.set(system);
             assertThatThrownBy(() -> check.check(new Call("read")))
                     .isInstanceOf(Forbidden.class)

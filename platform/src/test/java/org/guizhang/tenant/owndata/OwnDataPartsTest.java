@@ -203,7 +203,8 @@ class OwnDataPartsTest {
         Event<AuditedAction> deeds;
 
         void roleOf(String person) {
-            deeds.fire(new AuditedAction(TenantAction.PERSON_ROLE_CHANGED, "person", person, null, Map.of("role", "STAFF")));
+            deeds.fire(new AuditedAction(
+                    TenantAction.PERSON_ROLE_CHANGED, "person", person, null, Map.of("role", "STAFF")));
         }
     }
 

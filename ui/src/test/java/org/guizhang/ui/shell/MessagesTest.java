@@ -79,10 +79,9 @@ class MessagesTest {
     /** The scripts of the page put arguments in themselves: holes alone, no plurals and no quotes. */
     @Test
     void wordsOfScriptsAreSimple() {
-        UnsavedText.words().forEach((language, words) -> words.forEach((key, sentence) -> assertThat(
-                        sentence.replaceAll("\\{\\d}", ""))
-                .as(key)
-                .doesNotContain("{", "'")));
+        UnsavedText.words()
+                .forEach((language, words) -> words.forEach((key, sentence) ->
+                        assertThat(sentence.replaceAll("\\{\\d}", "")).as(key).doesNotContain("{", "'")));
     }
 
     @Test

@@ -56,7 +56,12 @@ public class AccountNews {
      * @param how said in the trail, null for nothing
      */
     List<UUID> announce(
-            Sql sql, UUID account, TenantAction action, @Nullable String login, @Nullable String name, @Nullable String how) {
+            Sql sql,
+            UUID account,
+            TenantAction action,
+            @Nullable String login,
+            @Nullable String name,
+            @Nullable String how) {
         return sql.list(
                 "select announce(?, ?, ?, ?, ?, ?) as tenant",
                 row -> row.getObject("tenant", UUID.class),

@@ -95,7 +95,8 @@ public class ContactChanges {
             return List.of();
         }
         var login = changed(phone, email);
-        return news.announce(sql, holder.id(), TenantAction.PERSON_CONTACT_CHANGED, login, name, String.join(", ", changed));
+        return news.announce(
+                sql, holder.id(), TenantAction.PERSON_CONTACT_CHANGED, login, name, String.join(", ", changed));
     }
 
     /** Sends a link to the address that waits, else to the one that nobody has confirmed. */
