@@ -20,13 +20,23 @@ class StatementsTest {
 
     private static final int ASKING_A_POSITION = 23;
 
+    /** The first answer with the home screen of an owner whose handbook is published. */
+    private static final int HOME = 40;
+
+    /** The first answer with the screen that publishes a changed draft. */
+    private static final int PUBLISH_PAGE = 40;
+
     private static Business business;
     private static String module;
+    private static Business single;
+    private static Business several;
 
     @BeforeAll
     static void openBusiness() {
         business = Business.open("House of Counting");
         module = business.handbook();
+        single = withModules("House of One Book");
+        several = withModules("House of Many Books", "staff-canteen", "security-guard");
     }
 
     @Test
@@ -117,6 +127,56 @@ class StatementsTest {
             }
         }
         throw new AssertionError("No such clause");
+    }
+
+    /** Whether a draft differs from what is published is not worked out for a list: it costs the same for all modules. */
+    @Test
+    void listOfModules() {
+        costs(4, () -> single.owner().get("modules"));
+        costs(4, () -> several.owner().get("modules"));
+    }
+
+    @Test
+    void mySignatures() {
+        var one = single.hire("STAFF").rest();
+        var three = several.hire("STAFF").rest();
+        assertThat(one.get("acknowledgements").expect(200).json()).hasSize(1);
+        assertThat(three.get("acknowledgements").expect(200).json()).hasSize(3);
+        costs(8, () -> one.get("acknowledgements"));
+        costs(8, () -> three.get("acknowledgements"));
+    }
+
+    @Test
+    void home() {
+        for (var house : List.of(single, several)) {
+            var browser = PlainBrowser.signedIn(house.login(), Business.PASSWORD);
+            browser.begin("").show();
+            costs(HOME, browser.begin("")::show);
+        }
+    }
+
+    @Test
+    void publishPage() {
+        for (var house : List.of(single, several)) {
+            var rules = house.owner().get("modules").expect(200).text("/0/id");
+            house.set(rules, Map.of("report-day", "9")).expect(200);
+            var browser = PlainBrowser.signedIn(house.login(), Business.PASSWORD);
+            browser.begin("policy/" + rules + "/publish").show();
+            costs(PUBLISH_PAGE, browser.begin("policy/" + rules + "/publish")::show);
+        }
+    }
+
+    private static Business withModules(String name, String... more) {
+        var house = Business.open(name);
+        house.handbook();
+        for (var template : more) {
+            var made = house.owner()
+                    .post("modules", "{\"template\": \"%s\"}".formatted(template))
+                    .expect(201);
+            house.publish(made.text("/id"), "First edition").expect(201);
+        }
+        house.hire("ADMINISTRATOR");
+        return house;
     }
 
     private static void costs(int statements, Supplier<Answer> call) {
