@@ -67,7 +67,7 @@ class DraftsTest {
 
     @Test
     void publishPageResolvesOnce() {
-        elsewhere("parameters", "{\"cash-limit\":350}");
+        elsewhere("{\"cash-limit\":350}");
         var before = drafts.runs;
         var state = wired.in(owner, () -> wired.get(DraftStates.class).of(module));
         var changes = wired.in(owner, () -> wired.get(Impacts.class).changes(module, null, true));
@@ -101,17 +101,20 @@ class DraftsTest {
     /** Another node shares nothing with this one but the database. */
     @Test
     void whatAnotherNodeChangesIsSeen() {
-        assertThat(unpublished()).isFalse();
-        elsewhere("parameters", "{\"cash-limit\":350}");
+        var published = wired.in(owner, () -> wired.get(Database.class)
+                        .sql()
+                        .list("select parameters from module where id = ?", row -> row.getString(1), module))
+                .get(0);
+        elsewhere("{\"cash-limit\":350}");
         assertThat(unpublished()).isTrue();
-        elsewhere("parameters", "{}");
+        elsewhere(published);
         assertThat(unpublished()).isFalse();
     }
 
-    private void elsewhere(String column, String value) {
+    private void elsewhere(String parameters) {
         wired.in(owner, () -> wired.get(Database.class)
                 .sql()
-                .change("update module set " + column + " = ?, version = version + 1 where id = ?", value, module));
+                .change("update module set parameters = ?, version = version + 1 where id = ?", parameters, module));
     }
 
     private List<Module> modules() {
