@@ -66,7 +66,9 @@ class DraftAuthors {
      * @param editions all of its module, newest first
      */
     record Draft(
-            ModuleEntity module, List<Edition> editions, @Nullable Instant from) {}
+            ModuleEntity module,
+            List<Edition> editions,
+            @Nullable Instant from) {}
 
     /** The same of several drafts, by module; as many statements as for one. */
     Map<UUID, List<Author>> of(Collection<Draft> drafts) {

@@ -292,9 +292,8 @@ public class Modules {
         var template = template(module);
         var latest = newestFirst.isEmpty() ? null : newestFirst.get(0);
         var now = clock.instant();
-        var unpublished = latest == null
-                || latest.kind().ends()
-                || !drafts.digest(module).equals(latest.digest());
+        var unpublished =
+                latest == null || latest.kind().ends() || !drafts.digest(module).equals(latest.digest());
         return new Module(
                 module.id(),
                 module.templateId(),

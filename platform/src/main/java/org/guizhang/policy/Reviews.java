@@ -287,8 +287,7 @@ public class Reviews {
         if (review.state() != Review.State.OPEN) {
             throw new Conflict(Message.of("problem.review-decided"));
         }
-        if (!rows.latest(moduleId).map(Review::id).equals(Optional.of(reviewId))
-                || !isStill(review, module)) {
+        if (!rows.latest(moduleId).map(Review::id).equals(Optional.of(reviewId)) || !isStill(review, module)) {
             throw new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.review-void"));
         }
         var basis = Review.Basis.of(basis(editions.ofModule(moduleId), review.effectiveFrom()));

@@ -101,9 +101,11 @@ class DraftsTest {
     /** Another node shares nothing with this one but the database. */
     @Test
     void whatAnotherNodeChangesIsSeen() {
-        var published = wired.in(owner, () -> wired.get(Database.class)
-                        .sql()
-                        .list("select parameters from module where id = ?", row -> row.getString(1), module))
+        var published = wired.in(
+                        owner,
+                        () -> wired.get(Database.class)
+                                .sql()
+                                .list("select parameters from module where id = ?", row -> row.getString(1), module))
                 .get(0);
         elsewhere("{\"cash-limit\":350}");
         assertThat(unpublished()).isTrue();
@@ -112,9 +114,14 @@ class DraftsTest {
     }
 
     private void elsewhere(String parameters) {
-        wired.in(owner, () -> wired.get(Database.class)
-                .sql()
-                .change("update module set parameters = ?, version = version + 1 where id = ?", parameters, module));
+        wired.in(
+                owner,
+                () -> wired.get(Database.class)
+                        .sql()
+                        .change(
+                                "update module set parameters = ?, version = version + 1 where id = ?",
+                                parameters,
+                                module));
     }
 
     private List<Module> modules() {

@@ -44,7 +44,9 @@ final class PlainBrowser {
         keep(page);
         var config = page.json().at("/appConfig");
         return new Page(
-                path, config.at("/v-uiId").asInt(), config.at("/uidl/Vaadin-Security-Key").asText());
+                path,
+                config.at("/v-uiId").asInt(),
+                config.at("/uidl/Vaadin-Security-Key").asText());
     }
 
     /** A page that was begun. */

@@ -56,7 +56,9 @@ public class RequiredReadings {
                 .map(part -> {
                     var template = part.content().content().template().id();
                     var signed = last.get(part.edition().moduleId());
-                    var base = signed == null ? null : bases.get(signed.acknowledgement().edition());
+                    var base = signed == null
+                            ? null
+                            : bases.get(signed.acknowledgement().edition());
                     return of(part, signed, base, positions.getOrDefault(template, Set.of()));
                 })
                 .toList();

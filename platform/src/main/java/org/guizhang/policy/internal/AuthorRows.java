@@ -75,7 +75,10 @@ public class AuthorRows {
                                                     row.getObject("person_id", UUID.class),
                                                     row.getString("person_name")))),
                             modules,
-                            Stream.of(modules).map(moments::get).map(String::valueOf).toArray(String[]::new),
+                            Stream.of(modules)
+                                    .map(moments::get)
+                                    .map(String::valueOf)
+                                    .toArray(String[]::new),
                             caller.get().tenantId())
                     .forEach(entry -> found.computeIfAbsent(entry.getKey(), module -> new ArrayList<>())
                             .add(entry.getValue()));

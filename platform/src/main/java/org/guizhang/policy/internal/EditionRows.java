@@ -112,10 +112,8 @@ public class EditionRows {
         return ids.isEmpty()
                 ? List.of()
                 : database.sql()
-                        .list(
-                                "select " + COLUMNS + " from edition where id = any(?)",
-                                EditionRows::edition,
-                                (Object) ids.toArray(UUID[]::new));
+                        .list("select " + COLUMNS + " from edition where id = any(?)", EditionRows::edition, (Object)
+                                ids.toArray(UUID[]::new));
     }
 
     /** What an edition was made of, see {@link ModuleEntity#snapshot}; empty where it was not noted. */

@@ -33,9 +33,8 @@ class PolicyStep implements NextStep {
         var changed = now.modules().stream()
                 .filter(module -> module.latest() != null && module.unpublished() && !module.repealed())
                 .toList();
-        var ready = changed.stream()
-                .filter(module -> !waits(now.pending(module)))
-                .findFirst();
+        var ready =
+                changed.stream().filter(module -> !waits(now.pending(module))).findFirst();
         // What this person is asked to decide, ReviewStep says.
         return ready.map(module -> step(module, now.pending(module)))
                 .or(() -> changed.stream()
