@@ -28,8 +28,8 @@ class StatementsTest {
 
     private static Business business;
     private static String module;
-    private static Business single;
-    private static Business several;
+    private static House single;
+    private static House several;
 
     @BeforeAll
     static void openBusiness() {
@@ -132,23 +132,21 @@ class StatementsTest {
     /** Whether a draft differs from what is published is not worked out for a list: it costs the same for all modules. */
     @Test
     void listOfModules() {
-        costs(4, () -> single.owner().get("modules"));
-        costs(4, () -> several.owner().get("modules"));
+        costs(4, () -> single.business.owner().get("modules"));
+        costs(4, () -> several.business.owner().get("modules"));
     }
 
     @Test
     void mySignatures() {
-        var one = single.hire("STAFF").rest();
-        var three = several.hire("STAFF").rest();
-        assertThat(one.get("acknowledgements").expect(200).json()).hasSize(1);
-        assertThat(three.get("acknowledgements").expect(200).json()).hasSize(3);
-        costs(7, () -> one.get("acknowledgements"));
-        costs(7, () -> three.get("acknowledgements"));
+        assertThat(single.staff.get("acknowledgements").expect(200).json()).hasSize(1);
+        assertThat(several.staff.get("acknowledgements").expect(200).json()).hasSize(3);
+        costs(7, () -> single.staff.get("acknowledgements"));
+        costs(7, () -> several.staff.get("acknowledgements"));
     }
 
     @Test
     void home() {
-        for (var house : List.of(single, several)) {
+        for (var house : List.of(single.business, several.business)) {
             var browser = PlainBrowser.signedIn(house.login(), Business.PASSWORD);
             browser.begin("").show();
             costs(HOME, browser.begin("")::show);
@@ -157,7 +155,7 @@ class StatementsTest {
 
     @Test
     void publishPage() {
-        for (var house : List.of(single, several)) {
+        for (var house : List.of(single.business, several.business)) {
             var rules = house.owner().get("modules").expect(200).text("/0/id");
             house.set(rules, Map.of("report-day", "9")).expect(200);
             var browser = PlainBrowser.signedIn(house.login(), Business.PASSWORD);
@@ -166,7 +164,10 @@ class StatementsTest {
         }
     }
 
-    private static Business withModules(String name, String... more) {
+    /** A business and somebody without a position in it, who is asked to sign. */
+    private record House(Business business, Rest staff) {}
+
+    private static House withModules(String name, String... more) {
         var house = Business.open(name);
         house.handbook();
         for (var template : more) {
@@ -176,7 +177,7 @@ class StatementsTest {
             house.publish(made.text("/id"), "First edition").expect(201);
         }
         house.hire("ADMINISTRATOR");
-        return house;
+        return new House(house, house.hire("STAFF").rest());
     }
 
     private static void costs(int statements, Supplier<Answer> call) {
