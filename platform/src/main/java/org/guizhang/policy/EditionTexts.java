@@ -33,7 +33,6 @@ public class EditionTexts {
     }
 
     /** The same of several, by the edition's id; those there are not are left out. */
-    @Unguarded("asked by features, which decide what their own callers may see")
     public Map<UUID, Handbook.Part> parts(Collection<UUID> editions) {
         var found = rows.find(editions);
         var contents = rows.contents(found);
