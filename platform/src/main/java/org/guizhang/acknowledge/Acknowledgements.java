@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.acknowledge.internal.QuizRows;
@@ -120,16 +120,25 @@ public class Acknowledgements {
      */
     @Requires(Permission.READ_HANDBOOK)
     public List<Mine> mine() {
-        var objections = workload.objections();
-        return requests.of(caller.get().personId()).stream()
-                .map(request -> mine(request, texts.get(request.edition()), objections))
+        var asked = requests.of(caller.get().personId());
+        var parts = texts.parts(asked.stream().map(Request::edition).toList());
+        var outstanding = workload.of(asked.stream()
+                .filter(request -> request.state() == Request.State.OPEN)
+                .map(request -> of(request, parts))
+                .toList());
+        return asked.stream()
+                .map(request -> mine(request, of(request, parts), outstanding.get(request.edition())))
                 .sorted(Comparator.comparing(mine ->
                         mine.outstanding() == null ? 1 : -mine.outstanding().own()))
                 .toList();
     }
 
-    private Mine mine(Request request, Handbook.Part part, Set<UUID> objections) {
-        var outstanding = request.state() == Request.State.OPEN ? workload.of(part, objections) : null;
+    /** Every request is about an edition there is. */
+    private static Handbook.Part of(Request request, Map<UUID, Handbook.Part> parts) {
+        return Objects.requireNonNull(parts.get(request.edition()));
+    }
+
+    private static Mine mine(Request request, Handbook.Part part, @Nullable Outstanding outstanding) {
         return new Mine(request, part.content().title(), part.edition().number(), outstanding);
     }
 

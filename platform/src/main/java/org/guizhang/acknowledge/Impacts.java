@@ -16,6 +16,7 @@ import org.guizhang.policy.PublicationForecasts;
 import org.guizhang.policy.Resolved;
 import org.guizhang.policy.diff.Comparison;
 import org.guizhang.policy.diff.Concern;
+import org.guizhang.policy.diff.Difference;
 import org.guizhang.shared.Text;
 import org.guizhang.template.TemplatePosition;
 import org.guizhang.tenant.Permission;
@@ -45,6 +46,19 @@ public class Impacts {
      */
     @Requires(Permission.READ_POLICY)
     public Impact of(UUID module, @Nullable Instant from, boolean material) {
+        return changes(module, from, material).impact();
+    }
+
+    /**
+     * What a publication changes, and for whom.
+     *
+     * @param difference from {@link Impact#basis}
+     */
+    public record Changes(Impact impact, Difference difference) {}
+
+    /** The same with all that would change. */
+    @Requires(Permission.READ_POLICY)
+    public Changes changes(UUID module, @Nullable Instant from, boolean material) {
         var prospect = prospects.of(module, from, material);
         var publication = prospect.publication();
         var content = publication.content();
@@ -53,7 +67,7 @@ public class Impacts {
         var difference = before == null ? Comparison.first(content) : differences.between(before, content);
         var audience = Concern.audience(difference, before, content);
         var template = content.content().template().id();
-        return new Impact(
+        var impact = new Impact(
                 before == null,
                 audience.everybody(),
                 groups(audience.positions(), template, before, content),
@@ -66,6 +80,7 @@ public class Impacts {
                 publication.edition().material(),
                 from,
                 content.digest());
+        return new Changes(impact, difference);
     }
 
     private List<Impact.Group> groups(

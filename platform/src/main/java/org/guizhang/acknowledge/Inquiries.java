@@ -102,7 +102,7 @@ public class Inquiries {
     /** All of a module, those without an answer first. */
     @Requires(Permission.READ_POLICY)
     public List<Inquiry> list(UUID module) {
-        modules.get(module);
+        modules.check(module);
         return rows.of(module);
     }
 

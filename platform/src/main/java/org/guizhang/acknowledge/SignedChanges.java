@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.guizhang.acknowledge.internal.AddressedPositions;
 import org.guizhang.acknowledge.internal.Signatures;
@@ -59,7 +60,7 @@ public class SignedChanges {
      */
     @Requires(Permission.READ_HANDBOOK)
     public SinceSigned of(UUID module, boolean mine) {
-        var last = signatures.last(module, caller.get().personId()).orElse(null);
+        var last = signatures.last(List.of(module), caller.get().personId()).get(module);
         var timeline = new Timeline(texts.timeline(module), clock.instant());
         var now = timeline.inForce().map(this::part).orElse(null);
         var signed =
@@ -69,7 +70,7 @@ public class SignedChanges {
             throw new NotFound(Message.of("problem.not-found"));
         }
         var template = shown.content().content().template().id();
-        var positions = workers.positionsOf(caller.get().personId(), template);
+        var positions = workers.positionsOf(caller.get().personId()).getOrDefault(template, Set.of());
         var known = last == null || signed == null ? null : SignedText.of(signed.content(), last.shown(), positions);
         var state = timeline.standing(signed == null ? null : signed.edition());
         var all = state == SinceSigned.State.AHEAD || now == null ? Difference.NOTHING : difference(known, now);

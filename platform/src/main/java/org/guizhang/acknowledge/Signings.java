@@ -63,17 +63,31 @@ public class Signings {
      */
     public record Asked(int anew, int waiting) {}
 
+    /**
+     * How far a module is, counted.
+     *
+     * @param asked people who were asked and still have access
+     * @param missing those of them who have not signed
+     */
+    public record Progress(UUID module, int asked, int missing) {}
+
+    /** How far all modules are of which somebody was asked; the one that misses most comes first. */
+    @Requires(Permission.READ_PEOPLE)
+    public List<Progress> progress() {
+        return rows.progress();
+    }
+
     /** Whom the publication of an edition of a module has asked, as it stands now. */
     @Requires(Permission.READ_PEOPLE)
     public Asked asked(UUID module, UUID edition) {
-        modules.get(module);
+        modules.check(module);
         return rows.asked(module, edition);
     }
 
     /** @param state null for all */
     @Requires(Permission.READ_PEOPLE)
     public Overview of(UUID module, Request.@Nullable State state) {
-        modules.get(module);
+        modules.check(module);
         var all = rows.of(module);
         var signed = (int) all.stream()
                 .filter(signer -> signer.state() == Request.State.SIGNED)
@@ -89,7 +103,7 @@ public class Signings {
     /** Reminds everybody who has not signed, nobody twice within a day; answers how many. */
     @Requires(Permission.PUBLISH_POLICY)
     public int remind(UUID module) {
-        modules.get(module);
+        modules.check(module);
         // Before requests are locked: a publication takes the two in this order, and tells the same people.
         requests.awaitPublications(false);
         var reminded = rows.remind(module);

@@ -52,14 +52,30 @@ public class Journeys {
     /** Where the business stands. */
     @Requires(Permission.READ_POLICY)
     public Journey now() {
+        return now(modules.list());
+    }
+
+    /** @param own all modules of the business, where they have just been read */
+    @Requires(Permission.READ_POLICY)
+    public Journey now(List<Module> own) {
         return Route.of(
                 tenants.own(),
                 templates.trades(),
                 templates.list(),
-                modules.list(),
+                own,
                 traces.answers(),
                 positions.list(),
                 traces.arrived());
+    }
+
+    /**
+     * Whether the way is behind the business: {@link Journey.Step#ARRIVED}, without working out the rest.
+     *
+     * @param own as above
+     */
+    @Requires(Permission.READ_POLICY)
+    public boolean isOver(List<Module> own) {
+        return !own.isEmpty() && own.stream().allMatch(module -> module.latest() != null) && traces.arrived();
     }
 
     /**

@@ -39,6 +39,9 @@ public class Amendments {
     Modules modules;
 
     @Inject
+    Drafts drafts;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -162,7 +165,7 @@ public class Amendments {
         var template = modules.template(module);
         var amendment = amendment(template, change, "?", module.amendments());
         var after = AmendedList.with(template, module.amendments(), amendment);
-        return Resolver.resolve(template, ParameterValues.check(template, module.parameters()), after);
+        return drafts.resolve(template, module.parameters(), after);
     }
 
     private Amendment amendment(Template template, Change wanted, @Nullable String reason, List<Amendment> before) {

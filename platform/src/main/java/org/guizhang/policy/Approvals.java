@@ -3,7 +3,9 @@ package org.guizhang.policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.guizhang.policy.Review.Author;
 import org.guizhang.policy.internal.ModuleEntity;
@@ -142,8 +144,12 @@ class Approvals {
      * @param from when it is to begin; null is at once
      */
     List<Author> barred(ModuleEntity module, @Nullable Instant from) {
-        var settings = rows.settings();
-        return settings.required() && !settings.authorMayApprove() ? authors.of(module, from) : List.of();
+        return rows.settings().barsAuthors() ? authors.of(module, from) : List.of();
+    }
+
+    /** The same of several drafts, by module; as many statements as for one. */
+    Map<UUID, List<Author>> barred(Review.Settings settings, Collection<DraftAuthors.Draft> drafts) {
+        return settings.barsAuthors() ? authors.of(drafts) : Map.of();
     }
 
     static boolean has(List<Author> authors, UUID person) {

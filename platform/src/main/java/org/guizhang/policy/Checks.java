@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.policy.check.Finding;
+import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.shared.Message;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
@@ -24,15 +25,14 @@ public class Checks {
     /** Everything found in the draft as it is now, what blocks first. */
     @Requires(Permission.READ_POLICY)
     public List<Finding> of(UUID moduleId) {
-        var module = modules.find(moduleId);
+        return of(modules.find(moduleId), consultations.standing(moduleId));
+    }
+
+    /** @param consulted whether the draft still reads as it was shown */
+    List<Finding> of(ModuleEntity module, Consultation.Standing consulted) {
         var found = new ArrayList<>(modules.findings(module, modules.draft(module)));
-        if (consultations.standing(moduleId).changed()) {
-            found.add(new Finding(
-                    "consultation-outdated",
-                    Finding.Severity.WARNING,
-                    "",
-                    Message.of("consultation").both(),
-                    List.of()));
+        if (consulted.changed()) {
+            found.add(new Finding("consultation-outdated", Finding.Severity.WARNING, "", Message.of("consultation").both(), List.of()));
         }
         return List.copyOf(found);
     }

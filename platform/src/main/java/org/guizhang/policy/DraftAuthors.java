@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guizhang.policy.Review.Author;
@@ -53,14 +56,54 @@ class DraftAuthors {
      * @param from when the draft would begin; null, or past, is at once
      */
     List<Author> of(ModuleEntity module, @Nullable Instant from) {
-        var all = editions.ofModule(module.id());
-        var now = clock.instant();
-        var basis = EffectivePeriod.before(all, EffectiveFrom.orNow(from, now), now);
-        var subjects = snapshot(basis).differences(module.content());
-        return subjects.isEmpty() ? List.of() : authors(module, subjects, since(basis, all));
+        return of(List.of(new Draft(module, editions.ofModule(module.id()), from)))
+                .getOrDefault(module.id(), List.of());
     }
 
-    private List<Author> authors(ModuleEntity module, Set<String> subjects, Instant since) {
+    /**
+     * A draft and when it would begin.
+     *
+     * @param editions all of its module, newest first
+     */
+    record Draft(
+            ModuleEntity module,
+            List<Edition> editions,
+            @Nullable Instant from) {}
+
+    /** The same of several drafts, by module; as many statements as for one. */
+    Map<UUID, List<Author>> of(Collection<Draft> drafts) {
+        var now = clock.instant();
+        var bases = new HashMap<UUID, Edition>();
+        for (var draft : drafts) {
+            var basis = EffectivePeriod.before(draft.editions, EffectiveFrom.orNow(draft.from, now), now);
+            if (basis != null) {
+                bases.put(draft.module.id(), basis);
+            }
+        }
+        var published = editions.drafts(bases.values());
+        var subjects = new HashMap<UUID, Set<String>>();
+        var since = new HashMap<UUID, Instant>();
+        for (var draft : drafts) {
+            var basis = bases.get(draft.module.id());
+            var snapshot = basis == null ? null : published.get(basis.id());
+            var before = snapshot == null ? Snapshot.NOTHING : Snapshot.parse(snapshot);
+            var beyond = before.differences(draft.module.content());
+            if (!beyond.isEmpty()) {
+                subjects.put(draft.module.id(), beyond);
+                since.put(draft.module.id(), since(basis, draft.editions));
+            }
+        }
+        var written = rows.since(since);
+        var found = new HashMap<UUID, List<Author>>();
+        for (var draft : drafts) {
+            var id = draft.module.id();
+            var beyond = subjects.getOrDefault(id, Set.of());
+            found.put(id, authors(draft.module, beyond, written.getOrDefault(id, List.of())));
+        }
+        return found;
+    }
+
+    private static List<Author> authors(ModuleEntity module, Set<String> subjects, List<AuthorRows.Written> writings) {
         var found = new LinkedHashMap<UUID, Author>();
         // Amendments have carried their authors before other changes were noted.
         for (var amendment : module.amendments()) {
@@ -68,18 +111,12 @@ class DraftAuthors {
                 found.put(amendment.authorId(), new Author(amendment.authorId(), amendment.author()));
             }
         }
-        for (var written : rows.since(module.id(), since)) {
+        for (var written : writings) {
             if (subjects.contains(written.subject())) {
                 found.putIfAbsent(written.author().id(), written.author());
             }
         }
         return List.copyOf(found.values());
-    }
-
-    private Snapshot snapshot(@Nullable Edition edition) {
-        return edition == null
-                ? Snapshot.NOTHING
-                : editions.draft(edition.id()).map(Snapshot::parse).orElse(Snapshot.NOTHING);
     }
 
     /**

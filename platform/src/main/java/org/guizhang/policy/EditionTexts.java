@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
@@ -29,6 +30,14 @@ public class EditionTexts {
     public Handbook.Part get(UUID edition) {
         var found = rows.find(edition).orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         return new Handbook.Part(found, rows.contents(List.of(found)).of(found));
+    }
+
+    /** The same of several, by the edition's id; those there are not are left out. */
+    public Map<UUID, Handbook.Part> parts(Collection<UUID> editions) {
+        var found = rows.find(editions);
+        var contents = rows.contents(found);
+        return found.stream()
+                .collect(Collectors.toMap(Edition::id, edition -> new Handbook.Part(edition, contents.of(edition))));
     }
 
     /** The edition of a module that is in force now; empty where none is. */

@@ -59,6 +59,9 @@ public class Modules {
     Ids ids;
 
     @Inject
+    Drafts drafts;
+
+    @Inject
     DraftAuthors authors;
 
     @Inject
@@ -92,7 +95,7 @@ public class Modules {
             return takeUp(there.get(), template);
         }
         var values = knownFrom(tenants.own(), template);
-        var content = Resolver.resolve(template, ParameterValues.check(template, values), List.of());
+        var content = drafts.resolve(template, values, List.of());
         var module = new ModuleEntity(ids.next(), templateId, template.version().toString(), values, clock.instant());
         entities.persist(module);
         entities.flush();
@@ -102,7 +105,7 @@ public class Modules {
                 module.id().toString(),
                 null,
                 Map.of("template", templateId, "version", module.templateVersion())));
-        var read = read(module, template, List.of());
+        var read = read(module, List.of());
         activated.fire(new ModuleActivated(read, content, true));
         return read;
     }
@@ -122,17 +125,25 @@ public class Modules {
     /** The tenant's modules in the order of their activation. */
     @Requires(Permission.READ_POLICY)
     public List<Module> list() {
+        return read(entities());
+    }
+
+    List<Module> read(List<ModuleEntity> modules) {
         var newest = editions.newest(clock.instant());
-        return database.entities()
-                .createQuery("select m from Module m order by m.id", ModuleEntity.class)
-                .getResultStream()
-                .map(m -> read(m, template(m), newest.getOrDefault(m.id(), List.of())))
+        return modules.stream()
+                .map(m -> read(m, newest.getOrDefault(m.id(), List.of())))
                 .toList();
     }
 
     @Requires(Permission.READ_POLICY)
     public Module get(UUID id) {
         return read(find(id));
+    }
+
+    /** Throws {@link NotFound} where the business has no such module. */
+    @Requires(Permission.READ_POLICY)
+    public void check(UUID id) {
+        find(id);
     }
 
     /**
@@ -199,8 +210,9 @@ public class Modules {
     @Requires(Permission.READ_POLICY)
     public Resolved preview(UUID id, Map<String, JsonNode> changes) {
         var module = find(id);
-        var template = template(module);
-        return Resolver.resolve(template, ParameterValues.check(template, tried(module, changes)), module.amendments());
+        return changes.isEmpty()
+                ? drafts.of(module)
+                : drafts.resolve(template(module), tried(module, changes), module.amendments());
     }
 
     /** The template version the module follows. */
@@ -213,6 +225,13 @@ public class Modules {
     @Requires(Permission.READ_POLICY)
     public Map<String, Trade.Default> presetsOf(UUID id) {
         return templates.trade(tenants.own().trade()).presetsFor(template(find(id)));
+    }
+
+    /** All of the tenant, in the order of their activation. */
+    List<ModuleEntity> entities() {
+        return database.entities()
+                .createQuery("select m from Module m order by m.id", ModuleEntity.class)
+                .getResultList();
     }
 
     ModuleEntity find(UUID id) {
@@ -266,25 +285,23 @@ public class Modules {
     }
 
     Module read(ModuleEntity module) {
-        return read(module, template(module), editions.ofModule(module.id()));
+        return read(module, editions.ofModule(module.id()));
     }
 
     /** @param newestFirst at least the newest edition and the newest that has begun */
-    private Module read(ModuleEntity module, Template template, List<Edition> newestFirst) {
+    Module read(ModuleEntity module, List<Edition> newestFirst) {
+        var template = template(module);
         var latest = newestFirst.isEmpty() ? null : newestFirst.get(0);
         var now = clock.instant();
-        var values = ParameterValues.check(template, module.parameters());
-        var amendments = module.amendments();
-        var unpublished = latest == null
-                || latest.kind().ends()
-                || !Resolver.resolve(template, values, amendments).digest().equals(latest.digest());
+        var unpublished =
+                latest == null || latest.kind().ends() || !drafts.digest(module).equals(latest.digest());
         return new Module(
                 module.id(),
                 module.templateId(),
                 module.templateVersion(),
                 template.title(),
-                values,
-                amendments,
+                ParameterValues.check(template, module.parameters()),
+                module.amendments(),
                 module.revision(),
                 module.changedAt(),
                 latest,
@@ -295,8 +312,7 @@ public class Modules {
 
     /** The draft as it is at present. */
     Resolved draft(ModuleEntity module) {
-        var template = template(module);
-        return Resolver.resolve(template, ParameterValues.check(template, module.parameters()), module.amendments());
+        return drafts.of(module);
     }
 
     /** What to mend in a draft before it is published, what blocks first. */

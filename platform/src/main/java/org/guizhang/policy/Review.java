@@ -85,7 +85,12 @@ public record Review(
      * @param required whether nothing is published without a second person
      * @param authorMayApprove whether that may be somebody who has written words of the draft
      */
-    public record Settings(boolean required, boolean authorMayApprove) {}
+    public record Settings(boolean required, boolean authorMayApprove) {
+        /** Whether whoever has written words of a draft may not approve it. */
+        boolean barsAuthors() {
+            return required && !authorMayApprove;
+        }
+    }
 
     /**
      * What has to be known before publishing.

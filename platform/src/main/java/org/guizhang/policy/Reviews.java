@@ -7,15 +7,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guizhang.policy.check.Finding;
 import org.guizhang.policy.internal.EditionRows;
+import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.policy.internal.ReviewRows;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
@@ -36,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 public class Reviews {
     @Inject
     Modules modules;
+
+    @Inject
+    Drafts drafts;
 
     @Inject
     ReviewRows rows;
@@ -87,42 +94,76 @@ public class Reviews {
 
     @Requires(Permission.READ_POLICY)
     public Review.Standing standing(UUID moduleId) {
-        var module = modules.find(moduleId);
-        var latest = rows.latest(moduleId).orElse(null);
-        var list = editions.ofModule(moduleId);
+        return standing(modules.find(moduleId), editions.ofModule(moduleId));
+    }
+
+    /** @param list all editions of the module, newest first */
+    Review.Standing standing(ModuleEntity module, List<Edition> list) {
+        var settings = rows.settings();
+        var latest = rows.latest(module.id()).orElse(null);
         var from = latest == null ? null : latest.effectiveFrom();
         var basis = Review.Basis.of(basis(list, from));
-        var barred = approvals.barred(module, from);
-        var holds =
-                latest != null && latest.digest().equals(modules.draft(module).digest()) && latest.isAgainst(basis);
+        var barred = approvals
+                .barred(settings, List.of(new DraftAuthors.Draft(module, list, from)))
+                .getOrDefault(module.id(), List.of());
+        var holds = latest != null && isStill(latest, module) && latest.isAgainst(basis);
         var counts =
                 latest != null && latest.state() == Review.State.APPROVED && approvals.fault(latest, barred) == null;
         return new Review.Standing(
-                rows.settings(), latest, holds, basis, latest == null ? null : published(list, latest), counts, barred);
+                settings, latest, holds, basis, latest == null ? null : published(list, latest), counts, barred);
     }
 
-    /** The drafts that wait for a decision or have been approved, as they are now, by module. */
-    @Requires(Permission.READ_POLICY)
-    public Map<UUID, Review> pending() {
-        var pending = new LinkedHashMap<UUID, Review>();
-        for (var review : rows.undone()) {
-            var draft = modules.draft(modules.find(review.moduleId()));
-            if (draft.digest().equals(review.digest())
-                    && review.isAgainst(
-                            Review.Basis.of(basis(editions.ofModule(review.moduleId()), review.effectiveFrom())))) {
-                pending.put(review.moduleId(), review);
+    /** Whether a review is about the draft as it is now. */
+    private boolean isStill(Review review, ModuleEntity module) {
+        return review.digest().equals(drafts.digest(module));
+    }
+
+    /**
+     * Drafts that wait for a decision or have been approved.
+     *
+     * @param byModule their reviews, by module
+     * @param forCaller modules about which the caller may decide: neither asked for it nor has written words of the draft
+     */
+    record Pending(Map<UUID, Review> byModule, Set<UUID> forCaller) {}
+
+    /** What is pending about these modules as they are now; as many statements for several as for one. */
+    Pending pending(List<ModuleEntity> all) {
+        var undone = rows.undone();
+        if (undone.isEmpty()) {
+            return new Pending(Map.of(), Set.of());
+        }
+        var timelines = editions.all();
+        var found = new LinkedHashMap<UUID, Review>();
+        var decidable = new ArrayList<DraftAuthors.Draft>();
+        for (var review : undone) {
+            var id = review.moduleId();
+            var timeline = timelines.getOrDefault(id, List.of());
+            var from = review.effectiveFrom();
+            for (var module : all) {
+                if (module.id().equals(id)
+                        && isStill(review, module)
+                        && review.isAgainst(Review.Basis.of(basis(timeline, from)))) {
+                    found.put(id, review);
+                    if (review.state() == Review.State.OPEN
+                            && !review.askerId().equals(caller.get().personId())) {
+                        decidable.add(new DraftAuthors.Draft(module, timeline, from));
+                    }
+                }
             }
         }
-        return pending;
+        return new Pending(found, forCaller(decidable));
     }
 
-    /** Whether the caller may decide about a draft that waits: neither asked for it nor has written words of it. */
-    @Requires(Permission.APPROVE_POLICY)
-    public boolean isForMe(Review review) {
+    private Set<UUID> forCaller(List<DraftAuthors.Draft> decidable) {
+        if (decidable.isEmpty() || !caller.get().may(Permission.APPROVE_POLICY)) {
+            return Set.of();
+        }
         var me = caller.get().personId();
-        return review.state() == Review.State.OPEN
-                && !review.askerId().equals(me)
-                && !Approvals.has(approvals.barred(modules.find(review.moduleId()), review.effectiveFrom()), me);
+        var barred = approvals.barred(rows.settings(), decidable);
+        return decidable.stream()
+                .map(draft -> draft.module().id())
+                .filter(id -> !Approvals.has(barred.getOrDefault(id, List.of()), me))
+                .collect(Collectors.toSet());
     }
 
     /** The reviews of a module, newest first. */
@@ -250,8 +291,7 @@ public class Reviews {
         if (review.state() != Review.State.OPEN) {
             throw new Conflict(Message.of("problem.review-decided"));
         }
-        if (!rows.latest(moduleId).map(Review::id).equals(Optional.of(reviewId))
-                || !modules.draft(module).digest().equals(review.digest())) {
+        if (!rows.latest(moduleId).map(Review::id).equals(Optional.of(reviewId)) || !isStill(review, module)) {
             throw new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.review-void"));
         }
         var basis = Review.Basis.of(basis(editions.ofModule(moduleId), review.effectiveFrom()));

@@ -25,6 +25,9 @@ class UpgradePlans {
     Modules modules;
 
     @Inject
+    Drafts drafts;
+
+    @Inject
     Templates templates;
 
     @Inject
@@ -78,10 +81,9 @@ class UpgradePlans {
     private Upgrade standing(
             ModuleEntity module, @Nullable UpgradeEntity row, String to, int revision, @Nullable String undoable) {
         var plan = plan(module, to, decisions(row, module, to));
-        var old = modules.template(module);
         var fresh = templates.get(module.templateId(), to);
-        var now = Resolver.resolve(old, ParameterValues.check(old, module.parameters()), module.amendments());
-        var then = Resolver.resolve(fresh, ParameterValues.check(fresh, plan.parameters()), plan.amendments());
+        var now = drafts.of(module);
+        var then = drafts.resolve(fresh, plan.parameters(), plan.amendments());
         return new Upgrade(
                 module.id(),
                 module.templateVersion(),

@@ -43,10 +43,7 @@ public class Workforce {
     @Requires(Permission.EDIT_POLICY)
     public Brought bring(UUID moduleId) {
         var module = modules.find(moduleId);
-        var template = modules.template(module);
-        var resolved =
-                Resolver.resolve(template, ParameterValues.check(template, module.parameters()), module.amendments());
-        return new Brought(bring(resolved.content()));
+        return new Brought(bring(modules.draft(module).content()));
     }
 
     void brought(@Observes ModuleActivated activated) {

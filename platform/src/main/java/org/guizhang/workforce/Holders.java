@@ -96,12 +96,13 @@ public class Holders {
         return found;
     }
 
-    /** The keys of one template by which a person is meant on a day. */
-    public Set<String> keysOf(UUID person, String template, LocalDate on) {
-        var keys = new LinkedHashSet<String>();
-        sourcesOf(person, on).stream()
-                .filter(source -> source.template().equals(template))
-                .forEach(source -> keys.add(source.key()));
+    /** The keys of positions by which a person is meant on a day, by template. */
+    public Map<String, Set<String>> keysOf(UUID person, LocalDate on) {
+        var keys = new HashMap<String, Set<String>>();
+        for (var source : sourcesOf(person, on)) {
+            keys.computeIfAbsent(source.template(), template -> new LinkedHashSet<>())
+                    .add(source.key());
+        }
         return keys;
     }
 }

@@ -20,13 +20,23 @@ class StatementsTest {
 
     private static final int ASKING_A_POSITION = 23;
 
+    /** The first answer with the home screen of an owner whose handbook is published. */
+    private static final int HOME = 41;
+
+    /** The first answer with the screen that publishes a changed draft. */
+    private static final int PUBLISH_PAGE = 25;
+
     private static Business business;
     private static String module;
+    private static House single;
+    private static House several;
 
     @BeforeAll
     static void openBusiness() {
         business = Business.open("House of Counting");
         module = business.handbook();
+        single = withModules("House of One Book");
+        several = withModules("House of Many Books", "staff-canteen", "security-guard");
     }
 
     @Test
@@ -117,6 +127,57 @@ class StatementsTest {
             }
         }
         throw new AssertionError("No such clause");
+    }
+
+    /** Whether a draft differs from what is published is not worked out for a list: it costs the same for all modules. */
+    @Test
+    void listOfModules() {
+        costs(4, () -> single.business.owner().get("modules"));
+        costs(4, () -> several.business.owner().get("modules"));
+    }
+
+    @Test
+    void mySignatures() {
+        assertThat(single.staff.get("acknowledgements").expect(200).json()).hasSize(1);
+        assertThat(several.staff.get("acknowledgements").expect(200).json()).hasSize(3);
+        costs(7, () -> single.staff.get("acknowledgements"));
+        costs(7, () -> several.staff.get("acknowledgements"));
+    }
+
+    @Test
+    void home() {
+        for (var house : List.of(single.business, several.business)) {
+            var browser = PlainBrowser.signedIn(house.login(), Business.PASSWORD);
+            browser.begin("").show();
+            costs(HOME, browser.begin("")::show);
+        }
+    }
+
+    @Test
+    void publishPage() {
+        for (var house : List.of(single.business, several.business)) {
+            var rules = house.owner().get("modules").expect(200).text("/0/id");
+            house.set(rules, Map.of("report-day", "9")).expect(200);
+            var browser = PlainBrowser.signedIn(house.login(), Business.PASSWORD);
+            browser.begin("policy/" + rules + "/publish").show();
+            costs(PUBLISH_PAGE, browser.begin("policy/" + rules + "/publish")::show);
+        }
+    }
+
+    /** A business and somebody without a position in it, who is asked to sign. */
+    private record House(Business business, Rest staff) {}
+
+    private static House withModules(String name, String... more) {
+        var house = Business.open(name);
+        house.handbook();
+        for (var template : more) {
+            var made = house.owner()
+                    .post("modules", "{\"template\": \"%s\"}".formatted(template))
+                    .expect(201);
+            house.publish(made.text("/id"), "First edition").expect(201);
+        }
+        house.hire("ADMINISTRATOR");
+        return new House(house, house.hire("STAFF").rest());
     }
 
     private static void costs(int statements, Supplier<Answer> call) {

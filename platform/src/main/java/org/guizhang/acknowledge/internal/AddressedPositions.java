@@ -56,8 +56,8 @@ public class AddressedPositions {
                 .isPresent();
     }
 
-    /** The keys of a template's positions by which a person is meant today. */
-    public Set<String> positionsOf(UUID person, String template) {
-        return holders.keysOf(person, template, Days.today(clock));
+    /** The keys of positions by which a person is meant today, by template. */
+    public Map<String, Set<String>> positionsOf(UUID person) {
+        return holders.keysOf(person, Days.today(clock));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guizhang.acknowledge.Passage;
 import org.guizhang.acknowledge.Passage.Change;
 import org.guizhang.policy.EditionTexts;
@@ -37,18 +38,42 @@ public class RequiredReadings {
 
     /** What an edition says to a person, compared with what they have signed last. */
     public Matter of(Handbook.Part part, UUID person) {
-        var last = signatures.last(part.edition().moduleId(), person);
-        var base = last.map(signed -> signed.acknowledgement().edition()).orElse(null);
-        var before = base == null ? null : texts.get(base).content();
-        var template = part.content().content().template().id();
-        var positions = workers.positionsOf(person, template);
+        return of(List.of(part), person).get(0);
+    }
+
+    /** The same of several editions, in their order; as many statements as for one. */
+    public List<Matter> of(List<Handbook.Part> parts, UUID person) {
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        var last = signatures.last(
+                parts.stream().map(part -> part.edition().moduleId()).collect(Collectors.toSet()), person);
+        var bases = texts.parts(last.values().stream()
+                .map(signed -> signed.acknowledgement().edition())
+                .toList());
+        var positions = workers.positionsOf(person);
+        return parts.stream()
+                .map(part -> {
+                    var template = part.content().content().template().id();
+                    var signed = last.get(part.edition().moduleId());
+                    var base = signed == null
+                            ? null
+                            : bases.get(signed.acknowledgement().edition());
+                    return of(part, signed, base, positions.getOrDefault(template, Set.of()));
+                })
+                .toList();
+    }
+
+    private static Matter of(
+            Handbook.Part part, Signatures.@Nullable Stored last, Handbook.@Nullable Part base, Set<String> positions) {
+        var before = base == null ? null : base.content();
         var mine = ClauseDifference.between(before, part.content()).of(positions);
-        var known = last.map(Signatures.Stored::shown).orElse(null);
+        var known = last == null ? null : last.shown();
         var passages = mine.stream()
                 .map(passage -> isNewToThem(passage, known) ? with(passage, Change.ADDED) : passage)
                 .sorted(Comparator.comparing(passage -> passage.change() == Change.SAME))
                 .toList();
-        return new Matter(part, base, passages, positions);
+        return new Matter(part, base == null ? null : base.edition().id(), passages, positions);
     }
 
     /** The same again for a signature that was given: the words that were on the screen. */

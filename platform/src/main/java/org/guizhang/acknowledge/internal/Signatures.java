@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.acknowledge.Acknowledgement;
@@ -45,15 +48,22 @@ public class Signatures {
                         signed.signedAt());
     }
 
-    /** What a person has signed last of a module. */
-    public Optional<Stored> last(UUID module, UUID person) {
-        return database.sql()
-                .first(
-                        "select " + COLUMNS + " from acknowledgement where module_id = ? and person_id = ?"
-                                + " order by signed_at desc, id desc limit 1",
-                        Signatures::stored,
-                        module,
-                        person);
+    /** What a person has signed last of each of these modules, by module. */
+    public Map<UUID, Stored> last(Collection<UUID> modules, UUID person) {
+        var found = new HashMap<UUID, Stored>();
+        if (!modules.isEmpty()) {
+            database.sql()
+                    .list(
+                            "select distinct on (module_id) " + COLUMNS + " from acknowledgement"
+                                    + " where tenant_id = ? and module_id = any(?) and person_id = ?"
+                                    + " order by module_id, signed_at desc, id desc",
+                            Signatures::stored,
+                            caller.get().tenantId(),
+                            modules.toArray(UUID[]::new),
+                            person)
+                    .forEach(signed -> found.put(signed.acknowledgement().module(), signed));
+        }
+        return found;
     }
 
     /** A person's last signature under an edition. */

@@ -65,6 +65,21 @@ public class SignerRows {
                 .toList();
     }
 
+    /** How many were asked of each module and still have access, and how many of these have to sign. */
+    public List<Signings.Progress> progress() {
+        return database.sql()
+                .list(
+                        "select r.module_id, count(distinct r.person_id) as asked,"
+                                + " count(distinct r.person_id) filter (where r.state = 'OPEN') as missing"
+                                + " from signing_request r"
+                                + " join person p on p.tenant_id = r.tenant_id and p.id = r.person_id"
+                                + " where r.tenant_id = ? and r.state <> 'SUPERSEDED' and p.active"
+                                + " group by r.module_id order by missing desc, r.module_id",
+                        row -> new Signings.Progress(
+                                row.getObject("module_id", UUID.class), row.getInt("asked"), row.getInt("missing")),
+                        caller.get().tenantId());
+    }
+
     /** How many an edition has asked anew, and how many others still have to sign something of its module. */
     public Signings.Asked asked(UUID module, UUID edition) {
         return database.sql()

@@ -2,7 +2,9 @@ package org.guizhang.acknowledge.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guizhang.acknowledge.Outstanding;
@@ -27,14 +29,22 @@ public class Workload {
     @Inject
     CurrentCaller caller;
 
-    /** The modules of which the caller has objected to something and got no answer yet. */
-    public Set<UUID> objections() {
-        return inquiries.objected(caller.get().personId());
+    /** What there is to read of each edition, by its id; as many statements for several as for one. */
+    public Map<UUID, Outstanding> of(List<Handbook.Part> parts) {
+        if (parts.isEmpty()) {
+            return Map.of();
+        }
+        var objections = inquiries.objected(caller.get().personId());
+        var found = new HashMap<UUID, Outstanding>();
+        for (var matter : readings.of(parts, caller.get().personId())) {
+            found.put(matter.part().edition().id(), of(matter, objections));
+        }
+        return found;
     }
 
-    /** @param objections as {@link #objections} answers */
-    public Outstanding of(Handbook.Part part, Set<UUID> objections) {
-        var fresh = readings.of(part, caller.get().personId()).passages().stream()
+    /** @param objections modules of which the caller has objected to something and got no answer yet */
+    private Outstanding of(RequiredReadings.Matter matter, Set<UUID> objections) {
+        var fresh = matter.passages().stream()
                 .filter(passage -> passage.change() != Passage.Change.SAME)
                 .toList();
         var own = (int) fresh.stream()
@@ -44,7 +54,7 @@ public class Workload {
                 fresh.size(),
                 own,
                 minutes(fresh),
-                objections.contains(part.edition().moduleId()));
+                objections.contains(matter.part().edition().moduleId()));
     }
 
     private int minutes(List<Passage> passages) {

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guizhang.policy.Review.Author;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
@@ -48,15 +52,37 @@ public class AuthorRows {
                         subjects.toArray(String[]::new));
     }
 
-    /** What was written at a moment or later. */
-    public List<Written> since(UUID moduleId, Instant moment) {
-        return database.sql()
-                .list(
-                        "select subject, person_id, person_name from draft_change where module_id = ? and changed_at >= ?",
-                        row -> new Written(
-                                row.getString("subject"),
-                                new Author(row.getObject("person_id", UUID.class), row.getString("person_name"))),
-                        moduleId,
-                        moment);
+    /**
+     * What was written of modules, by module.
+     *
+     * @param moments of each module, from when on
+     */
+    public Map<UUID, List<Written>> since(Map<UUID, Instant> moments) {
+        var found = new HashMap<UUID, List<Written>>();
+        if (!moments.isEmpty()) {
+            var modules = moments.keySet().toArray(UUID[]::new);
+            database.sql()
+                    .list(
+                            "select d.module_id, d.subject, d.person_id, d.person_name from draft_change d"
+                                    + " join unnest(cast(? as uuid[]), cast(? as timestamptz[])) as m (id, moment)"
+                                    + " on m.id = d.module_id where d.tenant_id = ? and d.changed_at >= m.moment"
+                                    + " order by d.module_id, d.subject, d.person_id",
+                            row -> Map.entry(
+                                    row.getObject("module_id", UUID.class),
+                                    new Written(
+                                            row.getString("subject"),
+                                            new Author(
+                                                    row.getObject("person_id", UUID.class),
+                                                    row.getString("person_name")))),
+                            modules,
+                            Stream.of(modules)
+                                    .map(moments::get)
+                                    .map(String::valueOf)
+                                    .toArray(String[]::new),
+                            caller.get().tenantId())
+                    .forEach(entry -> found.computeIfAbsent(entry.getKey(), module -> new ArrayList<>())
+                            .add(entry.getValue()));
+        }
+        return found;
     }
 }

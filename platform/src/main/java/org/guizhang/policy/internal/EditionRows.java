@@ -107,12 +107,36 @@ public class EditionRows {
         return database.sql().first("select " + COLUMNS + " from edition where id = ?", EditionRows::edition, id);
     }
 
+    /** Those there are of several. */
+    public List<Edition> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql()
+                        .list("select " + COLUMNS + " from edition where id = any(?)", EditionRows::edition, (Object)
+                                ids.toArray(UUID[]::new));
+    }
+
     /** What an edition was made of, see {@link ModuleEntity#snapshot}; empty where it was not noted. */
     public Optional<String> draft(UUID id) {
         return database.sql().list("select draft from edition where id = ?", row -> row.getString("draft"), id).stream()
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(ModuleEntity::snapshot);
+    }
+
+    /** The same of several, by edition; those of which it was not noted are left out. */
+    public Map<UUID, String> drafts(Collection<Edition> editions) {
+        if (editions.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<UUID, String>();
+        database.sql()
+                .list(
+                        "select id, draft from edition where id = any(?) and draft is not null",
+                        row -> Map.entry(row.getObject("id", UUID.class), row.getString("draft")),
+                        (Object) editions.stream().map(Edition::id).toArray(UUID[]::new))
+                .forEach(entry -> found.put(entry.getKey(), ModuleEntity.snapshot(entry.getValue())));
+        return found;
     }
 
     /** The contents of editions that were just read, in one statement for those not in memory. */

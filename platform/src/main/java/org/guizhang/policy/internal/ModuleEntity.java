@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.guizhang.policy.amend.Amendment;
+import org.guizhang.shared.Digests;
 import org.guizhang.shared.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,12 @@ public class ModuleEntity {
         this.templateVersion = version;
         this.amendments = Json.canonical(wanted);
         set(values, now);
+    }
+
+    /** Names all that the draft resolves from: drafts of one name resolve to the same document. */
+    public String parts() {
+        // Canonical JSON has no line breaks.
+        return Digests.sha256(templateId + "@" + templateVersion + "\n" + parameters + "\n" + amendments);
     }
 
     public boolean isRepealed() {

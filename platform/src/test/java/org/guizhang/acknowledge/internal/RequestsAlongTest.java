@@ -73,6 +73,20 @@ class RequestsAlongTest {
     }
 
     @Test
+    void theCountOfAModuleIsThatOfItsList() {
+        wired.colleague(owner, "Second", Role.STAFF);
+        wired.in(owner, () -> {
+            wired.get(RequestReconciler.class).ofAll();
+            return null;
+        });
+        sign(first);
+        var list = wired.in(owner, () -> wired.get(Signings.class).of(module, null));
+        assertThat(list.asked()).isEqualTo(2);
+        assertThat(wired.in(owner, () -> wired.get(Signings.class).progress()))
+                .containsExactly(new Signings.Progress(module, list.asked(), list.asked() - list.signed()));
+    }
+
+    @Test
     void requestsAreDatedByTheEditionTheyWereMadeFor() {
         var since = wired.now();
         wired.become(START.plusSeconds(1080));

@@ -9,6 +9,7 @@ import org.guizhang.onboarding.Journeys;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.parts.RequestPolicySummary;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.NextStep;
 
@@ -16,11 +17,13 @@ import org.guizhang.ui.shell.NextStep;
 class StartStep implements NextStep {
     private static final int ORDER = 10;
     private final Journeys journeys;
+    private final RequestPolicySummary summary;
     private final People people;
 
     @Inject
-    StartStep(Journeys journeys, People people) {
+    StartStep(Journeys journeys, RequestPolicySummary summary, People people) {
         this.journeys = journeys;
+        this.summary = summary;
         this.people = people;
     }
 
@@ -29,7 +32,11 @@ class StartStep implements NextStep {
         if (!caller.may(Permission.PUBLISH_POLICY)) {
             return Optional.empty();
         }
-        var now = journeys.now();
+        var modules = summary.get().modules();
+        if (journeys.isOver(modules)) {
+            return Optional.empty();
+        }
+        var now = journeys.now(modules);
         return switch (now.step()) {
             case TEMPLATES -> Optional.of(step("scale", t("step.templates"), t("step.templates.text")));
             case QUESTIONS -> Optional.of(questions(now));

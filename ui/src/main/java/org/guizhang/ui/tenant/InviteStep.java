@@ -4,11 +4,11 @@ import static org.guizhang.ui.shell.Messages.t;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.guizhang.onboarding.Journey;
 import org.guizhang.onboarding.Journeys;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.parts.RequestPolicySummary;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.NextStep;
 
@@ -17,11 +17,13 @@ class InviteStep implements NextStep {
     private static final int ORDER = 90;
     private final People people;
     private final Journeys journeys;
+    private final RequestPolicySummary summary;
 
     @Inject
-    InviteStep(People people, Journeys journeys) {
+    InviteStep(People people, Journeys journeys, RequestPolicySummary summary) {
         this.people = people;
         this.journeys = journeys;
+        this.summary = summary;
     }
 
     @Override
@@ -33,6 +35,6 @@ class InviteStep implements NextStep {
     }
 
     private boolean onTheWay() {
-        return journeys.now().step() != Journey.Step.ARRIVED;
+        return !journeys.isOver(summary.get().modules());
     }
 }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import org.guizhang.acknowledge.Impact;
 import org.guizhang.acknowledge.Impacts;
-import org.guizhang.policy.Differences;
 import org.guizhang.policy.EffectiveFrom;
 import org.guizhang.policy.Module;
 import org.guizhang.shared.Rejected;
@@ -24,15 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** All that a publication of a draft changes, headed by whom: what a publisher and an approver answer for. */
 class DraftChanges {
-    private final Differences differences;
     private final Impacts impacts;
     private final Formats formats;
     private final Clock clock;
 
     @Inject
-    DraftChanges(Differences differences, Impacts impacts, Formats formats, Clock clock) {
+    DraftChanges(Impacts impacts, Formats formats, Clock clock) {
         this.clock = clock;
-        this.differences = differences;
         this.impacts = impacts;
         this.formats = formats;
     }
@@ -59,14 +56,14 @@ class DraftChanges {
     /** The same for a day that stands; null, and what is past, is at once. */
     Div of(Module module, @Nullable Instant day) {
         var from = day == null || day.isBefore(clock.instant()) ? null : day;
-        var impact = impacts.of(module.id(), from, true);
-        var compared = differences.draft(module.id(), from);
-        var difference = compared.difference();
+        var changes = impacts.changes(module.id(), from, true);
+        var impact = changes.impact();
+        var difference = changes.difference();
         var heading = new H2(t("draft-changes.title"));
         heading.setId("changes");
         var count = new Paragraph(difference.isEmpty() ? t("draft-changes.silent") : Changes.counted(difference));
         count.addClassName("gz-strong");
-        var against = compared.from();
+        var against = impact.basis();
         var about = new Paragraph(
                 against == null
                         ? t("draft-changes.first")

@@ -6,11 +6,10 @@ import static org.guizhang.ui.shell.Texts.said;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.guizhang.policy.Module;
-import org.guizhang.policy.Modules;
 import org.guizhang.policy.Review;
-import org.guizhang.policy.Reviews;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.parts.RequestPolicySummary;
 import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.NextStep;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Tells of changes to what is in force that wait to be published. First editions are the way's own business. */
 class PolicyStep implements NextStep {
     private static final int ORDER = 50;
-    private final Modules modules;
-    private final Reviews reviews;
+    private final RequestPolicySummary summary;
 
     @Inject
-    PolicyStep(Modules modules, Reviews reviews) {
-        this.modules = modules;
-        this.reviews = reviews;
+    PolicyStep(RequestPolicySummary summary) {
+        this.summary = summary;
     }
 
     @Override
@@ -32,30 +29,22 @@ class PolicyStep implements NextStep {
         if (!caller.may(Permission.PUBLISH_POLICY)) {
             return Optional.empty();
         }
-        var changed = modules.list().stream()
+        var now = summary.get();
+        var changed = now.modules().stream()
                 .filter(module -> module.latest() != null && module.unpublished() && !module.repealed())
                 .toList();
-        if (changed.isEmpty()) {
-            return Optional.empty();
-        }
-        var pending = reviews.pending();
-        var ready = changed.stream()
-                .filter(module -> !waits(pending.get(module.id())))
-                .findFirst();
-        return ready.map(module -> step(module, pending.get(module.id())))
+        var ready =
+                changed.stream().filter(module -> !waits(now.pending(module))).findFirst();
+        // What this person is asked to decide, ReviewStep says.
+        return ready.map(module -> step(module, now.pending(module)))
                 .or(() -> changed.stream()
-                        .filter(module -> !decides(caller, pending.get(module.id())))
+                        .filter(module -> !now.toDecide().contains(module.id()))
                         .findFirst()
-                        .map(module -> waiting(module, pending.get(module.id()))));
+                        .map(module -> waiting(module, now.pending(module))));
     }
 
     private static boolean waits(@Nullable Review review) {
         return review != null && review.state() == Review.State.OPEN;
-    }
-
-    /** Whether this person is asked to decide; {@link ReviewStep} says so. */
-    private boolean decides(Caller caller, @Nullable Review review) {
-        return review != null && caller.may(Permission.APPROVE_POLICY) && reviews.isForMe(review);
     }
 
     private static Step waiting(Module module, @Nullable Review review) {

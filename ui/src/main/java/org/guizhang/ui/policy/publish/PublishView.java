@@ -11,16 +11,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.guizhang.acknowledge.Signings;
-import org.guizhang.policy.Checks;
-import org.guizhang.policy.Consultations;
+import org.guizhang.policy.DraftStates;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
 import org.guizhang.policy.Module;
-import org.guizhang.policy.Modules;
 import org.guizhang.policy.Publications;
 import org.guizhang.policy.Review;
-import org.guizhang.policy.Reviews;
-import org.guizhang.policy.check.Finding;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Addresses;
@@ -38,12 +34,9 @@ import org.guizhang.ui.shell.UnsavedText;
 @Needs(Permission.PUBLISH_POLICY)
 @Route(value = PolicyPaths.PUBLISH, layout = MainLayout.class)
 class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-    private final Modules modules;
+    private final DraftStates drafts;
     private final Editions editions;
     private final Publications publications;
-    private final Checks checks;
-    private final Consultations consultations;
-    private final Reviews reviews;
     private final ReviewNote note;
     private final DraftChanges changes;
     private final Signings signings;
@@ -52,23 +45,17 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Inject
     PublishView(
-            Modules modules,
+            DraftStates drafts,
             Editions editions,
             Publications publications,
-            Checks checks,
-            Consultations consultations,
-            Reviews reviews,
             ReviewNote note,
             DraftChanges changes,
             Signings signings,
             Formats formats,
             Clock clock) {
-        this.modules = modules;
+        this.drafts = drafts;
         this.editions = editions;
         this.publications = publications;
-        this.checks = checks;
-        this.consultations = consultations;
-        this.reviews = reviews;
         this.note = note;
         this.changes = changes;
         this.signings = signings;
@@ -80,7 +67,8 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        var module = modules.get(PolicyPaths.id(event));
+        var draft = drafts.of(PolicyPaths.id(event));
+        var module = draft.module();
         var latest = module.latest();
         add(new PageHeader(t("publish.title", said(module.title())))
                 .back(PolicyPaths.module(module.id()), said(module.title()))
@@ -88,14 +76,13 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var typed = new Div();
         UnsavedText.tellsOf(typed, PolicyPaths.module(module.id()));
         add(typed);
-        var standing = reviews.standing(module.id());
-        if (module.repealed() || !(module.unpublished() || standing.isUnderWay())) {
+        if (!draft.isDue()) {
             var back = Links.button(PolicyPaths.module(module.id()), t("publish.none.go", said(module.title())), true);
             add(new EmptyState("check", t("publish.none"), t("publish.none.text"), back));
             return;
         }
-        var findings = checks.of(module.id());
-        var blocked = findings.stream().anyMatch(Finding::blocks);
+        var standing = draft.review();
+        var blocked = draft.isBlocked();
         var asked = standing.holds() ? standing.latest() : null;
         var day = asked == null ? null : asked.effectiveFrom();
         var begin = new BeginField("publish-from", clock, day);
@@ -106,8 +93,8 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             add(changes.of(module, day));
         }
-        add(new CheckList(findings, module.id()));
-        var consulted = consultations.standing(module.id());
+        add(new CheckList(draft.findings(), module.id()));
+        var consulted = draft.consulted();
         if (consulted.changed()) {
             add(new ConsultedNote(consulted, module.id()));
         }

@@ -5,9 +5,9 @@ import static org.guizhang.ui.shell.Messages.t;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.guizhang.policy.Module;
-import org.guizhang.policy.Modules;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.parts.RequestPolicySummary;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Figure;
 import org.guizhang.ui.shell.StateBadge.Tone;
@@ -15,11 +15,11 @@ import org.guizhang.ui.shell.StateBadge.Tone;
 /** How many regulations stand published, and whether changes to them wait. */
 class PublishedFigure implements Figure {
     private static final int ORDER = 10;
-    private final Modules modules;
+    private final RequestPolicySummary summary;
 
     @Inject
-    PublishedFigure(Modules modules) {
-        this.modules = modules;
+    PublishedFigure(RequestPolicySummary summary) {
+        this.summary = summary;
     }
 
     @Override
@@ -27,7 +27,7 @@ class PublishedFigure implements Figure {
         if (!caller.may(Permission.READ_POLICY)) {
             return Optional.empty();
         }
-        var list = modules.list();
+        var list = summary.get().modules();
         var published = list.stream().filter(PublishedFigure::stands).count();
         if (published == 0) {
             return Optional.empty();

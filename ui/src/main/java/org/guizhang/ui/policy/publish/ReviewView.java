@@ -17,13 +17,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import org.guizhang.policy.Checks;
+import org.guizhang.policy.DraftState;
+import org.guizhang.policy.DraftStates;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Module;
-import org.guizhang.policy.Modules;
 import org.guizhang.policy.Review;
 import org.guizhang.policy.Reviews;
-import org.guizhang.policy.check.Finding;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
@@ -45,9 +44,8 @@ import org.guizhang.ui.shell.Toast;
 @Needs(Permission.READ_POLICY)
 @Route(value = PolicyPaths.REVIEW, layout = MainLayout.class)
 class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-    private final Modules modules;
+    private final DraftStates drafts;
     private final Reviews reviews;
-    private final Checks checks;
     private final Caller who;
     private final ReviewNote note;
     private final DraftChanges changes;
@@ -55,16 +53,14 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Inject
     ReviewView(
-            Modules modules,
+            DraftStates drafts,
             Reviews reviews,
-            Checks checks,
             CurrentCaller caller,
             ReviewNote note,
             DraftChanges changes,
             Clock clock) {
-        this.modules = modules;
+        this.drafts = drafts;
         this.reviews = reviews;
-        this.checks = checks;
         this.who = caller.person();
         this.note = note;
         this.changes = changes;
@@ -75,30 +71,32 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        var module = modules.get(PolicyPaths.id(event));
-        var standing = reviews.standing(module.id());
+        var state = drafts.of(PolicyPaths.id(event));
+        var module = state.module();
+        var standing = state.review();
         add(new PageHeader(t("review.title", said(module.title())))
                 .back(PolicyPaths.module(module.id()), said(module.title()))
                 .about(t(standing.required() ? "review.about.required" : "review.about")));
         add(new ModuleNav(module.id(), PolicyPaths.review(module.id())));
-        if (module.repealed() || !(module.unpublished() || standing.isUnderWay())) {
+        if (!state.isDue()) {
             var back = Links.button(PolicyPaths.module(module.id()), t("publish.none.go", said(module.title())), true);
             add(new EmptyState("check", t("review.none"), t("review.none.text"), back));
         } else {
-            draft(module, standing);
+            draft(state);
         }
         if (who.role() == Role.OWNER) {
             add(new ReviewSetting(reviews, standing.settings(), ReviewView::again));
         }
     }
 
-    private void draft(Module module, Review.Standing standing) {
-        var findings = checks.of(module.id());
+    private void draft(DraftState state) {
+        var module = state.module();
+        var standing = state.review();
         var review = standing.latest();
         if (review != null) {
             add(note.of(standing));
         }
-        var mayAsk = who.may(Permission.EDIT_POLICY) && findings.stream().noneMatch(Finding::blocks);
+        var mayAsk = who.may(Permission.EDIT_POLICY) && !state.isBlocked();
         var begin = new BeginField("review-from", clock, review == null ? null : review.effectiveFrom());
         var decided = standing.waits() || standing.approved();
         if (mayAsk && !decided) {
@@ -107,7 +105,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             add(changes.of(module, standing.holds() && review != null ? review.effectiveFrom() : null));
         }
-        add(new CheckList(findings, module.id()));
+        add(new CheckList(state.findings(), module.id()));
         if (review != null && standing.waits()) {
             if (who.may(Permission.APPROVE_POLICY) && !review.askerId().equals(who.personId())) {
                 add(decision(review, standing.isBarred(who.personId())));

@@ -1,0 +1,24 @@
+package org.guizhang.policy;
+
+import java.util.List;
+import org.guizhang.policy.check.Finding;
+
+/**
+ * What has to be known of a draft before it is published, all of one moment.
+ *
+ * @param review how its approval stands
+ * @param findings what to mend in it, what blocks first
+ * @param consulted whether it still reads as it was shown
+ */
+public record DraftState(
+        Module module, Review.Standing review, List<Finding> findings, Consultation.Standing consulted) {
+    /** Whether it cannot be published as it is. */
+    public boolean isBlocked() {
+        return findings.stream().anyMatch(Finding::blocks);
+    }
+
+    /** Whether there is something to publish. */
+    public boolean isDue() {
+        return !module.repealed() && (module.unpublished() || review.isUnderWay());
+    }
+}
