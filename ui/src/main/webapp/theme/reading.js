@@ -20,6 +20,25 @@
     { rootMargin: "300px 0px 900px" },
   );
 
+  // A chapter is not quite as high as the room kept for it. What the reader looks at stays where it is: the browsers that
+  // see to that lose their hold when the chapter comes, and others never do.
+  const heights = new WeakMap();
+  const steady = new ResizeObserver((entries) => {
+    let moved = 0;
+    let shift = 0;
+    for (const chapter of entries.map((entry) => entry.target)) {
+      const { height, bottom } = chapter.getBoundingClientRect();
+      const grown = heights.has(chapter) ? height - heights.get(chapter) : 0;
+      heights.set(chapter, height);
+      if (!chapter.matches(WAITING)) {
+        steady.unobserve(chapter);
+        shift += bottom - moved - grown < window.innerHeight / 3 ? grown : 0;
+      }
+      moved += grown;
+    }
+    window.scrollBy({ top: shift, behavior: "instant" });
+  });
+
   document.addEventListener("click", (event) => {
     const open = event.target.closest?.("[data-gz=chapter]");
     if (open) {
@@ -52,7 +71,10 @@
 
   window.guizhang.reading = {
     watch(text) {
-      text.querySelectorAll(WAITING).forEach((chapter) => near.observe(chapter));
+      for (const chapter of text.querySelectorAll(WAITING)) {
+        near.observe(chapter);
+        steady.observe(chapter);
+      }
     },
     // What stands behind the # may be a place that is not here yet.
     hash(view) {

@@ -49,7 +49,7 @@ public class CompressionFilter implements Filter {
     private static boolean mayBeCompressed(HttpServletRequest http) {
         return switch (http.getMethod()) {
             case "GET" -> http.getHeader("Range") == null
-                    && http.getHeader("Upgrade") == null
+                    && !"websocket".equalsIgnoreCase(http.getHeader("Upgrade"))
                     && !"init".equals(http.getParameter("v-r"));
             case "POST" -> !http.getServletPath().startsWith("/api/")
                     && OF_OPEN_PAGE

@@ -14,6 +14,7 @@ public class Secret extends Div {
         inThisAnswer();
         addClassName("gz-secret");
         var copy = new Button(t("copy"), click -> {
+            inThisAnswer();
             getElement().executeJs("return window.guizhang.copy($0)", secret);
             Toast.show(t("copied"));
         });
