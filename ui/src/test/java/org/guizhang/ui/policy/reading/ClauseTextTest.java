@@ -29,9 +29,11 @@ class ClauseTextTest {
     private static final String MARKUP = "<img src=x onerror=\"alert(1)\">&lt;\"'";
     private static final Path TEMPLATES = Path.of("../tenant-templates/src/main/resources/");
 
+    /** The present page is known as long as somebody holds it. */
+    private final UI ui = new UI();
+
     @BeforeEach
     void speakEnglish() {
-        var ui = new UI();
         ui.setLocale(Languages.ENGLISH);
         UI.setCurrent(ui);
     }
