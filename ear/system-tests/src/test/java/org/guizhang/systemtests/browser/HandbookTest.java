@@ -133,6 +133,7 @@ class HandbookTest {
         Assertions.assertThat(Axe.violations(page)).isEmpty();
         visit.click(page.locator(".gz-regulations article").nth(1).locator(".gz-chapters a").nth(2));
         assertThat(page.locator(".gz-chapter").nth(2)).isFocused();
+        assertThat(page.locator(".gz-chapter").nth(2)).isInViewport();
         assertThat(page.locator(".gz-sheet")).hasCount(1);
         visit.click(page.getByRole(
                 AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Neighbouring regulations"))

@@ -75,6 +75,7 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
         var at = day == null ? clock.instant() : HandbookDayField.end(day);
         var parts = handbook.at(at);
         var module = event.getRouteParameters().get("module").map(Ids::parse);
+        var clause = event.getRouteParameters().get("clause");
         title = Titles.of("nav.handbook");
         if (parts.isEmpty()) {
             clear();
@@ -84,10 +85,13 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
             var whole = Links.button(HandbookDayField.at(PolicyPaths.WHOLE_HANDBOOK, day), t("handbook.all"), false);
             add(header(day, new HandbookDayField(day, Addresses.HANDBOOK), whole));
             add(new HandbookContents(parts, day, formats));
+        } else if (day != null && clause.isEmpty() && module.isPresent() && find(parts, module.get()).isEmpty()) {
+            clear();
+            add(header(day, new HandbookDayField(day, PolicyPaths.regulation(module.get()))), empty(day));
         } else {
             var part = part(parts, module.orElseGet(() -> parts.get(0).edition().moduleId()));
             read(part, parts, day, at);
-            event.getRouteParameters().get("clause").ifPresent(key -> show(part.content(), key));
+            clause.ifPresent(key -> show(part.content(), key));
         }
         // Addresses of before had the regulation and the clause behind the #.
         getElement().executeJs("window.guizhang.reading.hash(this)");
@@ -114,7 +118,7 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
             header.back(HandbookDayField.at(Addresses.HANDBOOK, day), t("handbook.others", parts.size()));
         }
         add(header, made);
-        made.text().fill(content, List.of(content.chapters().get(0).key()));
+        content.chapters().stream().findFirst().ifPresent(first -> made.text().fill(content, List.of(first.key())));
         page = made;
     }
 
@@ -137,7 +141,7 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
                 : shown.reach(document.content(), key);
         var found = heading.orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         title = Titles.with(found.words());
-        getElement().executeJs("window.guizhang.jump($0, $1)", found.anchor(), found.isClause() ? "gz-here" : "");
+        getElement().executeJs("window.guizhang.jump($0, 'gz-here')", found.anchor());
     }
 
     /** Follows what stands behind the # to the clause or chapter it means. */
@@ -147,10 +151,13 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private static Handbook.Part part(List<Handbook.Part> parts, UUID module) {
+        return find(parts, module).orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+    }
+
+    private static Optional<Handbook.Part> find(List<Handbook.Part> parts, UUID module) {
         return parts.stream()
                 .filter(part -> part.edition().moduleId().equals(module))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+                .findFirst();
     }
 
     private PageHeader header(@Nullable LocalDate day, Component... actions) {

@@ -67,7 +67,7 @@ class RegulationPage extends Div {
             for (var clause : chapter.clauses()) {
                 if (clause.key().equals(key)) {
                     text.fill(content, Set.of(chapter.key()));
-                    return Optional.of(new Heading(said(clause.heading()), place.anchor(key), true));
+                    return Optional.of(new Heading(said(clause.heading()), place.anchor(key)));
                 }
             }
         }
@@ -76,12 +76,12 @@ class RegulationPage extends Div {
                 .findFirst()
                 .map(chapter -> {
                     text.fill(content, Set.of(key));
-                    return new Heading(said(chapter.label()) + " " + said(chapter.title()), place.anchor(key), false);
+                    return new Heading(said(chapter.label()) + " " + said(chapter.title()), place.anchor(key));
                 });
     }
 
     /** A place in the text. */
-    record Heading(String words, String anchor, boolean isClause) {}
+    record Heading(String words, String anchor) {}
 
     private static Nav neighbours(List<Handbook.Part> all, int here, @Nullable LocalDate day) {
         var nav = new Nav();

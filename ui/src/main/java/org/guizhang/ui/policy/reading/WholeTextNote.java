@@ -14,14 +14,16 @@ class WholeTextNote extends Div {
         var button = new NativeButton(t("handbook.whole.show"));
         button.addClassNames("gz-button", "gz-secondary");
         var words = new Span(t("handbook.whole.about"));
-        button.addClickListener(click -> text.reachAll());
-        text.onWhole(() -> {
-            words.setText(t("handbook.whole.done", chapters));
-            // Whoever pressed the button stays here.
-            getElement().executeJs("if (this.contains(document.activeElement)) this.focus()");
-            button.setVisible(false);
+        text.onWhole(() -> setVisible(false));
+        button.addClickListener(click -> {
+            text.onWhole(() -> {
+                words.setText(t("handbook.whole.done", chapters));
+                button.setVisible(false);
+                // The button is gone; whoever pressed it stays here.
+                getElement().executeJs("this.focus()");
+            });
+            text.reachAll();
         });
         add(words, button);
-        setVisible(!text.isWhole());
     }
 }
