@@ -48,13 +48,15 @@ public class CompressionFilter implements Filter {
 
     private static boolean mayBeCompressed(HttpServletRequest http) {
         return switch (http.getMethod()) {
-            case "GET" -> http.getHeader("Range") == null
-                    && !"websocket".equalsIgnoreCase(http.getHeader("Upgrade"))
-                    && !"init".equals(http.getParameter("v-r"));
-            case "POST" -> !http.getServletPath().startsWith("/api/")
-                    && OF_OPEN_PAGE
-                            .matcher(String.valueOf(http.getQueryString()))
-                            .matches();
+            case "GET" ->
+                http.getHeader("Range") == null
+                        && !"websocket".equalsIgnoreCase(http.getHeader("Upgrade"))
+                        && !"init".equals(http.getParameter("v-r"));
+            case "POST" ->
+                !http.getServletPath().startsWith("/api/")
+                        && OF_OPEN_PAGE
+                                .matcher(String.valueOf(http.getQueryString()))
+                                .matches();
             default -> false;
         };
     }

@@ -16,10 +16,8 @@ public class PersonPicker extends ComboBox<Person> {
     public PersonPicker(String label, People people) {
         super(label);
         setItemLabelGenerator(Person::name);
-        setRenderer(LitRenderer.<Person>of(ROW)
-                .withProperty("name", Person::name)
-                .withProperty("login", Person::login));
-        setItems(query ->
-                people.active(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        setRenderer(
+                LitRenderer.<Person>of(ROW).withProperty("name", Person::name).withProperty("login", Person::login));
+        setItems(query -> people.active(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
     }
 }

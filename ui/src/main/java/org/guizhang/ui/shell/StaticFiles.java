@@ -21,8 +21,7 @@ final class StaticFiles {
             "/theme/calendar.css",
             "/theme/unsaved.css",
             "/theme/print.css");
-    static final List<String> SCRIPTS =
-            List.of(
+    static final List<String> SCRIPTS = List.of(
             "/theme/shell.js",
             "/theme/reading.js",
             "/theme/unsaved-store.js",

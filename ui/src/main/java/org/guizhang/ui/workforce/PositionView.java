@@ -106,7 +106,11 @@ class PositionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 row.fill(
                                         t("holding.assign.at", names.place(site.id())),
                                         () -> new AssignDialog(
-                                                        holdings, names, people, Days.today(clock), () -> show(position))
+                                                        holdings,
+                                                        names,
+                                                        people,
+                                                        Days.today(clock),
+                                                        () -> show(position))
                                                 .as(position, site.id())
                                                 .open());
                             }

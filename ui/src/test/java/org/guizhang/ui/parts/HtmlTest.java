@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 class HtmlTest {
     @Test
     void whatIsPutInIsNoMarkup() {
-        var html = new Html().open("p", "title", "\"><script>").words("<b>&amp;").close();
-        assertThat(html.toString())
-                .isEqualTo("<p title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt;&amp;amp;</p>");
+        var html =
+                new Html().open("p", "title", "\"><script>").words("<b>&amp;").close();
+        assertThat(html.toString()).isEqualTo("<p title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt;&amp;amp;</p>");
     }
 
     @Test

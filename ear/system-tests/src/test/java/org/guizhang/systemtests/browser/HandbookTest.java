@@ -86,15 +86,19 @@ class HandbookTest {
         Assertions.assertThat(page.locator(WAITING).count()).isPositive();
         visit.settled().window("last-chapter");
         // What was jumped to stays, whatever comes above it.
-        Assertions.assertThat(page.locator(".gz-chapter").last().boundingBox().y).isBetween(60.0, 110.0);
+        Assertions.assertThat(page.locator(".gz-chapter").last().boundingBox().y)
+                .isBetween(60.0, 110.0);
 
         var waiting = page.locator(WAITING).first();
         waiting.getByRole(AriaRole.BUTTON).focus();
-        assertThat(page.locator(WAITING).first().getByRole(AriaRole.BUTTON)).not().isFocused();
+        assertThat(page.locator(WAITING).first().getByRole(AriaRole.BUTTON))
+                .not()
+                .isFocused();
         page.keyboard().press("Control+f");
         assertThat(page.locator(WAITING)).hasCount(0);
         assertThat(page.getByText("Chapters load as you reach them")).hasCount(0);
-        assertThat(page.locator(".gz-text > div").nth(chapters / 2)
+        assertThat(page.locator(".gz-text > div")
+                        .nth(chapters / 2)
                         .locator(".gz-clause")
                         .first())
                 .isVisible();
@@ -107,7 +111,9 @@ class HandbookTest {
         var visit = visits.by(View.EN_DESK).open("handbook", business.login());
         visit.press("Show whole text").reads("you can search within the page");
         assertThat(visit.page().locator(WAITING)).hasCount(0);
-        assertThat(visit.page().getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("chapters are shown")))
+        assertThat(visit.page()
+                        .getByRole(AriaRole.STATUS)
+                        .filter(new Locator.FilterOptions().setHasText("chapters are shown")))
                 .isFocused();
         visit.page().locator(".gz-copy").first().click();
         visit.reads("Link to “Article 1");
@@ -131,14 +137,17 @@ class HandbookTest {
                         + regulations.at("/1/content/chapters").size());
         visit.settled().picture("list");
         Assertions.assertThat(Axe.violations(page)).isEmpty();
-        visit.click(page.locator(".gz-regulations article").nth(1).locator(".gz-chapters a").nth(2));
+        visit.click(page.locator(".gz-regulations article")
+                .nth(1)
+                .locator(".gz-chapters a")
+                .nth(2));
         assertThat(page.locator(".gz-chapter").nth(2)).isFocused();
         assertThat(page.locator(".gz-chapter").nth(2)).isInViewport();
         assertThat(page.locator(".gz-sheet")).hasCount(1);
-        visit.click(page.getByRole(
-                AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Neighbouring regulations"))
+        visit.click(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Neighbouring regulations"))
                 .getByRole(AriaRole.LINK));
-        assertThat(page.locator(".gz-sheet h2")).hasText(regulations.at("/0/content/title/en").asText());
+        assertThat(page.locator(".gz-sheet h2"))
+                .hasText(regulations.at("/0/content/title/en").asText());
         visit.settled().window("one");
         visit.follow("All 2 regulations").follow("Whole handbook").settled();
         assertThat(page.locator(".gz-sheet")).hasCount(2);

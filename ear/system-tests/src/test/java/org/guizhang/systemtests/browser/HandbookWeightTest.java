@@ -31,8 +31,9 @@ class HandbookWeightTest {
         var visit = visits.by(View.EN_PHONE).open("", business.login());
         var network = visit.page().context().newCDPSession(visit.page());
         network.send("Network.enable");
-        network.on("Network.loadingFinished", loaded -> bytes.addAndGet(
-                loaded.get("encodedDataLength").getAsLong()));
+        network.on(
+                "Network.loadingFinished",
+                loaded -> bytes.addAndGet(loaded.get("encodedDataLength").getAsLong()));
         light(visit, "handbook");
         light(visit, "handbook/" + module + "/" + clause);
         heavy(visit, network);
@@ -56,8 +57,11 @@ class HandbookWeightTest {
     }
 
     private static String publishAll(Business business) {
-        for (var template :
-                Rest.stranger().as(business.token()).get("templates").expect(200).json()) {
+        for (var template : Rest.stranger()
+                .as(business.token())
+                .get("templates")
+                .expect(200)
+                .json()) {
             business.owner()
                     .post(
                             "modules",

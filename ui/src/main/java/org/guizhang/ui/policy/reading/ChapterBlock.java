@@ -37,7 +37,8 @@ class ChapterBlock extends Div {
         var waiting = new Html();
         var name = said(chapter.label()) + " " + said(chapter.title());
         waiting.open("button", "type", "button", "class", "gz-button gz-secondary", "data-gz", "chapter");
-        waiting.words(t("handbook.chapter.open", name, chapter.clauses().size())).close();
+        waiting.words(t("handbook.chapter.open", name, chapter.clauses().size()))
+                .close();
         waiting.with(t("handbook.chapter.missing"), "p", "class", "gz-paper");
         clauses.getElement().setProperty("innerHTML", waiting.toString());
         add(heading, clauses);

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param advisories whether what is doubtful is told, as administrators want it
  * @param day the day whose rules these are, null for those in force
  */
-public record DocumentPlace(@Nullable UUID module, boolean advisories, @Nullable LocalDate day) {
-    private static final Pattern REGULATION = Pattern.compile("c-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([a-z0-9-]+)");
+public record DocumentPlace(
+        @Nullable UUID module, boolean advisories, @Nullable LocalDate day) {
+    private static final Pattern REGULATION =
+            Pattern.compile("c-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([a-z0-9-]+)");
 
     /** A document that is not in force: a draft or a template. */
     public static DocumentPlace preview() {
@@ -31,7 +33,9 @@ public record DocumentPlace(@Nullable UUID module, boolean advisories, @Nullable
     /** What such an anchor of a regulation in force means; nothing for any other. */
     static Optional<Target> target(String anchor) {
         var read = REGULATION.matcher(anchor);
-        return read.matches() ? Optional.of(new Target(UUID.fromString(read.group(1)), read.group(2))) : Optional.empty();
+        return read.matches()
+                ? Optional.of(new Target(UUID.fromString(read.group(1)), read.group(2)))
+                : Optional.empty();
     }
 
     @Nullable

@@ -64,7 +64,8 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
         this.clock = clock;
         addClassNames("gz-page", "gz-wide");
         getElement()
-                .addEventListener("gz-hash", named -> follow(named.getEventData().getString(HASH)))
+                .addEventListener(
+                        "gz-hash", named -> follow(named.getEventData().getString(HASH)))
                 .addEventData(HASH);
     }
 
@@ -85,7 +86,10 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
             var whole = Links.button(HandbookDayField.at(PolicyPaths.WHOLE_HANDBOOK, day), t("handbook.all"), false);
             add(header(day, new HandbookDayField(day, Addresses.HANDBOOK), whole));
             add(new HandbookContents(parts, day, formats));
-        } else if (day != null && clause.isEmpty() && module.isPresent() && find(parts, module.get()).isEmpty()) {
+        } else if (day != null
+                && clause.isEmpty()
+                && module.isPresent()
+                && find(parts, module.get()).isEmpty()) {
             clear();
             add(header(day, new HandbookDayField(day, PolicyPaths.regulation(module.get()))), empty(day));
         } else {
@@ -136,9 +140,7 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
 
     private void show(Resolved document, String key) {
         var shown = page;
-        var heading = shown == null
-                ? Optional.<RegulationPage.Heading>empty()
-                : shown.reach(document.content(), key);
+        var heading = shown == null ? Optional.<RegulationPage.Heading>empty() : shown.reach(document.content(), key);
         var found = heading.orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         title = Titles.with(found.words());
         getElement().executeJs("window.guizhang.jump($0, 'gz-here')", found.anchor());

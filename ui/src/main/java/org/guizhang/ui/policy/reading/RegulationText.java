@@ -46,10 +46,12 @@ public class RegulationText extends Div {
         }
         chapters = Set.copyOf(missing.keySet());
         getElement()
-                .addEventListener("gz-reach", reached -> reach(reached.getEventData().getString(KEYS)))
+                .addEventListener(
+                        "gz-reach", reached -> reach(reached.getEventData().getString(KEYS)))
                 .addEventData(KEYS);
         getElement()
-                .addEventListener("gz-copied", copied -> Toast.show(copied.getEventData().getString(KEYS)))
+                .addEventListener(
+                        "gz-copied", copied -> Toast.show(copied.getEventData().getString(KEYS)))
                 .addEventData(KEYS);
     }
 

@@ -82,7 +82,8 @@ class ClauseTextTest {
                 assertThat(shown.select("h4 > a").attr("href"))
                         .isEqualTo("/handbook/" + MODULE + "/" + clause.key() + "?at=2026-05-01");
                 assertThat(shown.select("h4").text()).contains(clause.label().en());
-                assertThat(shown.select("> p").first().text()).isEqualTo(squeezed(clause.text().en()));
+                assertThat(shown.select("> p").first().text())
+                        .isEqualTo(squeezed(clause.text().en()));
                 assertThat(shown.select("[role=listitem] > div").eachText()).hasSize(items(clause.items()));
                 seen++;
             }
