@@ -110,8 +110,11 @@
       const secure = window.location.protocol === "https:" ? ";secure" : "";
       document.cookie = `guizhang-language=${tag};path=/;max-age=31536000;samesite=lax${secure}`;
     },
-    // Leads to a place in the page, as soon as it is laid out.
+    // Leads to a place in the page, as soon as it is laid out; a mark goes from where it was.
     jump(id, mark) {
+      if (mark !== undefined) {
+        document.querySelectorAll(".gz-here").forEach((there) => there.classList.remove("gz-here"));
+      }
       let left = 100;
       const find = () => {
         const here = id && document.getElementById(id);

@@ -12,6 +12,8 @@ final class GzipFrom extends OutputStream {
     /** About what fits into one packet. */
     static final int WORTH_BYTES = 1_400;
 
+    private static final int BUFFER_BYTES = 8_192;
+
     private final OutputStream out;
     private final Runnable announce;
     private final ByteArrayOutputStream first = new ByteArrayOutputStream(WORTH_BYTES);
@@ -21,6 +23,11 @@ final class GzipFrom extends OutputStream {
     GzipFrom(OutputStream out, Runnable announce) {
         this.out = out;
         this.announce = announce;
+    }
+
+    /** Whether it is known by now that it is worth it. */
+    boolean isCompressing() {
+        return gzip != null;
     }
 
     @Override
@@ -36,9 +43,16 @@ final class GzipFrom extends OutputStream {
             first.write(bytes, offset, length);
         } else {
             announce.run();
-            gzip = new GZIPOutputStream(new Kept(out));
+            gzip = new GZIPOutputStream(new Kept(out), BUFFER_BYTES);
             first.writeTo(gzip);
             gzip.write(bytes, offset, length);
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        if (gzip != null) {
+            gzip.flush();
         }
     }
 

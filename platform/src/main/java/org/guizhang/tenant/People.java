@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public class People {
     private static final String FOUND =
             "(lower(p.name) like :words escape '!' or lower(p.login) like :words escape '!')";
+
+    /** Ids in one statement. */
+    private static final int AT_ONCE = 500;
 
     @Inject
     Database database;
@@ -100,6 +105,37 @@ public class People {
                 .createQuery("select count(p) from Person p where " + FOUND, Long.class)
                 .setParameter("words", pattern(words))
                 .getSingleResult();
+    }
+
+    /** Those who may come in and in whose name or login the words stand, in the order they came. */
+    @Requires(Permission.READ_PEOPLE)
+    public List<Person> active(String words, int offset, int limit) {
+        return database.entities()
+                .createQuery(
+                        "select p from Person p where p.active = true and " + FOUND + " order by p.id",
+                        PersonEntity.class)
+                .setParameter("words", pattern(words))
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(PersonEntity::read)
+                .toList();
+    }
+
+    /** The people with these ids, as many as there are. */
+    @Requires(Permission.READ_PEOPLE)
+    public List<Person> named(Collection<UUID> ids) {
+        var wanted = List.copyOf(ids);
+        var found = new ArrayList<Person>();
+        for (var from = 0; from < wanted.size(); from += AT_ONCE) {
+            database.entities()
+                    .createQuery("select p from Person p where p.id in :ids order by p.id", PersonEntity.class)
+                    .setParameter("ids", wanted.subList(from, Math.min(from + AT_ONCE, wanted.size())))
+                    .getResultStream()
+                    .map(PersonEntity::read)
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     private static String pattern(String words) {

@@ -2,6 +2,7 @@ package org.guizhang.ui.parts;
 
 import com.vaadin.flow.component.html.Div;
 import io.nayuki.qrcodegen.QrCode.Ecc;
+import org.guizhang.ui.shell.Secret;
 
 /**
  * A QR code (ISO/IEC 18004, error correction M) as an inline drawing: black on white in every look, with the quiet
@@ -12,6 +13,7 @@ public class QrCode extends Div {
 
     /** @param name what it holds, for those who cannot see it */
     public QrCode(String content, String name) {
+        Secret.inThisAnswer();
         addClassName("gz-qr");
         getElement().setAttribute("role", "img").setAttribute("aria-label", name);
         getElement().setProperty("innerHTML", drawing(content));

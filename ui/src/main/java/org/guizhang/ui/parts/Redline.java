@@ -29,15 +29,10 @@ public class Redline extends Span {
                 case ADDED -> "ins";
                 case REMOVED -> "del";
             };
-            html.append('<').append(tag).append('>').append(escaped(piece.words()));
+            html.append('<').append(tag).append('>').append(Html.escaped(piece.words()));
             html.append("</").append(tag).append('>');
         }
         return html.append("</span>").toString();
-    }
-
-    /** What people have written, for use between tags. */
-    public static String escaped(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     public static HtmlContainer added(String words) {

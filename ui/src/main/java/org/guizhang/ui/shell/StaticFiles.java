@@ -21,8 +21,12 @@ final class StaticFiles {
             "/theme/calendar.css",
             "/theme/unsaved.css",
             "/theme/print.css");
-    static final List<String> SCRIPTS =
-            List.of("/theme/shell.js", "/theme/unsaved-store.js", "/theme/unsaved-notes.js", "/theme/unsaved.js");
+    static final List<String> SCRIPTS = List.of(
+            "/theme/shell.js",
+            "/theme/reading.js",
+            "/theme/unsaved-store.js",
+            "/theme/unsaved-notes.js",
+            "/theme/unsaved.js");
     private static final int DIGEST_LENGTH = 12;
     private static final Map<String, String> VERSIONED = new ConcurrentHashMap<>();
 

@@ -15,6 +15,7 @@ import org.guizhang.joining.roster.RosterImport.Line;
 import org.guizhang.joining.roster.RosterImport.Outcome;
 import org.guizhang.ui.parts.QrCode;
 import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.Secret;
 
 /** Links and first passwords, shown this once: to be printed and cut into slips, one for each person. */
 class HandoverSlips extends Card {
@@ -22,6 +23,7 @@ class HandoverSlips extends Card {
 
     HandoverSlips(RosterImport roster, String business) {
         super(t("import.passwords"));
+        Secret.inThisAnswer();
         addClassName("gz-slips-sheet");
         var about = new Paragraph(t("import.passwords.about"));
         about.addClassName("gz-screen");

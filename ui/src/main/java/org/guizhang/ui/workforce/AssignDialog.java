@@ -9,10 +9,11 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
+import org.guizhang.tenant.People;
 import org.guizhang.tenant.Person;
 import org.guizhang.ui.parts.DayField;
+import org.guizhang.ui.parts.PersonPicker;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.FieldRow;
 import org.guizhang.ui.shell.Toast;
@@ -26,20 +27,19 @@ import org.jspecify.annotations.Nullable;
 class AssignDialog extends Dialog {
     private final Holdings holdings;
     private final Runnable done;
-    private final ComboBox<Person> person = new ComboBox<>(t("holding.person"));
+    private final PersonPicker person;
     private final ComboBox<Position> position = new ComboBox<>(t("holding.position"));
     private final Select<Site> site = new Select<>();
     private final DayField from;
     private final DayField to = new DayField(t("holding.to"), "/to", null);
     private final ErrorSummary errors;
 
-    AssignDialog(Holdings holdings, WorkforceNames names, List<Person> people, LocalDate today, Runnable done) {
+    AssignDialog(Holdings holdings, WorkforceNames names, People people, LocalDate today, Runnable done) {
         this.holdings = holdings;
         this.done = done;
         from = new DayField(t("holding.from"), "/from", today);
         setHeaderTitle(t("holding.assign"));
-        person.setItems(people);
-        person.setItemLabelGenerator(Person::name);
+        person = new PersonPicker(t("holding.person"), people);
         position.setItems(names.open());
         position.setItemLabelGenerator(names::label);
         site.setLabel(t("holding.site"));
@@ -66,7 +66,6 @@ class AssignDialog extends Dialog {
     }
 
     AssignDialog to(Person one) {
-        person.setItems(one);
         person.setValue(one);
         person.setReadOnly(true);
         return this;

@@ -136,7 +136,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var button = new Button(t("holding.assign"));
         button.addClickListener(click -> {
             names.read();
-            new AssignDialog(holdings, names, List.of(person), Days.today(clock), () -> show(person))
+            new AssignDialog(holdings, names, people, Days.today(clock), () -> show(person))
                     .to(person)
                     .open();
         });

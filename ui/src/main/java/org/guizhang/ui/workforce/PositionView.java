@@ -17,7 +17,6 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
-import org.guizhang.ui.parts.ActivePeople;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.MainLayout;
@@ -95,8 +94,7 @@ class PositionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Card holders(Position position) {
-        var staff = ActivePeople.active(people);
-        var roster = RosterTable.of(names, holdings.on(null), staffing.on(null), staff);
+        var roster = RosterTable.of(names, holdings.on(null), staffing.on(null), people);
         var rows = new UnorderedList();
         rows.addClassNames("gz-plain", "gz-roster");
         roster.places()
@@ -108,7 +106,11 @@ class PositionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 row.fill(
                                         t("holding.assign.at", names.place(site.id())),
                                         () -> new AssignDialog(
-                                                        holdings, names, staff, Days.today(clock), () -> show(position))
+                                                        holdings,
+                                                        names,
+                                                        people,
+                                                        Days.today(clock),
+                                                        () -> show(position))
                                                 .as(position, site.id())
                                                 .open());
                             }

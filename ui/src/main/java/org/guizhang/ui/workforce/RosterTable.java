@@ -3,13 +3,12 @@ package org.guizhang.ui.workforce;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.guizhang.tenant.People;
 import org.guizhang.tenant.Person;
 import org.guizhang.workforce.Holding;
 import org.guizhang.workforce.Need;
@@ -18,7 +17,7 @@ import org.guizhang.workforce.Site;
 import org.jspecify.annotations.Nullable;
 
 /** The roster of a day as it is shown: places, in each the positions that are held or needed there. */
-record RosterTable(Map<Place, List<Line>> places, Set<UUID> busy, int vacant) {
+record RosterTable(Map<Place, List<Line>> places, int vacant) {
 
     /** A place; the whole business where {@code id} is null. */
     record Place(@Nullable UUID id) {}
@@ -31,9 +30,10 @@ record RosterTable(Map<Place, List<Line>> places, Set<UUID> busy, int vacant) {
      */
     record Line(Position position, List<Person> people, int headcount, int vacant) {}
 
-    static RosterTable of(WorkforceNames names, List<Holding> holdings, List<Need> needs, List<Person> staff) {
+    static RosterTable of(WorkforceNames names, List<Holding> holdings, List<Need> needs, People people) {
+        var held = holdings.stream().map(Holding::person).distinct().toList();
         var byId = new LinkedHashMap<UUID, Person>();
-        staff.forEach(person -> byId.put(person.id(), person));
+        people.named(held).stream().filter(Person::active).forEach(person -> byId.put(person.id(), person));
         var places = new LinkedHashMap<Place, List<Line>>();
         var spots = new ArrayList<Place>();
         spots.add(new Place(null));
@@ -47,14 +47,7 @@ record RosterTable(Map<Place, List<Line>> places, Set<UUID> busy, int vacant) {
                 places.put(spot, lines);
             }
         }
-        var busy = new LinkedHashSet<UUID>();
-        holdings.forEach(holding -> busy.add(holding.person()));
-        return new RosterTable(
-                places, busy, needs.stream().mapToInt(Need::vacant).sum());
-    }
-
-    boolean holds(UUID person) {
-        return busy.contains(person);
+        return new RosterTable(places, needs.stream().mapToInt(Need::vacant).sum());
     }
 
     private static Optional<Line> line(

@@ -12,12 +12,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.shared.Days;
+import org.guizhang.shared.Page;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
-import org.guizhang.ui.parts.ActivePeople;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.EmptyState;
@@ -28,6 +28,7 @@ import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.tenant.PeopleTabs;
 import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.PeopleWithoutPosition;
 import org.guizhang.workforce.Staffing;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,11 @@ import org.jspecify.annotations.Nullable;
 @Needs(Permission.READ_PEOPLE)
 @Route(value = Addresses.ROSTER, layout = MainLayout.class)
 class RosterView extends Div implements HasDynamicTitle {
+    /** Names in a row; whoever has more finds them in the list of people. */
+    private static final int MOST_NAMES = 60;
+
     private final People people;
+    private final PeopleWithoutPosition unplaced;
     private final Holdings holdings;
     private final Staffing staffing;
     private final WorkforceNames names;
@@ -45,12 +50,14 @@ class RosterView extends Div implements HasDynamicTitle {
     @Inject
     RosterView(
             People people,
+            PeopleWithoutPosition unplaced,
             Holdings holdings,
             Staffing staffing,
             WorkforceNames names,
             CurrentCaller caller,
             Clock clock) {
         this.people = people;
+        this.unplaced = unplaced;
         this.holdings = holdings;
         this.staffing = staffing;
         this.names = names;
@@ -63,8 +70,7 @@ class RosterView extends Div implements HasDynamicTitle {
     private void show() {
         removeAll();
         names.read();
-        var staff = ActivePeople.active(people);
-        var day = RosterTable.of(names, holdings.on(null), staffing.on(null), staff);
+        var day = RosterTable.of(names, holdings.on(null), staffing.on(null), people);
         var header = new PageHeader(t("nav.people"));
         add(header.about(day.vacant() == 0 ? t("roster.full") : t("roster.vacant", day.vacant())));
         add(new PeopleTabs(Addresses.ROSTER));
@@ -75,14 +81,14 @@ class RosterView extends Div implements HasDynamicTitle {
                     t("roster.empty.text"),
                     Links.button(Addresses.ORGANISATION, t("roster.empty.go"), false)));
         }
-        day.places().forEach((site, lines) -> add(place(site.id(), lines, staff)));
-        var idle = staff.stream().filter(person -> !day.holds(person.id())).toList();
-        if (!idle.isEmpty()) {
+        day.places().forEach((site, lines) -> add(place(site.id(), lines)));
+        var idle = unplaced.list(null, MOST_NAMES);
+        if (!idle.items().isEmpty()) {
             add(idle(idle));
         }
     }
 
-    private Card place(@Nullable UUID site, List<RosterTable.Line> lines, List<Person> staff) {
+    private Card place(@Nullable UUID site, List<RosterTable.Line> lines) {
         var card = new Card(names.place(site));
         names.sites().stream()
                 .filter(one -> one.id().equals(site) && !one.address().isEmpty())
@@ -94,7 +100,7 @@ class RosterView extends Div implements HasDynamicTitle {
             if (who.may(Permission.MANAGE_PEOPLE)) {
                 row.fill(
                         t("holding.assign.as", names.label(line.position())),
-                        () -> new AssignDialog(holdings, names, staff, Days.today(clock), this::show)
+                        () -> new AssignDialog(holdings, names, people, Days.today(clock), this::show)
                                 .as(line.position(), site)
                                 .open());
             }
@@ -104,11 +110,15 @@ class RosterView extends Div implements HasDynamicTitle {
         return card;
     }
 
-    private static Card idle(List<Person> idle) {
+    private Card idle(Page<Person> idle) {
+        var count = idle.next() == null ? idle.items().size() : unplaced.count();
         var rows = new UnorderedList();
         rows.addClassNames("gz-plain", "gz-names-in-a-row");
-        idle.forEach(person -> rows.add(new ListItem(Links.to(Addresses.person(person.id()), person.name()))));
-        return new Card(t("roster.idle", idle.size()), rows);
+        idle.items().forEach(person -> rows.add(new ListItem(Links.to(Addresses.person(person.id()), person.name()))));
+        if (idle.next() != null) {
+            rows.add(new ListItem(Links.to(Addresses.PEOPLE, t("roster.others", count - MOST_NAMES))));
+        }
+        return new Card(t("roster.idle", count), rows);
     }
 
     @Override

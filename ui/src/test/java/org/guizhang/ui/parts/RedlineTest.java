@@ -18,7 +18,7 @@ class RedlineTest {
                 new Piece(Piece.Op.REMOVED, "]]>-->"));
         assertThat(Redline.html(pieces, true))
                 .isEqualTo("<span class=\"gz-marked\" lang=\"en\">"
-                        + "<span>&lt;img src=x onerror=\"alert(1)\"&gt;&amp;lt;&lt;/del&gt;</span>"
+                        + "<span>&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;lt;&lt;/del&gt;</span>"
                         + "<ins>&lt;script&gt;</ins><del>]]&gt;--&gt;</del></span>");
     }
 }

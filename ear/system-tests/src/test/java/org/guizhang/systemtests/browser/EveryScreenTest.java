@@ -97,6 +97,7 @@ class EveryScreenTest {
         look(visit, "upgrade-none", "policy/" + module + "/upgrade");
         look(visit, "handbook", "handbook");
         look(visit, "clause", "handbook/" + module + "/" + clause);
+        look(visit, "handbook-whole", "handbook/whole");
         look(visit, "policy-life", "policy/" + module + "/life");
         look(visit, "policy-review", "policy/" + module + "/review");
         look(visit, "policy-consultation", "policy/" + module + "/consultation");

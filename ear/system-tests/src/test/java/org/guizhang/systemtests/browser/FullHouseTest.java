@@ -59,6 +59,8 @@ class FullHouseTest {
             look(visit, address.replaceFirst(".*/", "").replaceFirst("\\?.*", ""));
         }
         var module = module();
+        visit.open("handbook/" + module);
+        look(visit, "regulation");
         visit.open("policy/" + module + "/acknowledgements");
         look(visit, "signers");
         visit.open("policy/" + module + "/text");

@@ -58,7 +58,7 @@ class OnboardingTest {
         assertThat(person.time()).isLessThan(way == StartedTrade.RESTAURANT ? LONGEST_IN_A_RESTAURANT : LONGEST);
         visit.follow(view.say("阅读手册", "Read the handbook"))
                 .sees(view.say(way.house + "制度手册", way.house + ": handbook"));
-        var sheet = visit.page().locator(".gz-sheet").first();
+        var sheet = visit.whole().page().locator(".gz-sheet").first();
         assertThat(sheet).containsText(way.house);
         assertThat(sheet).containsText(way.typed.get(0).words());
         assertThat(sheet).not().containsText("{{");
@@ -111,6 +111,7 @@ class OnboardingTest {
         owner.reads("1 of 9 answered").press("Next: publish").sees("Publish the handbook");
         owner.settled().picture("publish").press("Publish handbook");
         owner.sees("The handbook is out: invite your people").follow("Read the handbook");
+        owner.follow("Whole handbook");
         assertThat(owner.page().locator(".gz-sheet")).hasCount(2);
         for (var i = 0; i < 2; i++) {
             assertThat(owner.page().locator(".gz-sheet").nth(i)).containsText("Two Rules");

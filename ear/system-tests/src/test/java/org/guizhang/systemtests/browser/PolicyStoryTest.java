@@ -162,7 +162,7 @@ class PolicyStoryTest {
             owner.type("查看某日的规定", day.toString());
             assertThat(owner.page()).hasURL(Pattern.compile("at=" + day));
         }
-        owner.reads(says);
+        owner.settled().whole().reads(says);
         assertThat(owner.page().getByText(silent)).hasCount(0);
         look(owner, picture);
     }

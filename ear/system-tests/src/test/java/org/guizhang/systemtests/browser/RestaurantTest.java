@@ -112,6 +112,7 @@ class RestaurantTest {
         var view = visit.view();
         visit.follow(view.say("阅读手册", "Read the handbook"))
                 .sees(house)
+                .whole()
                 .reads(view.say("第一章", "Chapter 1"))
                 .reads("21:30")
                 .settled()

@@ -138,6 +138,15 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Wants to look for words in the page of a regulation, so that all its chapters come. */
+    Visit whole() {
+        assertThat(page.locator(".gz-text").first()).isVisible();
+        settled();
+        page.keyboard().press("Control+f");
+        assertThat(page.locator("[data-gz-waiting]")).hasCount(0);
+        return this;
+    }
+
     /** Waits until the browser has nothing more to do. */
     Visit settled() {
         page.waitForFunction(SETTLED);

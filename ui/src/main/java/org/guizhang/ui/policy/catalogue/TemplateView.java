@@ -86,7 +86,7 @@ class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Div body(Template template, Location here) {
         var trade = templates.trade(tenants.own().trade());
         var content = previews.of(template.id(), null, trade.id()).content();
-        var place = new DocumentPlace(null, true);
+        var place = DocumentPlace.preview();
         var contents = new Contents(here);
         var body = new Div();
         body.addClassName("gz-groups");

@@ -14,8 +14,8 @@ import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Authorship;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.template.Lock;
-import org.guizhang.ui.policy.reading.ClauseSheet;
 import org.guizhang.ui.policy.reading.DocumentNames;
+import org.guizhang.ui.policy.reading.ItemList;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Icons;
 import org.guizhang.ui.shell.StateBadge;
@@ -57,7 +57,9 @@ class DraftClause extends Div {
         var head = new Div(heading, link);
         head.addClassName("gz-clause-head");
         add(head, new Paragraph(said(clause.text())));
-        ClauseSheet.addItems(this, clause.items(), 0);
+        if (!clause.items().isEmpty()) {
+            add(new ItemList(clause.items()));
+        }
         add(facts(facts, names));
     }
 

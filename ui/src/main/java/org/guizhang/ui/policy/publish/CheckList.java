@@ -62,7 +62,7 @@ class CheckList extends Card {
             name.addClassName("gz-strong");
             return name;
         }
-        var anchor = new DocumentPlace(null, true).anchor(finding.target().substring(slash + 1));
+        var anchor = DocumentPlace.preview().anchor(finding.target().substring(slash + 1));
         var link = new Anchor(Addresses.link(PolicyPaths.preview(module)) + "#" + anchor, words);
         link.setRouterIgnore(true);
         return link;

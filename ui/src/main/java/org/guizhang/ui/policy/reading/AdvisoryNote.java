@@ -4,31 +4,31 @@ import static org.guizhang.ui.shell.Messages.t;
 import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import org.guizhang.template.Advisory;
-import org.guizhang.ui.shell.StateBadge;
+import org.guizhang.ui.parts.Html;
 
 /** A known weakness, with the safer way. It says itself that it is no legal advice. */
 public class AdvisoryNote extends Div {
     public AdvisoryNote(Advisory advisory) {
         addClassName("gz-advisory");
         getElement().setAttribute("role", "note");
+        var html = new Html();
+        write(html, advisory);
+        getElement().setProperty("innerHTML", html.toString());
+    }
+
+    static void write(Html html, Advisory advisory) {
         var tone = switch (advisory.severity()) {
-            case NOTE -> StateBadge.Tone.INFO;
-            case CAUTION -> StateBadge.Tone.DUE;
-            case SERIOUS -> StateBadge.Tone.LATE;
+            case NOTE -> "gz-badge gz-info";
+            case CAUTION -> "gz-badge gz-due";
+            case SERIOUS -> "gz-badge gz-late";
         };
-        var what = new Span(said(advisory.what()));
-        what.addClassName("gz-strong");
-        var head = new Div(new StateBadge(tone, t("advisory." + advisory.severity())), what);
-        head.addClassName("gz-advisory-head");
-        var disclaimer = new Paragraph(t("advisory.disclaimer"));
-        disclaimer.addClassNames("gz-muted", "gz-small");
-        add(
-                head,
-                new Paragraph(said(advisory.why())),
-                new Paragraph(t("advisory.safer", said(advisory.safer()))),
-                disclaimer);
+        html.open("div", "class", "gz-advisory-head");
+        html.with(t("advisory." + advisory.severity()), "span", "class", tone);
+        html.with(said(advisory.what()), "span", "class", "gz-strong");
+        html.close();
+        html.with(said(advisory.why()), "p");
+        html.with(t("advisory.safer", said(advisory.safer())), "p");
+        html.with(t("advisory.disclaimer"), "p", "class", "gz-muted gz-small");
     }
 }

@@ -12,6 +12,7 @@ import org.guizhang.policy.diff.Difference;
 import org.guizhang.policy.diff.Difference.Line;
 import org.guizhang.policy.diff.Piece;
 import org.guizhang.shared.Languages;
+import org.guizhang.ui.parts.Html;
 import org.guizhang.ui.parts.Redline;
 import org.guizhang.ui.shell.Messages;
 
@@ -33,7 +34,7 @@ final class ChangedLine {
         for (var line : lines) {
             var continued = !line.part().isEmpty() && line.part().equals(part);
             html.append("<div class=\"gz-change-line\"><span class=\"gz-change-label\">")
-                    .append(Redline.escaped(continued ? member(line.member()) : label(line)))
+                    .append(Html.escaped(continued ? member(line.member()) : label(line)))
                     .append("</span><div>")
                     .append(words(line))
                     .append("</div></div>");
@@ -69,7 +70,7 @@ final class ChangedLine {
     }
 
     private static String tag(String key) {
-        return "<span class=\"gz-small gz-muted\">" + Redline.escaped(t(key)) + " </span>";
+        return "<span class=\"gz-small gz-muted\">" + Html.escaped(t(key)) + " </span>";
     }
 
     private static boolean isChange(List<Piece> pieces) {

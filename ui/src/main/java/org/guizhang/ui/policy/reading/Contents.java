@@ -18,9 +18,13 @@ public class Contents extends Nav {
     private final UnorderedList list = new UnorderedList();
     private final String page;
 
-    /** For the screen at {@code here}: links without its path would lead to the root of the application. */
     public Contents(Location here) {
-        page = Addresses.link(here.getPathWithQueryParameters());
+        this(here.getPathWithQueryParameters());
+    }
+
+    /** For the screen at {@code address}: links without its path would lead to the root of the application. */
+    Contents(String address) {
+        page = Addresses.link(address);
         addClassNames("gz-contents", "gz-screen");
         setAriaLabel(t("contents"));
         var fold = new NativeDetails(t("contents"), list);

@@ -6,11 +6,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
-import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Map;
 import org.guizhang.shared.Dates;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Formats;
@@ -20,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 class HandbookDayField extends Div {
     static final String AT = "at";
 
-    HandbookDayField(@Nullable LocalDate day) {
+    /** @param address of the page that shows another day's rules, too */
+    HandbookDayField(@Nullable LocalDate day, String address) {
         addClassName("gz-date");
         var input = new Input();
         input.setType("date");
@@ -30,7 +29,7 @@ class HandbookDayField extends Div {
         }
         input.addValueChangeListener(changed -> {
             if (changed.isFromClient()) {
-                go(changed.getValue());
+                Addresses.go(UI.getCurrent(), at(address, read(changed.getValue())));
             }
         });
         var label = new NativeLabel(t("handbook.day"));
@@ -38,10 +37,9 @@ class HandbookDayField extends Div {
         add(label, input);
     }
 
-    private static void go(String wanted) {
-        var day = read(wanted);
-        var parameters = day == null ? QueryParameters.empty() : QueryParameters.simple(Map.of(AT, day.toString()));
-        UI.getCurrent().navigate(Addresses.HANDBOOK, parameters);
+    /** The address for the rules of a day; null for those in force. */
+    static String at(String address, @Nullable LocalDate day) {
+        return day == null ? address : address + "?" + AT + "=" + day;
     }
 
     /** The day in an address; null, which is today, for none and for what is no date. */

@@ -4,24 +4,25 @@ import static org.guizhang.ui.shell.Messages.t;
 import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.guizhang.policy.Edition;
 import org.guizhang.policy.Handbook;
+import org.guizhang.policy.Resolved;
+import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.tenant.Caller;
@@ -30,7 +31,6 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Formats;
-import org.guizhang.ui.shell.Icons;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
@@ -38,85 +38,137 @@ import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.jspecify.annotations.Nullable;
 
-/** The rules in force, to be read, linked to and printed; with {@code ?at=} those of another day. */
+/**
+ * The rules in force, to be read, linked to and printed; with {@code ?at=} those of another day. A regulation has a page of
+ * its own; where there are several, the handbook begins with the list of them.
+ */
 @Needs(Permission.READ_HANDBOOK)
 @Route(value = Addresses.HANDBOOK, layout = MainLayout.class)
+@RouteAlias(value = PolicyPaths.REGULATION, layout = MainLayout.class)
 @RouteAlias(value = PolicyPaths.CLAUSE, layout = MainLayout.class)
 public class HandbookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String HASH = "event.detail";
+
     private final Handbook handbook;
     private final Caller who;
     private final Formats formats;
+    private final Clock clock;
+    private @Nullable RegulationPage page;
     private String title = "";
 
     @Inject
-    HandbookView(Handbook handbook, CurrentCaller caller, Formats formats) {
+    HandbookView(Handbook handbook, CurrentCaller caller, Formats formats, Clock clock) {
         this.handbook = handbook;
         this.who = caller.person();
         this.formats = formats;
+        this.clock = clock;
         addClassNames("gz-page", "gz-wide");
+        getElement()
+                .addEventListener(
+                        "gz-hash", named -> follow(named.getEventData().getString(HASH)))
+                .addEventData(HASH);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        title = Titles.of("nav.handbook");
         var asked = event.getLocation().getQueryParameters().getSingleParameter(HandbookDayField.AT);
         var day = HandbookDayField.read(asked.orElse(null));
-        var at = day == null ? null : HandbookDayField.end(day);
+        var at = day == null ? clock.instant() : HandbookDayField.end(day);
         var parts = handbook.at(at);
+        var module = event.getRouteParameters().get("module").map(Ids::parse);
+        var clause = event.getRouteParameters().get("clause");
+        title = Titles.of("nav.handbook");
         if (parts.isEmpty()) {
-            add(new PageHeader(t("handbook.title", who.tenantName())), empty(at));
+            clear();
+            add(new PageHeader(t("handbook.title", who.tenantName())), empty(day));
+        } else if (module.isEmpty() && parts.size() > 1) {
+            clear();
+            var whole = Links.button(HandbookDayField.at(PolicyPaths.WHOLE_HANDBOOK, day), t("handbook.all"), false);
+            add(header(day, new HandbookDayField(day, Addresses.HANDBOOK), whole));
+            add(new HandbookContents(parts, day, formats));
+        } else if (day != null
+                && clause.isEmpty()
+                && module.isPresent()
+                && find(parts, module.get()).isEmpty()) {
+            clear();
+            add(header(day, new HandbookDayField(day, PolicyPaths.regulation(module.get()))), empty(day));
+        } else {
+            var part = part(parts, module.orElseGet(() -> parts.get(0).edition().moduleId()));
+            read(part, parts, day, at);
+            clause.ifPresent(key -> show(part.content(), key));
+        }
+        // Addresses of before had the regulation and the clause behind the #.
+        getElement().executeJs("window.guizhang.reading.hash(this)");
+    }
+
+    private void clear() {
+        removeAll();
+        page = null;
+    }
+
+    private void read(Handbook.Part part, List<Handbook.Part> parts, @Nullable LocalDate day, Instant at) {
+        var content = part.content().content();
+        title = Titles.with(said(content.title()));
+        var shown = page;
+        if (shown != null && shown.shows(part, day)) {
+            getElement().executeJs("window.guizhang.jump('', '')");
             return;
         }
-        var header = new PageHeader(t("handbook.title", who.tenantName()), new HandbookDayField(day), print());
-        add(header.about(day == null ? t("handbook.about") : t("handbook.about.then", formats.date(day))));
-        add(page(parts, event.getLocation(), day == null));
-        var clause = event.getRouteParameters().get("clause");
-        clause.ifPresent(key -> show(parts, PolicyPaths.id(event), key));
-    }
-
-    private Div page(List<Handbook.Part> parts, Location here, boolean isNow) {
-        var contents = new Contents(here);
-        var text = new Div();
-        text.addClassName("gz-sheets");
-        var rules = new StringBuilder();
-        for (var i = 0; i < parts.size(); i++) {
-            var part = parts.get(i);
-            var place = new DocumentPlace(part.edition().moduleId(), false);
-            contents.add(part.content().content(), place, parts.size() > 1);
-            var imprint = new Imprint(part.edition(), formats);
-            var sheet = new Article(new H2(said(part.content().title())), imprint);
-            if (isNow) {
-                sheet.add(since(part));
-            }
-            sheet.add(new RegulationText(part.content().content(), place), imprint.foot());
-            sheet.addClassNames("gz-sheet", "gz-reading");
-            sheet.getStyle().set("page", "part-" + i);
-            rules.append(imprint.pageRule("part-" + i, said(part.content().title())));
-            text.add(sheet);
+        clear();
+        var made = new RegulationPage(part, parts, day, formats, () -> again(part.edition(), at));
+        var address = PolicyPaths.regulation(part.edition().moduleId());
+        var header = header(day, new HandbookDayField(day, address), new PrintButton(made.text()::reachAll));
+        if (parts.size() > 1) {
+            header.back(HandbookDayField.at(Addresses.HANDBOOK, day), t("handbook.others", parts.size()));
         }
-        var style = new Element("style").setText(rules.toString());
-        var page = new Div(contents, text);
-        page.addClassName("gz-with-contents");
-        page.getElement().appendChild(style);
-        return page;
+        add(header, made);
+        content.chapters().stream().findFirst().ifPresent(first -> made.text().fill(content, List.of(first.key())));
+        page = made;
     }
 
-    private void show(List<Handbook.Part> parts, UUID module, String key) {
-        var clause = parts.stream()
+    /** The same edition once more; where another one has come into its place, the page is made anew. */
+    private Optional<Resolved.Content> again(Edition edition, Instant at) {
+        var same = handbook.at(at).stream()
+                .filter(part -> part.edition().id().equals(edition.id()))
+                .map(part -> part.content().content())
+                .findFirst();
+        if (same.isEmpty()) {
+            UI.getCurrent().getPage().reload();
+        }
+        return same;
+    }
+
+    private void show(Resolved document, String key) {
+        var shown = page;
+        var heading = shown == null ? Optional.<RegulationPage.Heading>empty() : shown.reach(document.content(), key);
+        var found = heading.orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+        title = Titles.with(found.words());
+        getElement().executeJs("window.guizhang.jump($0, 'gz-here')", found.anchor());
+    }
+
+    /** Follows what stands behind the # to the clause or chapter it means. */
+    private void follow(String hash) {
+        DocumentPlace.target(hash)
+                .ifPresent(target -> UI.getCurrent().navigate(PolicyPaths.clause(target.module(), target.key())));
+    }
+
+    private static Handbook.Part part(List<Handbook.Part> parts, UUID module) {
+        return find(parts, module).orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+    }
+
+    private static Optional<Handbook.Part> find(List<Handbook.Part> parts, UUID module) {
+        return parts.stream()
                 .filter(part -> part.edition().moduleId().equals(module))
-                .flatMap(part -> part.content().chapters().stream())
-                .flatMap(chapter -> chapter.clauses().stream())
-                .filter(c -> c.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
-        title = Titles.with(said(clause.heading()));
-        var anchor = new DocumentPlace(module, false).anchor(key);
-        getElement().executeJs("window.guizhang.jump($0, 'gz-here')", anchor);
+                .findFirst();
     }
 
-    private Component empty(@Nullable Instant at) {
-        if (at != null) {
+    private PageHeader header(@Nullable LocalDate day, Component... actions) {
+        var header = new PageHeader(t("handbook.title", who.tenantName()), actions);
+        return header.about(day == null ? t("handbook.about") : t("handbook.about.then", formats.date(day)));
+    }
+
+    private Component empty(@Nullable LocalDate day) {
+        if (day != null) {
             var now = Links.button(Addresses.HANDBOOK, t("handbook.now"), true);
             return new EmptyState("book", t("handbook.empty.then"), t("handbook.empty.then.text"), now);
         }
@@ -125,22 +177,6 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
             return new EmptyState("book", t("handbook.empty"), t("handbook.empty.text"), go);
         }
         return new EmptyState("book", t("handbook.empty"), t("handbook.empty.wait"));
-    }
-
-    private static Paragraph since(Handbook.Part part) {
-        var link =
-                new Anchor(Addresses.link(Addresses.sinceSigned(part.edition().moduleId())), t("since.do"));
-        link.getElement()
-                .setAttribute("aria-label", t("since.of", said(part.content().title())));
-        var line = new Paragraph(link);
-        line.addClassNames("gz-screen", "gz-small");
-        return line;
-    }
-
-    private static Button print() {
-        var button = new Button(t("print"), Icons.of("print"));
-        button.addClickListener(click -> button.getElement().executeJs("window.print()"));
-        return button;
     }
 
     @Override

@@ -22,7 +22,9 @@ public final class PolicyPaths {
     public static final String COMPARE = MODULE + "/compare";
     public static final String UPGRADE = MODULE + "/upgrade";
     public static final String TEMPLATE = Addresses.CATALOGUE + "/:template";
-    public static final String CLAUSE = Addresses.HANDBOOK + "/:module/:clause";
+    public static final String WHOLE_HANDBOOK = Addresses.HANDBOOK + "/whole";
+    public static final String REGULATION = Addresses.HANDBOOK + "/:module";
+    public static final String CLAUSE = REGULATION + "/:clause";
 
     private PolicyPaths() {}
 
@@ -84,8 +86,14 @@ public final class PolicyPaths {
         return Addresses.CATALOGUE + "/" + id;
     }
 
+    /** A regulation in the handbook. */
+    public static String regulation(UUID module) {
+        return Addresses.HANDBOOK + "/" + module;
+    }
+
+    /** A clause or a chapter in the handbook. */
     public static String clause(UUID module, String key) {
-        return Addresses.HANDBOOK + "/" + module + "/" + key;
+        return regulation(module) + "/" + key;
     }
 
     public static String part(BeforeEnterEvent event, String name) {

@@ -45,7 +45,7 @@ class PreviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ? new PageHeader(t("preview.title"), Links.button(PolicyPaths.publish(id), t("publish.do"), true))
                 : new PageHeader(t("preview.title"));
         add(header.back(PolicyPaths.module(id), name).about(t("preview.about")));
-        var place = new DocumentPlace(null, true);
+        var place = DocumentPlace.preview();
         var contents = new Contents(event.getLocation());
         contents.add(draft.content(), place, false);
         var sheet = new Article(new H2(name), new RegulationText(draft.content(), place));

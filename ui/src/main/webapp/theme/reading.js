@@ -1,0 +1,87 @@
+// Regulations come chapter by chapter: a chapter is asked for when the reader comes near it or presses its button, all of
+// them when the page is to be looked through or printed.
+(() => {
+  const WAITING = "[data-gz-waiting]";
+  const ALL = "*";
+  const waiting = () => [...document.querySelectorAll(".gz-text")].filter((text) => text.querySelector(WAITING));
+  const ask = (text, keys) => text.dispatchEvent(new CustomEvent("gz-reach", { detail: keys }));
+
+  const near = new IntersectionObserver(
+    (entries) => {
+      const reached = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
+      reached.forEach((chapter) => near.unobserve(chapter));
+      for (const text of new Set(reached.map((chapter) => chapter.closest(".gz-text")).filter(Boolean))) {
+        const here = reached.filter((chapter) => chapter.matches(WAITING) && text.contains(chapter));
+        if (here.length > 0) {
+          ask(text, here.map((chapter) => chapter.dataset.gzWaiting).join(" "));
+        }
+      }
+    },
+    { rootMargin: "300px 0px 900px" },
+  );
+
+  // A chapter is not quite as high as the room kept for it. What the reader looks at stays where it is: the browsers that
+  // see to that lose their hold when the chapter comes, and others never do.
+  const heights = new WeakMap();
+  const steady = new ResizeObserver((entries) => {
+    let moved = 0;
+    let shift = 0;
+    for (const chapter of entries.map((entry) => entry.target)) {
+      const { height, bottom } = chapter.getBoundingClientRect();
+      const grown = heights.has(chapter) ? height - heights.get(chapter) : 0;
+      heights.set(chapter, height);
+      if (!chapter.matches(WAITING)) {
+        steady.unobserve(chapter);
+        shift += bottom - moved - grown < window.innerHeight / 3 ? grown : 0;
+      }
+      moved += grown;
+    }
+    window.scrollBy({ top: shift, behavior: "instant" });
+  });
+
+  document.addEventListener("click", (event) => {
+    const open = event.target.closest?.("[data-gz=chapter]");
+    if (open) {
+      // The button goes away; whoever pressed it goes on reading from the heading.
+      const heading = open.closest(WAITING).previousElementSibling;
+      heading.setAttribute("tabindex", "-1");
+      heading.focus({ preventScroll: true });
+      ask(open.closest(".gz-text"), open.closest(WAITING).dataset.gzWaiting);
+    }
+    const copy = event.target.closest?.("[data-gz=copy]");
+    if (copy) {
+      window.guizhang.copy(window.location.origin + copy.dataset.gzAddress);
+      const said = new CustomEvent("gz-copied", { detail: copy.dataset.gzCopied });
+      copy.closest(".gz-text").dispatchEvent(said);
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const key = event.key.toLowerCase();
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    const missing = key === "f3" || (command && (key === "f" || key === "p")) ? waiting() : [];
+    const print = document.querySelector("[data-gz=print]");
+    if (missing.length > 0 && key === "p" && print) {
+      event.preventDefault();
+      print.click();
+    } else {
+      missing.forEach((text) => ask(text, ALL));
+    }
+  });
+
+  window.guizhang.reading = {
+    watch(text) {
+      for (const chapter of text.querySelectorAll(WAITING)) {
+        near.observe(chapter);
+        steady.observe(chapter);
+      }
+    },
+    // What stands behind the # may be a place that is not here yet.
+    hash(view) {
+      const anchor = window.location.hash.slice(1);
+      if (anchor && !document.getElementById(anchor)) {
+        view.dispatchEvent(new CustomEvent("gz-hash", { detail: anchor }));
+      }
+    },
+  };
+})();
