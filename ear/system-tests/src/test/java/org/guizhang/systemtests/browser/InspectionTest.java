@@ -34,7 +34,11 @@ class InspectionTest {
         }
     }
 
+    /** Neither first nor last of its parent. */
     private static void add(Visit visit, String markup) {
-        visit.page().evaluate("markup => document.querySelector('main').insertAdjacentHTML('beforeend', markup)", markup);
+        visit.page()
+                .evaluate(
+                        "markup => document.querySelector('main').insertAdjacentHTML('beforeend', markup)",
+                        "<hr>" + markup + "<hr>");
     }
 }
