@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
 import org.guizhang.audit.AuditTrail;
 import org.guizhang.service.As;
 import org.guizhang.service.House;
+import org.guizhang.service.Refused;
 import org.guizhang.service.Services;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.NotFound;
-import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.Role;
 import org.guizhang.workforce.EnteredName;
 import org.guizhang.workforce.Site;
@@ -73,11 +72,11 @@ class CalendarsTest {
     void whatIsWrongIsNamedAndNothingIsStored() {
         var office = calendars.add(office("office", WEEK, HOURS));
         var before = calendars.list();
-        refused(() -> calendars.add(office("x", null, List.of("9-12"))), "/weekdays calendar-no-day", "/hours/0 calendar-hours");
-        refused(() -> calendars.add(office("office", WEEK, HOURS)), "/key calendar-key-taken");
-        refused(() -> calendars.change(office.id(), office("other", WEEK, HOURS), 1), "/key calendar-key-fixed");
-        refused(() -> calendars.days(office.id(), day("2026-01-01"), day("2027-02-05")), "/to calendar-stretch");
-        refused(() -> calendars.days(office.id(), LocalDate.MAX, LocalDate.MAX), "/from day-range");
+        Refused.with(() -> calendars.add(office("x", null, List.of("9-12"))), "/weekdays calendar-no-day", "/hours/0 calendar-hours");
+        Refused.with(() -> calendars.add(office("office", WEEK, HOURS)), "/key calendar-key-taken");
+        Refused.with(() -> calendars.change(office.id(), office("other", WEEK, HOURS), 1), "/key calendar-key-fixed");
+        Refused.with(() -> calendars.days(office.id(), day("2026-01-01"), day("2027-02-05")), "/to calendar-stretch");
+        Refused.with(() -> calendars.days(office.id(), LocalDate.MAX, LocalDate.MAX), "/from day-range");
         assertThatThrownBy(() -> calendars.change(office.id(), office("office", WEEK, HOURS), 2))
                 .isInstanceOf(Conflict.class);
         assertThat(calendars.list()).isEqualTo(before);
@@ -93,7 +92,7 @@ class CalendarsTest {
         siteCalendars.choose(site, office.id());
         assertThat(calendars.get(office.id()).sites()).containsExactly(site);
         assertThatThrownBy(() -> calendars.remove(office.id(), 1)).isInstanceOf(Conflict.class);
-        refused(() -> siteCalendars.choose(site, site), "/calendar calendar-unknown");
+        Refused.with(() -> siteCalendars.choose(site, site), "/calendar calendar-unknown");
         siteCalendars.choose(site, null);
 
         assertThatThrownBy(() -> calendars.remove(first.id(), 1)).isInstanceOf(Conflict.class);
@@ -131,13 +130,6 @@ class CalendarsTest {
         assertThatThrownBy(() -> calendars.change(office.id(), office("office", WEEK, HOURS), 1))
                 .isInstanceOf(NotFound.class);
         assertThat(calendars.list()).isEmpty();
-    }
-
-    private static void refused(Supplier<?> work, String... errors) {
-        assertThatThrownBy(work::get)
-                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.violations())
-                        .extracting(one -> one.field() + " " + one.rule())
-                        .containsExactly(errors));
     }
 
     private static Calendar.Entry office(String key, List<String> weekdays, List<String> hours) {

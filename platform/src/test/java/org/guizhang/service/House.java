@@ -46,6 +46,11 @@ public final class House {
         }
     }
 
+    /** Whoever is called that role here. */
+    public UUID person(Role role) {
+        return caller(role).personId();
+    }
+
     private Caller caller(Role role) {
         return callers.computeIfAbsent(role, missing -> {
             var person = add(missing);
