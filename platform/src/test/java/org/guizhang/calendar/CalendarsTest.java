@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.guizhang.audit.AuditTrail;
 import org.guizhang.service.As;
-import org.guizhang.service.House;
+import org.guizhang.service.Business;
 import org.guizhang.service.Refused;
 import org.guizhang.service.Services;
 import org.guizhang.shared.Conflict;
@@ -114,8 +114,8 @@ class CalendarsTest {
 
     @Test
     @As(Role.STAFF)
-    void staffReadsAndDoesNotChange(House house) {
-        var office = house.as(Role.OWNER, () -> calendars.add(office("office", WEEK, HOURS)));
+    void staffReadsAndDoesNotChange(Business business) {
+        var office = business.as(Role.OWNER, () -> calendars.add(office("office", WEEK, HOURS)));
         assertThat(calendars.get(office.id())).isEqualTo(office);
         assertThatThrownBy(() -> calendars.add(office("own", WEEK, HOURS))).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> calendars.change(office.id(), office("office", WEEK, HOURS), 1))
@@ -125,7 +125,7 @@ class CalendarsTest {
     @Test
     void calendarOfAnotherBusinessIsNotThere() throws Exception {
         var office = calendars.add(office("office", WEEK, HOURS));
-        House.open().become(Role.OWNER);
+        Business.open().become(Role.OWNER);
         assertThatThrownBy(() -> calendars.get(office.id())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> calendars.change(office.id(), office("office", WEEK, HOURS), 1))
                 .isInstanceOf(NotFound.class);

@@ -27,14 +27,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  *     @Test
  *     @As(Role.STAFF)
- *     void staffOpensNone(House house) {
+ *     void staffOpensNone(Business business) {
  * }</pre>
  */
 public final class Services implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
     private static @Nullable WeldContainer container;
 
     private @Nullable RequestContextController request;
-    private @Nullable House house;
+    private @Nullable Business business;
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
@@ -60,9 +60,9 @@ public final class Services implements BeforeAllCallback, BeforeEachCallback, Af
     public void beforeEach(ExtensionContext context) throws Exception {
         request = get(RequestContextController.class);
         request.activate();
-        house = House.open();
+        business = Business.open();
         var as = Optional.ofNullable(context.getRequiredTestMethod().getAnnotation(As.class));
-        house.become(as.map(As::value).orElse(Role.OWNER));
+        business.become(as.map(As::value).orElse(Role.OWNER));
         var test = context.getRequiredTestInstance();
         for (var field : test.getClass().getDeclaredFields()) {
             if (field.isAnnotationPresent(Inject.class)) {
@@ -81,11 +81,11 @@ public final class Services implements BeforeAllCallback, BeforeEachCallback, Af
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == House.class;
+        return parameter.getParameter().getType() == Business.class;
     }
 
     @Override
     public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return house;
+        return business;
     }
 }

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.guizhang.service.House;
+import org.guizhang.service.Business;
 import org.guizhang.service.Refused;
 import org.guizhang.service.Services;
 import org.guizhang.shared.Conflict;
@@ -43,11 +43,11 @@ class HoldingsTest {
     private UUID person;
 
     @BeforeEach
-    void open(House house) {
+    void open(Business business) {
         site = sites.add(site("Quay", false));
         waiter = positions.add(position("Waiter", null));
         today = Days.today(clock);
-        person = house.person(Role.STAFF);
+        person = business.person(Role.STAFF);
     }
 
     @Test

@@ -13,17 +13,17 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Role;
 
 /** The business of a test: nothing but itself and whoever has called so far. */
-public final class House {
+public final class Business {
     private final UUID tenant;
     private final Map<Role, Caller> callers = new EnumMap<>(Role.class);
 
-    private House(UUID tenant) {
+    private Business(UUID tenant) {
         this.tenant = tenant;
     }
 
     /** Opens another one; whoever calls stays. */
-    public static House open() throws SQLException {
-        var house = new House(UUID.randomUUID());
+    public static Business open() throws SQLException {
+        var house = new Business(UUID.randomUUID());
         house.change("insert into tenant (id, name, trade, code, created_at) values (?, 'House', 'restaurant', ?, now())",
                 house.tenant, house.tenant.toString());
         house.change("insert into tenant_head (tenant_id) values (?)", house.tenant);
