@@ -72,7 +72,10 @@ class CalendarsTest {
     void whatIsWrongIsNamedAndNothingIsStored() {
         var office = calendars.add(office("office", WEEK, HOURS));
         var before = calendars.list();
-        Refused.with(() -> calendars.add(office("x", null, List.of("9-12"))), "/weekdays calendar-no-day", "/hours/0 calendar-hours");
+        Refused.with(
+                () -> calendars.add(office("x", null, List.of("9-12"))),
+                "/weekdays calendar-no-day",
+                "/hours/0 calendar-hours");
         Refused.with(() -> calendars.add(office("office", WEEK, HOURS)), "/key calendar-key-taken");
         Refused.with(() -> calendars.change(office.id(), office("other", WEEK, HOURS), 1), "/key calendar-key-fixed");
         Refused.with(() -> calendars.days(office.id(), day("2026-01-01"), day("2027-02-05")), "/to calendar-stretch");
@@ -87,7 +90,8 @@ class CalendarsTest {
         var first = calendars.createDefault(null);
         var office = calendars.add(office("office", WEEK, HOURS));
         assertThat(calendars.list()).extracting(Calendar::standard).containsExactly(true, false);
-        var site = sites.add(new Site.Entry(new EnteredName(null, "Quay"), null, null)).id();
+        var site = sites.add(new Site.Entry(new EnteredName(null, "Quay"), null, null))
+                .id();
         assertThat(siteCalendars.of(site)).isEqualTo(new SiteCalendars.SiteCalendar(site, first.id(), false));
         siteCalendars.choose(site, office.id());
         assertThat(calendars.get(office.id()).sites()).containsExactly(site);

@@ -24,8 +24,10 @@ public final class Business {
     /** Opens another one; whoever calls stays. */
     public static Business open() throws SQLException {
         var house = new Business(UUID.randomUUID());
-        house.change("insert into tenant (id, name, trade, code, created_at) values (?, 'House', 'restaurant', ?, now())",
-                house.tenant, house.tenant.toString());
+        house.change(
+                "insert into tenant (id, name, trade, code, created_at) values (?, 'House', 'restaurant', ?, now())",
+                house.tenant,
+                house.tenant.toString());
         house.change("insert into tenant_head (tenant_id) values (?)", house.tenant);
         return house;
     }
@@ -62,10 +64,19 @@ public final class Business {
     private UUID add(Role role) {
         var id = UUID.randomUUID();
         try {
-            change("insert into account (id, login, password_hash, password_temporary, language, created_at)"
-                    + " values (?, ?, '', false, 'en', now())", id, id.toString());
-            change("insert into person (tenant_id, id, account_id, name, login, role, active, created_at, version)"
-                    + " values (?, ?, ?, ?, ?, ?, true, now(), 1)", tenant, id, id, role + " of House", id.toString(),
+            change(
+                    "insert into account (id, login, password_hash, password_temporary, language, created_at)"
+                            + " values (?, ?, '', false, 'en', now())",
+                    id,
+                    id.toString());
+            change(
+                    "insert into person (tenant_id, id, account_id, name, login, role, active, created_at, version)"
+                            + " values (?, ?, ?, ?, ?, ?, true, now(), 1)",
+                    tenant,
+                    id,
+                    id,
+                    role + " of House",
+                    id.toString(),
                     role.name());
             return id;
         } catch (SQLException failed) {

@@ -77,7 +77,9 @@ public class LocalTransactions {
     private static TxType type(InvocationContext call) {
         var method = call.getMethod();
         var said = method.getAnnotation(Transactional.class);
-        return said != null ? said.value() : method.getDeclaringClass().getAnnotation(Transactional.class).value();
+        return said != null
+                ? said.value()
+                : method.getDeclaringClass().getAnnotation(Transactional.class).value();
     }
 
     /** The entity manager that is injected: the running transaction's. */
@@ -101,7 +103,8 @@ public class LocalTransactions {
                     case "putResource" -> running().resources.put(given[0], given[1]);
                     case "getTransactionStatus" ->
                         RUNNING.get() == null ? Status.STATUS_NO_TRANSACTION : Status.STATUS_ACTIVE;
-                    case "getRollbackOnly" -> running().entities.getTransaction().getRollbackOnly();
+                    case "getRollbackOnly" ->
+                        running().entities.getTransaction().getRollbackOnly();
                     default -> throw new UnsupportedOperationException(method.getName() + Arrays.toString(given));
                 });
     }

@@ -13,8 +13,10 @@ public final class Refused {
     /** The work is refused with these fields and rules, in their order: {@code /to day-order}. */
     public static void with(Supplier<?> work, String... errors) {
         assertThatThrownBy(work::get)
-                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.violations())
-                        .extracting(one -> one.field() + " " + one.rule())
-                        .containsExactly(errors));
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.violations())
+                                .extracting(one -> one.field() + " " + one.rule())
+                                .containsExactly(errors));
     }
 }

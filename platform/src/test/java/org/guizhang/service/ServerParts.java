@@ -88,7 +88,8 @@ public final class ServerParts implements Extension {
                     .types(type)
                     .scope(Dependent.class)
                     .qualifiers(new AnyProperty())
-                    .produceWith(instance -> value(instance.select(InjectionPoint.class).get()));
+                    .produceWith(instance ->
+                            value(instance.select(InjectionPoint.class).get()));
         }
     }
 

@@ -74,7 +74,9 @@ class CalendarTest {
         var owner = Business.open("House of Two Clocks").owner();
         var first = owner.get("calendars").text("/0/id");
         var office = owner.post("calendars", OFFICE).expect(201).text("/id");
-        var site = owner.post("sites", "{\"name\": {\"en\": \"Quay\"}}").expect(201).text("/id");
+        var site = owner.post("sites", "{\"name\": {\"en\": \"Quay\"}}")
+                .expect(201)
+                .text("/id");
         assertThat(owner.get("sites/" + site + "/calendar").expect(200).body())
                 .isEqualTo("{\"site\":\"%s\",\"calendar\":\"%s\",\"own\":false}".formatted(site, first));
         owner.put("sites/" + site + "/calendar", "{\"calendar\": \"" + office + "\"}")
@@ -114,7 +116,9 @@ class CalendarTest {
         assertThat(owner.get(days + "?from=soon&to=2026-01-01").expect(400).errors())
                 .containsExactly("/from day");
         assertThat(owner.get(days + "?to=2026-01-01").expect(400).errors()).containsExactly("/from required");
-        assertThat(owner.get(days + "?from=2026-01-01&to=2027-02-05").expect(400).errors())
+        assertThat(owner.get(days + "?from=2026-01-01&to=2027-02-05")
+                        .expect(400)
+                        .errors())
                 .containsExactly("/to calendar-stretch");
         assertThat(owner.get(days + "?from=%2B999999999-12-31&to=%2B999999999-12-31")
                         .expect(400)

@@ -15,7 +15,9 @@ class InspectionTest {
     void paleWordsAreFoundInEitherLookOncePerKind() {
         var visit = visits.by(View.EN_DESK).open("sign-in").settled();
         assertThat(Inspection.of(visit)).isEmpty();
-        add(visit, "<p style='color: #bbb; background: #fff'>Pale</p><p style='color: #bbb; background: #fff'>Again</p>");
+        add(
+                visit,
+                "<p style='color: #bbb; background: #fff'>Pale</p><p style='color: #bbb; background: #fff'>Again</p>");
         assertThat(Inspection.of(visit)).hasSize(2).allMatch(line -> line.contains("color-contrast: "));
         add(visit, "<p style='color: #bbb; background: #fff'>Once more</p>");
         assertThat(Inspection.of(visit)).isEmpty();

@@ -184,8 +184,7 @@ class LauncherLifeTest {
         var server = other.server();
         other.database().destroyForcibly();
         assertThat(other.awaitEnd()).isEqualTo(1);
-        assertThat(other.errors())
-                .isEqualTo("PostgreSQL ended by itself (see " + folder.resolve("two/logs") + ").\n");
+        assertThat(other.errors()).isEqualTo("PostgreSQL ended by itself (see " + folder.resolve("two/logs") + ").\n");
         assertThat(server.isAlive()).isFalse();
     }
 
