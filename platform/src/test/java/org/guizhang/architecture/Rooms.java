@@ -2,6 +2,7 @@ package org.guizhang.architecture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** The rooms of {@code platform} and what each may use, as docs/design.md §3 lists them. */
 final class Rooms {
-    private static final Path PAGE = Path.of("../docs/design.md");
+    private static final String PAGE = "docs/design.md";
     private static final Pattern ROW = Pattern.compile("\\| `([a-z]+)` \\| [^|]+ \\| ([^|]*) \\|");
     private static final String END = "### Screens";
 
@@ -39,9 +40,26 @@ final class Rooms {
 
     private static List<String> lines() {
         try {
-            return Files.readAllLines(PAGE);
+            return Files.readAllLines(page());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Found from where the tests are: rules are also listed by the build itself, which has another working folder. */
+    private static Path page() {
+        try {
+            var folder = Path.of(Rooms.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            while (!Files.exists(folder.resolve(PAGE))) {
+                folder = folder.getParent();
+            }
+            return folder.resolve(PAGE);
+        } catch (URISyntaxException unnamed) {
+            throw new IllegalStateException(unnamed);
         }
     }
 }

@@ -206,7 +206,10 @@ public final class Wired {
                     // Numbers stay 0, and what may be missing is missing; the only texts asked for are folders, and
                     // there is none.
                     if (field.getType() == String.class) {
-                        put(bean, field.getName(), "target/wired");
+                        put(
+                                bean,
+                                field.getName(),
+                                "target/wired-" + ProcessHandle.current().pid());
                     } else if (field.getType() == Optional.class) {
                         put(bean, field.getName(), Optional.empty());
                     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A business that takes all seven templates: each publication is one transaction, and costs what one alone costs. */
+@Isolated("counts every statement of the database")
 class AllTemplatesTest {
     /** Statements of a first publication. */
     private static final int PUBLISH = 16;

@@ -5,8 +5,15 @@ import java.sql.SQLException;
 
 /** What the application does in the database where a lock of the test makes it wait: to be waited for, or killed. */
 final class Backends {
-    private static final String WAITING =
-            "select pid from pg_stat_activity where usename = 'guizhang_app' and wait_event_type = 'Lock'";
+    /** Those that wait at a lock of a test, which is the superuser, or behind one that does. */
+    private static final String WAITING = """
+            with recursive held(pid, test) as (
+                select pid, true from pg_stat_activity where usename = 'postgres'
+                union
+                select waiting.pid, false from held, pg_stat_activity waiting
+                where waiting.usename = 'guizhang_app' and waiting.wait_event_type = 'Lock'
+                    and held.pid = any (pg_blocking_pids(waiting.pid)))
+            select pid from held where not test""";
 
     private Backends() {}
 

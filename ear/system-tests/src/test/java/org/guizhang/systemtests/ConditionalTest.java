@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tags, addresses, caches and encodings as RFC 9110 and RFC 9111 have them. */
+@ResourceLock(Shared.DATABASE_LOCKS)
 class ConditionalTest {
     private static Business business;
     private static String module;

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * module and the others, and none twice. The benchmark {@code follow-many.sh} kills the server itself among ten
  * thousand.
  */
+@Isolated("kills whoever waits, and counts what failed for anybody")
 class FollowCrashTest {
     private record House(Business business, String module) {}
 

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Modules that follow new versions of their template by themselves, through the job that does it for all tenants. */
+@Isolated("looks at every statement of the job")
 class FollowTest {
     /**
      * Claim, tenant and person, module, its upgrade, the change with its trace, the end, whom to tell and telling them.

@@ -13,12 +13,14 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Right and wrong requests by the thousand, made from the API description by chance: whatever is sent, the fault is never
  * ours, and the answer is one that is described. The profile {@code soak} makes 100,000,
  * {@code -Dguizhang.fuzz.seed} repeats.
  */
+@ResourceLock(Shared.SERVER_LOG)
 class FuzzTest {
     private static final int REQUESTS = Integer.getInteger("guizhang.fuzz.requests", 2_000);
     private static final long SEED = Long.getLong("guizhang.fuzz.seed", System.nanoTime());

@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A POST that is sent again under one key is done once and answered the same. */
+@Isolated("takes half of the connections")
 class IdempotencyTest {
     /** Half of the connections of a node. */
     private static final int PLACES = 16;

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** People out of a spreadsheet: looked at first, then all or nobody. */
+@ResourceLock(Shared.DATABASE_LOCKS)
 class ImportTest {
     private static final List<String> HEADS = List.of("姓名", "邮箱", "工号", "角色", "岗位", "场所", "上岗日期");
     private static Business business;

@@ -3,10 +3,12 @@ package org.guizhang.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What pages may run and who may keep them; and that mistakes of clients leave nothing of them in the logs. */
+@ResourceLock(Shared.SERVER_LOG)
 class PagePolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"/sign-in", "/sign-up", "/catalogue", "/people", "/nothing-is-here"})

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * there. The old edition stays in force, whole, and the next publication works. The script {@code publish-crashes.sh}
  * kills the server itself.
  */
+@Isolated("kills whoever waits")
 class PublishCrashTest {
     /** Words that have nothing in common: the search also finds near ones. */
     private static final List<String> NAMES = List.of("Okapi", "Walrus", "Gecko", "Bison");

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** How many SQL statements a request costs, credential check included; docs/performance.md says what they are. */
+@Isolated("counts every statement of the database")
 class StatementsTest {
     /**
      * Whom a clause means is worked out for all people at once, with everything they hold: it makes no difference any

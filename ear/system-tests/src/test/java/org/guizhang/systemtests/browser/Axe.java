@@ -5,39 +5,48 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /** What axe-core finds wrong with a page; every rule it has by default is on. */
 final class Axe {
-    private static final String RUN = """
-            async only => (await axe.run(document, {resultTypes: ['violations'], ...(only ? {runOnly: only} : {})}))
+    /** The rules about colours, which cost most. */
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    private static final String TOLD = """
+            async (context, options) => (await axe.run(context, {resultTypes: ['violations'], ...options}))
                 .violations.flatMap(rule =>
                 rule.nodes.map(node => rule.id + ': ' + node.target.join(' ') + ' ' + node.html.slice(0, 160)
                     + ' ' + node.any.concat(node.all, node.none).map(check => check.message).join('; ')))
             """;
+    private static final String ALL_BUT =
+            "rules => (" + TOLD + ")(document, {rules: Object.fromEntries(rules.map(r => [r, {enabled: false}]))})";
+    private static final String COLOURS_OF = "([rules, kinds]) => (" + TOLD
+            + ")({include: kinds.map(kind => window.gzPlaces.get(kind))}, {runOnly: rules})";
     private static final String LIBRARY = library();
 
     private Axe() {}
 
-    /** One line for each violation. */
+    /** One line for each violation; of colours, those of places that were not looked at before. */
     static List<String> violations(Page page) {
-        return run(page, null);
+        var found = new ArrayList<>(run(page, ALL_BUT, COLOURS));
+        found.addAll(colours(page, Colours.of(page).unseen("light")));
+        return List.copyOf(found);
     }
 
-    /** Those of colours alone: for a page that has been looked at in the other look. */
-    static List<String> contrastViolations(Page page) {
-        return run(page, List.of("color-contrast", "link-in-text-block"));
+    /** Those of colours alone, at places that were just found. */
+    static List<String> colours(Page page, List<Number> kinds) {
+        return kinds.isEmpty() ? List.of() : run(page, COLOURS_OF, List.of(COLOURS, kinds));
     }
 
     @SuppressWarnings("unchecked")
-    private static List<String> run(Page page, @Nullable List<String> only) {
+    private static List<String> run(Page page, String script, Object argument) {
         if (!(Boolean) page.evaluate("'axe' in window")) {
             page.evaluate(LIBRARY);
         }
-        return (List<String>) page.evaluate(RUN, only);
+        return (List<String>) page.evaluate(script, argument);
     }
 
     private static String library() {

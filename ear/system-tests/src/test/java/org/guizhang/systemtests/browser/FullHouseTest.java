@@ -13,6 +13,7 @@ import org.assertj.core.api.Assertions;
 import org.guizhang.systemtests.Business;
 import org.guizhang.systemtests.Rest;
 import org.guizhang.systemtests.Spreadsheet;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Screens of a business that has much of everything: a long name, all seven regulations, 120 people to sign them. On a
  * phone, where it is tightest, and on a desk at 200 %.
  */
+@Order(3)
 class FullHouseTest {
     private static final int PEOPLE = 120;
     /** 60 Han characters each. */

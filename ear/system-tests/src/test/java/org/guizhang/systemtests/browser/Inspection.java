@@ -84,9 +84,13 @@ final class Inspection {
     }
 
     private void dark() {
+        var kinds = Colours.of(page).unseen("dark");
+        if (kinds.isEmpty()) {
+            return;
+        }
         page.evaluate("() => document.documentElement.setAttribute('theme', 'dark')");
         visit.settled();
-        Axe.contrastViolations(page).forEach(line -> found.add("dark " + line));
+        Axe.colours(page, kinds).forEach(line -> found.add("dark " + line));
         page.evaluate("() => document.documentElement.setAttribute('theme', 'light')");
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.guizhang.systemtests.Business;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * A regulation's whole story, each step on the screen of the person who takes it: changed, compared, approved,
  * published from tomorrow, signed, upgraded to the next version of its template, and brought back.
  */
+@Order(4)
 class PolicyStoryTest {
     private static final String OWN = "丢失工具的，按折旧后的价值商定赔偿，每月不超过当月工资的{{赔偿月扣款上限}}。";
     private static final String READ = "丢失工具的，按折旧后的价值商定赔偿，每月不超过当月工资的10%。";

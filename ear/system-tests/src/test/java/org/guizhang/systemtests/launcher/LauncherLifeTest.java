@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** One installation's life: side by side with another, each of its processes killed in turn, and a clean end. */
 @EnabledOnOs(OS.LINUX)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(1)
 class LauncherLifeTest {
     @TempDir
     static Path folder = Path.of("");
@@ -161,22 +162,9 @@ class LauncherLifeTest {
         assertThat(reset(ResetPasswordTest.secret(said))).isEqualTo(204);
     }
 
+    /** By now it has started three times on the same data. */
     @Test
     @Order(5)
-    void killedDatabaseEndsTheLauncherAndIsRecovered() throws Exception {
-        var server = current().server();
-        current().database().destroyForcibly();
-        assertThat(current().awaitEnd()).isEqualTo(1);
-        assertThat(current().errors())
-                .isEqualTo("PostgreSQL ended by itself (see " + folder.resolve("one/logs") + ").\n");
-        assertThat(server.isAlive()).isFalse();
-        current = start("one").awaitReady();
-        assertThat(get("health/ready").statusCode()).isEqualTo(200);
-    }
-
-    /** By now it has started four times on the same data. */
-    @Test
-    @Order(6)
     void demoBusinessesAreSetUpOnce() throws Exception {
         assertThat(Files.readString(folder.resolve("one/demo-accounts.txt"))).isEqualTo(demoAccounts);
         assertThat(demoAccounts.lines().filter(line -> line.startsWith("owner.")))
@@ -186,6 +174,18 @@ class LauncherLifeTest {
         assertThat(count("edition")).isEqualTo(8);
         assertThat(count("person")).isBetween(20, 60);
         assertThat(folder.resolve("two/demo-accounts.txt")).doesNotExist();
+    }
+
+    /** What was committed comes back with the next start: {@code EmbeddedDatabaseTest}. */
+    @Test
+    @Order(6)
+    void killedDatabaseEndsTheLauncherAndTheServer() throws Exception {
+        var other = STARTED.get(1);
+        var server = other.server();
+        other.database().destroyForcibly();
+        assertThat(other.awaitEnd()).isEqualTo(1);
+        assertThat(other.errors()).isEqualTo("PostgreSQL ended by itself (see " + folder.resolve("two/logs") + ").\n");
+        assertThat(server.isAlive()).isFalse();
     }
 
     @Test
