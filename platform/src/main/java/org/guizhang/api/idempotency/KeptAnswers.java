@@ -116,22 +116,9 @@ class KeptAnswers {
                 .orElseThrow();
     }
 
-    /** The tenants that have some to be forgotten; asked outside every tenant. */
-    List<UUID> tenantsWithOld() {
-        return database.outsideTenants()
-                .list(
-                        "/* job */ select * from tenants_with_kept_answers(?)",
-                        row -> row.getObject("tenants_with_kept_answers", UUID.class),
-                        due());
-    }
-
-    /** Forgets the old ones of the caller's tenant. */
+    /** Forgets the old ones of all businesses at once; asked outside every tenant. */
     void forgetOld() {
-        database.sql()
-                .change(
-                        "/* job */ delete from kept_answer where tenant_id = ? and kept_at <= ?",
-                        caller.get().tenantId(),
-                        due());
+        database.outsideTenants().list("select forget_answers(?)", row -> 1, due());
     }
 
     private Instant due() {
