@@ -75,18 +75,6 @@ class MailSenderTest {
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
-    @Test
-    void pausesGrow() {
-        assertThat(IntStream.rangeClosed(1, 6).mapToObj(Outbox::pause))
-                .containsExactly(
-                        Duration.ofMinutes(1),
-                        Duration.ofMinutes(4),
-                        Duration.ofMinutes(16),
-                        Duration.ofMinutes(64),
-                        Duration.ofMinutes(256),
-                        Duration.ofMinutes(1024));
-    }
-
     private static OutgoingMail mail() {
         return new OutgoingMail(ID, "lin@example.com", new MailContent("请阅读并签收《餐饮店经营管理规程》", "正文", "<p>正文</p>"), 1);
     }
