@@ -1,7 +1,6 @@
 package org.guizhang.work.internal;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.guizhang.shared.Job;
@@ -60,31 +59,36 @@ public final class WorkerJob implements Job {
     }
 
     private void rounds() {
+        var run = new Run();
         var goesOn = worker.isReady();
         while (goesOn) {
             var due = steps.due(worker.kind());
-            goesOn = !due.isEmpty() && round(due);
+            run.did = false;
+            due.forEach(business -> turn(run, business));
+            goesOn = run.did && !run.isOver();
         }
     }
 
-    /** A turn for each business; whether another round may find more. */
-    private boolean round(List<DueTasks> due) {
-        var done = 0;
-        var trouble = 0;
-        for (var business : due) {
-            for (long i = Math.min(business.count(), TURN); i > 0; i--) {
-                var next = next(business.tenant());
-                if (next == Next.NONE) {
-                    break;
-                }
-                done += next == Next.DONE ? 1 : 0;
-                trouble = next == Next.TROUBLE ? trouble + 1 : 0;
-                if (trouble == PATIENCE) {
-                    return false;
-                }
+    private void turn(Run run, DueTasks business) {
+        for (long i = Math.min(business.count(), TURN); i > 0 && !run.isOver(); i--) {
+            var next = next(business.tenant());
+            if (next == Next.NONE) {
+                return;
             }
+            run.did = true;
+            run.trouble = next == Next.TROUBLE ? run.trouble + 1 : 0;
         }
-        return done > 0;
+    }
+
+    private static final class Run {
+        /** Whether this round had anything to do. */
+        private boolean did;
+        /** How often in a row the database has had trouble. */
+        private int trouble;
+
+        boolean isOver() {
+            return trouble == PATIENCE;
+        }
     }
 
     private Next next(UUID tenant) {
