@@ -8,7 +8,7 @@ import org.guizhang.shared.Job;
 
 /** Forgets the answers of yesterday, of all businesses; whichever node is first. */
 @ApplicationScoped
-public class SweepAnswersJob implements Job {
+class SweepAnswersJob implements Job {
     @Inject
     KeptAnswerSweep sweep;
 
