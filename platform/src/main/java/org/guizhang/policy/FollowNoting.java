@@ -25,7 +25,8 @@ class FollowNoting {
     @Unguarded("the job runs for nobody")
     public long note() {
         return templates.list().stream()
-                .mapToLong(template -> rows.note(template.id(), template.version().toString(), clock.instant()))
+                .mapToLong(
+                        template -> rows.note(template.id(), template.version().toString(), clock.instant()))
                 .sum();
     }
 }

@@ -33,6 +33,7 @@ public class Tasks {
     public void add(String kind, String subject, Instant due) {
         var tenant = caller.get().tenantId();
         // Its row is locked last: whoever works on it has locked what it is about before, too.
-        database.atEnd(AddedTask.class, new AddedTask(kind, subject, due), (sql, added) -> rows.add(sql, tenant, added));
+        database.atEnd(
+                AddedTask.class, new AddedTask(kind, subject, due), (sql, added) -> rows.add(sql, tenant, added));
     }
 }

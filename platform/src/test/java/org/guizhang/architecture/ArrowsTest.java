@@ -85,7 +85,8 @@ class ArrowsTest {
     static final ArchRule jobsAndWorkersAreNoApi = ArchRuleDefinition.classes()
             .that()
             .areNotInterfaces()
-            .and(DescribedPredicate.or(JavaClass.Predicates.implement(Job.class), JavaClass.Predicates.implement(Worker.class)))
+            .and(DescribedPredicate.or(
+                    JavaClass.Predicates.implement(Job.class), JavaClass.Predicates.implement(Worker.class)))
             .should()
             .resideInAPackage("..internal..")
             .orShould()

@@ -31,8 +31,8 @@ import org.guizhang.notify.internal.MailSender;
 import org.guizhang.notify.internal.MailSettings;
 import org.guizhang.notify.internal.MailWorker;
 import org.guizhang.policy.Edition;
-import org.guizhang.policy.EditorPresence;
 import org.guizhang.policy.Editions;
+import org.guizhang.policy.EditorPresence;
 import org.guizhang.policy.Follow;
 import org.guizhang.policy.Handbook;
 import org.guizhang.policy.Modules;
@@ -68,8 +68,7 @@ class TenThousandBusinessesTest {
     /** A setting that some policy other than the wall looks at. */
     private static final Pattern OTHER_POLICY = Pattern.compile("current_setting\\('app\\.(?!tenant_id')");
 
-    private static final String COPIES =
-            """
+    private static final String COPIES = """
             set session_replication_role = replica;
             create function pg_temp.another(id uuid, n integer) returns uuid immutable language sql as
               $$ select md5(id::text || n)::uuid $$;
@@ -148,7 +147,9 @@ class TenThousandBusinessesTest {
                 while (rows.next()) {
                     large.put(rows.getString(1), rows.getBoolean(2));
                 }
-                assertThat(large.values().stream().filter(walled -> walled)).as("tables of businesses").hasSizeGreaterThan(35);
+                assertThat(large.values().stream().filter(walled -> walled))
+                        .as("tables of businesses")
+                        .hasSizeGreaterThan(35);
                 return large.keySet();
             }
         }
@@ -174,10 +175,15 @@ class TenThousandBusinessesTest {
 
     private Map<String, Callable<?>> uses() {
         var uses = new LinkedHashMap<String, Callable<?>>();
-        uses.put("what I am asked to sign", as(staff, () -> wired.get(Acknowledgements.class).mine()));
-        uses.put("reading what is to be signed", as(staff, () -> wired.get(Acknowledgements.class).read(edition)));
+        uses.put(
+                "what I am asked to sign",
+                as(staff, () -> wired.get(Acknowledgements.class).mine()));
+        uses.put(
+                "reading what is to be signed",
+                as(staff, () -> wired.get(Acknowledgements.class).read(edition)));
         uses.put("who has signed", as(owner, () -> wired.get(Signings.class).of(module, null)));
-        uses.put("how many were asked", as(owner, () -> wired.get(Signings.class).asked(module, edition)));
+        uses.put(
+                "how many were asked", as(owner, () -> wired.get(Signings.class).asked(module, edition)));
         uses.put("reminding by hand", as(owner, () -> wired.get(Signings.class).remind(module)));
         uses.put("when to remind", as(owner, () -> {
             wired.get(Signings.class).remindAfterDays(5);
@@ -205,11 +211,13 @@ class TenThousandBusinessesTest {
         }));
         uses.put(
                 "publishing",
-                as(owner, () -> wired.get(Editions.class)
-                        .publish(
-                                module,
-                                new Edition.Publication("x", true, null),
-                                wired.get(Modules.class).get(module).revision())));
+                as(
+                        owner,
+                        () -> wired.get(Editions.class)
+                                .publish(
+                                        module,
+                                        new Edition.Publication("x", true, null),
+                                        wired.get(Modules.class).get(module).revision())));
         uses.put("editions", as(owner, () -> wired.get(Editions.class).list(module)));
         uses.put("the handbook", as(staff, () -> wired.get(Handbook.class).at(null)));
         uses.put("people", as(owner, () -> {
@@ -222,7 +230,9 @@ class TenThousandBusinessesTest {
             wired.get(Tokens.class).close("gz_x");
             return 1;
         }));
-        uses.put("everybody's tokens", as(owner, () -> wired.get(PeopleTokens.class).list(null, 20)));
+        uses.put(
+                "everybody's tokens",
+                as(owner, () -> wired.get(PeopleTokens.class).list(null, 20)));
         uses.put("a token", as(owner, () -> wired.get(Tokens.class).callerWith("gz_x")));
         uses.put("memberships", as(owner, () -> wired.get(Accounts.class).memberships(owner.accountId())));
         uses.put("a caller", as(owner, () -> wired.get(Accounts.class).callerOf(owner.accountId(), owner.tenantId())));
@@ -257,8 +267,12 @@ class TenThousandBusinessesTest {
             rows.ofPositions(List.of(module));
             return rows.ofPerson(staff.personId());
         }));
-        uses.put("sending a mail", as(owner, () -> wired.get(MailWorker.class)
-                .work(new Task(owner.tenantId(), "mail", module.toString(), 1))));
+        uses.put(
+                "sending a mail",
+                as(
+                        owner,
+                        () -> wired.get(MailWorker.class)
+                                .work(new Task(owner.tenantId(), "mail", module.toString(), 1))));
         uses.put("how mails ended", as(owner, () -> {
             wired.get(MailWorker.class)
                     .fail(
@@ -301,7 +315,8 @@ class TenThousandBusinessesTest {
             wrong.add("walks through a whole index: " + plan.sql());
         }
         for (var condition : List.of("Filter", "Index Cond", "Recheck Cond", "Join Filter", "Hash Cond")) {
-            if (plan.own() && OTHER_POLICY.matcher(node.path(condition).asText()).find()) {
+            if (plan.own()
+                    && OTHER_POLICY.matcher(node.path(condition).asText()).find()) {
                 wrong.add("looks at another policy than the wall: " + plan.sql());
             }
         }

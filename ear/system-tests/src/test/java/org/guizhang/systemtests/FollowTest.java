@@ -208,7 +208,8 @@ class FollowTest {
         while (followed.size() < 4) {
             pace();
             followed = Statements.ofJobs(mark).stream()
-                    .filter(transaction -> transaction.stream().anyMatch(sql -> sql.contains("select follow, followed_by")))
+                    .filter(transaction ->
+                            transaction.stream().anyMatch(sql -> sql.contains("select follow, followed_by")))
                     .toList();
         }
         for (var module : waiting) {

@@ -28,6 +28,7 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
     private static final Pattern JOB = Pattern.compile("(?i)tenants_with_(tasks|account_news)\\(|leased_until"
             + "|note_followers\\(|forget_answers\\(|from recovery_request|from try_limit where free_at"
             + "|from known_source where used_at <=|from account_before where ended_at");
+
     private static final Pattern TRANSACTION = Pattern.compile("(?i)(BEGIN|COMMIT|ROLLBACK|SET)\\b.*");
 
     static Statements of(Supplier<Answer> call) {

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Message;

@@ -215,7 +215,8 @@ public class NoticeRows {
                         person);
         return database.sql()
                 .list(
-                        "select " + COLUMNS + " from notice where tenant_id = ? and person_id = ? and mail_id = ? order by id",
+                        "select " + COLUMNS
+                                + " from notice where tenant_id = ? and person_id = ? and mail_id = ? order by id",
                         row -> item(row).notice(),
                         caller.get().tenantId(),
                         person,

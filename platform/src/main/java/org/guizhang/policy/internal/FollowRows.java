@@ -100,12 +100,7 @@ public class FollowRows {
     /** One statement for all tenants; it touches the modules that are behind and follow, no others. */
     public long note(String templateId, String newest, Instant now) {
         return database.outsideTenants()
-                .first(
-                        "select note_followers(?, ?, ?)",
-                        row -> row.getLong(1),
-                        templateId,
-                        newest,
-                        now)
+                .first("select note_followers(?, ?, ?)", row -> row.getLong(1), templateId, newest, now)
                 .orElseThrow();
     }
 

@@ -104,8 +104,6 @@ public class TaskSteps {
     private record EndedTask(Lease lease, Outcome outcome) {}
 
     static Duration pause(int attempts) {
-        return attempts >= STEADY
-                ? LONGEST_PAUSE
-                : FIRST_PAUSE.multipliedBy((long) Math.pow(GROWTH, attempts - 1.0));
+        return attempts >= STEADY ? LONGEST_PAUSE : FIRST_PAUSE.multipliedBy((long) Math.pow(GROWTH, attempts - 1.0));
     }
 }

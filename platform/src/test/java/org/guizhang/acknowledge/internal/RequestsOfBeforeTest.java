@@ -112,9 +112,7 @@ class RequestsOfBeforeTest {
         assertThat(WiredTasks.isDue(wired, owner, RemindWorker.KIND)).isTrue();
         var moments = in(w -> w.get(Database.class)
                 .sql()
-                .list(
-                        "select due_at from task where kind = 'settle'",
-                        row -> Sql.instant(row, "due_at")));
+                .list("select due_at from task where kind = 'settle'", row -> Sql.instant(row, "due_at")));
         assertThat(moments).contains(awaited);
     }
 

@@ -75,7 +75,8 @@ class TasksOfBeforeTest {
                             + " on conflict do nothing");
             // As it was; the change takes it away again.
             statement.execute("drop function note_followers, follow_progress");
-            statement.execute("drop policy noted on task; drop policy noted on follow_task; drop policy behind on module");
+            statement.execute(
+                    "drop policy noted on task; drop policy noted on follow_task; drop policy behind on module");
             statement.execute("create function claim_follow_task() returns integer language sql as 'select 1'");
             statement.execute("create policy follow_job on follow_task for select using (false)");
             statement.execute("create policy follow_job on module for select using (false)");

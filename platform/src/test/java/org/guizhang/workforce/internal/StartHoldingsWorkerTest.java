@@ -29,8 +29,7 @@ class StartHoldingsWorkerTest {
 
     private final Wired wired = new Wired(EVENING, Heard.class);
     private final Caller owner = wired.business("tea-house");
-    private final UUID cook =
-            wired.colleague(owner, "Cook", Role.STAFF).personId();
+    private final UUID cook = wired.colleague(owner, "Cook", Role.STAFF).personId();
     private final UUID position = UUID.randomUUID();
 
     /** Who has begun. */

@@ -61,9 +61,7 @@ public class RecoveryQueue {
     @Transactional
     public List<UUID> waiting() {
         return database.catalogue()
-                .list(
-                        "select id from recovery_request order by asked_at, id",
-                        row -> row.getObject("id", UUID.class));
+                .list("select id from recovery_request order by asked_at, id", row -> row.getObject("id", UUID.class));
     }
 
     /** Answers a request, unless another node does or has done so. */
