@@ -145,7 +145,7 @@ class FollowWorker implements Worker {
                 clock.instant());
         database.entities().flush();
         deeds.fire(new AuditedAction(
-                "upgrade.followed",
+                PolicyAction.UPGRADE_FOLLOWED,
                 "module",
                 module.id().toString(),
                 Map.of("version", from),

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.guizhang.policy.EditorPresence;
-import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.SystemActor;
 import org.guizhang.tenant.Unguarded;
 
 /** The rows of who works on a draft, each a lease that ends without another sign of life. */
@@ -93,9 +93,9 @@ public class EditorStays {
 
     /** Signs of life come with and without a caller; whoever is there stays who it was. */
     private <T> T in(UUID tenant, Function<Sql, T> work) {
-        var before = caller.find();
+        var before = caller.actor();
         var language = caller.locale();
-        caller.set(Caller.job(tenant));
+        caller.set(SystemActor.of(tenant));
         try {
             return work.apply(database.sql());
         } finally {

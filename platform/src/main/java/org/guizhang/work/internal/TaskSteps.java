@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.SystemActor;
 import org.guizhang.tenant.Unguarded;
 import org.guizhang.work.Outcome;
 import org.guizhang.work.Worker;
@@ -44,14 +44,14 @@ public class TaskSteps {
     /** Takes a task of a business; committed before it is done, so that no row of the table is locked meanwhile. */
     @Unguarded(JOB)
     public Optional<Lease> claim(UUID tenant, String kind) {
-        caller.set(Caller.job(tenant));
+        caller.set(SystemActor.of(tenant));
         return rows.claim(kind);
     }
 
     /** Does a task; answers what is left to do outside the transaction. */
     @Unguarded(JOB)
     public Optional<Outcome.Outside> work(Worker worker, Lease lease) {
-        caller.set(Caller.job(lease.task().tenantId()));
+        caller.set(SystemActor.of(lease.task().tenantId()));
         var outcome = worker.work(lease.task());
         if (outcome instanceof Outcome.Outside outside) {
             return Optional.of(outside);
@@ -63,7 +63,7 @@ public class TaskSteps {
     /** Ends a task whose rest was done outside. */
     @Unguarded(JOB)
     public void end(Lease lease, Outcome.Outside outside) {
-        caller.set(Caller.job(lease.task().tenantId()));
+        caller.set(SystemActor.of(lease.task().tenantId()));
         outside.end().run();
         end(lease, Outcome.done());
     }
@@ -71,7 +71,7 @@ public class TaskSteps {
     /** Tries again after 1, 4, 16 … minutes, at last once a day; or gives up. */
     @Unguarded(JOB)
     public void fail(Worker worker, Lease lease, Exception why) {
-        caller.set(Caller.job(lease.task().tenantId()));
+        caller.set(SystemActor.of(lease.task().tenantId()));
         var attempts = lease.task().attempts();
         var last = attempts >= worker.maxAttempts();
         worker.fail(lease.task(), why, last);
@@ -84,7 +84,7 @@ public class TaskSteps {
 
     @Unguarded(JOB)
     public void release(Lease lease) {
-        caller.set(Caller.job(lease.task().tenantId()));
+        caller.set(SystemActor.of(lease.task().tenantId()));
         rows.release(lease);
     }
 

@@ -154,7 +154,7 @@ class SignerRowsTest {
 
     /** Whether a moment has come that was told before as the next one. */
     private boolean due() {
-        caller.set(Caller.job(tenant));
+        caller.set(SystemActor.of(tenant));
         return database.transaction(rows::nextDue)
                 .filter(next -> !next.isAfter(clock.instant()))
                 .isPresent();

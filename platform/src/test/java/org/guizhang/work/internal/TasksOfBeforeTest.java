@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.schema.TestDatabase;
-import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.JdbcDatabase;
+import org.guizhang.tenant.SystemActor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -129,7 +129,7 @@ class TasksOfBeforeTest {
     }
 
     private List<String> tasks() {
-        caller.set(Caller.job(tenant));
+        caller.set(SystemActor.of(tenant));
         return database.transaction(() -> {
             database.sql().change("set local time zone 'UTC'");
             return database.sql()

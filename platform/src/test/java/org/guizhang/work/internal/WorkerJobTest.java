@@ -13,9 +13,9 @@ import java.util.function.Function;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.shared.Job;
 import org.guizhang.shared.MovedClock;
-import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.JdbcDatabase;
+import org.guizhang.tenant.SystemActor;
 import org.guizhang.work.Outcome;
 import org.guizhang.work.Task;
 import org.guizhang.work.Worker;
@@ -285,7 +285,7 @@ class WorkerJobTest {
     /** In a transaction of its own, whoever runs one meanwhile. */
     private static List<String> strings(UUID of, String sql) {
         var who = new CurrentCaller();
-        who.set(Caller.job(of));
+        who.set(SystemActor.of(of));
         var database = new JdbcDatabase(who);
         return database.transaction(() -> database.sql().list(sql, row -> row.getString(1)));
     }
