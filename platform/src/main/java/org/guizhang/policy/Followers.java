@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.policy.internal.FollowRows;
@@ -40,6 +41,9 @@ public class Followers {
     @Inject
     FollowJob job;
 
+    @Inject
+    Clock clock;
+
     @Resource
     ManagedExecutorService executor;
 
@@ -61,7 +65,7 @@ public class Followers {
         }
         modules.find(moduleId);
         var before = rows.of(moduleId);
-        rows.choose(moduleId, way, caller.person().accountId());
+        rows.choose(moduleId, way, caller.person().accountId(), clock.instant());
         deeds.fire(new AuditedAction(
                 PolicyAction.MODULE_FOLLOW_CHOSEN,
                 "module",

@@ -22,9 +22,10 @@ public class JobScheduler {
 
     private final List<ScheduledFuture<?>> running = new CopyOnWriteArrayList<>();
 
+    /** The first run is now: what came to be due while the server was away waits no longer. */
     void start(Job job) {
         var millis = job.pause().toMillis();
-        running.add(scheduler.scheduleWithFixedDelay(() -> run(job), millis, millis, TimeUnit.MILLISECONDS));
+        running.add(scheduler.scheduleWithFixedDelay(() -> run(job), 0, millis, TimeUnit.MILLISECONDS));
     }
 
     @PreDestroy

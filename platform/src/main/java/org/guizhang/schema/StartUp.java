@@ -15,11 +15,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.eclipse.microprofile.health.Readiness;
-import org.guizhang.policy.FollowJob;
 import org.guizhang.search.internal.SearchExecutor;
 import org.guizhang.shared.Job;
 import org.guizhang.template.internal.CatalogueImport;
 import org.guizhang.tenant.legal.internal.LegalImport;
+import org.guizhang.work.WorkerJobs;
 
 /** Migration, import, ready; the only EJB, because the container's pools exist when it runs and not before. */
 @Singleton
@@ -48,14 +48,14 @@ public class StartUp {
     SearchExecutor search;
 
     @Inject
-    JobScheduler clockwork;
+    JobScheduler scheduler;
 
     @Inject
     @Any
     Instance<Job> jobs;
 
     @Inject
-    FollowJob follow;
+    WorkerJobs workers;
 
     @Resource
     ManagedExecutorService executor;
@@ -73,9 +73,9 @@ public class StartUp {
             DemoBusiness.all().forEach(demo::setUp);
         }
         ready.declare();
-        jobs.forEach(clockwork::start);
+        jobs.forEach(scheduler::start);
+        workers.all().forEach(scheduler::start);
         executor.execute(search::warmUp);
-        executor.execute(follow::follow);
     }
 
     private Connection connect() throws SQLException, ClassNotFoundException {

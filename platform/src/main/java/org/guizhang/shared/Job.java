@@ -7,8 +7,9 @@ import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work that is done again and again beside the requests, on every node: what must be done once takes a lease on its
- * rows. The composition root finds every bean of this type and runs it; a run that fails is logged, and the next comes.
+ * Work that is done again and again beside the requests, on every node: what must be done once is claimed, mostly as a
+ * task of {@code work}. The composition root finds every bean of this type and runs it; a run that fails is logged, and
+ * the next comes.
  */
 public interface Job {
     /** How long to wait after one run before the next. */

@@ -1,14 +1,18 @@
 package org.guizhang.tenant;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** What one transaction has left for its end, by kind of work in the order of the first item. */
+/**
+ * What one transaction has left for its end, by kind of work. The kinds come in one order whichever was first: two
+ * transactions lock what they leave for the end in the same order.
+ */
 final class LastWork {
-    private final Map<Class<?>, Items<?>> left = new LinkedHashMap<>();
+    private final Map<Class<?>, Items<?>> left = new TreeMap<>(Comparator.comparing(Class::getName));
     private boolean begun;
 
     private record Items<T>(List<T> gathered, Consumer<List<T>> work) {

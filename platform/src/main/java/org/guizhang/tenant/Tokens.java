@@ -70,7 +70,8 @@ public class Tokens {
     public Issued openSession() {
         database.sql()
                 .change(
-                        "delete from access_token where account_id = ? and expires_at <= ?",
+                        "delete from access_token where tenant_id = ? and account_id = ? and expires_at <= ?",
+                        caller.get().tenantId(),
                         caller.person().accountId(),
                         clock.instant());
         return issue("", Kind.SESSION, SESSION);
@@ -111,8 +112,10 @@ public class Tokens {
     public List<AccessToken> list() {
         return database.sql()
                 .list(
-                        "select * from access_token where account_id = ? and kind = 'personal' order by id desc",
+                        "select * from access_token where tenant_id = ? and account_id = ? and kind = 'personal'"
+                                + " order by id desc",
                         Tokens::token,
+                        caller.get().tenantId(),
                         caller.person().accountId());
     }
 
@@ -121,7 +124,8 @@ public class Tokens {
     public void revoke(UUID id) {
         var ended = database.sql()
                 .change(
-                        "delete from access_token where id = ? and account_id = ?",
+                        "delete from access_token where tenant_id = ? and id = ? and account_id = ?",
+                        caller.get().tenantId(),
                         id,
                         caller.person().accountId());
         if (ended == 0) {
@@ -133,7 +137,11 @@ public class Tokens {
     /** Signs out: the token of this call ends. */
     @Unguarded("whoever holds the token may end it")
     public void close(String secret) {
-        database.sql().change("delete from access_token where token_hash = ?", Digests.sha256(secret));
+        database.sql()
+                .change(
+                        "delete from access_token where tenant_id = ? and token_hash = ?",
+                        caller.get().tenantId(),
+                        Digests.sha256(secret));
     }
 
     private Issued issue(String name, Kind kind, Duration life) {
@@ -164,9 +172,11 @@ public class Tokens {
     private void stillLetIn(Caller who) {
         var still = database.sql()
                 .first(
-                        "select 1 from account a join person p on p.account_id = a.id where a.id = ? and a.credential = ?"
-                                + " and p.id = ? and p.active for key share of a for no key update of p",
+                        "select 1 from account a join person p on p.account_id = a.id where p.tenant_id = ? and a.id = ?"
+                                + " and a.credential = ? and p.id = ? and p.active for key share of a"
+                                + " for no key update of p",
                         row -> 1,
+                        who.tenantId(),
                         who.accountId(),
                         who.credential(),
                         who.personId());

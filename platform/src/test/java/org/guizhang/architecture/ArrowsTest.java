@@ -28,10 +28,12 @@ import java.util.Map;
 import java.util.Set;
 import org.guizhang.shared.ActionName;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Job;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.ForFeatures;
 import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Unguarded;
+import org.guizhang.work.Worker;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of docs/design.md §3: what knows what, and what nobody but its own feature touches. */
@@ -77,6 +79,18 @@ class ArrowsTest {
     @ArchTest
     static final ArchRule internalsStayInternal =
             ArchRuleDefinition.classes().that().resideInAPackage("..internal..").should(onlyBeTouchedByTheirFeature());
+
+    /** What runs by itself is nobody's to call: it stands in {@code internal}, or is not public where it needs its package. */
+    @ArchTest
+    static final ArchRule jobsAndWorkersAreNoApi = ArchRuleDefinition.classes()
+            .that()
+            .areNotInterfaces()
+            .and(DescribedPredicate.or(
+                    JavaClass.Predicates.implement(Job.class), JavaClass.Predicates.implement(Worker.class)))
+            .should()
+            .resideInAPackage("..internal..")
+            .orShould()
+            .notBePublic();
 
     @ArchTest
     static final ArchRule restHoldsNoRules = ArchRuleDefinition.noClasses()

@@ -26,6 +26,7 @@ import org.guizhang.shared.Rejected;
 import org.guizhang.template.TemplateFiles;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
+import org.guizhang.work.internal.WiredTasks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -315,22 +316,19 @@ class NothingEarlyTest {
         in(() -> {
             // The service hands the job to the server's threads.
             wired.get(Database.class).sql();
-            wired.get(FollowRows.class).choose(module, way, owner.accountId());
+            wired.get(FollowRows.class).choose(module, way, owner.accountId(), wired.now());
             return null;
         });
     }
 
     /** Everything that is due, as the job does it. */
     private void run() {
-        in(() -> wired.get(FollowStep.class).note());
-        boolean more = true;
-        while (more) {
-            more = in(() -> wired.get(FollowStep.class).take(new FollowStep.Taken()));
-        }
+        in(() -> wired.get(FollowNoting.class).note());
+        WiredTasks.run(wired, owner, wired.get(FollowWorker.class));
     }
 
     private boolean waits() {
-        return in(() -> wired.get(FollowStep.class).isWaiting());
+        return WiredTasks.isDue(wired, owner, FollowRows.KIND);
     }
 
     private List<String> told() {

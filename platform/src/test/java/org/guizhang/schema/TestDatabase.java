@@ -11,6 +11,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A real PostgreSQL with the schema of this program, its owner role and its runtime role; one for the whole run. */
 public final class TestDatabase implements BeforeAllCallback {
+    private static final String NAME = "guizhang";
+
     private static EmbeddedPostgres server;
 
     @Override
@@ -28,11 +30,8 @@ public final class TestDatabase implements BeforeAllCallback {
                 var statement = admin.createStatement()) {
             statement.execute("create role guizhang_owner login nosuperuser nobypassrls password 'owner'");
             statement.execute("create role guizhang_app login nosuperuser nobypassrls password 'app'");
-            statement.execute("create database guizhang owner guizhang_owner");
         }
-        try (var owner = owner()) {
-            Migration.run(owner, "guizhang_app");
-        }
+        create(NAME);
     }
 
     private static void stop() {
@@ -44,12 +43,36 @@ public final class TestDatabase implements BeforeAllCallback {
     }
 
     public static Connection owner() throws SQLException {
-        return connect("guizhang_owner", "owner");
+        return owner(NAME);
     }
 
     /** As the role requests run as; one tenant's transaction when {@code tenant} is given. */
     public static Connection runtime() throws SQLException {
-        return connect("guizhang_app", "app");
+        return runtime(NAME);
+    }
+
+    static Connection owner(String database) throws SQLException {
+        return connect(database, "guizhang_owner", "owner");
+    }
+
+    static Connection runtime(String database) throws SQLException {
+        return connect(database, "guizhang_app", "app");
+    }
+
+    /** The one who passes every wall. */
+    static Connection superuser(String database) throws SQLException {
+        return server.getDatabase("postgres", database).getConnection();
+    }
+
+    /** Another database with the schema beside the one that tests share. */
+    static void create(String database) throws Exception {
+        try (var admin = superuser("postgres");
+                var statement = admin.createStatement()) {
+            statement.execute("create database " + database + " owner guizhang_owner");
+        }
+        try (var owner = owner(database)) {
+            Migration.run(owner, "guizhang_app");
+        }
     }
 
     /**
@@ -71,8 +94,10 @@ public final class TestDatabase implements BeforeAllCallback {
         }
     }
 
-    private static Connection connect(String user, String password) throws SQLException {
+    private static Connection connect(String database, String user, String password) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + server.getPort() + "/guizhang?stringtype=unspecified", user, password);
+                "jdbc:postgresql://localhost:" + server.getPort() + "/" + database + "?stringtype=unspecified",
+                user,
+                password);
     }
 }

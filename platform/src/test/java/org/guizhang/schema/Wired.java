@@ -10,6 +10,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.MovedClock;
@@ -42,25 +44,41 @@ public final class Wired {
     private final MovedClock clock;
 
     public Wired(Instant start, Class<?>... observers) throws Exception {
+        this(start, TestDatabase.owner(), local(), observers);
+    }
+
+    /** On another database, whose connections for requests come out of a data source. */
+    Wired(Instant start, Connection owner, DataSource runtime, Class<?>... observers) throws Exception {
+        this(start, owner, Map.of("jakarta.persistence.nonJtaDataSource", runtime), observers);
+    }
+
+    private Wired(Instant start, Connection catalogue, Map<String, Object> connections, Class<?>... observers)
+            throws Exception {
         clock = new MovedClock(start);
         this.observers = List.of(observers);
         beans.put(Clock.class, clock);
-        try (var owner = TestDatabase.owner()) {
+        try (var owner = catalogue) {
             get(CatalogueImport.class).run(owner);
         }
+        var properties = new HashMap<>(connections);
+        properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+        properties.put("jakarta.persistence.jtaDataSource", "");
+        factory = Persistence.createEntityManagerFactory("guizhang", properties);
+    }
+
+    private static Map<String, Object> local() throws SQLException {
         try (var connection = TestDatabase.runtime()) {
             // Connections outlive a test, and a test may make a change to the tables again: no plan is kept.
-            factory = Persistence.createEntityManagerFactory(
-                    "guizhang",
-                    Map.of(
-                            "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                            "jakarta.persistence.jtaDataSource", "",
-                            "jakarta.persistence.jdbc.driver", "org.postgresql.Driver",
-                            "jakarta.persistence.jdbc.url",
-                                    connection.getMetaData().getURL()
-                                            + "&stringtype=unspecified&prepareThreshold=0&options=-c%20synchronous_commit=off",
-                            "jakarta.persistence.jdbc.user", "guizhang_app",
-                            "jakarta.persistence.jdbc.password", "app"));
+            return Map.of(
+                    "jakarta.persistence.jdbc.driver",
+                    "org.postgresql.Driver",
+                    "jakarta.persistence.jdbc.url",
+                    connection.getMetaData().getURL()
+                            + "&stringtype=unspecified&prepareThreshold=0&options=-c%20synchronous_commit=off",
+                    "jakarta.persistence.jdbc.user",
+                    "guizhang_app",
+                    "jakarta.persistence.jdbc.password",
+                    "app");
         }
     }
 

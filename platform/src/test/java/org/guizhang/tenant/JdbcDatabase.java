@@ -2,7 +2,9 @@ package org.guizhang.tenant;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.guizhang.schema.TestDatabase;
 
@@ -65,6 +67,16 @@ public final class JdbcDatabase extends Database {
     @Override
     public Sql outsideTenants() {
         return new Sql(running);
+    }
+
+    @Override
+    public Sql catalogue() {
+        return new Sql(running);
+    }
+
+    @Override
+    public <T> void atEnd(Class<T> kind, T item, BiConsumer<Sql, List<T>> work) {
+        work.accept(sql(), List.of(item));
     }
 
     /** Opens a business with its owner; answers the owner's id. */

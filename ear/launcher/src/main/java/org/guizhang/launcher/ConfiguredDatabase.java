@@ -64,14 +64,14 @@ final class ConfiguredDatabase {
         }
     }
 
-    /** Row-level security holds only for a role that neither bypasses it nor owns the tables. */
+    /** Row-level security holds only for a role that neither bypasses it nor owns the tables, nor is a member of the one that does. */
     private static void requireHarmless(Connection connection, Role role) throws SQLException {
         var strong =
                 ask(connection, "SELECT (rolsuper OR rolbypassrls)::text FROM pg_roles WHERE rolname = current_user");
         var owns = ask(
                 connection,
-                "SELECT exists(SELECT 1 FROM pg_database d JOIN pg_roles r ON r.oid = d.datdba"
-                        + " WHERE d.datname = current_database() AND r.rolname = current_user)::text");
+                "SELECT pg_has_role(current_user, datdba, 'MEMBER')::text FROM pg_database"
+                        + " WHERE datname = current_database()");
         if (Boolean.parseBoolean(strong) || Boolean.parseBoolean(owns)) {
             throw new Refusal(
                     "The runtime role " + role.name() + " is too powerful to keep tenants apart:"

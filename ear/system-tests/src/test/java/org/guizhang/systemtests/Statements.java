@@ -24,7 +24,11 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
     private static final Pattern LINE = Pattern.compile(" \\[(\\d+)] LOG:  (?:statement|execute [^:]+): (.*)");
     private static final Pattern CHANGE = Pattern.compile("(?i)(INSERT|UPDATE|DELETE)\\b.*");
     private static final Pattern END = Pattern.compile("(?i)(COMMIT|ROLLBACK)\\b.*");
-    private static final String JOB = "/* job */";
+    /** What the server says by itself, whatever is asked of it. */
+    private static final Pattern JOB = Pattern.compile("(?i)tenants_with_(tasks|account_news)\\(|leased_until"
+            + "|note_followers\\(|forget_answers\\(|from recovery_request|from try_limit where free_at"
+            + "|from known_source where used_at <=|from account_before where ended_at");
+
     private static final Pattern TRANSACTION = Pattern.compile("(?i)(BEGIN|COMMIT|ROLLBACK|SET)\\b.*");
 
     static Statements of(Supplier<Answer> call) {
@@ -39,12 +43,23 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
         return Server.running().postgresLog().toFile().length();
     }
 
-    /** The statements since a mark. */
-    static List<String> since(long mark) {
-        return sql(lines(mark));
+    /** The transactions of jobs since a mark, each with its statements. */
+    static List<List<String>> ofJobs(long mark) {
+        return transactions(mark).stream()
+                .filter(Statements::isJob)
+                .map(Statements::sql)
+                .toList();
     }
 
+    /** Jobs run whenever they like: their transactions are nobody's request. */
     private static List<Line> lines(long mark) {
+        return transactions(mark).stream()
+                .filter(transaction -> !isJob(transaction))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<List<Line>> transactions(long mark) {
         try (var log = new RandomAccessFile(Server.running().postgresLog().toFile(), "r")) {
             var bytes = new byte[(int) (log.length() - mark)];
             log.seek(mark);
@@ -55,7 +70,7 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
                     .filter(line -> line.find())
                     .map(line -> new Line(line.group(1), line.group(2)))
                     .filter(line -> !line.sql().isBlank())
-                    .collect(Collectors.collectingAndThen(Collectors.toList(), Statements::withoutJobs));
+                    .collect(Collectors.collectingAndThen(Collectors.toList(), Statements::transactions));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -71,13 +86,10 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
     /** A statement and the connection it came over. */
     private record Line(String connection, String sql) {}
 
-    /**
-     * Jobs run whenever they like: their transactions, told by their mark, are nobody's request. Neither are those that
-     * began before the call or went on after its answer, of which the mark may be out of sight.
-     */
-    private static List<Line> withoutJobs(List<Line> lines) {
+    /** Left out are those that began before the mark or have not come to their end. */
+    private static List<List<Line>> transactions(List<Line> lines) {
         var open = new HashMap<String, List<Line>>();
-        var found = new ArrayList<Line>();
+        var found = new ArrayList<List<Line>>();
         for (var line : lines) {
             if (line.sql.startsWith("BEGIN")) {
                 open.put(line.connection, new ArrayList<>());
@@ -86,7 +98,7 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
             if (transaction != null) {
                 transaction.add(line);
                 if (END.matcher(line.sql).matches()) {
-                    found.addAll(unlessJob(transaction));
+                    found.add(transaction);
                     open.remove(line.connection);
                 }
             }
@@ -94,8 +106,8 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
         return List.copyOf(found);
     }
 
-    private static List<Line> unlessJob(List<Line> transaction) {
-        return transaction.stream().anyMatch(line -> line.sql.contains(JOB)) ? List.of() : transaction;
+    private static boolean isJob(List<Line> transaction) {
+        return transaction.stream().anyMatch(line -> JOB.matcher(line.sql).find());
     }
 
     private static long writing(List<Line> lines) {

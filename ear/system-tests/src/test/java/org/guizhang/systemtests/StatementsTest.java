@@ -18,9 +18,9 @@ class StatementsTest {
      * Whom a clause means is worked out for all people at once, with everything they hold: it makes no difference any
      * more whether the clause is for everybody or for a position.
      */
-    private static final int ASKING_EVERYBODY = 22;
+    private static final int ASKING_EVERYBODY = 23;
 
-    private static final int ASKING_A_POSITION = 23;
+    private static final int ASKING_A_POSITION = 24;
 
     /** The first answer with the home screen of an owner whose handbook is published. */
     private static final int HOME = 41;

@@ -1,7 +1,6 @@
 package org.guizhang.acknowledge.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,19 +12,11 @@ import org.guizhang.notify.Notice;
 import org.guizhang.notify.Notices;
 import org.guizhang.policy.EditionTexts;
 import org.guizhang.shared.Message;
-import org.guizhang.tenant.CurrentCaller;
-import org.guizhang.tenant.SystemActor;
 
-/** Reminds people, by hand or by the job: a notice for each edition, gathered into one mail by the inbox. */
+/** Reminds people, whoever has asked for it: a notice for each edition, gathered into one mail by the inbox. */
 @ApplicationScoped
 @Transactional
 public class Reminders {
-    @Inject
-    SignerRows rows;
-
-    @Inject
-    Requests requests;
-
     @Inject
     EditionTexts texts;
 
@@ -33,24 +24,7 @@ public class Reminders {
     Notices notices;
 
     @Inject
-    CurrentCaller caller;
-
-    @Inject
     Clock clock;
-
-    @ActivateRequestContext
-    public List<UUID> tenantsDue() {
-        return rows.tenantsDue();
-    }
-
-    /** Reminds who is due in a tenant, in one transaction: either noted and told, or neither. */
-    @ActivateRequestContext
-    public void remind(UUID tenant) {
-        caller.set(SystemActor.of(tenant));
-        // Before requests are locked: a publication takes the two in this order, and tells the same people.
-        requests.awaitPublications(false);
-        tell(rows.remindDue());
-    }
 
     /** Tells those who were just noted. */
     public void tell(List<SignerRows.Reminded> reminded) {

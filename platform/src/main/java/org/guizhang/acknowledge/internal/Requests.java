@@ -14,6 +14,7 @@ import org.guizhang.policy.Edition;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
+import org.guizhang.work.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of who was asked to sign what. Asking many is as many statements as asking one. */
@@ -43,6 +44,9 @@ public class Requests {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    Tasks tasks;
 
     @Inject
     Clock clock;
@@ -84,6 +88,7 @@ public class Requests {
                         edition.moduleId(),
                         clock.instant(),
                         people.toArray(UUID[]::new));
+        tasks.add(RemindWorker.KIND, "", clock.instant().plus(RemindWorker.SOONEST));
     }
 
     /** Closes what is still open of these, and answers that. */
@@ -144,8 +149,9 @@ public class Requests {
     private Optional<Request> find(UUID edition, UUID person, String lock) {
         return database.sql()
                 .first(
-                        SELECT + " where r.edition_id = ? and r.person_id = ?" + lock,
+                        SELECT + " where r.tenant_id = ? and r.edition_id = ? and r.person_id = ?" + lock,
                         Requests::request,
+                        caller.get().tenantId(),
                         edition,
                         person);
     }
@@ -154,15 +160,19 @@ public class Requests {
     public List<Request> of(UUID person) {
         return database.sql()
                 .list(
-                        SELECT + " where r.person_id = ? and r.state <> 'SUPERSEDED' order by r.state, r.asked_at desc",
+                        SELECT + " where r.tenant_id = ? and r.person_id = ? and r.state <> 'SUPERSEDED'"
+                                + " order by r.state, r.asked_at desc",
                         Requests::request,
+                        caller.get().tenantId(),
                         person);
     }
 
     public void signed(UUID edition, UUID person) {
         database.sql()
                 .change(
-                        "update signing_request set state = 'SIGNED' where edition_id = ? and person_id = ?",
+                        "update signing_request set state = 'SIGNED' where tenant_id = ? and edition_id = ?"
+                                + " and person_id = ?",
+                        caller.get().tenantId(),
                         edition,
                         person);
     }

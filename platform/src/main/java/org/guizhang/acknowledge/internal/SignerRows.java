@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.acknowledge.Request;
 import org.guizhang.acknowledge.Signer;
@@ -17,13 +18,14 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
+import org.guizhang.work.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /** How far the signing of a module is, and who is due to be reminded. */
 @ApplicationScoped
 public class SignerRows {
     public static final int PRESET_DAYS = 3;
-    /** After so many reminders the job leaves it to people. */
+    /** After so many reminders it is left to people. */
     private static final int MOST_REMINDERS = 5;
     /** A person is not reminded by hand more often than this. */
     private static final Duration BY_HAND = Duration.ofDays(1);
@@ -31,19 +33,20 @@ public class SignerRows {
     private static final String NEWEST =
             "select distinct on (r.person_id) r.person_id, p.name, p.login, p.role, r.edition_id,"
                     + " e.major, e.minor, r.state, r.asked_at, r.reminded_at, r.reminders,"
-                    + " (select max(a.signed_at) from acknowledgement a where a.edition_id = r.edition_id"
-                    + " and a.person_id = r.person_id) as signed_at,"
+                    + " (select max(a.signed_at) from acknowledgement a where a.tenant_id = r.tenant_id"
+                    + " and a.edition_id = r.edition_id and a.person_id = r.person_id) as signed_at,"
                     + " f.major as first_major, f.minor as first_minor, l.edition_id as last_id, l.signed_at as last_at,"
                     + " l.major as last_major, l.minor as last_minor,"
-                    + " exists (select 1 from clause_question q where q.module_id = r.module_id"
-                    + " and q.person_id = r.person_id and q.answer is null) as asking"
-                    + " from signing_request r join person p on p.id = r.person_id join edition e on e.id = r.edition_id"
+                    + " exists (select 1 from clause_question q where q.tenant_id = r.tenant_id"
+                    + " and q.module_id = r.module_id and q.person_id = r.person_id and q.answer is null) as asking"
+                    + " from signing_request r join person p on p.tenant_id = r.tenant_id and p.id = r.person_id"
+                    + " join edition e on e.tenant_id = r.tenant_id and e.id = r.edition_id"
                     + " left join edition f on f.tenant_id = r.tenant_id and f.id = r.first_edition_id"
                     + " left join lateral (select a.edition_id, a.signed_at, s.major, s.minor from acknowledgement a"
                     + " join edition s on s.tenant_id = a.tenant_id and s.id = a.edition_id"
                     + " where a.tenant_id = r.tenant_id and a.person_id = r.person_id and a.module_id = r.module_id"
                     + " order by a.signed_at desc, a.id desc limit 1) l on true"
-                    + " where r.module_id = ? and r.state <> 'SUPERSEDED' and p.active"
+                    + " where r.tenant_id = ? and r.module_id = ? and r.state <> 'SUPERSEDED' and p.active"
                     + " order by r.person_id, r.state, e.major desc, e.minor desc";
 
     @Inject
@@ -53,6 +56,9 @@ public class SignerRows {
     CurrentCaller caller;
 
     @Inject
+    Tasks tasks;
+
+    @Inject
     Clock clock;
 
     /** Somebody who was just reminded, and of what. */
@@ -60,7 +66,7 @@ public class SignerRows {
 
     /** Those who were asked and still have access, the unsigned ones first, then by name. */
     public List<Signer> of(UUID module) {
-        return database.sql().list(NEWEST, SignerRows::signer, module).stream()
+        return database.sql().list(NEWEST, SignerRows::signer, caller.get().tenantId(), module).stream()
                 .sorted(Comparator.comparing(Signer::state).thenComparing(Signer::name))
                 .toList();
     }
@@ -85,10 +91,12 @@ public class SignerRows {
         return database.sql()
                 .first(
                         "select count(*) filter (where r.edition_id = ? and r.first_edition_id is null) as anew,"
-                                + " count(*) as open from signing_request r join person p on p.id = r.person_id"
-                                + " where r.module_id = ? and r.state = 'OPEN' and p.active",
+                                + " count(*) as open from signing_request r join person p"
+                                + " on p.tenant_id = r.tenant_id and p.id = r.person_id"
+                                + " where r.tenant_id = ? and r.module_id = ? and r.state = 'OPEN' and p.active",
                         row -> new Signings.Asked(row.getInt("anew"), row.getInt("open") - row.getInt("anew")),
                         edition,
+                        caller.get().tenantId(),
                         module)
                 .orElseThrow();
     }
@@ -96,7 +104,6 @@ public class SignerRows {
     /** Notes a reminder for each who has not signed and was not reminded within a day. */
     public List<Reminded> remind(UUID module) {
         return remind(
-                "",
                 " and module_id = ? and (reminded_at is null or reminded_at <= ?)",
                 module,
                 clock.instant().minus(BY_HAND));
@@ -105,38 +112,47 @@ public class SignerRows {
     /** The same for everybody of the tenant who has waited for the days that the business has set. */
     List<Reminded> remindDue() {
         var latest = clock.instant().minus(Duration.ofDays(days()));
-        return remind(
-                "/* job */ ", " and reminders < ? and coalesce(reminded_at, asked_at) <= ?", MOST_REMINDERS, latest);
+        return remind(" and reminders < ? and coalesce(reminded_at, asked_at) <= ?", MOST_REMINDERS, latest);
     }
 
-    private List<Reminded> remind(String mark, String which, Object first, Instant latest) {
+    /** When the next is due, which has passed for those who have no access; empty where nobody is to be reminded. */
+    Optional<Instant> nextDue() {
+        return database.sql()
+                .first(
+                        "select min(coalesce(reminded_at, asked_at)) as at from signing_request where tenant_id = ?"
+                                + " and state = 'OPEN' and reminders < ?",
+                        row -> Optional.ofNullable(Sql.instantOrNull(row, "at")),
+                        caller.get().tenantId(),
+                        MOST_REMINDERS)
+                .flatMap(at -> at)
+                .map(at -> at.plus(Duration.ofDays(days())));
+    }
+
+    private List<Reminded> remind(String which, Object first, Instant latest) {
+        var tenant = caller.get().tenantId();
         return database.sql()
                 .list(
-                        mark
-                                + "update signing_request set reminded_at = ?, reminders = reminders + 1 where (edition_id,"
-                                + " person_id) in (select edition_id, person_id from signing_request where state = 'OPEN'"
-                                + which + " and person_id in (select id from person where active)"
+                        "update signing_request set reminded_at = ?, reminders = reminders + 1 where tenant_id = ?"
+                                + " and (edition_id, person_id) in (select edition_id, person_id from signing_request"
+                                + " where tenant_id = ? and state = 'OPEN'" + which + " and person_id in"
+                                + " (select id from person where tenant_id = ? and active)"
                                 + " for update skip locked) returning edition_id, person_id",
                         row -> new Reminded(
                                 row.getObject("edition_id", UUID.class), row.getObject("person_id", UUID.class)),
                         clock.instant(),
+                        tenant,
+                        tenant,
                         first,
-                        latest);
-    }
-
-    /** The tenants where somebody is due; asked outside every tenant. */
-    List<UUID> tenantsDue() {
-        return database.outsideTenants()
-                .list(
-                        "/* job */ select * from tenants_to_remind(?, ?)",
-                        row -> row.getObject("tenants_to_remind", UUID.class),
-                        clock.instant(),
-                        MOST_REMINDERS);
+                        latest,
+                        tenant);
     }
 
     public int days() {
         return database.sql()
-                .first("select remind_after_days from signing_setting", row -> row.getInt("remind_after_days"))
+                .first(
+                        "select remind_after_days from signing_setting where tenant_id = ?",
+                        row -> row.getInt("remind_after_days"),
+                        caller.get().tenantId())
                 .orElse(PRESET_DAYS);
     }
 
@@ -147,6 +163,7 @@ public class SignerRows {
                                 + " on conflict (tenant_id) do update set remind_after_days = excluded.remind_after_days",
                         caller.get().tenantId(),
                         days);
+        tasks.add(RemindWorker.KIND, "", clock.instant());
     }
 
     private static Signer signer(ResultSet row) throws SQLException {

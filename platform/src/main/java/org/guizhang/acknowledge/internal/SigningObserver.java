@@ -3,11 +3,14 @@ package org.guizhang.acknowledge.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import org.guizhang.policy.EditionPublished;
 import org.guizhang.shared.Days;
 import org.guizhang.tenant.PersonArrived;
 import org.guizhang.tenant.PersonLeft;
 import org.guizhang.tenant.RoleChanged;
+import org.guizhang.work.Tasks;
 import org.guizhang.workforce.HoldingChanged;
 import org.guizhang.workforce.HoldingStarted;
 import org.guizhang.workforce.OrganisationChanged;
@@ -22,11 +25,14 @@ public class SigningObserver {
     RequestReconciler settlement;
 
     @Inject
-    DueRows due;
+    Tasks tasks;
+
+    @Inject
+    Clock clock;
 
     void published(@Observes EditionPublished event) {
         settlement.of(event);
-        due.await(event.edition().effectiveFrom());
+        await(event.edition().effectiveFrom());
     }
 
     void arrived(@Observes PersonArrived arrived) {
@@ -45,7 +51,7 @@ public class SigningObserver {
         var holding = changed.holding();
         settlement.of(holding.person());
         if (changed.change() != HoldingChanged.Change.TAKEN_BACK && holding.to() != null) {
-            due.await(holding.to().plusDays(1).atStartOfDay(Days.ZONE).toInstant());
+            await(holding.to().plusDays(1).atStartOfDay(Days.ZONE).toInstant());
         }
     }
 
@@ -56,5 +62,12 @@ public class SigningObserver {
 
     void reorganised(@Observes OrganisationChanged event) {
         settlement.ofAll();
+    }
+
+    /** A moment to come at which who has to sign may change of itself; what has passed is nothing to wait for. */
+    private void await(Instant moment) {
+        if (moment.isAfter(clock.instant())) {
+            tasks.add(SettleWorker.KIND, moment.toString(), moment);
+        }
     }
 }

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Message;
@@ -116,22 +115,9 @@ class KeptAnswers {
                 .orElseThrow();
     }
 
-    /** The tenants that have some to be forgotten; asked outside every tenant. */
-    List<UUID> tenantsWithOld() {
-        return database.outsideTenants()
-                .list(
-                        "/* job */ select * from tenants_with_kept_answers(?)",
-                        row -> row.getObject("tenants_with_kept_answers", UUID.class),
-                        due());
-    }
-
-    /** Forgets the old ones of the caller's tenant. */
+    /** Forgets the old ones of all businesses at once; asked outside every tenant. */
     void forgetOld() {
-        database.sql()
-                .change(
-                        "/* job */ delete from kept_answer where tenant_id = ? and kept_at <= ?",
-                        caller.get().tenantId(),
-                        due());
+        database.outsideTenants().list("select forget_answers(?)", row -> 1, due());
     }
 
     private Instant due() {

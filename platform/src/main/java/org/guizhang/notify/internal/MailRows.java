@@ -5,23 +5,22 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
+import org.guizhang.work.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox's rows. */
 @ApplicationScoped
 public class MailRows {
-    /** Longer than a mail server may take to answer all of a batch. */
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    /** The kind of the tasks that send mails; the subject is the mail. */
+    static final String KIND = "mail";
 
-    private static final int BATCH = 20;
     private static final int MAX_TROUBLE = 500;
 
     @Inject
@@ -37,26 +36,25 @@ public class MailRows {
     Clock clock;
 
     /**
-     * A mail that this node has leased.
+     * A mail to be sent.
      *
      * @param person whose digest it is, null for a single mail
-     * @param sheet null while the digest is not written
-     * @param attempts this one included
+     * @param content null while the digest is not written
      */
-    record Leased(
+    record Waiting(
             UUID id,
             @Nullable UUID person,
             String address,
             Locale language,
-            @Nullable MailContent sheet,
-            int attempts) {}
+            @Nullable MailContent content) {}
 
     /** Lays in a mail that is due at once. */
     public void add(String address, Locale language, MailContent sheet) {
         database.sql()
                 .change(
-                        "insert into mail (tenant_id, id, address, language, subject, plain, html, state, created_at,"
-                                + " due_at, attempts) values (?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, 0)",
+                        "with laid as (insert into mail (tenant_id, id, address, language, subject, plain, html, state,"
+                                + " created_at) values (?, ?, ?, ?, ?, ?, ?, 'waiting', ?) returning *) "
+                                + Tasks.INSERT + " select tenant_id, '" + KIND + "', id::text, created_at from laid",
                         caller.get().tenantId(),
                         ids.next(),
                         address,
@@ -64,45 +62,28 @@ public class MailRows {
                         sheet.subject(),
                         sheet.plain(),
                         sheet.html(),
-                        clock.instant(),
                         clock.instant());
     }
 
-    /** The tenants whose outbox holds something due; asked outside every tenant. */
-    List<UUID> tenants() {
-        return database.outsideTenants()
-                .list(
-                        "/* job */ select * from tenants_with_mail(?)",
-                        row -> row.getObject("tenants_with_mail", UUID.class),
-                        clock.instant());
-    }
-
-    /** Takes what is due and nobody else has taken, a batch at most: as a mere subquery PostgreSQL may ask it anew for each row. */
-    List<Leased> lease() {
-        var now = clock.instant();
+    /** A mail that waits to be sent. */
+    Optional<Waiting> waiting(UUID id) {
         return database.sql()
-                .list(
-                        "/* job */ with due as materialized (select tenant_id, id from mail where state = 'waiting'"
-                                + " and due_at <= ? and (leased_until is null or leased_until <= ?)"
-                                + " order by due_at, id limit ? for update skip locked)"
-                                + " update mail m set leased_until = ?, attempts = m.attempts + 1 from due"
-                                + " where m.tenant_id = due.tenant_id and m.id = due.id returning m.id, m.person_id,"
-                                + " m.address, m.language, m.subject, m.plain, m.html, m.attempts",
-                        MailRows::leased,
-                        now,
-                        now,
-                        BATCH,
-                        now.plus(LEASE));
+                .first(
+                        "select * from mail where tenant_id = ? and id = ? and state = 'waiting'",
+                        MailRows::waiting,
+                        caller.get().tenantId(),
+                        id);
     }
 
     /** Writes a digest down: what it says is settled, and what comes after waits for the next one. */
     void write(UUID id, MailContent sheet) {
         database.sql()
                 .change(
-                        "update mail set subject = ?, plain = ?, html = ? where id = ?",
+                        "update mail set subject = ?, plain = ?, html = ? where tenant_id = ? and id = ?",
                         sheet.subject(),
                         sheet.plain(),
                         sheet.html(),
+                        caller.get().tenantId(),
                         id);
     }
 
@@ -113,21 +94,22 @@ public class MailRows {
     void end(UUID id, String state, @Nullable String trouble) {
         database.sql()
                 .change(
-                        "/* job */ update mail set state = ?, ended_at = ?, trouble = ?, leased_until = null,"
-                                + " plain = null, html = null where id = ?",
+                        "update mail set state = ?, ended_at = ?, trouble = ?, plain = null, html = null"
+                                + " where tenant_id = ? and id = ?",
                         state,
                         clock.instant(),
                         cut(trouble),
+                        caller.get().tenantId(),
                         id);
     }
 
-    /** The server did not take it; it is due again after a while. */
-    void again(UUID id, Duration after, @Nullable String trouble) {
+    /** The server did not take it, and is asked again. */
+    void note(UUID id, String trouble) {
         database.sql()
                 .change(
-                        "/* job */ update mail set due_at = ?, trouble = ?, leased_until = null where id = ?",
-                        clock.instant().plus(after),
+                        "update mail set trouble = ? where tenant_id = ? and id = ?",
                         cut(trouble),
+                        caller.get().tenantId(),
                         id);
     }
 
@@ -135,14 +117,13 @@ public class MailRows {
         return trouble == null || trouble.length() <= MAX_TROUBLE ? trouble : trouble.substring(0, MAX_TROUBLE);
     }
 
-    private static Leased leased(ResultSet row) throws SQLException {
+    private static Waiting waiting(ResultSet row) throws SQLException {
         var subject = row.getString("subject");
-        return new Leased(
+        return new Waiting(
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getString("address"),
                 Languages.ofTag(row.getString("language")),
-                subject == null ? null : new MailContent(subject, row.getString("plain"), row.getString("html")),
-                row.getInt("attempts"));
+                subject == null ? null : new MailContent(subject, row.getString("plain"), row.getString("html")));
     }
 }

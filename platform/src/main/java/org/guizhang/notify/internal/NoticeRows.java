@@ -16,6 +16,7 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
+import org.guizhang.work.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox's rows. A notice for many people and their digests are one statement. */
@@ -32,13 +33,14 @@ public class NoticeRows {
      * Those with an address as login, or a confirmed one beside it, get a digest unless one is waiting; one that is being
      * written counts no more.
      */
-    private static final String AND_MAIL = "with told as (" + TELL + " returning person_id)"
-            + " insert into mail (tenant_id, id, person_id, address, language, state, created_at, due_at, attempts)"
+    private static final String AND_MAIL = "with told as (" + TELL + " returning person_id), laid as ("
+            + "insert into mail (tenant_id, id, person_id, address, language, state, created_at)"
             + " select p.tenant_id, gen_random_uuid(), p.id, case when p.login like '%@%' then p.login else a.email end,"
-            + " a.language, 'waiting', cast(? as timestamptz), cast(? as timestamptz), 0 from person p join account a on a.id = p.account_id"
-            + " where p.id in (select person_id from told) and p.active"
+            + " a.language, 'waiting', cast(? as timestamptz) from person p join account a on a.id = p.account_id"
+            + " where p.tenant_id = ? and p.id in (select person_id from told) and p.active"
             + " and (p.login like '%@%' or a.email is not null and a.verified_at is not null)"
-            + " on conflict (tenant_id, person_id) where subject is null and state = 'waiting' do nothing";
+            + " on conflict (tenant_id, person_id) where subject is null and state = 'waiting' do nothing returning *) "
+            + Tasks.INSERT + " select tenant_id, '" + MailRows.KIND + "', id::text, cast(? as timestamptz) from laid";
 
     @Inject
     Database database;
@@ -71,7 +73,7 @@ public class NoticeRows {
             people
         };
         if (settings.isComplete()) {
-            database.sql().change(AND_MAIL, with(arguments, now, now.plus(settings.gather())));
+            database.sql().change(AND_MAIL, with(arguments, now, caller.get().tenantId(), now.plus(settings.gather())));
         } else {
             database.sql().change(TELL, arguments);
         }
@@ -85,17 +87,19 @@ public class NoticeRows {
         var names = roles.stream().map(Role::name).toArray(String[]::new);
         return database.sql()
                 .list(
-                        "select id from person where active and role = any(?)",
+                        "select id from person where tenant_id = ? and active and role = any(?)",
                         row -> row.getObject("id", UUID.class),
-                        (Object) names);
+                        caller.get().tenantId(),
+                        names);
     }
 
     public List<InboxItem> list(UUID person, @Nullable UUID before, int size) {
         return database.sql()
                 .list(
-                        "select " + COLUMNS + " from notice where person_id = ?"
+                        "select " + COLUMNS + " from notice where tenant_id = ? and person_id = ?"
                                 + " and (cast(? as uuid) is null or id < ?) order by id desc limit ?",
                         NoticeRows::item,
+                        caller.get().tenantId(),
                         person,
                         before,
                         before,
@@ -105,8 +109,9 @@ public class NoticeRows {
     public int unread(UUID person) {
         return database.sql()
                 .first(
-                        "select count(*) as n from notice where person_id = ? and read_at is null",
+                        "select count(*) as n from notice where tenant_id = ? and person_id = ? and read_at is null",
                         row -> row.getInt("n"),
+                        caller.get().tenantId(),
                         person)
                 .orElse(0);
     }
@@ -114,8 +119,10 @@ public class NoticeRows {
     public int read(UUID person, UUID id) {
         return database.sql()
                 .change(
-                        "update notice set read_at = coalesce(read_at, ?) where id = ? and person_id = ?",
+                        "update notice set read_at = coalesce(read_at, ?) where tenant_id = ? and id = ?"
+                                + " and person_id = ?",
                         clock.instant(),
+                        caller.get().tenantId(),
                         id,
                         person);
     }
@@ -123,17 +130,19 @@ public class NoticeRows {
     public void readAll(UUID person) {
         database.sql()
                 .change(
-                        "update notice set read_at = ? where person_id = ? and read_at is null",
+                        "update notice set read_at = ? where tenant_id = ? and person_id = ? and read_at is null",
                         clock.instant(),
+                        caller.get().tenantId(),
                         person);
     }
 
     public void done(UUID person, String kind, String subject) {
         database.sql()
                 .change(
-                        "update notice set read_at = ? where person_id = ? and kind = ? and subject = ?"
-                                + " and read_at is null",
+                        "update notice set read_at = ? where tenant_id = ? and person_id = ? and kind = ?"
+                                + " and subject = ? and read_at is null",
                         clock.instant(),
+                        caller.get().tenantId(),
                         person,
                         kind,
                         subject);
@@ -153,9 +162,10 @@ public class NoticeRows {
     public void withdraw(UUID[] people, String kind, String[] subjects) {
         database.sql()
                 .change(
-                        "update notice set read_at = ? where person_id = any(?) and kind = ? and subject = any(?)"
-                                + " and read_at is null",
+                        "update notice set read_at = ? where tenant_id = ? and person_id = any(?) and kind = ?"
+                                + " and subject = any(?) and read_at is null",
                         clock.instant(),
+                        caller.get().tenantId(),
                         people,
                         kind,
                         subjects);
@@ -198,13 +208,17 @@ public class NoticeRows {
     List<Notice> take(UUID person, UUID mail) {
         database.sql()
                 .change(
-                        "update notice set mail_id = ? where person_id = ? and mail_id is null and read_at is null",
+                        "update notice set mail_id = ? where tenant_id = ? and person_id = ? and mail_id is null"
+                                + " and read_at is null",
                         mail,
+                        caller.get().tenantId(),
                         person);
         return database.sql()
                 .list(
-                        "select " + COLUMNS + " from notice where person_id = ? and mail_id = ? order by id",
+                        "select " + COLUMNS
+                                + " from notice where tenant_id = ? and person_id = ? and mail_id = ? order by id",
                         row -> item(row).notice(),
+                        caller.get().tenantId(),
                         person,
                         mail);
     }

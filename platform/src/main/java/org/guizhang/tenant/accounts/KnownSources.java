@@ -68,7 +68,7 @@ public class KnownSources {
     public void sweep() {
         database.catalogue()
                 .change(
-                        "delete /* job */ from known_source where used_at <= ?",
+                        "delete from known_source where used_at <= ?",
                         clock.instant().minus(LIFE));
     }
 

@@ -61,6 +61,6 @@ public class TryRows {
 
     /** Takes away what has come back by itself. */
     public void sweep() {
-        database.catalogue().change("delete /* job */ from try_limit where free_at <= ?", clock.instant());
+        database.catalogue().change("delete from try_limit where free_at <= ?", clock.instant());
     }
 }

@@ -18,11 +18,15 @@ import org.guizhang.shared.Days;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
+import org.guizhang.work.Tasks;
 import org.guizhang.workforce.Holding;
 
 /** Reads and writes holdings. */
 @ApplicationScoped
 public class HoldingRows {
+    /** The kind of the task that waits for the next awaited holding. */
+    public static final String BEGIN = "begin";
+
     private static final String IN_FORCE = " first_day <= ? and (last_day is null or last_day >= ?)";
 
     /** Where a site is closed nobody works any more, whatever was entered for it. */
@@ -35,14 +39,18 @@ public class HoldingRows {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    Tasks tasks;
+
     /** A holding with the moment it was entered. */
     public record Entered(Holding holding, Instant at) {}
 
     public Optional<Entered> find(UUID id) {
         return database.sql()
                 .first(
-                        "select * from holding where id = ?",
+                        "select * from holding where tenant_id = ? and id = ?",
                         row -> new Entered(holding(row), Sql.instant(row, "entered_at")),
+                        caller.get().tenantId(),
                         id);
     }
 
@@ -50,23 +58,30 @@ public class HoldingRows {
     public List<Holding> ofPerson(UUID person) {
         return database.sql()
                 .list(
-                        "select * from holding where person_id = ? order by first_day desc, id desc",
+                        "select * from holding where tenant_id = ? and person_id = ? order by first_day desc, id desc",
                         HoldingRows::holding,
+                        caller.get().tenantId(),
                         person);
     }
 
     /** All of everybody, past ones too. */
     public List<Holding> all() {
-        return database.sql().list("select * from holding", HoldingRows::holding);
+        return database.sql()
+                .list(
+                        "select * from holding where tenant_id = ?",
+                        HoldingRows::holding,
+                        caller.get().tenantId());
     }
 
     /** All of some positions, the newest beginning first. */
     public List<Holding> ofPositions(Collection<UUID> positions) {
         return database.sql()
                 .list(
-                        "select * from holding where position_id = any(?) order by first_day desc, id desc",
+                        "select * from holding where tenant_id = ? and position_id = any(?)"
+                                + " order by first_day desc, id desc",
                         HoldingRows::holding,
-                        (Object) positions.toArray(UUID[]::new));
+                        caller.get().tenantId(),
+                        positions.toArray(UUID[]::new));
     }
 
     /** Those in force on a day of people who may come in. */
@@ -74,8 +89,9 @@ public class HoldingRows {
         return database.sql()
                 .list(
                         "select h.* from holding h join person p on p.tenant_id = h.tenant_id and p.id = h.person_id"
-                                + " where p.active and" + IN_FORCE + " order by h.id",
+                                + " where h.tenant_id = ? and p.active and" + IN_FORCE + " order by h.id",
                         HoldingRows::holding,
+                        caller.get().tenantId(),
                         day,
                         day);
     }
@@ -102,10 +118,11 @@ public class HoldingRows {
     public List<UUID> holders(Collection<UUID> positions, LocalDate day) {
         return database.sql()
                 .list(
-                        "select p.id from person p where p.active and exists (select 1 from holding h"
+                        "select p.id from person p where p.tenant_id = ? and p.active and exists (select 1 from holding h"
                                 + " where h.tenant_id = p.tenant_id and h.person_id = p.id and h.position_id = any(?) and"
                                 + OPEN_SITE + " and" + IN_FORCE + ") order by p.id",
                         row -> row.getObject("id", UUID.class),
+                        caller.get().tenantId(),
                         positions.toArray(UUID[]::new),
                         day,
                         day);
@@ -126,33 +143,33 @@ public class HoldingRows {
                         fresh.to(),
                         now,
                         isLater(fresh, now));
+        await(fresh, now);
     }
 
     /** Writes the days; whether nobody had changed it since {@code revision}. */
     public boolean change(Holding wanted, int revision, Instant now) {
+        await(wanted, now);
         return database.sql()
                         .change(
                                 "update holding set first_day = ?, last_day = ?, awaited = ?, version = version + 1"
-                                        + " where id = ? and version = ?",
+                                        + " where tenant_id = ? and id = ? and version = ?",
                                 wanted.from(),
                                 wanted.to(),
                                 isLater(wanted, now),
+                                caller.get().tenantId(),
                                 wanted.id(),
                                 revision)
                 == 1;
     }
 
     public boolean remove(UUID id, int revision) {
-        return database.sql().change("delete from holding where id = ? and version = ?", id, revision) == 1;
-    }
-
-    /** The tenants where an awaited holding begins on a day or has begun; asked outside every tenant. */
-    public List<UUID> tenantsWithBeginnings(LocalDate day) {
-        return database.outsideTenants()
-                .list(
-                        "/* job */ select * from tenants_with_beginnings(?)",
-                        row -> row.getObject("tenants_with_beginnings", UUID.class),
-                        day);
+        return database.sql()
+                        .change(
+                                "delete from holding where tenant_id = ? and id = ? and version = ?",
+                                caller.get().tenantId(),
+                                id,
+                                revision)
+                == 1;
     }
 
     /** Awaits no more what has begun by a day; the people it is about who may come in, each once. */
@@ -160,14 +177,30 @@ public class HoldingRows {
         return new LinkedHashSet<>(database
                 .sql()
                 .list(
-                        "/* job */ update holding h set awaited = false from person p where h.awaited"
+                        "update holding h set awaited = false from person p where h.tenant_id = ? and h.awaited"
                                 + " and h.first_day <= ? and p.tenant_id = h.tenant_id and p.id = h.person_id"
                                 + " returning case when p.active then p.id end as person",
                         row -> Optional.ofNullable(row.getObject("person", UUID.class)),
+                        caller.get().tenantId(),
                         day)
                 .stream()
                 .flatMap(Optional::stream)
                 .toList());
+    }
+
+    /** The next day on which an awaited holding begins. */
+    public Optional<LocalDate> nextBeginning() {
+        return database.sql()
+                .first(
+                        "select first_day from holding where tenant_id = ? and awaited order by first_day limit 1",
+                        row -> row.getObject("first_day", LocalDate.class),
+                        caller.get().tenantId());
+    }
+
+    private void await(Holding holding, Instant now) {
+        if (isLater(holding, now)) {
+            tasks.add(BEGIN, "", holding.from().atStartOfDay(Days.ZONE).toInstant());
+        }
     }
 
     private static boolean isLater(Holding holding, Instant now) {

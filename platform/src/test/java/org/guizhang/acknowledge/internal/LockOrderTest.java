@@ -18,6 +18,7 @@ import org.guizhang.schema.Wired;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
+import org.guizhang.work.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -59,7 +60,7 @@ class LockOrderTest {
     void whoeverRemindsWaitsForThePublication() throws Exception {
         waits(owner, () -> wired.get(Signings.class).remind(module));
         waits(owner, () -> {
-            wired.get(Reminders.class).remind(owner.tenantId());
+            wired.get(RemindWorker.class).work(new Task(owner.tenantId(), RemindWorker.KIND, "", 1));
             return null;
         });
     }

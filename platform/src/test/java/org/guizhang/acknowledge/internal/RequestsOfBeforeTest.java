@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,6 +22,7 @@ import org.guizhang.shared.Json;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
+import org.guizhang.work.internal.WiredTasks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -52,9 +52,8 @@ class RequestsOfBeforeTest {
         request(never, signed);
         var last = publish(500, false, null);
 
-        TestDatabase.again(
-                "acknowledge/0002-await-days-that-change-who-signs.sql",
-                "drop table signing_due; drop function tenants_with_signing_due");
+        TestDatabase.again("acknowledge/0002-await-days-that-change-who-signs.sql");
+        letTasksAwait();
         settle();
         assertThat(open())
                 .containsExactlyInAnyOrderEntriesOf(
@@ -82,7 +81,9 @@ class RequestsOfBeforeTest {
         request(last, unknown, Instant.parse("2026-02-01T00:00:00Z"));
         TestDatabase.again(
                 "acknowledge/0003-keep-what-was-asked-first.sql",
-                "alter table signing_request drop column first_edition_id");
+                "alter table signing_request drop column first_edition_id",
+                "create table signing_due (tenant_id uuid, due_at timestamptz, primary key (tenant_id, due_at))");
+        letTasksAwait();
         var made = new HashMap<UUID, UUID>();
         in(w -> w.get(Database.class)
                 .sql()
@@ -97,19 +98,34 @@ class RequestsOfBeforeTest {
         settle();
     }
 
+    @Test
+    void whoWaitsForAReminderWaitsOnAndWhatIsAwaitedIsAwaited() throws Exception {
+        publish(500, true, null);
+        var first = publish(600, true, Duration.ofDays(9));
+        request(first, person());
+        change("delete from task");
+        TestDatabase.again("acknowledge/0002-await-days-that-change-who-signs.sql");
+        var awaited = wired.now().plus(Duration.ofDays(9));
+        change("insert into signing_due values (?, ?) on conflict do nothing", owner.tenantId(), awaited);
+        letTasksAwait();
+        wired.become(Instant.now().plusSeconds(2));
+        assertThat(WiredTasks.isDue(wired, owner, RemindWorker.KIND)).isTrue();
+        var moments = in(w -> w.get(Database.class)
+                .sql()
+                .list("select due_at from task where kind = 'settle'", row -> Sql.instant(row, "due_at")));
+        assertThat(moments).contains(awaited);
+    }
+
+    private static void letTasksAwait() throws Exception {
+        TestDatabase.again("acknowledge/0004-let-tasks-await-days.sql");
+    }
+
     /** Every business is due once, and then not any more. */
     private void settle() {
         wired.become(Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(2));
-        assertThat(due()).contains(owner.tenantId());
-        in(w -> {
-            w.get(DueReconciliations.class).settle(owner.tenantId());
-            return null;
-        });
-        assertThat(due()).doesNotContain(owner.tenantId());
-    }
-
-    private List<UUID> due() {
-        return in(w -> w.get(DueReconciliations.class).tenants());
+        assertThat(WiredTasks.isDue(wired, owner, SettleWorker.KIND)).isTrue();
+        WiredTasks.run(wired, owner, wired.get(SettleWorker.class));
+        assertThat(WiredTasks.isDue(wired, owner, SettleWorker.KIND)).isFalse();
     }
 
     private Map<UUID, String> open() {

@@ -13,6 +13,7 @@ import org.guizhang.shared.MovedClock;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.JdbcDatabase;
 import org.guizhang.tenant.SystemActor;
+import org.guizhang.work.internal.TransactedSteps;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +30,7 @@ class SignerRowsTest {
     private final MovedClock clock = new MovedClock(ASKED);
     private final CurrentCaller caller = new CurrentCaller();
     private final JdbcDatabase database = new JdbcDatabase(caller);
+    private final TransactedSteps steps = new TransactedSteps(database, caller, clock);
     private final SignerRows rows = new SignerRows();
 
     @BeforeEach
@@ -42,6 +44,7 @@ class SignerRowsTest {
         rows.database = database;
         rows.caller = caller;
         rows.clock = clock;
+        rows.tasks = steps.tasks();
         var owner = database.open(tenant, "House of Reminders");
         database.of(tenant, () -> {
             change(
@@ -149,8 +152,12 @@ class SignerRowsTest {
         return person;
     }
 
+    /** Whether a moment has come that was told before as the next one. */
     private boolean due() {
-        return database.transaction(rows::tenantsDue).contains(tenant);
+        caller.set(SystemActor.of(tenant));
+        return database.transaction(rows::nextDue)
+                .filter(next -> !next.isAfter(clock.instant()))
+                .isPresent();
     }
 
     private List<UUID> reminded() {

@@ -38,6 +38,7 @@ import org.guizhang.tenant.Database;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.PersonArrived;
 import org.guizhang.tenant.Role;
+import org.guizhang.work.internal.WiredTasks;
 import org.guizhang.workforce.EnteredName;
 import org.guizhang.workforce.Holding;
 import org.guizhang.workforce.Holdings;
@@ -45,7 +46,7 @@ import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Positions;
 import org.guizhang.workforce.Site;
 import org.guizhang.workforce.Sites;
-import org.guizhang.workforce.internal.StartedHoldings;
+import org.guizhang.workforce.internal.StartHoldingsWorker;
 import org.jspecify.annotations.Nullable;
 
 /** A business that lives at random: each deed is done in the product and told to the model. */
@@ -122,16 +123,8 @@ final class SigningHistory {
     void timePasses() {
         wired.become(
                 now().plus(Duration.ofMinutes(random.nextInt(4) == 0 ? random.nextInt(6000) : random.nextInt(200))));
-        owner(w -> {
-            w.get(StartedHoldings.class).tell(owner.tenantId());
-            return null;
-        });
-        if (owner(w -> w.get(DueReconciliations.class).tenants()).contains(owner.tenantId())) {
-            owner(w -> {
-                w.get(DueReconciliations.class).settle(owner.tenantId());
-                return null;
-            });
-        }
+        WiredTasks.run(wired, owner, wired.get(StartHoldingsWorker.class));
+        WiredTasks.run(wired, owner, wired.get(SettleWorker.class));
         settled();
     }
 

@@ -8,12 +8,10 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,18 +71,6 @@ class MailSenderTest {
                 .isInstanceOf(MessagingException.class)
                 .hasMessageNotContaining("Wrong-and-secret-1");
         assertThat(server.getReceivedMessages()).isEmpty();
-    }
-
-    @Test
-    void pausesGrow() {
-        assertThat(IntStream.rangeClosed(1, 6).mapToObj(Outbox::pause))
-                .containsExactly(
-                        Duration.ofMinutes(1),
-                        Duration.ofMinutes(4),
-                        Duration.ofMinutes(16),
-                        Duration.ofMinutes(64),
-                        Duration.ofMinutes(256),
-                        Duration.ofMinutes(1024));
     }
 
     private static OutgoingMail mail() {

@@ -77,7 +77,7 @@ public class AccountNews {
     @Transactional
     public List<UUID> tenants() {
         return database.outsideTenants()
-                .list("/* job */ select * from tenants_with_account_news()", row -> row.getObject(1, UUID.class));
+                .list("select * from tenants_with_account_news()", row -> row.getObject(1, UUID.class));
     }
 
     /** Enters the news of one business, in one transaction: either all of it or nothing. */
@@ -103,20 +103,23 @@ public class AccountNews {
         // Whoever writes a row that names the person may hold what this waits for, the head of the trail: no key is
         // locked.
         var there = sql.first(
-                        "select account_id, name, login, role from person where id = ? for no key update",
+                        "select account_id, name, login, role from person where tenant_id = ? and id = ?"
+                                + " for no key update",
                         person -> new There(
                                 person.getObject("account_id", UUID.class),
                                 person.getString("name"),
                                 person.getString("login"),
                                 Role.valueOf(person.getString("role"))),
+                        tenant,
                         row.person())
                 .orElseThrow();
         if (row.login() != null || row.name() != null) {
             sql.change(
                     "update person set login = coalesce(?, login), name = coalesce(?, name), version = version + 1"
-                            + " where id = ?",
+                            + " where tenant_id = ? and id = ?",
                     row.login(),
                     row.name(),
+                    tenant,
                     row.person());
         }
         var name = row.name() == null ? there.name() : row.name();

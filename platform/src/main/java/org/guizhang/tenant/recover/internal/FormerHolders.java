@@ -67,7 +67,7 @@ public class FormerHolders {
     /** Forgets the passwords that nobody is told anything by any more. */
     public void sweep(Sql sql) {
         sql.change(
-                "delete /* job */ from account_before where ended_at <= ?",
+                "delete from account_before where ended_at <= ?",
                 clock.instant().minus(REMEMBERED));
     }
 

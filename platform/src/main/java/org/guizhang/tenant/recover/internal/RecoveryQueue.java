@@ -61,9 +61,7 @@ public class RecoveryQueue {
     @Transactional
     public List<UUID> waiting() {
         return database.catalogue()
-                .list(
-                        "/* job */ select id from recovery_request order by asked_at, id",
-                        row -> row.getObject("id", UUID.class));
+                .list("select id from recovery_request order by asked_at, id", row -> row.getObject("id", UUID.class));
     }
 
     /** Answers a request, unless another node does or has done so. */
@@ -72,7 +70,7 @@ public class RecoveryQueue {
     public void answer(UUID id) {
         var sql = database.catalogue();
         sql.first(
-                        "/* job */ delete from recovery_request where id = (select id from recovery_request"
+                        "delete from recovery_request where id = (select id from recovery_request"
                                 + " where id = ? for update skip locked) returning login",
                         row -> row.getString("login"),
                         id)
@@ -85,7 +83,7 @@ public class RecoveryQueue {
     public void giveUp() {
         database.catalogue()
                 .change(
-                        "/* job */ delete from recovery_request where asked_at <= ?",
+                        "delete from recovery_request where asked_at <= ?",
                         clock.instant().minus(KEPT));
     }
 

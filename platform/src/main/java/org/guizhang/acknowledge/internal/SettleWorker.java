@@ -1,0 +1,41 @@
+package org.guizhang.acknowledge.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.guizhang.work.Outcome;
+import org.guizhang.work.Task;
+import org.guizhang.work.Worker;
+
+/**
+ * Settles a business's requests when a moment has come that changes who has to sign, late rather than never after a
+ * standstill: an edition begins or ends, somebody's position has ended. The subject of a task is its moment.
+ */
+@ApplicationScoped
+public class SettleWorker implements Worker {
+    static final String KIND = "settle";
+
+    @Inject
+    RequestReconciler settlement;
+
+    @Inject
+    @ConfigProperty(name = "guizhang.settle.every", defaultValue = "PT1M")
+    String every;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.parse(every);
+    }
+
+    @Override
+    public Outcome work(Task task) {
+        settlement.ofAll();
+        return Outcome.done();
+    }
+}

@@ -1,0 +1,157 @@
+package org.guizhang.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.guizhang.policy.internal.FollowRows;
+import org.guizhang.policy.internal.ModuleEntity;
+import org.guizhang.policy.internal.UpgradeEntity;
+import org.guizhang.policy.upgrade.UpgradeNotice;
+import org.guizhang.shared.AuditedAction;
+import org.guizhang.template.Templates;
+import org.guizhang.tenant.Accounts;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Permission;
+import org.guizhang.work.Outcome;
+import org.guizhang.work.Task;
+import org.guizhang.work.Worker;
+
+/**
+ * Brings a module to a version of its template and publishes it if wanted, in the name of whoever chose to follow. One
+ * that has failed is tried for an hour and a half before it is put aside.
+ */
+@ApplicationScoped
+class FollowWorker implements Worker {
+    private static final int MAX_ATTEMPTS = 5;
+
+    @Inject
+    FollowRows rows;
+
+    @Inject
+    FollowPlan plans;
+
+    @Inject
+    Templates templates;
+
+    @Inject
+    FollowPublication publication;
+
+    @Inject
+    FollowNews news;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<AuditedAction> deeds;
+
+    @Inject
+    @ConfigProperty(name = "guizhang.follow.every", defaultValue = "PT1M")
+    String every;
+
+    @Override
+    public String kind() {
+        return FollowRows.KIND;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.parse(every);
+    }
+
+    @Override
+    public int maxAttempts() {
+        return MAX_ATTEMPTS;
+    }
+
+    @Override
+    public Outcome work(Task task) {
+        var way = FollowRows.Step.of(task.subject());
+        var choice = rows.choice(way.moduleId());
+        var who = choice.way() == Follow.Way.OFF
+                ? null
+                : accounts.callerOf(choice.accountId(), task.tenantId())
+                        .filter(found -> found.may(Permission.EDIT_POLICY))
+                        .orElse(null);
+        if (who == null) {
+            rows.end(way, Follow.State.NOBODY, clock.instant());
+            return Outcome.done();
+        }
+        caller.set(who);
+        var module = database.entities().find(ModuleEntity.class, way.moduleId(), LockModeType.PESSIMISTIC_WRITE);
+        var title = templates.get(module.templateId(), way.toVersion()).title();
+        var state = follow(module, way, choice.way());
+        var pending = state == Follow.State.LATER ? publication.pending(module) : null;
+        if (pending == null) {
+            rows.end(way, state, clock.instant());
+            news.tell(module.id(), title, way.toVersion(), state);
+            return Outcome.done();
+        }
+        rows.postpone(way, pending.effectiveFrom());
+        news.later(module.id(), title, way.toVersion(), pending);
+        return Outcome.later(pending.effectiveFrom());
+    }
+
+    @Override
+    public void fail(Task task, Exception why, boolean last) {
+        if (last) {
+            rows.end(FollowRows.Step.of(task.subject()), Follow.State.FAILED, clock.instant());
+        }
+    }
+
+    private Follow.State follow(ModuleEntity module, FollowRows.Step step, Follow.Way way) {
+        var from = module.templateVersion();
+        if (from.equals(step.toVersion())) {
+            return Follow.State.DRAFTED;
+        }
+        var plan = plans.of(module, step.toVersion());
+        // Own words that would lead elsewhere are somebody's to look at, although nothing about them is asked.
+        if (!plan.questions().isEmpty()
+                || plan.notices().stream().anyMatch(notice -> notice.kind() == UpgradeNotice.Kind.SPLIT)) {
+            return Follow.State.ASKS;
+        }
+        var publishes = way == Follow.Way.PUBLISH && publication.isWanted(module);
+        if (publishes && publication.pending(module) != null) {
+            return Follow.State.LATER;
+        }
+        var before = UpgradeEntity.State.of(module);
+        module.follow(step.toVersion(), plan.parameters(), plan.amendments(), clock.instant());
+        var row = database.entities().find(UpgradeEntity.class, module.id());
+        if (row == null) {
+            row = new UpgradeEntity(module.id());
+            database.entities().persist(row);
+        }
+        row.apply(
+                from,
+                step.toVersion(),
+                before,
+                UpgradeEntity.State.of(module),
+                caller.get().name(),
+                clock.instant());
+        database.entities().flush();
+        deeds.fire(new AuditedAction(
+                PolicyAction.UPGRADE_FOLLOWED,
+                "module",
+                module.id().toString(),
+                Map.of("version", from),
+                Map.of("version", step.toVersion())));
+        return publishes && publication.publish(module, step.toVersion())
+                ? Follow.State.PUBLISHED
+                : Follow.State.DRAFTED;
+    }
+}

@@ -1,0 +1,170 @@
+package org.guizhang.schema;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** A business with a row in every table of businesses: whoever adds a table adds a row. */
+final class RowInEveryTable {
+    private RowInEveryTable() {}
+
+    /**
+     * @param owner the one who fills the catalogue
+     * @param connection of the runtime role, bound to the tenant; it commits
+     */
+    static void of(Connection owner, Connection connection, UUID tenant) throws SQLException {
+        var account = UUID.randomUUID();
+        var module = UUID.randomUUID();
+        var person = UUID.randomUUID();
+        change(
+                owner,
+                "insert into template_version values ('canary', '1.0.0', 'c', '{\"id\": \"canary\", \"version\": \"1.0.0\"}', now()) on conflict do"
+                        + " nothing");
+        change(
+                connection,
+                "insert into account values ('" + account + "', '" + account
+                        + "@example.org', 'x', false, 'zh', now())");
+        change(connection, "insert into tenant values ('" + tenant + "', 'canary', 'restaurant', now())");
+        change(connection, "insert into tenant_head (tenant_id) values ('" + tenant + "')");
+        change(
+                connection,
+                "insert into person values ('" + tenant + "', '" + person + "', '" + account
+                        + "', 'canary', 'canary', 'OWNER', true, now(), 1)");
+        change(
+                connection,
+                "insert into access_token values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + account + "', '"
+                        + UUID.randomUUID() + "', 'session', '', now(), now())");
+        change(connection, "insert into business_profile (tenant_id, revision) values ('" + tenant + "', 1)");
+        change(connection, "insert into former_identity values ('" + tenant + "', now(), 'canary', null)");
+        var invitation = UUID.randomUUID();
+        change(
+                connection,
+                "insert into invitation values ('" + tenant + "', '" + invitation + "', 'TEAM', '"
+                        + UUID.randomUUID() + "', 'STAFF', 'zh', 'canary', null, true, 9, 0, '" + person
+                        + "', now(), now(), null)");
+        change(
+                connection,
+                "insert into join_request values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + invitation
+                        + "', '" + account + "', 'canary', 'canary', 'WAITING', now(), null, null)");
+        change(
+                connection,
+                "insert into audit_event values ('" + tenant + "', 1, now(), '" + person
+                        + "', 'canary', 'a', 'k', 's', null, null, 'p', 'h')");
+        change(connection, "insert into document_change values ('" + tenant + "', 1, 'canary', 'canary')");
+        change(
+                connection,
+                "insert into module values ('" + tenant + "', '" + module
+                        + "', 'canary', '1.0.0', '{}', now(), now(), 1)");
+        var edition = UUID.randomUUID();
+        change(
+                connection,
+                "insert into edition values ('" + tenant + "', '" + edition + "', '" + module
+                        + "', 1, 0, 'd', '{}', 'n', true, now(), now(), '" + person + "', 'canary')");
+        change(
+                connection,
+                "insert into onboarding_answer values ('" + tenant + "', '" + module + "', 'canary', now(), '" + person
+                        + "')");
+        change(connection, "insert into onboarding_end values ('" + tenant + "', now(), '" + person + "')");
+        change(
+                connection,
+                "insert into promised_position values ('" + tenant + "', '" + person + "', 'canary', 'canary')");
+        change(
+                connection,
+                "insert into account_news values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + person
+                        + "', 'a', null, null, null, now())");
+        workforce(connection, tenant, person);
+        change(
+                connection,
+                "insert into notice values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + person
+                        + "', 'k', 's', 'z', 'e', 'z', 'e', 'a', now())");
+        change(
+                connection,
+                "insert into mail values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + person
+                        + "', 'canary@example.org', 'zh', null, null, null, 'waiting', now())");
+        change(
+                connection,
+                "insert into signing_request select tenant_id, id, published_by, module_id, 'OPEN', now(), null, 0"
+                        + " from edition");
+        change(
+                connection,
+                "insert into acknowledgement select tenant_id, gen_random_uuid(), id, module_id, published_by,"
+                        + " 'canary', 'd', 'zh', '{}', 'd', now() from edition");
+        change(
+                connection,
+                "insert into clause_question select tenant_id, gen_random_uuid(), id, module_id, published_by,"
+                        + " 'canary', false, 'c', now() from edition");
+        change(connection, "insert into edition_quiz select tenant_id, id, '[]', 1 from edition");
+        change(connection, "insert into task values ('" + tenant + "', 'canary', 'canary', now())");
+        change(
+                connection,
+                "insert into draft_editor values ('" + tenant + "', '" + module + "', '" + person + "', now(), now())");
+        change(
+                connection,
+                "insert into kept_answer values ('" + tenant + "', '" + person
+                        + "', 'canary', 201, '{}', 'canary', false, now())");
+        change(connection, "insert into signing_setting values ('" + tenant + "', 3)");
+        change(
+                connection,
+                "insert into draft_change values ('" + tenant + "', '" + module + "', 'version', '" + person
+                        + "', 'canary', now())");
+        change(connection, "insert into policy_setting values ('" + tenant + "', true)");
+        change(
+                connection,
+                "insert into review values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + module
+                        + "', 1, 'd', 'm', '" + person + "', 'canary', now(), 'OPEN')");
+        change(connection, "insert into consultation values ('" + tenant + "', '" + module + "', '{}', 1)");
+        change(connection, "insert into edition_consultation values ('" + tenant + "', '" + edition + "', '{}', 'd')");
+        change(
+                connection,
+                "insert into upgrade values ('" + tenant + "', '" + module
+                        + "', '1.0.0', '1.1.0', '{}', null, null, now(), 'canary', 1)");
+        change(
+                connection,
+                "insert into follow_task values ('" + tenant + "', '" + module + "', '1.1.0', 'WAITING', now(), null)");
+        connection.commit();
+    }
+
+    private static void workforce(Connection connection, UUID tenant, UUID person) throws SQLException {
+        var site = UUID.randomUUID();
+        var position = UUID.randomUUID();
+        change(
+                connection,
+                "insert into site (tenant_id, id, name_zh, name_en, address) values ('" + tenant + "', '" + site
+                        + "', 'canary', 'canary', '')");
+        change(
+                connection,
+                "insert into area (tenant_id, id, site_id, name_zh, name_en) values ('" + tenant + "', '"
+                        + UUID.randomUUID() + "', '" + site + "', 'canary', 'canary')");
+        change(
+                connection,
+                "insert into position (tenant_id, id, key, title_zh, title_en) values ('" + tenant + "', '" + position
+                        + "', 'canary', 'canary', 'canary')");
+        change(
+                connection,
+                "insert into position_source values ('" + tenant + "', 'canary', 'canary', '" + position + "')");
+        change(
+                connection,
+                "insert into position_need values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + position + "', '"
+                        + site + "', 1)");
+        var calendar = UUID.randomUUID();
+        change(
+                connection,
+                "insert into work_calendar values ('" + tenant + "', '" + calendar
+                        + "', 'canary', 'canary', 'canary', '{MO}', '{09:00-12:00}', true, true)");
+        change(
+                connection,
+                "insert into calendar_exception values ('" + tenant + "', '" + calendar
+                        + "', now(), now(), false, 'canary')");
+        change(connection, "insert into site_calendar values ('" + tenant + "', '" + site + "', '" + calendar + "')");
+        change(
+                connection,
+                "insert into holding values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + person + "', '"
+                        + position + "', '" + site + "', now(), null, now())");
+    }
+
+    private static void change(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,325 @@
+package org.guizhang.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.guizhang.acknowledge.Acknowledgements;
+import org.guizhang.acknowledge.Signings;
+import org.guizhang.acknowledge.internal.RemindWorker;
+import org.guizhang.acknowledge.internal.SettleWorker;
+import org.guizhang.acknowledge.internal.SigningObserver;
+import org.guizhang.api.idempotency.KeptAnswerSweep;
+import org.guizhang.audit.AuditTrail;
+import org.guizhang.notify.Inbox;
+import org.guizhang.notify.Notice;
+import org.guizhang.notify.Notices;
+import org.guizhang.notify.internal.MailRows;
+import org.guizhang.notify.internal.MailSender;
+import org.guizhang.notify.internal.MailSettings;
+import org.guizhang.notify.internal.MailWorker;
+import org.guizhang.policy.Edition;
+import org.guizhang.policy.Editions;
+import org.guizhang.policy.EditorPresence;
+import org.guizhang.policy.Follow;
+import org.guizhang.policy.Handbook;
+import org.guizhang.policy.Modules;
+import org.guizhang.policy.Workforce;
+import org.guizhang.policy.internal.FollowRows;
+import org.guizhang.shared.Json;
+import org.guizhang.shared.Text;
+import org.guizhang.tenant.Accounts;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.People;
+import org.guizhang.tenant.PeopleTokens;
+import org.guizhang.tenant.Role;
+import org.guizhang.tenant.Tokens;
+import org.guizhang.tenant.recover.internal.AccountNews;
+import org.guizhang.work.Task;
+import org.guizhang.work.internal.WiredTasks;
+import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.data.HoldingRows;
+import org.guizhang.workforce.internal.StartHoldingsWorker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What a business does costs the same however many others there are: beside ten thousand with a row in every table, the
+ * statements of services and workers, as PostgreSQL goes about them for the runtime role, walk along indexes by the
+ * business, and no policy but the wall has a part in them.
+ */
+@ExtendWith(TestDatabase.class)
+class TenThousandBusinessesTest {
+    private static final String DATABASE = "ten_thousand";
+    private static final int BUSINESSES = 10_000;
+
+    /** A setting that some policy other than the wall looks at. */
+    private static final Pattern OTHER_POLICY = Pattern.compile("current_setting\\('app\\.(?!tenant_id')");
+
+    private static final String COPIES = """
+            set session_replication_role = replica;
+            create function pg_temp.another(id uuid, n integer) returns uuid immutable language sql as
+              $$ select md5(id::text || n)::uuid $$;
+            create temp table copied as select id as tenant from tenant;
+            do $$
+            declare
+              place record;
+              fields text;
+            begin
+              for place in select c.relname as name, case c.relname when 'tenant' then 'r.id' when 'account' then null
+                  else 'r.tenant_id' end as tenant from pg_class c where c.relnamespace = 'public'::regnamespace
+                  and c.relkind = 'r' and (c.relname in ('tenant', 'account') or exists (select 1 from pg_attribute a
+                    where a.attrelid = c.oid and a.attname = 'tenant_id' and c.relname <> 'account_link'))
+              loop
+                select string_agg(case when atttypid = 'uuid'::regtype then format('pg_temp.another(r.%I, n)', attname)
+                  when attname in ('token_hash', 'login', 'code') then format('r.%I || n', attname)
+                  else format('r.%I', attname) end, ', ' order by attnum) into fields
+                  from pg_attribute where attrelid = place.name::regclass and attnum > 0 and not attisdropped;
+                execute format('insert into %1$I select %2$s from (select * from %1$I) r, generate_series(1, %3$s) n',
+                  place.name, fields, %d);
+              end loop;
+            end $$;
+            """;
+
+    private final Set<String> large;
+    private final Plans plans;
+    private final Wired wired;
+    private final Caller owner;
+    private final Caller staff;
+    private final UUID module;
+    private final UUID edition;
+
+    TenThousandBusinessesTest() throws Exception {
+        TestDatabase.create(DATABASE);
+        large = copy();
+        plans = new Plans(DATABASE);
+        wired = new Wired(
+                Instant.parse("2026-11-20T08:00:00Z"),
+                TestDatabase.owner(DATABASE),
+                plans.connections(),
+                AuditTrail.class,
+                Workforce.class,
+                SigningObserver.class);
+        wired.use(MailSender.class, new MailSender(wired.get(MailSettings.class), wired.get(Clock.class)));
+        owner = wired.business("tea-house");
+        staff = wired.colleague(owner, "Wang", Role.STAFF);
+        module = wired.in(owner, () -> wired.get(Modules.class).activate("tea-house"))
+                .id();
+        edition = wired.in(
+                        owner,
+                        () -> wired.get(Editions.class)
+                                .publish(
+                                        module,
+                                        new Edition.Publication("x", true, null),
+                                        wired.get(Modules.class).get(module).revision()))
+                .id();
+    }
+
+    private static Set<String> copy() throws Exception {
+        var first = UUID.randomUUID();
+        try (var catalogue = TestDatabase.owner(DATABASE);
+                var connection = TestDatabase.runtime(DATABASE);
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('app.tenant_id', '" + first + "', true)");
+            RowInEveryTable.of(catalogue, connection, first);
+        }
+        try (var admin = TestDatabase.superuser(DATABASE);
+                var statement = admin.createStatement()) {
+            statement.execute(COPIES.replace("%d", String.valueOf(BUSINESSES)));
+            statement.execute("analyze");
+            try (var rows = statement.executeQuery("select relname, exists (select 1 from pg_policy"
+                    + " where polrelid = c.oid and polname = 'tenant_wall') from pg_class c where reltuples >= "
+                    + BUSINESSES + " and relkind = 'r' and relnamespace = 'public'::regnamespace")) {
+                var large = new HashMap<String, Boolean>();
+                while (rows.next()) {
+                    large.put(rows.getString(1), rows.getBoolean(2));
+                }
+                assertThat(large.values().stream().filter(walled -> walled))
+                        .as("tables of businesses")
+                        .hasSizeGreaterThan(35);
+                return large.keySet();
+            }
+        }
+    }
+
+    @Test
+    void aBusinessWalksAlongIndexesOfItsOwn() throws Exception {
+        var faults = new LinkedHashMap<String, List<String>>();
+        var statements = 0;
+        for (var use : uses().entrySet()) {
+            var found = plans.of(use.getValue());
+            assertThat(found).as(use.getKey()).isNotEmpty();
+            statements += found.size();
+            var wrong = new ArrayList<String>();
+            found.forEach(plan -> look(plan, plan.root(), wrong));
+            if (!wrong.isEmpty()) {
+                faults.put(use.getKey(), wrong);
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(statements).isGreaterThan(100);
+    }
+
+    private Map<String, Callable<?>> uses() {
+        var uses = new LinkedHashMap<String, Callable<?>>();
+        uses.put(
+                "what I am asked to sign",
+                as(staff, () -> wired.get(Acknowledgements.class).mine()));
+        uses.put(
+                "reading what is to be signed",
+                as(staff, () -> wired.get(Acknowledgements.class).read(edition)));
+        uses.put("who has signed", as(owner, () -> wired.get(Signings.class).of(module, null)));
+        uses.put(
+                "how many were asked", as(owner, () -> wired.get(Signings.class).asked(module, edition)));
+        uses.put("reminding by hand", as(owner, () -> wired.get(Signings.class).remind(module)));
+        uses.put("when to remind", as(owner, () -> {
+            wired.get(Signings.class).remindAfterDays(5);
+            return wired.get(Signings.class).remindAfterDays();
+        }));
+        uses.put("modules", as(owner, () -> wired.get(Modules.class).list()));
+        uses.put("a module", as(owner, () -> wired.get(Modules.class).get(module)));
+        uses.put("following", as(owner, () -> {
+            var rows = wired.get(FollowRows.class);
+            rows.choose(module, Follow.Way.DRAFT, owner.accountId(), wired.now());
+            rows.choice(module);
+            return rows.of(module);
+        }));
+        uses.put("who edits", () -> {
+            var presence = wired.get(EditorPresence.class);
+            as(owner, () -> presence.enter(module)).call();
+            return as(staff, () -> presence.others(module)).call();
+        });
+        uses.put("writing", as(owner, () -> {
+            var modules = wired.get(Modules.class);
+            return modules.set(
+                    module,
+                    Map.of("cash-limit", Json.tree(600)),
+                    modules.get(module).revision());
+        }));
+        uses.put(
+                "publishing",
+                as(
+                        owner,
+                        () -> wired.get(Editions.class)
+                                .publish(
+                                        module,
+                                        new Edition.Publication("x", true, null),
+                                        wired.get(Modules.class).get(module).revision())));
+        uses.put("editions", as(owner, () -> wired.get(Editions.class).list(module)));
+        uses.put("the handbook", as(staff, () -> wired.get(Handbook.class).at(null)));
+        uses.put("people", as(owner, () -> {
+            wired.get(People.class).count("wang");
+            return wired.get(People.class).list("", null, 20);
+        }));
+        uses.put("own tokens", as(staff, () -> wired.get(Tokens.class).list()));
+        uses.put("signing in", as(staff, () -> wired.get(Accounts.class).enterWithToken()));
+        uses.put("signing out", as(staff, () -> {
+            wired.get(Tokens.class).close("gz_x");
+            return 1;
+        }));
+        uses.put(
+                "everybody's tokens",
+                as(owner, () -> wired.get(PeopleTokens.class).list(null, 20)));
+        uses.put("a token", as(owner, () -> wired.get(Tokens.class).callerWith("gz_x")));
+        uses.put("memberships", as(owner, () -> wired.get(Accounts.class).memberships(owner.accountId())));
+        uses.put("a caller", as(owner, () -> wired.get(Accounts.class).callerOf(owner.accountId(), owner.tenantId())));
+        uses.put("ending access", as(owner, () -> {
+            wired.get(Accounts.class).endAccess(staff.accountId(), true);
+            return 1;
+        }));
+        uses.put("news of accounts", as(owner, () -> {
+            wired.get(AccountNews.class).enter(owner.tenantId());
+            return 1;
+        }));
+        uses.put("inbox", as(staff, () -> {
+            wired.get(Inbox.class).unread();
+            wired.get(Inbox.class).readAll();
+            return wired.get(Inbox.class).list(null, 20);
+        }));
+        uses.put("telling", as(owner, () -> {
+            wired.get(Notices.class).tell(Set.of(Role.OWNER), notice());
+            wired.get(Notices.class).withdraw("kind", "x");
+            return 1;
+        }));
+        uses.put("holdings", as(owner, () -> {
+            var rows = wired.get(HoldingRows.class);
+            var day = LocalDate.of(2026, 12, 1);
+            rows.all();
+            rows.on(day);
+            rows.holders(List.of(module), day);
+            rows.positionsOf(List.of(staff.personId()), day);
+            rows.find(module);
+            rows.change(new Holding(module, staff.personId(), module, null, day, null, 2), 1, wired.now());
+            rows.remove(module, 1);
+            rows.ofPositions(List.of(module));
+            return rows.ofPerson(staff.personId());
+        }));
+        uses.put(
+                "sending a mail",
+                as(
+                        owner,
+                        () -> wired.get(MailWorker.class)
+                                .work(new Task(owner.tenantId(), "mail", module.toString(), 1))));
+        uses.put("how mails ended", as(owner, () -> {
+            wired.get(MailWorker.class)
+                    .fail(
+                            new Task(owner.tenantId(), "mail", module.toString(), 1),
+                            new IllegalStateException("refused"),
+                            true);
+            return wired.get(MailRows.class);
+        }));
+        uses.put("whose day has come", () -> {
+            wired.become(Instant.parse("2027-01-20T08:00:00Z"));
+            WiredTasks.run(wired, owner, wired.get(SettleWorker.class));
+            WiredTasks.run(wired, owner, wired.get(RemindWorker.class));
+            WiredTasks.run(wired, owner, wired.get(StartHoldingsWorker.class));
+            return WiredTasks.isDue(wired, owner, "mail");
+        });
+        uses.put("forgetting answers", as(owner, () -> {
+            wired.become(Instant.parse("2020-01-20T08:00:00Z"));
+            wired.get(KeptAnswerSweep.class).run();
+            return 1;
+        }));
+        return uses;
+    }
+
+    private Callable<?> as(Caller who, Supplier<?> work) {
+        return () -> wired.in(who, work);
+    }
+
+    private static Notice notice() {
+        return new Notice("kind", "x", Text.same("x"), Text.same("x"), "x");
+    }
+
+    private void look(Plans.Plan plan, JsonNode node, List<String> wrong) {
+        var table = node.path("Relation Name").asText();
+        var how = node.path("Node Type").asText();
+        var grows = large.contains(table);
+        if (grows && how.equals("Seq Scan")) {
+            wrong.add("walks through all of " + table + ": " + plan.sql());
+        }
+        if (how.contains("Index") && !node.has("Index Cond")) {
+            wrong.add("walks through a whole index: " + plan.sql());
+        }
+        for (var condition : List.of("Filter", "Index Cond", "Recheck Cond", "Join Filter", "Hash Cond")) {
+            if (plan.own()
+                    && OTHER_POLICY.matcher(node.path(condition).asText()).find()) {
+                wrong.add("looks at another policy than the wall: " + plan.sql());
+            }
+        }
+        node.path("Plans").forEach(child -> look(plan, child, wrong));
+    }
+}
