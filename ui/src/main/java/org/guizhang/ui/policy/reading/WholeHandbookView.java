@@ -31,7 +31,7 @@ class WholeHandbookView extends Div implements BeforeEnterObserver, HasDynamicTi
     @Inject
     WholeHandbookView(Handbook handbook, CurrentCaller caller, Formats formats) {
         this.handbook = handbook;
-        this.business = caller.get().tenantName();
+        this.business = caller.person().tenantName();
         this.formats = formats;
         addClassNames("gz-page", "gz-wide");
     }
