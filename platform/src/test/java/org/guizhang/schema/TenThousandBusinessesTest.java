@@ -39,7 +39,7 @@ import org.guizhang.policy.Modules;
 import org.guizhang.policy.Workforce;
 import org.guizhang.policy.internal.FollowRows;
 import org.guizhang.shared.Json;
-import org.guizhang.shared.Text;
+import org.guizhang.shared.Message;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.People;
@@ -301,7 +301,7 @@ class TenThousandBusinessesTest {
     }
 
     private static Notice notice() {
-        return new Notice("kind", "x", Text.same("x"), Text.same("x"), "x");
+        return new Notice("kind", "x", Message.of("problem.not-found"), Message.of("problem.not-found"), "x");
     }
 
     private void look(Plans.Plan plan, JsonNode node, List<String> wrong) {
