@@ -31,8 +31,8 @@ class TasksOfBeforeTest {
     void mailsWaitWithTheirLeaseAndAttempts() throws Exception {
         try (var connection = TestDatabase.owner();
                 var statement = connection.createStatement()) {
-            statement.execute("alter table mail add column due_at timestamptz, add column leased_until timestamptz,"
-                    + " add column attempts integer");
+            statement.execute("alter table mail add column due_at timestamptz not null default now(),"
+                    + " add column leased_until timestamptz, add column attempts integer not null default 0");
         }
         var waiting = mail("waiting", null, 2);
         var leased = mail("waiting", "2020-11-24 04:10:00+00", 1);
