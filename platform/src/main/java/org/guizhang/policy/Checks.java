@@ -32,7 +32,12 @@ public class Checks {
     List<Finding> of(ModuleEntity module, Consultation.Standing consulted) {
         var found = new ArrayList<>(modules.findings(module, modules.draft(module)));
         if (consulted.changed()) {
-            found.add(new Finding("consultation-outdated", Finding.Severity.WARNING, "", Message.of("consultation").both(), List.of()));
+            found.add(new Finding(
+                    "consultation-outdated",
+                    Finding.Severity.WARNING,
+                    "",
+                    Message.of("consultation").both(),
+                    List.of()));
         }
         return List.copyOf(found);
     }

@@ -51,7 +51,8 @@ class EditionsOfBeforeTest {
     void areThoseOfTheDemo() throws IOException {
         assertThat(editions())
                 .hasSizeGreaterThanOrEqualTo(8)
-                .anySatisfy(edition -> assertThat(edition.draft().path("amendments")).isNotEmpty());
+                .anySatisfy(edition ->
+                        assertThat(edition.draft().path("amendments")).isNotEmpty());
     }
 
     private static Template template(String id, String version) {
