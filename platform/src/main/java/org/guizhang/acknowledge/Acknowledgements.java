@@ -63,7 +63,7 @@ public class Acknowledgements {
     RequestStanding standing;
 
     @Inject
-    RequestReconciler settlement;
+    RequestReconciler reconciler;
 
     @Inject
     Workload workload;
@@ -81,7 +81,7 @@ public class Acknowledgements {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /**
      * A line of the caller's list.
@@ -188,14 +188,14 @@ public class Acknowledgements {
         signatures.add(signed, SignedContent.of(matter.base(), matter.passages(), matter.positions()));
         requests.signed(edition, who.personId());
         notices.done(RequestWriter.KIND, edition.toString());
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 SigningAction.EDITION_ACKNOWLEDGED,
                 "edition",
                 edition.toString(),
                 null,
                 Map.of("number", matter.part().edition().number(), "digest", digest, "shown", shown)));
         if (more) {
-            settlement.of(who.personId());
+            reconciler.of(who.personId());
         }
         return signed;
     }

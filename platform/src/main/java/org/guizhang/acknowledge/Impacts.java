@@ -34,7 +34,7 @@ public class Impacts {
     Differences differences;
 
     @Inject
-    RequestReconciler settlement;
+    RequestReconciler reconciler;
 
     @Inject
     AddressedPositions workers;
@@ -63,7 +63,7 @@ public class Impacts {
         var publication = prospect.publication();
         var content = publication.content();
         var before = publication.before();
-        var whom = settlement.whom(publication);
+        var whom = reconciler.whom(publication);
         var difference = before == null ? Comparison.first(content) : differences.between(before, content);
         var audience = Concern.audience(difference, before, content);
         var template = content.content().template().id();

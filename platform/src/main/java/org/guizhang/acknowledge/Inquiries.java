@@ -54,7 +54,7 @@ public class Inquiries {
     Ids ids;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /**
      * Asks about an edition the caller was asked to sign, or says why not. The request stays open. The same words
@@ -84,7 +84,7 @@ public class Inquiries {
         notices.tell(
                 Set.of(Role.OWNER, Role.ADMINISTRATOR),
                 new Notice(KIND, id.toString(), what, Message.said(words), address));
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 declined ? SigningAction.EDITION_DECLINED : SigningAction.EDITION_QUESTIONED,
                 "edition",
                 edition.toString(),
@@ -126,7 +126,7 @@ public class Inquiries {
                         Message.of("inquiry.answered", title),
                         Message.said(words),
                         "acknowledge/" + inquiry.edition()));
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 SigningAction.QUESTION_ANSWERED,
                 "edition",
                 inquiry.edition().toString(),

@@ -39,7 +39,7 @@ public class Proofs {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /** The caller's own last signature under an edition. */
     @Requires(Permission.READ_HANDBOOK)
@@ -51,7 +51,7 @@ public class Proofs {
     @Requires(Permission.PUBLISH_POLICY)
     public byte[] of(UUID edition, UUID person) {
         var stored = stored(edition, person);
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 SigningAction.SIGNING_PROVED,
                 "edition",
                 edition.toString(),

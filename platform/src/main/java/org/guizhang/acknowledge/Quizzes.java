@@ -27,7 +27,7 @@ public class Quizzes {
     EditionTexts texts;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /** The questions with their right answers. */
     @Requires(Permission.READ_POLICY)
@@ -53,7 +53,7 @@ public class Quizzes {
         }
         violations.check();
         rows.set(found.id(), wanted);
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 SigningAction.QUIZ_CHANGED,
                 "edition",
                 edition.toString(),

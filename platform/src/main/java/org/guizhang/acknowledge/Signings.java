@@ -44,7 +44,7 @@ public class Signings {
     CurrentCaller caller;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /**
      * How far a module is.
@@ -108,7 +108,7 @@ public class Signings {
         requests.awaitPublications(false);
         var reminded = rows.remind(module);
         reminders.tell(reminded);
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 SigningAction.SIGNING_REMINDED, "module", module.toString(), null, Map.of("people", reminded.size())));
         return reminded.size();
     }
@@ -127,7 +127,7 @@ public class Signings {
         }
         var before = rows.days();
         rows.setDays(days);
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 SigningAction.SIGNING_SETTING_CHANGED,
                 "tenant",
                 caller.get().tenantId().toString(),
@@ -139,7 +139,7 @@ public class Signings {
     @Requires(Permission.READ_PEOPLE)
     public String csv(UUID module) {
         var file = sheet.of(of(module, null).people(), caller.locale());
-        deeds.fire(new AuditedAction(SigningAction.SIGNING_EXPORTED, "module", module.toString(), null, null));
+        trail.fire(new AuditedAction(SigningAction.SIGNING_EXPORTED, "module", module.toString(), null, null));
         return file;
     }
 }

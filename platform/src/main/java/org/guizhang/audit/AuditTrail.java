@@ -43,7 +43,7 @@ public class AuditTrail {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     private record Head(long seq, String hash) {}
 
@@ -65,7 +65,7 @@ public class AuditTrail {
      * Notes an action, to be written by its transaction's last statements with the others of it. The head row is locked from there to
      * the commit: seq has no gaps, and no long change keeps the business's other changes waiting.
      */
-    void hear(@Observes AuditedAction deed) {
+    void hear(@Observes AuditedAction audited) {
         var who = caller.get();
         var event = new AuditEvent(
                 who.tenantId(),
@@ -74,11 +74,11 @@ public class AuditTrail {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 who.personId(),
                 who.name(),
-                deed.action().code(),
-                deed.subjectKind(),
-                deed.subject(),
-                deed.before() == null ? null : Json.tree(deed.before()),
-                deed.after() == null ? null : Json.tree(deed.after()),
+                audited.action().code(),
+                audited.subjectKind(),
+                audited.subject(),
+                audited.before() == null ? null : Json.tree(audited.before()),
+                audited.after() == null ? null : Json.tree(audited.after()),
                 AuditEvent.BEGINNING,
                 "");
         database.atEnd(AuditEvent.class, event, this::append);
@@ -163,7 +163,7 @@ public class AuditTrail {
     /** Leaves the trace of an export before anything is handed out. */
     @Requires(Permission.READ_AUDIT)
     void exporting(AuditFilter filter) {
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 AuditAction.AUDIT_EXPORTED, "tenant", caller.get().tenantId().toString(), null, filter.facts()));
     }
 

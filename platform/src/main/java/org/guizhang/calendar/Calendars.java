@@ -48,7 +48,7 @@ public class Calendars {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /**
      * Some days in a calendar.
@@ -107,14 +107,14 @@ public class Calendars {
     @Requires(Permission.EDIT_POLICY)
     public Calendar add(Calendar.Entry entry) {
         var stored = store(CalendarCheck.checked(entry));
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 CalendarAction.CALENDAR_ADDED, "calendar", stored.id().toString(), null, stored.entry()));
         return stored;
     }
 
     /**
      * Gives a business that is being opened its first calendar; without an entry that of an office. The opening is the
-     * deed: this leaves no trace of its own.
+     * audited action: this leaves no trace of its own.
      */
     @Requires(Permission.EDIT_POLICY)
     public Calendar createDefault(Calendar.@Nullable Entry entry) {
@@ -148,7 +148,7 @@ public class Calendars {
         if (!rows.change(wanted, revision)) {
             throw stale();
         }
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 CalendarAction.CALENDAR_CHANGED, "calendar", id.toString(), before.entry(), wanted.entry()));
         return get(id);
     }
@@ -167,7 +167,7 @@ public class Calendars {
                     "problem.calendar-in-use", before.title(), before.sites().size()));
         }
         rows.remove(id);
-        deeds.fire(new AuditedAction(CalendarAction.CALENDAR_REMOVED, "calendar", id.toString(), before.entry(), null));
+        trail.fire(new AuditedAction(CalendarAction.CALENDAR_REMOVED, "calendar", id.toString(), before.entry(), null));
     }
 
     /** Makes a calendar the default; what was chosen last counts. */
@@ -180,7 +180,7 @@ public class Calendars {
         }
         var before = there.stream().filter(Calendar::standard).findFirst();
         rows.makeDefault(id);
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 CalendarAction.CALENDAR_DEFAULT_CHOSEN,
                 "calendar",
                 id.toString(),

@@ -33,7 +33,7 @@ public class SiteCalendars {
     Sites sites;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /**
      * The calendar of a site.
@@ -63,7 +63,7 @@ public class SiteCalendars {
         }
         if (!before.map(Calendar::id).equals(wanted.map(Calendar::id))) {
             rows.name(site, calendar);
-            deeds.fire(new AuditedAction(
+            trail.fire(new AuditedAction(
                     CalendarAction.SITE_CALENDAR_CHOSEN,
                     "site",
                     site.toString(),

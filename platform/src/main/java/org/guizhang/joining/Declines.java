@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Declines {
     @Inject
-    InvitationLookup doors;
+    InvitationLookup lookup;
 
     @Inject
     Database database;
@@ -39,7 +39,7 @@ public class Declines {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     @Inject
     Event<InvitationDeclined> declined;
@@ -47,7 +47,7 @@ public class Declines {
     /** Says no; throws {@link Conflict} for a team's link, which nobody can refuse for the others. */
     @Unguarded("the secret of the link is the credential")
     public void decline(@Nullable String secret, String from) {
-        var door = doors.find(secret, from);
+        var door = lookup.find(secret, from);
         var before = caller.actor();
         var language = caller.locale();
         caller.set(somebody(door));
@@ -75,7 +75,7 @@ public class Declines {
                     door.person());
         }
         var subject = door.person() == null ? door.invitationId() : door.person();
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 JoiningAction.INVITATION_DECLINED,
                 door.person() == null ? "invitation" : "person",
                 subject.toString(),

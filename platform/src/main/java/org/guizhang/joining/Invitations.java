@@ -39,7 +39,7 @@ public class Invitations {
     CurrentCaller caller;
 
     @Inject
-    InvitationSender courier;
+    InvitationSender sender;
 
     @Inject
     Positions positions;
@@ -54,7 +54,7 @@ public class Invitations {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /**
      * Makes a link, and mails it to the address it names as far as mail is sent. Its secret is in the answer and nowhere
@@ -64,13 +64,13 @@ public class Invitations {
     public Invitation.Issued issue(Invitation.Wish wish) {
         var issued = make(wish);
         var who = caller.person();
-        return courier.carry(issued, who.tenantName(), who.name()) ? issued.sent() : issued;
+        return sender.carry(issued, who.tenantName(), who.name()) ? issued.sent() : issued;
     }
 
     /** Whether a link can be sent by mail here. */
     @Requires(Permission.MANAGE_PEOPLE)
     public boolean canSend() {
-        return courier.isThere();
+        return sender.isThere();
     }
 
     private Invitation.Issued make(Invitation.Wish wish) {
@@ -96,7 +96,7 @@ public class Invitations {
                 now,
                 now.plus(Duration.ofDays(checked.days())));
         InvitationRows.add(database.sql(), caller.person(), made, secret);
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 JoiningAction.INVITATION_ISSUED, "invitation", made.id().toString(), null, facts(made)));
         return new Invitation.Issued(made, secret, false);
     }
@@ -135,7 +135,7 @@ public class Invitations {
             throw new Conflict(Message.of("problem.invitation-closed"));
         }
         sql.change("update invitation set revoked_at = ? where id = ?", now, id);
-        deeds.fire(
+        trail.fire(
                 new AuditedAction(JoiningAction.INVITATION_REVOKED, "invitation", id.toString(), facts(before), null));
     }
 

@@ -54,7 +54,7 @@ public class JoinRequests {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     @Inject
     Event<PersonArrived> arrivals;
@@ -112,7 +112,7 @@ public class JoinRequests {
                     person.login(),
                     "role",
                     person.role().name());
-            deeds.fire(new AuditedAction(
+            trail.fire(new AuditedAction(
                     JoiningAction.PERSON_JOINED, "person", person.id().toString(), null, facts));
         }
         arrivals.fire(new PersonArrived(person.id()));
@@ -185,6 +185,6 @@ public class JoinRequests {
                 request.login(),
                 "role",
                 request.role().name());
-        deeds.fire(new AuditedAction(action, "join-request", request.id().toString(), null, facts));
+        trail.fire(new AuditedAction(action, "join-request", request.id().toString(), null, facts));
     }
 }

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Joins {
     @Inject
-    InvitationLookup doors;
+    InvitationLookup lookup;
 
     @Inject
     Admission admission;
@@ -92,7 +92,7 @@ public class Joins {
     /** What a link says and asks; {@code from} is the address that asks, of which guesses are counted. */
     @Unguarded("the secret of the link is the credential")
     public OpenInvitation read(@Nullable String secret, String from) {
-        var door = doors.find(secret, from);
+        var door = lookup.find(secret, from);
         return within(SystemActor.of(door.tenantId()), () -> {
             var named =
                     door.person() != null || placements.of(door.invitationId()).isPresent();
@@ -110,24 +110,24 @@ public class Joins {
      */
     @Unguarded("the secret of the link is the credential")
     public Joined accept(JoinForm form, String from) {
-        var door = doors.find(form.secret(), from);
+        var door = lookup.find(form.secret(), from);
         var violations = new Violations();
         // Whom the business has added has a name there already.
         var name = door.person() == null
                 ? violations.line("/name", form.name(), Person.MAX_NAME)
                 : door.offer().label();
-        var back = door.account() == null ? null : doors.account(door.account());
+        var back = door.account() == null ? null : lookup.account(door.account());
         var login = back == null ? login(violations, door, form).value() : own(back, form, from);
         var password = Objects.requireNonNullElse(form.password(), "");
         // Taken before anybody looks: whether a login has an account costs as much to find out as a password.
         var attempt = Optional.of(violations)
                 .filter(Violations::isEmpty)
                 .map(fine -> limits.begin(login, SignInSource.of(from)));
-        var known = attempt.flatMap(taken -> back == null ? doors.account(login) : Optional.of(back));
+        var known = attempt.flatMap(taken -> back == null ? lookup.account(login) : Optional.of(back));
         if (known.isEmpty()) {
             passwords.check(violations, "/password", password, login, name);
         }
-        var agreed = doors.agreed(violations, form.accepts());
+        var agreed = lookup.agreed(violations, form.accepts());
         violations.check();
         known.ifPresent(account -> prove(account, password));
         attempt.ifPresent(limits::succeed);
@@ -161,9 +161,9 @@ public class Joins {
      */
     @Requires(Permission.READ_HANDBOOK)
     public Joined acceptOwn(@Nullable String secret, Placement placement, @Nullable List<String> accepts, String from) {
-        var door = doors.find(secret, from);
+        var door = lookup.find(secret, from);
         var who = caller.person();
-        var own = doors.account(who.accountId());
+        var own = lookup.account(who.accountId());
         if (own.credential() != who.credential()) {
             throw new Unauthenticated(Message.of("problem.unauthenticated"));
         }

@@ -50,7 +50,7 @@ public class PersonLinks {
     PersonRows rows;
 
     @Inject
-    InvitationSender courier;
+    InvitationSender sender;
 
     @Inject
     Ids ids;
@@ -59,7 +59,7 @@ public class PersonLinks {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /**
      * Somebody who was asked, with the link, which is shown this once.
@@ -87,7 +87,7 @@ public class PersonLinks {
         var part = role == null ? Role.STAFF : role;
         people.guardOwner(part);
         var person = rows.invite(ids.next(), checkedName, checkedLogin, part);
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 JoiningAction.PERSON_INVITED, "person", person.id().toString(), null, facts(person)));
         return ask(person, site);
     }
@@ -117,7 +117,7 @@ public class PersonLinks {
         if (asked == 0) {
             throw new Conflict(Message.of("problem.person-ended", person.login()));
         }
-        deeds.fire(new AuditedAction(JoiningAction.PERSON_INVITED, "person", id.toString(), null, facts(person)));
+        trail.fire(new AuditedAction(JoiningAction.PERSON_INVITED, "person", id.toString(), null, facts(person)));
         return ask(
                 new Person(
                         id,
@@ -154,7 +154,7 @@ public class PersonLinks {
                 now.plus(VALID));
         InvitationRows.add(database.sql(), who, made, secret);
         var issued = new Invitation.Issued(made, secret, false);
-        var mailed = courier.carry(issued, who.tenantName(), who.name());
+        var mailed = sender.carry(issued, who.tenantName(), who.name());
         return new Asked(person, issued.link(site), made.expiresAt(), mailed);
     }
 

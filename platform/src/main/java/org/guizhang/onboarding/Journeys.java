@@ -47,7 +47,7 @@ public class Journeys {
     CurrentCaller caller;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /** Where the business stands. */
     @Requires(Permission.READ_POLICY)
@@ -148,7 +148,7 @@ public class Journeys {
         }
         if (traces.arrive()) {
             var tenant = caller.get().tenantId().toString();
-            deeds.fire(new AuditedAction(OnboardingAction.ONBOARDING_ENDED, "tenant", tenant, null, null));
+            trail.fire(new AuditedAction(OnboardingAction.ONBOARDING_ENDED, "tenant", tenant, null, null));
         }
         return now();
     }

@@ -54,7 +54,7 @@ public class Amendments {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /** A change made, and the module with it. */
     public record Made(Amendment amendment, Module module) {}
@@ -153,7 +153,7 @@ public class Amendments {
                             .name(target.change().target())));
         }
         change(module, after);
-        gone.forEach(amendment -> deeds.fire(new AuditedAction(
+        gone.forEach(amendment -> trail.fire(new AuditedAction(
                 PolicyAction.MODULE_AMENDMENT_TAKEN_BACK, "module", module.id().toString(), amendment, null)));
         return modules.read(module);
     }
@@ -224,9 +224,9 @@ public class Amendments {
     }
 
     private void store(
-            ModuleEntity module, List<Amendment> after, PolicyAction deed, @Nullable Amendment was, Amendment is) {
+            ModuleEntity module, List<Amendment> after, PolicyAction kind, @Nullable Amendment was, Amendment is) {
         change(module, after);
-        deeds.fire(new AuditedAction(deed, "module", module.id().toString(), was, is));
+        trail.fire(new AuditedAction(kind, "module", module.id().toString(), was, is));
     }
 
     private void change(ModuleEntity module, List<Amendment> after) {

@@ -32,7 +32,7 @@ public class Consultations {
     Differences differences;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /** The file of the draft, empty where nothing is written. */
     @Requires(Permission.READ_POLICY)
@@ -65,7 +65,7 @@ public class Consultations {
         }
         var stored = new Consultation.Working(after, revision + 1);
         rows.store(moduleId, stored, shown(moduleId, after, modules.draft(module)));
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 PolicyAction.CONSULTATION_SAVED, "module", moduleId.toString(), before.file(), after));
         return stored;
     }

@@ -53,7 +53,7 @@ public class DraftContents {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     @Inject
     Event<ModuleActivated> activated;
@@ -129,7 +129,7 @@ public class DraftContents {
         module.replaceDraft(wanted.version(), wanted.parameters(), amendments(module, wanted), clock.instant());
         modules.flush();
         authors.wrote(module, was);
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 PolicyAction.MODULE_REPLACED, "module", module.id().toString(), before.orElse(null), wanted));
         if (there.isEmpty()) {
             activated.fire(new ModuleActivated(modules.read(module), modules.preview(module.id(), Map.of()), bringing));
@@ -140,7 +140,7 @@ public class DraftContents {
     private void takeUp(ModuleEntity module) {
         module.repeal(null);
         modules.flush();
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 PolicyAction.MODULE_TAKEN_UP, "module", module.id().toString(), null, null));
     }
 

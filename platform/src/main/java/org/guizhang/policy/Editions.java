@@ -64,7 +64,7 @@ public class Editions {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     @Inject
     Event<DocumentChanged> changes;
@@ -181,7 +181,7 @@ public class Editions {
         if (making.kind() == Edition.Kind.PUBLISHED) {
             consultations.attach(module.id(), edition.id());
         }
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 making.action(),
                 "module",
                 module.id().toString(),

@@ -58,7 +58,7 @@ class FollowWorker implements Worker {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     @Inject
     @ConfigProperty(name = "guizhang.follow.every", defaultValue = "PT1M")
@@ -144,7 +144,7 @@ class FollowWorker implements Worker {
                 caller.get().name(),
                 clock.instant());
         database.entities().flush();
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 PolicyAction.UPGRADE_FOLLOWED,
                 "module",
                 module.id().toString(),

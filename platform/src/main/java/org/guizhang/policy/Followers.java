@@ -33,7 +33,7 @@ public class Followers {
     CurrentCaller caller;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     @Inject
     Event<Chosen> chosen;
@@ -66,7 +66,7 @@ public class Followers {
         modules.find(moduleId);
         var before = rows.of(moduleId);
         rows.choose(moduleId, way, caller.person().accountId(), clock.instant());
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 PolicyAction.MODULE_FOLLOW_CHOSEN,
                 "module",
                 moduleId.toString(),

@@ -68,7 +68,7 @@ public class Modules {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     @Inject
     Event<ModuleActivated> activated;
@@ -99,7 +99,7 @@ public class Modules {
         var module = new ModuleEntity(ids.next(), templateId, template.version().toString(), values, clock.instant());
         entities.persist(module);
         entities.flush();
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 PolicyAction.MODULE_ACTIVATED,
                 "module",
                 module.id().toString(),
@@ -117,7 +117,7 @@ public class Modules {
         }
         module.repeal(null);
         flush();
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 PolicyAction.MODULE_TAKEN_UP, "module", module.id().toString(), null, null));
         return read(module);
     }
@@ -168,7 +168,7 @@ public class Modules {
             module.set(own, clock.instant());
             flush();
             authors.wrote(module, was);
-            deeds.fire(new AuditedAction(
+            trail.fire(new AuditedAction(
                     PolicyAction.MODULE_PARAMETERS_CHANGED,
                     "module",
                     id.toString(),

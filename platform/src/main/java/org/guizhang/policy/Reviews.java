@@ -66,7 +66,7 @@ public class Reviews {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /** How this business reviews. */
     @Requires(Permission.READ_POLICY)
@@ -83,7 +83,7 @@ public class Reviews {
         var before = rows.settings();
         if (!before.equals(wanted)) {
             rows.set(wanted);
-            deeds.fire(new AuditedAction(
+            trail.fire(new AuditedAction(
                     PolicyAction.POLICY_REVIEW_SET,
                     "tenant",
                     caller.get().tenantId().toString(),
@@ -243,7 +243,7 @@ public class Reviews {
                 null);
         rows.add(review);
         news.asked(review, draft.title(), barred);
-        deed(PolicyAction.REVIEW_ASKED, review, words);
+        trace(PolicyAction.REVIEW_ASKED, review, words);
         return review;
     }
 
@@ -315,7 +315,7 @@ public class Reviews {
         rows.decide(decided);
         news.decided(
                 decided, caller.get().name(), words, modules.template(module).title());
-        deed(
+        trace(
                 state == Review.State.APPROVED ? PolicyAction.REVIEW_APPROVED : PolicyAction.REVIEW_RETURNED,
                 decided,
                 words);
@@ -342,8 +342,8 @@ public class Reviews {
         return rows.find(reviewId).orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
     }
 
-    private void deed(PolicyAction action, Review review, String words) {
-        deeds.fire(new AuditedAction(action, "module", review.moduleId().toString(), null, facts(review, words)));
+    private void trace(PolicyAction action, Review review, String words) {
+        trail.fire(new AuditedAction(action, "module", review.moduleId().toString(), null, facts(review, words)));
     }
 
     private static Map<String, Object> facts(Review review, String words) {

@@ -58,7 +58,7 @@ public class Upgrades {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /** The newest version of a module's template, if the draft follows an older one. */
     @Requires(Permission.READ_POLICY)
@@ -98,7 +98,7 @@ public class Upgrades {
         kept(row, moduleId)
                 .decide(module.templateVersion(), to, decisions, caller.get().name(), clock.instant());
         flush();
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 PolicyAction.UPGRADE_DECIDED, "module", moduleId.toString(), question.decision(), wanted));
         return read(module);
     }
@@ -130,7 +130,7 @@ public class Upgrades {
         modules.flush();
         authors.wrote(module, was);
         authors.answered(module, was, plan);
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 PolicyAction.UPGRADE_APPLIED,
                 "module",
                 moduleId.toString(),
@@ -161,7 +161,7 @@ public class Upgrades {
         row.undo(caller.get().name(), clock.instant());
         modules.flush();
         authors.wrote(module, was);
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 PolicyAction.UPGRADE_UNDONE,
                 "module",
                 moduleId.toString(),

@@ -44,7 +44,7 @@ public class Withdrawals {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /** Puts a module out of force from {@code start} on; its draft stays and can be published again. */
     @Requires(Permission.PUBLISH_POLICY)
@@ -76,7 +76,7 @@ public class Withdrawals {
         if (latest != null) {
             end(module, latest, Edition.Kind.REPEALED, why, start);
         } else {
-            deeds.fire(new AuditedAction(
+            trail.fire(new AuditedAction(
                     PolicyAction.MODULE_REPEALED, "module", moduleId.toString(), null, Map.of("note", why)));
         }
         return modules.read(module);

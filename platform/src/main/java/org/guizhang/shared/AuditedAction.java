@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something a person did that has to be answerable for later. Features fire it inside their transaction; the audit
- * trail hears it there, so that no deed is stored without its trace and no trace without its deed. Nobody else hears it:
+ * trail hears it there, so that no action is stored without its trace and no trace without its action. Nobody else hears it:
  * what other features act upon are events of their own, such as {@code PersonArrived}.
  *
  * @param action what was done

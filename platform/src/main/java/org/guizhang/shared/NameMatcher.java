@@ -30,9 +30,9 @@ public final class NameMatcher<T> {
 
     /** Each of {@code after} with its twin in {@code before}. */
     public static <T> List<Pair<T>> pairs(List<T> before, List<T> after, Function<T, Text> name) {
-        var twins = new NameMatcher<>(before, name);
+        var matcher = new NameMatcher<>(before, name);
         return after.stream()
-                .map(one -> new Pair<>(twins.next(name.apply(one)), one))
+                .map(one -> new Pair<>(matcher.next(name.apply(one)), one))
                 .toList();
     }
 

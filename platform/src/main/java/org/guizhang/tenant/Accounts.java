@@ -56,7 +56,7 @@ public class Accounts {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /**
      * Checks login and password. Throws {@link Unauthenticated} when they are not right, in no way that tells which, and
@@ -147,7 +147,7 @@ public class Accounts {
                         "update person set entered_at = ? where id = ?",
                         clock.instant(),
                         caller.person().personId());
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 TenantAction.PERSON_SIGNED_IN,
                 "person",
                 caller.person().personId().toString(),
@@ -204,7 +204,7 @@ public class Accounts {
                 passwords.hash(wanted),
                 who.accountId());
         endAccess(who.accountId(), programs);
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 TenantAction.PERSON_PASSWORD_CHANGED,
                 "person",
                 who.personId().toString(),

@@ -37,7 +37,7 @@ public class Enrolment {
     Ids ids;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     @Inject
     Event<PersonArrived> arrivals;
@@ -61,7 +61,7 @@ public class Enrolment {
         }
         var person = people.create(ids.next(), account, name, login, role);
         var facts = Map.of("name", name, "login", login, "role", role.name(), "active", true);
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 TenantAction.PERSON_ADDED, "person", person.id().toString(), null, facts));
         arrivals.fire(new PersonArrived(person.id()));
         return person;

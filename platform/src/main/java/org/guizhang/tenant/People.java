@@ -57,7 +57,7 @@ public class People {
     PersonRows rows;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     @Inject
     Event<PersonArrived> arrivals;
@@ -176,7 +176,7 @@ public class People {
         guardOwner(part);
         var password = accounts.openNumbered(database.sql(), login, Languages.tag(caller.locale()));
         var read = rows.create(ids.next(), password.id(), checkedName, login, part);
-        deeds.fire(
+        trail.fire(
                 new AuditedAction(TenantAction.PERSON_ADDED, "person", read.id().toString(), null, facts(read)));
         arrivals.fire(new PersonArrived(read.id()));
         return new Person.Added(read, password.firstPassword());
@@ -203,7 +203,7 @@ public class People {
             // Whoever made a link while the role was a lesser one may hold it still.
             endLinks(id);
         }
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 TenantAction.PERSON_ROLE_CHANGED, "person", id.toString(), facts(before), facts(person.read())));
         roles.fire(new RoleChanged(id, role));
         return whole(person);
@@ -233,7 +233,7 @@ public class People {
             endAccess(id);
         }
         var action = active ? TenantAction.PERSON_ADMITTED : TenantAction.PERSON_ACCESS_ENDED;
-        deeds.fire(new AuditedAction(action, "person", id.toString(), facts(before), facts(person.read())));
+        trail.fire(new AuditedAction(action, "person", id.toString(), facts(before), facts(person.read())));
         if (active) {
             arrivals.fire(new PersonArrived(id));
         } else {
@@ -253,7 +253,7 @@ public class People {
         person.leave(Person.State.LEFT);
         database.entities().flush();
         endAccess(before.id());
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 TenantAction.PERSON_LEFT, "person", before.id().toString(), facts(before), facts(person.read())));
         departures.fire(new PersonLeft(before.id(), before.name(), true));
     }

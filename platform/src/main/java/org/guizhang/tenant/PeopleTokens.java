@@ -38,7 +38,7 @@ public class PeopleTokens {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /** The live ones, newest first. */
     @Requires(Permission.MANAGE_PEOPLE)
@@ -66,7 +66,7 @@ public class PeopleTokens {
         people.guardOwner(token.role());
         database.sql().change("delete from access_token where tenant_id = ? and id = ?", tenant, id);
         var before = Map.of("name", token.name(), "holder", token.holder());
-        deeds.fire(new AuditedAction(TenantAction.TOKEN_REVOKED, "token", id.toString(), before, null));
+        trail.fire(new AuditedAction(TenantAction.TOKEN_REVOKED, "token", id.toString(), before, null));
         return token;
     }
 

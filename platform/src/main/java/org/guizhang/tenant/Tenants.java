@@ -60,7 +60,7 @@ public class Tenants {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /**
      * Opens a tenant with its owner, who is the caller from here on. Everything or nothing is stored. Throws
@@ -93,7 +93,7 @@ public class Tenants {
             throw failed;
         }
         var facts = Map.of("name", business, "trade", trade, "owner", name);
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 TenantAction.TENANT_OPENED, "tenant", owner.tenantId().toString(), null, facts));
         consents.give(owner.accountId(), agreed);
         return owner;

@@ -49,7 +49,7 @@ public class Tokens {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /** Whom a token stands for, and what it was made for. */
     public record Known(Caller caller, Kind kind) {}
@@ -98,7 +98,7 @@ public class Tokens {
         violations.check();
         ownPassword.check(caller.person().accountId(), "/password", password == null ? "" : password);
         var issued = issue(checked, Kind.PERSONAL, Duration.ofDays(days));
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 TenantAction.TOKEN_ISSUED,
                 "token",
                 issued.token().id().toString(),
@@ -131,7 +131,7 @@ public class Tokens {
         if (ended == 0) {
             throw new NotFound(Message.of("problem.not-found"));
         }
-        deeds.fire(new AuditedAction(TenantAction.TOKEN_REVOKED, "token", id.toString(), null, null));
+        trail.fire(new AuditedAction(TenantAction.TOKEN_REVOKED, "token", id.toString(), null, null));
     }
 
     /** Signs out: the token of this call ends. */

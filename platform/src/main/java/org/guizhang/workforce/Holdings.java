@@ -59,7 +59,7 @@ public class Holdings {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     @Inject
     Event<HoldingChanged> changes;
@@ -82,11 +82,11 @@ public class Holdings {
     /** All of a position and of those merged into it, past ones too, the newest first. */
     @Requires(Permission.READ_PEOPLE)
     public List<Holding> ofPosition(UUID position) {
-        var structure = positions.structure();
-        if (structure.get(position) == null) {
+        var tree = positions.structure();
+        if (tree.get(position) == null) {
             throw Refusals.nothing();
         }
-        return rows.ofPositions(structure.parts(structure.root(position)));
+        return rows.ofPositions(tree.parts(tree.root(position)));
     }
 
     /** The caller's own, past ones too, the newest first. */
@@ -103,14 +103,14 @@ public class Holdings {
     /** Gives a person a position; {@code from} left out is today. */
     @Requires(Permission.MANAGE_PEOPLE)
     public Holding assign(Holding.Entry entry) {
-        var structure = positions.structure();
+        var tree = positions.structure();
         var violations = new Violations();
         if (entry.person() == null) {
             violations.add("/person", "required");
         } else if (!exists(entry.person(), true)) {
             violations.add("/person", "person-unknown");
         }
-        var position = entry.position() == null ? null : structure.get(structure.root(entry.position()));
+        var position = entry.position() == null ? null : tree.get(tree.root(entry.position()));
         if (entry.position() == null) {
             violations.add("/position", "required");
         } else if (position == null || position.closed()) {
@@ -127,7 +127,7 @@ public class Holdings {
             throw new IllegalStateException("Checked above");
         }
         var fresh = new Holding(ids.next(), entry.person(), position.id(), entry.site(), days.from(), days.to(), 1);
-        refuseTheSame(structure, fresh);
+        refuseTheSame(tree, fresh);
         writer.assign(fresh);
         return fresh;
     }
@@ -149,7 +149,7 @@ public class Holdings {
                 id, before.person(), before.position(), before.site(), days.from(), days.to(), revision + 1);
         refuseTheSame(positions.structure(), wanted);
         Refusals.written(rows.change(wanted, revision, clock.instant()));
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 WorkforceAction.HOLDING_CHANGED, "person", before.person().toString(), before, wanted));
         changes.fire(new HoldingChanged(HoldingChanged.Change.DAYS_CHANGED, wanted));
         return wanted;
@@ -165,7 +165,7 @@ public class Holdings {
         }
         Refusals.written(rows.remove(id, revision));
         var holding = entered.holding();
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 WorkforceAction.HOLDING_TAKEN_BACK, "person", holding.person().toString(), holding, null));
         changes.fire(new HoldingChanged(HoldingChanged.Change.TAKEN_BACK, holding));
     }
@@ -174,17 +174,17 @@ public class Holdings {
         return Days.today(clock);
     }
 
-    private void refuseTheSame(PositionTree structure, Holding wanted) {
+    private void refuseTheSame(PositionTree tree, Holding wanted) {
         rows.ofPerson(wanted.person()).stream()
-                .filter(other -> structure.isSame(wanted, other))
+                .filter(other -> tree.isSame(wanted, other))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new Conflict(Message.of("problem.holding-same", title(structure, other), spoken(other)));
+                    throw new Conflict(Message.of("problem.holding-same", title(tree, other), spoken(other)));
                 });
     }
 
-    private static Object title(PositionTree structure, Holding holding) {
-        var position = structure.get(structure.root(holding.position()));
+    private static Object title(PositionTree tree, Holding holding) {
+        var position = tree.get(tree.root(holding.position()));
         return position == null ? "" : position.title();
     }
 

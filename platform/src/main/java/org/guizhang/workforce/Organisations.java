@@ -27,7 +27,7 @@ public class Organisations {
     NeedRows needs;
 
     @Inject
-    OrganisationWriter reshaping;
+    OrganisationWriter writer;
 
     @Inject
     Event<OrganisationChanged> reorganised;
@@ -55,7 +55,7 @@ public class Organisations {
     @Requires(Permission.MANAGE_PEOPLE)
     public void put(Organisation given) {
         positions.lockedStructure();
-        reshaping.apply(check(given));
+        writer.apply(check(given));
         reorganised.fire(new OrganisationChanged());
     }
 }

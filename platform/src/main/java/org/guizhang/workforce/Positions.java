@@ -33,7 +33,7 @@ public class Positions {
     Ids ids;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     @Inject
     Event<OrganisationChanged> reorganised;
@@ -61,8 +61,8 @@ public class Positions {
     /** What a position counts as: itself, or the one it has become part of. */
     @Requires(Permission.READ_HANDBOOK)
     public Position standing(UUID id) {
-        var structure = rows.structure();
-        return find(structure, structure.root(id));
+        var tree = rows.structure();
+        return find(tree, tree.root(id));
     }
 
     /** The positions of templates it stands for, those of the positions merged into it among them. */
@@ -74,30 +74,30 @@ public class Positions {
     /** Adds a position of the business's own; nobody's clause addresses it. */
     @Requires(Permission.MANAGE_PEOPLE)
     public Position add(Position.Entry entry) {
-        var structure = rows.lockedStructure();
+        var tree = rows.lockedStructure();
         var id = ids.next();
         var key = "own-" + id.toString().substring(24);
         var blank = new Position(id, key, Text.same(""), "", null, false, null, false, List.of(), 1);
-        var wanted = checked(structure, blank, entry);
-        if (structure.size() >= Position.MAX_POSITIONS) {
+        var wanted = checked(tree, blank, entry);
+        if (tree.size() >= Position.MAX_POSITIONS) {
             throw new Conflict(Message.of("problem.positions-full", Position.MAX_POSITIONS));
         }
-        Conflict.refuseTwin("/title", wanted.title(), null, structure.titlesBut(id));
+        Conflict.refuseTwin("/title", wanted.title(), null, tree.titlesBut(id));
         rows.add(List.of(wanted));
-        deeds.fire(new AuditedAction(WorkforceAction.POSITION_ADDED, "position", id.toString(), null, facts(wanted)));
+        trail.fire(new AuditedAction(WorkforceAction.POSITION_ADDED, "position", id.toString(), null, facts(wanted)));
         return get(id);
     }
 
     /** Sets what an entry says; whoever was overtaken since {@code revision} is told so. */
     @Requires(Permission.MANAGE_PEOPLE)
     public Position change(UUID id, Position.Entry entry, int revision) {
-        var structure = rows.lockedStructure();
-        var before = find(structure, id);
+        var tree = rows.lockedStructure();
+        var before = find(tree, id);
         Refusals.guard(before.revision(), revision);
-        var wanted = checked(structure, before, entry);
-        Conflict.refuseTwin("/title", wanted.title(), before.title(), structure.titlesBut(id));
+        var wanted = checked(tree, before, entry);
+        Conflict.refuseTwin("/title", wanted.title(), before.title(), tree.titlesBut(id));
         Refusals.written(rows.change(wanted, revision));
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 WorkforceAction.POSITION_CHANGED, "position", id.toString(), facts(before), facts(wanted)));
         return get(id);
     }
@@ -108,21 +108,21 @@ public class Positions {
      */
     @Requires(Permission.MANAGE_PEOPLE)
     public Position merge(UUID id, UUID into, int revision) {
-        var structure = rows.lockedStructure();
-        var part = find(structure, id);
+        var tree = rows.lockedStructure();
+        var part = find(tree, id);
         Refusals.guard(part.revision(), revision);
-        var whole = structure.get(into);
+        var whole = tree.get(into);
         if (whole == null) {
             throw Rejected.field("/into", "position-unknown");
         }
         if (part.mergedInto() != null) {
             throw new Conflict(Message.of("problem.position-merged", part.title()));
         }
-        if (structure.root(into).equals(id)) {
+        if (tree.root(into).equals(id)) {
             throw Rejected.field("/into", "position-same");
         }
         Refusals.written(rows.change(part.within(into), revision));
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 WorkforceAction.POSITION_MERGED, "position", id.toString(), null, names(part, whole)));
         reorganised.fire(new OrganisationChanged());
         return get(id);
@@ -131,28 +131,28 @@ public class Positions {
     /** Takes a merged position out again, with the holders it was given. */
     @Requires(Permission.MANAGE_PEOPLE)
     public Position takeApart(UUID id, int revision) {
-        var structure = rows.lockedStructure();
-        var part = find(structure, id);
+        var tree = rows.lockedStructure();
+        var part = find(tree, id);
         Refusals.guard(part.revision(), revision);
         if (part.mergedInto() == null) {
             throw new Conflict(Message.of("problem.position-alone", part.title()));
         }
-        var whole = find(structure, part.mergedInto());
+        var whole = find(tree, part.mergedInto());
         Refusals.written(rows.change(part.within(null), revision));
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 WorkforceAction.POSITION_TAKEN_APART, "position", id.toString(), names(part, whole), null));
         reorganised.fire(new OrganisationChanged());
         return get(id);
     }
 
-    private static Position checked(PositionTree structure, Position present, Position.Entry entry) {
+    private static Position checked(PositionTree tree, Position present, Position.Entry entry) {
         var violations = new Violations();
         var title = EnteredName.check(violations, "/title", entry.title(), Position.MAX_TITLE);
         var about = EnteredName.optional(violations, "/about", entry.about(), Position.MAX_ABOUT);
         var above = entry.reportsTo();
-        if (above != null && structure.get(above) == null) {
+        if (above != null && tree.get(above) == null) {
             violations.add("/reportsTo", "position-unknown");
-        } else if (above != null && !above.equals(present.reportsTo()) && structure.wouldCircle(present.id(), above)) {
+        } else if (above != null && !above.equals(present.reportsTo()) && tree.wouldCircle(present.id(), above)) {
             violations.add("/reportsTo", "position-circle");
         }
         violations.check();
@@ -169,8 +169,8 @@ public class Positions {
                 present.revision());
     }
 
-    private static Position find(PositionTree structure, UUID id) {
-        var found = structure.get(id);
+    private static Position find(PositionTree tree, UUID id) {
+        var found = tree.get(id);
         if (found == null) {
             throw Refusals.nothing();
         }

@@ -28,7 +28,7 @@ public class Sites {
     Ids ids;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     @Inject
     Event<OrganisationChanged> reorganised;
@@ -53,7 +53,7 @@ public class Sites {
         }
         Conflict.refuseTwin("/name", site.name(), null, there.stream().map(Site::name));
         rows.add(site);
-        deeds.fire(
+        trail.fire(
                 new AuditedAction(WorkforceAction.SITE_ADDED, "site", site.id().toString(), null, facts(site)));
         return get(site.id());
     }
@@ -68,7 +68,7 @@ public class Sites {
         var others = there.stream().filter(site -> !site.id().equals(id)).map(Site::name);
         Conflict.refuseTwin("/name", wanted.name(), before.name(), others);
         Refusals.written(rows.change(wanted, revision));
-        deeds.fire(
+        trail.fire(
                 new AuditedAction(WorkforceAction.SITE_CHANGED, "site", id.toString(), facts(before), facts(wanted)));
         if (before.closed() != wanted.closed()) {
             reorganised.fire(new OrganisationChanged());
@@ -85,7 +85,7 @@ public class Sites {
         }
         Conflict.refuseTwin("/name", area.name(), null, there.areas().stream().map(Area::name));
         rows.add(site, List.of(area));
-        deeds.fire(new AuditedAction(WorkforceAction.AREA_ADDED, "site", site.toString(), null, facts(area)));
+        trail.fire(new AuditedAction(WorkforceAction.AREA_ADDED, "site", site.toString(), null, facts(area)));
         return area(get(site), area.id());
     }
 
@@ -99,7 +99,7 @@ public class Sites {
                 there.areas().stream().filter(area -> !area.id().equals(id)).map(Area::name);
         Conflict.refuseTwin("/name", wanted.name(), before.name(), others);
         Refusals.written(rows.change(wanted, revision));
-        deeds.fire(
+        trail.fire(
                 new AuditedAction(WorkforceAction.AREA_CHANGED, "site", site.toString(), facts(before), facts(wanted)));
         return area(get(site), id);
     }

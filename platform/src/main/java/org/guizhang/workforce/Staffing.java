@@ -40,7 +40,7 @@ public class Staffing {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /** Every need with its holders on a day, the whole business's first, then by site; {@code day} null: today. */
     @Requires(Permission.READ_PEOPLE)
@@ -78,7 +78,7 @@ public class Staffing {
             if (headcount > 0) {
                 rows.add(List.of(new Need(root, entry.site(), headcount, 0)));
             }
-            deeds.fire(new AuditedAction(
+            trail.fire(new AuditedAction(
                     WorkforceAction.POSITION_NEED_SET,
                     "position",
                     root.toString(),

@@ -48,7 +48,7 @@ public class TemplatePositions {
     Ids ids;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /**
      * A position a template brings.
@@ -77,14 +77,14 @@ public class TemplatePositions {
      */
     @Requires(Permission.EDIT_POLICY)
     public int bring(String template, List<Offer> offers, List<Sample> samples) {
-        var structure = positions.lockedStructure();
+        var tree = positions.lockedStructure();
         var fresh = offers.stream()
-                .filter(offer -> structure.of(new Source(template, offer.key())) == null)
+                .filter(offer -> tree.of(new Source(template, offer.key())) == null)
                 .toList();
         if (fresh.isEmpty()) {
             return 0;
         }
-        var added = positions(template, fresh, structure);
+        var added = positions(template, fresh, tree);
         positions.add(added);
         var site = site(samples);
         var wanted = new ArrayList<Need>();
@@ -96,7 +96,7 @@ public class TemplatePositions {
         if (!wanted.isEmpty()) {
             needs.add(wanted);
         }
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 WorkforceAction.POSITIONS_BROUGHT,
                 "template",
                 template,
@@ -110,22 +110,20 @@ public class TemplatePositions {
         return added.size();
     }
 
-    private List<Position> positions(String template, List<Offer> fresh, PositionTree structure) {
+    private List<Position> positions(String template, List<Offer> fresh, PositionTree tree) {
         var made = new HashMap<String, UUID>();
         fresh.forEach(offer -> made.put(offer.key(), ids.next()));
         var taken = new HashSet<String>();
         var added = new ArrayList<Position>();
         for (var offer : fresh) {
             var above = offer.reportsTo();
-            var key = structure.hasKey(offer.key()) || !taken.add(offer.key())
-                    ? template + "-" + offer.key()
-                    : offer.key();
+            var key = tree.hasKey(offer.key()) || !taken.add(offer.key()) ? template + "-" + offer.key() : offer.key();
             added.add(new Position(
                     made.getOrDefault(offer.key(), ids.next()),
                     key,
                     offer.title(),
                     "",
-                    above == null ? null : made.getOrDefault(above, structure.of(new Source(template, above))),
+                    above == null ? null : made.getOrDefault(above, tree.of(new Source(template, above))),
                     offer.outside(),
                     null,
                     false,

@@ -34,13 +34,13 @@ class AuditTrailTest {
     @Test
     void whatOneTransactionDoesStandsInItsOrderUnderOneHead() {
         wired.in(owner, () -> {
-            trail.hear(deed("first"));
+            trail.hear(fact("first"));
             wired.become(NOON.plusSeconds(5));
-            trail.hear(deed("second"));
+            trail.hear(fact("second"));
             return true;
         });
         wired.in(owner, () -> {
-            trail.hear(deed("third"));
+            trail.hear(fact("third"));
             return true;
         });
         var events = wired.in(owner, () -> trail.list(AuditFilter.ALL, null, 10).items());
@@ -54,7 +54,7 @@ class AuditTrailTest {
     @Test
     void aLongChangeHoldsUpNoOtherOfTheBusiness() {
         wired.in(owner, () -> {
-            trail.hear(deed("person.added"));
+            trail.hear(fact("person.added"));
             assertThat(headIsFree(owner.tenantId())).isTrue();
             return true;
         });
@@ -65,7 +65,7 @@ class AuditTrailTest {
     @Test
     void whereNobodyComesToTheEndItIsWrittenAtOnce() {
         wired.byHand(owner, () -> {
-            trail.hear(deed("site.added"));
+            trail.hear(fact("site.added"));
             return true;
         });
         assertThat(wired.in(owner, trail::verify).events()).isEqualTo(1);
@@ -77,7 +77,7 @@ class AuditTrailTest {
                     wired.get(Database.class)
                             .sql()
                             .change("update person set name = 'Wang' where id = ?", owner.personId());
-                    trail.hear(deed("x\0"));
+                    trail.hear(fact("x\0"));
                     return true;
                 }))
                 .isInstanceOf(RuntimeException.class);
@@ -92,14 +92,14 @@ class AuditTrailTest {
     @Test
     void whatIsUndoneLeavesNoTrace() {
         assertThatThrownBy(() -> wired.in(owner, () -> {
-                    trail.hear(deed("site.added"));
+                    trail.hear(fact("site.added"));
                     throw new IllegalStateException("undone");
                 }))
                 .hasMessage("undone");
         assertThat(wired.in(owner, trail::verify).events()).isZero();
     }
 
-    private AuditedAction deed(String action) {
+    private AuditedAction fact(String action) {
         return new AuditedAction(() -> action, "tenant", owner.tenantId().toString(), null, null);
     }
 

@@ -48,7 +48,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestDatabase.class)
 class RoundTripTest {
     private static final int BUSINESSES = 40;
-    private static final int DEEDS = 14;
+    private static final int ACTIONS = 14;
     private final Wired wired = new Wired(Instant.parse("2026-11-24T08:00:00Z"), AuditTrail.class, Workforce.class);
     private int done;
 
@@ -74,7 +74,7 @@ class RoundTripTest {
             apply(other, shuffled(yaml, random));
             assertThat(export(other)).as("as shuffled JSON, seed %d", seed).isEqualTo(yaml);
         }
-        assertThat(done).isGreaterThan(BUSINESSES * DEEDS / 2);
+        assertThat(done).isGreaterThan(BUSINESSES * ACTIONS / 2);
     }
 
     /** What the other business has of its own stays, and the file is as if it had always been there. */
@@ -154,13 +154,13 @@ class RoundTripTest {
         if (random.nextInt(8) > 0) {
             attempt(business, () -> wired.get(DraftContents.class).put(AnyDraft.fitting(random), true));
         }
-        for (int i = 0; i < DEEDS; i++) {
+        for (int i = 0; i < ACTIONS; i++) {
             attempt(business, () -> something(random));
         }
         return business;
     }
 
-    /** One deed on a screen; some are refused, as people are. */
+    /** One action on a screen; some are refused, as people are. */
     private Object something(Random random) {
         var positions = wired.get(Positions.class);
         var sites = wired.get(Sites.class);
@@ -271,9 +271,9 @@ class RoundTripTest {
         return all.get(random.nextInt(all.size()));
     }
 
-    private void attempt(Caller business, Supplier<Object> deed) {
+    private void attempt(Caller business, Supplier<Object> action) {
         try {
-            wired.in(business, deed);
+            wired.in(business, action);
             done++;
         } catch (Missing | DomainException refused) {
             // Nothing there to do it to, or not allowed: people are told so and go on.

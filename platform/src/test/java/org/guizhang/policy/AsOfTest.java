@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AsOfTest {
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final int BUSINESSES = 25;
-    private static final int DEEDS = 24;
+    private static final int ACTIONS = 24;
     private static final int QUESTIONS = 25;
 
     private final Wired wired = new Wired(START, AuditTrail.class, Workforce.class);
@@ -66,11 +66,11 @@ class AsOfTest {
         for (var what : What.values()) {
             assertThat(done.getOrDefault(what, 0)).as("%s", what).isGreaterThan(BUSINESSES / 2);
         }
-        assertThat(coming).as("deeds for a day to come").isGreaterThan(BUSINESSES);
+        assertThat(coming).as("actions for a day to come").isGreaterThan(BUSINESSES);
         assertThat(nothing).as("moments without a rule").isGreaterThan(BUSINESSES);
         assertThat(several).as("moments with both modules").isGreaterThan(BUSINESSES);
         assertThat(refused)
-                .as("deeds that would have overruled what is to come")
+                .as("actions that would have overruled what is to come")
                 .isGreaterThan(5);
     }
 
@@ -85,15 +85,15 @@ class AsOfTest {
         }
         var books = new ArrayList<Entry>();
         var settled = new HashMap<Instant, Map<UUID, String>>();
-        for (int i = 0; i < DEEDS; i++) {
+        for (int i = 0; i < ACTIONS; i++) {
             wired.become(wired.now().plus(Duration.ofMinutes(random.nextInt(600))));
-            deed(owner, modules.get(random.nextInt(2)), random, books);
-            // What has been in force by now is history: no later deed changes it.
+            act(owner, modules.get(random.nextInt(2)), random, books);
+            // What has been in force by now is history: no later action changes it.
             settled.put(wired.now(), handbook(owner, wired.now()));
         }
         var moments = new ArrayList<Instant>();
         for (int i = 0; i < QUESTIONS; i++) {
-            moments.add(START.plus(Duration.ofMinutes(random.nextInt(DEEDS * 400) - 300)));
+            moments.add(START.plus(Duration.ofMinutes(random.nextInt(ACTIONS * 400) - 300)));
         }
         books.forEach(entry -> {
             moments.add(entry.from());
@@ -114,7 +114,7 @@ class AsOfTest {
         modules.forEach(module -> apart(seed, owner, module, books));
     }
 
-    private void deed(Caller owner, UUID module, Random random, List<Entry> books) {
+    private void act(Caller owner, UUID module, Random random, List<Entry> books) {
         var what = What.values()[random.nextInt(What.values().length)];
         Instant from = random.nextInt(3) > 0 ? null : wired.now().plus(Duration.ofMinutes(1 + random.nextInt(3000)));
         var before = latest(owner, module);

@@ -32,16 +32,16 @@ class RandomLivesTest {
     @Test
     void nothingDisappearsFromDeliveredTemplates() {
         var upgrades = 0;
-        var deeds = 0;
+        var trail = 0;
         for (var versions : delivered().values()) {
             for (int round = 0; round < ROUNDS; round++) {
                 var life = lived(SEED + round, versions);
                 upgrades += life.upgrades();
-                deeds += life.deeds();
+                trail += life.actions();
             }
         }
         assertThat(upgrades).isGreaterThanOrEqualTo(2 * ROUNDS);
-        assertThat(deeds).isGreaterThan(40 * ROUNDS);
+        assertThat(trail).isGreaterThan(40 * ROUNDS);
     }
 
     @Test

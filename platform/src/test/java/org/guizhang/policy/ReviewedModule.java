@@ -98,7 +98,7 @@ abstract class ReviewedModule {
                 .unapproved();
     }
 
-    /** What the trail keeps of deeds of a kind, oldest first. */
+    /** What the trail keeps of actions of a kind, oldest first. */
     final List<String> trail(String action) {
         return wired.in(
                 owner,

@@ -67,8 +67,8 @@ class OwnDataTest {
                 .extracting(token -> token.get("name").asText())
                 .containsExactlyInAnyOrder("Till", "");
         assertThat(answer.json().get("audit"))
-                .extracting(deed ->
-                        deed.get("action").asText() + " " + deed.get("own").asBoolean())
+                .extracting(action ->
+                        action.get("action").asText() + " " + action.get("own").asBoolean())
                 .contains("edition.acknowledged true", "person.joined true");
         assertThat(answer.body())
                 .doesNotContain(till, member.token(), colleague.login(), colleague.person(), business.login());

@@ -17,7 +17,7 @@ public class SettleWorker implements Worker {
     static final String KIND = "settle";
 
     @Inject
-    RequestReconciler settlement;
+    RequestReconciler reconciler;
 
     @Inject
     @ConfigProperty(name = "guizhang.settle.every", defaultValue = "PT1M")
@@ -35,7 +35,7 @@ public class SettleWorker implements Worker {
 
     @Override
     public Outcome work(Task task) {
-        settlement.ofAll();
+        reconciler.ofAll();
         return Outcome.done();
     }
 }

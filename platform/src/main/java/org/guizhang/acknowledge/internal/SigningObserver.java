@@ -22,7 +22,7 @@ import org.guizhang.workforce.OrganisationChanged;
 @ApplicationScoped
 public class SigningObserver {
     @Inject
-    RequestReconciler settlement;
+    RequestReconciler reconciler;
 
     @Inject
     Tasks tasks;
@@ -31,25 +31,25 @@ public class SigningObserver {
     Clock clock;
 
     void published(@Observes EditionPublished event) {
-        settlement.of(event);
+        reconciler.of(event);
         await(event.edition().effectiveFrom());
     }
 
     void arrived(@Observes PersonArrived arrived) {
-        settlement.of(arrived.person());
+        reconciler.of(arrived.person());
     }
 
     void left(@Observes PersonLeft left) {
-        settlement.of(left.person());
+        reconciler.of(left.person());
     }
 
     void changedRole(@Observes RoleChanged changed) {
-        settlement.of(changed.person());
+        reconciler.of(changed.person());
     }
 
     void changedHolding(@Observes HoldingChanged changed) {
         var holding = changed.holding();
-        settlement.of(holding.person());
+        reconciler.of(holding.person());
         if (changed.change() != HoldingChanged.Change.TAKEN_BACK && holding.to() != null) {
             await(holding.to().plusDays(1).atStartOfDay(Days.ZONE).toInstant());
         }
@@ -57,11 +57,11 @@ public class SigningObserver {
 
     /** What was entered for a later day: on that day the clauses of the position concern its holder. */
     void begun(@Observes HoldingStarted begun) {
-        settlement.of(begun.person());
+        reconciler.of(begun.person());
     }
 
     void reorganised(@Observes OrganisationChanged event) {
-        settlement.ofAll();
+        reconciler.ofAll();
     }
 
     /** A moment to come at which who has to sign may change of itself; what has passed is nothing to wait for. */

@@ -51,7 +51,7 @@ public class Admission {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     @Inject
     Event<PersonArrived> arrivals;
@@ -200,7 +200,7 @@ public class Admission {
                 "role", who.role().name(),
                 "invitation", door.invitationId().toString(),
                 "placed", isPlaced(door, who, placed)));
-        deeds.fire(new AuditedAction(action, kind, who.personId().toString(), null, facts));
+        trail.fire(new AuditedAction(action, kind, who.personId().toString(), null, facts));
     }
 
     /** Whom the business has added by name it gives a position itself. */

@@ -72,7 +72,7 @@ public class RosterImports {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /** What taking the file in would do; nothing is stored. Throws {@link Rejected} for what is no list of people. */
     @Requires(Permission.MANAGE_PEOPLE)
@@ -116,7 +116,7 @@ public class RosterImports {
         var assigned = plan.count(Outcome.ASSIGN);
         if (added + assigned > 0) {
             var facts = Map.of("added", added, "assigned", assigned, "present", plan.count(Outcome.PRESENT));
-            deeds.fire(new AuditedAction(
+            trail.fire(new AuditedAction(
                     JoiningAction.PEOPLE_IMPORTED,
                     "tenant",
                     caller.get().tenantId().toString(),

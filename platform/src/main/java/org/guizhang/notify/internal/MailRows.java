@@ -49,7 +49,7 @@ public class MailRows {
             @Nullable MailContent content) {}
 
     /** Lays in a mail that is due at once. */
-    public void add(String address, Locale language, MailContent sheet) {
+    public void add(String address, Locale language, MailContent mail) {
         database.sql()
                 .change(
                         "with laid as (insert into mail (tenant_id, id, address, language, subject, plain, html, state,"
@@ -59,9 +59,9 @@ public class MailRows {
                         ids.next(),
                         address,
                         Languages.tag(language),
-                        sheet.subject(),
-                        sheet.plain(),
-                        sheet.html(),
+                        mail.subject(),
+                        mail.plain(),
+                        mail.html(),
                         clock.instant());
     }
 
@@ -76,13 +76,13 @@ public class MailRows {
     }
 
     /** Writes a digest down: what it says is settled, and what comes after waits for the next one. */
-    void write(UUID id, MailContent sheet) {
+    void write(UUID id, MailContent mail) {
         database.sql()
                 .change(
                         "update mail set subject = ?, plain = ?, html = ? where tenant_id = ? and id = ?",
-                        sheet.subject(),
-                        sheet.plain(),
-                        sheet.html(),
+                        mail.subject(),
+                        mail.plain(),
+                        mail.html(),
                         caller.get().tenantId(),
                         id);
     }

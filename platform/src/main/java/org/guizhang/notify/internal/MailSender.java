@@ -47,13 +47,13 @@ public class MailSender {
         var message = new Numbered(session, "<" + mail.id() + "@guizhang>");
         message.setFrom(new InternetAddress(settings.from(), true));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.address(), true));
-        message.setSubject(mail.sheet().subject(), utf8);
+        message.setSubject(mail.content().subject(), utf8);
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         var plain = new MimeBodyPart();
-        plain.setText(mail.sheet().plain(), utf8);
+        plain.setText(mail.content().plain(), utf8);
         var html = new MimeBodyPart();
-        html.setText(mail.sheet().html(), utf8, "html");
+        html.setText(mail.content().html(), utf8, "html");
         message.setContent(new MimeMultipart("alternative", plain, html));
         message.saveChanges();
         return message;

@@ -3,4 +3,4 @@ package org.guizhang.notify.internal;
 import java.util.UUID;
 
 /** A mail ready for the mail server. {@code attempts} counts this one, too. */
-record OutgoingMail(UUID id, String address, MailContent sheet, int attempts) {}
+record OutgoingMail(UUID id, String address, MailContent content, int attempts) {}

@@ -9,21 +9,21 @@ import org.guizhang.shared.Text;
 final class AddMigration implements ChangeMigration<Change.Add> {
     private static final String CLAUSES = "chapters/[^/]+/clauses";
 
-    private final UpgradeContext ground;
+    private final UpgradeContext context;
     private final QuestionBuilder asking;
     private final OwnClauses owns;
 
-    AddMigration(UpgradeContext ground, QuestionBuilder asking, OwnClauses owns) {
-        this.ground = ground;
+    AddMigration(UpgradeContext context, QuestionBuilder asking, OwnClauses owns) {
+        this.context = context;
         this.asking = asking;
         this.owns = owns;
     }
 
     @Override
     public MigrationResult judge(Amendment amendment, Change.Add change) {
-        var content = (ObjectNode) ground.terms().renewed(change.content());
+        var content = (ObjectNode) context.terms().renewed(change.content());
         var clause = change.into().matches(CLAUSES);
-        var into = ground.list(change.into());
+        var into = context.list(change.into());
         if (into == null) {
             var elsewhere = clause
                     ? new Change.Add(owns.lastChapter(), change.key(), null, null, content)
@@ -34,8 +34,8 @@ final class AddMigration implements ChangeMigration<Change.Add> {
         return MigrationResult.follows(new Change.Add(
                 into,
                 change.key(),
-                ground.neighbour(list, change.before()),
-                ground.neighbour(list, change.after()),
+                context.neighbour(list, change.before()),
+                context.neighbour(list, change.after()),
                 content));
     }
 }

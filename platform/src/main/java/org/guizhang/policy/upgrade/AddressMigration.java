@@ -10,31 +10,31 @@ import org.guizhang.shared.Text;
 
 /** Other positions: merged where the template addresses others too. */
 final class AddressMigration implements ChangeMigration<Change.Address> {
-    private final UpgradeContext ground;
+    private final UpgradeContext context;
     private final QuestionBuilder asking;
 
-    AddressMigration(UpgradeContext ground, QuestionBuilder asking) {
-        this.ground = ground;
+    AddressMigration(UpgradeContext context, QuestionBuilder asking) {
+        this.context = context;
         this.asking = asking;
     }
 
     @Override
     public MigrationResult judge(Amendment amendment, Change.Address change) {
-        var mine = ground.terms().positions(change.addressees());
-        var there = ground.there(change.target());
+        var mine = context.terms().positions(change.addressees());
+        var there = context.there(change.target());
         if (there.isEmpty()) {
-            return MigrationResult.drops(ground.notice(UpgradeNotice.Kind.GONE, change.target()));
+            return MigrationResult.drops(context.notice(UpgradeNotice.Kind.GONE, change.target()));
         }
         var to = there.get(0);
-        var base = ground.before(change.target());
-        var fresh = ground.after(to);
+        var base = context.before(change.target());
+        var fresh = context.after(to);
         if (base.isEmpty() || fresh.isEmpty()) {
             return MigrationResult.follows(new Change.Address(to, mine));
         }
         var was = keys(base.get().path("addressees"));
         var is = keys(fresh.get().path("addressees"));
         if (is.equals(mine)) {
-            return MigrationResult.drops(ground.notice(UpgradeNotice.Kind.SAME, change.target()));
+            return MigrationResult.drops(context.notice(UpgradeNotice.Kind.SAME, change.target()));
         }
         if (was.equals(is)) {
             return MigrationResult.follows(new Change.Address(to, mine));
@@ -58,7 +58,7 @@ final class AddressMigration implements ChangeMigration<Change.Address> {
 
     private Text names(List<String> keys) {
         var names =
-                keys.stream().map(key -> ground.freshName("positions/" + key)).toList();
+                keys.stream().map(key -> context.freshName("positions/" + key)).toList();
         return Message.list(names).both();
     }
 

@@ -9,31 +9,31 @@ import org.guizhang.policy.upgrade.UpgradeQuestion.Side;
 
 /** Other members of an artefact: asked about member by member, those that the template has changed too. */
 final class AdjustMigration implements ChangeMigration<Change.Adjust> {
-    private final UpgradeContext ground;
+    private final UpgradeContext context;
     private final QuestionBuilder asking;
     private final OwnClauses owns;
 
-    AdjustMigration(UpgradeContext ground, QuestionBuilder asking, OwnClauses owns) {
-        this.ground = ground;
+    AdjustMigration(UpgradeContext context, QuestionBuilder asking, OwnClauses owns) {
+        this.context = context;
         this.asking = asking;
         this.owns = owns;
     }
 
     @Override
     public MigrationResult judge(Amendment amendment, Change.Adjust change) {
-        var mine = (ObjectNode) ground.terms().renewed(change.members());
-        var there = ground.there(change.target());
+        var mine = (ObjectNode) context.terms().renewed(change.members());
+        var there = context.there(change.target());
         if (there.isEmpty()) {
             var words = OwnClauses.words(mine);
             return asking.gone(
                     amendment,
-                    ThreeWayValue.whole(ground.old(change.target())),
+                    ThreeWayValue.whole(context.old(change.target())),
                     words == null ? null : ThreeWayValue.words(words),
                     owns.instead(change));
         }
         var to = there.get(0);
-        var base = ground.before(change.target());
-        var fresh = ground.after(to);
+        var base = context.before(change.target());
+        var fresh = context.after(to);
         if (base.isEmpty() || fresh.isEmpty()) {
             return MigrationResult.follows(new Change.Adjust(to, mine));
         }

@@ -10,17 +10,17 @@ final class ChangeMigrations {
     private final Map<Class<? extends Change>, ChangeMigration<?>> migrations;
     private final OwnClauses owns;
 
-    ChangeMigrations(UpgradeContext ground, OwnClauses owns) {
-        var asking = new QuestionBuilder(ground);
+    ChangeMigrations(UpgradeContext context, OwnClauses owns) {
+        var asking = new QuestionBuilder(context);
         this.owns = owns;
         this.migrations = Map.of(
-                Change.Rewrite.class, new RewriteMigration(ground, asking, owns),
-                Change.Address.class, new AddressMigration(ground, asking),
-                Change.Adjust.class, new AdjustMigration(ground, asking, owns),
-                Change.Remove.class, new RemoveMigration(ground, asking),
-                Change.Move.class, new MoveMigration(ground),
-                Change.Add.class, new AddMigration(ground, asking, owns),
-                Change.Switch.class, new SwitchMigration(ground));
+                Change.Rewrite.class, new RewriteMigration(context, asking, owns),
+                Change.Address.class, new AddressMigration(context, asking),
+                Change.Adjust.class, new AdjustMigration(context, asking, owns),
+                Change.Remove.class, new RemoveMigration(context, asking),
+                Change.Move.class, new MoveMigration(context),
+                Change.Add.class, new AddMigration(context, asking, owns),
+                Change.Switch.class, new SwitchMigration(context));
     }
 
     @SuppressWarnings("unchecked")

@@ -5,21 +5,21 @@ import org.guizhang.policy.amend.Change;
 
 /** Another place: goes along while there is something to move, and where to. */
 final class MoveMigration implements ChangeMigration<Change.Move> {
-    private final UpgradeContext ground;
+    private final UpgradeContext context;
 
-    MoveMigration(UpgradeContext ground) {
-        this.ground = ground;
+    MoveMigration(UpgradeContext context) {
+        this.context = context;
     }
 
     @Override
     public MigrationResult judge(Amendment amendment, Change.Move change) {
-        var there = ground.there(change.target());
-        var into = change.into() == null ? null : ground.list(change.into());
+        var there = context.there(change.target());
+        var into = change.into() == null ? null : context.list(change.into());
         if (there.isEmpty() || (change.into() != null && into == null)) {
-            return MigrationResult.drops(ground.notice(UpgradeNotice.Kind.GONE, change.target()));
+            return MigrationResult.drops(context.notice(UpgradeNotice.Kind.GONE, change.target()));
         }
         var list = change.target().substring(0, change.target().lastIndexOf('/') + 1);
         return MigrationResult.follows(new Change.Move(
-                there.get(0), into, ground.neighbour(list, change.before()), ground.neighbour(list, change.after())));
+                there.get(0), into, context.neighbour(list, change.before()), context.neighbour(list, change.after())));
     }
 }

@@ -16,12 +16,12 @@ final class NewLocks {
 
     private NewLocks() {}
 
-    static List<UpgradeNotice> of(Template old, Template fresh, AddressMapping course) {
+    static List<UpgradeNotice> of(Template old, Template fresh, AddressMapping mapping) {
         var before = new HashSet<String>();
         each(
                 old.source().document(),
                 (target, thing) ->
-                        course.of(target).forEach(to -> whats(thing).forEach(what -> before.add(to + " " + what))));
+                        mapping.of(target).forEach(to -> whats(thing).forEach(what -> before.add(to + " " + what))));
         var document = fresh.source().document();
         var names = new Targets(document);
         var found = new ArrayList<UpgradeNotice>();

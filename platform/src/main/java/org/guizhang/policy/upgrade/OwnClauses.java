@@ -23,16 +23,16 @@ final class OwnClauses {
 
     private final JsonNode old;
     private final JsonNode fresh;
-    private final AddressMapping course;
-    private final UpgradeContext ground;
+    private final AddressMapping mapping;
+    private final UpgradeContext context;
     private final Set<String> taken = new HashSet<>();
     private final Map<String, String> keys = new HashMap<>();
 
-    OwnClauses(JsonNode old, AddressMapping course, UpgradeContext ground, List<Amendment> amendments) {
+    OwnClauses(JsonNode old, AddressMapping mapping, UpgradeContext context, List<Amendment> amendments) {
         this.old = old;
-        this.fresh = course.document();
-        this.course = course;
-        this.ground = ground;
+        this.fresh = mapping.document();
+        this.mapping = mapping;
+        this.context = context;
         amendments.forEach(amendment -> {
             if (amendment.change() instanceof Change.Add add && add.key() != null) {
                 taken.add(add.key());
@@ -58,7 +58,7 @@ final class OwnClauses {
         }
         var content = JsonNodeFactory.instance.objectNode().put("kind", KIND);
         content.putObject("text").put("zh", words.zh()).put("en", words.en());
-        return at(change.target(), (ObjectNode) ground.terms().renewed(content));
+        return at(change.target(), (ObjectNode) context.terms().renewed(content));
     }
 
     /** Everything that was written into a part of a document, a line each; null where nothing was. */
@@ -86,18 +86,18 @@ final class OwnClauses {
     }
 
     private @Nullable Change rewritten(Change.Rewrite change, String[] target) {
-        var base = ground.old(change.target());
-        var clause = ground.old(target[0] + "/" + target[1]);
+        var base = context.old(change.target());
+        var clause = context.old(target[0] + "/" + target[1]);
         var content = JsonNodeFactory.instance
                 .objectNode()
                 .put("kind", clause.path("kind").asText(KIND));
-        var terms = ground.terms();
+        var terms = context.terms();
         words(content, "title", base.path("title"), terms.words(change.title()));
         words(content, "text", base.path("text"), terms.words(change.text()));
         if (!content.has("text")) {
             return null;
         }
-        return at(change.target(), (ObjectNode) ground.terms().renewed(content));
+        return at(change.target(), (ObjectNode) context.terms().renewed(content));
     }
 
     /** Into the chapter where the clause stood, after what stood before it; at the end where that is not known. */
@@ -108,13 +108,13 @@ final class OwnClauses {
                 String previous = null;
                 for (var clause : holder.path("clauses")) {
                     if (clause.path("key").asText().equals(key)) {
-                        var chapter = course.key("chapter", holder.path("key").asText());
+                        var chapter = mapping.key("chapter", holder.path("key").asText());
                         if (chapter.isPresent()) {
                             var into = "chapters/" + chapter.get() + "/clauses";
                             return new Change.Add(into, free(target), null, previous, content);
                         }
                     } else if (isThere(holder, clause)) {
-                        previous = course.key("clause", clause.path("key").asText())
+                        previous = mapping.key("clause", clause.path("key").asText())
                                 .orElse(previous);
                     }
                 }
@@ -124,8 +124,8 @@ final class OwnClauses {
     }
 
     private boolean isThere(JsonNode chapter, JsonNode clause) {
-        var now = course.key("clause", clause.path("key").asText()).orElse("");
-        var home = course.key("chapter", chapter.path("key").asText()).orElse("");
+        var now = mapping.key("clause", clause.path("key").asText()).orElse("");
+        var home = mapping.key("chapter", chapter.path("key").asText()).orElse("");
         for (var holder : fresh.path("chapters")) {
             for (var there : holder.path("clauses")) {
                 if (there.path("key").asText().equals(now)) {

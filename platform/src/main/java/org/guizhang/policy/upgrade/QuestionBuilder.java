@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class QuestionBuilder {
     private static final Words NONE = new Words(null, null);
 
-    private final UpgradeContext ground;
+    private final UpgradeContext context;
 
-    QuestionBuilder(UpgradeContext ground) {
-        this.ground = ground;
+    QuestionBuilder(UpgradeContext context) {
+        this.context = context;
     }
 
     /**
@@ -77,10 +77,10 @@ final class QuestionBuilder {
                 amendment.id().toString(),
                 kind,
                 target,
-                ground.oldName(target),
-                ground.why(target),
+                context.oldName(target),
+                context.why(target),
                 sides,
-                ground.named(successors),
+                context.named(successors),
                 choices,
                 List.of());
         var suggestion = choices.contains(Choice.MERGE) && sides.stream().allMatch(Side::clean)

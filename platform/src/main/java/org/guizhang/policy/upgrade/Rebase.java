@@ -37,7 +37,7 @@ public final class Rebase {
     private static final String PARAMETERS = "parameters/";
 
     private final Template fresh;
-    private final UpgradeContext ground;
+    private final UpgradeContext context;
     private final Map<String, Decision> decisions;
     private final ChangeMigrations verdicts;
     private final SplitLinks splitLinks;
@@ -53,15 +53,15 @@ public final class Rebase {
             Succession succession,
             List<Amendment> amendments,
             Map<String, Decision> decisions) {
-        var course = new AddressMapping(old, fresh, succession);
+        var mapping = new AddressMapping(old, fresh, succession);
         this.fresh = fresh;
-        this.ground = new UpgradeContext(course, old, fresh, amendments);
+        this.context = new UpgradeContext(mapping, old, fresh, amendments);
         this.decisions = decisions;
         this.verdicts =
-                new ChangeMigrations(ground, new OwnClauses(old.source().document(), course, ground, amendments));
-        this.splitLinks = new SplitLinks(ground);
-        this.values = new ValueMigration(old, fresh, course, decisions);
-        notices.addAll(NewLocks.of(old, fresh, course));
+                new ChangeMigrations(context, new OwnClauses(old.source().document(), mapping, context, amendments));
+        this.splitLinks = new SplitLinks(context);
+        this.values = new ValueMigration(old, fresh, mapping, decisions);
+        notices.addAll(NewLocks.of(old, fresh, mapping));
     }
 
     /**
@@ -133,7 +133,7 @@ public final class Rebase {
             for (var change : entry.getValue()) {
                 var before = taken.putIfAbsent(change.slot(), change);
                 if (before != null && !before.equals(change)) {
-                    var place = ground.freshName(change.target());
+                    var place = context.freshName(change.target());
                     var why = new Violation("/change/target", MEETS, Message.of("violation.amendment-meets", place));
                     outcome.put(entry.getKey(), unfit(entry.getKey(), List.of(why), List.of(), List.of()));
                 }
@@ -157,7 +157,7 @@ public final class Rebase {
             return changes.stream().map(Rebase::atTheEnd).toList();
         }
         var mending = new BrokenReferences(
-                values.names(ground),
+                values.names(context),
                 target -> target.startsWith(PARAMETERS)
                         ? fresh.parameter(target.substring(PARAMETERS.length())).isPresent()
                         : there.find(target).isPresent());
@@ -203,7 +203,7 @@ public final class Rebase {
                         amendment.id().toString(),
                         locked ? Kind.LOCKED : Kind.UNFIT,
                         target,
-                        ground.oldName(target),
+                        context.oldName(target),
                         gone.isEmpty() || locked ? why.get(0).remedy().both() : IncompatibleWords.why(gone),
                         sides,
                         before == null ? List.of() : before.successors(),

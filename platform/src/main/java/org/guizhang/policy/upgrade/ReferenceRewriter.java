@@ -40,10 +40,10 @@ final class ReferenceRewriter {
             Map.entry("penalties", "penalty"),
             Map.entry("parameter", "parameter"));
 
-    private final AddressMapping course;
+    private final AddressMapping mapping;
 
-    ReferenceRewriter(AddressMapping course) {
-        this.course = course;
+    ReferenceRewriter(AddressMapping mapping) {
+        this.mapping = mapping;
     }
 
     List<String> positions(List<String> keys) {
@@ -101,6 +101,6 @@ final class ReferenceRewriter {
 
     /** What is gone keeps its key, so that the check of the new version finds and names it. */
     private String key(String kind, String key) {
-        return course.key(kind, key).orElse(key);
+        return mapping.key(kind, key).orElse(key);
     }
 }

@@ -9,24 +9,24 @@ import org.guizhang.shared.Text;
 
 /** Taken out: asked about where the template says something else there now. */
 final class RemoveMigration implements ChangeMigration<Change.Remove> {
-    private final UpgradeContext ground;
+    private final UpgradeContext context;
     private final QuestionBuilder asking;
 
-    RemoveMigration(UpgradeContext ground, QuestionBuilder asking) {
-        this.ground = ground;
+    RemoveMigration(UpgradeContext context, QuestionBuilder asking) {
+        this.context = context;
         this.asking = asking;
     }
 
     @Override
     public MigrationResult judge(Amendment amendment, Change.Remove change) {
         var target = change.target();
-        var there = ground.there(target);
+        var there = context.there(target);
         if (there.isEmpty()) {
-            return MigrationResult.drops(ground.notice(UpgradeNotice.Kind.SAME, target));
+            return MigrationResult.drops(context.notice(UpgradeNotice.Kind.SAME, target));
         }
         var changes = there.stream().map(to -> (Change) new Change.Remove(to)).toList();
-        var base = ground.before(target);
-        var fresh = ground.after(there.get(0));
+        var base = context.before(target);
+        var fresh = context.after(there.get(0));
         if (there.size() == 1
                 && (base.isEmpty()
                         || fresh.isEmpty()
@@ -35,7 +35,7 @@ final class RemoveMigration implements ChangeMigration<Change.Remove> {
         }
         var side = ThreeWayValue.plain(
                 "text",
-                ThreeWayValue.whole(ground.old(target)),
+                ThreeWayValue.whole(context.old(target)),
                 ThreeWayValue.whole(fresh.orElseThrow()),
                 Text.same(""),
                 Text.same(""),

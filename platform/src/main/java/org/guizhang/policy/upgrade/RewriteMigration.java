@@ -12,33 +12,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Other words: asked about where the template's have changed or gone too. */
 final class RewriteMigration implements ChangeMigration<Change.Rewrite> {
-    private final UpgradeContext ground;
+    private final UpgradeContext context;
     private final QuestionBuilder asking;
     private final OwnClauses owns;
 
-    RewriteMigration(UpgradeContext ground, QuestionBuilder asking, OwnClauses owns) {
-        this.ground = ground;
+    RewriteMigration(UpgradeContext context, QuestionBuilder asking, OwnClauses owns) {
+        this.context = context;
         this.asking = asking;
         this.owns = owns;
     }
 
     @Override
     public MigrationResult judge(Amendment amendment, Change.Rewrite change) {
-        var terms = ground.terms();
+        var terms = context.terms();
         var mine = new Change.Rewrite(change.target(), terms.words(change.text()), terms.words(change.title()));
-        var there = ground.there(change.target());
+        var there = context.there(change.target());
         if (there.isEmpty()) {
             var member = mine.text() == null ? "title" : "text";
             return asking.gone(
                     amendment,
-                    ThreeWayValue.only(ground.old(change.target()), member),
+                    ThreeWayValue.only(context.old(change.target()), member),
                     mine.text() == null ? mine.title() : mine.text(),
                     owns.instead(change));
         }
         var to = there.get(0);
         var retargeted = new Change.Rewrite(to, mine.text(), mine.title());
-        var base = ground.before(change.target());
-        var fresh = ground.after(to);
+        var base = context.before(change.target());
+        var fresh = context.after(to);
         if (base.isEmpty() || fresh.isEmpty()) {
             return MigrationResult.follows(retargeted);
         }
@@ -46,7 +46,7 @@ final class RewriteMigration implements ChangeMigration<Change.Rewrite> {
         side("text", base.get(), fresh.get(), mine.text(), sides);
         side("title", base.get(), fresh.get(), mine.title(), sides);
         if (sides.stream().allMatch(side -> side.mine().equals(side.fresh()))) {
-            return MigrationResult.drops(ground.notice(UpgradeNotice.Kind.SAME, change.target()));
+            return MigrationResult.drops(context.notice(UpgradeNotice.Kind.SAME, change.target()));
         }
         if (there.size() == 1 && sides.stream().noneMatch(ThreeWayValue::differ)) {
             return MigrationResult.follows(retargeted);

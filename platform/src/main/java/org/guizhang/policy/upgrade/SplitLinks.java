@@ -14,10 +14,10 @@ import org.guizhang.template.Placeholders;
  * may not be the one that is meant: whoever upgrades is told.
  */
 final class SplitLinks {
-    private final UpgradeContext ground;
+    private final UpgradeContext context;
 
-    SplitLinks(UpgradeContext ground) {
-        this.ground = ground;
+    SplitLinks(UpgradeContext context) {
+        this.context = context;
     }
 
     /** A notice for each thing that was split and that a change names, in words or in lists. */
@@ -25,18 +25,18 @@ final class SplitLinks {
         var named = new LinkedHashSet<String>();
         collect(Json.tree(change), "", named);
         return named.stream()
-                .filter(target -> ground.there(target).size() > 1)
+                .filter(target -> context.there(target).size() > 1)
                 .map(target -> notice(change, target))
                 .toList();
     }
 
     private UpgradeNotice notice(Change change, String target) {
-        var parts = ground.there(target).stream().map(ground::freshName).toList();
+        var parts = context.there(target).stream().map(context::freshName).toList();
         return new UpgradeNotice(
                 UpgradeNotice.Kind.SPLIT,
                 change.target(),
-                ground.oldName(change.target()),
-                Message.of("upgrade.split", ground.oldName(target), parts).both());
+                context.oldName(change.target()),
+                Message.of("upgrade.split", context.oldName(target), parts).both());
     }
 
     private static void collect(JsonNode node, String member, Set<String> targets) {

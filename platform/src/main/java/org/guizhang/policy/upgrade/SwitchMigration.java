@@ -5,17 +5,17 @@ import org.guizhang.policy.amend.Change;
 
 /** Switched on or off: so is whatever took its place. */
 final class SwitchMigration implements ChangeMigration<Change.Switch> {
-    private final UpgradeContext ground;
+    private final UpgradeContext context;
 
-    SwitchMigration(UpgradeContext ground) {
-        this.ground = ground;
+    SwitchMigration(UpgradeContext context) {
+        this.context = context;
     }
 
     @Override
     public MigrationResult judge(Amendment amendment, Change.Switch change) {
-        var there = ground.there(change.target());
+        var there = context.there(change.target());
         return there.isEmpty()
-                ? MigrationResult.drops(ground.notice(UpgradeNotice.Kind.GONE, change.target()))
+                ? MigrationResult.drops(context.notice(UpgradeNotice.Kind.GONE, change.target()))
                 : new MigrationResult.Follows(
                         there.stream()
                                 .map(to -> (Change) new Change.Switch(to, change.on()))

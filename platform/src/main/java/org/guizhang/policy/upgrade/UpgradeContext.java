@@ -13,42 +13,42 @@ import org.jspecify.annotations.Nullable;
 
 /** Both versions of a template as migrations look at them: where things are now, and what people call them. */
 final class UpgradeContext {
-    private final AddressMapping course;
-    private final ReferenceRewriter terms;
+    private final AddressMapping mapping;
+    private final ReferenceRewriter rewriter;
     private final Targets oldNames;
     private final Targets mine;
     private final Targets freshNames;
 
-    UpgradeContext(AddressMapping course, Template old, Template fresh, List<Amendment> amendments) {
-        this.course = course;
-        this.terms = new ReferenceRewriter(course);
+    UpgradeContext(AddressMapping mapping, Template old, Template fresh, List<Amendment> amendments) {
+        this.mapping = mapping;
+        this.rewriter = new ReferenceRewriter(mapping);
         this.oldNames = new Targets(old.source().document());
         this.mine = Targets.of(old, amendments);
         this.freshNames = new Targets(fresh.source().document());
     }
 
     ReferenceRewriter terms() {
-        return terms;
+        return rewriter;
     }
 
     /** Where a target is now: itself, others, or nowhere. */
     List<String> there(String target) {
-        return course.of(target);
+        return mapping.of(target);
     }
 
     /** What a target was, with the keys of the new version; empty for own things. */
     Optional<JsonNode> before(String target) {
-        return course.before(target).map(terms::renewed);
+        return mapping.before(target).map(rewriter::renewed);
     }
 
     /** The same as the old version has it; an empty thing for own ones. */
     JsonNode old(String target) {
-        return course.before(target).orElseGet(JsonNodeFactory.instance::objectNode);
+        return mapping.before(target).orElseGet(JsonNodeFactory.instance::objectNode);
     }
 
     /** What a target is in the new version. */
     Optional<JsonNode> after(String target) {
-        return course.after(target);
+        return mapping.after(target);
     }
 
     /** The list that a path leads to now; null where what holds it is gone. */
@@ -58,7 +58,7 @@ final class UpgradeContext {
         if (cut < 0) {
             return path;
         }
-        var there = course.of(path.substring(0, cut));
+        var there = mapping.of(path.substring(0, cut));
         return there.isEmpty() ? null : there.get(0) + path.substring(cut);
     }
 
@@ -68,7 +68,7 @@ final class UpgradeContext {
         if (key == null) {
             return null;
         }
-        var there = course.of(list + key);
+        var there = mapping.of(list + key);
         return there.isEmpty() ? null : there.get(0).substring(there.get(0).lastIndexOf('/') + 1);
     }
 
@@ -90,12 +90,12 @@ final class UpgradeContext {
     /** Why it is not where it was, in the words of the template; null where nothing is said. */
     @Nullable
     Text why(String target) {
-        return course.why(target).orElse(null);
+        return mapping.why(target).orElse(null);
     }
 
     UpgradeNotice notice(UpgradeNotice.Kind kind, String target) {
         return new UpgradeNotice(
-                kind, target, oldName(target), course.why(target).orElse(Text.same("")));
+                kind, target, oldName(target), mapping.why(target).orElse(Text.same("")));
     }
 
     /** Things of the new version with their words. */
@@ -104,7 +104,7 @@ final class UpgradeContext {
                 .map(to -> new Named(
                         to,
                         freshNames.name(to),
-                        course.after(to).map(ThreeWayValue::below).orElse(Text.same(""))))
+                        mapping.after(to).map(ThreeWayValue::below).orElse(Text.same(""))))
                 .toList();
     }
 }

@@ -23,17 +23,17 @@ final class ValueMigration {
 
     private final Template old;
     private final Template fresh;
-    private final AddressMapping course;
+    private final AddressMapping mapping;
     private final Map<String, Decision> decisions;
     private final Map<String, JsonNode> own = new TreeMap<>();
     private final Map<String, JsonNode> kept = new TreeMap<>();
     private final List<UpgradeQuestion> questions = new ArrayList<>();
     private final List<UpgradeNotice> notices = new ArrayList<>();
 
-    ValueMigration(Template old, Template fresh, AddressMapping course, Map<String, Decision> decisions) {
+    ValueMigration(Template old, Template fresh, AddressMapping mapping, Map<String, Decision> decisions) {
         this.old = old;
         this.fresh = fresh;
-        this.course = course;
+        this.mapping = mapping;
         this.decisions = decisions;
     }
 
@@ -41,7 +41,7 @@ final class ValueMigration {
         own.putAll(given);
         own.forEach((key, value) -> {
             var before = old.parameter(key);
-            var now = course.key("parameter", key).flatMap(fresh::parameter);
+            var now = mapping.key("parameter", key).flatMap(fresh::parameter);
             if (now.isEmpty()) {
                 before.ifPresent(gone -> notices.add(new UpgradeNotice(
                         UpgradeNotice.Kind.GONE, key, gone.title(), ParameterText.both(gone, value))));
@@ -72,18 +72,18 @@ final class ValueMigration {
     }
 
     /** What people called what placeholders name: values as they were, everything else by its title. */
-    BrokenReferences.Names names(UpgradeContext ground) {
+    BrokenReferences.Names names(UpgradeContext context) {
         return new BrokenReferences.Names() {
             @Override
             public Text of(String placeholder) {
                 return old.parameter(placeholder)
                         .map(gone -> ParameterText.both(gone, own.getOrDefault(placeholder, gone.byDefault())))
-                        .orElseGet(() -> ground.oldName(BrokenReferences.target(placeholder)));
+                        .orElseGet(() -> context.oldName(BrokenReferences.target(placeholder)));
             }
 
             @Override
             public boolean knew(String placeholder) {
-                return old.parameter(placeholder).isPresent() || ground.had(BrokenReferences.target(placeholder));
+                return old.parameter(placeholder).isPresent() || context.had(BrokenReferences.target(placeholder));
             }
         };
     }
@@ -154,7 +154,7 @@ final class ValueMigration {
     private void floor(Parameter parameter) {
         var law = parameter.statutory();
         var before = old.parameters().stream()
-                .filter(p -> course.key("parameter", p.key())
+                .filter(p -> mapping.key("parameter", p.key())
                         .filter(parameter.key()::equals)
                         .isPresent())
                 .findFirst();

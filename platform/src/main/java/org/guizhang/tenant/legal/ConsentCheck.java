@@ -34,7 +34,7 @@ public class ConsentCheck {
     CurrentCaller caller;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /**
      * Notes every document in force whose wording is not among {@code accepts}. Whether the login has an account makes no
@@ -77,7 +77,7 @@ public class ConsentCheck {
         }
         if (!added.isEmpty()) {
             var action = way == Consent.Way.AGREED ? TenantAction.LEGAL_AGREED : TenantAction.LEGAL_NOTED;
-            deeds.fire(
+            trail.fire(
                     new AuditedAction(action, "person", caller.get().personId().toString(), null, added));
         }
     }

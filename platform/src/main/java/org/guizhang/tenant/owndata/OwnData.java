@@ -37,7 +37,7 @@ public class OwnData {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /**
      * The document: {@code format}, {@code madeAt}, {@code business}, then the parts by name, each with its newest
@@ -55,7 +55,7 @@ public class OwnData {
         parts.stream()
                 .sorted(Comparator.comparing(OwnDataPart::name))
                 .forEach(part -> document.put(part.name(), part.of(who)));
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 TenantAction.PERSON_DATA_EXPORTED, "person", who.personId().toString(), null, null));
         return document;
     }

@@ -40,7 +40,7 @@ public class BusinessProfiles {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     @Requires(Permission.READ_HANDBOOK)
     public BusinessProfile get() {
@@ -78,7 +78,7 @@ public class BusinessProfiles {
             rename(sql, tenant, before.identity(), wanted.name());
         }
         store(sql, tenant, wanted);
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 TenantAction.BUSINESS_CHANGED, "tenant", tenant.toString(), before.entry(), wanted.entry()));
         return wanted;
     }

@@ -38,7 +38,7 @@ public class PersonRecoveries {
     RecoveryIssuer ways;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /**
      * What is handed over, shown this once.
@@ -73,7 +73,7 @@ public class PersonRecoveries {
         }
         var way = ways.open(database.sql(), person, site);
         var action = way.link() == null ? TenantAction.PERSON_PASSWORD_GIVEN : TenantAction.PERSON_RECOVERY_GIVEN;
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 action, "person", id.toString(), null, Map.of("name", person.name(), "login", person.login())));
         return way;
     }

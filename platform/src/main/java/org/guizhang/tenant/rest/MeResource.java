@@ -50,7 +50,7 @@ public class MeResource {
     Tenants tenants;
 
     @Inject
-    OwnMemberships belonging;
+    OwnMemberships ownMemberships;
 
     /** Who the caller is. */
     public record Me(Tenant tenant, java.util.UUID person, String name, Role role, String language) {}
@@ -102,7 +102,7 @@ public class MeResource {
     @APIResponse(responseCode = "404", description = "I do not belong to it.")
     @APIResponse(responseCode = "409", description = "I am its last owner.")
     public void leave(@PathParam("membership") String tenant) {
-        belonging.leave(Ids.parse(tenant));
+        ownMemberships.leave(Ids.parse(tenant));
     }
 
     @PUT

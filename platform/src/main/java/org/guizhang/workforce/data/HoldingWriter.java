@@ -19,14 +19,14 @@ public class HoldingWriter {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     @Inject
     Event<HoldingChanged> changes;
 
     public void assign(Holding fresh) {
         rows.add(fresh, clock.instant());
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 WorkforceAction.HOLDING_BEGUN, "person", fresh.person().toString(), null, fresh));
         changes.fire(new HoldingChanged(HoldingChanged.Change.ASSIGNED, fresh));
     }

@@ -30,12 +30,12 @@ public final class OrganisationCheck {
     private final Violations violations = new Violations();
     private final Organisation there;
     private final Organisation given;
-    private final PositionKeyMatcher settling;
+    private final PositionKeyMatcher matcher;
 
     private OrganisationCheck(Organisation there, Organisation given) {
         this.there = there;
         this.given = given;
-        this.settling = new PositionKeyMatcher(there, given.jobs());
+        this.matcher = new PositionKeyMatcher(there, given.jobs());
     }
 
     /**
@@ -65,13 +65,13 @@ public final class OrganisationCheck {
                 violations.add(at + "/key", "position-key");
             } else if (!seen.add(job.key())) {
                 violations.add(at + "/key", "position-twice", job.key());
-            } else if (settling.isHomeless(i)) {
+            } else if (matcher.isHomeless(i)) {
                 violations.add(at + "/key", "position-key-taken", job.key());
             }
             if (job.from() != null && !sources.add(job.from())) {
                 violations.add(at + "/from", "position-from-twice", job.from().key());
             }
-            jobs.add(settling.settled(tidy(at, job)));
+            jobs.add(matcher.settled(tidy(at, job)));
         }
         full("/positions", all(Job::key).size(), Position.MAX_POSITIONS);
         circles("reports-to", "position-circle", Job::reportsTo);
@@ -103,7 +103,7 @@ public final class OrganisationCheck {
         var fresh = 0;
         for (int i = 0; i < given.places().size(); i++) {
             var at = "/sites/" + i;
-            var place = settling.settled(given.places().get(i));
+            var place = matcher.settled(given.places().get(i));
             given.places().get(i).headcounts().forEach((key, count) -> {
                 known(at + "/headcounts/" + key, key);
                 if (count < 0 || count > Need.MAX_HEADCOUNT) {
@@ -140,7 +140,7 @@ public final class OrganisationCheck {
     }
 
     private void known(String at, @Nullable String key) {
-        if (key != null && settling.key(key) == null) {
+        if (key != null && matcher.key(key) == null) {
             violations.add(at, "position-key-unknown", key);
         }
     }
@@ -155,7 +155,7 @@ public final class OrganisationCheck {
     private Map<String, @Nullable String> all(Function<Job, @Nullable String> above) {
         var all = new HashMap<String, @Nullable String>();
         there.jobs().forEach(job -> all.put(job.key(), above.apply(job)));
-        given.jobs().stream().map(settling::settled).forEach(job -> all.put(job.key(), above.apply(job)));
+        given.jobs().stream().map(matcher::settled).forEach(job -> all.put(job.key(), above.apply(job)));
         return all;
     }
 
@@ -164,7 +164,7 @@ public final class OrganisationCheck {
         var before = new HashMap<String, @Nullable String>();
         there.jobs().forEach(job -> before.put(job.key(), above.apply(job)));
         for (int i = 0; i < given.jobs().size(); i++) {
-            var key = settling.key(given.jobs().get(i).key());
+            var key = matcher.key(given.jobs().get(i).key());
             if (key != null && !Objects.equals(before.get(key), all.get(key)) && leadsBack(key, all)) {
                 violations.add("/positions/" + i + "/" + member, rule);
             }

@@ -30,7 +30,7 @@ import org.guizhang.workforce.data.PositionRows;
 import org.guizhang.workforce.data.SiteRows;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what an organisation that was checked says differently from the rows of the business, with a deed for each. */
+/** Writes what an organisation that was checked says differently from the rows of the business, with an audited action for each. */
 @ApplicationScoped
 public class OrganisationWriter {
     @Inject
@@ -46,7 +46,7 @@ public class OrganisationWriter {
     Ids ids;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     /** Where somebody is needed. */
     private record Spot(UUID position, @Nullable UUID site) {}
@@ -77,9 +77,9 @@ public class OrganisationWriter {
         for (var job : coming) {
             need(stated, Objects.requireNonNull(known.get(job.key())), null, job.headcount());
         }
-        var twins = new NameMatcher<>(NameMatcher.sorted(sites.all(), Site::name), Site::name);
+        var matcher = new NameMatcher<>(NameMatcher.sorted(sites.all(), Site::name), Site::name);
         for (var place : wanted.places()) {
-            var site = site(place, twins.next(place.name()));
+            var site = site(place, matcher.next(place.name()));
             var headcounts = new LinkedHashMap<String, Integer>();
             coming.forEach(job -> headcounts.put(job.key(), 0));
             headcounts.putAll(place.headcounts());
@@ -92,18 +92,18 @@ public class OrganisationWriter {
             return;
         }
         positions.add(fresh);
-        fresh.forEach(position -> deeds.fire(new AuditedAction(
+        fresh.forEach(position -> trail.fire(new AuditedAction(
                 WorkforceAction.POSITION_ADDED, "position", position.id().toString(), null, facts(position))));
     }
 
     private void merged(Position wanted, @Nullable UUID before, Map<UUID, Object> titles) {
         var id = wanted.id().toString();
         if (before != null && !before.equals(wanted.mergedInto())) {
-            deeds.fire(new AuditedAction(
+            trail.fire(new AuditedAction(
                     WorkforceAction.POSITION_TAKEN_APART, "position", id, names(wanted, before, titles), null));
         }
         if (wanted.mergedInto() != null && !wanted.mergedInto().equals(before)) {
-            deeds.fire(new AuditedAction(
+            trail.fire(new AuditedAction(
                     WorkforceAction.POSITION_MERGED, "position", id, null, names(wanted, wanted.mergedInto(), titles)));
         }
     }
@@ -117,7 +117,7 @@ public class OrganisationWriter {
         written(positions.change(wanted, before.revision()));
         var id = before.id().toString();
         if (reworded) {
-            deeds.fire(
+            trail.fire(
                     new AuditedAction(WorkforceAction.POSITION_CHANGED, "position", id, facts(before), facts(wanted)));
         }
         merged(wanted, before.mergedInto(), titles);
@@ -132,7 +132,7 @@ public class OrganisationWriter {
         if (headcount > 0) {
             needs.add(List.of(new Need(position, site, headcount, 0)));
         }
-        deeds.fire(new AuditedAction(
+        trail.fire(new AuditedAction(
                 WorkforceAction.POSITION_NEED_SET,
                 "position",
                 position.toString(),
@@ -145,10 +145,10 @@ public class OrganisationWriter {
         var wanted = new Site(id, place.name(), place.address(), place.closed(), List.of(), 1);
         if (before == null) {
             sites.add(wanted);
-            deeds.fire(new AuditedAction(WorkforceAction.SITE_ADDED, "site", id.toString(), null, facts(wanted)));
+            trail.fire(new AuditedAction(WorkforceAction.SITE_ADDED, "site", id.toString(), null, facts(wanted)));
         } else if (!facts(before).equals(facts(wanted))) {
             written(sites.change(wanted, before.revision()));
-            deeds.fire(new AuditedAction(
+            trail.fire(new AuditedAction(
                     WorkforceAction.SITE_CHANGED, "site", id.toString(), facts(before), facts(wanted)));
         }
         areas(id, place.areas(), before == null ? List.of() : NameMatcher.sorted(before.areas(), Area::name));
@@ -156,22 +156,22 @@ public class OrganisationWriter {
     }
 
     private void areas(UUID site, List<Room> wanted, List<Area> there) {
-        var twins = new NameMatcher<>(there, Area::name);
+        var matcher = new NameMatcher<>(there, Area::name);
         var fresh = new ArrayList<Area>();
         for (var room : wanted) {
-            var before = twins.next(room.name());
+            var before = matcher.next(room.name());
             if (before == null) {
                 fresh.add(new Area(ids.next(), room.name(), room.closed(), 1));
             } else if (before.closed() != room.closed()) {
                 var area = new Area(before.id(), room.name(), room.closed(), before.revision());
                 written(sites.change(area, before.revision()));
-                deeds.fire(new AuditedAction(
+                trail.fire(new AuditedAction(
                         WorkforceAction.AREA_CHANGED, "site", site.toString(), facts(before), facts(area)));
             }
         }
         if (!fresh.isEmpty()) {
             sites.add(site, fresh);
-            fresh.forEach(area -> deeds.fire(
+            fresh.forEach(area -> trail.fire(
                     new AuditedAction(WorkforceAction.AREA_ADDED, "site", site.toString(), null, facts(area))));
         }
     }

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is there against who is needed. Pure. */
 public final class StaffingTable {
-    private final PositionTree structure;
+    private final PositionTree tree;
     private final Collection<Holding> holdings;
 
     private record Place(UUID position, @Nullable UUID site) {}
 
     /** @param holdings those that count on the day in question */
-    public StaffingTable(PositionTree structure, Collection<Holding> holdings) {
-        this.structure = structure;
+    public StaffingTable(PositionTree tree, Collection<Holding> holdings) {
+        this.tree = tree;
         this.holdings = holdings;
     }
 
@@ -32,7 +32,7 @@ public final class StaffingTable {
     public List<Need> filled(Collection<Need> stated) {
         Map<Place, Integer> largest = new LinkedHashMap<>();
         for (var need : stated) {
-            var root = structure.get(structure.root(need.position()));
+            var root = tree.get(tree.root(need.position()));
             if (root != null && !root.closed()) {
                 largest.merge(new Place(root.id(), need.site()), need.headcount(), Math::max);
             }
@@ -45,7 +45,7 @@ public final class StaffingTable {
 
     private int held(Place place) {
         return (int) holdings.stream()
-                .filter(h -> structure.root(h.position()).equals(place.position()))
+                .filter(h -> tree.root(h.position()).equals(place.position()))
                 .filter(h ->
                         place.site() == null || h.site() == null || h.site().equals(place.site()))
                 .map(Holding::person)

@@ -49,7 +49,7 @@ import org.guizhang.workforce.Sites;
 import org.guizhang.workforce.internal.StartHoldingsWorker;
 import org.jspecify.annotations.Nullable;
 
-/** A business that lives at random: each deed is done in the product and told to the model. */
+/** A business that lives at random: each action is done in the product and told to the model. */
 final class SigningHistory {
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final List<Role> ROLES = List.of(Role.STAFF, Role.STAFF, Role.SUPERVISOR, Role.AUDITOR);
@@ -128,7 +128,7 @@ final class SigningHistory {
         settled();
     }
 
-    /** Signing and holding come more often than the rest: most other deeds live on them. */
+    /** Signing and holding come more often than the rest: most other actions live on them. */
     What next() {
         return switch (random.nextInt(8)) {
             case 0, 1 -> What.SIGN;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WhoSignsTest {
     private static final int HISTORIES = Integer.getInteger("guizhang.histories", 12);
     private static final long SEED = Long.getLong("guizhang.seed", 0);
-    private static final int DEEDS = 40;
+    private static final int ACTIONS = 40;
 
     private final Map<SigningHistory.What, Integer> done = new EnumMap<>(SigningHistory.What.class);
 
@@ -51,7 +51,7 @@ class WhoSignsTest {
 
     private void live(Wired wired, long seed) throws SQLException {
         var history = new SigningHistory(wired, seed);
-        for (var i = 0; i < DEEDS; i++) {
+        for (var i = 0; i < ACTIONS; i++) {
             history.timePasses();
             compare(history, seed, i + " time");
             var what = history.next();

@@ -35,7 +35,7 @@ class MailSenderTest {
 
     @Test
     void arrivesAsPlainTextAndHtmlWithItsNumber() throws Exception {
-        postman(settings()).deliver(mail());
+        sender(settings()).deliver(mail());
         var messages = server.getReceivedMessages();
         assertThat(messages).hasSize(1);
         var message = messages[0];
@@ -56,7 +56,7 @@ class MailSenderTest {
     void withoutTheTlsThatIsAskedForNothingIsSent() {
         var settings = settings();
         settings.tls = "starttls";
-        assertThatThrownBy(() -> postman(settings).deliver(mail())).isInstanceOf(MessagingException.class);
+        assertThatThrownBy(() -> sender(settings).deliver(mail())).isInstanceOf(MessagingException.class);
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
@@ -67,7 +67,7 @@ class MailSenderTest {
         var settings = settings();
         settings.user = Optional.of("rules@example.com");
         settings.password = Optional.of("Wrong-and-secret-1");
-        assertThatThrownBy(() -> postman(settings).deliver(mail()))
+        assertThatThrownBy(() -> sender(settings).deliver(mail()))
                 .isInstanceOf(MessagingException.class)
                 .hasMessageNotContaining("Wrong-and-secret-1");
         assertThat(server.getReceivedMessages()).isEmpty();
@@ -77,7 +77,7 @@ class MailSenderTest {
         return new OutgoingMail(ID, "lin@example.com", new MailContent("请阅读并签收《餐饮店经营管理规程》", "正文", "<p>正文</p>"), 1);
     }
 
-    private static MailSender postman(MailSettings settings) {
+    private static MailSender sender(MailSettings settings) {
         return new MailSender(settings, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 

@@ -165,17 +165,16 @@ class OwnDataPartsTest {
         sql.change(
                 "insert into promised_position values (?, ?, 'tea-house', 'waiter')", who.tenantId(), who.personId());
         return sql.change(
-                "insert into mail (tenant_id, id, person_id, address, language, subject, plain, state, created_at, due_at,"
-                        + " attempts) values (?, gen_random_uuid(), ?, ?, 'zh', 'Hello', 'secret link', 'sent', ?, ?, 1)",
+                "insert into mail (tenant_id, id, person_id, address, language, subject, plain, state, created_at)"
+                        + " values (?, gen_random_uuid(), ?, ?, 'zh', 'Hello', 'secret link', 'sent', ?)",
                 who.tenantId(),
                 who.personId(),
                 address,
-                NOW,
                 NOW);
     }
 
     @Test
-    void trailHasOwnDeedsWithoutOthersDataAndWhatWasDoneToTheOwnEntry() {
+    void trailHasOwnActionsWithoutOthersDataAndWhatWasDoneToTheOwnEntry() {
         wired.in(
                 owner,
                 () -> wired.get(BusinessProfiles.class)
@@ -200,10 +199,10 @@ class OwnDataPartsTest {
     /** Fires what the test needs in the trail. */
     static class AuditDeeds {
         @Inject
-        Event<AuditedAction> deeds;
+        Event<AuditedAction> trail;
 
         void roleOf(String person) {
-            deeds.fire(new AuditedAction(
+            trail.fire(new AuditedAction(
                     TenantAction.PERSON_ROLE_CHANGED, "person", person, null, Map.of("role", "STAFF")));
         }
     }

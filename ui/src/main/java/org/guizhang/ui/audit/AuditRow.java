@@ -19,19 +19,19 @@ class AuditRow extends ListItem {
         addClassNames("gz-row", "gz-event");
         var number = new Span(String.valueOf(event.seq()));
         number.addClassNames("gz-number", "gz-muted");
-        var deed = new Span(t("audit.line", event.actorName(), words(event.action())));
-        deed.addClassName("gz-strong");
+        var words = new Span(t("audit.line", event.actorName(), words(event.action())));
+        words.addClassName("gz-strong");
         var at = new Span(formats.moment(event.at()));
         at.addClassName("gz-muted");
-        var names = new Div(deed, at);
+        var names = new Div(words, at);
         names.addClassName("gz-names");
         var more = new Details(t("audit.more"), facts(event));
         add(number, names, more);
     }
 
-    /** A deed of another feature is named in the bundle; one that is not is shown by its code. */
+    /** An action of another feature is named in the bundle; one that is not is shown by its code. */
     static String words(String action) {
-        return Messages.find(Messages.locale(), "audit.deed." + action).orElse(action);
+        return Messages.find(Messages.locale(), "audit.did." + action).orElse(action);
     }
 
     private static Div facts(AuditEvent event) {

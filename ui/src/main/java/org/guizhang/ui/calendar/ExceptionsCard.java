@@ -99,9 +99,9 @@ class ExceptionsCard extends Card {
         changed.run();
     }
 
-    private void attempt(Runnable deed) {
+    private void attempt(Runnable work) {
         try {
-            deed.run();
+            work.run();
         } catch (DomainException refused) {
             Toast.problem(refused.what().in(Messages.locale()));
             changed.run();

@@ -80,15 +80,15 @@ class WeekCard extends Card {
         return row;
     }
 
-    private static Button button(String word, Runnable deed) {
-        var button = new Button(t(word), click -> deed.run());
+    private static Button button(String word, Runnable work) {
+        var button = new Button(t(word), click -> work.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return button;
     }
 
-    private void attempt(Runnable deed) {
+    private void attempt(Runnable work) {
         try {
-            deed.run();
+            work.run();
         } catch (DomainException refused) {
             Toast.problem(refused.what().in(Messages.locale()));
             changed.run();

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 class SignUpForm extends Div {
     private final Onboarding onboarding;
     private final LegalDocuments legal;
-    private final WebSession entrance;
+    private final WebSession webSession;
     private final TextField business = new TextField();
     private final TextField name = new TextField();
     private final TextField login = new TextField();
@@ -54,10 +54,10 @@ class SignUpForm extends Div {
             .field("/accepts", consent);
     private @Nullable Trade trade;
 
-    SignUpForm(Onboarding onboarding, LegalDocuments legal, WebSession entrance) {
+    SignUpForm(Onboarding onboarding, LegalDocuments legal, WebSession webSession) {
         this.onboarding = onboarding;
         this.legal = legal;
-        this.entrance = entrance;
+        this.webSession = webSession;
         addClassNames("gz-card", "gz-form", "gz-sign-in");
         TextLimit.of(business, SignUp.MAX_NAME);
         business.setAutocomplete(Autocomplete.ORGANIZATION);
@@ -121,7 +121,7 @@ class SignUpForm extends Div {
                     position.getValue() == null ? null : position.getValue().key(),
                     VaadinRequest.getCurrent().getRemoteAddr(),
                     consent.accepts());
-            entrance.enterNew(onboarding.signUp(form));
+            webSession.enterNew(onboarding.signUp(form));
             UI.getCurrent().navigate(Addresses.START);
         });
     }

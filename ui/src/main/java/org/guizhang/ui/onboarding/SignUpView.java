@@ -58,12 +58,12 @@ class SignUpView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
             CurrentCaller caller,
             Onboarding onboarding,
             LegalDocuments legal,
-            WebSession entrance,
+            WebSession webSession,
             ReaderLanguage language) {
         this.templates = templates;
         this.caller = caller;
         this.language = language;
-        this.form = new SignUpForm(onboarding, legal, entrance);
+        this.form = new SignUpForm(onboarding, legal, webSession);
     }
 
     @Override

@@ -61,8 +61,8 @@ class ConfirmForm extends Div {
         return this;
     }
 
-    private static Button other(String words, Runnable deed) {
-        var button = new Button(t(words), click -> deed.run());
+    private static Button other(String words, Runnable work) {
+        var button = new Button(t(words), click -> work.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return button;
     }

@@ -92,9 +92,9 @@ class RecoverView extends FrontPage implements LocaleChangeObserver, HasDynamicT
         });
     }
 
-    private void attempt(Runnable deed) {
+    private void attempt(Runnable work) {
         try {
-            deed.run();
+            work.run();
         } catch (DomainException refused) {
             refusal = refused;
         }

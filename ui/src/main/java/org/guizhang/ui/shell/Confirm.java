@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.Paragraph;
 
 /** The question before something that cannot be taken back: names what will be lost. */
 public class Confirm extends Dialog {
-    public Confirm(String title, String loss, String action, Runnable deed) {
+    public Confirm(String title, String loss, String action, Runnable work) {
         setHeaderTitle(title);
         addClassName("gz-confirm");
         add(new Paragraph(loss));
         var go = new Button(action, click -> {
             close();
-            deed.run();
+            work.run();
         });
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         var stay = new Button(t("cancel"), click -> close());

@@ -14,13 +14,13 @@ public final class EnterKey {
     private EnterKey() {}
 
     /**
-     * Does {@code deed} on Enter in one of the fields, whose value has arrived by then: {@code shell.js} has it sent
+     * Does {@code work} on Enter in one of the fields, whose value has arrived by then: {@code shell.js} has it sent
      * first. The listener itself must not ask for the value, which Flow then takes for sent at every other key, too.
      */
-    public static void in(Runnable deed, HasElement... fields) {
+    public static void in(Runnable work, HasElement... fields) {
         for (var field : List.of(fields)) {
             field.getElement()
-                    .addEventListener("keydown", pressed -> deed.run())
+                    .addEventListener("keydown", pressed -> work.run())
                     .setFilter(MEANT);
         }
     }

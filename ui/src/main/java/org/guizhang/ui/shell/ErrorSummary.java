@@ -55,19 +55,19 @@ public class ErrorSummary extends Div {
      * Stores the form, or shows why the domain has refused; whether it was done. What was typed into the form is no
      * longer unsaved then. Other faults go on.
      */
-    public boolean attempt(Runnable deed) {
-        var done = check(deed);
+    public boolean attempt(Runnable work) {
+        var done = check(work);
         if (done) {
             stored();
         }
         return done;
     }
 
-    /** The same for a deed that does not store what was typed, or not always: then {@link #stored} tells. */
-    public boolean check(Runnable deed) {
+    /** The same for a work that does not store what was typed, or not always: then {@link #stored} tells. */
+    public boolean check(Runnable work) {
         clear();
         try {
-            deed.run();
+            work.run();
             return true;
         } catch (RuntimeException thrown) {
             var known = Problems.domain(thrown);

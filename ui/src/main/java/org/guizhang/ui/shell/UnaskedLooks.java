@@ -9,8 +9,8 @@ import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 
 /**
- * What an open page does by itself is no deed. A page that looks every few seconds whether something has changed would keep
- * its session for ever otherwise: Vaadin takes every request of a page but its heartbeats for a deed of the reader.
+ * What an open page does by itself is no work. A page that looks every few seconds whether something has changed would keep
+ * its session for ever otherwise: Vaadin takes every request of a page but its heartbeats for a work of the reader.
  */
 final class UnaskedLooks extends SynchronizedRequestHandler {
     private static final String LAST_DEED = UnaskedLooks.class.getName();
@@ -31,7 +31,7 @@ final class UnaskedLooks extends SynchronizedRequestHandler {
         return HandlerHelper.isRequestType(request, RequestType.UIDL);
     }
 
-    /** Remembers when the last deed was, before this request is taken for one; others answer it. */
+    /** Remembers when the last work was, before this request is taken for one; others answer it. */
     @Override
     public boolean synchronizedHandleRequest(VaadinSession session, VaadinRequest request, VaadinResponse response) {
         request.setAttribute(LAST_DEED, session.getLastRequestTimestamp());

@@ -61,8 +61,8 @@ public class UserMenu {
         return list;
     }
 
-    private static void choice(UnorderedList list, String words, Runnable deed) {
-        var button = new Button(words, click -> deed.run());
+    private static void choice(UnorderedList list, String words, Runnable work) {
+        var button = new Button(words, click -> work.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         list.add(new ListItem(button));
     }

@@ -37,8 +37,8 @@ final class JoinPages {
         return Optional.ofNullable(offer.contact()).map(BusinessContactCard::new);
     }
 
-    static Button decline(Runnable deed) {
-        var button = new Button(t("join.decline"), click -> deed.run());
+    static Button decline(Runnable work) {
+        var button = new Button(t("join.decline"), click -> work.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return button;
     }

@@ -93,9 +93,9 @@ class JoinRequestList extends Div {
                 .open();
     }
 
-    private void decide(Runnable deed, String words) {
+    private void decide(Runnable work, String words) {
         try {
-            deed.run();
+            work.run();
             Toast.show(words);
         } catch (DomainException refused) {
             Toast.problem(refused.what().in(Messages.locale()));

@@ -56,7 +56,7 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
 
     private final Joins joins;
     private final Declines declines;
-    private final WebSession entrance;
+    private final WebSession webSession;
     private final ReaderLanguage language;
     private final CurrentCaller caller;
     private final JoinFields form;
@@ -74,12 +74,12 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
             Declines declines,
             LegalDocuments legal,
             Consents consents,
-            WebSession entrance,
+            WebSession webSession,
             ReaderLanguage language,
             CurrentCaller caller) {
         this.declines = declines;
         this.joins = joins;
-        this.entrance = entrance;
+        this.webSession = webSession;
         this.language = language;
         this.caller = caller;
         this.form = new JoinFields(joins, legal, this::joined, this::decline);
@@ -128,7 +128,7 @@ class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitl
         if (how.member() == null) {
             VaadinSession.getCurrent().setAttribute(WAITING + secret, how);
         } else {
-            entrance.enterNew(how.member());
+            webSession.enterNew(how.member());
             if (signedIn || !how.login().contains("/")) {
                 UI.getCurrent().navigate(Addresses.HOME);
                 return;

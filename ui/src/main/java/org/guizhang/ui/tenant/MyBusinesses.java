@@ -24,15 +24,15 @@ import org.guizhang.ui.shell.WebSession;
 /** Which businesses have the reader's account, who runs each, and the way out of it. */
 class MyBusinesses {
     private final Accounts accounts;
-    private final OwnMemberships belonging;
-    private final WebSession entrance;
+    private final OwnMemberships memberships;
+    private final WebSession webSession;
     private final CurrentCaller caller;
 
     @Inject
-    MyBusinesses(Accounts accounts, OwnMemberships belonging, WebSession entrance, CurrentCaller caller) {
+    MyBusinesses(Accounts accounts, OwnMemberships memberships, WebSession webSession, CurrentCaller caller) {
         this.accounts = accounts;
-        this.belonging = belonging;
-        this.entrance = entrance;
+        this.memberships = memberships;
+        this.webSession = webSession;
         this.caller = caller;
     }
 
@@ -69,13 +69,13 @@ class MyBusinesses {
 
     private void leave(Membership one) {
         try {
-            belonging.leave(one.tenantId());
+            memberships.leave(one.tenantId());
         } catch (DomainException refused) {
             Toast.problem(refused.what().in(Messages.locale()));
             return;
         }
         if (one.tenantId().equals(caller.person().tenantId())) {
-            entrance.leave();
+            webSession.leave();
         } else {
             UI.getCurrent().getPage().reload();
         }

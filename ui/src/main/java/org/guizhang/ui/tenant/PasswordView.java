@@ -30,7 +30,7 @@ import org.guizhang.ui.shell.WebSession;
 @Route(Addresses.PASSWORD)
 class PasswordView extends FrontPage implements HasDynamicTitle {
     private final Accounts accounts;
-    private final WebSession entrance;
+    private final WebSession webSession;
     private final LegalDetour detour;
     private final boolean temporary;
     private final PasswordField current = new PasswordField();
@@ -40,9 +40,9 @@ class PasswordView extends FrontPage implements HasDynamicTitle {
             new ErrorSummary().field("/current", current).field("/wanted", wanted);
 
     @Inject
-    PasswordView(Accounts accounts, CurrentCaller caller, WebSession entrance, LegalDetour detour) {
+    PasswordView(Accounts accounts, CurrentCaller caller, WebSession webSession, LegalDetour detour) {
         this.accounts = accounts;
-        this.entrance = entrance;
+        this.webSession = webSession;
         this.detour = detour;
         temporary = caller.person().temporaryPassword();
         current.setLabel(t(temporary ? "password.temporary" : "password.current"));
@@ -67,7 +67,7 @@ class PasswordView extends FrontPage implements HasDynamicTitle {
 
     private void change() {
         if (errors.attempt(() ->
-                entrance.stay(accounts.changePassword(current.getValue(), wanted.getValue(), programs.getValue())))) {
+                webSession.stay(accounts.changePassword(current.getValue(), wanted.getValue(), programs.getValue())))) {
             // Whoever had a temporary password is let in only now; all others came past the operator's news at the
             // sign-in.
             var next = temporary ? detour.to(Addresses.HOME) : Addresses.HOME;

@@ -132,9 +132,9 @@ class PersonRow extends ListItem {
         });
     }
 
-    private void attempt(Runnable deed) {
+    private void attempt(Runnable work) {
         try {
-            deed.run();
+            work.run();
         } catch (DomainException refused) {
             Toast.problem(refused.what().in(Messages.locale()));
             show(person);

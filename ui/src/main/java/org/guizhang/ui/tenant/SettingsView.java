@@ -43,13 +43,13 @@ class SettingsView extends Div implements HasDynamicTitle {
             MyConsents consents,
             MyData data,
             ReaderLanguage language,
-            WebSession entrance,
+            WebSession webSession,
             Tenants tenants) {
         addClassName("gz-page");
         var who = caller.person();
         var account = new Card(t("settings.account"));
         account.add(new Paragraph(t("settings.you", who.name(), t("role." + who.role()), who.tenantName())));
-        var out = new Button(t("sign-out"), click -> entrance.leave());
+        var out = new Button(t("sign-out"), click -> webSession.leave());
         account.add(actions(Links.button(Addresses.PASSWORD, t("password.title"), false), out));
         add(new PageHeader(t("nav.settings")), account);
         add(contact.card());

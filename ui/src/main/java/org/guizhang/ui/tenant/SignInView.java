@@ -44,7 +44,7 @@ import org.guizhang.ui.shell.WebSession;
 @Route(Addresses.SIGN_IN)
 class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
     private final CurrentCaller caller;
-    private final WebSession entrance;
+    private final WebSession webSession;
     private final ReaderLanguage language;
     private final LegalDetour detour;
     private final TextField login = new TextField();
@@ -54,9 +54,9 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
     private String wanted = Addresses.HOME;
 
     @Inject
-    SignInView(CurrentCaller caller, WebSession entrance, ReaderLanguage language, LegalDetour detour) {
+    SignInView(CurrentCaller caller, WebSession webSession, ReaderLanguage language, LegalDetour detour) {
         this.caller = caller;
-        this.entrance = entrance;
+        this.webSession = webSession;
         this.language = language;
         this.detour = detour;
         login.setAutocomplete(Autocomplete.USERNAME);
@@ -122,7 +122,7 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
                 violations.add("/password", "required");
             }
             violations.check();
-            next(entrance.signIn(typed, password.getValue()));
+            next(webSession.signIn(typed, password.getValue()));
         });
     }
 
@@ -136,7 +136,7 @@ class SignInView extends FrontPage implements BeforeEnterObserver, LocaleChangeO
     }
 
     private void enter(SignedIn known, UUID tenant) {
-        entrance.enter(known, tenant);
+        webSession.enter(known, tenant);
         Addresses.go(UI.getCurrent(), detour.to(wanted));
     }
 

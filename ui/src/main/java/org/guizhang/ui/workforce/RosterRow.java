@@ -49,8 +49,8 @@ class RosterRow extends ListItem {
     }
 
     /** @param label says for whom, as the button's own words do not */
-    void fill(String label, Runnable deed) {
-        var button = new Button(t("holding.fill"), click -> deed.run());
+    void fill(String label, Runnable work) {
+        var button = new Button(t("holding.fill"), click -> work.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         button.setAriaLabel(label);
         add(button);

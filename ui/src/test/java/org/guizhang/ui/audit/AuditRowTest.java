@@ -12,7 +12,7 @@ import org.guizhang.shared.Languages;
 import org.junit.jupiter.api.Test;
 
 class AuditRowTest {
-    private static final String PREFIX = "audit.deed.";
+    private static final String PREFIX = "audit.did.";
 
     /** Whatever a feature writes into the trail can be read there, and nothing is translated that nobody does. */
     @Test

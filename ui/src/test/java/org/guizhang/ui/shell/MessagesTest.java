@@ -60,7 +60,7 @@ class MessagesTest {
                 .isEqualTo("小李现在是主管");
         assertThat(Messages.in(Locale.ENGLISH, "people.role.changed", "Li", "Staff"))
                 .isEqualTo("Li is now Staff");
-        assertThat(Messages.find(Locale.ENGLISH, "audit.deed.unheard-of")).isEmpty();
+        assertThat(Messages.find(Locale.ENGLISH, "audit.did.unheard-of")).isEmpty();
     }
 
     @Test

@@ -87,7 +87,7 @@ class TypingRulesTest {
                 .containsOnlyKeys("policy/desk/BilingualField.java", "policy/module/ParameterInput.java");
         assertThat(users("\\.listen\\((this::typed|\\(\\) -> typed)"))
                 .as("who stores what is typed into a BilingualField")
-                .hasSameSizeAs(users("if \\(manuscript\\.isStored\\(\\)\\)"));
+                .hasSameSizeAs(users("if \\((editor|amendmentEditor)\\.isStored\\(\\)\\)"));
     }
 
     @Test

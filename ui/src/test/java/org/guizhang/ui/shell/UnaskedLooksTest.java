@@ -15,27 +15,27 @@ import org.junit.jupiter.api.Test;
 
 /** A session as Vaadin keeps it, and requests of a page to it. */
 class UnaskedLooksTest {
-    private static final long DEED = 1_000;
+    private static final long ACTIVITY = 1_000;
 
     private final VaadinSession session = new LockedSession(new Service());
     private final UnaskedLooks looks = new UnaskedLooks();
 
     @Test
     void aLookLeavesTheLastDeedWhereItWas() {
-        session.setLastRequestTimestamp(DEED);
+        session.setLastRequestTimestamp(ACTIVITY);
         var look = arrives();
         UnaskedLooks.leaveOut(session, look);
-        assertThat(session.getLastRequestTimestamp()).isEqualTo(DEED);
+        assertThat(session.getLastRequestTimestamp()).isEqualTo(ACTIVITY);
     }
 
     @Test
     void aDeedCountsAndTheLookAfterItKeepsIt() {
-        session.setLastRequestTimestamp(DEED);
+        session.setLastRequestTimestamp(ACTIVITY);
         arrives();
-        var deed = session.getLastRequestTimestamp();
-        assertThat(deed).isGreaterThan(DEED);
+        var activity = session.getLastRequestTimestamp();
+        assertThat(activity).isGreaterThan(ACTIVITY);
         UnaskedLooks.leaveOut(session, arrives());
-        assertThat(session.getLastRequestTimestamp()).isEqualTo(deed);
+        assertThat(session.getLastRequestTimestamp()).isEqualTo(activity);
     }
 
     /** What Vaadin does with each request of a page before it looks into it. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the positions and sites that rows name: by key or by name in either language. */
 public final class ImportLookup {
-    private final PositionTree structure;
+    private final PositionTree tree;
     private final List<Position> positions;
     private final List<Site> sites;
     private final List<Holding> holdings;
@@ -24,7 +24,7 @@ public final class ImportLookup {
 
     /** @param holdings all of the people who are there, past ones too */
     public ImportLookup(List<Position> positions, List<Site> sites, List<Holding> holdings, LocalDate today) {
-        this.structure = new PositionTree(positions);
+        this.tree = new PositionTree(positions);
         this.positions =
                 positions.stream().filter(position -> !position.closed()).toList();
         this.sites = sites.stream().filter(site -> !site.closed()).toList();
@@ -51,7 +51,7 @@ public final class ImportLookup {
             return null;
         }
         return new Placement(
-                structure.root(found.id()),
+                tree.root(found.id()),
                 found.title(),
                 place == null ? null : place.id(),
                 place == null ? null : place.name(),
@@ -62,7 +62,7 @@ public final class ImportLookup {
     boolean holds(UUID person, Placement placement) {
         var wanted =
                 new Holding(new UUID(0, 0), person, placement.position(), placement.site(), placement.from(), null, 1);
-        return holdings.stream().anyMatch(other -> structure.isSame(wanted, other));
+        return holdings.stream().anyMatch(other -> tree.isSame(wanted, other));
     }
 
     /** Today where nothing is written, null where it is no day. */

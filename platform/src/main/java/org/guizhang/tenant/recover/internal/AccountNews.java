@@ -34,7 +34,7 @@ public class AccountNews {
     CurrentCaller caller;
 
     @Inject
-    Event<AuditedAction> deeds;
+    Event<AuditedAction> trail;
 
     @Inject
     Clock clock;
@@ -129,7 +129,7 @@ public class AccountNews {
         if (row.how() != null) {
             after.put("how", row.how());
         }
-        deeds.fire(new AuditedAction(row.action(), "person", row.person().toString(), orNull(before), orNull(after)));
+        trail.fire(new AuditedAction(row.action(), "person", row.person().toString(), orNull(before), orNull(after)));
     }
 
     /** What has changed, as it was or is. */

@@ -54,7 +54,7 @@ public class LinkRedemption {
     AddressMail mail;
 
     @Inject
-    AccountBusinesses homes;
+    AccountBusinesses accountBusinesses;
 
     @Inject
     Clock clock;
@@ -208,7 +208,7 @@ public class LinkRedemption {
     private void tellReplaced(Holder holder, String by) {
         var old = holder.address();
         if (old != null && holder.verifiedAt() != null) {
-            homes.at(holder.id(), own -> mail.replaced(old, holder.language(), new Login(by).masked()));
+            accountBusinesses.at(holder.id(), own -> mail.replaced(old, holder.language(), new Login(by).masked()));
         }
     }
 

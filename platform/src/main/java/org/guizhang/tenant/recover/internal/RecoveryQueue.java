@@ -28,7 +28,7 @@ public class RecoveryQueue {
     Database database;
 
     @Inject
-    AccountBusinesses homes;
+    AccountBusinesses businesses;
 
     @Inject
     LinkRows links;
@@ -104,7 +104,7 @@ public class RecoveryQueue {
         if (address == null || !reached || links.isFull(sql, holder.id(), Kind.MAIL)) {
             return;
         }
-        homes.at(holder.id(), own -> {
+        businesses.at(holder.id(), own -> {
             var made = links.make(own, holder.id(), Kind.MAIL, address, null);
             mail.recover(address, holder.language(), holder.login(), made.secret());
         });

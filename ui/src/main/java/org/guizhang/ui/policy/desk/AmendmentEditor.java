@@ -203,14 +203,14 @@ class AmendmentEditor implements Saving {
         }
     }
 
-    private boolean attempt(String slot, Runnable deed) {
+    private boolean attempt(String slot, Runnable work) {
         try {
-            deed.run();
+            work.run();
         } catch (Conflict overtaken) {
             if (overtaken.kind() != Conflict.Kind.STALE_VERSION) {
                 throw overtaken;
             }
-            waiting.put(slot, () -> attempt(slot, deed));
+            waiting.put(slot, () -> attempt(slot, work));
             stale.run();
             return false;
         }

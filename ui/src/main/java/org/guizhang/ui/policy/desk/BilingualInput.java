@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A text in both languages. */
 class BilingualInput extends FieldInput<BilingualField> {
-    BilingualInput(String label, AmendmentEditor manuscript) {
-        super(new BilingualField(label, manuscript.names()));
+    BilingualInput(String label, AmendmentEditor editor) {
+        super(new BilingualField(label, editor.names()));
     }
 
     @Override

@@ -27,21 +27,21 @@ import org.jspecify.annotations.Nullable;
 
 /** A chapter: its title, its place among the others, its clauses. */
 class ChapterDesk extends Div {
-    private final AmendmentEditor manuscript;
+    private final AmendmentEditor editor;
     private final Resolved.Chapter chapter;
     private final String target;
     private final BilingualField title;
 
-    ChapterDesk(AmendmentEditor manuscript, Resolved resolved, Resolved.Chapter chapter, boolean mayEdit) {
-        this.manuscript = manuscript;
+    ChapterDesk(AmendmentEditor editor, Resolved resolved, Resolved.Chapter chapter, boolean mayEdit) {
+        this.editor = editor;
         this.chapter = chapter;
         this.target = "chapters/" + chapter.key();
         addClassName("gz-groups");
-        title = new BilingualField(t("chapter.title"), manuscript.names());
-        title.show(find(manuscript.amended().template().chapters().stream())
+        title = new BilingualField(t("chapter.title"), editor.names());
+        title.show(find(editor.amended().template().chapters().stream())
                 .map(Chapter::title)
                 .orElseThrow());
-        var base = find(manuscript.template().chapters().stream()).map(Chapter::title);
+        var base = find(editor.template().chapters().stream()).map(Chapter::title);
         if (mayEdit) {
             title.listen(() -> typed(base));
         } else {
@@ -60,21 +60,21 @@ class ChapterDesk extends Div {
 
     private void typed(Optional<Text> base) {
         try {
-            var own = manuscript.addition(target);
+            var own = editor.addition(target);
             if (own.isPresent()) {
                 var content = own.get().content().deepCopy();
                 content.set("title", OwnText.content(title.raw()));
-                manuscript.rewriteOwn(own.get(), content);
+                editor.rewriteOwn(own.get(), content);
             } else {
                 var words = OwnText.other(title.raw(), base.orElse(new Text("", "")));
-                manuscript.settle(new Change.Rewrite(target, null, words), words == null);
+                editor.settle(new Change.Rewrite(target, null, words), words == null);
             }
             title.wrong(null, "");
-            if (manuscript.isStored()) {
+            if (editor.isStored()) {
                 title.stored();
             }
         } catch (Rejected refused) {
-            title.wrong(refused, manuscript.addition(target).isPresent() ? "/change/content/title" : "/change/title");
+            title.wrong(refused, editor.addition(target).isPresent() ? "/change/content/title" : "/change/title");
         }
     }
 
@@ -82,12 +82,12 @@ class ChapterDesk extends Div {
         var list = new UnorderedList();
         chapter.clauses()
                 .forEach(clause -> list.add(new ListItem(Links.to(
-                        PolicyPaths.place(manuscript.id(), chapter.key(), clause.key()), said(clause.heading())))));
+                        PolicyPaths.place(editor.id(), chapter.key(), clause.key()), said(clause.heading())))));
         var card = new Card(t("chapter.clauses"), list);
         if (mayEdit) {
             var more = new Button(t("clause.add"), Icons.of("plus"));
             more.addClickListener(
-                    click -> NewClause.into(manuscript, chapter.key(), null).open());
+                    click -> NewClause.into(editor, chapter.key(), null).open());
             card.add(new Div(more));
         }
         return card;
@@ -110,15 +110,15 @@ class ChapterDesk extends Div {
                     Icons.of("down"),
                     click -> move(null, all.get(at + 1).key())));
         }
-        var mine = manuscript.of(target);
+        var mine = editor.of(target);
         if (ofTemplate && !mine.isEmpty()) {
             row.add(new Button(t("chapter.undo"), Icons.of("undo"), click -> {
-                if (manuscript.takeBack(mine)) {
+                if (editor.takeBack(mine)) {
                     UI.getCurrent().refreshCurrentRoute(false);
                 }
             }));
         }
-        var locked = manuscript.locked();
+        var locked = editor.locked();
         var kept = chapter.clauses().stream()
                 .filter(c -> locked.at("clauses/" + c.key()).stream().anyMatch(l -> l.what() == Lock.What.REMOVE))
                 .findFirst();
@@ -135,7 +135,7 @@ class ChapterDesk extends Div {
     }
 
     private void move(@Nullable String before, @Nullable String after) {
-        if (manuscript.make(new Change.Move(target, null, before, after), null).isPresent()) {
+        if (editor.make(new Change.Move(target, null, before, after), null).isPresent()) {
             UI.getCurrent().refreshCurrentRoute(false);
         }
     }
@@ -143,12 +143,12 @@ class ChapterDesk extends Div {
     private void remove() {
         var loss = t("chapter.remove.loss", chapter.clauses().size());
         var change = new Change.Remove(target);
-        var along = manuscript.along(change);
+        var along = editor.along(change);
         new ReasonDialog(t("chapter.remove.of", said(chapter.label())), loss, along, t("chapter.remove"), reason -> {
-                    Optional<Amendment> made = manuscript.make(change, reason, along);
+                    Optional<Amendment> made = editor.make(change, reason, along);
                     if (made.isPresent()) {
                         Toast.show(t("clause.removed", said(chapter.label())));
-                        UI.getCurrent().navigate(PolicyPaths.text(manuscript.id()));
+                        UI.getCurrent().navigate(PolicyPaths.text(editor.id()));
                     }
                 })
                 .open();

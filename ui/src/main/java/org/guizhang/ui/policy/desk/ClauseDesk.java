@@ -27,7 +27,7 @@ import org.guizhang.ui.shell.Toast;
 
 /** Everything about one clause: its words, items, addressees and place at the left, how it reads at the right. */
 class ClauseDesk extends Div {
-    private final AmendmentEditor manuscript;
+    private final AmendmentEditor editor;
     private final Resolved resolved;
     private final Resolved.Chapter chapter;
     private final Resolved.Clause clause;
@@ -37,24 +37,24 @@ class ClauseDesk extends Div {
     private final Div actions = new Div();
 
     ClauseDesk(
-            AmendmentEditor manuscript,
+            AmendmentEditor editor,
             Resolved resolved,
             Resolved.Chapter chapter,
             Resolved.Clause clause,
             boolean mayEdit) {
-        this.manuscript = manuscript;
+        this.editor = editor;
         this.resolved = resolved;
         this.chapter = chapter;
         this.clause = clause;
         this.target = "clauses/" + clause.key();
-        this.locks = manuscript.locked().at(target);
+        this.locks = editor.locked().at(target);
         addClassNames("gz-groups");
         badges.addClassName("gz-badges");
         actions.addClassName("gz-actions");
-        var raw = manuscript.amended().template().clause(clause.key()).orElseThrow();
-        var base = manuscript.template().clause(clause.key());
+        var raw = editor.amended().template().clause(clause.key()).orElseThrow();
+        var base = editor.template().clause(clause.key());
         var names = new DocumentNames(resolved.content());
-        var side = new ClauseSide(manuscript, raw, clause, names);
+        var side = new ClauseSide(editor, raw, clause, names);
         var left = new Div();
         left.addClassName("gz-groups");
         left.add(badges);
@@ -62,17 +62,17 @@ class ClauseDesk extends Div {
             left.add(new LockNote(locks));
         }
         left.add(
-                new ClauseWords(manuscript, raw, base, mayEdit && free(Lock.What.TEXT), side::show),
+                new ClauseWords(editor, raw, base, mayEdit && free(Lock.What.TEXT), side::show),
                 new ClauseItems(
-                        manuscript, raw, base, mayEdit && free(Lock.What.TEXT) && free(Lock.What.ITEMS), this::again));
+                        editor, raw, base, mayEdit && free(Lock.What.TEXT) && free(Lock.What.ITEMS), this::again));
         if (mayEdit) {
-            left.add(new ClausePlace(manuscript, resolved, chapter, clause, base, free(Lock.What.ADDRESSEES)));
+            left.add(new ClausePlace(editor, resolved, chapter, clause, base, free(Lock.What.ADDRESSEES)));
             left.add(actions);
         }
         var desk = new Div(left, side);
         desk.addClassName("gz-desk");
         add(desk, neighbours());
-        manuscript.read(() -> state(base, mayEdit));
+        editor.read(() -> state(base, mayEdit));
         state(base, mayEdit);
     }
 
@@ -85,7 +85,7 @@ class ClauseDesk extends Div {
     }
 
     private void state(Optional<Clause> base, boolean mayEdit) {
-        var changes = manuscript.of(target);
+        var changes = editor.of(target);
         badges.removeAll();
         var facts = new DraftClause.Facts(clause, chapter.key(), changes, locks);
         DraftClause.badges(facts).getChildren().toList().forEach(badges::add);
@@ -95,7 +95,7 @@ class ClauseDesk extends Div {
         }
         var more = new Button(t("clause.add.after"), Icons.of("plus"));
         more.addClickListener(
-                click -> NewClause.into(manuscript, chapter.key(), clause.key()).open());
+                click -> NewClause.into(editor, chapter.key(), clause.key()).open());
         actions.add(more);
         if (base.isPresent() && !changes.isEmpty()) {
             actions.add(new Button(t("clause.undo"), Icons.of("undo"), click -> undo()));
@@ -107,20 +107,18 @@ class ClauseDesk extends Div {
         }
     }
 
-    private static Button danger(String words, Runnable deed) {
-        var button = new Button(words, Icons.of("trash"), click -> deed.run());
+    private static Button danger(String words, Runnable work) {
+        var button = new Button(words, Icons.of("trash"), click -> work.run());
         button.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
         return button;
     }
 
     /** Everything back to the template's, in one go. */
     private void undo() {
-        var who = manuscript.of(target).stream()
-                .map(a -> a.author())
-                .distinct()
-                .collect(Collectors.joining(t("list.comma")));
+        var who =
+                editor.of(target).stream().map(a -> a.author()).distinct().collect(Collectors.joining(t("list.comma")));
         new Confirm(t("clause.undo"), t("clause.undo.loss", who), t("clause.undo"), () -> {
-                    if (manuscript.takeBack(manuscript.of(target))) {
+                    if (editor.takeBack(editor.of(target))) {
                         Toast.show(t("clause.undone"));
                         again();
                     }
@@ -130,7 +128,7 @@ class ClauseDesk extends Div {
 
     private void removeOwn() {
         new Confirm(t("clause.remove.own"), t("clause.remove.own.loss"), t("clause.remove.own"), () -> {
-                    if (manuscript.takeBack(manuscript.of(target))) {
+                    if (editor.takeBack(editor.of(target))) {
                         leave();
                     }
                 })
@@ -139,14 +137,14 @@ class ClauseDesk extends Div {
 
     private void remove() {
         var change = new Change.Remove(target);
-        var along = manuscript.along(change);
+        var along = editor.along(change);
         new ReasonDialog(
                         t("clause.remove.of", said(clause.heading())),
                         t("removal.loss"),
                         along,
                         t("clause.remove"),
                         reason -> {
-                            if (manuscript.make(change, reason, along).isPresent()) {
+                            if (editor.make(change, reason, along).isPresent()) {
                                 leave();
                             }
                         })
@@ -155,7 +153,7 @@ class ClauseDesk extends Div {
 
     private void leave() {
         Toast.show(t("clause.removed", said(clause.heading())));
-        UI.getCurrent().navigate(PolicyPaths.text(manuscript.id()));
+        UI.getCurrent().navigate(PolicyPaths.text(editor.id()));
     }
 
     private Nav neighbours() {
@@ -190,7 +188,7 @@ class ClauseDesk extends Div {
     }
 
     private Anchor link(String in, Resolved.Clause each, String key) {
-        var link = new Anchor(Addresses.link(PolicyPaths.place(manuscript.id(), in, each.key())));
+        var link = new Anchor(Addresses.link(PolicyPaths.place(editor.id(), in, each.key())));
         link.add(new Span(t(key, said(each.heading()))));
         return link;
     }

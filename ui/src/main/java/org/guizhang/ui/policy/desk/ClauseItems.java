@@ -24,21 +24,21 @@ import org.jspecify.annotations.Nullable;
 /** The items under a clause: each can be rewritten, moved, taken out, put back, and own ones join them. */
 class ClauseItems extends Card {
     private static final Text NONE = new Text("", "");
-    private final AmendmentEditor manuscript;
+    private final AmendmentEditor editor;
     private final String target;
     private final Optional<Clause> base;
     private final boolean editable;
     private final Runnable again;
     private final TextPreview preview;
 
-    ClauseItems(AmendmentEditor manuscript, Clause now, Optional<Clause> base, boolean editable, Runnable again) {
+    ClauseItems(AmendmentEditor editor, Clause now, Optional<Clause> base, boolean editable, Runnable again) {
         super(t("clause.items"));
-        this.manuscript = manuscript;
+        this.editor = editor;
         this.target = "clauses/" + now.key();
         this.base = base;
         this.editable = editable;
         this.again = again;
-        this.preview = manuscript.preview();
+        this.preview = editor.preview();
         if (now.items().isEmpty()) {
             note(t("clause.items.none"));
         }
@@ -54,8 +54,7 @@ class ClauseItems extends Card {
             var more = new Button(
                     t("item.add"),
                     Icons.of("plus"),
-                    click ->
-                            ItemDialog.add(manuscript, target + "/items", again).open());
+                    click -> ItemDialog.add(editor, target + "/items", again).open());
             more.addThemeVariants(ButtonVariant.LUMO_SMALL);
             add(new Div(more));
         }
@@ -76,8 +75,8 @@ class ClauseItems extends Card {
         marker.addClassName("gz-marker");
         var words = new Div(new Marked(preview, item.text().in(Messages.locale()), Messages.locale()));
         words.addClassName("gz-item-words");
-        var own = manuscript.addition(path).isPresent();
-        if (own || !manuscript.of(path).isEmpty()) {
+        var own = editor.addition(path).isPresent();
+        if (own || !editor.of(path).isEmpty()) {
             words.add(new StateBadge(
                     own ? StateBadge.Tone.INFO : StateBadge.Tone.PASS, t(own ? "text.own" : "text.changed")));
         }
@@ -98,7 +97,7 @@ class ClauseItems extends Card {
                 "edit",
                 "item.edit.of",
                 mark,
-                () -> ItemDialog.rewrite(manuscript, path, item.text(), template(item.key()), again)
+                () -> ItemDialog.rewrite(editor, path, item.text(), template(item.key()), again)
                         .open()));
         if (at > 0) {
             tools.add(tool(
@@ -111,9 +110,9 @@ class ClauseItems extends Card {
                     mark,
                     () -> move(path, null, items.get(at + 1).key())));
         }
-        if (manuscript.addition(path).isEmpty() && !manuscript.of(path).isEmpty()) {
+        if (editor.addition(path).isEmpty() && !editor.of(path).isEmpty()) {
             tools.add(tool("undo", "item.undo.of", mark, () -> {
-                if (manuscript.takeBack(manuscript.of(path))) {
+                if (editor.takeBack(editor.of(path))) {
                     again.run();
                 }
             }));
@@ -139,22 +138,22 @@ class ClauseItems extends Card {
     }
 
     private void move(String path, @Nullable String before, @Nullable String after) {
-        if (manuscript.make(new Change.Move(path, null, before, after), null).isPresent()) {
+        if (editor.make(new Change.Move(path, null, before, after), null).isPresent()) {
             again.run();
         }
     }
 
     private void remove(String path, String mark) {
-        if (manuscript.addition(path).isPresent()) {
-            if (manuscript.takeBack(manuscript.of(path))) {
+        if (editor.addition(path).isPresent()) {
+            if (editor.takeBack(editor.of(path))) {
                 again.run();
             }
             return;
         }
         var change = new Change.Remove(path);
-        var along = manuscript.along(change);
+        var along = editor.along(change);
         new ReasonDialog(t("item.remove.of", mark), t("removal.loss"), along, t("item.remove"), reason -> {
-                    if (manuscript.make(change, reason, along).isPresent()) {
+                    if (editor.make(change, reason, along).isPresent()) {
                         again.run();
                     }
                 })
@@ -162,7 +161,7 @@ class ClauseItems extends Card {
     }
 
     private void gone() {
-        for (var removed : manuscript.of(target)) {
+        for (var removed : editor.of(target)) {
             if (removed.change() instanceof Change.Remove
                     && removed.change().target().contains("/items/")) {
                 var path = removed.change().target();
@@ -175,7 +174,7 @@ class ClauseItems extends Card {
                 row.addClassName("gz-item-gone");
                 if (editable) {
                     row.add(new Button(t("removal.back"), click -> {
-                        if (manuscript.takeBack(List.of(removed))) {
+                        if (editor.takeBack(List.of(removed))) {
                             again.run();
                         }
                     }));
@@ -186,8 +185,8 @@ class ClauseItems extends Card {
     }
 
     /** A small button that is only an icon to the eye and says what it does to everybody else. */
-    static Button tool(String icon, String key, String of, Runnable deed) {
-        var button = new Button(Icons.of(icon), click -> deed.run());
+    static Button tool(String icon, String key, String of, Runnable work) {
+        var button = new Button(Icons.of(icon), click -> work.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         button.setAriaLabel(t(key, of));
         button.setTooltipText(t(key, of));

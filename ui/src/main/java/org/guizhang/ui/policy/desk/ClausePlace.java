@@ -24,20 +24,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom a clause addresses and where it stands. */
 class ClausePlace extends Card {
-    private final AmendmentEditor manuscript;
+    private final AmendmentEditor editor;
     private final Resolved.Clause clause;
     private final Resolved.Chapter chapter;
     private final String target;
 
     ClausePlace(
-            AmendmentEditor manuscript,
+            AmendmentEditor editor,
             Resolved resolved,
             Resolved.Chapter chapter,
             Resolved.Clause clause,
             Optional<Clause> base,
             boolean mayAddress) {
         super(t("clause.place"));
-        this.manuscript = manuscript;
+        this.editor = editor;
         this.clause = clause;
         this.chapter = chapter;
         this.target = "clauses/" + clause.key();
@@ -67,16 +67,16 @@ class ClausePlace extends Card {
 
     private void address(List<String> wanted, Optional<Clause> base) {
         try {
-            var own = manuscript.addition(target);
+            var own = editor.addition(target);
             if (own.isPresent()) {
                 var content = own.get().content().deepCopy();
                 ArrayNode list = content.putArray("addressees");
                 wanted.forEach(list::add);
-                manuscript.rewriteOwn(own.get(), content);
+                editor.rewriteOwn(own.get(), content);
             } else {
                 var same = base.filter(b -> new LinkedHashSet<>(b.addressees()).equals(new LinkedHashSet<>(wanted)))
                         .isPresent();
-                manuscript.settle(new Change.Address(target, wanted), same);
+                editor.settle(new Change.Address(target, wanted), same);
             }
         } catch (Rejected refused) {
             Toast.problem(refused.violations().get(0).remedy().in(Messages.locale()));
@@ -120,12 +120,11 @@ class ClausePlace extends Card {
     private void move(@Nullable String into, @Nullable String before, @Nullable String after) {
         // Moved again within a chapter it had been moved to, it stays there.
         var there = into == null
-                ? manuscript
-                        .of(target, Change.Move.class)
+                ? editor.of(target, Change.Move.class)
                         .map(a -> ((Change.Move) a.change()).into())
                         .orElse(null)
                 : into;
-        if (manuscript.make(new Change.Move(target, there, before, after), null).isPresent()) {
+        if (editor.make(new Change.Move(target, there, before, after), null).isPresent()) {
             UI.getCurrent().refreshCurrentRoute(false);
         }
     }

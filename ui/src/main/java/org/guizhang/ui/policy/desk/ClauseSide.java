@@ -30,15 +30,15 @@ import org.guizhang.ui.shell.Messages;
 
 /** Beside the desk of a clause: how it reads now, which values stand in it, what is doubtful, what carries it out. */
 class ClauseSide extends Aside {
-    private final AmendmentEditor manuscript;
+    private final AmendmentEditor editor;
     private final TextPreview preview;
     private final Clause clause;
     private final Div read = new Div();
     private final Card numbers = new Card(t("clause.numbers"));
 
-    ClauseSide(AmendmentEditor manuscript, Clause raw, Resolved.Clause clause, DocumentNames names) {
-        this.manuscript = manuscript;
-        this.preview = manuscript.preview();
+    ClauseSide(AmendmentEditor editor, Clause raw, Resolved.Clause clause, DocumentNames names) {
+        this.editor = editor;
+        this.preview = editor.preview();
         this.clause = raw;
         addClassNames("gz-beside", "gz-groups");
         read.getElement().setAttribute("aria-live", "polite");
@@ -74,8 +74,8 @@ class ClauseSide extends Aside {
         var list = new DescriptionList();
         list.addClassName("gz-values");
         for (var key : keys) {
-            manuscript.template().parameter(key).ifPresent(parameter -> {
-                var value = manuscript.module().parameters().getOrDefault(key, parameter.byDefault());
+            editor.template().parameter(key).ifPresent(parameter -> {
+                var value = editor.module().parameters().getOrDefault(key, parameter.byDefault());
                 list.add(new DescriptionList.Term(said(preview.resolve(parameter.title()))));
                 list.add(new DescriptionList.Description(ParameterText.in(parameter, value, Messages.locale())));
             });
@@ -83,7 +83,7 @@ class ClauseSide extends Aside {
         if (list.getChildren().findAny().isEmpty()) {
             numbers.note(t("clause.numbers.none"));
         } else {
-            numbers.add(list, Links.to(PolicyPaths.module(manuscript.id()), t("clause.numbers.set")));
+            numbers.add(list, Links.to(PolicyPaths.module(editor.id()), t("clause.numbers.set")));
         }
     }
 
@@ -109,7 +109,7 @@ class ClauseSide extends Aside {
         kinds.put("penalties", by.penalties());
         kinds.put("phrases", by.phrases());
         kinds.forEach((kind, keys) -> keys.forEach(key ->
-                list.add(new ListItem(Links.to(PolicyPaths.part(manuscript.id(), kind, key), names.of(key))))));
+                list.add(new ListItem(Links.to(PolicyPaths.part(editor.id(), kind, key), names.of(key))))));
         if (list.getChildren().findAny().isPresent()) {
             add(new Card(t("clause.carriers"), new Paragraph(t("clause.carriers.about")), list));
         }

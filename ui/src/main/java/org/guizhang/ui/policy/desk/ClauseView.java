@@ -48,34 +48,34 @@ class ClauseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        var manuscript = new AmendmentEditor(modules, amendments, PolicyPaths.id(event));
-        manuscript.afterInsisting(() -> UI.getCurrent().refreshCurrentRoute(false));
+        var editor = new AmendmentEditor(modules, amendments, PolicyPaths.id(event));
+        editor.afterInsisting(() -> UI.getCurrent().refreshCurrentRoute(false));
         var place = PolicyPaths.part(event, "place");
         var dot = place.indexOf('.');
-        var resolved = manuscript.resolved();
+        var resolved = editor.resolved();
         var mayEdit = who.may(Permission.EDIT_POLICY);
         if (dot < 0) {
-            chapter(manuscript, resolved, place, mayEdit);
+            chapter(editor, resolved, place, mayEdit);
         } else {
-            clause(manuscript, resolved, place.substring(dot + 1), mayEdit);
+            clause(editor, resolved, place.substring(dot + 1), mayEdit);
         }
     }
 
-    private void chapter(AmendmentEditor manuscript, Resolved resolved, String key, boolean mayEdit) {
+    private void chapter(AmendmentEditor editor, Resolved resolved, String key, boolean mayEdit) {
         var chapter = resolved.chapters().stream()
                 .filter(c -> c.key().equals(key))
                 .findFirst()
                 .orElseThrow(ClauseView::nothing);
-        head(manuscript, said(chapter.label()) + " " + said(chapter.title()), mayEdit);
-        add(new ChapterDesk(manuscript, resolved, chapter, mayEdit));
+        head(editor, said(chapter.label()) + " " + said(chapter.title()), mayEdit);
+        add(new ChapterDesk(editor, resolved, chapter, mayEdit));
     }
 
-    private void clause(AmendmentEditor manuscript, Resolved resolved, String key, boolean mayEdit) {
+    private void clause(AmendmentEditor editor, Resolved resolved, String key, boolean mayEdit) {
         for (var chapter : resolved.chapters()) {
             for (var clause : chapter.clauses()) {
                 if (clause.key().equals(key)) {
-                    head(manuscript, said(clause.heading()), mayEdit);
-                    add(new ClauseDesk(manuscript, resolved, chapter, clause, mayEdit));
+                    head(editor, said(clause.heading()), mayEdit);
+                    add(new ClauseDesk(editor, resolved, chapter, clause, mayEdit));
                     return;
                 }
             }
@@ -83,11 +83,11 @@ class ClauseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         throw nothing();
     }
 
-    private void head(AmendmentEditor manuscript, String name, boolean mayEdit) {
+    private void head(AmendmentEditor editor, String name, boolean mayEdit) {
         title = Titles.with(name);
-        add(new PageHeader(name).back(PolicyPaths.text(manuscript.id()), t("text.title")));
+        add(new PageHeader(name).back(PolicyPaths.text(editor.id()), t("text.title")));
         if (mayEdit) {
-            add(new SaveState(manuscript, clock));
+            add(new SaveState(editor, clock));
         }
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The words of a clause: the template's to compare with, and fields whose changes are stored as they are typed. */
 class ClauseWords extends Card {
     private static final Text NONE = new Text("", "");
-    private final AmendmentEditor manuscript;
+    private final AmendmentEditor editor;
     private final String target;
     private final Optional<Clause> base;
     private final BilingualField title;
@@ -35,14 +35,13 @@ class ClauseWords extends Card {
      * @param base as the template has it, empty for an own clause
      * @param preview told the text as it is typed
      */
-    ClauseWords(
-            AmendmentEditor manuscript, Clause now, Optional<Clause> base, boolean editable, Consumer<Text> preview) {
+    ClauseWords(AmendmentEditor editor, Clause now, Optional<Clause> base, boolean editable, Consumer<Text> preview) {
         super(t("clause.words"));
-        this.manuscript = manuscript;
+        this.editor = editor;
         this.target = "clauses/" + now.key();
         this.base = base;
         this.preview = preview;
-        var names = manuscript.names();
+        var names = editor.names();
         text = new BilingualField(t("clause.text"), names);
         title = new BilingualField(t("clause.title"), names);
         text.show(now.text());
@@ -53,7 +52,7 @@ class ClauseWords extends Card {
         other.addClassNames("gz-muted", "gz-small");
         other.getElement().setAttribute("role", "status");
         base.ifPresent(clause -> halfway(OwnText.other(now.text(), clause.text())));
-        base.ifPresent(clause -> add(original(manuscript.preview(), clause)));
+        base.ifPresent(clause -> add(original(editor.preview(), clause)));
         add(refusal, text, other);
         if (editable) {
             add(text.inserter());
@@ -82,7 +81,7 @@ class ClauseWords extends Card {
         try {
             store();
             show(Optional.empty());
-            if (manuscript.isStored()) {
+            if (editor.isStored()) {
                 text.stored();
                 title.stored();
             }
@@ -92,7 +91,7 @@ class ClauseWords extends Card {
     }
 
     private void store() {
-        var own = manuscript.addition(target);
+        var own = editor.addition(target);
         if (own.isPresent()) {
             var content = own.get().content().deepCopy();
             content.set("text", OwnText.content(text.raw()));
@@ -100,7 +99,7 @@ class ClauseWords extends Card {
             if (!OwnText.isBlank(title.raw())) {
                 content.set("title", OwnText.content(title.raw()));
             }
-            manuscript.rewriteOwn(own.get(), content);
+            editor.rewriteOwn(own.get(), content);
             return;
         }
         var was = base.map(Clause::text).orElse(NONE);
@@ -108,7 +107,7 @@ class ClauseWords extends Card {
         var words = OwnText.other(text.raw(), was);
         halfway(words);
         var name = OwnText.isBlank(title.raw()) ? null : given(OwnText.other(title.raw(), named));
-        manuscript.settle(new Change.Rewrite(target, words, name), words == null && name == null);
+        editor.settle(new Change.Rewrite(target, words, name), words == null && name == null);
     }
 
     /** Tells when one language was changed and the other was not. */
@@ -130,7 +129,7 @@ class ClauseWords extends Card {
     }
 
     private void show(Optional<Rejected> refused) {
-        var at = manuscript.addition(target).isPresent() ? "/change/content" : "/change";
+        var at = editor.addition(target).isPresent() ? "/change/content" : "/change";
         var rest = text.wrong(refused.orElse(null), at + "/text");
         title.wrong(refused.orElse(null), at + "/title");
         var words = rest.stream()

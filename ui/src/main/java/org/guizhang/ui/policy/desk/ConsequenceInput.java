@@ -26,7 +26,7 @@ class ConsequenceInput extends Div implements MemberInput {
             "training",
             "dismissal-proposal",
             "report-to-authority");
-    private final AmendmentEditor manuscript;
+    private final AmendmentEditor editor;
     private final Div rows = new Div();
     private final List<Row> all = new ArrayList<>();
 
@@ -44,8 +44,8 @@ class ConsequenceInput extends Div implements MemberInput {
         }
     }
 
-    ConsequenceInput(AmendmentEditor manuscript) {
-        this.manuscript = manuscript;
+    ConsequenceInput(AmendmentEditor editor) {
+        this.editor = editor;
         rows.addClassName("gz-form");
         var more = new Button(
                 t("consequence.add"),
@@ -78,7 +78,7 @@ class ConsequenceInput extends Div implements MemberInput {
         type.setItems(TYPES);
         type.setItemLabelGenerator(key -> t("choice.consequence." + key));
         type.setValue(base.path("type").asText());
-        var amount = new ValueInput(t("consequence.amount"), PartForm.Kind.NUMBER, manuscript);
+        var amount = new ValueInput(t("consequence.amount"), PartForm.Kind.NUMBER, editor);
         if (base.has("amount")) {
             amount.show(base.get("amount"));
         }

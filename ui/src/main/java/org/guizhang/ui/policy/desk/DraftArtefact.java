@@ -22,9 +22,9 @@ import org.guizhang.ui.shell.Messages;
 record DraftArtefact(String kind, String key, JsonNode now, JsonNode base) {
 
     /** All artefacts of a kind, those that are switched off, too. */
-    static List<DraftArtefact> of(AmendmentEditor manuscript, String kind) {
-        var now = manuscript.amended().template().source().document().path(kind);
-        var base = manuscript.template().source().document().path(kind);
+    static List<DraftArtefact> of(AmendmentEditor editor, String kind) {
+        var now = editor.amended().template().source().document().path(kind);
+        var base = editor.template().source().document().path(kind);
         return java.util.stream.StreamSupport.stream(now.spliterator(), false)
                 .map(node -> new DraftArtefact(
                         kind, key(node), node, child(base, key(node)).orElse(MissingNode.getInstance())))
@@ -40,18 +40,17 @@ record DraftArtefact(String kind, String key, JsonNode now, JsonNode base) {
         return words(preview, now.has("title") ? now.path("title") : now.path("what"));
     }
 
-    boolean isOff(AmendmentEditor manuscript) {
+    boolean isOff(AmendmentEditor editor) {
         return kind.equals("penalties")
-                ? !enabled(manuscript)
-                : manuscript
-                        .of(target(), Change.Switch.class)
+                ? !enabled(editor)
+                : editor.of(target(), Change.Switch.class)
                         .filter(a -> !((Change.Switch) a.change()).on())
                         .isPresent();
     }
 
     /** Whether a penalty scheme is on, after the parameter it may hang on. */
-    private boolean enabled(AmendmentEditor manuscript) {
-        return manuscript.resolved().content().penalties().stream()
+    private boolean enabled(AmendmentEditor editor) {
+        return editor.resolved().content().penalties().stream()
                 .anyMatch(p -> p.key().equals(key) && p.enabled());
     }
 

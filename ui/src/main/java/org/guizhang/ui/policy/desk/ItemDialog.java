@@ -17,10 +17,10 @@ class ItemDialog extends Dialog {
     private final BilingualField text;
     private final ErrorSummary errors = new ErrorSummary();
 
-    private ItemDialog(AmendmentEditor manuscript, String title, String field, String about) {
+    private ItemDialog(AmendmentEditor editor, String title, String field, String about) {
         setHeaderTitle(title);
         addClassName("gz-editor");
-        text = new BilingualField(t("item.text"), manuscript.names());
+        text = new BilingualField(t("item.text"), editor.names());
         text.autofocus();
         errors.field(field + "/zh", text.zh()).field(field + "/en", text.en());
         var form = new Div(errors, text, text.inserter());
@@ -30,45 +30,44 @@ class ItemDialog extends Dialog {
     }
 
     /** A new item at the end of a list, such as {@code clauses/closing/items}. */
-    static ItemDialog add(AmendmentEditor manuscript, String into, Runnable done) {
-        var dialog = new ItemDialog(manuscript, t("item.add"), "/change/content/text", into);
+    static ItemDialog add(AmendmentEditor editor, String into, Runnable done) {
+        var dialog = new ItemDialog(editor, t("item.add"), "/change/content/text", into);
         return dialog.with(
                 () -> {
                     var content = JsonNodeFactory.instance.objectNode();
                     content.set("text", OwnText.content(dialog.text.raw()));
-                    return manuscript
-                            .make(new Change.Add(into, null, null, null, content), null)
+                    return editor.make(new Change.Add(into, null, null, null, content), null)
                             .isPresent();
                 },
                 done);
     }
 
     /** Other words for an item; the same as the template's take the change back. */
-    static ItemDialog rewrite(AmendmentEditor manuscript, String target, Text now, Text template, Runnable done) {
-        var own = manuscript.addition(target);
+    static ItemDialog rewrite(AmendmentEditor editor, String target, Text now, Text template, Runnable done) {
+        var own = editor.addition(target);
         var dialog = new ItemDialog(
-                manuscript, t("item.edit"), own.isPresent() ? "/change/content/text" : "/change/text", target);
+                editor, t("item.edit"), own.isPresent() ? "/change/content/text" : "/change/text", target);
         dialog.text.show(now);
         return dialog.with(
                 () -> {
                     if (own.isPresent()) {
                         var content = own.get().content().deepCopy();
                         content.set("text", OwnText.content(dialog.text.raw()));
-                        manuscript.rewriteOwn(own.get(), content);
+                        editor.rewriteOwn(own.get(), content);
                     } else {
                         var words = OwnText.other(dialog.text.raw(), template);
-                        manuscript.settle(new Change.Rewrite(target, words, null), words == null);
+                        editor.settle(new Change.Rewrite(target, words, null), words == null);
                     }
                     return true;
                 },
                 done);
     }
 
-    private ItemDialog with(java.util.function.BooleanSupplier deed, Runnable after) {
+    private ItemDialog with(java.util.function.BooleanSupplier work, Runnable after) {
         var save = new Button(
                 t("save"),
                 click -> errors.check(() -> {
-                    var done = deed.getAsBoolean();
+                    var done = work.getAsBoolean();
                     close();
                     if (done) {
                         errors.stored();

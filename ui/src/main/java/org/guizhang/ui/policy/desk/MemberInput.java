@@ -23,18 +23,18 @@ interface MemberInput {
     default void tie(ErrorSummary errors, String pointer) {}
 
     /** The field for a member in a draft. */
-    static MemberInput of(PartForm.Member member, AmendmentEditor manuscript, List<TemplatePosition> positions) {
+    static MemberInput of(PartForm.Member member, AmendmentEditor editor, List<TemplatePosition> positions) {
         var label = t("member." + member.name());
         return switch (member.kind()) {
-            case TEXT -> new BilingualInput(label, manuscript);
+            case TEXT -> new BilingualInput(label, editor);
             case CHOICE -> choice(label, member);
-            case NUMBER, TIME, DURATION -> new ValueInput(label, member.kind(), manuscript);
+            case NUMBER, TIME, DURATION -> new ValueInput(label, member.kind(), editor);
             case FLAG -> new FlagInput(label);
             case POSITION -> position(label, positions, member.needed());
             case POSITIONS -> new PositionsInput(positions);
             case RULE -> new RuleInput(label);
             case OPTIONS -> new OptionsInput(label);
-            case STEP -> new ConsequenceInput(manuscript);
+            case STEP -> new ConsequenceInput(editor);
         };
     }
 

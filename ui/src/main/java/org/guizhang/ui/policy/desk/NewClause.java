@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes an own clause, or an own chapter with its first clause; afterwards its desk opens. */
 class NewClause extends Dialog {
-    private final AmendmentEditor manuscript;
+    private final AmendmentEditor amendmentEditor;
     private final @Nullable String chapter;
     private final @Nullable String after;
     private final BilingualField title;
@@ -34,13 +34,13 @@ class NewClause extends Dialog {
     private final Positions addressees;
     private final ErrorSummary errors = new ErrorSummary();
 
-    private NewClause(AmendmentEditor manuscript, @Nullable String chapter, @Nullable String after) {
-        this.manuscript = manuscript;
+    private NewClause(AmendmentEditor amendmentEditor, @Nullable String chapter, @Nullable String after) {
+        this.amendmentEditor = amendmentEditor;
         this.chapter = chapter;
         this.after = after;
         setHeaderTitle(t(chapter == null ? "chapter.add" : "clause.add"));
         addClassName("gz-editor");
-        Map<Locale, PlaceholderNames> names = manuscript.names();
+        Map<Locale, PlaceholderNames> names = amendmentEditor.names();
         title = new BilingualField(t("chapter.title"), names);
         text = new BilingualField(t(chapter == null ? "clause.first" : "clause.text"), names);
         (chapter == null ? title : text).autofocus();
@@ -48,7 +48,7 @@ class NewClause extends Dialog {
         kind.setItems(ClauseKind.values());
         kind.setItemLabelGenerator(k -> t("clause.kind." + k));
         kind.setValue(ClauseKind.DUTY);
-        addressees = new Positions(manuscript.resolved().content().positions().stream()
+        addressees = new Positions(amendmentEditor.resolved().content().positions().stream()
                 .filter(position -> !position.external())
                 .toList());
         var at = chapter == null ? "/change/content/clauses/0/text" : "/change/content/text";
@@ -68,18 +68,18 @@ class NewClause extends Dialog {
     }
 
     /** An own clause at the end of a chapter, or after another of its clauses. */
-    static NewClause into(AmendmentEditor manuscript, String chapter, @Nullable String after) {
-        return new NewClause(manuscript, chapter, after);
+    static NewClause into(AmendmentEditor amendmentEditor, String chapter, @Nullable String after) {
+        return new NewClause(amendmentEditor, chapter, after);
     }
 
     /** An own chapter at the end. */
-    static NewClause chapter(AmendmentEditor manuscript) {
-        return new NewClause(manuscript, null, null);
+    static NewClause chapter(AmendmentEditor amendmentEditor) {
+        return new NewClause(amendmentEditor, null, null);
     }
 
     private void save() {
         errors.check(() -> {
-            var made = manuscript.make(change(), null);
+            var made = amendmentEditor.make(change(), null);
             made.ifPresent(stored -> errors.stored());
             close();
             made.ifPresent(this::show);
@@ -89,8 +89,8 @@ class NewClause extends Dialog {
     private void show(Amendment made) {
         var key = ((Change.Add) made.change()).key();
         var address = chapter == null
-                ? PolicyPaths.chapter(manuscript.id(), String.valueOf(key))
-                : PolicyPaths.place(manuscript.id(), chapter, String.valueOf(key));
+                ? PolicyPaths.chapter(amendmentEditor.id(), String.valueOf(key))
+                : PolicyPaths.place(amendmentEditor.id(), chapter, String.valueOf(key));
         Toast.show(t(chapter == null ? "chapter.added" : "clause.added"));
         UI.getCurrent().navigate(address);
     }

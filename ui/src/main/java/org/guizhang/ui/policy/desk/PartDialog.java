@@ -26,7 +26,7 @@ class PartDialog extends Dialog {
     private final Div form = new Div(errors);
 
     private PartDialog(
-            AmendmentEditor manuscript,
+            AmendmentEditor amendmentEditor,
             List<TemplatePosition> positions,
             String title,
             List<PartForm.Member> members,
@@ -38,7 +38,7 @@ class PartDialog extends Dialog {
         form.addClassName("gz-form");
         UnsavedText.about(form, about);
         for (var member : members) {
-            var input = MemberInput.of(member, manuscript, positions);
+            var input = MemberInput.of(member, amendmentEditor, positions);
             input.tie(errors, pointer + "/" + member.name());
             if (now != null && now.has(member.name())) {
                 input.show(now.get(member.name()));
@@ -51,14 +51,20 @@ class PartDialog extends Dialog {
 
     /** A new part of a list, such as {@code checklists/closing-check/items}. */
     static PartDialog add(
-            AmendmentEditor manuscript,
+            AmendmentEditor amendmentEditor,
             List<TemplatePosition> positions,
             String into,
             String kind,
             @Nullable Integer occurrence,
             Runnable after) {
         var dialog = new PartDialog(
-                manuscript, positions, t("part.add." + list(kind)), PartForm.of(kind), null, "/change/content", into);
+                amendmentEditor,
+                positions,
+                t("part.add." + list(kind)),
+                PartForm.of(kind),
+                null,
+                "/change/content",
+                into);
         return dialog.with(
                 t("part.add." + list(kind)),
                 () -> {
@@ -66,7 +72,7 @@ class PartDialog extends Dialog {
                     if (occurrence != null) {
                         content.put("occurrence", occurrence);
                     }
-                    return manuscript
+                    return amendmentEditor
                             .make(new Change.Add(into, null, null, null, content), null)
                             .isPresent();
                 },
@@ -75,7 +81,7 @@ class PartDialog extends Dialog {
 
     /** Another artefact or part: what differs from the template is stored, what is the same again is taken back. */
     static PartDialog change(
-            AmendmentEditor manuscript,
+            AmendmentEditor amendmentEditor,
             List<TemplatePosition> positions,
             String target,
             String kind,
@@ -85,23 +91,23 @@ class PartDialog extends Dialog {
         var members = PartForm.of(kind).stream()
                 .filter(member -> member.kind() != PartForm.Kind.OPTIONS)
                 .toList();
-        var own = manuscript.addition(target);
+        var own = amendmentEditor.addition(target);
         var pointer = own.isPresent() ? "/change/content" : "/change/members";
-        var dialog = new PartDialog(manuscript, positions, t("part.change"), members, now, pointer, target);
+        var dialog = new PartDialog(amendmentEditor, positions, t("part.change"), members, now, pointer, target);
         return dialog.with(
                 t("save"),
                 () -> {
                     if (own.isPresent()) {
                         var content = own.get().content().deepCopy();
                         dialog.write(content, content);
-                        manuscript.rewriteOwn(own.get(), content);
+                        amendmentEditor.rewriteOwn(own.get(), content);
                     } else {
-                        var changed = manuscript
+                        var changed = amendmentEditor
                                 .of(target, Change.Adjust.class)
                                 .map(a -> ((Change.Adjust) a.change()).members().deepCopy())
                                 .orElseGet(JsonNodeFactory.instance::objectNode);
                         dialog.adjust(changed, base == null ? now : base);
-                        manuscript.settle(new Change.Adjust(target, changed), changed.isEmpty());
+                        amendmentEditor.settle(new Change.Adjust(target, changed), changed.isEmpty());
                     }
                     return true;
                 },
@@ -155,11 +161,11 @@ class PartDialog extends Dialog {
         return kind.substring(kind.lastIndexOf('/') + 1);
     }
 
-    private PartDialog with(String action, java.util.function.BooleanSupplier deed, Runnable after) {
+    private PartDialog with(String action, java.util.function.BooleanSupplier work, Runnable after) {
         var save = new Button(
                 action,
                 click -> errors.check(() -> {
-                    var done = deed.getAsBoolean();
+                    var done = work.getAsBoolean();
                     close();
                     if (done) {
                         errors.stored();

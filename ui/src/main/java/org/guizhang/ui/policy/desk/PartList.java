@@ -20,7 +20,7 @@ import org.guizhang.ui.shell.Texts;
 /** The parts of one list of an artefact: items, schedules, fields, rules, steps, phrases. */
 class PartList extends Card {
     private static final List<String> NAMES = List.of("text", "title", "message", "situation");
-    private final AmendmentEditor manuscript;
+    private final AmendmentEditor editor;
     private final List<TemplatePosition> positions;
     private final TextPreview preview;
     private final Locked locked;
@@ -38,7 +38,7 @@ class PartList extends Card {
      * @param base the same in the template, missing for own things
      */
     PartList(
-            AmendmentEditor manuscript,
+            AmendmentEditor editor,
             List<TemplatePosition> positions,
             String into,
             String kind,
@@ -47,10 +47,10 @@ class PartList extends Card {
             boolean mayEdit,
             Runnable again) {
         super(t("part.list." + name(kind)));
-        this.manuscript = manuscript;
+        this.editor = editor;
         this.positions = positions;
-        this.preview = manuscript.preview();
-        this.locked = manuscript.locked();
+        this.preview = editor.preview();
+        this.locked = editor.locked();
         this.into = into;
         this.kind = kind;
         this.base = base.path(name(kind));
@@ -80,7 +80,7 @@ class PartList extends Card {
         var more = new Button(
                 t("part.add." + name(kind)),
                 Icons.of("plus"),
-                click -> PartDialog.add(manuscript, positions, into, kind, occurrence, again)
+                click -> PartDialog.add(editor, positions, into, kind, occurrence, again)
                         .open());
         more.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return new Div(more);
@@ -98,8 +98,8 @@ class PartList extends Card {
             muted.addClassNames("gz-muted", "gz-small");
             words.add(new Span(" "), muted);
         }
-        var own = manuscript.addition(path).isPresent();
-        var changed = !own && !manuscript.of(path).isEmpty();
+        var own = editor.addition(path).isPresent();
+        var changed = !own && !editor.of(path).isEmpty();
         if (own || changed) {
             words.add(new StateBadge(
                     own ? StateBadge.Tone.INFO : StateBadge.Tone.PASS, t(own ? "text.own" : "text.changed")));
@@ -125,7 +125,7 @@ class PartList extends Card {
                 "item.edit.of",
                 name,
                 () -> PartDialog.change(
-                                manuscript,
+                                editor,
                                 positions,
                                 path,
                                 kind,
@@ -136,8 +136,7 @@ class PartList extends Card {
                         .open()));
         if (at > 0 && !kind.endsWith("/steps")) {
             tools.add(ClauseItems.tool("up", "item.up.of", name, () -> {
-                if (manuscript
-                        .make(new Change.Move(path, null, DraftArtefact.key(parts.get(at - 1)), null), null)
+                if (editor.make(new Change.Move(path, null, DraftArtefact.key(parts.get(at - 1)), null), null)
                         .isPresent()) {
                     again.run();
                 }
@@ -151,9 +150,9 @@ class PartList extends Card {
                 takeBack(path);
             } else {
                 var change = new Change.Remove(path);
-                var along = manuscript.along(change);
+                var along = editor.along(change);
                 new ReasonDialog(t("item.remove.of", name), t("part.loss"), along, t("item.remove"), reason -> {
-                            if (manuscript.make(change, reason, along).isPresent()) {
+                            if (editor.make(change, reason, along).isPresent()) {
                                 again.run();
                             }
                         })
@@ -164,13 +163,13 @@ class PartList extends Card {
     }
 
     private void takeBack(String path) {
-        if (manuscript.takeBack(manuscript.of(path))) {
+        if (editor.takeBack(editor.of(path))) {
             again.run();
         }
     }
 
     private void removed() {
-        for (var gone : manuscript.of(into)) {
+        for (var gone : editor.of(into)) {
             if (gone.change() instanceof Change.Remove) {
                 var key = gone.change().target().substring(into.length() + 1);
                 var name = new Span(DraftArtefact.child(base, key)

@@ -12,9 +12,9 @@ import org.guizhang.ui.shell.Toast;
 
 /** Switches a whole artefact off, with a reason, or on again. What is protected has no switch. */
 class PartSwitch extends Div {
-    PartSwitch(AmendmentEditor manuscript, DraftArtefact part, String name) {
-        var off = part.isOff(manuscript);
-        if (!off && !manuscript.locked().at(part.target()).isEmpty()) {
+    PartSwitch(AmendmentEditor editor, DraftArtefact part, String name) {
+        var off = part.isOff(editor);
+        if (!off && !editor.locked().at(part.target()).isEmpty()) {
             return;
         }
         var button = new Button(t(off ? "part.switch.on" : "part.switch.off"));
@@ -22,14 +22,13 @@ class PartSwitch extends Div {
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         button.addClickListener(click -> {
             if (off) {
-                on(manuscript, part);
+                on(editor, part);
                 Toast.show(t("part.switched.on", name));
                 UI.getCurrent().refreshCurrentRoute(false);
                 return;
             }
             new ReasonDialog(t("part.switch.off.of", name), t("part.off.loss"), t("part.switch.off"), reason -> {
-                        if (manuscript
-                                .make(new Change.Switch(part.target(), false), reason)
+                        if (editor.make(new Change.Switch(part.target(), false), reason)
                                 .isPresent()) {
                             Toast.show(t("part.switched.off", name));
                             UI.getCurrent().refreshCurrentRoute(false);
@@ -41,12 +40,12 @@ class PartSwitch extends Div {
     }
 
     /** A scheme that the template brings switched off is switched on by a change; anything else by taking one back. */
-    private static void on(AmendmentEditor manuscript, DraftArtefact part) {
-        var change = manuscript.of(part.target(), Change.Switch.class);
+    private static void on(AmendmentEditor editor, DraftArtefact part) {
+        var change = editor.of(part.target(), Change.Switch.class);
         if (change.isPresent()) {
-            manuscript.takeBack(List.of(change.get()));
+            editor.takeBack(List.of(change.get()));
         } else {
-            manuscript.make(new Change.Switch(part.target(), true), null);
+            editor.make(new Change.Switch(part.target(), true), null);
         }
     }
 }

@@ -64,35 +64,35 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        var manuscript = new AmendmentEditor(modules, amendments, PolicyPaths.id(event));
-        manuscript.afterInsisting(PartView::again);
+        var editor = new AmendmentEditor(modules, amendments, PolicyPaths.id(event));
+        editor.afterInsisting(PartView::again);
         var address = PolicyPaths.part(event, "part");
-        var part = find(manuscript, address);
-        var preview = manuscript.preview();
+        var part = find(editor, address);
+        var preview = editor.preview();
         var mayEdit = who.may(Permission.EDIT_POLICY);
-        var positions = manuscript.resolved().content().positions();
+        var positions = editor.resolved().content().positions();
         title = Titles.with(part.name(preview));
-        add(new PageHeader(part.name(preview)).back(PolicyPaths.parts(manuscript.id()), t("parts.title")));
+        add(new PageHeader(part.name(preview)).back(PolicyPaths.parts(editor.id()), t("parts.title")));
         if (mayEdit) {
-            add(new SaveState(manuscript, clock));
+            add(new SaveState(editor, clock));
         }
-        var state = new Div(PartsView.badges(manuscript, part));
+        var state = new Div(PartsView.badges(editor, part));
         state.addClassName("gz-actions");
         if (mayEdit) {
-            state.add(new PartSwitch(manuscript, part, part.name(preview)));
-            state.add(undo(manuscript, part));
+            state.add(new PartSwitch(editor, part, part.name(preview)));
+            state.add(undo(editor, part));
         }
         add(state);
-        var locks = manuscript.locked().at(part.target());
+        var locks = editor.locked().at(part.target());
         if (!locks.isEmpty()) {
             add(new LockNote(locks));
         }
         part.now().path("advisories").forEach(a -> add(new AdvisoryNote(Json.MAPPER.convertValue(a, Advisory.class))));
-        add(head(manuscript, preview, part, positions, mayEdit));
+        add(head(editor, preview, part, positions, mayEdit));
         for (var list : PartForm.LISTS.getOrDefault(part.kind(), List.of())) {
             var kind = part.kind() + "/" + list;
             add(new PartList(
-                    manuscript,
+                    editor,
                     positions,
                     part.target() + "/" + list,
                     kind,
@@ -101,15 +101,15 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     mayEdit,
                     PartView::again));
             if (list.equals("lines")) {
-                tables(manuscript, preview, part, positions, mayEdit);
+                tables(editor, preview, part, positions, mayEdit);
             }
         }
-        clauses(manuscript, part);
+        clauses(editor, part);
     }
 
     /** The columns of each table of a form. */
     private void tables(
-            AmendmentEditor manuscript,
+            AmendmentEditor editor,
             TextPreview preview,
             DraftArtefact part,
             List<TemplatePosition> positions,
@@ -118,7 +118,7 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var key = DraftArtefact.key(table);
             var base = DraftArtefact.child(part.base().path("lines"), key).orElse(MissingNode.getInstance());
             var card = new PartList(
-                    manuscript,
+                    editor,
                     positions,
                     part.target() + "/lines/" + key + "/fields",
                     "records/lines/fields",
@@ -132,31 +132,31 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private static DraftArtefact find(AmendmentEditor manuscript, String address) {
+    private static DraftArtefact find(AmendmentEditor editor, String address) {
         var dot = address.indexOf('.');
         var kind = dot < 0 ? "" : address.substring(0, dot);
         if (!PartForm.KINDS.contains(kind)) {
             throw new NotFound(Message.of("problem.not-found"));
         }
-        return DraftArtefact.of(manuscript, kind).stream()
+        return DraftArtefact.of(editor, kind).stream()
                 .filter(part -> part.key().equals(address.substring(dot + 1)))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
     }
 
-    private static Button undo(AmendmentEditor manuscript, DraftArtefact part) {
+    private static Button undo(AmendmentEditor editor, DraftArtefact part) {
         var button = new Button(t("part.undo"), Icons.of("undo"), click -> {
-            if (manuscript.takeBack(manuscript.of(part.target()))) {
+            if (editor.takeBack(editor.of(part.target()))) {
                 again();
             }
         });
         button.setVisible(
-                !part.base().isMissingNode() && !manuscript.of(part.target()).isEmpty());
+                !part.base().isMissingNode() && !editor.of(part.target()).isEmpty());
         return button;
     }
 
     private static Card head(
-            AmendmentEditor manuscript,
+            AmendmentEditor editor,
             TextPreview preview,
             DraftArtefact part,
             List<TemplatePosition> positions,
@@ -168,7 +168,7 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (!value.isMissingNode()) {
                 facts.add(
                         new DescriptionList.Term(t("member." + member.name())),
-                        new DescriptionList.Description(words(manuscript, preview, positions, member, value)));
+                        new DescriptionList.Description(words(editor, preview, positions, member, value)));
             }
         }
         var card = new Card(t("part.about"), facts);
@@ -177,7 +177,7 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     t("part.change"),
                     Icons.of("edit"),
                     click -> PartDialog.change(
-                                    manuscript,
+                                    editor,
                                     positions,
                                     part.target(),
                                     part.kind(),
@@ -190,7 +190,7 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static String words(
-            AmendmentEditor manuscript,
+            AmendmentEditor editor,
             TextPreview preview,
             List<TemplatePosition> positions,
             PartForm.Member member,
@@ -203,7 +203,7 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Texts.list(java.util.stream.StreamSupport.stream(value.spliterator(), false)
                         .map(key -> position(positions, key.asText()))
                         .toList());
-            default -> value.isObject() ? ValueInput.named(manuscript, value) : ValueInput.said(member.kind(), value);
+            default -> value.isObject() ? ValueInput.named(editor, value) : ValueInput.said(member.kind(), value);
         };
     }
 
@@ -216,16 +216,15 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** The clauses it carries out: one step to the rule. */
-    private void clauses(AmendmentEditor manuscript, DraftArtefact part) {
+    private void clauses(AmendmentEditor editor, DraftArtefact part) {
         var list = new UnorderedList();
         var member = part.kind().equals("penalties") ? "violates" : "clauses";
-        for (var chapter : manuscript.resolved().chapters()) {
+        for (var chapter : editor.resolved().chapters()) {
             for (var clause : chapter.clauses()) {
                 for (var key : part.now().path(member)) {
                     if (key.asText().equals(clause.key())) {
                         list.add(new ListItem(Links.to(
-                                PolicyPaths.place(manuscript.id(), chapter.key(), clause.key()),
-                                said(clause.heading()))));
+                                PolicyPaths.place(editor.id(), chapter.key(), clause.key()), said(clause.heading()))));
                     }
                 }
             }

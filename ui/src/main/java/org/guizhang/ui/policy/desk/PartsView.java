@@ -58,26 +58,24 @@ class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        var manuscript = new AmendmentEditor(modules, amendments, PolicyPaths.id(event));
-        manuscript.afterInsisting(() -> UI.getCurrent().refreshCurrentRoute(false));
+        var editor = new AmendmentEditor(modules, amendments, PolicyPaths.id(event));
+        editor.afterInsisting(() -> UI.getCurrent().refreshCurrentRoute(false));
         var mayEdit = who.may(Permission.EDIT_POLICY);
         add(new PageHeader(t("parts.title"))
-                .back(
-                        PolicyPaths.module(manuscript.id()),
-                        said(manuscript.module().title()))
+                .back(PolicyPaths.module(editor.id()), said(editor.module().title()))
                 .about(t("parts.about")));
         if (mayEdit) {
-            add(new SaveState(manuscript, clock));
+            add(new SaveState(editor, clock));
         }
         var contents = new Contents(event.getLocation());
         var body = new Div();
         body.addClassName("gz-groups");
-        var preview = manuscript.preview();
+        var preview = editor.preview();
         for (var kind : PartForm.KINDS) {
-            var parts = DraftArtefact.of(manuscript, kind);
+            var parts = DraftArtefact.of(editor, kind);
             if (!parts.isEmpty()) {
                 contents.add(kind, t("parts." + kind));
-                body.add(card(manuscript, preview, kind, parts, mayEdit));
+                body.add(card(editor, preview, kind, parts, mayEdit));
             }
         }
         var page = new Div(contents, body);
@@ -86,7 +84,7 @@ class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Card card(
-            AmendmentEditor manuscript, TextPreview preview, String kind, List<DraftArtefact> parts, boolean mayEdit) {
+            AmendmentEditor editor, TextPreview preview, String kind, List<DraftArtefact> parts, boolean mayEdit) {
         var card = new Card(t("parts." + kind));
         card.setId(kind);
         if (kind.equals("penalties")) {
@@ -95,16 +93,16 @@ class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var list = new UnorderedList();
         list.addClassName("gz-part-list");
         for (var part : parts) {
-            var name = new Anchor(Addresses.link(PolicyPaths.part(manuscript.id(), part.kind(), part.key())));
+            var name = new Anchor(Addresses.link(PolicyPaths.part(editor.id(), part.kind(), part.key())));
             name.add(new H3(part.name(preview)));
             var facts = new Span(counts(part));
             facts.addClassNames("gz-muted", "gz-small");
             var names = new Div(name, facts);
             names.addClassName("gz-module-names");
-            var row = new Div(names, badges(manuscript, part));
+            var row = new Div(names, badges(editor, part));
             row.addClassName("gz-part-row");
             if (mayEdit) {
-                row.add(new PartSwitch(manuscript, part, part.name(preview)));
+                row.add(new PartSwitch(editor, part, part.name(preview)));
             }
             list.add(new ListItem(row));
         }
@@ -124,15 +122,15 @@ class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** On or off, and whose words. */
-    static Div badges(AmendmentEditor manuscript, DraftArtefact part) {
+    static Div badges(AmendmentEditor editor, DraftArtefact part) {
         var badges = new Div();
         badges.addClassName("gz-badges");
-        var off = part.isOff(manuscript);
+        var off = part.isOff(editor);
         badges.add(new StateBadge(off ? Tone.QUIET : Tone.PASS, t(off ? "part.off" : "part.on")));
-        if (!manuscript.of(part.target()).isEmpty()) {
+        if (!editor.of(part.target()).isEmpty()) {
             badges.add(new StateBadge(Tone.INFO, t("text.changed")));
         }
-        if (!manuscript.locked().at(part.target()).isEmpty()) {
+        if (!editor.locked().at(part.target()).isEmpty()) {
             var lock = new Span(Icons.of("lock"), new Span(t("lock.short")));
             lock.addClassNames("gz-lock-word", "gz-small", "gz-muted");
             badges.add(lock);

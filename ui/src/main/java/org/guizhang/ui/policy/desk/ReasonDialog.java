@@ -22,12 +22,12 @@ import org.guizhang.ui.shell.TextLimit;
 class ReasonDialog extends Dialog {
     private final TextArea reason = new TextArea(t("reason.label"));
 
-    ReasonDialog(String title, String loss, String action, Consumer<String> deed) {
-        this(title, loss, List.of(), action, deed);
+    ReasonDialog(String title, String loss, String action, Consumer<String> work) {
+        this(title, loss, List.of(), action, work);
     }
 
     /** @param along what goes along, named before anything is taken away */
-    ReasonDialog(String title, String loss, List<AffectedElement> along, String action, Consumer<String> deed) {
+    ReasonDialog(String title, String loss, List<AffectedElement> along, String action, Consumer<String> work) {
         setHeaderTitle(title);
         addClassName("gz-confirm");
         reason.setHelperText(t("reason.help"));
@@ -43,7 +43,7 @@ class ReasonDialog extends Dialog {
         form.addClassName("gz-form");
         add(form);
         var go = new Button(action, click -> {
-            if (errors.attempt(() -> deed.accept(reason.getValue()))) {
+            if (errors.attempt(() -> work.accept(reason.getValue()))) {
                 close();
             }
         });

@@ -20,26 +20,26 @@ import org.guizhang.ui.shell.Toast;
 
 /** What was taken out of the template's text, by whom and why, each with the way back. */
 class Removals extends Card {
-    Removals(AmendmentEditor manuscript, Formats formats, boolean mayEdit, Runnable again) {
+    Removals(AmendmentEditor editor, Formats formats, boolean mayEdit, Runnable again) {
         super(t("removal.title"));
         setId("removed");
         var list = new UnorderedList();
         list.addClassName("gz-changes");
-        for (var gone : of(manuscript)) {
-            var name = name(manuscript, gone.change().target());
+        for (var gone : of(editor)) {
+            var name = name(editor, gone.change().target());
             var title = new Span(name);
             title.addClassName("gz-gone");
             var about = new Span(t("removal.by", gone.author(), formats.moment(gone.at())));
             about.addClassNames("gz-muted", "gz-small");
             var item = new ListItem(new Div(title), new Paragraph(why(gone)));
-            var along = AffectedElement.names(manuscript.along(gone.change()));
+            var along = AffectedElement.names(editor.along(gone.change()));
             if (!said(along).isEmpty()) {
                 item.add(new Paragraph(t("removal.with", said(along))));
             }
             item.add(about);
             if (mayEdit) {
                 var back = new Button(t("removal.back"), click -> {
-                    if (manuscript.takeBack(List.of(gone))) {
+                    if (editor.takeBack(List.of(gone))) {
                         Toast.show(t("removal.back.done", name));
                         again.run();
                     }
@@ -59,26 +59,26 @@ class Removals extends Card {
         return reason == null ? "" : t("removal.why", reason);
     }
 
-    static List<Amendment> of(AmendmentEditor manuscript) {
-        return manuscript.made().stream()
+    static List<Amendment> of(AmendmentEditor editor) {
+        return editor.made().stream()
                 .filter(a -> a.change() instanceof Change.Remove
                         && a.change().target().matches("(clauses|chapters)/[^/]+"))
                 .toList();
     }
 
     /** What people call a clause or a chapter: its title, or how its text begins. */
-    private static String name(AmendmentEditor manuscript, String target) {
-        var template = manuscript.template();
+    private static String name(AmendmentEditor editor, String target) {
+        var template = editor.template();
         var key = target.substring(target.indexOf('/') + 1);
         if (target.startsWith("chapters/")) {
             return template.chapters().stream()
                     .filter(c -> c.key().equals(key))
                     .map(c -> said(c.title()))
                     .findFirst()
-                    .orElseGet(() -> said(manuscript.name(target)));
+                    .orElseGet(() -> said(editor.name(target)));
         }
         return template.clause(key)
                 .map(c -> c.title() == null ? said(c.text()) : said(c.title()))
-                .orElseGet(() -> said(manuscript.name(target)));
+                .orElseGet(() -> said(editor.name(target)));
     }
 }

@@ -66,23 +66,23 @@ class TextView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        var manuscript = new AmendmentEditor(modules, amendments, PolicyPaths.id(event));
+        var editor = new AmendmentEditor(modules, amendments, PolicyPaths.id(event));
         var filter = TextFilter.of(event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(TextFilter.SHOW)
                 .orElse(""));
-        var id = manuscript.id();
-        var name = said(manuscript.module().title());
+        var id = editor.id();
+        var name = said(editor.module().title());
         title = Titles.with(t("text.title"));
         var mayEdit = who.may(Permission.EDIT_POLICY);
-        add(new PageHeader(t("text.title"), actions(manuscript, mayEdit))
+        add(new PageHeader(t("text.title"), actions(editor, mayEdit))
                 .back(PolicyPaths.module(id), name)
                 .about(t("text.about")));
         if (mayEdit) {
-            add(new SaveState(manuscript, clock));
+            add(new SaveState(editor, clock));
         }
-        var resolved = manuscript.resolved();
-        var facts = facts(manuscript, resolved);
+        var resolved = editor.resolved();
+        var facts = facts(editor, resolved);
         add(TextFilter.bar(
                 PolicyPaths.text(id),
                 filter,
@@ -100,43 +100,43 @@ class TextView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .toList();
             if (!inside.isEmpty() || filter == TextFilter.ALL) {
                 contents.add("c-" + chapter.key(), said(chapter.label()) + " " + said(chapter.title()));
-                text.add(heading(manuscript, chapter, mayEdit));
+                text.add(heading(editor, chapter, mayEdit));
                 inside.forEach(f -> text.add(new DraftClause(
                         f,
                         names,
                         PolicyPaths.place(id, chapter.key(), f.clause().key()),
                         mayEdit)));
                 if (mayEdit && filter == TextFilter.ALL) {
-                    text.add(adder(manuscript, chapter));
+                    text.add(adder(editor, chapter));
                 }
             }
         }
         sheet.add(text);
         var body = new Div(sheet);
         body.addClassName("gz-groups");
-        if (!Removals.of(manuscript).isEmpty()) {
+        if (!Removals.of(editor).isEmpty()) {
             contents.add("removed", t("removal.title"));
-            body.add(new Removals(
-                    manuscript, formats, mayEdit, () -> UI.getCurrent().refreshCurrentRoute(false)));
+            body.add(
+                    new Removals(editor, formats, mayEdit, () -> UI.getCurrent().refreshCurrentRoute(false)));
         }
         var page = new Div(contents, body);
         page.addClassName("gz-with-contents");
         add(page);
     }
 
-    private static List<DraftClause.Facts> facts(AmendmentEditor manuscript, Resolved resolved) {
-        var locks = manuscript.locked();
+    private static List<DraftClause.Facts> facts(AmendmentEditor editor, Resolved resolved) {
+        var locks = editor.locked();
         var facts = new ArrayList<DraftClause.Facts>();
         for (var chapter : resolved.chapters()) {
             for (var clause : chapter.clauses()) {
                 var target = "clauses/" + clause.key();
-                facts.add(new DraftClause.Facts(clause, chapter.key(), manuscript.of(target), locks.at(target)));
+                facts.add(new DraftClause.Facts(clause, chapter.key(), editor.of(target), locks.at(target)));
             }
         }
         return facts;
     }
 
-    private static H3 heading(AmendmentEditor manuscript, Resolved.Chapter chapter, boolean mayEdit) {
+    private static H3 heading(AmendmentEditor editor, Resolved.Chapter chapter, boolean mayEdit) {
         var number = new Span(said(chapter.label()));
         number.addClassName("gz-chapter-number");
         var heading = new H3(number, new Span(said(chapter.title())));
@@ -147,7 +147,7 @@ class TextView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     StateBadge.Tone.INFO, t(chapter.words() == Authorship.OWN ? "text.own" : "text.changed")));
         }
         if (mayEdit) {
-            var link = new Anchor(Addresses.link(PolicyPaths.chapter(manuscript.id(), chapter.key())));
+            var link = new Anchor(Addresses.link(PolicyPaths.chapter(editor.id(), chapter.key())));
             link.addClassNames("gz-edit", "gz-screen");
             link.add(Icons.of("edit"), new Span(t("text.edit")));
             link.getElement().setAttribute("aria-label", t("text.edit.of", said(chapter.label())));
@@ -156,24 +156,24 @@ class TextView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return heading;
     }
 
-    private static Component adder(AmendmentEditor manuscript, Resolved.Chapter chapter) {
+    private static Component adder(AmendmentEditor editor, Resolved.Chapter chapter) {
         var button = new Button(t("clause.add.to", said(chapter.label())), Icons.of("plus"));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         button.addClickListener(
-                click -> NewClause.into(manuscript, chapter.key(), null).open());
+                click -> NewClause.into(editor, chapter.key(), null).open());
         return button;
     }
 
-    private Component[] actions(AmendmentEditor manuscript, boolean mayEdit) {
+    private Component[] actions(AmendmentEditor editor, boolean mayEdit) {
         List<Component> actions = new ArrayList<>();
         if (mayEdit) {
             var button = new Button(t("chapter.add"), Icons.of("plus"));
-            button.addClickListener(click -> NewClause.chapter(manuscript).open());
+            button.addClickListener(click -> NewClause.chapter(editor).open());
             actions.add(button);
         }
-        actions.add(Links.button(PolicyPaths.preview(manuscript.id()), t("preview.do"), false));
+        actions.add(Links.button(PolicyPaths.preview(editor.id()), t("preview.do"), false));
         if (who.may(Permission.PUBLISH_POLICY)) {
-            actions.add(Links.button(PolicyPaths.publish(manuscript.id()), t("publish.do"), true));
+            actions.add(Links.button(PolicyPaths.publish(editor.id()), t("publish.do"), true));
         }
         return actions.toArray(Component[]::new);
     }

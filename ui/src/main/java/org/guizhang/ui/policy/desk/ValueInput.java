@@ -35,19 +35,19 @@ class ValueInput extends Div implements MemberInput {
     private final BigDecimalField number = new BigDecimalField();
     private final DurationField duration;
 
-    ValueInput(String label, PartForm.Kind kind, AmendmentEditor manuscript) {
+    ValueInput(String label, PartForm.Kind kind, AmendmentEditor editor) {
         this.kind = kind;
         duration = new DurationField(label);
         addClassName("gz-value");
         var choices = new ArrayList<String>();
         choices.add(FIXED);
-        var parameters = manuscript.template().parameters().stream()
+        var parameters = editor.template().parameters().stream()
                 .filter(p -> types(kind).contains(p.type()))
                 .toList();
         parameters.forEach(p -> choices.add(p.key()));
         source.setLabel(t("value.source", label));
         source.setItems(choices);
-        source.setItemLabelGenerator(key -> key.isEmpty() ? t("value.fixed") : name(manuscript, parameters, key));
+        source.setItemLabelGenerator(key -> key.isEmpty() ? t("value.fixed") : name(editor, parameters, key));
         source.setValue(FIXED);
         source.addValueChangeListener(change -> literal().setVisible(FIXED.equals(change.getValue())));
         time.setLabel(label);
@@ -61,7 +61,7 @@ class ValueInput extends Div implements MemberInput {
         add(source, literal());
     }
 
-    private static String name(AmendmentEditor manuscript, List<Parameter> parameters, String key) {
+    private static String name(AmendmentEditor editor, List<Parameter> parameters, String key) {
         return parameters.stream()
                 .filter(p -> p.key().equals(key))
                 .findFirst()
@@ -69,9 +69,7 @@ class ValueInput extends Div implements MemberInput {
                         "value.parameter",
                         Texts.said(p.title()),
                         ParameterText.in(
-                                p,
-                                manuscript.module().parameters().getOrDefault(key, p.byDefault()),
-                                Messages.locale())))
+                                p, editor.module().parameters().getOrDefault(key, p.byDefault()), Messages.locale())))
                 .orElse(key);
     }
 
@@ -143,9 +141,9 @@ class ValueInput extends Div implements MemberInput {
     }
 
     /** A value that is taken from a parameter, with what it is now. */
-    static String named(AmendmentEditor manuscript, JsonNode value) {
+    static String named(AmendmentEditor editor, JsonNode value) {
         var key = value.path("parameter").asText();
-        return name(manuscript, manuscript.template().parameters(), key);
+        return name(editor, editor.template().parameters(), key);
     }
 
     /** A value that stands there itself. */
