@@ -122,6 +122,21 @@ public class TaskRows {
         var task = lease.task();
         var arguments = new ArrayList<Object>(List.of(first));
         arguments.addAll(List.of(task.tenantId(), task.kind(), task.subject(), task.attempts(), lease.until()));
-        database.sql().change(what + MINE, arguments.toArray());
+        if (database.sql().change(what + MINE, arguments.toArray()) == 0) {
+            askedAnew(lease);
+        }
+    }
+
+    /** Somebody has asked for it since it was taken: it is done once more, and nobody waits until the lease is over. */
+    private void askedAnew(Lease lease) {
+        var task = lease.task();
+        database.sql()
+                .change(
+                        "update task set leased_until = '-infinity' where tenant_id = ? and kind = ? and subject = ?"
+                                + " and leased_until = ?",
+                        task.tenantId(),
+                        task.kind(),
+                        task.subject(),
+                        lease.until());
     }
 }

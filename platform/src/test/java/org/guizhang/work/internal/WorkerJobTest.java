@@ -166,7 +166,6 @@ class WorkerJobTest {
         add(tenant, "a", NOON.plusSeconds(9));
         steps.work(worker(), lease);
         assertThat(rows(tenant)).containsExactly("a 0 2020-11-24T04:00:00Z");
-        clock.forward(TaskRows.LEASE);
         run();
         assertThat(done).containsExactly("a", "a");
         assertThat(rows(tenant)).isEmpty();
