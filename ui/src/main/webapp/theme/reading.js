@@ -20,6 +20,17 @@
     { rootMargin: "300px 0px 900px" },
   );
 
+  // What was jumped to stays at its place, whatever comes above it, until the reader moves on.
+  let held = null;
+  const hold = () => held?.isConnected && (held.scrollIntoView({ block: "start", behavior: "instant" }), true);
+  const laid = new ResizeObserver(hold);
+  document.addEventListener("gz-jumped", (event) => {
+    held = event.target;
+  });
+  for (const moves of ["wheel", "touchmove", "pointerdown", "keydown"]) {
+    document.addEventListener(moves, () => (held = null), { passive: true });
+  }
+
   // A chapter is not quite as high as the room kept for it. What the reader looks at stays where it is: the browsers that
   // see to that lose their hold when the chapter comes, and others never do.
   const heights = new WeakMap();
@@ -36,7 +47,9 @@
       }
       moved += grown;
     }
-    window.scrollBy({ top: shift, behavior: "instant" });
+    if (!hold()) {
+      window.scrollBy({ top: shift, behavior: "instant" });
+    }
   });
 
   document.addEventListener("click", (event) => {
@@ -71,6 +84,7 @@
 
   window.guizhang.reading = {
     watch(text) {
+      laid.observe(text);
       for (const chapter of text.querySelectorAll(WAITING)) {
         near.observe(chapter);
         steady.observe(chapter);

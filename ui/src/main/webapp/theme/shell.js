@@ -125,6 +125,7 @@
           here.setAttribute("tabindex", "-1");
           here.scrollIntoView({ block: "start" });
           here.focus({ preventScroll: true });
+          here.dispatchEvent(new CustomEvent("gz-jumped", { bubbles: true }));
         } else if (id && left-- > 0) {
           setTimeout(find, 50);
         }

@@ -56,6 +56,8 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
     private @Nullable RegulationPage page;
     private String title = "";
 
+    private @Nullable LocalDate day;
+
     @Inject
     HandbookView(Handbook handbook, CurrentCaller caller, Formats formats, Clock clock) {
         this.handbook = handbook;
@@ -72,8 +74,8 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getLocation().getQueryParameters().getSingleParameter(HandbookDayField.AT);
-        var day = HandbookDayField.read(asked.orElse(null));
-        var at = day == null ? clock.instant() : HandbookDayField.end(day);
+        day = HandbookDayField.read(asked.orElse(null));
+        var at = moment();
         var parts = handbook.at(at);
         var module = event.getRouteParameters().get("module").map(Ids::parse);
         var clause = event.getRouteParameters().get("clause");
@@ -146,10 +148,25 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
         getElement().executeJs("window.guizhang.jump($0, 'gz-here')", found.anchor());
     }
 
-    /** Follows what stands behind the # to the clause or chapter it means. */
+    /** Follows what stands behind the # to the clause or chapter it means, where there was one on the day. */
     private void follow(String hash) {
         DocumentPlace.target(hash)
-                .ifPresent(target -> UI.getCurrent().navigate(PolicyPaths.clause(target.module(), target.key())));
+                .filter(this::isThere)
+                .ifPresent(target -> UI.getCurrent()
+                        .navigate(HandbookDayField.at(PolicyPaths.clause(target.module(), target.key()), day)));
+    }
+
+    private boolean isThere(DocumentPlace.Target target) {
+        return handbook.at(moment()).stream()
+                .filter(part -> part.edition().moduleId().equals(target.module()))
+                .flatMap(part -> part.content().content().chapters().stream())
+                .anyMatch(chapter -> chapter.key().equals(target.key())
+                        || chapter.clauses().stream()
+                                .anyMatch(clause -> clause.key().equals(target.key())));
+    }
+
+    private Instant moment() {
+        return day == null ? clock.instant() : HandbookDayField.end(day);
     }
 
     private static Handbook.Part part(List<Handbook.Part> parts, UUID module) {
