@@ -27,6 +27,21 @@ final class Inspection {
                     .slice(0, 8).concat(['page ' + document.documentElement.scrollWidth])
             """;
 
+    /** Colours that are on their way are looked at as they will be; in shadow trees, too. */
+    private static final String STILL = """
+            still => {
+                const sheet = window.guizhangStill ??= new CSSStyleSheet();
+                sheet.replaceSync(still ? '*, ::before, ::after { transition: none !important }' : '');
+                const hold = root => {
+                    if (!root.adoptedStyleSheets.includes(sheet)) {
+                        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+                    }
+                    root.querySelectorAll('*').forEach(e => e.shadowRoot && hold(e.shadowRoot));
+                };
+                hold(document);
+            }
+            """;
+
     private final Visit visit;
     private final Page page;
     private final List<String> found = new ArrayList<>();
@@ -39,11 +54,13 @@ final class Inspection {
     /** What is wrong with the screen that is shown, one line each. */
     static List<String> of(Visit visit) {
         var inspection = seen(visit);
+        inspection.page.evaluate(STILL, true);
         inspection.found.addAll(Axe.violations(inspection.page));
         // The dark look has the same colours in both languages.
         if (visit.view() == View.ZH_PHONE || visit.view() == View.EN_DESK) {
             inspection.dark();
         }
+        inspection.page.evaluate(STILL, false);
         return List.copyOf(inspection.found);
     }
 
