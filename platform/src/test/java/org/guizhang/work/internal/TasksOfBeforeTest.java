@@ -37,7 +37,7 @@ class TasksOfBeforeTest {
         var waiting = mail("waiting", null, 2);
         var leased = mail("waiting", "2020-11-24 04:10:00+00", 1);
         mail("sent", null, 1);
-        TestDatabase.again("notify/0002-let-tasks-send-mails.sql");
+        TestDatabase.again("notify/0003-let-tasks-send-mails.sql");
         assertThat(tasks())
                 .containsExactlyInAnyOrder(
                         "mail " + waiting + " " + DUE + " -infinity 2",

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset guizhang:work-0001 splitStatements:false
+--changeset guizhang:tasks-0001 splitStatements:false
 create table task (
   tenant_id uuid not null references tenant,
   kind text not null,

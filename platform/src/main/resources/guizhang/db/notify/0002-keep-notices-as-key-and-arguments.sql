@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset guizhang:notify-0003
+--changeset guizhang:notify-0002
 alter table notice add column title text;
 alter table notice add column text text;
 alter table notice alter column title_zh drop not null;

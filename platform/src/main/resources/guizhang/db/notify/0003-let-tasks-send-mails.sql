@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset guizhang:notify-0002
+--changeset guizhang:notify-0003
 -- The owner passes the walls for these statements.
 alter table mail no force row level security;
 alter table task no force row level security;
