@@ -14,13 +14,13 @@ public class PolicySummaries {
     Modules modules;
 
     @Inject
-    Reviews reviews;
+    PendingReviews reviews;
 
     /** As the caller has to know it now. */
     @Requires(Permission.READ_POLICY)
     public PolicySummary now() {
         var all = modules.entities();
-        var pending = reviews.pending(all);
+        var pending = reviews.of(all);
         return new PolicySummary(modules.read(all), pending.byModule(), pending.forCaller());
     }
 }

@@ -7,16 +7,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.guizhang.policy.check.Finding;
 import org.guizhang.policy.internal.EditionRows;
 import org.guizhang.policy.internal.ModuleEntity;
@@ -42,7 +38,7 @@ public class Reviews {
     Modules modules;
 
     @Inject
-    Drafts drafts;
+    ReviewSubject subject;
 
     @Inject
     ReviewRows rows;
@@ -102,68 +98,15 @@ public class Reviews {
         var settings = rows.settings();
         var latest = rows.latest(module.id()).orElse(null);
         var from = latest == null ? null : latest.effectiveFrom();
-        var basis = Review.Basis.of(basis(list, from));
+        var basis = subject.basis(list, from);
         var barred = approvals
                 .barred(settings, List.of(new DraftAuthors.Draft(module, list, from)))
                 .getOrDefault(module.id(), List.of());
-        var holds = latest != null && isStill(latest, module) && latest.isAgainst(basis);
+        var holds = latest != null && subject.isStill(latest, module) && latest.isAgainst(basis);
         var counts =
                 latest != null && latest.state() == Review.State.APPROVED && approvals.fault(latest, barred) == null;
         return new Review.Standing(
                 settings, latest, holds, basis, latest == null ? null : published(list, latest), counts, barred);
-    }
-
-    /** Whether a review is about the draft as it is now. */
-    private boolean isStill(Review review, ModuleEntity module) {
-        return review.digest().equals(drafts.digest(module));
-    }
-
-    /**
-     * Drafts that wait for a decision or have been approved.
-     *
-     * @param byModule their reviews, by module
-     * @param forCaller modules about which the caller may decide: neither asked for it nor has written words of the draft
-     */
-    record Pending(Map<UUID, Review> byModule, Set<UUID> forCaller) {}
-
-    /** What is pending about these modules as they are now; as many statements for several as for one. */
-    Pending pending(List<ModuleEntity> all) {
-        var undone = rows.undone();
-        if (undone.isEmpty()) {
-            return new Pending(Map.of(), Set.of());
-        }
-        var timelines = editions.all();
-        var found = new LinkedHashMap<UUID, Review>();
-        var decidable = new ArrayList<DraftAuthors.Draft>();
-        for (var review : undone) {
-            var id = review.moduleId();
-            var timeline = timelines.getOrDefault(id, List.of());
-            var from = review.effectiveFrom();
-            for (var module : all) {
-                if (module.id().equals(id)
-                        && isStill(review, module)
-                        && review.isAgainst(Review.Basis.of(basis(timeline, from)))) {
-                    found.put(id, review);
-                    if (review.state() == Review.State.OPEN
-                            && !review.askerId().equals(caller.get().personId())) {
-                        decidable.add(new DraftAuthors.Draft(module, timeline, from));
-                    }
-                }
-            }
-        }
-        return new Pending(found, forCaller(decidable));
-    }
-
-    private Set<UUID> forCaller(List<DraftAuthors.Draft> decidable) {
-        if (decidable.isEmpty() || !caller.get().may(Permission.APPROVE_POLICY)) {
-            return Set.of();
-        }
-        var me = caller.get().personId();
-        var barred = approvals.barred(rows.settings(), decidable);
-        return decidable.stream()
-                .map(draft -> draft.module().id())
-                .filter(id -> !Approvals.has(barred.getOrDefault(id, List.of()), me))
-                .collect(Collectors.toSet());
     }
 
     /** The reviews of a module, newest first. */
@@ -212,7 +155,7 @@ public class Reviews {
             throw new Conflict(Message.of("problem.draft-blocked"));
         }
         var latest = rows.latest(moduleId).orElse(null);
-        var basis = Review.Basis.of(basis(all, start));
+        var basis = subject.basis(all, start);
         var barred = approvals.barred(module, start);
         if (latest != null
                 && latest.digest().equals(draft.digest())
@@ -291,10 +234,10 @@ public class Reviews {
         if (review.state() != Review.State.OPEN) {
             throw new Conflict(Message.of("problem.review-decided"));
         }
-        if (!rows.latest(moduleId).map(Review::id).equals(Optional.of(reviewId)) || !isStill(review, module)) {
+        if (!rows.latest(moduleId).map(Review::id).equals(Optional.of(reviewId)) || !subject.isStill(review, module)) {
             throw new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.review-void"));
         }
-        var basis = Review.Basis.of(basis(editions.ofModule(moduleId), review.effectiveFrom()));
+        var basis = subject.basis(editions.ofModule(moduleId), review.effectiveFrom());
         if (!review.isAgainst(basis)) {
             throw new Conflict(
                     Conflict.Kind.STALE_VERSION,
@@ -320,12 +263,6 @@ public class Reviews {
                 decided,
                 words);
         return decided;
-    }
-
-    /** What a draft would change that begins at a moment, or now where that is past or null. */
-    private @Nullable Edition basis(List<Edition> newestFirst, @Nullable Instant from) {
-        var now = clock.instant();
-        return EffectivePeriod.basis(newestFirst, EffectiveFrom.orNow(from, now), now);
     }
 
     /** The newest edition made of what a review is about. */
