@@ -4,7 +4,19 @@
   const WAITING = "[data-gz-waiting]";
   const ALL = "*";
   const waiting = () => [...document.querySelectorAll(".gz-text")].filter((text) => text.querySelector(WAITING));
-  const ask = (text, keys) => text.dispatchEvent(new CustomEvent("gz-reach", { detail: keys }));
+  // The button of a chapter goes away; whoever stands on it goes on reading from the heading.
+  const toHeading = (chapter) => {
+    const heading = chapter.previousElementSibling;
+    heading.setAttribute("tabindex", "-1");
+    heading.focus({ preventScroll: true });
+  };
+  const ask = (text, keys) => {
+    const focused = document.activeElement?.closest(WAITING);
+    if (focused && text.contains(focused) && (keys === ALL || keys.split(" ").includes(focused.dataset.gzWaiting))) {
+      toHeading(focused);
+    }
+    text.dispatchEvent(new CustomEvent("gz-reach", { detail: keys }));
+  };
 
   const near = new IntersectionObserver(
     (entries) => {
@@ -20,16 +32,32 @@
     { rootMargin: "300px 0px 900px" },
   );
 
-  // What was jumped to stays at its place, whatever comes above it, until the reader moves on.
+  // What was jumped to stays at its place, whatever comes above it, until the reader moves on. Growth moves no scroll bar:
+  // the page has no anchoring of the browser's.
   let held = null;
-  const hold = () => held?.isConnected && (held.scrollIntoView({ block: "start", behavior: "instant" }), true);
+  let at = 0;
+  const hold = () => {
+    if (!held?.isConnected) {
+      return false;
+    }
+    held.scrollIntoView({ block: "start", behavior: "instant" });
+    at = window.scrollY;
+    return true;
+  };
   const laid = new ResizeObserver(hold);
   document.addEventListener("gz-jumped", (event) => {
     held = event.target;
+    at = window.scrollY;
   });
-  for (const moves of ["wheel", "touchmove", "pointerdown", "keydown"]) {
-    document.addEventListener(moves, () => (held = null), { passive: true });
-  }
+  window.addEventListener(
+    "scroll",
+    () => {
+      if (Math.abs(window.scrollY - at) > 1) {
+        held = null;
+      }
+    },
+    { passive: true },
+  );
 
   // A chapter is not quite as high as the room kept for it. What the reader looks at stays where it is: the browsers that
   // see to that lose their hold when the chapter comes, and others never do.
@@ -55,10 +83,7 @@
   document.addEventListener("click", (event) => {
     const open = event.target.closest?.("[data-gz=chapter]");
     if (open) {
-      // The button goes away; whoever pressed it goes on reading from the heading.
-      const heading = open.closest(WAITING).previousElementSibling;
-      heading.setAttribute("tabindex", "-1");
-      heading.focus({ preventScroll: true });
+      toHeading(open.closest(WAITING));
       ask(open.closest(".gz-text"), open.closest(WAITING).dataset.gzWaiting);
     }
     const copy = event.target.closest?.("[data-gz=copy]");
@@ -70,7 +95,7 @@
   });
 
   document.addEventListener("keydown", (event) => {
-    const key = event.key.toLowerCase();
+    const key = event.key?.toLowerCase();
     const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     const missing = key === "f3" || (command && (key === "f" || key === "p")) ? waiting() : [];
     const print = document.querySelector("[data-gz=print]");
@@ -94,6 +119,8 @@
     hash(view) {
       const anchor = window.location.hash.slice(1);
       if (anchor && !document.getElementById(anchor)) {
+        // Back does not lead here once more.
+        window.history.replaceState(window.history.state, "", window.location.pathname + window.location.search);
         view.dispatchEvent(new CustomEvent("gz-hash", { detail: anchor }));
       }
     },

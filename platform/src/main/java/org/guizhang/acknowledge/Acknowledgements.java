@@ -120,7 +120,16 @@ public class Acknowledgements {
      */
     @Requires(Permission.READ_HANDBOOK)
     public List<Mine> mine() {
-        var asked = requests.of(caller.get().personId());
+        return mine(requests.of(caller.get().personId()));
+    }
+
+    /** Of these the open ones alone: what is signed is not read for it, however much that is. */
+    @Requires(Permission.READ_HANDBOOK)
+    public List<Mine> outstanding() {
+        return mine(requests.open(caller.get().personId()));
+    }
+
+    private List<Mine> mine(List<Request> asked) {
         var parts = texts.parts(asked.stream().map(Request::edition).toList());
         var outstanding = workload.of(asked.stream()
                 .filter(request -> request.state() == Request.State.OPEN)

@@ -113,8 +113,8 @@ public class Calendars {
     }
 
     /**
-     * Gives a business that is being opened its first calendar; without an entry that of an office. The opening is the
-     * audited action: this leaves no trace of its own.
+     * Gives a business that is being opened its first calendar; without an entry that of an office. What the trail has
+     * is the opening: this leaves no trace of its own.
      */
     @Requires(Permission.EDIT_POLICY)
     public Calendar createDefault(Calendar.@Nullable Entry entry) {

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.check.RelationCheck;
 import org.guizhang.policy.internal.ContentCheck;
@@ -61,7 +60,7 @@ public class DraftContents {
     /** The drafts of the tenant, by template; those of modules that were given up are not among them. */
     @Requires(Permission.READ_POLICY)
     public List<DraftContent> list() {
-        return entities().stream()
+        return modules.entities().stream()
                 .filter(module -> !module.isRepealed())
                 .map(DraftContents::content)
                 .sorted(Comparator.comparing(DraftContent::template))
@@ -95,7 +94,7 @@ public class DraftContents {
         if (broken.isEmpty()) {
             return;
         }
-        var same = entities().stream()
+        var same = modules.entities().stream()
                 .filter(module -> module.templateId().equals(wanted.template()))
                 .anyMatch(module -> module.templateVersion().equals(wanted.version())
                         && RelationCheck.broken(template, module.parameters(), module.amendments())
@@ -115,7 +114,7 @@ public class DraftContents {
     @Requires(Permission.EDIT_POLICY)
     public boolean put(DraftContent given, boolean bringing) {
         var wanted = check(given);
-        var there = entities().stream()
+        var there = modules.entities().stream()
                 .filter(m -> m.templateId().equals(wanted.template()))
                 .findFirst();
         var before = there.map(DraftContents::content);
@@ -132,7 +131,7 @@ public class DraftContents {
         trail.fire(new AuditedAction(
                 PolicyAction.MODULE_REPLACED, "module", module.id().toString(), before.orElse(null), wanted));
         if (there.isEmpty()) {
-            activated.fire(new ModuleActivated(modules.read(module), modules.preview(module.id(), Map.of()), bringing));
+            activated.fire(new ModuleActivated(modules.read(module), modules.draft(module), bringing));
         }
         return true;
     }
@@ -174,12 +173,6 @@ public class DraftContents {
                     now)));
         }
         return after;
-    }
-
-    private List<ModuleEntity> entities() {
-        return database.entities()
-                .createQuery("select m from Module m order by m.id", ModuleEntity.class)
-                .getResultList();
     }
 
     private static DraftContent content(ModuleEntity module) {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.guizhang.policy.check.Finding;
 
 /**
- * What has to be known of a draft before it is published, all of one moment.
+ * What has to be known of a draft before it is published, read in one transaction; whoever publishes is held against the
+ * revision.
  *
  * @param review how its approval stands
  * @param findings what to mend in it, what blocks first

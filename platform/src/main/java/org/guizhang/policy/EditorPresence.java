@@ -56,7 +56,7 @@ public class EditorPresence {
     /** The caller comes to work on a draft of the own business, or gives another sign of life. */
     @Requires(Permission.EDIT_POLICY)
     public Stay enter(UUID moduleId) {
-        modules.get(moduleId);
+        modules.check(moduleId);
         var who = caller.get();
         var stay = new Stay(stays, new EditorStays.Key(who.tenantId(), moduleId, who.personId()));
         stay.touch();

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the regulations of a business stand, in one reading: what its people are told first.
+ * How the regulations of a business stand, read in one transaction: what its people are told first.
  *
  * @param modules in the order of their activation
  * @param pending reviews of drafts that wait for a decision or have been approved, as the drafts are now, by module; the
@@ -21,7 +21,7 @@ public record PolicySummary(List<Module> modules, Map<UUID, Review> pending, Set
     }
 
     /** The review of a module's draft; null where none is pending. */
-    public @Nullable Review pending(Module module) {
+    public @Nullable Review reviewOf(Module module) {
         return pending.get(module.id());
     }
 }

@@ -99,9 +99,7 @@ public class Reviews {
         var latest = rows.latest(module.id()).orElse(null);
         var from = latest == null ? null : latest.effectiveFrom();
         var basis = subject.basis(list, from);
-        var barred = approvals
-                .barred(settings, List.of(new DraftAuthors.Draft(module, list, from)))
-                .getOrDefault(module.id(), List.of());
+        var barred = barred(module, list, from);
         var holds = latest != null && subject.isStill(latest, module) && latest.isAgainst(basis);
         var counts =
                 latest != null && latest.state() == Review.State.APPROVED && approvals.fault(latest, barred) == null;
@@ -143,7 +141,7 @@ public class Reviews {
         violations.check();
         var module = modules.lock(moduleId, revision);
         var all = editions.ofModule(moduleId);
-        var published = modules.read(module);
+        var published = modules.read(module, all);
         var newest = published.latest();
         if (!published.unpublished()
                 && newest != null
@@ -156,7 +154,7 @@ public class Reviews {
         }
         var latest = rows.latest(moduleId).orElse(null);
         var basis = subject.basis(all, start);
-        var barred = approvals.barred(module, start);
+        var barred = barred(module, all, start);
         if (latest != null
                 && latest.digest().equals(draft.digest())
                 && Objects.equals(latest.editorialReason(), reason)
@@ -190,6 +188,13 @@ public class Reviews {
         return review;
     }
 
+    /** Those who may not approve the draft that begins at a moment, since they have written words of it. */
+    private List<Review.Author> barred(ModuleEntity module, List<Edition> newestFirst, @Nullable Instant from) {
+        return approvals
+                .barred(rows.settings(), List.of(new DraftAuthors.Draft(module, newestFirst, from)))
+                .getOrDefault(module.id(), List.of());
+    }
+
     /** Whether there is no need to ask again: it waits, or is approved by somebody whose approval counts. */
     private boolean stands(Review latest, List<Review.Author> barred) {
         return latest.state() == Review.State.OPEN
@@ -215,13 +220,14 @@ public class Reviews {
         var moduleId = open(reviewId).moduleId();
         // Behind the lock: two decisions, or a decision and a change of the draft, come one after the other.
         var module = modules.lock(moduleId);
+        var all = editions.ofModule(moduleId);
         var review = open(reviewId);
         if (review.askerId().equals(caller.get().personId())) {
             throw new Forbidden(Message.of("problem.own-review"));
         }
         if (state == Review.State.APPROVED
                 && Approvals.has(
-                        approvals.barred(module, review.effectiveFrom()),
+                        barred(module, all, review.effectiveFrom()),
                         caller.get().personId())) {
             throw new Forbidden(Message.of("problem.own-words"));
         }
@@ -237,7 +243,7 @@ public class Reviews {
         if (!rows.latest(moduleId).map(Review::id).equals(Optional.of(reviewId)) || !subject.isStill(review, module)) {
             throw new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.review-void"));
         }
-        var basis = subject.basis(editions.ofModule(moduleId), review.effectiveFrom());
+        var basis = subject.basis(all, review.effectiveFrom());
         if (!review.isAgainst(basis)) {
             throw new Conflict(
                     Conflict.Kind.STALE_VERSION,

@@ -18,6 +18,7 @@ import org.guizhang.shared.TooMany;
 import org.guizhang.shared.Unauthenticated;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.accounts.Passwords;
+import org.guizhang.tenant.accounts.PersonRows;
 import org.guizhang.tenant.accounts.SignInLimits;
 import org.guizhang.tenant.internal.Callers;
 import org.guizhang.tenant.internal.OwnPassword;
@@ -54,6 +55,9 @@ public class Accounts {
 
     @Inject
     Clock clock;
+
+    @Inject
+    PersonRows people;
 
     @Inject
     Event<AuditedAction> trail;
@@ -142,11 +146,7 @@ public class Accounts {
     /** Leaves the trace of a sign-in in the tenant that was entered. */
     @Unguarded("the caller has just signed in")
     public void entered(String how) {
-        database.sql()
-                .change(
-                        "update person set entered_at = ? where id = ?",
-                        clock.instant(),
-                        caller.person().personId());
+        people.entered(caller.person().personId());
         trail.fire(new AuditedAction(
                 TenantAction.PERSON_SIGNED_IN,
                 "person",

@@ -193,13 +193,14 @@ public class People {
         guardOwner(role);
         guardOwner(before.role());
         guardLastOwner(before, role == Role.OWNER && before.active());
-        if (role == Role.OWNER && rows.hasFirstPassword(id)) {
+        var becomesOwner = role == Role.OWNER && before.role() != Role.OWNER;
+        if (becomesOwner && rows.hasFirstPassword(id)) {
             // Whoever handed the password over, an administrator maybe, knows it still.
             throw new Conflict(Message.of("problem.owner-first-password", before.name()));
         }
         person.changeRole(role);
         database.entities().flush();
-        if (role == Role.OWNER && before.role() != Role.OWNER) {
+        if (becomesOwner) {
             // Whoever made a link while the role was a lesser one may hold it still.
             endLinks(id);
         }
@@ -234,9 +235,9 @@ public class People {
         }
         var action = active ? TenantAction.PERSON_ADMITTED : TenantAction.PERSON_ACCESS_ENDED;
         trail.fire(new AuditedAction(action, "person", id.toString(), facts(before), facts(person.read())));
-        if (active) {
+        if (!before.active() && person.read().active()) {
             arrivals.fire(new PersonArrived(id));
-        } else {
+        } else if (before.active() && !active) {
             departures.fire(new PersonLeft(id, before.name(), false));
         }
         return whole(person);

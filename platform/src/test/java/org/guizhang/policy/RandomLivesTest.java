@@ -32,16 +32,16 @@ class RandomLivesTest {
     @Test
     void nothingDisappearsFromDeliveredTemplates() {
         var upgrades = 0;
-        var trail = 0;
+        var actions = 0;
         for (var versions : delivered().values()) {
             for (int round = 0; round < ROUNDS; round++) {
                 var life = lived(SEED + round, versions);
                 upgrades += life.upgrades();
-                trail += life.actions();
+                actions += life.actions();
             }
         }
         assertThat(upgrades).isGreaterThanOrEqualTo(2 * ROUNDS);
-        assertThat(trail).isGreaterThan(40 * ROUNDS);
+        assertThat(actions).isGreaterThan(40 * ROUNDS);
     }
 
     @Test

@@ -167,6 +167,17 @@ public class Requests {
                         person);
     }
 
+    /** What a person is asked to sign and has not. */
+    public List<Request> open(UUID person) {
+        return database.sql()
+                .list(
+                        SELECT + " where r.tenant_id = ? and r.person_id = ? and r.state = 'OPEN'"
+                                + " order by r.asked_at desc",
+                        Requests::request,
+                        caller.get().tenantId(),
+                        person);
+    }
+
     public void signed(UUID edition, UUID person) {
         database.sql()
                 .change(

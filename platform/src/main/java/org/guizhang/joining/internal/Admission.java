@@ -122,7 +122,7 @@ public class Admission {
         } else {
             people.accept(door.person(), who.accountId(), newcomer.login());
         }
-        database.sql().change("update person set entered_at = ? where id = ?", clock.instant(), member.personId());
+        people.entered(member.personId());
         // Who was added before may hold a position already, which then counts.
         var placed = !holdings.ofPerson(member.personId()).isEmpty() || placements.place(member.personId(), placement);
         fire(

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Resolved;
+import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public class EditionRows {
 
     @Inject
     Database database;
+
+    @Inject
+    CurrentCaller caller;
 
     private final Cache<UUID, Resolved> contents = Caffeine.newBuilder()
             .maximumWeight(MEMORY_CHARACTERS)
@@ -112,7 +116,9 @@ public class EditionRows {
         return ids.isEmpty()
                 ? List.of()
                 : database.sql()
-                        .list("select " + COLUMNS + " from edition where id = any(?)", EditionRows::edition, (Object)
+                        .list("select " + COLUMNS + " from edition where tenant_id = ? and id = any(?)",
+                                EditionRows::edition,
+                                caller.get().tenantId(),
                                 ids.toArray(UUID[]::new));
     }
 
@@ -132,9 +138,10 @@ public class EditionRows {
         var found = new HashMap<UUID, String>();
         database.sql()
                 .list(
-                        "select id, draft from edition where id = any(?) and draft is not null",
+                        "select id, draft from edition where tenant_id = ? and id = any(?) and draft is not null",
                         row -> Map.entry(row.getObject("id", UUID.class), row.getString("draft")),
-                        (Object) editions.stream().map(Edition::id).toArray(UUID[]::new))
+                        caller.get().tenantId(),
+                        editions.stream().map(Edition::id).toArray(UUID[]::new))
                 .forEach(entry -> found.put(entry.getKey(), ModuleEntity.snapshot(entry.getValue())));
         return found;
     }

@@ -13,15 +13,12 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.SystemActor;
-import org.guizhang.tenant.Unguarded;
 
 /** The rows of who works on a draft, each a lease that ends without another sign of life. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 @ActivateRequestContext
 public class EditorStays {
-    private static final String ASKED = "asked with what a permitted caller was given";
-
     @Inject
     Database database;
 
@@ -35,7 +32,6 @@ public class EditorStays {
     public record Key(UUID tenant, UUID module, UUID person) {}
 
     /** A sign of life; whoever has given none for too long is forgotten with it. */
-    @Unguarded(ASKED)
     public void touch(Key key) {
         var now = clock.instant();
         var gone = now.minus(EditorPresence.STAY);
@@ -60,7 +56,6 @@ public class EditorStays {
                         gone));
     }
 
-    @Unguarded(ASKED)
     public void leave(Key key) {
         in(
                 key.tenant(),
@@ -72,7 +67,6 @@ public class EditorStays {
     }
 
     /** The others at the same draft, longest first. */
-    @Unguarded(ASKED)
     public List<EditorPresence.Here> others(Key key) {
         return in(
                 key.tenant(),

@@ -65,15 +65,29 @@ public class PersonRows {
         return confirmed;
     }
 
-    /** Whether the account of a person has the password that somebody else made for it; held until the transaction ends. */
+    /**
+     * Whether the account of a person has the password that somebody else made for it. It stays so until the transaction
+     * ends: whoever gives a new one waits, and finds what became of the person.
+     */
     public boolean hasFirstPassword(UUID id) {
         return database.sql()
                 .first(
-                        "select 1 from account a join person p on p.account_id = a.id"
-                                + " where p.id = ? and a.password_temporary for share of a",
-                        row -> 1,
+                        "select a.password_temporary from account a join person p on p.account_id = a.id"
+                                + " where p.tenant_id = ? and p.id = ? for share of a",
+                        row -> row.getBoolean("password_temporary"),
+                        caller.get().tenantId(),
                         id)
-                .isPresent();
+                .orElse(false);
+    }
+
+    /** Notes that a person has come in. */
+    public void entered(UUID id) {
+        database.sql()
+                .change(
+                        "update person set entered_at = ? where tenant_id = ? and id = ?",
+                        clock.instant(),
+                        caller.get().tenantId(),
+                        id);
     }
 
     /**

@@ -10,7 +10,6 @@ import org.guizhang.shared.Message;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Requires;
-import org.guizhang.tenant.SystemActor;
 
 /** Refuses a service call whose caller lacks the permission, before a transaction is opened. */
 @Requires
@@ -29,7 +28,7 @@ public class PermissionCheck {
                 throw new Forbidden(Message.of("problem.temporary-password"));
             }
             // The system may nothing here: what it has to do is no service of people.
-            if (who instanceof SystemActor || !who.may(needed.value())) {
+            if (!who.may(needed.value())) {
                 throw new Forbidden(Message.of("problem.forbidden"));
             }
         }

@@ -35,7 +35,7 @@ public class PersonRecoveries {
     People people;
 
     @Inject
-    RecoveryIssuer ways;
+    RecoveryIssuer issuer;
 
     @Inject
     Event<AuditedAction> trail;
@@ -71,7 +71,7 @@ public class PersonRecoveries {
         if (!person.active()) {
             throw new Conflict(Message.of("problem.recovery-inactive", person.name()));
         }
-        var way = ways.open(database.sql(), person, site);
+        var way = issuer.open(database.sql(), person, site);
         var action = way.link() == null ? TenantAction.PERSON_PASSWORD_GIVEN : TenantAction.PERSON_RECOVERY_GIVEN;
         trail.fire(new AuditedAction(
                 action, "person", id.toString(), null, Map.of("name", person.name(), "login", person.login())));

@@ -18,7 +18,8 @@ import org.guizhang.tenant.recover.internal.RecoveryQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ways back for people who cannot sign in. Whatever is wrong with a link gets the same {@link NotFound}; nothing here tells
+ * Ways back for people who cannot sign in. Whatever is wrong with a link gets the same {@link NotFound}, but one that has
+ * confirmed its address says so when it is opened again; nothing here tells
  * whether a login has an account.
  */
 @ApplicationScoped

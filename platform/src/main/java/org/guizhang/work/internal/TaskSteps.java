@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.SystemActor;
-import org.guizhang.tenant.Unguarded;
 import org.guizhang.work.Outcome;
 import org.guizhang.work.Worker;
 
@@ -20,7 +19,6 @@ import org.guizhang.work.Worker;
 @Transactional
 @ActivateRequestContext
 public class TaskSteps {
-    private static final String JOB = "the job runs for nobody";
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
     private static final int GROWTH = 4;
@@ -36,20 +34,17 @@ public class TaskSteps {
     @Inject
     Database database;
 
-    @Unguarded(JOB)
     public List<DueTasks> due(String kind) {
         return rows.due(kind);
     }
 
     /** Takes a task of a business; committed before it is done, so that no row of the table is locked meanwhile. */
-    @Unguarded(JOB)
     public Optional<Lease> claim(UUID tenant, String kind) {
         caller.set(SystemActor.of(tenant));
         return rows.claim(kind);
     }
 
     /** Does a task; answers what is left to do outside the transaction. */
-    @Unguarded(JOB)
     public Optional<Outcome.Outside> work(Worker worker, Lease lease) {
         caller.set(SystemActor.of(lease.task().tenantId()));
         var outcome = worker.work(lease.task());
@@ -61,7 +56,6 @@ public class TaskSteps {
     }
 
     /** Ends a task whose rest was done outside. */
-    @Unguarded(JOB)
     public void end(Lease lease, Outcome.Outside outside) {
         caller.set(SystemActor.of(lease.task().tenantId()));
         outside.end().run();
@@ -69,7 +63,6 @@ public class TaskSteps {
     }
 
     /** Tries again after 1, 4, 16 … minutes, at last once a day; or gives up. */
-    @Unguarded(JOB)
     public void fail(Worker worker, Lease lease, Exception why) {
         caller.set(SystemActor.of(lease.task().tenantId()));
         var attempts = lease.task().attempts();
@@ -82,7 +75,6 @@ public class TaskSteps {
         }
     }
 
-    @Unguarded(JOB)
     public void release(Lease lease) {
         caller.set(SystemActor.of(lease.task().tenantId()));
         rows.release(lease);

@@ -42,7 +42,7 @@ public final class Life {
     private List<Amendment> mine = List.of();
     private int at;
     private int marks;
-    private int trail;
+    private int actions;
     private int upgrades;
 
     /** @param versions each followed by the next */
@@ -53,7 +53,7 @@ public final class Life {
 
     /** How much was done: changes that were taken, and upgrades. */
     public int actions() {
-        return trail;
+        return actions;
     }
 
     public int upgrades() {
@@ -118,7 +118,7 @@ public final class Life {
         } catch (Rejected refused) {
             return "refused: " + change;
         }
-        trail++;
+        actions++;
         before.forEach(replaced -> kept.removeAll(marks(Json.canonical(replaced.change()))));
         if (change instanceof Change.Rewrite || change instanceof Change.Adjust) {
             // Written over on purpose: one text of one thing, and nothing else.
@@ -138,7 +138,7 @@ public final class Life {
         }
         mine = List.copyOf(after);
         kept.removeAll(marks(Json.canonical(gone.change())));
-        trail++;
+        actions++;
         return "taken back " + gone.change();
     }
 

@@ -33,7 +33,7 @@ class SignStep implements NextStep {
         if (!caller.may(Permission.READ_HANDBOOK)) {
             return List.of();
         }
-        return acknowledgements.mine().stream().flatMap(SignStep::step).toList();
+        return acknowledgements.outstanding().stream().flatMap(SignStep::step).toList();
     }
 
     private static Stream<Step> step(Acknowledgements.Mine mine) {

@@ -2,12 +2,11 @@ package org.guizhang.ui.parts;
 
 import static org.guizhang.ui.shell.Messages.t;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import org.guizhang.joining.PersonLinks;
 import org.guizhang.joining.PersonLinks.Asked;
 import org.guizhang.shared.PublicAddress;
@@ -16,7 +15,6 @@ import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Formats;
-import org.guizhang.ui.shell.Secret;
 
 /** Links for people who were added and have to say yes: made, and shown this once, to be copied or scanned. */
 public class PersonLinkMaker {
@@ -47,35 +45,15 @@ public class PersonLinkMaker {
 
     /** Fills a dialog with the link. */
     public void show(Dialog dialog, Asked asked) {
-        dialog.setCloseOnOutsideClick(false);
         var person = asked.person();
-        var about =
-                new Paragraph(t("people.link.about", person.name(), person.login(), formats.moment(asked.expiresAt())));
-        var sheet = new Div(new QrCode(asked.link(), t("people.link.qr", person.name())), new Secret(asked.link()));
-        sheet.addClassName("gz-handed-link");
-        dialog.setMaxWidth("min(44rem, 100%)");
-        dialog.add(about);
+        var parts = new ArrayList<Component>();
+        parts.add(new Paragraph(
+                t("people.link.about", person.name(), person.login(), formats.moment(asked.expiresAt()))));
         if (new Login(person.login()).isEmail()) {
-            dialog.add(new Paragraph(t(asked.mailed() ? "invite.mailed" : "invite.not-mailed", person.login())));
+            parts.add(new Paragraph(t(asked.mailed() ? "invite.mailed" : "invite.not-mailed", person.login())));
         }
-        dialog.add(sheet);
-        close(dialog);
-    }
-
-    /** Fills a dialog with the first password of an employee number. */
-    public void show(Dialog dialog, Person.Added added) {
-        dialog.setCloseOnOutsideClick(false);
-        dialog.setMaxWidth("min(44rem, 100%)");
-        var person = added.person();
-        dialog.add(
-                new Paragraph(t("people.password.about", person.name(), person.login())), new Secret(added.password()));
-        close(dialog);
-    }
-
-    private static void close(Dialog dialog) {
-        var done = new Button(t("people.link.done"), click -> dialog.close());
-        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.getFooter().add(done);
+        parts.add(Handover.link(asked.link(), t("people.link.qr", person.name())));
+        Handover.fill(dialog, parts.toArray(Component[]::new));
     }
 
     /** How people reach this installation, for links that leave it. */

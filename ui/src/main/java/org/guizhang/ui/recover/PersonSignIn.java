@@ -3,7 +3,6 @@ package org.guizhang.ui.recover;
 import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,8 +15,8 @@ import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.recover.PersonRecoveries;
 import org.guizhang.tenant.recover.PersonRecoveries.Given;
+import org.guizhang.ui.parts.Handover;
 import org.guizhang.ui.parts.PersonLinkMaker;
-import org.guizhang.ui.parts.QrCode;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Confirm;
 import org.guizhang.ui.shell.Formats;
@@ -87,24 +86,20 @@ public class PersonSignIn {
 
     private void show(Given given) {
         var dialog = new Dialog();
-        dialog.setCloseOnOutsideClick(false);
-        dialog.setMaxWidth("min(44rem, 100%)");
         var person = given.person();
         dialog.setHeaderTitle(t("recovery.of", person.name()));
         var expires = given.expiresAt();
         if (given.link() != null && expires != null) {
-            dialog.add(new Paragraph(t("recovery.link.about", person.name(), formats.moment(expires))));
-            var sheet = new Div(new QrCode(given.link(), t("recovery.qr", person.name())), new Secret(given.link()));
-            sheet.addClassName("gz-handed-link");
-            dialog.add(sheet);
+            Handover.fill(
+                    dialog,
+                    new Paragraph(t("recovery.link.about", person.name(), formats.moment(expires))),
+                    Handover.link(given.link(), t("recovery.qr", person.name())));
         } else if (given.password() != null) {
-            dialog.add(
+            Handover.fill(
+                    dialog,
                     new Paragraph(t("recovery.password.about", person.name(), person.login())),
                     new Secret(given.password()));
         }
-        var done = new Button(t("people.link.done"), click -> dialog.close());
-        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.getFooter().add(done);
         dialog.open();
     }
 }

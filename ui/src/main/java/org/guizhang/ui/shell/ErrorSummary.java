@@ -63,7 +63,7 @@ public class ErrorSummary extends Div {
         return done;
     }
 
-    /** The same for a work that does not store what was typed, or not always: then {@link #stored} tells. */
+    /** The same for work that does not store what was typed, or not always: then {@link #stored} tells. */
     public boolean check(Runnable work) {
         clear();
         try {

@@ -9,11 +9,11 @@ import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 
 /**
- * What an open page does by itself is no work. A page that looks every few seconds whether something has changed would keep
- * its session for ever otherwise: Vaadin takes every request of a page but its heartbeats for a work of the reader.
+ * What an open page does by itself is no activity of the reader. A page that looks every few seconds whether something has changed would keep
+ * its session for ever otherwise: Vaadin takes every request of a page but its heartbeats for one.
  */
 final class UnaskedLooks extends SynchronizedRequestHandler {
-    private static final String LAST_DEED = UnaskedLooks.class.getName();
+    private static final String LAST_ACTIVITY = UnaskedLooks.class.getName();
 
     /** Lets no look of this page count. */
     static void in(UI ui) {
@@ -21,8 +21,8 @@ final class UnaskedLooks extends SynchronizedRequestHandler {
     }
 
     static void leaveOut(VaadinSession session, VaadinRequest look) {
-        if (look.getAttribute(LAST_DEED) instanceof Long lastDeed) {
-            session.setLastRequestTimestamp(lastDeed);
+        if (look.getAttribute(LAST_ACTIVITY) instanceof Long last) {
+            session.setLastRequestTimestamp(last);
         }
     }
 
@@ -31,10 +31,10 @@ final class UnaskedLooks extends SynchronizedRequestHandler {
         return HandlerHelper.isRequestType(request, RequestType.UIDL);
     }
 
-    /** Remembers when the last work was, before this request is taken for one; others answer it. */
+    /** Remembers when the reader was last active, before this request is taken for one; others answer it. */
     @Override
     public boolean synchronizedHandleRequest(VaadinSession session, VaadinRequest request, VaadinResponse response) {
-        request.setAttribute(LAST_DEED, session.getLastRequestTimestamp());
+        request.setAttribute(LAST_ACTIVITY, session.getLastRequestTimestamp());
         return false;
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.Autocapitalize;
@@ -17,8 +18,10 @@ import org.guizhang.tenant.Login;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
+import org.guizhang.ui.parts.Handover;
 import org.guizhang.ui.parts.PersonLinkMaker;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.Secret;
 import org.guizhang.ui.shell.TextLimit;
 
 /**
@@ -76,7 +79,10 @@ class AddPersonDialog extends Dialog {
             if (numbered.getValue()) {
                 var one = people.add(name.getValue(), number.getValue(), role.getValue());
                 added(one.person(), "people.added");
-                links.show(this, one);
+                Handover.fill(
+                        this,
+                        new Paragraph(t("people.password.about", one.person().name(), one.person().login())),
+                        new Secret(one.password()));
             } else {
                 var asked = links.add(name.getValue(), login.getValue(), role.getValue());
                 added(asked.person(), "people.asked");

@@ -114,6 +114,7 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     private void show(RosterImport roster, byte[] bytes) {
+        errors.clear();
         content.removeAll();
         var wrong = roster.count(Outcome.WRONG);
         var work = roster.count(Outcome.ADD) + roster.count(Outcome.ASSIGN);

@@ -77,8 +77,12 @@ public class LinkRedemption {
         }
     }
 
+    /** What a link is for. Throws {@link Conflict} for one that has confirmed its address already. */
     public Recovery read(@Nullable String secret) {
         var sql = database.outsideTenants();
+        if (links.hasConfirmed(sql, secret)) {
+            throw new Conflict(Message.of("problem.address-confirmed"));
+        }
         var opened = open(sql, secret);
         var purpose = purpose(opened);
         // Who reads an address that was entered by mistake learns nothing of the account.
@@ -212,13 +216,8 @@ public class LinkRedemption {
         }
     }
 
-    private static Conflict confirmed() {
-        return new Conflict(Message.of("problem.address-confirmed"));
-    }
-
     private Opened open(Sql sql, @Nullable String secret) {
-        var link = links.find(sql, secret)
-                .orElseThrow(() -> links.hasConfirmed(sql, secret) ? confirmed() : LinkRows.closed());
+        var link = links.find(sql, secret).orElseThrow(LinkRows::closed);
         var holder = Holder.lock(sql, link.account()).orElseThrow(LinkRows::closed);
         var opened = new Opened(link, holder);
         var mailed = link.kind() == Kind.MAIL && !opened.proves();

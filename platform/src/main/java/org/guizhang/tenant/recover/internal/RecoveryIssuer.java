@@ -8,7 +8,9 @@ import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.People;
 import org.guizhang.tenant.Person;
+import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.Tenants;
 import org.guizhang.tenant.accounts.Passwords;
@@ -26,6 +28,9 @@ public class RecoveryIssuer {
     Tenants tenants;
 
     @Inject
+    People people;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -41,11 +46,19 @@ public class RecoveryIssuer {
     public Given open(Sql sql, Person person, String site) {
         var tenant = caller.get().tenantId();
         var account = sql.first(
-                        "select account_id from person where id = ?",
+                        "select account_id from person where tenant_id = ? and id = ?",
                         row -> row.getObject("account_id", UUID.class),
+                        tenant,
                         person.id())
                 .orElseThrow();
         var holder = Holder.lock(sql, account).orElseThrow();
+        // Behind the lock: somebody may have made an owner of them since they were looked at.
+        people.guardOwner(sql.first(
+                        "select role from person where tenant_id = ? and id = ?",
+                        row -> Role.valueOf(row.getString("role")),
+                        tenant,
+                        person.id())
+                .orElseThrow());
         if (!RecoveryEligibility.isAlone(sql, holder, tenant)) {
             throw new Conflict(Message.of("problem.recovery-elsewhere", person.name()));
         }

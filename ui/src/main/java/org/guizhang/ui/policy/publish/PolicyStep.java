@@ -34,13 +34,13 @@ class PolicyStep implements NextStep {
                 .filter(module -> module.latest() != null && module.unpublished() && !module.repealed())
                 .toList();
         var ready =
-                changed.stream().filter(module -> !waits(now.pending(module))).findFirst();
+                changed.stream().filter(module -> !waits(now.reviewOf(module))).findFirst();
         // What this person is asked to decide, ReviewStep says.
-        return ready.map(module -> step(module, now.pending(module)))
+        return ready.map(module -> step(module, now.reviewOf(module)))
                 .or(() -> changed.stream()
                         .filter(module -> !now.toDecide().contains(module.id()))
                         .findFirst()
-                        .map(module -> waiting(module, now.pending(module))));
+                        .map(module -> waiting(module, now.reviewOf(module))));
     }
 
     private static boolean waits(@Nullable Review review) {

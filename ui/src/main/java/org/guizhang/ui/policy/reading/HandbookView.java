@@ -54,9 +54,8 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
     private final Formats formats;
     private final Clock clock;
     private @Nullable RegulationPage page;
-    private String title = "";
-
     private @Nullable LocalDate day;
+    private String title = "";
 
     @Inject
     HandbookView(Handbook handbook, CurrentCaller caller, Formats formats, Clock clock) {
@@ -117,7 +116,8 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
             return;
         }
         clear();
-        var made = new RegulationPage(part, parts, day, formats, () -> again(part.edition(), at));
+        var edition = part.edition();
+        var made = new RegulationPage(part, parts, day, formats, () -> again(edition, at));
         var address = PolicyPaths.regulation(part.edition().moduleId());
         var header = header(day, new HandbookDayField(day, address), new PrintButton(made.text()::reachAll));
         if (parts.size() > 1) {
