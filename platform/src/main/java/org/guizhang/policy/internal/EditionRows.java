@@ -116,7 +116,8 @@ public class EditionRows {
         return ids.isEmpty()
                 ? List.of()
                 : database.sql()
-                        .list("select " + COLUMNS + " from edition where tenant_id = ? and id = any(?)",
+                        .list(
+                                "select " + COLUMNS + " from edition where tenant_id = ? and id = any(?)",
                                 EditionRows::edition,
                                 caller.get().tenantId(),
                                 ids.toArray(UUID[]::new));

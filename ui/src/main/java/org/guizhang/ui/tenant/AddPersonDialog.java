@@ -81,7 +81,10 @@ class AddPersonDialog extends Dialog {
                 added(one.person(), "people.added");
                 Handover.fill(
                         this,
-                        new Paragraph(t("people.password.about", one.person().name(), one.person().login())),
+                        new Paragraph(t(
+                                "people.password.about",
+                                one.person().name(),
+                                one.person().login())),
                         new Secret(one.password()));
             } else {
                 var asked = links.add(name.getValue(), login.getValue(), role.getValue());
