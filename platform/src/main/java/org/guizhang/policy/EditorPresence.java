@@ -10,6 +10,8 @@ import org.guizhang.policy.internal.EditorStays;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who works on a draft at this moment, on whichever node. A courtesy, not a lock: two may write, and the revision keeps
@@ -19,6 +21,8 @@ import org.guizhang.tenant.Requires;
 public class EditorPresence {
     /** How long a sign of life counts; longer than two heartbeats of a browser. */
     public static final Duration STAY = Duration.ofMinutes(11);
+
+    private static final Logger LOG = LoggerFactory.getLogger(EditorPresence.class);
 
     @Inject
     CurrentCaller caller;
@@ -42,14 +46,22 @@ public class EditorPresence {
             this.key = key;
         }
 
-        /** A sign of life. */
+        /** A sign of life. One that cannot be noted is missed and nothing else: the next comes. */
         public void touch() {
-            stays.touch(key);
+            attempt(() -> stays.touch(key));
         }
 
-        /** The person stops working on it. */
+        /** The person stops working on it. Where that cannot be noted, it ends by itself. */
         public void leave() {
-            stays.leave(key);
+            attempt(() -> stays.leave(key));
+        }
+
+        private static void attempt(Runnable sign) {
+            try {
+                sign.run();
+            } catch (RuntimeException failed) {
+                LOG.warn("Who edits could not be noted", failed);
+            }
         }
     }
 
@@ -58,9 +70,9 @@ public class EditorPresence {
     public Stay enter(UUID moduleId) {
         modules.check(moduleId);
         var who = caller.get();
-        var stay = new Stay(stays, new EditorStays.Key(who.tenantId(), moduleId, who.personId()));
-        stay.touch();
-        return stay;
+        var key = new EditorStays.Key(who.tenantId(), moduleId, who.personId());
+        stays.touch(key);
+        return new Stay(stays, key);
     }
 
     /** The others who work on it, longest first. */

@@ -23,15 +23,12 @@ class FollowJob implements Job {
     @Inject
     WorkerJobs work;
 
-    @Inject
-    FollowWorker worker;
-
     // Until noting has worked once, and again after it has not.
     private volatile boolean unnoted = true;
 
     @Override
     public Duration pause() {
-        return worker.every();
+        return work.pause(FollowRows.KIND);
     }
 
     /** Notes what an earlier attempt could not, the first one included. */

@@ -5,14 +5,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guizhang.policy.internal.FollowRows;
 import org.guizhang.policy.internal.ModuleEntity;
 import org.guizhang.policy.internal.UpgradeEntity;
 import org.guizhang.policy.upgrade.UpgradeNotice;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.template.TemplateVersion;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.CurrentCaller;
@@ -60,18 +59,9 @@ class FollowWorker implements Worker {
     @Inject
     Event<AuditedAction> trail;
 
-    @Inject
-    @ConfigProperty(name = "guizhang.follow.every", defaultValue = "PT1M")
-    String every;
-
     @Override
     public String kind() {
         return FollowRows.KIND;
-    }
-
-    @Override
-    public Duration every() {
-        return Duration.parse(every);
     }
 
     @Override
@@ -82,10 +72,21 @@ class FollowWorker implements Worker {
     @Override
     public Outcome work(Task task) {
         var way = FollowRows.Step.of(task.subject());
-        var choice = rows.choice(way.moduleId());
-        var who = choice.way() == Follow.Way.OFF
+        // Before anything is read: whoever chooses otherwise, or changes the draft, meanwhile is waited for.
+        var module = database.entities().find(ModuleEntity.class, way.moduleId(), LockModeType.PESSIMISTIC_WRITE);
+        var choice = rows.choice(way).orElse(null);
+        return module == null || choice == null ? Outcome.done() : work(task, way, module, choice);
+    }
+
+    private Outcome work(Task task, FollowRows.Step way, ModuleEntity module, FollowRows.Choice choice) {
+        if (isThere(module, way)) {
+            rows.end(way, Follow.State.DRAFTED, clock.instant());
+            return Outcome.done();
+        }
+        var account = choice.accountId();
+        var who = choice.way() == Follow.Way.OFF || account == null
                 ? null
-                : accounts.callerOf(choice.accountId(), task.tenantId())
+                : accounts.callerOf(account, task.tenantId())
                         .filter(found -> found.may(Permission.EDIT_POLICY))
                         .orElse(null);
         if (who == null) {
@@ -93,7 +94,6 @@ class FollowWorker implements Worker {
             return Outcome.done();
         }
         caller.set(who);
-        var module = database.entities().find(ModuleEntity.class, way.moduleId(), LockModeType.PESSIMISTIC_WRITE);
         var title = templates.get(module.templateId(), way.toVersion()).title();
         var state = follow(module, way, choice.way());
         var pending = state == Follow.State.LATER ? publication.pending(module) : null;
@@ -114,11 +114,12 @@ class FollowWorker implements Worker {
         }
     }
 
+    /** Somebody has brought the module there, or further: that is no news to anybody, and nothing goes back. */
+    private static boolean isThere(ModuleEntity module, FollowRows.Step step) {
+        return TemplateVersion.parse(module.templateVersion()).compareTo(TemplateVersion.parse(step.toVersion())) >= 0;
+    }
+
     private Follow.State follow(ModuleEntity module, FollowRows.Step step, Follow.Way way) {
-        var from = module.templateVersion();
-        if (from.equals(step.toVersion())) {
-            return Follow.State.DRAFTED;
-        }
         var plan = plans.of(module, step.toVersion());
         // Own words that would lead elsewhere are somebody's to look at, although nothing about them is asked.
         if (!plan.questions().isEmpty()
@@ -129,6 +130,7 @@ class FollowWorker implements Worker {
         if (publishes && publication.pending(module) != null) {
             return Follow.State.LATER;
         }
+        var from = module.templateVersion();
         var before = UpgradeEntity.State.of(module);
         module.follow(step.toVersion(), plan.parameters(), plan.amendments(), clock.instant());
         var row = database.entities().find(UpgradeEntity.class, module.id());

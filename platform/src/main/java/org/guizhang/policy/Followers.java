@@ -15,6 +15,7 @@ import org.guizhang.policy.internal.FollowRows;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Message;
+import org.guizhang.template.Templates;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
@@ -25,6 +26,9 @@ import org.guizhang.tenant.Requires;
 public class Followers {
     @Inject
     Modules modules;
+
+    @Inject
+    Templates templates;
 
     @Inject
     FollowRows rows;
@@ -63,9 +67,10 @@ public class Followers {
         if (way == Follow.Way.PUBLISH && !caller.get().may(Permission.PUBLISH_POLICY)) {
             throw new Forbidden(Message.of("problem.forbidden"));
         }
-        modules.find(moduleId);
+        var newest = templates.latest(modules.find(moduleId).templateId()).version();
         var before = rows.of(moduleId);
-        rows.choose(moduleId, way, caller.person().accountId(), clock.instant());
+        var choice = new FollowRows.Choice(way, caller.person().accountId());
+        rows.choose(moduleId, choice, newest.toString(), clock.instant());
         trail.fire(new AuditedAction(
                 PolicyAction.MODULE_FOLLOW_CHOSEN,
                 "module",
@@ -78,7 +83,7 @@ public class Followers {
         return rows.of(moduleId);
     }
 
-    /** Follows after the choice is stored: the job sees what is committed. */
+    /** Follows right after the choice is stored, and not at the next look for what was laid in with it. */
     void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) Chosen chosen) {
         executor.execute(job::follow);
     }

@@ -38,7 +38,7 @@ public class JobScheduler {
     private static void run(Job job) {
         try {
             job.run();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.error("A job failed and will be tried again", failed);
         }
     }

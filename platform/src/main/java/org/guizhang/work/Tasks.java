@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.work.internal.AddedTask;
+import org.guizhang.work.internal.TaskChange;
 import org.guizhang.work.internal.TaskRows;
 
 /** Lays in what is to be done. */
@@ -28,12 +29,15 @@ public class Tasks {
 
     /**
      * Lays in a task of the caller's business, in the running transaction. One that is there already is due at the earlier
-     * of the two moments, and if somebody is at it, it is done once more.
+     * of the two moments, and if somebody is at it, it is done once more. So a worker does not put its own task off by
+     * this, which would have it done again at once, but by {@link Outcome#later}.
      */
     public void add(String kind, String subject, Instant due) {
         var tenant = caller.get().tenantId();
         // Its row is locked last: whoever works on it has locked what it is about before, too.
         database.atEnd(
-                AddedTask.class, new AddedTask(kind, subject, due), (sql, added) -> rows.add(sql, tenant, added));
+                TaskChange.class,
+                new AddedTask(kind, subject, due),
+                (sql, changes) -> rows.write(sql, tenant, changes));
     }
 }

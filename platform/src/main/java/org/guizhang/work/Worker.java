@@ -10,8 +10,10 @@ public interface Worker {
     /** The word of the kind; it stands in the table and never changes. */
     String kind();
 
-    /** How long to wait after one look for tasks before the next. */
-    Duration every();
+    /** How long to wait after one look for tasks before the next, unless {@code guizhang.<kind>.every} says otherwise. */
+    default Duration every() {
+        return Duration.ofMinutes(1);
+    }
 
     /** Whether there is all that it needs; otherwise tasks wait. */
     default boolean isReady() {

@@ -24,7 +24,7 @@ final class ConfiguredDatabase {
             throw broken(database, e);
         }
         try (var connection = connect(database, database.runtime(), "GUIZHANG_DATABASE")) {
-            requireHarmless(connection, database.runtime());
+            requireHarmless(connection, database);
         } catch (SQLException e) {
             throw broken(database, e);
         }
@@ -64,25 +64,34 @@ final class ConfiguredDatabase {
         }
     }
 
-    /** Row-level security holds only for a role that neither bypasses it nor owns the tables, nor is a member of the one that does. */
-    private static void requireHarmless(Connection connection, Role role) throws SQLException {
+    /**
+     * Row-level security holds only for a role that neither bypasses it nor owns the tables or the database, nor is a
+     * member of a role that does. The tables belong to the role that migrates, whoever the database belongs to.
+     */
+    private static void requireHarmless(Connection connection, Database database) throws SQLException {
         var strong =
                 ask(connection, "SELECT (rolsuper OR rolbypassrls)::text FROM pg_roles WHERE rolname = current_user");
         var owns = ask(
                 connection,
-                "SELECT pg_has_role(current_user, datdba, 'MEMBER')::text FROM pg_database"
-                        + " WHERE datname = current_database()");
+                "SELECT bool_or(pg_has_role(current_user, r.oid, 'MEMBER'))::text FROM pg_roles r WHERE r.rolname = ?"
+                        + " OR r.oid = (SELECT datdba FROM pg_database WHERE datname = current_database())",
+                database.owner().name());
         if (Boolean.parseBoolean(strong) || Boolean.parseBoolean(owns)) {
-            throw new Refusal(
-                    "The runtime role " + role.name() + " is too powerful to keep tenants apart:"
-                            + " GUIZHANG_DATABASE_USER has to be a role without SUPERUSER and BYPASSRLS that does not own the database.");
+            throw new Refusal("The runtime role " + database.runtime().name()
+                    + " is too powerful to keep tenants apart: GUIZHANG_DATABASE_USER has to be a role without SUPERUSER"
+                    + " and BYPASSRLS that neither is GUIZHANG_DATABASE_OWNER_USER or the owner of the database nor a"
+                    + " member of one of them.");
         }
     }
 
-    private static String ask(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            return rows.next() ? String.valueOf(rows.getString(1)) : "";
+    private static String ask(Connection connection, String query, String... arguments) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setString(i + 1, arguments[i]);
+            }
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? String.valueOf(rows.getString(1)) : "";
+            }
         }
     }
 

@@ -76,10 +76,30 @@ class EmbeddedDatabaseTest {
                         ConfiguredDatabase.check(new Database(database.url(), database.owner(), database.owner())))
                 .hasMessage(
                         "The runtime role guizhang_owner is too powerful to keep tenants apart: GUIZHANG_DATABASE_USER"
-                                + " has to be a role without SUPERUSER and BYPASSRLS that does not own the database.");
+                                + " has to be a role without SUPERUSER and BYPASSRLS that neither is"
+                                + " GUIZHANG_DATABASE_OWNER_USER or the owner of the database nor a member of one of them.");
         var missing = database.url().replaceFirst("/guizhang$", "/nothing");
         assertThatThrownBy(() -> ConfiguredDatabase.check(new Database(missing, database.runtime(), database.owner())))
                 .hasMessageContaining("has no database of that name");
+    }
+
+    /** The tables belong to whoever migrates, also where the database belongs to somebody else. */
+    @Test
+    void memberOfTheRoleThatMigratesIsTooPowerful() throws Exception {
+        var database = start();
+        var superuser = Secrets.in(data().root()).password("database.superuser.password");
+        try (var connection =
+                DriverManager.getConnection(running().url(Postgres.SUPERUSER), Postgres.SUPERUSER, superuser)) {
+            execute(connection, "CREATE ROLE migrator LOGIN PASSWORD 'm'");
+            execute(connection, "CREATE ROLE friend LOGIN PASSWORD 'f'");
+            execute(connection, "CREATE ROLE staff IN ROLE migrator");
+            execute(connection, "GRANT CONNECT ON DATABASE guizhang TO migrator, friend");
+            var friends = new Database(database.url(), new Role("friend", "f"), new Role("migrator", "m"));
+            ConfiguredDatabase.check(friends);
+            execute(connection, "GRANT staff TO friend");
+            assertThatThrownBy(() -> ConfiguredDatabase.check(friends))
+                    .hasMessageStartingWith("The runtime role friend is too powerful");
+        }
     }
 
     @Test

@@ -24,10 +24,10 @@ final class Backends {
      */
     static void killWhoWaits(Runnable sane) throws SQLException {
         try (var watcher = Server.running().superuser()) {
-            while (!run(watcher, "select pg_terminate_backend(pid) from (" + WAITING + ") waiting")) {
+            Patience.until("somebody waits at the lock, to be killed", () -> {
                 sane.run();
-                Thread.onSpinWait();
-            }
+                return run(watcher, "select pg_terminate_backend(pid) from (" + WAITING + ") waiting");
+            });
         }
     }
 
@@ -48,10 +48,10 @@ final class Backends {
 
     private static void await(String query, Runnable sane) throws SQLException {
         try (var watcher = Server.running().superuser()) {
-            while (!run(watcher, query)) {
+            Patience.until(query, () -> {
                 sane.run();
-                Thread.onSpinWait();
-            }
+                return run(watcher, query);
+            });
         }
     }
 

@@ -190,9 +190,9 @@ class ContactTest {
                             + house.tenant() + "', gen_random_uuid(), '" + house.person()
                             + "', 'person.contact-changed', 'Wang Fang', 'name', now())");
         }
-        while (!house.owner().get("people").text("/items/0/name").equals("Wang Fang")) {
-            Rest.stranger().get("/health/live");
-        }
+        Patience.until(
+                "the name is entered",
+                () -> house.owner().get("people").text("/items/0/name").equals("Wang Fang"));
         var trail = house.owner().get("audit?action=person.contact-changed").expect(200);
         assertThat(trail.json().at("/items")).hasSize(1);
         assertThat(trail.body()).contains("Owner of House of Interruptions").contains("Wang Fang");

@@ -47,9 +47,7 @@ class FollowCrashTest {
             Backends.killWhoWaits(() -> assertThat(states(houses)).contains("WAITING"));
             holder.rollback();
         }
-        while (states(houses).contains("WAITING")) {
-            Rest.stranger().get("/health/live");
-        }
+        Patience.until("all have followed", () -> !states(houses).contains("WAITING"));
         assertThat(states(houses)).containsExactly("PUBLISHED", "PUBLISHED", "PUBLISHED");
         for (var house : houses) {
             var owner = house.business.owner();

@@ -105,9 +105,7 @@ class FollowTest {
         choose(business, module, "PUBLISH");
         var other = Business.open("House of Release");
         follow(other, behind(other, "restaurant-operations"), "draft");
-        while (!state(module).equals("LATER")) {
-            pace();
-        }
+        Patience.until("the module waits for its day", () -> state(module).equals("LATER"));
         assertThat(business.owner().get("modules/" + module + "/editions").json())
                 .hasSize(2);
         assertThat(business.owner().get("handbook").text("/0/edition/number")).isEqualTo("1.0");
@@ -206,14 +204,15 @@ class FollowTest {
         }
         var mark = Statements.mark();
         last.owner().put(path(lastModule), "{\"way\": \"draft\"}").expect(200);
-        var followed = List.<List<String>>of();
-        while (followed.size() < 4) {
-            pace();
-            followed = Statements.ofJobs(mark).stream()
+        var followed = new ArrayList<List<String>>();
+        Patience.until("four modules have followed", () -> {
+            followed.clear();
+            Statements.ofJobs(mark).stream()
                     .filter(transaction ->
                             transaction.stream().anyMatch(sql -> sql.contains("select follow, followed_by")))
-                    .toList();
-        }
+                    .forEach(followed::add);
+            return followed.size() >= 4;
+        });
         for (var module : waiting) {
             assertThat(state(module)).isEqualTo("DRAFTED");
         }
@@ -246,12 +245,11 @@ class FollowTest {
 
     private static Answer follow(Business business, String module, String way) {
         business.owner().put(path(module), "{\"way\": \"%s\"}".formatted(way)).expect(200);
-        while (true) {
+        Patience.until("the module has followed", () -> {
             var now = business.owner().get(path(module)).expect(200);
-            if (now.json().has("state") && !now.text("/state").equals("waiting")) {
-                return now;
-            }
-        }
+            return now.json().has("state") && !now.text("/state").equals("waiting");
+        });
+        return business.owner().get(path(module)).expect(200);
     }
 
     /** As if chosen before the version came out. */
@@ -275,11 +273,6 @@ class FollowTest {
                 return rows.next() ? rows.getString(1) : "none";
             }
         }
-    }
-
-    /** A request that costs no statement, to let time pass. */
-    private static void pace() {
-        Rest.stranger().get("/health/live");
     }
 
     private static String path(String module) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests no browser sends, byte by byte: no page of the server, no version, no stack trace, no file of ours. */
+@ResourceLock(Shared.SERVER_LOG)
 class OddRequestsTest {
     private static final int PATIENCE = 5_000;
 

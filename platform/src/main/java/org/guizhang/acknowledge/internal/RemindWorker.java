@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guizhang.work.Outcome;
 import org.guizhang.work.Task;
 import org.guizhang.work.Worker;
@@ -33,10 +32,6 @@ public class RemindWorker implements Worker {
     @Inject
     Clock clock;
 
-    @Inject
-    @ConfigProperty(name = "guizhang.remind.every", defaultValue = "PT10M")
-    String every;
-
     @Override
     public String kind() {
         return KIND;
@@ -44,7 +39,7 @@ public class RemindWorker implements Worker {
 
     @Override
     public Duration every() {
-        return Duration.parse(every);
+        return Duration.ofMinutes(10);
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.guizhang.acknowledge.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guizhang.work.Outcome;
 import org.guizhang.work.Task;
 import org.guizhang.work.Worker;
@@ -19,18 +17,9 @@ public class SettleWorker implements Worker {
     @Inject
     RequestReconciler reconciler;
 
-    @Inject
-    @ConfigProperty(name = "guizhang.settle.every", defaultValue = "PT1M")
-    String every;
-
     @Override
     public String kind() {
         return KIND;
-    }
-
-    @Override
-    public Duration every() {
-        return Duration.parse(every);
     }
 
     @Override

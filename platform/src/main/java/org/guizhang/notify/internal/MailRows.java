@@ -79,7 +79,7 @@ public class MailRows {
     void write(UUID id, MailContent mail) {
         database.sql()
                 .change(
-                        "update mail set subject = ?, plain = ?, html = ? where tenant_id = ? and id = ?",
+                        "update mail set subject = ?, plain = ?, html = ? where tenant_id = ? and id = ? and state = 'waiting'",
                         mail.subject(),
                         mail.plain(),
                         mail.html(),
@@ -88,14 +88,15 @@ public class MailRows {
     }
 
     /**
-     * It has left, or it will never be sent: {@code sent}, {@code dropped} or {@code failed}. Its words go with it: an
-     * invitation's link opens a door, and is kept no longer than the way takes.
+     * It has left, or it will never be sent: {@code sent}, {@code dropped} or {@code failed}; what has ended stays as it
+     * ended, whoever comes late. Its words go with it: an invitation's link opens a door, and is kept no longer than the
+     * way takes.
      */
     void end(UUID id, String state, @Nullable String trouble) {
         database.sql()
                 .change(
                         "update mail set state = ?, ended_at = ?, trouble = ?, plain = null, html = null"
-                                + " where tenant_id = ? and id = ?",
+                                + " where tenant_id = ? and id = ? and state = 'waiting'",
                         state,
                         clock.instant(),
                         cut(trouble),
@@ -107,7 +108,7 @@ public class MailRows {
     void note(UUID id, String trouble) {
         database.sql()
                 .change(
-                        "update mail set trouble = ? where tenant_id = ? and id = ?",
+                        "update mail set trouble = ? where tenant_id = ? and id = ? and state = 'waiting'",
                         cut(trouble),
                         caller.get().tenantId(),
                         id);

@@ -52,10 +52,6 @@ public class MailSettings {
     @ConfigProperty(name = "guizhang.mail.gather", defaultValue = "PT10M")
     String gather;
 
-    @Inject
-    @ConfigProperty(name = "guizhang.mail.every", defaultValue = "PT15S")
-    String every;
-
     /** Whether there is enough to send anything. */
     public boolean isComplete() {
         return host.isPresent() && from.isPresent();
@@ -93,10 +89,5 @@ public class MailSettings {
     /** How long a digest waits for more to tell. */
     Duration gather() {
         return Duration.parse(gather);
-    }
-
-    /** How often the outbox is looked at. */
-    Duration every() {
-        return Duration.parse(every);
     }
 }

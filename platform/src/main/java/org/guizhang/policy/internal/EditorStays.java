@@ -31,15 +31,21 @@ public class EditorStays {
     /** A person at a draft. */
     public record Key(UUID tenant, UUID module, UUID person) {}
 
-    /** A sign of life; whoever has given none for too long is forgotten with it. */
+    /**
+     * A sign of life; whoever has given none for too long is forgotten with it. Two who forget each other, and have just
+     * come back, wait for nobody.
+     */
     public void touch(Key key) {
         var now = clock.instant();
         var gone = now.minus(EditorPresence.STAY);
         in(
                 key.tenant(),
                 sql -> sql.change(
-                        "with gone as (delete from draft_editor where tenant_id = ? and module_id = ?"
-                                + " and person_id <> ? and seen_at <= ?) insert into draft_editor"
+                        "with old as materialized (select tenant_id, module_id, person_id from draft_editor"
+                                + " where tenant_id = ? and module_id = ? and person_id <> ? and seen_at <= ?"
+                                + " for update skip locked), gone as (delete from draft_editor d using old"
+                                + " where d.tenant_id = old.tenant_id and d.module_id = old.module_id"
+                                + " and d.person_id = old.person_id) insert into draft_editor"
                                 + " (tenant_id, module_id, person_id, since, seen_at) values (?, ?, ?, ?, ?)"
                                 + " on conflict (tenant_id, module_id, person_id) do update set since ="
                                 + " case when draft_editor.seen_at <= ? then excluded.since else draft_editor.since end,"

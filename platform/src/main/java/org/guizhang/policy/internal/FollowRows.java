@@ -4,18 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.policy.Follow;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
 import org.guizhang.work.Tasks;
+import org.jspecify.annotations.Nullable;
 
 /** The choices of modules to follow, and how far they have got on their way to a version. */
 @ApplicationScoped
 public class FollowRows {
     /** The kind of the tasks that follow; the subject is a {@link Step}. */
     public static final String KIND = "follow";
+
+    private static final String WAITS = " t.state in ('WAITING', 'LATER')";
 
     @Inject
     Database database;
@@ -38,8 +42,12 @@ public class FollowRows {
         }
     }
 
-    /** What somebody has chosen; the account is that of nobody where nobody ever did. */
-    public record Choice(Follow.Way way, UUID accountId) {}
+    /**
+     * What somebody has chosen.
+     *
+     * @param accountId in whose name it is followed; null where nobody ever chose
+     */
+    public record Choice(Follow.Way way, @Nullable UUID accountId) {}
 
     /** The choice of a module of the caller's tenant, with the newest step. */
     public Follow of(UUID moduleId) {
@@ -62,36 +70,60 @@ public class FollowRows {
                 .orElseThrow();
     }
 
-    public Choice choice(UUID moduleId) {
+    /** What was chosen for a step that waits; empty where it does not. */
+    public Optional<Choice> choice(Step step) {
         return database.sql()
                 .first(
-                        "select follow, followed_by from module where tenant_id = ? and id = ?",
+                        "select follow, followed_by from module where tenant_id = ? and id = ? and exists (select 1"
+                                + " from follow_task t where t.tenant_id = module.tenant_id and t.module_id = module.id"
+                                + " and t.to_version = ? and" + WAITS + ")",
                         row -> new Choice(
                                 Follow.Way.valueOf(row.getString("follow")), row.getObject("followed_by", UUID.class)),
                         caller.get().tenantId(),
-                        moduleId)
-                .orElseThrow();
+                        step.moduleId(),
+                        step.toVersion());
     }
 
-    public void choose(UUID moduleId, Follow.Way way, UUID accountId, Instant now) {
+    /**
+     * Chooses, and lays in what follows from it.
+     *
+     * @param newest the version of the template to follow, unless the module is there
+     */
+    public void choose(UUID moduleId, Choice choice, String newest, Instant now) {
         database.sql()
                 .change(
                         "update module set follow = ?, followed_by = ? where tenant_id = ? and id = ?",
-                        way.name(),
-                        accountId,
+                        choice.way().name(),
+                        choice.accountId(),
                         caller.get().tenantId(),
                         moduleId);
-        if (way != Follow.Way.OFF) {
+        if (choice.way() != Follow.Way.OFF) {
+            begin(moduleId, newest, now);
             again(moduleId).forEach(version -> tasks.add(KIND, new Step(moduleId, version).subject(), now));
         }
     }
 
-    /** What waits for a day, had nobody or has failed is tried again in the new name. */
+    /** As {@link #note} does it for all. */
+    private void begin(UUID moduleId, String newest, Instant now) {
+        database.sql()
+                .change(
+                        "insert into follow_task (tenant_id, module_id, to_version, state, created_at)"
+                                + " select tenant_id, id, cast(? as text), 'WAITING', cast(? as timestamptz) from module"
+                                + " where tenant_id = ? and id = ? and template_version <> ? and repealed_at is null"
+                                + " on conflict do nothing",
+                        newest,
+                        now,
+                        caller.get().tenantId(),
+                        moduleId,
+                        newest);
+    }
+
+    /** What waits, had nobody or has failed is tried again in the new name. */
     private List<String> again(UUID moduleId) {
         return database.sql()
                 .list(
                         "update follow_task set state = 'WAITING', done_at = null, due_at = null where tenant_id = ?"
-                                + " and module_id = ? and state in ('NOBODY', 'FAILED', 'LATER') returning to_version",
+                                + " and module_id = ? and state in ('WAITING', 'LATER', 'NOBODY', 'FAILED') returning to_version",
                         row -> row.getString("to_version"),
                         caller.get().tenantId(),
                         moduleId);
@@ -104,7 +136,7 @@ public class FollowRows {
                 .orElseThrow();
     }
 
-    /** Says how a step ended. */
+    /** Says how a step ended; one that has ended stays as it ended. */
     public void end(Step step, Follow.State state, Instant now) {
         write("state = ?, due_at = null, done_at = ?", step, state.name(), now);
     }
@@ -117,7 +149,8 @@ public class FollowRows {
     private void write(String what, Step step, String state, Instant at) {
         database.sql()
                 .change(
-                        "update follow_task set " + what + " where tenant_id = ? and module_id = ? and to_version = ?",
+                        "update follow_task t set " + what + " where tenant_id = ? and module_id = ? and to_version = ?"
+                                + " and" + WAITS,
                         state,
                         at,
                         caller.get().tenantId(),

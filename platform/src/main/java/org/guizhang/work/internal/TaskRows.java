@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
+import org.guizhang.work.Outcome;
 import org.guizhang.work.Task;
 
 /** The table of tasks. */
@@ -26,6 +28,11 @@ public class TaskRows {
     private static final String MINE =
             " where tenant_id = ? and kind = ? and subject = ? and attempts = ? and leased_until = ?";
 
+    /** As the database orders plain characters; a task that is laid in is locked before the same one is ended. */
+    private static final Comparator<TaskChange> ORDER = Comparator.comparing(TaskChange::kind)
+            .thenComparing(TaskChange::subject)
+            .thenComparing(EndedTask.class::isInstance);
+
     @Inject
     Database database;
 
@@ -35,13 +42,35 @@ public class TaskRows {
     @Inject
     Clock clock;
 
-    /** Lays in tasks with one statement; whoever is at one of them does not end it. */
-    public void add(Sql sql, UUID tenant, Collection<AddedTask> added) {
-        var tasks = once(added);
+    /**
+     * Lays in tasks, and ends the one that was done, each in its place: two transactions lock the rows of tasks in one
+     * order, by kind and subject, whatever they do with them.
+     */
+    public void write(Sql sql, UUID tenant, Collection<TaskChange> changes) {
+        var added = new ArrayList<AddedTask>();
+        changes.stream().sorted(ORDER).forEach(change -> {
+            if (change instanceof AddedTask task) {
+                added.add(task);
+            } else if (change instanceof EndedTask ended) {
+                add(sql, tenant, added);
+                added.clear();
+                end(ended);
+            }
+        });
+        add(sql, tenant, added);
+    }
+
+    /** With one statement; whoever is at one of them does not end it. */
+    private static void add(Sql sql, UUID tenant, Collection<AddedTask> tasks) {
+        if (tasks.isEmpty()) {
+            return;
+        }
         sql.change(
-                "insert into task (tenant_id, kind, subject, due_at) select cast(? as uuid), t.kind, t.subject, t.due"
-                        + " from unnest(cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]))"
-                        + " as t (kind, subject, due) on conflict (tenant_id, kind, subject) do update"
+                "insert into task (tenant_id, kind, subject, due_at) select distinct on (t.kind, t.subject)"
+                        + " cast(? as uuid), t.kind, t.subject, t.due"
+                        + " from unnest(cast(? as text[]) collate \"C\", cast(? as text[]) collate \"C\","
+                        + " cast(? as timestamptz[])) as t (kind, subject, due) order by t.kind, t.subject, t.due"
+                        + " on conflict (tenant_id, kind, subject) do update"
                         + " set due_at = least(task.due_at, excluded.due_at), attempts = 0",
                 tenant,
                 tasks.stream().map(AddedTask::kind).toArray(String[]::new),
@@ -49,16 +78,12 @@ public class TaskRows {
                 tasks.stream().map(task -> task.due().toString()).toArray(String[]::new));
     }
 
-    /** The earliest of each, sorted, so that two who add the same ones wait for each other in one order. */
-    private static List<AddedTask> once(Collection<AddedTask> added) {
-        var tasks = new ArrayList<AddedTask>();
-        added.stream().sorted().forEach(task -> {
-            var before = tasks.isEmpty() ? null : tasks.get(tasks.size() - 1);
-            if (before == null || !task.isSame(before)) {
-                tasks.add(task);
-            }
-        });
-        return tasks;
+    private void end(EndedTask ended) {
+        if (ended.outcome() instanceof Outcome.Later later) {
+            postpone(ended.lease(), later.at());
+        } else {
+            end(ended.lease());
+        }
     }
 
     /** The businesses with due tasks that nobody is at, the longest waiting first; asked outside every tenant. */
@@ -113,9 +138,12 @@ public class TaskRows {
                 clock.instant().plus(pause));
     }
 
-    /** It was no attempt: the task is due as it was. */
+    /** It was no attempt: the task is due now, behind those that have waited meanwhile. */
     void release(Lease lease) {
-        change("update task set attempts = attempts - 1, leased_until = '-infinity'", lease);
+        change(
+                "update task set attempts = attempts - 1, due_at = greatest(due_at, ?), leased_until = '-infinity'",
+                lease,
+                clock.instant());
     }
 
     private void change(String what, Lease lease, Object... first) {

@@ -82,18 +82,12 @@ public class TaskSteps {
 
     /** The task's row is locked last, after all that was changed on its account. */
     private void end(Lease lease, Outcome outcome) {
-        database.atEnd(EndedTask.class, new EndedTask(lease, outcome), (sql, ended) -> ended.forEach(this::end));
+        var tenant = lease.task().tenantId();
+        database.atEnd(
+                TaskChange.class,
+                new EndedTask(lease, outcome),
+                (sql, changes) -> rows.write(sql, tenant, changes));
     }
-
-    private void end(EndedTask ended) {
-        if (ended.outcome() instanceof Outcome.Later later) {
-            rows.postpone(ended.lease(), later.at());
-        } else {
-            rows.end(ended.lease());
-        }
-    }
-
-    private record EndedTask(Lease lease, Outcome outcome) {}
 
     static Duration pause(int attempts) {
         return attempts >= STEADY ? LONGEST_PAUSE : FIRST_PAUSE.multipliedBy((long) Math.pow(GROWTH, attempts - 1.0));

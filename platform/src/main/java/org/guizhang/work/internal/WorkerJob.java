@@ -1,6 +1,8 @@
 package org.guizhang.work.internal;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.guizhang.shared.Job;
@@ -22,8 +24,11 @@ public final class WorkerJob implements Job {
     private static final int PATIENCE = 3;
 
     private final Worker worker;
+    private final Duration pause;
     private final TaskSteps steps;
     private final AtomicInteger wanted = new AtomicInteger();
+    /** What could not be given back, because the database had gone away from that, too. */
+    private final Queue<Lease> kept = new ArrayDeque<>();
 
     private enum Next {
         DONE,
@@ -31,14 +36,15 @@ public final class WorkerJob implements Job {
         NONE
     }
 
-    public WorkerJob(Worker worker, TaskSteps steps) {
+    public WorkerJob(Worker worker, Duration pause, TaskSteps steps) {
         this.worker = worker;
+        this.pause = pause;
         this.steps = steps;
     }
 
     @Override
     public Duration pause() {
-        return worker.every();
+        return pause;
     }
 
     /** Where a run goes on already, it looks once more afterwards, and this call returns at once. */
@@ -52,13 +58,15 @@ public final class WorkerJob implements Job {
             seen = wanted.get();
             try {
                 rounds();
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
+                // Whatever it was: a run that does not come to its end would be the last of this node.
                 LOG.error("Looking for tasks of the kind {} has failed; the next run goes on", worker.kind(), failed);
             }
         } while (!wanted.compareAndSet(seen, 0));
     }
 
     private void rounds() {
+        giveBack();
         var run = new Run();
         var goesOn = worker.isReady();
         while (goesOn) {
@@ -69,6 +77,7 @@ public final class WorkerJob implements Job {
         }
     }
 
+    /** Trouble is the end of a turn: it may be this business's alone, as where a row of it is locked for long. */
     private void turn(Run run, DueTasks business) {
         for (long i = Math.min(business.count(), TURN); i > 0 && !run.isOver(); i--) {
             var next = next(business.tenant());
@@ -76,7 +85,11 @@ public final class WorkerJob implements Job {
                 return;
             }
             run.did = true;
-            run.trouble = next == Next.TROUBLE ? run.trouble + 1 : 0;
+            if (next == Next.TROUBLE) {
+                run.trouble++;
+                return;
+            }
+            run.trouble = 0;
         }
     }
 
@@ -92,11 +105,12 @@ public final class WorkerJob implements Job {
     }
 
     private Next next(UUID tenant) {
-        var lease = steps.claim(tenant, worker.kind());
-        if (lease.isEmpty()) {
-            return Next.NONE;
+        try {
+            return steps.claim(tenant, worker.kind()).map(this::work).orElse(Next.NONE);
+        } catch (RuntimeException | Error failed) {
+            LOG.error("Tasks of the kind {} of a business are left to the next run", worker.kind(), failed);
+            return Next.TROUBLE;
         }
-        return work(lease.get());
     }
 
     private Next work(Lease lease) {
@@ -108,6 +122,8 @@ public final class WorkerJob implements Job {
             return Next.DONE;
         } catch (Exception failed) {
             return failed(lease, failed);
+        } catch (Error failed) {
+            return failed(lease, new IllegalStateException(failed));
         }
     }
 
@@ -120,7 +136,8 @@ public final class WorkerJob implements Job {
         var task = lease.task();
         if (DatabaseFailure.isPassing(why)) {
             LOG.warn("The database went away from the task {} of the kind {}", task.subject(), task.kind(), why);
-            steps.release(lease);
+            kept.add(lease);
+            giveBack();
             return Next.TROUBLE;
         }
         if (why instanceof RuntimeException) {
@@ -133,5 +150,18 @@ public final class WorkerJob implements Job {
         }
         steps.fail(worker, lease, why);
         return Next.DONE;
+    }
+
+    /** Gives back what was no attempt; what cannot be given back now is tried again when the next run begins. */
+    private void giveBack() {
+        for (int i = kept.size(); i > 0; i--) {
+            var lease = kept.remove();
+            try {
+                steps.release(lease);
+            } catch (RuntimeException failed) {
+                LOG.warn("A task of the kind {} is given back later", worker.kind(), failed);
+                kept.add(lease);
+            }
+        }
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guizhang.shared.Days;
 import org.guizhang.work.Outcome;
 import org.guizhang.work.Task;
@@ -25,10 +24,6 @@ public class StartHoldingsWorker implements Worker {
     @Inject
     Clock clock;
 
-    @Inject
-    @ConfigProperty(name = "guizhang.begin.every", defaultValue = "PT10M")
-    String every;
-
     @Override
     public String kind() {
         return HoldingRows.BEGIN;
@@ -36,7 +31,7 @@ public class StartHoldingsWorker implements Worker {
 
     @Override
     public Duration every() {
-        return Duration.parse(every);
+        return Duration.ofMinutes(10);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.guizhang.systemtests.Business;
+import org.guizhang.systemtests.Patience;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -256,13 +257,11 @@ class PolicyStoryTest {
 
     /** The job that follows runs beside the screens; every look is a request, nothing waits by the clock. */
     private static void awaitState(Business house, String rules, String state) {
-        while (!house.owner()
+        Patience.until("the state is " + state, () -> house.owner()
                 .get("modules/" + rules + "/follow")
                 .expect(200)
                 .text("/state")
-                .equals(state)) {
-            Thread.onSpinWait();
-        }
+                .equals(state));
     }
 
     private List<String> kinds() {

@@ -1,0 +1,30 @@
+package org.guizhang.systemtests;
+
+import java.time.Duration;
+
+/** Waits for what the server does by itself: each look is a request or a query, and there is an end to it. */
+public final class Patience {
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    /** A look that may fail in its own way. */
+    public interface Look<E extends Exception> {
+        boolean isSo() throws E;
+    }
+
+    private Patience() {}
+
+    /**
+     * Looks again and again; fails after three minutes.
+     *
+     * @param what is waited for, for whoever reads the failure
+     */
+    public static <E extends Exception> void until(String what, Look<E> look) throws E {
+        var begin = System.nanoTime();
+        while (!look.isSo()) {
+            if (System.nanoTime() - begin > LIMIT.toNanos()) {
+                throw new AssertionError("Waited " + LIMIT.toMinutes() + " minutes in vain: " + what);
+            }
+            Thread.onSpinWait();
+        }
+    }
+}
