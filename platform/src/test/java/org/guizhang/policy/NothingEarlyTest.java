@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,10 +19,8 @@ import org.guizhang.policy.internal.FollowRows;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
 import org.guizhang.shared.Conflict;
-import org.guizhang.shared.Digests;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Rejected;
-import org.guizhang.template.TemplateFiles;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.work.internal.WiredTasks;
@@ -35,16 +32,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class NothingEarlyTest {
     private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
     private static final Instant FIRST = Instant.parse("2026-11-30T16:00:00Z");
-    private static final String TEMPLATE = "tea-slow";
 
     private final Wired wired = new Wired(START, AuditTrail.class, Workforce.class);
     private final Caller owner;
     private final UUID module;
 
     NothingEarlyTest() throws Exception {
-        release();
+        try (var catalogue = TestDatabase.owner()) {
+            FollowedTea.release(catalogue);
+        }
         owner = wired.business("tea-house");
-        module = in(() -> wired.get(Modules.class).activate(TEMPLATE, "1.2.0")).id();
+        module = in(() -> wired.get(Modules.class).activate(FollowedTea.ID, FollowedTea.OLD)).id();
         publish(400, EffectiveFrom.NOW);
     }
 
@@ -316,7 +314,12 @@ class NothingEarlyTest {
         in(() -> {
             // The service hands the job to the server's threads.
             wired.get(Database.class).sql();
-            wired.get(FollowRows.class).choose(module, way, owner.accountId(), wired.now());
+            wired.get(FollowRows.class)
+                    .choose(
+                            module,
+                            new FollowRows.Choice(way, owner.accountId()),
+                            FollowedTea.NEW,
+                            wired.now());
             return null;
         });
     }
@@ -359,29 +362,5 @@ class NothingEarlyTest {
                 .orElseThrow()
                 .value()
                 .asInt();
-    }
-
-    /** The tea house under another name, in two versions. */
-    private static void release() throws Exception {
-        var json = TemplateFiles.load(NothingEarlyTest.class.getClassLoader())
-                .templates()
-                .get(0)
-                .json()
-                .replace("\"id\":\"tea-house\"", "\"id\":\"" + TEMPLATE + "\"");
-        var next = Json.read(json, ObjectNode.class);
-        next.put("version", "1.3.0").put("follows", "1.2.0").remove("successors");
-        ((ObjectNode) next.get("summary")).put("en", "The mended rules of a small tea house.");
-        try (var database = TestDatabase.owner();
-                var insert = database.prepareStatement("insert into template_version (template_id, version, checksum,"
-                        + " content, imported_at) values (?, ?, ?, ?, now()) on conflict do nothing")) {
-            for (var version :
-                    Map.of("1.2.0", json, "1.3.0", Json.canonical(next)).entrySet()) {
-                insert.setString(1, TEMPLATE);
-                insert.setString(2, version.getKey());
-                insert.setString(3, Digests.sha256(version.getValue()));
-                insert.setString(4, version.getValue());
-                insert.executeUpdate();
-            }
-        }
     }
 }

@@ -3,7 +3,7 @@ package org.guizhang.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,22 +26,28 @@ import org.guizhang.audit.AuditTrail;
 import org.guizhang.notify.Inbox;
 import org.guizhang.notify.Notice;
 import org.guizhang.notify.Notices;
+import org.guizhang.notify.internal.MailContent;
 import org.guizhang.notify.internal.MailRows;
-import org.guizhang.notify.internal.MailSender;
-import org.guizhang.notify.internal.MailSettings;
 import org.guizhang.notify.internal.MailWorker;
+import org.guizhang.notify.internal.WiredMail;
+import org.guizhang.policy.DraftStates;
 import org.guizhang.policy.Edition;
 import org.guizhang.policy.Editions;
 import org.guizhang.policy.EditorPresence;
 import org.guizhang.policy.Follow;
+import org.guizhang.policy.FollowedTea;
 import org.guizhang.policy.Handbook;
 import org.guizhang.policy.Modules;
+import org.guizhang.policy.PolicySummaries;
+import org.guizhang.policy.Reviews;
 import org.guizhang.policy.Workforce;
 import org.guizhang.policy.internal.FollowRows;
 import org.guizhang.shared.Json;
+import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.Database;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.PeopleTokens;
 import org.guizhang.tenant.Role;
@@ -100,9 +106,13 @@ class TenThousandBusinessesTest {
     private final Caller staff;
     private final UUID module;
     private final UUID edition;
+    private final UUID followed;
 
     TenThousandBusinessesTest() throws Exception {
         TestDatabase.create(DATABASE);
+        try (var catalogue = TestDatabase.owner(DATABASE)) {
+            FollowedTea.release(catalogue);
+        }
         large = copy();
         plans = new Plans(DATABASE);
         wired = new Wired(
@@ -112,19 +122,23 @@ class TenThousandBusinessesTest {
                 AuditTrail.class,
                 Workforce.class,
                 SigningObserver.class);
-        wired.use(MailSender.class, new MailSender(wired.get(MailSettings.class), wired.get(Clock.class)));
+        WiredMail.configure(wired);
         owner = wired.business("tea-house");
         staff = wired.colleague(owner, "Wang", Role.STAFF);
         module = wired.in(owner, () -> wired.get(Modules.class).activate("tea-house"))
                 .id();
-        edition = wired.in(
-                        owner,
-                        () -> wired.get(Editions.class)
-                                .publish(
-                                        module,
-                                        new Edition.Publication("x", true, null),
-                                        wired.get(Modules.class).get(module).revision()))
+        edition = wired.in(owner, () -> publish(module)).id();
+        followed = wired.in(owner, () -> wired.get(Modules.class).activate(FollowedTea.ID, FollowedTea.OLD))
                 .id();
+        wired.in(owner, () -> publish(followed));
+    }
+
+    private Edition publish(UUID which) {
+        return wired.get(Editions.class)
+                .publish(
+                        which,
+                        new Edition.Publication("x", true, null),
+                        wired.get(Modules.class).get(which).revision());
     }
 
     private static Set<String> copy() throws Exception {
@@ -193,10 +207,14 @@ class TenThousandBusinessesTest {
         uses.put("a module", as(owner, () -> wired.get(Modules.class).get(module)));
         uses.put("following", as(owner, () -> {
             var rows = wired.get(FollowRows.class);
-            rows.choose(module, Follow.Way.DRAFT, owner.accountId(), wired.now());
-            rows.choice(module);
-            return rows.of(module);
+            var choice = new FollowRows.Choice(Follow.Way.PUBLISH, owner.accountId());
+            rows.choose(followed, choice, FollowedTea.NEW, wired.now());
+            return rows.of(followed);
         }));
+        uses.put("whoever follows", () -> {
+            WiredTasks.run(wired, owner, FollowedTea.worker(wired));
+            return 1;
+        });
         uses.put("who edits", () -> {
             var presence = wired.get(EditorPresence.class);
             as(owner, () -> presence.enter(module)).call();
@@ -209,15 +227,20 @@ class TenThousandBusinessesTest {
                     Map.of("cash-limit", Json.tree(600)),
                     modules.get(module).revision());
         }));
-        uses.put(
-                "publishing",
-                as(
-                        owner,
-                        () -> wired.get(Editions.class)
-                                .publish(
-                                        module,
-                                        new Edition.Publication("x", true, null),
-                                        wired.get(Modules.class).get(module).revision())));
+        uses.put("publishing", as(owner, () -> publish(module)));
+        uses.put("a draft that waits for an approval", as(owner, () -> {
+            var modules = wired.get(Modules.class);
+            var draft = modules.set(
+                    module,
+                    Map.of("cash-limit", Json.tree(700)),
+                    modules.get(module).revision());
+            wired.get(Reviews.class).ask(module, "", null, null, draft.revision());
+            return wired.get(DraftStates.class).of(module);
+        }));
+        uses.put("how all regulations stand", as(owner, () -> {
+            wired.get(Signings.class).progress();
+            return wired.get(PolicySummaries.class).now();
+        }));
         uses.put("editions", as(owner, () -> wired.get(Editions.class).list(module)));
         uses.put("the handbook", as(staff, () -> wired.get(Handbook.class).at(null)));
         uses.put("people", as(owner, () -> {
@@ -281,6 +304,24 @@ class TenThousandBusinessesTest {
                             true);
             return wired.get(MailRows.class);
         }));
+        uses.put("a mail and a digest", () -> {
+            as(owner, () -> {
+                        wired.get(Database.class)
+                                .sql()
+                                .change(
+                                        "update person set login = 'wang@example.org' where tenant_id = ? and id = ?",
+                                        owner.tenantId(),
+                                        staff.personId());
+                        wired.get(MailRows.class)
+                                .add("li@example.org", Languages.ENGLISH, new MailContent("x", "x", "x"));
+                        wired.get(Notices.class).tell(Set.of(Role.STAFF), notice());
+                        return 1;
+                    })
+                    .call();
+            wired.become(wired.now().plus(Duration.ofMinutes(10)));
+            WiredTasks.run(wired, owner, wired.get(MailWorker.class));
+            return WiredTasks.isDue(wired, owner, "mail");
+        });
         uses.put("whose day has come", () -> {
             wired.become(Instant.parse("2027-01-20T08:00:00Z"));
             WiredTasks.run(wired, owner, wired.get(SettleWorker.class));

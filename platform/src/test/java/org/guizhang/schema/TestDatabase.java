@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.postgresql.PGConnection;
 
 /** A real PostgreSQL with the schema of this program, its owner role and its runtime role; one for the whole run. */
 public final class TestDatabase implements BeforeAllCallback {
     private static final String NAME = "guizhang";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static EmbeddedPostgres server;
 
@@ -92,6 +95,24 @@ public final class TestDatabase implements BeforeAllCallback {
             statement.execute(
                     new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("${runtimeRole}", "guizhang_app"));
         }
+    }
+
+    /** Comes back when somebody waits for a lock that a connection holds. */
+    public static void awaitWhoWaitsFor(Connection holder) throws SQLException {
+        var begin = System.nanoTime();
+        try (var watcher = runtime();
+                var question =
+                        watcher.prepareStatement("select 1 from pg_stat_activity where ? = any(pg_blocking_pids(pid))")) {
+            question.setInt(1, holder.unwrap(PGConnection.class).getBackendPID());
+            while (System.nanoTime() - begin < PATIENCE.toNanos()) {
+                try (var rows = question.executeQuery()) {
+                    if (rows.next()) {
+                        return;
+                    }
+                }
+            }
+        }
+        throw new AssertionError("Nobody waits");
     }
 
     private static Connection connect(String database, String user, String password) throws SQLException {

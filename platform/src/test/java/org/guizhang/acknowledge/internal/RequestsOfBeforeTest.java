@@ -116,6 +116,25 @@ class RequestsOfBeforeTest {
         assertThat(moments).contains(awaited);
     }
 
+    @Test
+    void areClosedOfThoseWhoHadLeft() throws Exception {
+        var first = publish(500, true, null);
+        var gone = person();
+        request(first, gone);
+        var there = person();
+        request(first, there);
+        change("delete from task");
+        TestDatabase.again("acknowledge/0005-settle-what-is-asked-of-leavers.sql");
+        wired.become(Instant.now().plusSeconds(2));
+        assertThat(WiredTasks.isDue(wired, owner, SettleWorker.KIND))
+                .as("where nobody has left there is nothing to settle")
+                .isFalse();
+        change("update person set active = false where id = ?", gone);
+        TestDatabase.again("acknowledge/0005-settle-what-is-asked-of-leavers.sql");
+        settle();
+        assertThat(open()).containsOnlyKeys(there);
+    }
+
     private static void letTasksAwait() throws Exception {
         TestDatabase.again("acknowledge/0004-let-tasks-await-days.sql");
     }

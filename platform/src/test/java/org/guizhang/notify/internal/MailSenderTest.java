@@ -74,7 +74,7 @@ class MailSenderTest {
     }
 
     private static OutgoingMail mail() {
-        return new OutgoingMail(ID, "lin@example.com", new MailContent("请阅读并签收《餐饮店经营管理规程》", "正文", "<p>正文</p>"), 1);
+        return new OutgoingMail(ID, "lin@example.com", new MailContent("请阅读并签收《餐饮店经营管理规程》", "正文", "<p>正文</p>"));
     }
 
     private static MailSender sender(MailSettings settings) {

@@ -30,6 +30,7 @@ import org.guizhang.tenant.JdbcDatabase;
 import org.guizhang.tenant.SystemActor;
 import org.guizhang.tenant.TenantOfJob;
 import org.guizhang.work.Outcome;
+import org.guizhang.work.Task;
 import org.guizhang.work.internal.TransactedSteps;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,6 +184,22 @@ class OutboxTest {
         server.start();
         node().run();
         assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void whatHasEndedStaysAsItEndedWhoeverComesLate() {
+        server.start();
+        layIn("First");
+        take();
+        clock.forward(Duration.ofMinutes(10));
+        node().run();
+        assertThat(row()).isEqualTo("sent");
+        var late = new Task(tenant, MailRows.KIND, one("select id from mail"), 1);
+        for (var last : List.of(false, true)) {
+            database.of(tenant, () -> worker().fail(late, new IllegalStateException("Too slow"), last));
+        }
+        assertThat(row()).isEqualTo("sent");
+        assertThat(one("select coalesce(trouble, 'none') from mail")).isEqualTo("none");
     }
 
     private void layIn(String subject) {

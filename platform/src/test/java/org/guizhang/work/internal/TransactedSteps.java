@@ -13,7 +13,7 @@ import org.guizhang.work.TestTasks;
 import org.guizhang.work.Worker;
 
 /** The steps of tasks with the transactions that a container would make around them. */
-public final class TransactedSteps extends TaskSteps {
+public class TransactedSteps extends TaskSteps {
     private final JdbcDatabase jdbc;
 
     public TransactedSteps(JdbcDatabase database, CurrentCaller caller, Clock clock) {
@@ -28,7 +28,7 @@ public final class TransactedSteps extends TaskSteps {
 
     /** A process as it starts: nothing is left in its memory. */
     public Job node(Worker worker) {
-        return new WorkerJob(worker, this);
+        return new WorkerJob(worker, worker.every(), this);
     }
 
     public Tasks tasks() {

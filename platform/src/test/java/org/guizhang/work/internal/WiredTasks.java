@@ -9,13 +9,17 @@ import org.guizhang.work.Worker;
 public final class WiredTasks {
     private WiredTasks() {}
 
-    /** All that are due at the moment of the wired clock. */
+    /** All that are due at the moment of the wired clock. What would be done outside is taken for done: nothing leaves. */
     public static void run(Wired wired, Caller owner, Worker worker) {
         var steps = wired.get(TaskSteps.class);
         Optional<Lease> lease;
         while ((lease = wired.in(owner, () -> steps.claim(owner.tenantId(), worker.kind()))).isPresent()) {
             var taken = lease.get();
-            wired.in(owner, () -> steps.work(worker, taken));
+            wired.in(owner, () -> steps.work(worker, taken))
+                    .ifPresent(outside -> wired.in(owner, () -> {
+                        steps.end(taken, outside);
+                        return null;
+                    }));
         }
     }
 

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.shared.Job;
@@ -157,6 +160,160 @@ class WorkerJobTest {
         work = task -> Outcome.done();
         run();
         assertThat(done).containsExactly("a");
+    }
+
+    @Test
+    void troubleOfATaskIsTheEndOfATurnAndNotOfTheRun() {
+        add(tenant, "a", NOON);
+        add(tenant, "b", NOON.plusMillis(1));
+        add(other, "c", NOON.plusMillis(2));
+        clock.forward(Duration.ofSeconds(1));
+        work = task -> {
+            if (task.subject().equals("a")) {
+                throw new IllegalStateException(new SQLException("deadlock", "40P01"));
+            }
+            return Outcome.done();
+        };
+        run();
+        assertThat(done).as("whoever has waited comes before what was given back").containsExactly("c", "b");
+        assertThat(rows(tenant)).containsExactly("a 0 2020-11-24T04:00:01Z");
+    }
+
+    @Test
+    void whatCannotBeGivenBackIsGivenBackByTheNextRun() {
+        add(tenant, "a", NOON);
+        var away = new AtomicBoolean(true);
+        var node = new TransactedSteps(database, caller, clock) {
+            @Override
+            public void release(Lease lease) {
+                if (away.get()) {
+                    throw new IllegalStateException(new SQLException("gone", "08006"));
+                }
+                super.release(lease);
+            }
+        }.node(worker());
+        work = task -> {
+            throw new IllegalStateException(new SQLException("gone", "08006"));
+        };
+        node.run();
+        node.run();
+        assertThat(rows(tenant)).containsExactly("a 1 2020-11-24T04:00:00Z");
+        away.set(false);
+        work = task -> Outcome.done();
+        node.run();
+        assertThat(done).as("before the lease is over").containsExactly("a");
+    }
+
+    @Test
+    void anErrorIsAnAttemptInVainAndKeepsNobodyWaiting() {
+        add(tenant, "bad", NOON);
+        add(tenant, "good", NOON.plusMillis(1));
+        clock.forward(Duration.ofSeconds(1));
+        work = task -> {
+            if (task.subject().equals("bad")) {
+                throw new StackOverflowError("Deep");
+            }
+            return Outcome.done();
+        };
+        var node = node();
+        node.run();
+        assertThat(done).containsExactly("good");
+        assertThat(failed).hasSize(1);
+        clock.forward(Duration.ofMinutes(1));
+        work = task -> Outcome.done();
+        node.run();
+        assertThat(done).containsExactly("good", "bad");
+    }
+
+    @Test
+    void aFailureThatCannotBeWrittenDownKeepsNobodyWaiting() {
+        add(tenant, "bad", NOON);
+        add(other, "good", NOON.plusMillis(1));
+        clock.forward(Duration.ofSeconds(1));
+        work = task -> {
+            if (task.subject().equals("bad")) {
+                throw new IllegalStateException("Cannot");
+            }
+            return Outcome.done();
+        };
+        steps.node(new Recorder() {
+                    @Override
+                    public void fail(Task task, Exception why, boolean last) {
+                        throw new IllegalArgumentException("Cannot say so either");
+                    }
+                })
+                .run();
+        assertThat(done).containsExactly("good");
+    }
+
+    @Test
+    void aRunThatBreaksOffIsNotTheLast() {
+        add(tenant, "a", NOON);
+        var broken = new AtomicBoolean(true);
+        var node = new TransactedSteps(database, caller, clock) {
+            @Override
+            public List<DueTasks> due(String kind) {
+                if (broken.getAndSet(false)) {
+                    throw new NoClassDefFoundError("gone");
+                }
+                return super.due(kind);
+            }
+        }.node(worker());
+        node.run();
+        assertThat(done).isEmpty();
+        node.run();
+        assertThat(done).containsExactly("a");
+    }
+
+    @Test
+    void whatIsAskedForMeanwhileIsDueAtOnceHoweverItEnds() {
+        Map<String, Consumer<Lease>> ends = Map.of(
+                "done", lease -> steps.work(worker(), lease),
+                "put off",
+                        lease -> {
+                            work = task -> Outcome.later(NOON.plusSeconds(60));
+                            steps.work(worker(), lease);
+                        },
+                "in vain", lease -> steps.fail(worker(), lease, new IllegalStateException("Cannot")),
+                "given up",
+                        lease -> steps.fail(
+                                new Recorder() {
+                                    @Override
+                                    public int maxAttempts() {
+                                        return 1;
+                                    }
+                                },
+                                lease,
+                                new IllegalStateException("Cannot")),
+                "given back", steps::release);
+        ends.forEach((how, end) -> {
+            work = task -> Outcome.done();
+            add(tenant, how, NOON);
+            var lease = steps.claim(tenant, kind).orElseThrow();
+            add(tenant, how, NOON.plusSeconds(9));
+            end.accept(lease);
+            assertThat(rows(tenant)).as(how).containsExactly(how + " 0 2020-11-24T04:00:00Z");
+            var again = steps.claim(tenant, kind);
+            assertThat(again).as(how + ", and free").isPresent();
+            work = task -> Outcome.done();
+            steps.work(worker(), again.orElseThrow());
+            assertThat(rows(tenant)).as(how).isEmpty();
+        });
+    }
+
+    @Test
+    void ofOneTaskLaidInTwiceTheEarlierMomentCounts() {
+        database.of(
+                tenant,
+                () -> steps.rows.write(
+                        database.sql(),
+                        tenant,
+                        List.of(
+                                new AddedTask(kind, "b", NOON.plusSeconds(9)),
+                                new AddedTask(kind, "a", NOON.plusSeconds(9)),
+                                new AddedTask(kind, "b", NOON.plusSeconds(5)))));
+        assertThat(rows(tenant))
+                .containsExactlyInAnyOrder("a 0 2020-11-24T04:00:09Z", "b 0 2020-11-24T04:00:05Z");
     }
 
     @Test
