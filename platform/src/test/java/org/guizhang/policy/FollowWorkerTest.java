@@ -22,8 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Following as it was chosen at that moment, forwards, and each step once. */
 @ExtendWith(TestDatabase.class)
 class FollowWorkerTest {
-    private final Wired wired =
-            new Wired(Instant.parse("2026-11-20T08:00:00Z"), AuditTrail.class, Workforce.class);
+    private final Wired wired = new Wired(Instant.parse("2026-11-20T08:00:00Z"), AuditTrail.class, Workforce.class);
     private final Caller owner = wired.business("tea-house");
 
     FollowWorkerTest() throws Exception {

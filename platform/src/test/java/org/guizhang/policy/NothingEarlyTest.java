@@ -42,7 +42,8 @@ class NothingEarlyTest {
             FollowedTea.release(catalogue);
         }
         owner = wired.business("tea-house");
-        module = in(() -> wired.get(Modules.class).activate(FollowedTea.ID, FollowedTea.OLD)).id();
+        module = in(() -> wired.get(Modules.class).activate(FollowedTea.ID, FollowedTea.OLD))
+                .id();
         publish(400, EffectiveFrom.NOW);
     }
 
@@ -315,11 +316,7 @@ class NothingEarlyTest {
             // The service hands the job to the server's threads.
             wired.get(Database.class).sql();
             wired.get(FollowRows.class)
-                    .choose(
-                            module,
-                            new FollowRows.Choice(way, owner.accountId()),
-                            FollowedTea.NEW,
-                            wired.now());
+                    .choose(module, new FollowRows.Choice(way, owner.accountId()), FollowedTea.NEW, wired.now());
             return null;
         });
     }

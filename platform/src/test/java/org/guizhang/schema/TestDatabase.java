@@ -101,8 +101,8 @@ public final class TestDatabase implements BeforeAllCallback {
     public static void awaitWhoWaitsFor(Connection holder) throws SQLException {
         var begin = System.nanoTime();
         try (var watcher = runtime();
-                var question =
-                        watcher.prepareStatement("select 1 from pg_stat_activity where ? = any(pg_blocking_pids(pid))")) {
+                var question = watcher.prepareStatement(
+                        "select 1 from pg_stat_activity where ? = any(pg_blocking_pids(pid))")) {
             question.setInt(1, holder.unwrap(PGConnection.class).getBackendPID());
             while (System.nanoTime() - begin < PATIENCE.toNanos()) {
                 try (var rows = question.executeQuery()) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("looks at every statement of the job")
 class FollowTest {
     /**
-     * Tenant, choice and person, module, its upgrade, the change with its trace, whom to tell and telling them, how it
+     * Tenant, module, choice and person, its upgrade, the change with its trace, whom to tell and telling them, how it
      * ended, the end of the task. Before, in a transaction of two, the task was taken.
      */
     private static final int STATEMENTS_A_MODULE = 14;

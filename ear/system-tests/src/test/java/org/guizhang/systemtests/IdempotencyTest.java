@@ -184,8 +184,7 @@ class IdempotencyTest {
         // Whether the job was here already or not: the request is a new one, and there is that site.
         assertThat(keyed(old).post("sites", site("Ebb")).expect(409).errors()).containsExactly("/name name-taken");
         Patience.until(
-                "what is old is forgotten",
-                () -> kept("select count(*) from kept_answer where key = ?", old) == 0);
+                "what is old is forgotten", () -> kept("select count(*) from kept_answer where key = ?", old) == 0);
         assertThat(keyed(fresh).post("sites", site("Flood")).expect(201).header("Idempotent-Replayed"))
                 .isEqualTo("true");
     }

@@ -35,8 +35,11 @@ class JobsTest {
         // Nobody is asked before the day; a holding that another person has today shows that the job has looked.
         var waiter = business.hire("STAFF");
         sign(business, module, waiter);
-        older(business, "update holding set first_day = first_day - 9 where id = '%s'"
-                .formatted(hold(business, waiter, position, LocalDate.now(CHINA).plusDays(9))));
+        older(
+                business,
+                "update holding set first_day = first_day - 9 where id = '%s'"
+                        .formatted(hold(
+                                business, waiter, position, LocalDate.now(CHINA).plusDays(9))));
         Patience.until("the waiter is asked", () -> {
             assertThat(open(cook)).isEmpty();
             return !open(waiter).isEmpty();
@@ -64,8 +67,10 @@ class JobsTest {
         var fresh = business.hire("STAFF");
         var done = business.hire("STAFF");
         sign(business, module, done);
-        older(business, "update signing_request set asked_at = asked_at - interval '5 days' where person_id in ('%s', '%s')"
-                .formatted(late.person(), done.person()));
+        older(
+                business,
+                "update signing_request set asked_at = asked_at - interval '5 days' where person_id in ('%s', '%s')"
+                        .formatted(late.person(), done.person()));
         Patience.until("who is late is reminded", () -> {
             assertThat(titles(fresh)).hasSize(1);
             return titles(late).size() > 1;
@@ -75,16 +80,20 @@ class JobsTest {
         assertThat(titles(late)).as("once, not at every run").hasSize(2);
         assertThat(titles(fresh)).hasSize(1);
         assertThat(titles(done)).hasSize(1);
-        Patience.until("a mail reminds", () -> Mailbox.to(late.login()).stream()
-                .anyMatch(mail -> words(mail).contains("Reminder: ")));
+        Patience.until(
+                "a mail reminds",
+                () -> Mailbox.to(late.login()).stream()
+                        .anyMatch(mail -> words(mail).contains("Reminder: ")));
     }
 
     /** Waits until the job has reminded somebody else, who came to be due after all that went before. */
     private static void remindTheOwnersOf(Business business, String module) throws SQLException {
         var marker = business.hire("STAFF");
         assertThat(open(marker)).hasSize(1);
-        older(business, "update signing_request set asked_at = asked_at - interval '40 days' where person_id = '%s'"
-                .formatted(marker.person()));
+        older(
+                business,
+                "update signing_request set asked_at = asked_at - interval '40 days' where person_id = '%s'"
+                        .formatted(marker.person()));
         Patience.until("somebody else is reminded", () -> titles(marker).size() > 1);
         assertThat(business.owner().get("modules/" + module).status()).isEqualTo(200);
     }

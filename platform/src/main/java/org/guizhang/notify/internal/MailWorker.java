@@ -64,9 +64,7 @@ public class MailWorker implements Worker {
 
     @Override
     public Outcome work(Task task) {
-        return mails.waiting(UUID.fromString(task.subject()))
-                .map(this::work)
-                .orElseGet(Outcome::done);
+        return mails.waiting(UUID.fromString(task.subject())).map(this::work).orElseGet(Outcome::done);
     }
 
     private Outcome work(MailRows.Waiting mail) {

@@ -84,9 +84,7 @@ public class TaskSteps {
     private void end(Lease lease, Outcome outcome) {
         var tenant = lease.task().tenantId();
         database.atEnd(
-                TaskChange.class,
-                new EndedTask(lease, outcome),
-                (sql, changes) -> rows.write(sql, tenant, changes));
+                TaskChange.class, new EndedTask(lease, outcome), (sql, changes) -> rows.write(sql, tenant, changes));
     }
 
     static Duration pause(int attempts) {

@@ -77,7 +77,7 @@ public final class WorkerJob implements Job {
         }
     }
 
-    /** Trouble is the end of a turn: it may be this business's alone, as where a row of it is locked for long. */
+    /** Trouble is the end of a turn: it may be this business's alone, as where two of its transactions wait for each other. */
     private void turn(Run run, DueTasks business) {
         for (long i = Math.min(business.count(), TURN); i > 0 && !run.isOver(); i--) {
             var next = next(business.tenant());

@@ -32,11 +32,13 @@ class RemindWorkerTest {
     RemindWorkerTest() throws Exception {
         UUID module = wired.in(owner, () -> wired.get(Modules.class).activate("tea-house"))
                 .id();
-        wired.in(owner, () -> wired.get(Editions.class)
-                .publish(
-                        module,
-                        new Edition.Publication("x", true, null),
-                        wired.get(Modules.class).get(module).revision()));
+        wired.in(
+                owner,
+                () -> wired.get(Editions.class)
+                        .publish(
+                                module,
+                                new Edition.Publication("x", true, null),
+                                wired.get(Modules.class).get(module).revision()));
     }
 
     @Test
@@ -79,18 +81,18 @@ class RemindWorkerTest {
 
     private Outcome work() {
         return wired.in(
-                owner,
-                () -> wired.get(RemindWorker.class).work(new Task(owner.tenantId(), RemindWorker.KIND, "", 1)));
+                owner, () -> wired.get(RemindWorker.class).work(new Task(owner.tenantId(), RemindWorker.KIND, "", 1)));
     }
 
     /** Whom notices have reminded. */
     private List<UUID> reminded() {
-        return wired.in(owner, () -> wired.get(Database.class)
-                .sql()
-                .list(
-                        "select person_id from notice where tenant_id = ? and title like '%signing.reminder%'",
-                        row -> row.getObject("person_id", UUID.class),
-                        owner.tenantId()));
+        return wired.in(
+                owner,
+                () -> wired.get(Database.class)
+                        .sql()
+                        .list(
+                                "select person_id from notice where tenant_id = ? and title like '%signing.reminder%'",
+                                row -> row.getObject("person_id", UUID.class), owner.tenantId()));
     }
 
     private void change(String sql, UUID person) {

@@ -30,8 +30,8 @@ class TaskOrderTest {
     @Test
     void whoEndsOneAndLaysInAnotherWaitsAtTheFirstOfThem() throws Exception {
         add("begin");
-        var lease = wired.in(owner, () -> steps.claim(owner.tenantId(), "begin"))
-                .orElseThrow();
+        var lease =
+                wired.in(owner, () -> steps.claim(owner.tenantId(), "begin")).orElseThrow();
         try (var other = TestDatabase.runtime();
                 var statement = other.createStatement()) {
             other.setAutoCommit(false);
@@ -44,9 +44,9 @@ class TaskOrderTest {
             other.commit();
             work.join();
         }
-        assertThat(wired.in(owner, () -> wired.get(Database.class)
-                        .sql()
-                        .list("select kind from task", row -> row.getString(1))))
+        assertThat(wired.in(
+                        owner,
+                        () -> wired.get(Database.class).sql().list("select kind from task", row -> row.getString(1))))
                 .containsExactly("remind");
     }
 

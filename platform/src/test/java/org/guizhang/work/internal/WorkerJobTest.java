@@ -175,7 +175,9 @@ class WorkerJobTest {
             return Outcome.done();
         };
         run();
-        assertThat(done).as("whoever has waited comes before what was given back").containsExactly("c", "b");
+        assertThat(done)
+                .as("whoever has waited comes before what was given back")
+                .containsExactly("c", "b");
         assertThat(rows(tenant)).containsExactly("a 0 2020-11-24T04:00:01Z");
     }
 
@@ -312,8 +314,7 @@ class WorkerJobTest {
                                 new AddedTask(kind, "b", NOON.plusSeconds(9)),
                                 new AddedTask(kind, "a", NOON.plusSeconds(9)),
                                 new AddedTask(kind, "b", NOON.plusSeconds(5)))));
-        assertThat(rows(tenant))
-                .containsExactlyInAnyOrder("a 0 2020-11-24T04:00:09Z", "b 0 2020-11-24T04:00:05Z");
+        assertThat(rows(tenant)).containsExactlyInAnyOrder("a 0 2020-11-24T04:00:09Z", "b 0 2020-11-24T04:00:05Z");
     }
 
     @Test

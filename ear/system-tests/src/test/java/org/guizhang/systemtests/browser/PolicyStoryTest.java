@@ -257,11 +257,13 @@ class PolicyStoryTest {
 
     /** The job that follows runs beside the screens; every look is a request, nothing waits by the clock. */
     private static void awaitState(Business house, String rules, String state) {
-        Patience.until("the state is " + state, () -> house.owner()
-                .get("modules/" + rules + "/follow")
-                .expect(200)
-                .text("/state")
-                .equals(state));
+        Patience.until(
+                "the state is " + state,
+                () -> house.owner()
+                        .get("modules/" + rules + "/follow")
+                        .expect(200)
+                        .text("/state")
+                        .equals(state));
     }
 
     private List<String> kinds() {
