@@ -2,7 +2,7 @@ package org.guizhang.acknowledge;
 
 import java.time.Instant;
 import java.util.List;
-import org.guizhang.policy.Edition;
+import org.guizhang.policy.edition.Edition;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 

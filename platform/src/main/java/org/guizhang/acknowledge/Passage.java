@@ -1,7 +1,7 @@
 package org.guizhang.acknowledge;
 
 import java.util.List;
-import org.guizhang.policy.Resolved;
+import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.shared.Text;
 
 /**

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.acknowledge.internal.QuizRows;
-import org.guizhang.policy.EditionTexts;
+import org.guizhang.policy.edition.EditionTexts;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Permission;

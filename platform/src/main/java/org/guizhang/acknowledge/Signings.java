@@ -11,7 +11,7 @@ import org.guizhang.acknowledge.internal.Reminders;
 import org.guizhang.acknowledge.internal.Requests;
 import org.guizhang.acknowledge.internal.SignerRows;
 import org.guizhang.acknowledge.internal.SignerSheet;
-import org.guizhang.policy.Modules;
+import org.guizhang.policy.draft.Modules;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.CurrentCaller;

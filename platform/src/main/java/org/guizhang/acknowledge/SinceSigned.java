@@ -2,8 +2,8 @@ package org.guizhang.acknowledge;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
-import org.guizhang.policy.Edition;
 import org.guizhang.policy.diff.Difference;
+import org.guizhang.policy.edition.Edition;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.onboarding.internal.JourneyProgress;
-import org.guizhang.policy.Module;
-import org.guizhang.policy.Modules;
+import org.guizhang.policy.draft.Module;
+import org.guizhang.policy.draft.Modules;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
@@ -24,7 +24,7 @@ import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Tenants;
 import org.guizhang.workforce.Positions;
 
-/** Takes a business from its trade to its handbook. Publishing itself is {@link org.guizhang.policy.Editions}' work. */
+/** Takes a business from its trade to its handbook. Publishing itself is {@link org.guizhang.policy.edition.Editions}' work. */
 @ApplicationScoped
 @Transactional
 public class Journeys {

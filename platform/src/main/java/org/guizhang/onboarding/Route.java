@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guizhang.onboarding.internal.JourneyProgress.Answered;
-import org.guizhang.policy.Module;
+import org.guizhang.policy.draft.Module;
 import org.guizhang.shared.Text;
 import org.guizhang.template.Parameter;
 import org.guizhang.template.ParameterText;

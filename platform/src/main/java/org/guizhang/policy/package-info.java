@@ -1,6 +1,6 @@
 /**
- * Templates become a tenant's policy here: modules with parameters in draft, resolution, editions and the handbook.
- * Resolution is a pure function, and an edition is never changed.
+ * Templates become a tenant's policy here, in rooms of their own (docs/design.md §3): from the draft to the edition and the
+ * handbook. Here is only what all of them name.
  */
 @NullMarked
 package org.guizhang.policy;

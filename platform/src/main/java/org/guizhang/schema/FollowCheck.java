@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.guizhang.policy.internal.FollowRows;
+import org.guizhang.policy.follow.internal.FollowRows;
 
 /** How far the following of new template versions is, for all tenants; it never makes a node unready. */
 @ApplicationScoped

@@ -15,10 +15,10 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The template the tests of this package resolve. */
-final class Tea {
+public final class Tea {
     private Tea() {}
 
-    static Template house() {
+    public static Template house() {
         return Template.parse(TemplateFiles.load(Tea.class.getClassLoader())
                 .templates()
                 .get(0)
@@ -26,7 +26,7 @@ final class Tea {
     }
 
     /** The next version with a change in it. */
-    static Template next(Template before, String version, Consumer<ObjectNode> change) {
+    public static Template next(Template before, String version, Consumer<ObjectNode> change) {
         var document = (ObjectNode) before.source().document();
         document.put("version", version).put("follows", before.version().toString());
         document.remove("successors");
@@ -35,7 +35,7 @@ final class Tea {
     }
 
     /** Gives a clause another key in a new version, wherever it is named. */
-    static void rename(ObjectNode document, String from, String to) {
+    public static void rename(ObjectNode document, String from, String to) {
         document.setAll(Json.read(
                 Json.write(document)
                         .replace('"' + from + '"', '"' + to + '"')
@@ -45,7 +45,7 @@ final class Tea {
     }
 
     /** Says in a new version what became of something. */
-    static void successor(ObjectNode document, String from, String... to) {
+    public static void successor(ObjectNode document, String from, String... to) {
         var entry = document.withArrayProperty("successors").addObject().put("from", from);
         var list = entry.putArray("to");
         List.of(to).forEach(list::add);
@@ -53,7 +53,7 @@ final class Tea {
     }
 
     /** Amendments written in flow YAML, which is shorter than JSON. */
-    static List<Amendment> amendments(String... changes) {
+    public static List<Amendment> amendments(String... changes) {
         var list = new ArrayList<Amendment>();
         for (var change : changes) {
             var tree = Json.tree(new Load(LoadSettings.builder().build()).loadFromString(change));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
-import org.guizhang.policy.ParameterValues;
+import org.guizhang.policy.resolve.ParameterValues;
 import org.guizhang.template.ParameterText;
 import org.guizhang.template.Template;
 import org.guizhang.template.TemplateFiles;

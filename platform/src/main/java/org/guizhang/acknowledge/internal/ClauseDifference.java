@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.guizhang.acknowledge.Passage;
 import org.guizhang.acknowledge.Passage.Change;
-import org.guizhang.policy.Resolved;
+import org.guizhang.policy.resolve.Resolved;
 import org.jspecify.annotations.Nullable;
 
 /**

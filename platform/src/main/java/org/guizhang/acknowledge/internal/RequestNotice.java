@@ -3,7 +3,7 @@ package org.guizhang.acknowledge.internal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guizhang.notify.Notice;
-import org.guizhang.policy.Edition;
+import org.guizhang.policy.edition.Edition;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.guizhang.policy.Edition;
-import org.guizhang.policy.EditionPublished;
-import org.guizhang.policy.EditionTexts;
-import org.guizhang.policy.Resolved;
+import org.guizhang.policy.edition.Edition;
+import org.guizhang.policy.edition.EditionPublished;
+import org.guizhang.policy.edition.EditionTexts;
+import org.guizhang.policy.resolve.Resolved;
 import org.jspecify.annotations.Nullable;
 
 /**

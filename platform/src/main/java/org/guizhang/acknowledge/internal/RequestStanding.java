@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.guizhang.acknowledge.Request;
-import org.guizhang.policy.Edition;
-import org.guizhang.policy.EditionTexts;
+import org.guizhang.policy.edition.Edition;
+import org.guizhang.policy.edition.EditionTexts;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
 

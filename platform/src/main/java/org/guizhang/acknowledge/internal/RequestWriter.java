@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.guizhang.notify.Notices;
-import org.guizhang.policy.Edition;
-import org.guizhang.policy.Resolved;
+import org.guizhang.policy.edition.Edition;
+import org.guizhang.policy.resolve.Resolved;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what changes of requests, with the notices that belong to it. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.acknowledge.Request;
-import org.guizhang.policy.Edition;
+import org.guizhang.policy.edition.Edition;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;

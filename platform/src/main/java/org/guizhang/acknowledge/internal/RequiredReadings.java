@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guizhang.acknowledge.Passage;
 import org.guizhang.acknowledge.Passage.Change;
-import org.guizhang.policy.EditionTexts;
-import org.guizhang.policy.Handbook;
+import org.guizhang.policy.edition.EditionTexts;
+import org.guizhang.policy.edition.Handbook;
 import org.jspecify.annotations.Nullable;
 
 /** What one person has to read of an edition: what is new to them first, then what they know. */

@@ -2,7 +2,7 @@ package org.guizhang.acknowledge.internal;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Set;
-import org.guizhang.policy.Resolved;
+import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.shared.Json;
 
 /** An edition as one person knows it who has signed it. Pure. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.guizhang.policy.Edition;
-import org.guizhang.policy.Resolved;
+import org.guizhang.policy.edition.Edition;
+import org.guizhang.policy.resolve.Resolved;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.guizhang.policy.EditionPublished;
+import org.guizhang.policy.edition.EditionPublished;
 import org.guizhang.shared.Days;
 import org.guizhang.tenant.PersonArrived;
 import org.guizhang.tenant.PersonLeft;

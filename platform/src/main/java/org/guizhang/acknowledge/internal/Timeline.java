@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.guizhang.acknowledge.SinceSigned;
-import org.guizhang.policy.Edition;
-import org.guizhang.policy.EffectivePeriod;
+import org.guizhang.policy.edition.Edition;
+import org.guizhang.policy.edition.EffectivePeriod;
 import org.jspecify.annotations.Nullable;
 
 /**

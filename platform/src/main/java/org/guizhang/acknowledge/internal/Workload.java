@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guizhang.acknowledge.Outstanding;
 import org.guizhang.acknowledge.Passage;
-import org.guizhang.policy.Handbook;
+import org.guizhang.policy.edition.Handbook;
 import org.guizhang.tenant.CurrentCaller;
 
 /** How much the caller has to read before signing. */

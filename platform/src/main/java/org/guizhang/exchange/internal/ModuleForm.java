@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.guizhang.policy.DraftContent;
 import org.guizhang.policy.amend.Change;
+import org.guizhang.policy.draft.DraftContent;
 import org.guizhang.shared.Json;
 
 /** Drafts as they stand under {@code modules}. Pure. */

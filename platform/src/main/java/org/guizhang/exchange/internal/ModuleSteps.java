@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.guizhang.exchange.PolicyPlan.Step;
 import org.guizhang.exchange.PolicyPlan.Untouched;
 import org.guizhang.exchange.PolicyPlan.What;
-import org.guizhang.policy.DraftContent;
+import org.guizhang.policy.draft.DraftContent;
 import org.guizhang.shared.Json;
 import org.jspecify.annotations.Nullable;
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.guizhang.exchange.PolicyPlan.Step;
 import org.guizhang.exchange.PolicyPlan.Untouched;
-import org.guizhang.policy.DraftContent;
-import org.guizhang.policy.DraftContents;
+import org.guizhang.policy.draft.DraftContent;
+import org.guizhang.policy.draft.DraftContents;
 import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.Permission;
 

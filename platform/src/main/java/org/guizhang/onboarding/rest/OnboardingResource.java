@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.onboarding.Journey;
 import org.guizhang.onboarding.Journeys;
-import org.guizhang.policy.Module;
-import org.guizhang.policy.Modules;
+import org.guizhang.policy.draft.Module;
+import org.guizhang.policy.draft.Modules;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Revision;

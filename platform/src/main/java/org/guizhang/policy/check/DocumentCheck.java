@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.guizhang.policy.Resolved;
+import org.guizhang.policy.check.internal.CheckRule;
+import org.guizhang.policy.check.internal.ContentRule;
+import org.guizhang.policy.check.internal.DocumentPart;
+import org.guizhang.policy.check.internal.LinkRule;
+import org.guizhang.policy.check.internal.TextRule;
+import org.guizhang.policy.resolve.Resolved;
 
 /** Checks a draft as readers would get it. A pure function of the resolved document. */
 public final class DocumentCheck {

@@ -1,6 +1,7 @@
 package org.guizhang.policy.check;
 
 import java.util.List;
+import org.guizhang.policy.check.internal.DocumentPart;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 import org.guizhang.shared.Violation;
@@ -21,11 +22,11 @@ public record Finding(String rule, Severity severity, String target, Text where,
         WARNING
     }
 
-    static Finding blocking(String rule, DocumentPart part, Object... arguments) {
+    public static Finding blocking(String rule, DocumentPart part, Object... arguments) {
         return new Finding(rule, Severity.BLOCKING, part.path(), part.title(), List.of(arguments));
     }
 
-    static Finding warning(String rule, DocumentPart part, Object... arguments) {
+    public static Finding warning(String rule, DocumentPart part, Object... arguments) {
         return new Finding(rule, Severity.WARNING, part.path(), part.title(), List.of(arguments));
     }
 

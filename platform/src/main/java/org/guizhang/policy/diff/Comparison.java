@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.guizhang.policy.Resolved;
 import org.guizhang.policy.diff.Difference.ChapterChange;
 import org.guizhang.policy.diff.Difference.How;
 import org.guizhang.policy.diff.Difference.Line;
 import org.guizhang.policy.diff.Difference.ValueChange;
+import org.guizhang.policy.diff.internal.ArtefactComparison;
+import org.guizhang.policy.diff.internal.ClauseComparison;
+import org.guizhang.policy.diff.internal.Lines;
+import org.guizhang.policy.diff.internal.Pairs;
+import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +135,7 @@ public final class Comparison {
         return found;
     }
 
-    static Set<How> how(boolean wasThere, boolean renamed, boolean moved, boolean changed) {
+    public static Set<How> how(boolean wasThere, boolean renamed, boolean moved, boolean changed) {
         if (!wasThere) {
             return EnumSet.of(How.ADDED);
         }
@@ -148,13 +152,13 @@ public final class Comparison {
         }
     }
 
-    static <T> Map<String, T> keyed(Collection<T> things, Function<T, String> key) {
+    public static <T> Map<String, T> keyed(Collection<T> things, Function<T, String> key) {
         var keyed = new LinkedHashMap<String, T>();
         things.forEach(thing -> keyed.put(key.apply(thing), thing));
         return keyed;
     }
 
-    static Text words(@Nullable Text text) {
+    public static Text words(@Nullable Text text) {
         return text == null ? Text.same("") : text;
     }
 }

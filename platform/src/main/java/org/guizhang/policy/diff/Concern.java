@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.guizhang.policy.Resolved;
 import org.guizhang.policy.diff.Difference.ArtefactChange;
 import org.guizhang.policy.diff.Difference.ClauseChange;
+import org.guizhang.policy.resolve.Resolved;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,4 @@
-/**
- * What differs between two resolved documents, and what three wordings of one text make together. Pure: nothing here
- * knows a database.
- */
+/** What differs between two documents, editions or drafts, and what three wordings of one text make together. */
 @NullMarked
 package org.guizhang.policy.diff;
 

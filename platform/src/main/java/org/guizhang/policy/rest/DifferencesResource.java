@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guizhang.policy.Differences;
+import org.guizhang.policy.diff.Differences;
 import org.guizhang.shared.Dates;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;

@@ -1,6 +1,6 @@
 package org.guizhang.policy.rest;
 
-import org.guizhang.policy.Modules;
+import org.guizhang.policy.draft.Modules;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Revision;
 import org.jspecify.annotations.Nullable;

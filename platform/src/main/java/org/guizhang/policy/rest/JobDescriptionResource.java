@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guizhang.policy.JobDescription;
-import org.guizhang.policy.JobDescriptions;
+import org.guizhang.policy.position.JobDescription;
+import org.guizhang.policy.position.JobDescriptions;
 import org.guizhang.shared.Ids;
 
 /** What a position is for. */

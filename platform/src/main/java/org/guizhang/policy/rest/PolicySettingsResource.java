@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guizhang.policy.Review;
-import org.guizhang.policy.Reviews;
+import org.guizhang.policy.review.Review;
+import org.guizhang.policy.review.Reviews;
 import org.guizhang.shared.Rejected;
 import org.jspecify.annotations.Nullable;
 

@@ -21,10 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guizhang.policy.Edition;
-import org.guizhang.policy.Modules;
-import org.guizhang.policy.Review;
-import org.guizhang.policy.Reviews;
+import org.guizhang.policy.draft.Modules;
+import org.guizhang.policy.edition.Edition;
+import org.guizhang.policy.review.Review;
+import org.guizhang.policy.review.Reviews;
 import org.guizhang.shared.Ids;
 import org.jspecify.annotations.Nullable;
 

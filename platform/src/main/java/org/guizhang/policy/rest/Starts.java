@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.guizhang.policy.EffectiveFrom;
+import org.guizhang.policy.edition.EffectiveFrom;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from when on an edition is to count. */

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guizhang.policy.Previews;
-import org.guizhang.policy.Resolved;
+import org.guizhang.policy.resolve.Previews;
+import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.tenant.WithoutCredential;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guizhang.policy.Workforce;
+import org.guizhang.policy.position.Workforce;
 import org.guizhang.shared.Ids;
 
 /** The positions a module brings into the business. */

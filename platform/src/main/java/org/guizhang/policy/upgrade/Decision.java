@@ -73,7 +73,7 @@ public record Decision(
 
     /** Whose words it holds; null where it holds none, or that was not noted. */
     @Nullable
-    By writer() {
+    public By writer() {
         return choice == Choice.EDIT && !by.isEmpty() ? by.get(by.size() - 1) : null;
     }
 }

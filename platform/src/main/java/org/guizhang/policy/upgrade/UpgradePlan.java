@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.guizhang.policy.amend.Amendment;
+import org.guizhang.policy.upgrade.internal.Rebase;
 
 /**
  * What an upgrade makes of a draft. While questions are open, the amendments and values hold the suggestions.

@@ -70,7 +70,7 @@ public record UpgradeQuestion(
     /** A thing of the new version: what people call it, and its words without its title. */
     public record Named(String target, Text name, Text text) {}
 
-    static UpgradeQuestion of(
+    public static UpgradeQuestion of(
             String id,
             Kind kind,
             String target,
@@ -96,7 +96,7 @@ public record UpgradeQuestion(
         return decision == null;
     }
 
-    UpgradeQuestion decided(@Nullable Decision given) {
+    public UpgradeQuestion decided(@Nullable Decision given) {
         var counts = given != null && given.basis().equals(basis) && choices.contains(given.choice());
         return new UpgradeQuestion(
                 id, kind, target, name, why, sides, successors, choices, violations, basis, counts ? given : null);

@@ -1,7 +1,4 @@
-/**
- * Takes a business's values and amendments from one version of a template to a later one. Pure: the same versions,
- * amendments and decisions give the same plan, and nothing here knows a database.
- */
+/** Takes drafts from one version of their template to a later one: the same decisions give the same plan. */
 @NullMarked
 package org.guizhang.policy.upgrade;
 

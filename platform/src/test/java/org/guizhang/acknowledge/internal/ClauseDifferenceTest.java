@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.guizhang.acknowledge.Passage;
 import org.guizhang.acknowledge.Passage.Change;
-import org.guizhang.policy.Resolved;
+import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Languages;
 import org.junit.jupiter.api.Test;

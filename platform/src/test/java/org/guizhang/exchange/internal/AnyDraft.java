@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.guizhang.policy.DraftContent;
+import org.guizhang.policy.draft.DraftContent;
 import org.guizhang.shared.Json;
 
 /** Drafts of the tea house by chance, with amendments of every kind, that fit it. */

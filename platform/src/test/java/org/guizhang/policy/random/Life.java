@@ -22,7 +22,7 @@ import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.amend.OwnKeys;
 import org.guizhang.policy.amend.Targets;
 import org.guizhang.policy.upgrade.Decision;
-import org.guizhang.policy.upgrade.Rebase;
+import org.guizhang.policy.upgrade.internal.Rebase;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Rejected;
 import org.guizhang.template.Succession;

@@ -18,7 +18,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.List;
 import java.util.Objects;
-import org.guizhang.policy.Onboarding;
+import org.guizhang.onboarding.Onboarding;
 import org.guizhang.template.TemplatePosition;
 import org.guizhang.template.Trade;
 import org.guizhang.tenant.Person;

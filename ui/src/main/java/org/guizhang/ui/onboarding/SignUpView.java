@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.guizhang.policy.Onboarding;
+import org.guizhang.onboarding.Onboarding;
 import org.guizhang.template.Template;
 import org.guizhang.template.Templates;
 import org.guizhang.template.Trade;

@@ -3,7 +3,7 @@ package org.guizhang.ui.parts;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
-import org.guizhang.policy.TextPreview;
+import org.guizhang.policy.resolve.TextPreview;
 import org.guizhang.shared.Languages;
 import org.guizhang.ui.shell.Highlight;
 

@@ -2,8 +2,8 @@ package org.guizhang.ui.parts;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import org.guizhang.policy.PolicySummaries;
-import org.guizhang.policy.PolicySummary;
+import org.guizhang.policy.review.PolicySummaries;
+import org.guizhang.policy.review.PolicySummary;
 import org.jspecify.annotations.Nullable;
 
 /** How the regulations stand, read once in a request, whatever steps and figures of the home screen go by it. */

@@ -11,7 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.guizhang.policy.JobDescriptions;
+import org.guizhang.policy.position.JobDescriptions;
 import org.guizhang.shared.Days;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;

@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
-import org.guizhang.policy.Resolved;
+import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.shared.Text;
 import org.guizhang.template.Outline;
 import org.guizhang.template.ParameterText;

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.guizhang.policy.TextPreview;
 import org.guizhang.policy.amend.Change;
+import org.guizhang.policy.resolve.TextPreview;
 import org.guizhang.shared.Text;
 import org.guizhang.ui.shell.Messages;
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.guizhang.policy.TextPreview;
+import org.guizhang.policy.resolve.TextPreview;
 import org.guizhang.template.Placeholders;
 import org.guizhang.template.Template;
 

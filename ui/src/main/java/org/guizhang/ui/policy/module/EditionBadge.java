@@ -5,7 +5,7 @@ import static org.guizhang.ui.shell.Messages.t;
 import com.vaadin.flow.component.html.Div;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.guizhang.policy.Module;
+import org.guizhang.policy.draft.Module;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;

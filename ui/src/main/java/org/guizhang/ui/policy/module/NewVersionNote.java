@@ -4,7 +4,7 @@ import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import org.guizhang.policy.Module;
+import org.guizhang.policy.draft.Module;
 import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Links;
 

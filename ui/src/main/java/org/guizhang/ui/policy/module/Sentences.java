@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
-import org.guizhang.policy.SentencePreview;
+import org.guizhang.policy.resolve.SentencePreview;
 import org.guizhang.template.Parameter;
 import org.guizhang.template.Template;
 import org.guizhang.ui.shell.Highlight;

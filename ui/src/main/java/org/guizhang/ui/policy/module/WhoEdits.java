@@ -5,7 +5,7 @@ import static org.guizhang.ui.shell.Messages.t;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.UUID;
-import org.guizhang.policy.EditorPresence;
+import org.guizhang.policy.draft.EditorPresence;
 import org.guizhang.ui.shell.Texts;
 
 /** Says who else works on the draft, and tells the others that the reader does, as long as the page is open. */

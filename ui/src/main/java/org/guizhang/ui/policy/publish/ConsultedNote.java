@@ -6,7 +6,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.UUID;
-import org.guizhang.policy.Consultation;
+import org.guizhang.policy.consult.Consultation;
 import org.guizhang.ui.policy.reading.Changes;
 import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Card;

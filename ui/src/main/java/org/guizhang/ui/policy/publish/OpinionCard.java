@@ -8,9 +8,9 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
-import org.guizhang.policy.Consultation;
-import org.guizhang.policy.Consultation.Opinion;
-import org.guizhang.policy.Consultation.Outcome;
+import org.guizhang.policy.consult.Consultation;
+import org.guizhang.policy.consult.Consultation.Opinion;
+import org.guizhang.policy.consult.Consultation.Outcome;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.TextLimit;
 

@@ -5,8 +5,8 @@ import static org.guizhang.ui.shell.Texts.said;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.guizhang.policy.Module;
-import org.guizhang.policy.Review;
+import org.guizhang.policy.draft.Module;
+import org.guizhang.policy.review.Review;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.parts.RequestPolicySummary;

@@ -4,7 +4,7 @@ import static org.guizhang.ui.shell.Messages.t;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.guizhang.policy.Module;
+import org.guizhang.policy.draft.Module;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.parts.RequestPolicySummary;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
-import org.guizhang.policy.Review;
+import org.guizhang.policy.review.Review;
 import org.guizhang.ui.policy.reading.HandbookView;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Formats;

@@ -4,8 +4,8 @@ import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import java.util.function.Consumer;
-import org.guizhang.policy.Review;
-import org.guizhang.policy.Reviews;
+import org.guizhang.policy.review.Review;
+import org.guizhang.policy.review.Reviews;
 import org.guizhang.ui.shell.Card;
 
 /** Whether a second person approves before publishing, and whether that may be somebody who wrote the words. */

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.guizhang.policy.Edition;
-import org.guizhang.policy.EffectiveFrom;
-import org.guizhang.policy.PublicationForecast;
+import org.guizhang.policy.edition.Edition;
+import org.guizhang.policy.edition.EffectiveFrom;
+import org.guizhang.policy.publish.PublicationForecast;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import org.guizhang.policy.Resolved;
+import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.shared.Languages;
 import org.guizhang.ui.parts.Html;
 import org.guizhang.ui.shell.Messages;

@@ -5,7 +5,7 @@ import static org.guizhang.ui.shell.Texts.said;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.guizhang.policy.Resolved;
+import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.ui.parts.Html;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Texts;

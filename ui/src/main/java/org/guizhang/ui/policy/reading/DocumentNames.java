@@ -4,7 +4,7 @@ import static org.guizhang.ui.shell.Texts.said;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.guizhang.policy.Resolved;
+import org.guizhang.policy.resolve.Resolved;
 
 /** What the positions and artefacts of a document are called. Positions come last: they win where keys are the same. */
 public final class DocumentNames {

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.List;
-import org.guizhang.policy.Handbook;
+import org.guizhang.policy.edition.Handbook;
 import org.guizhang.ui.parts.Html;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Formats;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import org.guizhang.policy.Edition;
+import org.guizhang.policy.edition.Edition;
 import org.guizhang.ui.shell.Formats;
 
 /** Which edition this is, from when on, and the digest that proves its words. */

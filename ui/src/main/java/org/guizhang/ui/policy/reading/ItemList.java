@@ -4,7 +4,7 @@ import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
-import org.guizhang.policy.Resolved;
+import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.ui.parts.Html;
 
 /** The items under a text, markers in front. */

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
-import org.guizhang.policy.Handbook;
+import org.guizhang.policy.edition.Handbook;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Formats;
 

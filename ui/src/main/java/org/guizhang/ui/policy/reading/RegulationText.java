@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.guizhang.policy.Resolved;
+import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.ui.shell.Toast;
 import org.jspecify.annotations.Nullable;
 

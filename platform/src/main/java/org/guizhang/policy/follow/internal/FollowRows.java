@@ -1,0 +1,173 @@
+package org.guizhang.policy.follow.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guizhang.policy.follow.Follow;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Sql;
+import org.guizhang.work.Tasks;
+import org.jspecify.annotations.Nullable;
+
+/** The choices of modules to follow, and how far they have got on their way to a version. */
+@ApplicationScoped
+public class FollowRows {
+    /** The kind of the tasks that follow; the subject is a {@link Step}. */
+    public static final String KIND = "follow";
+
+    private static final String WAITS = " t.state in ('WAITING', 'LATER')";
+
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Tasks tasks;
+
+    /** A module on its way to a version. */
+    public record Step(UUID moduleId, String toVersion) {
+        public static Step of(String subject) {
+            var parts = subject.split("@", 2);
+            return new Step(UUID.fromString(parts[0]), parts[1]);
+        }
+
+        String subject() {
+            return moduleId + "@" + toVersion;
+        }
+    }
+
+    /**
+     * What somebody has chosen.
+     *
+     * @param accountId in whose name it is followed; null where nobody ever chose
+     */
+    public record Choice(Follow.Way way, @Nullable UUID accountId) {}
+
+    /** The choice of a module of the caller's tenant, with the newest step. */
+    public Follow of(UUID moduleId) {
+        return database.sql()
+                .first(
+                        "select m.follow, t.to_version, t.state, coalesce(t.due_at, t.done_at, t.created_at) as at from module m"
+                                + " left join lateral (select * from follow_task where tenant_id = m.tenant_id"
+                                + " and module_id = m.id order by created_at desc limit 1) t on true"
+                                + " where m.tenant_id = ? and m.id = ?",
+                        row -> {
+                            var state = row.getString("state");
+                            return new Follow(
+                                    Follow.Way.valueOf(row.getString("follow")),
+                                    row.getString("to_version"),
+                                    state == null ? null : Follow.State.valueOf(state),
+                                    Sql.instantOrNull(row, "at"));
+                        },
+                        caller.get().tenantId(),
+                        moduleId)
+                .orElseThrow();
+    }
+
+    /** What was chosen for a step that waits; empty where it does not. */
+    public Optional<Choice> choice(Step step) {
+        return database.sql()
+                .first(
+                        "select follow, followed_by from module where tenant_id = ? and id = ? and exists (select 1"
+                                + " from follow_task t where t.tenant_id = module.tenant_id and t.module_id = module.id"
+                                + " and t.to_version = ? and" + WAITS + ")",
+                        row -> new Choice(
+                                Follow.Way.valueOf(row.getString("follow")), row.getObject("followed_by", UUID.class)),
+                        caller.get().tenantId(),
+                        step.moduleId(),
+                        step.toVersion());
+    }
+
+    /**
+     * Chooses, and lays in what follows from it.
+     *
+     * @param newest the version of the template to follow, unless the module is there
+     */
+    public void choose(UUID moduleId, Choice choice, String newest, Instant now) {
+        database.sql()
+                .change(
+                        "update module set follow = ?, followed_by = ? where tenant_id = ? and id = ?",
+                        choice.way().name(),
+                        choice.accountId(),
+                        caller.get().tenantId(),
+                        moduleId);
+        if (choice.way() != Follow.Way.OFF) {
+            begin(moduleId, newest, now);
+            again(moduleId).forEach(version -> tasks.add(KIND, new Step(moduleId, version).subject(), now));
+        }
+    }
+
+    /** As {@link #note} does it for all. */
+    private void begin(UUID moduleId, String newest, Instant now) {
+        database.sql()
+                .change(
+                        "insert into follow_task (tenant_id, module_id, to_version, state, created_at)"
+                                + " select tenant_id, id, cast(? as text), 'WAITING', cast(? as timestamptz) from module"
+                                + " where tenant_id = ? and id = ? and template_version <> ? and repealed_at is null"
+                                + " on conflict do nothing",
+                        newest,
+                        now,
+                        caller.get().tenantId(),
+                        moduleId,
+                        newest);
+    }
+
+    /** What waits, had nobody or has failed is tried again in the new name. */
+    private List<String> again(UUID moduleId) {
+        return database.sql()
+                .list(
+                        "update follow_task set state = 'WAITING', done_at = null, due_at = null where tenant_id = ?"
+                                + " and module_id = ? and state in ('WAITING', 'LATER', 'NOBODY', 'FAILED') returning to_version",
+                        row -> row.getString("to_version"),
+                        caller.get().tenantId(),
+                        moduleId);
+    }
+
+    /** One statement for all tenants; it touches the modules that are behind and follow, no others. */
+    public long note(String templateId, String newest, Instant now) {
+        return database.outsideTenants()
+                .first("select note_followers(?, ?, ?)", row -> row.getLong(1), templateId, newest, now)
+                .orElseThrow();
+    }
+
+    /** Says how a step ended; one that has ended stays as it ended. */
+    public void end(Step step, Follow.State state, Instant now) {
+        write("state = ?, due_at = null, done_at = ?", step, state.name(), now);
+    }
+
+    /** Says until when a step waits. */
+    public void postpone(Step step, Instant due) {
+        write("state = ?, due_at = ?", step, Follow.State.LATER.name(), due);
+    }
+
+    private void write(String what, Step step, String state, Instant at) {
+        database.sql()
+                .change(
+                        "update follow_task t set " + what + " where tenant_id = ? and module_id = ? and to_version = ?"
+                                + " and" + WAITS,
+                        state,
+                        at,
+                        caller.get().tenantId(),
+                        step.moduleId(),
+                        step.toVersion());
+    }
+
+    /** How far all tenants are. */
+    public Follow.Progress progress() {
+        return database.outsideTenants()
+                .first(
+                        "select * from follow_progress()",
+                        row -> new Follow.Progress(
+                                row.getLong("waiting"),
+                                row.getLong("done"),
+                                row.getLong("asks"),
+                                row.getLong("failed")))
+                .orElseThrow();
+    }
+}

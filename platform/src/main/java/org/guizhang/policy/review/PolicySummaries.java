@@ -1,0 +1,28 @@
+package org.guizhang.policy.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.guizhang.policy.draft.Modules;
+import org.guizhang.policy.review.internal.PendingReviews;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Requires;
+
+/** Sums up how regulations stand; for seven modules in as many statements as for one. */
+@ApplicationScoped
+@Transactional
+public class PolicySummaries {
+    @Inject
+    Modules modules;
+
+    @Inject
+    PendingReviews reviews;
+
+    /** As the caller has to know it now. */
+    @Requires(Permission.READ_POLICY)
+    public PolicySummary now() {
+        var all = modules.entities();
+        var pending = reviews.of(all);
+        return new PolicySummary(modules.read(all), pending.byModule(), pending.forCaller());
+    }
+}
