@@ -25,7 +25,7 @@ import org.guizhang.acknowledge.internal.Timeline;
 import org.guizhang.acknowledge.internal.Workload;
 import org.guizhang.notify.Notices;
 import org.guizhang.policy.edition.Edition;
-import org.guizhang.policy.edition.EditionTexts;
+import org.guizhang.policy.edition.EditionRegister;
 import org.guizhang.policy.edition.Handbook;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
@@ -57,7 +57,7 @@ public class Acknowledgements {
     QuizRows quizzes;
 
     @Inject
-    EditionTexts texts;
+    EditionRegister texts;
 
     @Inject
     RequestStanding standing;

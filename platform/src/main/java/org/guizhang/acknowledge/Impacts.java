@@ -15,7 +15,7 @@ import org.guizhang.policy.diff.Comparison;
 import org.guizhang.policy.diff.Concern;
 import org.guizhang.policy.diff.Difference;
 import org.guizhang.policy.diff.Differences;
-import org.guizhang.policy.publish.PublicationForecasts;
+import org.guizhang.policy.publish.ProspectiveEditions;
 import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.shared.Text;
 import org.guizhang.template.TemplatePosition;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Impacts {
     @Inject
-    PublicationForecasts prospects;
+    ProspectiveEditions prospects;
 
     @Inject
     Differences differences;

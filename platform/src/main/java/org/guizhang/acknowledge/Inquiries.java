@@ -13,7 +13,7 @@ import org.guizhang.acknowledge.internal.Requests;
 import org.guizhang.notify.Notice;
 import org.guizhang.notify.Notices;
 import org.guizhang.policy.draft.Modules;
-import org.guizhang.policy.edition.EditionTexts;
+import org.guizhang.policy.edition.EditionRegister;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
@@ -39,7 +39,7 @@ public class Inquiries {
     Requests requests;
 
     @Inject
-    EditionTexts texts;
+    EditionRegister texts;
 
     @Inject
     Modules modules;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.acknowledge.internal.QuizRows;
-import org.guizhang.policy.edition.EditionTexts;
+import org.guizhang.policy.edition.EditionRegister;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Permission;
@@ -24,7 +24,7 @@ public class Quizzes {
     QuizRows rows;
 
     @Inject
-    EditionTexts texts;
+    EditionRegister texts;
 
     @Inject
     Event<AuditedAction> trail;

@@ -17,7 +17,7 @@ import org.guizhang.policy.diff.Concern;
 import org.guizhang.policy.diff.Difference;
 import org.guizhang.policy.diff.Differences;
 import org.guizhang.policy.edition.Edition;
-import org.guizhang.policy.edition.EditionTexts;
+import org.guizhang.policy.edition.EditionRegister;
 import org.guizhang.policy.edition.Handbook;
 import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.shared.Message;
@@ -38,7 +38,7 @@ public class SignedChanges {
     Signatures signatures;
 
     @Inject
-    EditionTexts texts;
+    EditionRegister texts;
 
     @Inject
     Differences differences;

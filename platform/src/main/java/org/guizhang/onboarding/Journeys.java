@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.onboarding.internal.JourneyProgress;
+import org.guizhang.policy.draft.Activations;
+import org.guizhang.policy.draft.DraftParameters;
 import org.guizhang.policy.draft.Module;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.shared.AuditedAction;
@@ -24,7 +26,7 @@ import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Tenants;
 import org.guizhang.workforce.Positions;
 
-/** Takes a business from its trade to its handbook. Publishing itself is {@link org.guizhang.policy.edition.Editions}' work. */
+/** Takes a business from its trade to its handbook. Publishing itself is {@link org.guizhang.policy.publish.Publications}' work. */
 @ApplicationScoped
 @Transactional
 public class Journeys {
@@ -33,6 +35,12 @@ public class Journeys {
 
     @Inject
     Modules modules;
+
+    @Inject
+    Activations activations;
+
+    @Inject
+    DraftParameters parameters;
 
     @Inject
     Tenants tenants;
@@ -98,7 +106,7 @@ public class Journeys {
         }
         violations.check();
         var active = modules.list().stream().map(Module::templateId).toList();
-        wanted.stream().distinct().filter(id -> !active.contains(id)).forEach(modules::activate);
+        wanted.stream().distinct().filter(id -> !active.contains(id)).forEach(activations::activate);
         return now();
     }
 
@@ -109,7 +117,7 @@ public class Journeys {
     @Requires(Permission.EDIT_POLICY)
     public Module answer(UUID module, Map<String, JsonNode> answers, int revision) {
         var before = modules.get(module);
-        var after = modules.set(module, answers, revision);
+        var after = parameters.set(module, answers, revision);
         traces.answered(module, answers.keySet());
         var name = after.parameters().get(Parameter.COMPANY_NAME);
         var old = before.parameters().get(Parameter.COMPANY_NAME);
@@ -118,7 +126,7 @@ public class Journeys {
                     .filter(other -> !other.id().equals(module) && other.latest() == null)
                     .filter(other -> old.equals(other.parameters().get(Parameter.COMPANY_NAME)))
                     .filter(other -> fits(other, name))
-                    .forEach(other -> modules.set(other.id(), Map.of(Parameter.COMPANY_NAME, name), other.revision()));
+                    .forEach(other -> parameters.set(other.id(), Map.of(Parameter.COMPANY_NAME, name), other.revision()));
         }
         return after;
     }

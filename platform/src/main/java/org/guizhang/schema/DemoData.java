@@ -14,11 +14,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.UUID;
 import org.guizhang.onboarding.Onboarding;
+import org.guizhang.policy.draft.Activations;
 import org.guizhang.policy.draft.Amendments;
+import org.guizhang.policy.draft.DraftParameters;
 import org.guizhang.policy.draft.Module;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
-import org.guizhang.policy.edition.Editions;
+import org.guizhang.policy.publish.Publications;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
 import org.guizhang.template.Templates;
@@ -50,10 +52,16 @@ public class DemoData {
     Modules modules;
 
     @Inject
+    Activations activations;
+
+    @Inject
+    DraftParameters parameters;
+
+    @Inject
     Amendments amendments;
 
     @Inject
-    Editions editions;
+    Publications publications;
 
     @Inject
     Enrolment enrolment;
@@ -114,10 +122,10 @@ public class DemoData {
     }
 
     private void publish(DemoBusiness business, String template) {
-        var module = modules.activate(template);
+        var module = activations.activate(template);
         for (var edition : business.editions()) {
             var changed = change(module.id(), edition.step());
-            editions.publish(
+            publications.publish(
                     module.id(), new Edition.Publication(edition.note(), edition.material(), null), changed.revision());
         }
         change(module.id(), business.draft());
@@ -126,7 +134,7 @@ public class DemoData {
     private Module change(UUID module, DemoBusiness.Step step) {
         var changed = modules.get(module);
         if (!step.values().isEmpty()) {
-            changed = modules.set(module, new HashMap<>(step.values()), changed.revision());
+            changed = parameters.set(module, new HashMap<>(step.values()), changed.revision());
         }
         for (var own : step.amendments()) {
             changed = amendments

@@ -22,8 +22,8 @@ import org.guizhang.exchange.internal.AnyDraft;
 import org.guizhang.policy.draft.DraftContents;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
-import org.guizhang.policy.edition.Editions;
 import org.guizhang.policy.position.Workforce;
+import org.guizhang.policy.publish.Publications;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
 import org.guizhang.shared.DomainException;
@@ -227,7 +227,7 @@ class RoundTripTest {
                 return wired.get(DraftContents.class).put(AnyDraft.fitting(random), true);
             default: {
                 var module = any(wired.get(Modules.class).list(), random);
-                return wired.get(Editions.class)
+                return wired.get(Publications.class)
                         .publish(module.id(), new Edition.Publication("x", true, null), module.revision());
             }
         }

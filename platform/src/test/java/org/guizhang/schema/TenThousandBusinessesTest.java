@@ -30,6 +30,8 @@ import org.guizhang.notify.internal.MailContent;
 import org.guizhang.notify.internal.MailRows;
 import org.guizhang.notify.internal.MailWorker;
 import org.guizhang.notify.internal.WiredMail;
+import org.guizhang.policy.draft.Activations;
+import org.guizhang.policy.draft.DraftParameters;
 import org.guizhang.policy.draft.EditorPresence;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
@@ -40,6 +42,7 @@ import org.guizhang.policy.follow.FollowedTea;
 import org.guizhang.policy.follow.internal.FollowRows;
 import org.guizhang.policy.position.Workforce;
 import org.guizhang.policy.publish.DraftStates;
+import org.guizhang.policy.publish.Publications;
 import org.guizhang.policy.review.PolicySummaries;
 import org.guizhang.policy.review.Reviews;
 import org.guizhang.shared.Json;
@@ -125,16 +128,16 @@ class TenThousandBusinessesTest {
         WiredMail.configure(wired);
         owner = wired.business("tea-house");
         staff = wired.colleague(owner, "Wang", Role.STAFF);
-        module = wired.in(owner, () -> wired.get(Modules.class).activate("tea-house"))
+        module = wired.in(owner, () -> wired.get(Activations.class).activate("tea-house"))
                 .id();
         edition = wired.in(owner, () -> publish(module)).id();
-        followed = wired.in(owner, () -> wired.get(Modules.class).activate(FollowedTea.ID, FollowedTea.OLD))
+        followed = wired.in(owner, () -> wired.get(Activations.class).activate(FollowedTea.ID, FollowedTea.OLD))
                 .id();
         wired.in(owner, () -> publish(followed));
     }
 
     private Edition publish(UUID which) {
-        return wired.get(Editions.class)
+        return wired.get(Publications.class)
                 .publish(
                         which,
                         new Edition.Publication("x", true, null),
@@ -222,7 +225,7 @@ class TenThousandBusinessesTest {
         });
         uses.put("writing", as(owner, () -> {
             var modules = wired.get(Modules.class);
-            return modules.set(
+            return wired.get(DraftParameters.class).set(
                     module,
                     Map.of("cash-limit", Json.tree(600)),
                     modules.get(module).revision());
@@ -230,7 +233,7 @@ class TenThousandBusinessesTest {
         uses.put("publishing", as(owner, () -> publish(module)));
         uses.put("a draft that waits for an approval", as(owner, () -> {
             var modules = wired.get(Modules.class);
-            var draft = modules.set(
+            var draft = wired.get(DraftParameters.class).set(
                     module,
                     Map.of("cash-limit", Json.tree(700)),
                     modules.get(module).revision());

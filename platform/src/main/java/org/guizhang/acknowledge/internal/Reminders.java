@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guizhang.notify.Notice;
 import org.guizhang.notify.Notices;
-import org.guizhang.policy.edition.EditionTexts;
+import org.guizhang.policy.edition.EditionRegister;
 import org.guizhang.shared.Message;
 
 /** Reminds people, whoever has asked for it: a notice for each edition, gathered into one mail by the inbox. */
@@ -18,7 +18,7 @@ import org.guizhang.shared.Message;
 @Transactional
 public class Reminders {
     @Inject
-    EditionTexts texts;
+    EditionRegister texts;
 
     @Inject
     Notices notices;

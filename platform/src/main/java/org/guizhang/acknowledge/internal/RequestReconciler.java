@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.EditionPublished;
-import org.guizhang.policy.edition.EditionTexts;
+import org.guizhang.policy.edition.EditionRegister;
 import org.guizhang.policy.resolve.Resolved;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public class RequestReconciler {
     SignatoryRows signatories;
 
     @Inject
-    EditionTexts texts;
+    EditionRegister texts;
 
     @Inject
     RequestWriter writer;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.guizhang.acknowledge.Request;
 import org.guizhang.policy.edition.Edition;
-import org.guizhang.policy.edition.EditionTexts;
+import org.guizhang.policy.edition.EditionRegister;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
 
@@ -13,7 +13,7 @@ import org.guizhang.shared.Message;
 @ApplicationScoped
 public class RequestStanding {
     @Inject
-    EditionTexts texts;
+    EditionRegister texts;
 
     @Inject
     Clock clock;

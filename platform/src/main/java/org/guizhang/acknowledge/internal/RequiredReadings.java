@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guizhang.acknowledge.Passage;
 import org.guizhang.acknowledge.Passage.Change;
-import org.guizhang.policy.edition.EditionTexts;
+import org.guizhang.policy.edition.EditionRegister;
 import org.guizhang.policy.edition.Handbook;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RequiredReadings {
     @Inject
-    EditionTexts texts;
+    EditionRegister texts;
 
     @Inject
     Signatures signatures;

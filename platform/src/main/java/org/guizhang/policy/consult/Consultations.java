@@ -2,6 +2,7 @@ package org.guizhang.policy.consult;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
@@ -10,7 +11,9 @@ import java.util.UUID;
 import org.guizhang.policy.PolicyAction;
 import org.guizhang.policy.consult.internal.ConsultationRows;
 import org.guizhang.policy.diff.Differences;
-import org.guizhang.policy.draft.Modules;
+import org.guizhang.policy.draft.ModuleDrafts;
+import org.guizhang.policy.edition.Edition;
+import org.guizhang.policy.edition.EditionPublished;
 import org.guizhang.policy.edition.Editions;
 import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.shared.AuditedAction;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Consultations {
     @Inject
-    Modules modules;
+    ModuleDrafts modules;
 
     @Inject
     Editions editions;
@@ -105,6 +108,14 @@ public class Consultations {
                             .orElse(true);
             return new Consultation.Attached(editionId, kept.file(), kept.digest(), consulted, changed);
         });
+    }
+
+    /** The file of a draft goes with the edition that was made of it. */
+    void published(@Observes EditionPublished event) {
+        var edition = event.edition();
+        if (edition.kind() == Edition.Kind.PUBLISHED) {
+            rows.attach(edition.moduleId(), edition.id());
+        }
     }
 
     /** The text behind the digest of the file; what is kept already stays. */

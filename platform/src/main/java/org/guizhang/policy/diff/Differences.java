@@ -5,14 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import org.guizhang.policy.draft.Modules;
+import org.guizhang.policy.draft.ModuleDrafts;
 import org.guizhang.policy.edition.Edition;
+import org.guizhang.policy.edition.EditionRegister;
 import org.guizhang.policy.edition.Editions;
 import org.guizhang.policy.edition.EffectiveFrom;
 import org.guizhang.policy.edition.EffectivePeriod;
-import org.guizhang.policy.edition.internal.EditionRows;
 import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Message;
@@ -29,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Differences {
     @Inject
-    Modules modules;
+    ModuleDrafts modules;
 
     @Inject
     Editions editions;
 
     @Inject
-    EditionRows rows;
+    EditionRegister rows;
 
     @Inject
     Templates templates;
@@ -68,7 +67,7 @@ public class Differences {
             throw new Forbidden(Message.of("problem.forbidden"));
         }
         var after = to == null ? null : edition(module, to);
-        var content = after == null ? modules.preview(module, Map.of()) : after.content();
+        var content = after == null ? modules.draft(modules.find(module)) : after.content();
         return new Compared(
                 before == null ? null : before.edition(),
                 after == null ? null : after.edition(),
@@ -85,7 +84,7 @@ public class Differences {
     public Compared draft(UUID module, @Nullable Instant start) {
         var now = clock.instant();
         var draft = modules.draft(modules.find(module));
-        var basis = EffectivePeriod.basis(rows.ofModule(module), EffectiveFrom.moment(start, now), now);
+        var basis = EffectivePeriod.basis(rows.timeline(module), EffectiveFrom.moment(start, now), now);
         var before = rows.text(basis);
         return new Compared(basis, null, before == null ? Comparison.first(draft) : between(before, draft));
     }

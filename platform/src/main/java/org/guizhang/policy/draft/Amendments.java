@@ -19,6 +19,7 @@ import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.amend.OwnKeys;
 import org.guizhang.policy.amend.Targets;
 import org.guizhang.policy.draft.internal.ModuleEntity;
+import org.guizhang.policy.draft.internal.ModuleStore;
 import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
@@ -38,7 +39,10 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Amendments {
     @Inject
-    Modules modules;
+    ModuleStore store;
+
+    @Inject
+    ModuleDrafts modules;
 
     @Inject
     Drafts drafts;
@@ -79,8 +83,8 @@ public class Amendments {
      */
     @Requires(Permission.EDIT_POLICY)
     public Made make(UUID moduleId, Change change, @Nullable String reason, Set<String> along, int revision) {
-        var module = modules.find(moduleId);
-        Modules.guard(module, revision);
+        var module = store.find(moduleId);
+        ModuleStore.guard(module, revision);
         var before = module.amendments();
         var template = modules.template(module);
         var amendment = amendment(template, change, reason, before);
@@ -97,13 +101,13 @@ public class Amendments {
      */
     @Requires(Permission.EDIT_POLICY)
     public Made change(UUID moduleId, UUID amendmentId, Change change, @Nullable String reason, int revision) {
-        var module = modules.find(moduleId);
+        var module = store.find(moduleId);
         var before = module.amendments();
         var there = before.stream()
                 .filter(a -> a.id().equals(amendmentId))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
-        Modules.guard(module, revision);
+        ModuleStore.guard(module, revision);
         given(change);
         if (!there.change().slot().equals(change.slot())) {
             throw Rejected.field(
@@ -121,7 +125,7 @@ public class Amendments {
     /** What of the business would go along with a change: own things in what is taken out, and things moved there. */
     @Requires(Permission.READ_POLICY)
     public List<AffectedElement> along(UUID moduleId, Change change) {
-        var module = modules.find(moduleId);
+        var module = store.find(moduleId);
         given(change);
         return AffectedElement.of(modules.template(module), module.amendments(), change);
     }
@@ -135,13 +139,13 @@ public class Amendments {
     /** Takes several changes back at once, or none of them; {@link Conflict} when another one builds on one of them. */
     @Requires(Permission.EDIT_POLICY)
     public Module takeBack(UUID moduleId, Set<UUID> amendmentIds, int revision) {
-        var module = modules.find(moduleId);
+        var module = store.find(moduleId);
         var before = module.amendments();
         var gone = before.stream().filter(a -> amendmentIds.contains(a.id())).toList();
         if (gone.size() != amendmentIds.size()) {
             throw new NotFound(Message.of("problem.not-found"));
         }
-        Modules.guard(module, revision);
+        ModuleStore.guard(module, revision);
         var after = new ArrayList<>(before);
         after.removeAll(gone);
         var violations = AmendmentCheck.violationsOfStored(modules.template(module), after);
@@ -163,7 +167,7 @@ public class Amendments {
     /** The draft as readers would see it with one more change; nothing is stored. Wrong ones as in {@link #make}. */
     @Requires(Permission.READ_POLICY)
     public Resolved preview(UUID moduleId, Change change) {
-        var module = modules.find(moduleId);
+        var module = store.find(moduleId);
         var template = modules.template(module);
         var amendment = amendment(template, change, "?", module.amendments());
         var after = AmendedList.with(template, module.amendments(), amendment);
@@ -234,7 +238,7 @@ public class Amendments {
     private void change(ModuleEntity module, List<Amendment> after) {
         var was = module.content();
         module.amend(after, clock.instant());
-        modules.flush();
+        store.flush();
         authors.wrote(module, was);
     }
 }

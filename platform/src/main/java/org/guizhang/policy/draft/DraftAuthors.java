@@ -6,21 +6,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guizhang.policy.draft.internal.AuthorRows;
-import org.guizhang.policy.draft.internal.ModuleEntity;
 import org.guizhang.policy.edition.Edition;
+import org.guizhang.policy.edition.EditionRegister;
 import org.guizhang.policy.edition.EffectiveFrom;
 import org.guizhang.policy.edition.EffectivePeriod;
 import org.guizhang.policy.edition.Snapshot;
-import org.guizhang.policy.edition.internal.EditionRows;
-import org.guizhang.policy.review.Review.Author;
-import org.guizhang.policy.upgrade.UpgradePlan;
-import org.guizhang.policy.upgrade.internal.AnswerAuthors;
+import org.guizhang.tenant.ForFeatures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,27 +27,33 @@ import org.jspecify.annotations.Nullable;
  * written nothing.
  */
 @ApplicationScoped
+@ForFeatures
 public class DraftAuthors {
     @Inject
     AuthorRows rows;
 
     @Inject
-    EditionRows editions;
+    EditionRegister editions;
 
     @Inject
     Clock clock;
 
     /** Notes that the caller has changed a draft. */
-    public void wrote(ModuleEntity module, Snapshot before) {
+    public void wrote(ModuleDraft module, Snapshot before) {
         rows.add(module.id(), before.differences(module.content()), clock.instant());
     }
 
-    /** Notes those whose answers have changed a draft: words of an answer are of whoever wrote it, whoever applies it. */
-    public void answered(ModuleEntity module, Snapshot before, UpgradePlan plan) {
+    /**
+     * Notes those whose answers have changed a draft: words of an answer are of whoever wrote it, whoever applies it.
+     *
+     * @param answered the parts that answers may have changed, by who answered
+     */
+    public void answered(ModuleDraft module, Snapshot before, Map<Author, Set<String>> answered) {
         var changed = before.differences(module.content());
-        AnswerAuthors.by(plan, before).forEach((author, subjects) -> {
-            subjects.retainAll(changed);
-            rows.add(module.id(), author, subjects, clock.instant());
+        answered.forEach((author, subjects) -> {
+            var parts = new HashSet<>(subjects);
+            parts.retainAll(changed);
+            rows.add(module.id(), author, parts, clock.instant());
         });
     }
 
@@ -58,8 +62,8 @@ public class DraftAuthors {
      *
      * @param from when the draft would begin; null, or past, is at once
      */
-    public List<Author> of(ModuleEntity module, @Nullable Instant from) {
-        return of(List.of(new Draft(module, editions.ofModule(module.id()), from)))
+    public List<Author> of(ModuleDraft module, @Nullable Instant from) {
+        return of(List.of(new Draft(module, editions.timeline(module.id()), from)))
                 .getOrDefault(module.id(), List.of());
     }
 
@@ -69,7 +73,7 @@ public class DraftAuthors {
      * @param editions all of its module, newest first
      */
     public record Draft(
-            ModuleEntity module,
+            ModuleDraft module,
             List<Edition> editions,
             @Nullable Instant from) {}
 
@@ -106,7 +110,7 @@ public class DraftAuthors {
         return found;
     }
 
-    private static List<Author> authors(ModuleEntity module, Set<String> subjects, List<AuthorRows.Written> writings) {
+    private static List<Author> authors(ModuleDraft module, Set<String> subjects, List<AuthorRows.Written> writings) {
         var found = new LinkedHashMap<UUID, Author>();
         // Amendments have carried their authors before other changes were noted.
         for (var amendment : module.amendments()) {

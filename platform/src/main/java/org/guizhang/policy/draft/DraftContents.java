@@ -3,7 +3,6 @@ package org.guizhang.policy.draft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +14,7 @@ import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.check.RelationCheck;
 import org.guizhang.policy.draft.internal.ContentCheck;
 import org.guizhang.policy.draft.internal.ModuleEntity;
+import org.guizhang.policy.draft.internal.ModuleStore;
 import org.guizhang.policy.edition.Snapshot;
 import org.guizhang.policy.resolve.ParameterValues;
 import org.guizhang.shared.AuditedAction;
@@ -24,7 +24,6 @@ import org.guizhang.template.Template;
 import org.guizhang.template.TemplateVersion;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.CurrentCaller;
-import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 
@@ -33,13 +32,13 @@ import org.guizhang.tenant.Requires;
 @Transactional
 public class DraftContents {
     @Inject
-    Database database;
-
-    @Inject
     Templates templates;
 
     @Inject
-    Modules modules;
+    ModuleStore store;
+
+    @Inject
+    ModuleDrafts modules;
 
     @Inject
     CurrentCaller caller;
@@ -62,7 +61,7 @@ public class DraftContents {
     /** The drafts of the tenant, by template; those of modules that were given up are not among them. */
     @Requires(Permission.READ_POLICY)
     public List<DraftContent> list() {
-        return modules.entities().stream()
+        return store.all().stream()
                 .filter(module -> !module.isRepealed())
                 .map(DraftContents::content)
                 .sorted(Comparator.comparing(DraftContent::template))
@@ -96,7 +95,7 @@ public class DraftContents {
         if (broken.isEmpty()) {
             return;
         }
-        var same = modules.entities().stream()
+        var same = store.all().stream()
                 .filter(module -> module.templateId().equals(wanted.template()))
                 .anyMatch(module -> module.templateVersion().equals(wanted.version())
                         && RelationCheck.broken(template, module.parameters(), module.amendments())
@@ -116,19 +115,19 @@ public class DraftContents {
     @Requires(Permission.EDIT_POLICY)
     public boolean put(DraftContent given, boolean bringing) {
         var wanted = check(given);
-        var there = modules.entities().stream()
+        var there = store.all().stream()
                 .filter(m -> m.templateId().equals(wanted.template()))
                 .findFirst();
         var before = there.map(DraftContents::content);
-        var takenUp = there.filter(ModuleEntity::isRepealed).map(this::lock);
+        var takenUp = there.filter(ModuleEntity::isRepealed).map(store::lock);
         takenUp.ifPresent(this::takeUp);
         if (before.filter(wanted::isSame).isPresent()) {
             return takenUp.isPresent();
         }
-        var module = there.map(this::lock).orElseGet(() -> begin(wanted));
+        var module = there.map(store::lock).orElseGet(() -> begin(wanted));
         var was = there.isEmpty() ? Snapshot.NOTHING : module.content();
         module.replaceDraft(wanted.version(), wanted.parameters(), amendments(module, wanted), clock.instant());
-        modules.flush();
+        store.flush();
         authors.wrote(module, was);
         trail.fire(new AuditedAction(
                 PolicyAction.MODULE_REPLACED, "module", module.id().toString(), before.orElse(null), wanted));
@@ -140,7 +139,7 @@ public class DraftContents {
 
     private void takeUp(ModuleEntity module) {
         module.repeal(null);
-        modules.flush();
+        store.flush();
         trail.fire(new AuditedAction(
                 PolicyAction.MODULE_TAKEN_UP, "module", module.id().toString(), null, null));
     }
@@ -148,12 +147,7 @@ public class DraftContents {
     private ModuleEntity begin(DraftContent wanted) {
         var module =
                 new ModuleEntity(ids.next(), wanted.template(), wanted.version(), wanted.parameters(), clock.instant());
-        database.entities().persist(module);
-        return module;
-    }
-
-    private ModuleEntity lock(ModuleEntity module) {
-        database.entities().lock(module, LockModeType.PESSIMISTIC_WRITE);
+        store.add(module);
         return module;
     }
 

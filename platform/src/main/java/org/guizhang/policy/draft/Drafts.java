@@ -8,12 +8,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.guizhang.policy.amend.Amendment;
-import org.guizhang.policy.draft.internal.ModuleEntity;
 import org.guizhang.policy.resolve.ParameterValues;
 import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.policy.resolve.Resolver;
 import org.guizhang.template.Template;
 import org.guizhang.template.Templates;
+import org.guizhang.tenant.ForFeatures;
 
 /**
  * What drafts resolve to. Resolving is a pure function, so its results are kept by all that goes into it: what is kept
@@ -21,6 +21,7 @@ import org.guizhang.template.Templates;
  * an empty memory.
  */
 @ApplicationScoped
+@ForFeatures
 public class Drafts {
     /** Some 30 MB when all are there. */
     private static final int MOST_DIGESTS = 100_000;
@@ -39,7 +40,7 @@ public class Drafts {
             .build();
 
     /** The draft as it is at present. */
-    public Resolved of(ModuleEntity module) {
+    public Resolved of(ModuleDraft module) {
         var parts = module.parts();
         var known = documents.getIfPresent(parts);
         if (known != null) {
@@ -52,7 +53,7 @@ public class Drafts {
     }
 
     /** The digest of the draft as it is at present, which is kept for longer than its text. */
-    public String digest(ModuleEntity module) {
+    public String digest(ModuleDraft module) {
         var known = digests.getIfPresent(module.parts());
         return known == null ? of(module).digest() : known;
     }
@@ -66,7 +67,7 @@ public class Drafts {
         return Resolver.resolve(template, ParameterValues.check(template, raw), amendments);
     }
 
-    private Template template(ModuleEntity module) {
+    private Template template(ModuleDraft module) {
         return templates.get(module.templateId(), module.templateVersion());
     }
 }

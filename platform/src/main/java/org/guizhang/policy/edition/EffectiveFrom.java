@@ -72,7 +72,7 @@ public record EffectiveFrom(@Nullable Instant from, Set<String> replaces, boolea
     private static final DateTimeFormatter EN = formatter(Languages.ENGLISH);
 
     /** Notes what is wrong with the day itself. */
-    void check(Violations violations, Instant now) {
+    public void check(Violations violations, Instant now) {
         if (from == null) {
             return;
         }
@@ -87,7 +87,7 @@ public record EffectiveFrom(@Nullable Instant from, Set<String> replaces, boolea
     }
 
     /** Throws {@link Conflict} naming the editions that would never begin, where that was not said. */
-    void agree(List<Edition> overruled) {
+    public void agree(List<Edition> overruled) {
         if (replaces.containsAll(overruled.stream().map(Edition::number).toList())) {
             return;
         }

@@ -13,7 +13,7 @@ import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.amend.Slots;
 import org.guizhang.shared.Json;
 
-/** What a draft is made of. */
+/** What a document is made of beside its template: a draft now, and an edition for good. */
 public record Snapshot(String templateVersion, Map<String, JsonNode> parameters, List<Amendment> amendments) {
     public static final Snapshot NOTHING = new Snapshot("", Map.of(), List.of());
     private static final String VERSION = "version";
@@ -27,6 +27,16 @@ public record Snapshot(String templateVersion, Map<String, JsonNode> parameters,
 
     public static Snapshot parse(String json) {
         return Json.read(json, Snapshot.class);
+    }
+
+    /** As it is kept with an edition. */
+    public String canonical() {
+        return Json.canonical(this);
+    }
+
+    /** One of earlier days as it would be kept today. */
+    public static String today(String then) {
+        return parse(then).canonical();
     }
 
     public static String subject(UUID amendment) {

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.policy.PolicyAction;
-import org.guizhang.policy.draft.Modules;
+import org.guizhang.policy.draft.ModuleDrafts;
 import org.guizhang.policy.follow.internal.FollowJob;
 import org.guizhang.policy.follow.internal.FollowRows;
 import org.guizhang.shared.AuditedAction;
@@ -28,7 +28,7 @@ import org.guizhang.tenant.Requires;
 @Transactional
 public class Followers {
     @Inject
-    Modules modules;
+    ModuleDrafts modules;
 
     @Inject
     Templates templates;

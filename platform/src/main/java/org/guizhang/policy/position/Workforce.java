@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guizhang.policy.draft.ModuleActivated;
-import org.guizhang.policy.draft.Modules;
+import org.guizhang.policy.draft.ModuleDrafts;
 import org.guizhang.policy.edition.EditionPublished;
 import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.template.TemplatePosition;
@@ -29,7 +29,7 @@ import org.guizhang.workforce.TemplatePositions.Sample;
 @Transactional
 public class Workforce {
     @Inject
-    Modules modules;
+    ModuleDrafts modules;
 
     @Inject
     Templates templates;

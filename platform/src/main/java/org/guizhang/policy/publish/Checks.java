@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.guizhang.policy.check.Finding;
 import org.guizhang.policy.consult.Consultation;
 import org.guizhang.policy.consult.Consultations;
-import org.guizhang.policy.draft.Modules;
-import org.guizhang.policy.draft.internal.ModuleEntity;
+import org.guizhang.policy.draft.ModuleDraft;
+import org.guizhang.policy.draft.ModuleDrafts;
 import org.guizhang.shared.Message;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
@@ -20,7 +20,7 @@ import org.guizhang.tenant.Requires;
 @Transactional
 public class Checks {
     @Inject
-    Modules modules;
+    ModuleDrafts modules;
 
     @Inject
     Consultations consultations;
@@ -32,7 +32,7 @@ public class Checks {
     }
 
     /** @param consulted whether the draft still reads as it was shown */
-    List<Finding> of(ModuleEntity module, Consultation.Standing consulted) {
+    List<Finding> of(ModuleDraft module, Consultation.Standing consulted) {
         var found = new ArrayList<>(modules.findings(module, modules.draft(module)));
         if (consulted.changed()) {
             found.add(new Finding(

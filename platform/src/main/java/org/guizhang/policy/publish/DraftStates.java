@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.guizhang.policy.consult.Consultations;
-import org.guizhang.policy.draft.Modules;
-import org.guizhang.policy.edition.internal.EditionRows;
-import org.guizhang.policy.review.Reviews;
+import org.guizhang.policy.draft.ModuleDrafts;
+import org.guizhang.policy.edition.EditionRegister;
+import org.guizhang.policy.review.ReviewStandings;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 
@@ -16,13 +16,13 @@ import org.guizhang.tenant.Requires;
 @Transactional
 public class DraftStates {
     @Inject
-    Modules modules;
+    ModuleDrafts modules;
 
     @Inject
-    EditionRows editions;
+    EditionRegister editions;
 
     @Inject
-    Reviews reviews;
+    ReviewStandings reviews;
 
     @Inject
     Consultations consultations;
@@ -33,9 +33,9 @@ public class DraftStates {
     @Requires(Permission.READ_POLICY)
     public DraftState of(UUID moduleId) {
         var module = modules.find(moduleId);
-        var all = editions.ofModule(moduleId);
+        var all = editions.timeline(moduleId);
         var consulted = consultations.standing(moduleId);
         return new DraftState(
-                modules.read(module, all), reviews.standing(module, all), checks.of(module, consulted), consulted);
+                modules.read(module, all), reviews.of(module, all), checks.of(module, consulted), consulted);
     }
 }

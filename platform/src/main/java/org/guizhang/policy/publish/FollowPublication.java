@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.guizhang.policy.PolicyAction;
 import org.guizhang.policy.check.Finding;
-import org.guizhang.policy.draft.Modules;
-import org.guizhang.policy.draft.internal.ModuleEntity;
+import org.guizhang.policy.draft.ModuleDraft;
+import org.guizhang.policy.draft.ModuleDrafts;
 import org.guizhang.policy.edition.Edition;
-import org.guizhang.policy.edition.Editions;
-import org.guizhang.policy.edition.internal.EditionRows;
-import org.guizhang.policy.review.internal.ReviewRows;
+import org.guizhang.policy.edition.EditionRegister;
+import org.guizhang.policy.review.Reviews;
 import org.guizhang.shared.Message;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.ForFeatures;
 import org.guizhang.tenant.Permission;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +21,19 @@ import org.jspecify.annotations.Nullable;
  * somebody has not finished, and brings nothing forward that was published for a later day.
  */
 @ApplicationScoped
+@ForFeatures
 public class FollowPublication {
     @Inject
-    Modules modules;
+    ModuleDrafts modules;
 
     @Inject
-    Editions editions;
+    Publications publications;
 
     @Inject
-    ReviewRows reviews;
+    Reviews reviews;
 
     @Inject
-    EditionRows rows;
+    EditionRegister rows;
 
     @Inject
     CurrentCaller caller;
@@ -41,7 +42,7 @@ public class FollowPublication {
     Clock clock;
 
     /** Whether the caller may publish alone, and the draft is what was published last. */
-    public boolean isWanted(ModuleEntity module) {
+    public boolean isWanted(ModuleDraft module) {
         return caller.get().may(Permission.PUBLISH_POLICY)
                 && !reviews.settings().required()
                 && isAsPublished(module);
@@ -49,15 +50,15 @@ public class FollowPublication {
 
     /** The newest edition where its day has not come; null otherwise. */
     @Nullable
-    public Edition pending(ModuleEntity module) {
-        return rows.ofModule(module.id()).stream()
+    public Edition pending(ModuleDraft module) {
+        return rows.timeline(module.id()).stream()
                 .findFirst()
                 .filter(edition -> edition.effectiveFrom().isAfter(clock.instant()))
                 .orElse(null);
     }
 
     /** Publishes what nothing speaks against; a draft that has to be looked at stays a draft. */
-    public boolean publish(ModuleEntity module, String to) {
+    public boolean publish(ModuleDraft module, String to) {
         var draft = modules.draft(module);
         if (modules.findings(module, draft).stream().anyMatch(Finding::blocks)) {
             return false;
@@ -65,14 +66,14 @@ public class FollowPublication {
         // One note stands for readers of either language: nobody who typed it chose one.
         var words = Message.of("upgrade.follow-note", to).both();
         var note = words.zh() + " / " + words.en();
-        var making = new Editions.Making(
+        var making = new Publications.Making(
                 Edition.Kind.PUBLISHED, null, draft, module.snapshot(), PolicyAction.EDITION_PUBLISHED, false);
-        editions.issue(module, making, new Edition.Publication(note, true, null));
+        publications.issue(module, making, new Edition.Publication(note, true, null));
         return true;
     }
 
-    private boolean isAsPublished(ModuleEntity module) {
-        return rows.ofModule(module.id()).stream()
+    private boolean isAsPublished(ModuleDraft module) {
+        return rows.timeline(module.id()).stream()
                 .findFirst()
                 .filter(edition -> !edition.kind().ends())
                 .flatMap(edition -> rows.draft(edition.id()))

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.guizhang.policy.draft.Modules;
+import org.guizhang.policy.draft.ModuleDrafts;
+import org.guizhang.policy.edition.EditionRegister;
 import org.guizhang.policy.edition.EffectivePeriod;
-import org.guizhang.policy.edition.internal.EditionRows;
-import org.guizhang.policy.review.internal.ReviewRows;
+import org.guizhang.policy.review.Reviews;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class ModuleHistory {
     @Inject
-    Modules modules;
+    ModuleDrafts modules;
 
     @Inject
-    EditionRows editions;
+    EditionRegister editions;
 
     @Inject
-    ReviewRows reviews;
+    Reviews reviews;
 
     /** What can happen to a module. */
     public enum Kind {
@@ -60,7 +60,7 @@ public class ModuleHistory {
     public List<Event> of(UUID moduleId) {
         var module = modules.find(moduleId);
         var events = new ArrayList<Event>();
-        for (var period : EffectivePeriod.of(editions.ofModule(moduleId))) {
+        for (var period : EffectivePeriod.of(editions.timeline(moduleId))) {
             var edition = period.edition();
             events.add(new Event(
                     edition.publishedAt(),
@@ -69,7 +69,7 @@ public class ModuleHistory {
                     edition.note(),
                     period));
         }
-        for (var review : reviews.ofModule(moduleId)) {
+        for (var review : reviews.list(moduleId)) {
             var decider = review.decider();
             var decidedAt = review.decidedAt();
             if (decider != null && decidedAt != null) {

@@ -6,19 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.policy.PolicyAction;
 import org.guizhang.policy.draft.DraftAuthors;
 import org.guizhang.policy.draft.Module;
-import org.guizhang.policy.draft.Modules;
-import org.guizhang.policy.draft.internal.ModuleEntity;
+import org.guizhang.policy.draft.ModuleDraft;
+import org.guizhang.policy.draft.ModuleDrafts;
 import org.guizhang.policy.edition.Edition;
-import org.guizhang.policy.edition.Editions;
+import org.guizhang.policy.edition.EditionRegister;
 import org.guizhang.policy.edition.EffectiveFrom;
 import org.guizhang.policy.edition.EffectivePeriod;
-import org.guizhang.policy.edition.internal.EditionRows;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
@@ -37,13 +35,13 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Withdrawals {
     @Inject
-    Modules modules;
+    ModuleDrafts modules;
 
     @Inject
-    Editions editions;
+    Publications publications;
 
     @Inject
-    EditionRows rows;
+    EditionRegister rows;
 
     @Inject
     DraftAuthors authors;
@@ -114,14 +112,14 @@ public class Withdrawals {
         }
         modules.flush();
         authors.wrote(module, was);
-        var content = rows.contents(List.of(wanted)).of(wanted);
-        var making = new Editions.Making(
+        var content = rows.content(wanted);
+        var making = new Publications.Making(
                 Edition.Kind.ROLLED_BACK, editionId, content, snapshot, PolicyAction.EDITION_ROLLED_BACK, false);
-        return editions.issue(module, making, how);
+        return publications.issue(module, making, how);
     }
 
     private Edition end(
-            ModuleEntity module, Edition latest, Edition.Kind kind, @Nullable String reason, EffectiveFrom start) {
+            ModuleDraft module, Edition latest, Edition.Kind kind, @Nullable String reason, EffectiveFrom start) {
         var from = start.from() == null ? clock.instant() : start.from();
         if (latest.kind() == kind && !latest.effectiveFrom().isAfter(from)) {
             throw new Conflict(Message.of("problem.nothing-in-force"));
@@ -130,26 +128,26 @@ public class Withdrawals {
         var why = violations.text("/reason", reason, Edition.MAX_NOTE);
         violations.check();
         var ended = ended(latest, from);
-        var making = new Editions.Making(
+        var making = new Publications.Making(
                 kind,
                 ended.id(),
-                rows.contents(List.of(ended)).of(ended),
+                rows.content(ended),
                 rows.draft(ended.id()).orElse(null),
                 kind == Edition.Kind.WITHDRAWN ? PolicyAction.EDITION_WITHDRAWN : PolicyAction.MODULE_REPEALED,
                 false);
-        return editions.issue(module, making, new Edition.Publication(why, true, null, start));
+        return publications.issue(module, making, new Edition.Publication(why, true, null, start));
     }
 
     /** What goes out of force: the words of that moment, or where there are none, those that were to come. */
     private Edition ended(Edition latest, Instant from) {
-        var inForce = EffectivePeriod.at(rows.ofModule(latest.moduleId()), from);
+        var inForce = EffectivePeriod.at(rows.timeline(latest.moduleId()), from);
         var ended = inForce == null ? latest : inForce;
         var source = ended.source();
         return ended.kind().ends() && source != null ? rows.find(source).orElse(ended) : ended;
     }
 
     private @Nullable Edition latest(UUID moduleId) {
-        var all = rows.ofModule(moduleId);
+        var all = rows.timeline(moduleId);
         return all.isEmpty() ? null : all.get(0);
     }
 }

@@ -25,10 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.policy.draft.Activations;
+import org.guizhang.policy.draft.DraftParameters;
 import org.guizhang.policy.draft.Module;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.Editions;
+import org.guizhang.policy.publish.Publications;
 import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;
@@ -48,7 +51,16 @@ public class ModulesResource {
     Modules modules;
 
     @Inject
+    Activations activations;
+
+    @Inject
+    DraftParameters parameters;
+
+    @Inject
     Editions editions;
+
+    @Inject
+    Publications publications;
 
     /** Which template to activate, and in which version; left out: the newest. */
     public record Activation(
@@ -110,7 +122,7 @@ public class ModulesResource {
         if (form.template() == null) {
             throw Rejected.field("/template", "required");
         }
-        var module = modules.activate(form.template(), form.version());
+        var module = activations.activate(form.template(), form.version());
         return answer(Response.created(URI.create("modules/" + module.id())), module);
     }
 
@@ -147,7 +159,7 @@ public class ModulesResource {
             Parameters form) {
         return answer(
                 Response.ok(),
-                modules.set(Ids.parse(module), form.values(), DraftRevisions.named(modules, ifMatch, module)));
+                parameters.set(Ids.parse(module), form.values(), DraftRevisions.named(modules, ifMatch, module)));
     }
 
     @POST
@@ -195,7 +207,7 @@ public class ModulesResource {
                 form.material() == null || form.material(),
                 form.editorialReason(),
                 Starts.read(form.effectiveFrom(), form.replaces(), form.confirmFarAhead()));
-        var edition = editions.publish(Ids.parse(module), publication, DraftRevisions.named(modules, ifMatch, module));
+        var edition = publications.publish(Ids.parse(module), publication, DraftRevisions.named(modules, ifMatch, module));
         return Response.created(URI.create("editions/" + edition.id()))
                 .entity(edition)
                 .build();

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.policy.draft.Author;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.review.Review;
@@ -70,7 +71,7 @@ public class ReviewsResource {
             @Nullable Edition published,
             boolean waits,
             boolean approved,
-            List<Review.Author> authors,
+            List<Author> authors,
             List<Review> reviews) {}
 
     @GET

@@ -7,20 +7,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guizhang.policy.draft.Author;
 import org.guizhang.policy.draft.DraftAuthors;
-import org.guizhang.policy.draft.internal.ModuleEntity;
+import org.guizhang.policy.draft.ModuleDraft;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.resolve.Resolved;
-import org.guizhang.policy.review.Review.Author;
 import org.guizhang.policy.review.internal.ReviewNews;
 import org.guizhang.policy.review.internal.ReviewRows;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
+import org.guizhang.tenant.ForFeatures;
 import org.jspecify.annotations.Nullable;
 
 /** Whose approval counts: four eyes are two people, and the second may still approve when it is published. */
 @ApplicationScoped
+@ForFeatures
 public class Approvals {
     @Inject
     ReviewRows rows;
@@ -57,7 +59,7 @@ public class Approvals {
      * @param basis the edition in force until the draft begins, null where nothing is
      */
     @Nullable
-    public String approver(ModuleEntity module, Resolved draft, Instant from, @Nullable Edition basis) {
+    public String approver(ModuleDraft module, Resolved draft, Instant from, @Nullable Edition basis) {
         var latest = rows.latest(module.id()).orElse(null);
         if (latest != null && latest.state() == Review.State.OPEN) {
             news.withdraw(module.id(), draft.title());
@@ -74,7 +76,7 @@ public class Approvals {
 
     /** Why the draft cannot be published from a moment on as a change of this edition; null where it can. */
     @Nullable
-    public Text objection(ModuleEntity module, Resolved draft, Instant from, @Nullable Edition basis) {
+    public Text objection(ModuleDraft module, Resolved draft, Instant from, @Nullable Edition basis) {
         if (!rows.settings().required()) {
             return null;
         }
@@ -87,7 +89,7 @@ public class Approvals {
      * Refuses to call a draft that is more than wording editorial for a reason that whoever approved it was not told: the
      * approval is for a material change, or for another reason. To be asked after {@link #approver}.
      */
-    public void covers(ModuleEntity module, String editorialReason) {
+    public void covers(ModuleDraft module, String editorialReason) {
         if (rows.settings().required()) {
             var named = rows.latest(module.id()).map(Review::editorialReason).orElse(null);
             if (named == null) {
@@ -100,7 +102,7 @@ public class Approvals {
     }
 
     private @Nullable Fault fault(
-            ModuleEntity module, @Nullable Review latest, Resolved draft, Instant from, @Nullable Edition basis) {
+            ModuleDraft module, @Nullable Review latest, Resolved draft, Instant from, @Nullable Edition basis) {
         if (latest == null
                 || latest.state() != Review.State.APPROVED
                 || !latest.digest().equals(draft.digest())) {
@@ -147,7 +149,7 @@ public class Approvals {
      *
      * @param from when it is to begin; null is at once
      */
-    List<Author> barred(ModuleEntity module, @Nullable Instant from) {
+    List<Author> barred(ModuleDraft module, @Nullable Instant from) {
         return rows.settings().barsAuthors() ? authors.of(module, from) : List.of();
     }
 

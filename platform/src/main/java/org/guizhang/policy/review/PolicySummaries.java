@@ -3,7 +3,7 @@ package org.guizhang.policy.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.guizhang.policy.draft.Modules;
+import org.guizhang.policy.draft.ModuleDrafts;
 import org.guizhang.policy.review.internal.PendingReviews;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
@@ -13,7 +13,7 @@ import org.guizhang.tenant.Requires;
 @Transactional
 public class PolicySummaries {
     @Inject
-    Modules modules;
+    ModuleDrafts modules;
 
     @Inject
     PendingReviews reviews;
@@ -21,7 +21,7 @@ public class PolicySummaries {
     /** As the caller has to know it now. */
     @Requires(Permission.READ_POLICY)
     public PolicySummary now() {
-        var all = modules.entities();
+        var all = modules.all();
         var pending = reviews.of(all);
         return new PolicySummary(modules.read(all), pending.byModule(), pending.forCaller());
     }

@@ -3,6 +3,7 @@ package org.guizhang.policy.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.guizhang.policy.draft.Author;
 import org.guizhang.policy.edition.Edition;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +77,6 @@ public record Review(
         APPROVED,
         RETURNED
     }
-
-    /** Somebody who has written words of a draft; {@code name} at that time. */
-    public record Author(UUID id, String name) {}
 
     /**
      * How a business reviews.

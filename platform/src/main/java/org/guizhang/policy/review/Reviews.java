@@ -15,13 +15,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.guizhang.policy.PolicyAction;
 import org.guizhang.policy.check.Finding;
-import org.guizhang.policy.draft.DraftAuthors;
-import org.guizhang.policy.draft.Modules;
-import org.guizhang.policy.draft.internal.ModuleEntity;
+import org.guizhang.policy.draft.Author;
+import org.guizhang.policy.draft.ModuleDrafts;
 import org.guizhang.policy.edition.Edition;
+import org.guizhang.policy.edition.EditionRegister;
 import org.guizhang.policy.edition.EffectiveFrom;
 import org.guizhang.policy.edition.EffectivePeriod;
-import org.guizhang.policy.edition.internal.EditionRows;
 import org.guizhang.policy.review.internal.ReviewNews;
 import org.guizhang.policy.review.internal.ReviewRows;
 import org.guizhang.policy.review.internal.ReviewSubject;
@@ -43,7 +42,10 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Reviews {
     @Inject
-    Modules modules;
+    ModuleDrafts modules;
+
+    @Inject
+    ReviewStandings standings;
 
     @Inject
     ReviewSubject subject;
@@ -52,7 +54,7 @@ public class Reviews {
     ReviewRows rows;
 
     @Inject
-    EditionRows editions;
+    EditionRegister editions;
 
     @Inject
     ReviewNews news;
@@ -98,21 +100,7 @@ public class Reviews {
 
     @Requires(Permission.READ_POLICY)
     public Review.Standing standing(UUID moduleId) {
-        return standing(modules.find(moduleId), editions.ofModule(moduleId));
-    }
-
-    /** @param list all editions of the module, newest first */
-    public Review.Standing standing(ModuleEntity module, List<Edition> list) {
-        var settings = rows.settings();
-        var latest = rows.latest(module.id()).orElse(null);
-        var from = latest == null ? null : latest.effectiveFrom();
-        var basis = subject.basis(list, from);
-        var barred = barred(module, list, from);
-        var holds = latest != null && subject.isStill(latest, module) && latest.isAgainst(basis);
-        var counts =
-                latest != null && latest.state() == Review.State.APPROVED && approvals.fault(latest, barred) == null;
-        return new Review.Standing(
-                settings, latest, holds, basis, latest == null ? null : published(list, latest), counts, barred);
+        return standings.of(modules.find(moduleId), editions.timeline(moduleId));
     }
 
     /** The reviews of a module, newest first. */
@@ -148,7 +136,7 @@ public class Reviews {
                 : violations.text("/editorialReason", editorialReason, Edition.MAX_NOTE);
         violations.check();
         var module = modules.lock(moduleId, revision);
-        var all = editions.ofModule(moduleId);
+        var all = editions.timeline(moduleId);
         var published = modules.read(module, all);
         var newest = published.latest();
         if (!published.unpublished()
@@ -162,7 +150,7 @@ public class Reviews {
         }
         var latest = rows.latest(moduleId).orElse(null);
         var basis = subject.basis(all, start);
-        var barred = barred(module, all, start);
+        var barred = standings.barred(module, all, start);
         if (latest != null
                 && latest.digest().equals(draft.digest())
                 && Objects.equals(latest.editorialReason(), reason)
@@ -196,15 +184,8 @@ public class Reviews {
         return review;
     }
 
-    /** Those who may not approve the draft that begins at a moment, since they have written words of it. */
-    private List<Review.Author> barred(ModuleEntity module, List<Edition> newestFirst, @Nullable Instant from) {
-        return approvals
-                .barred(rows.settings(), List.of(new DraftAuthors.Draft(module, newestFirst, from)))
-                .getOrDefault(module.id(), List.of());
-    }
-
     /** Whether there is no need to ask again: it waits, or is approved by somebody whose approval counts. */
-    private boolean stands(Review latest, List<Review.Author> barred) {
+    private boolean stands(Review latest, List<Author> barred) {
         return latest.state() == Review.State.OPEN
                 || (latest.state() == Review.State.APPROVED && approvals.fault(latest, barred) == null);
     }
@@ -228,14 +209,14 @@ public class Reviews {
         var moduleId = open(reviewId).moduleId();
         // Behind the lock: two decisions, or a decision and a change of the draft, come one after the other.
         var module = modules.lock(moduleId);
-        var all = editions.ofModule(moduleId);
+        var all = editions.timeline(moduleId);
         var review = open(reviewId);
         if (review.askerId().equals(caller.get().personId())) {
             throw new Forbidden(Message.of("problem.own-review"));
         }
         if (state == Review.State.APPROVED
                 && Approvals.has(
-                        barred(module, all, review.effectiveFrom()),
+                        standings.barred(module, all, review.effectiveFrom()),
                         caller.get().personId())) {
             throw new Forbidden(Message.of("problem.own-words"));
         }
@@ -277,16 +258,6 @@ public class Reviews {
                 decided,
                 words);
         return decided;
-    }
-
-    /** The newest edition made of what a review is about. */
-    private static @Nullable Edition published(List<Edition> newestFirst, Review review) {
-        return newestFirst.stream()
-                .filter(edition -> edition.kind() == Edition.Kind.PUBLISHED
-                        && edition.digest().equals(review.digest())
-                        && !edition.publishedAt().isBefore(review.askedAt()))
-                .findFirst()
-                .orElse(null);
     }
 
     private Review open(UUID reviewId) {

@@ -14,9 +14,10 @@ import java.util.UUID;
 import org.guizhang.policy.PolicyAction;
 import org.guizhang.policy.draft.DraftAuthors;
 import org.guizhang.policy.draft.Module;
-import org.guizhang.policy.draft.Modules;
-import org.guizhang.policy.draft.internal.ModuleEntity;
+import org.guizhang.policy.draft.ModuleDraft;
+import org.guizhang.policy.draft.ModuleDrafts;
 import org.guizhang.policy.resolve.ParameterValues;
+import org.guizhang.policy.upgrade.internal.AnswerAuthors;
 import org.guizhang.policy.upgrade.internal.AnswerCheck;
 import org.guizhang.policy.upgrade.internal.UpgradeEntity;
 import org.guizhang.policy.upgrade.internal.UpgradePlans;
@@ -43,7 +44,7 @@ public class Upgrades {
     Database database;
 
     @Inject
-    Modules modules;
+    ModuleDrafts modules;
 
     @Inject
     Templates templates;
@@ -114,7 +115,7 @@ public class Upgrades {
     public Module apply(UUID moduleId, int revision) {
         var module = modules.find(moduleId);
         var to = plans.newer(module).orElseThrow(Upgrades::nothing);
-        Modules.guard(module, revision);
+        ModuleDrafts.guard(module, revision);
         var row = row(module);
         var plan = plans.plan(module, to, UpgradePlans.decisions(row, module, to));
         if (!plan.isDecided()) {
@@ -132,7 +133,7 @@ public class Upgrades {
         kept(row, moduleId).apply(from, to, before, after, caller.get().name(), clock.instant());
         modules.flush();
         authors.wrote(module, was);
-        authors.answered(module, was, plan);
+        authors.answered(module, was, AnswerAuthors.by(plan, was));
         trail.fire(new AuditedAction(
                 PolicyAction.UPGRADE_APPLIED,
                 "module",
@@ -154,7 +155,7 @@ public class Upgrades {
         if (row == null || before == null) {
             throw new Conflict(Message.of("problem.upgrade-none"));
         }
-        Modules.guard(module, revision);
+        ModuleDrafts.guard(module, revision);
         if (!row.isAsApplied(module)) {
             throw new Conflict(Message.of("problem.upgrade-changed"));
         }
@@ -178,11 +179,11 @@ public class Upgrades {
                 caller.get().personId(), caller.get().name(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private Upgrade read(ModuleEntity module) {
+    private Upgrade read(ModuleDraft module) {
         return plans.read(module, row(module));
     }
 
-    private @Nullable UpgradeEntity row(ModuleEntity module) {
+    private @Nullable UpgradeEntity row(ModuleDraft module) {
         return database.entities().find(UpgradeEntity.class, module.id());
     }
 

@@ -9,10 +9,11 @@ import java.util.function.Supplier;
 import org.guizhang.acknowledge.Acknowledgements;
 import org.guizhang.acknowledge.Inquiries;
 import org.guizhang.acknowledge.Signings;
+import org.guizhang.policy.draft.Activations;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
-import org.guizhang.policy.edition.Editions;
 import org.guizhang.policy.position.Workforce;
+import org.guizhang.policy.publish.Publications;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
 import org.guizhang.tenant.Caller;
@@ -32,11 +33,11 @@ class LockOrderTest {
             new Wired(Instant.parse("2026-11-20T08:00:00Z"), Workforce.class, SigningObserver.class);
     private final Caller owner = wired.business("tea-house");
     private final Caller staff = wired.colleague(owner, "Staff", Role.STAFF);
-    private final UUID module = wired.in(owner, () -> wired.get(Modules.class).activate("tea-house"))
+    private final UUID module = wired.in(owner, () -> wired.get(Activations.class).activate("tea-house"))
             .id();
     private final UUID edition = wired.in(
                     owner,
-                    () -> wired.get(Editions.class)
+                    () -> wired.get(Publications.class)
                             .publish(
                                     module,
                                     new Edition.Publication("x", true, null),

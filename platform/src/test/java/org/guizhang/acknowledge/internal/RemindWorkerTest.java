@@ -6,10 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.guizhang.policy.Edition;
-import org.guizhang.policy.Editions;
-import org.guizhang.policy.Modules;
-import org.guizhang.policy.Workforce;
+import org.guizhang.policy.draft.Activations;
+import org.guizhang.policy.draft.Modules;
+import org.guizhang.policy.edition.Edition;
+import org.guizhang.policy.position.Workforce;
+import org.guizhang.policy.publish.Publications;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
 import org.guizhang.tenant.Caller;
@@ -30,11 +31,11 @@ class RemindWorkerTest {
     private final Caller staff = wired.colleague(owner, "Staff", Role.STAFF);
 
     RemindWorkerTest() throws Exception {
-        UUID module = wired.in(owner, () -> wired.get(Modules.class).activate("tea-house"))
+        UUID module = wired.in(owner, () -> wired.get(Activations.class).activate("tea-house"))
                 .id();
         wired.in(
                 owner,
-                () -> wired.get(Editions.class)
+                () -> wired.get(Publications.class)
                         .publish(
                                 module,
                                 new Edition.Publication("x", true, null),

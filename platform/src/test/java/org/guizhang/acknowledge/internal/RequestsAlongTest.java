@@ -16,12 +16,14 @@ import org.guizhang.acknowledge.Signer;
 import org.guizhang.acknowledge.Signings;
 import org.guizhang.notify.Inbox;
 import org.guizhang.policy.amend.Change;
+import org.guizhang.policy.draft.Activations;
 import org.guizhang.policy.draft.Amendments;
+import org.guizhang.policy.draft.DraftParameters;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
-import org.guizhang.policy.edition.Editions;
 import org.guizhang.policy.edition.EffectiveFrom;
 import org.guizhang.policy.position.Workforce;
+import org.guizhang.policy.publish.Publications;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
 import org.guizhang.shared.Json;
@@ -41,7 +43,7 @@ class RequestsAlongTest {
     private final Wired wired = new Wired(START, Workforce.class, SigningObserver.class);
     private final Caller owner = wired.business("tea-house");
     private final Caller first = wired.colleague(owner, "First", Role.STAFF);
-    private final UUID module = wired.in(owner, () -> wired.get(Modules.class).activate("tea-house"))
+    private final UUID module = wired.in(owner, () -> wired.get(Activations.class).activate("tea-house"))
             .id();
 
     RequestsAlongTest() throws Exception {
@@ -188,7 +190,7 @@ class RequestsAlongTest {
     }
 
     private void set(int limit) {
-        in(modules -> modules.set(
+        in(modules -> wired.get(DraftParameters.class).set(
                 module,
                 Map.of("cash-limit", Json.tree(limit)),
                 modules.get(module).revision()));
@@ -209,7 +211,7 @@ class RequestsAlongTest {
 
     private Edition publish(String note, boolean material) {
         wired.become(wired.now().plusSeconds(60));
-        return in(modules -> wired.get(Editions.class)
+        return in(modules -> wired.get(Publications.class)
                 .publish(
                         module,
                         new Edition.Publication(note, material, material ? null : "It is meant so.", EffectiveFrom.NOW),

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.guizhang.policy.draft.Activations;
+import org.guizhang.policy.draft.DraftParameters;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.Editions;
 import org.guizhang.policy.edition.EffectiveFrom;
 import org.guizhang.policy.position.Workforce;
+import org.guizhang.policy.publish.Publications;
 import org.guizhang.policy.publish.Withdrawals;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
@@ -36,7 +39,7 @@ class RequestsOfBeforeTest {
 
     private final Caller owner = wired.business("tea-house");
     private final UUID module =
-            in(w -> w.get(Modules.class).activate("tea-house")).id();
+            in(w -> w.get(Activations.class).activate("tea-house")).id();
 
     RequestsOfBeforeTest() throws Exception {}
 
@@ -164,7 +167,7 @@ class RequestsOfBeforeTest {
         var from = in == null ? null : wired.now().plus(in);
         return in(w -> {
                     var modules = w.get(Modules.class);
-                    var draft = modules.set(
+                    var draft = w.get(DraftParameters.class).set(
                             module,
                             Map.of("cash-limit", Json.tree(cash)),
                             modules.get(module).revision());
@@ -173,7 +176,7 @@ class RequestsOfBeforeTest {
                             editions.list(module).stream().map(Edition::number).collect(Collectors.toSet());
                     var reason = material ? null : "It is meant so.";
                     var start = new EffectiveFrom(from, replaces, false);
-                    return editions.publish(
+                    return w.get(Publications.class).publish(
                             module, new Edition.Publication("x", material, reason, start), draft.revision());
                 })
                 .id();

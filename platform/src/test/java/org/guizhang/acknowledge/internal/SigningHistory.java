@@ -19,13 +19,15 @@ import org.guizhang.acknowledge.Acknowledgements;
 import org.guizhang.acknowledge.Impacts;
 import org.guizhang.acknowledge.Signings;
 import org.guizhang.policy.amend.Change;
+import org.guizhang.policy.draft.Activations;
 import org.guizhang.policy.draft.Amendments;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
-import org.guizhang.policy.edition.EditionTexts;
+import org.guizhang.policy.edition.EditionRegister;
 import org.guizhang.policy.edition.Editions;
 import org.guizhang.policy.edition.EffectiveFrom;
 import org.guizhang.policy.position.Workforce;
+import org.guizhang.policy.publish.Publications;
 import org.guizhang.policy.publish.Withdrawals;
 import org.guizhang.schema.Wired;
 import org.guizhang.shared.Days;
@@ -95,7 +97,7 @@ final class SigningHistory {
         wired.become(START);
         random = new Random(seed);
         owner = wired.business("tea-house");
-        module = owner(w -> w.get(Modules.class).activate("tea-house")).id();
+        module = owner(w -> w.get(Activations.class).activate("tea-house")).id();
         owner(w -> w.get(Positions.class)
                 .add(new Position.Entry(new EnteredName("帮手", "Helper"), "", null, false, false)));
         owner(w -> w.get(Positions.class).list())
@@ -170,7 +172,7 @@ final class SigningHistory {
                 var start = start(later());
                 owner(w -> w.get(Withdrawals.class).repeal(module, "x", start));
                 booked(latest());
-                owner(w -> w.get(Modules.class).activate("tea-house"));
+                owner(w -> w.get(Activations.class).activate("tea-house"));
             }
             case HIRE -> hire(any(ROLES));
             case LEAVE -> {
@@ -274,7 +276,7 @@ final class SigningHistory {
         rewrite();
         var how = publication(material, from);
         var announced = owner(w -> w.get(Impacts.class).of(module, from, material));
-        var edition = owner(w -> w.get(Editions.class)
+        var edition = owner(w -> w.get(Publications.class)
                 .publish(module, how, w.get(Modules.class).get(module).revision()));
         var asked = owner(w -> w.get(Signings.class).asked(module, edition.id()));
         assertThat(asked)
@@ -326,7 +328,7 @@ final class SigningHistory {
 
     private void booked(Edition edition) {
         var clauses = new TreeMap<String, SigningModel.Clause>();
-        owner(w -> w.get(EditionTexts.class).get(edition.id()))
+        owner(w -> w.get(EditionRegister.class).get(edition.id()))
                 .content()
                 .chapters()
                 .forEach(chapter -> chapter.clauses()
@@ -342,7 +344,7 @@ final class SigningHistory {
     }
 
     private Edition latest() {
-        return owner(w -> w.get(EditionTexts.class).timeline(module)).get(0);
+        return owner(w -> w.get(EditionRegister.class).timeline(module)).get(0);
     }
 
     private void hire(Role role) throws SQLException {

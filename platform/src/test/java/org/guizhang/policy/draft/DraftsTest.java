@@ -11,10 +11,10 @@ import org.guizhang.acknowledge.Impacts;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.edition.Edition;
-import org.guizhang.policy.edition.Editions;
 import org.guizhang.policy.edition.EffectiveFrom;
 import org.guizhang.policy.position.Workforce;
 import org.guizhang.policy.publish.DraftStates;
+import org.guizhang.policy.publish.PublicationForecasts;
 import org.guizhang.policy.publish.Publications;
 import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.policy.review.PolicySummaries;
@@ -41,7 +41,7 @@ class DraftsTest {
     DraftsTest() throws Exception {
         drafts.templates = wired.get(Templates.class);
         wired.use(Drafts.class, drafts);
-        module = wired.in(owner, () -> wired.get(Modules.class).activate("tea-house"))
+        module = wired.in(owner, () -> wired.get(Activations.class).activate("tea-house"))
                 .id();
         publish();
     }
@@ -79,7 +79,7 @@ class DraftsTest {
         var before = drafts.runs;
         var state = wired.in(owner, () -> wired.get(DraftStates.class).of(module));
         var changes = wired.in(owner, () -> wired.get(Impacts.class).changes(module, null, true));
-        var outlook = wired.in(owner, () -> wired.get(Publications.class).outlook(module, null));
+        var outlook = wired.in(owner, () -> wired.get(PublicationForecasts.class).outlook(module, null));
         assertThat(drafts.runs).isEqualTo(before + 1);
         assertThat(state.isDue()).isTrue();
         assertThat(changes.difference().isEmpty()).isFalse();
@@ -145,7 +145,7 @@ class DraftsTest {
     }
 
     private void set(Integer limit) {
-        wired.in(owner, () -> wired.get(Modules.class).set(module, value(limit), revision()));
+        wired.in(owner, () -> wired.get(DraftParameters.class).set(module, value(limit), revision()));
     }
 
     private static Map<String, JsonNode> value(Integer limit) {
@@ -155,7 +155,7 @@ class DraftsTest {
     private void publish() {
         wired.in(
                 owner,
-                () -> wired.get(Editions.class)
+                () -> wired.get(Publications.class)
                         .publish(module, new Edition.Publication("x", true, null, EffectiveFrom.NOW), revision()));
     }
 }

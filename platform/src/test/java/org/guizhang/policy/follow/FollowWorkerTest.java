@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.guizhang.audit.AuditTrail;
+import org.guizhang.policy.draft.Activations;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.follow.internal.FollowNews;
 import org.guizhang.policy.follow.internal.FollowRows;
@@ -114,7 +115,7 @@ class FollowWorkerTest {
     }
 
     private UUID activate(String version) {
-        return in(() -> wired.get(Modules.class).activate(FollowedTea.ID, version))
+        return in(() -> wired.get(Activations.class).activate(FollowedTea.ID, version))
                 .id();
     }
 

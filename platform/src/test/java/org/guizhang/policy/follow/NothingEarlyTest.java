@@ -16,7 +16,9 @@ import java.util.function.Supplier;
 import org.guizhang.audit.AuditTrail;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.diff.Differences;
+import org.guizhang.policy.draft.Activations;
 import org.guizhang.policy.draft.Amendments;
+import org.guizhang.policy.draft.DraftParameters;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.Editions;
@@ -26,6 +28,7 @@ import org.guizhang.policy.follow.internal.FollowNoting;
 import org.guizhang.policy.follow.internal.FollowRows;
 import org.guizhang.policy.follow.internal.FollowWorker;
 import org.guizhang.policy.position.Workforce;
+import org.guizhang.policy.publish.PublicationForecasts;
 import org.guizhang.policy.publish.Publications;
 import org.guizhang.policy.publish.Withdrawals;
 import org.guizhang.schema.TestDatabase;
@@ -54,7 +57,7 @@ class NothingEarlyTest {
             FollowedTea.release(catalogue);
         }
         owner = wired.business("tea-house");
-        module = in(() -> wired.get(Modules.class).activate(FollowedTea.ID, FollowedTea.OLD))
+        module = in(() -> wired.get(Activations.class).activate(FollowedTea.ID, FollowedTea.OLD))
                 .id();
         publish(400, EffectiveFrom.NOW);
     }
@@ -149,7 +152,7 @@ class NothingEarlyTest {
                             refused -> assertThat(refused.violations())
                                     .extracting(v -> v.field() + " " + v.rule())
                                     .containsExactly("/editorialReason editorial-reason"));
-            assertThat(in(() -> wired.get(Publications.class).outlook(module, from))
+            assertThat(in(() -> wired.get(PublicationForecasts.class).outlook(module, from))
                             .substance())
                     .extracting(one -> one.named().en())
                     .contains("Cash kept (numbers)");
@@ -163,7 +166,7 @@ class NothingEarlyTest {
         words("Keep all papers.");
         // Later than the first edition, which otherwise would never have begun.
         wired.become(START.plusSeconds(30));
-        in(() -> wired.get(Editions.class)
+        in(() -> wired.get(Publications.class)
                 .publish(
                         module,
                         new Edition.Publication("x", false, "Meant so", EffectiveFrom.NOW),
@@ -207,7 +210,7 @@ class NothingEarlyTest {
     @Test
     void draftIsComparedWithWhatIsInForceUntilItsDay() throws Exception {
         publish(300, EffectiveFrom.at(FIRST));
-        in(() -> wired.get(Modules.class)
+        in(() -> wired.get(DraftParameters.class)
                 .set(
                         module,
                         Map.of("closing-time", Json.tree("20:15")),
@@ -218,7 +221,7 @@ class NothingEarlyTest {
             var early = in(() -> wired.get(Differences.class).draft(module, start));
             assertThat(early.from().number()).as("%s", start).isEqualTo("1.0");
             assertThat(early.difference().values()).extracting(v -> v.key()).contains("cash-limit", "closing-time");
-            var substance = in(() -> wired.get(Publications.class).outlook(module, start));
+            var substance = in(() -> wired.get(PublicationForecasts.class).outlook(module, start));
             assertThat(substance.overruled()).extracting(Edition::number).containsExactly("2.0");
             assertThat(substance.substance()).as("%s", start).hasSizeGreaterThan(1);
         }
@@ -228,13 +231,13 @@ class NothingEarlyTest {
         assertThatThrownBy(() -> in(() -> wired.get(Differences.class).draft(module, START.minusSeconds(1))))
                 .isInstanceOf(Rejected.class);
 
-        var touched = in(() -> wired.get(Publications.class).outlook(module, FIRST))
+        var touched = in(() -> wired.get(PublicationForecasts.class).outlook(module, FIRST))
                 .substance()
                 .get(0)
                 .what()
                 .en();
         // What is told is what happens: an editorial edition on that day needs a reason for the value it brings along.
-        assertThatThrownBy(() -> in(() -> wired.get(Editions.class)
+        assertThatThrownBy(() -> in(() -> wired.get(Publications.class)
                         .publish(
                                 module,
                                 new Edition.Publication(
@@ -272,9 +275,9 @@ class NothingEarlyTest {
                                 .containsExactly("/effectiveFrom day-range"));
         assertThat(edition(new EffectiveFrom(far, Set.of(), true)).effectiveFrom())
                 .isEqualTo(far);
-        assertThat(in(() -> wired.get(Publications.class).outlook(module, far)).farAhead())
+        assertThat(in(() -> wired.get(PublicationForecasts.class).outlook(module, far)).farAhead())
                 .isTrue();
-        assertThat(in(() -> wired.get(Publications.class).outlook(module, far.minus(Duration.ofDays(1))))
+        assertThat(in(() -> wired.get(PublicationForecasts.class).outlook(module, far.minus(Duration.ofDays(1))))
                         .farAhead())
                 .isFalse();
     }
@@ -284,7 +287,7 @@ class NothingEarlyTest {
     }
 
     private void set(int limit) {
-        in(() -> wired.get(Modules.class)
+        in(() -> wired.get(DraftParameters.class)
                 .set(
                         module,
                         Map.of("cash-limit", Json.tree(limit)),
@@ -297,7 +300,7 @@ class NothingEarlyTest {
     }
 
     private Edition edition(EffectiveFrom start) {
-        return in(() -> wired.get(Editions.class)
+        return in(() -> wired.get(Publications.class)
                 .publish(
                         module,
                         new Edition.Publication("x", true, null, start),
@@ -305,7 +308,7 @@ class NothingEarlyTest {
     }
 
     private Edition editorial(EffectiveFrom start) {
-        return in(() -> wired.get(Editions.class)
+        return in(() -> wired.get(Publications.class)
                 .publish(
                         module,
                         new Edition.Publication("x", false, null, start),

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guizhang.audit.AuditTrail;
+import org.guizhang.policy.draft.Activations;
+import org.guizhang.policy.draft.DraftParameters;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.Editions;
@@ -87,7 +89,7 @@ class AsOfTest {
         var owner = wired.business("tea-house");
         var modules = new ArrayList<UUID>();
         for (var template : List.of("tea-house", "tea-twin")) {
-            modules.add(wired.in(owner, () -> wired.get(Modules.class).activate(template))
+            modules.add(wired.in(owner, () -> wired.get(Activations.class).activate(template))
                     .id());
         }
         var books = new ArrayList<Entry>();
@@ -126,7 +128,7 @@ class AsOfTest {
         Instant from = random.nextInt(3) > 0 ? null : wired.now().plus(Duration.ofMinutes(1 + random.nextInt(3000)));
         var before = latest(owner, module);
         var toCome = toCome(owner, module);
-        var overruled = wired.in(owner, () -> wired.get(Publications.class).start(module, from))
+        var overruled = wired.in(owner, () -> wired.get(PublicationForecasts.class).start(module, from))
                 .overruled();
         var start = random.nextInt(3) == 0
                 ? EffectiveFrom.at(from)
@@ -178,11 +180,11 @@ class AsOfTest {
         switch (what) {
             case PUBLISH -> {
                 var modules = wired.get(Modules.class);
-                var draft = modules.set(
+                var draft = wired.get(DraftParameters.class).set(
                         module,
                         Map.of("cash-limit", Json.tree(random.nextInt(4) * 100)),
                         modules.get(module).revision());
-                wired.get(Editions.class)
+                wired.get(Publications.class)
                         .publish(
                                 module,
                                 new Edition.Publication("x", random.nextBoolean(), "A slip of the pen", start),
@@ -201,7 +203,7 @@ class AsOfTest {
                 }
             }
             case ACTIVATE ->
-                wired.get(Modules.class)
+                wired.get(Activations.class)
                         .activate(wired.get(Modules.class).get(module).templateId());
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.guizhang.policy.draft.Amendments;
+import org.guizhang.policy.draft.Author;
 import org.guizhang.policy.draft.DraftContents;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
@@ -25,7 +26,7 @@ class FourEyesTest extends ReviewedModule {
         set(writer, "cash-limit", 300);
         var review = ask(owner);
         refused("problem.own-words", () -> approve(writer, review));
-        assertThat(standing().authors()).extracting(Review.Author::name).containsExactly("Writer");
+        assertThat(standing().authors()).extracting(Author::name).containsExactly("Writer");
         approve(other, review);
         assertThat(publish(owner).approver()).isEqualTo("Other");
     }
@@ -113,7 +114,7 @@ class FourEyesTest extends ReviewedModule {
                         .withdraw(module, "x", new EffectiveFrom(null, Set.of("2.0"), false)));
         wired.become(START.plusSeconds(240));
         set(other, "closing-time", "20:15");
-        assertThat(standing().authors()).extracting(Review.Author::name).containsExactlyInAnyOrder("Writer", "Other");
+        assertThat(standing().authors()).extracting(Author::name).containsExactlyInAnyOrder("Writer", "Other");
         refused("problem.own-words", () -> approve(writer, ask(owner)));
     }
 

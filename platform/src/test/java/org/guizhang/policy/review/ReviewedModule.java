@@ -10,12 +10,15 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.guizhang.audit.AuditTrail;
 import org.guizhang.policy.amend.Change;
+import org.guizhang.policy.draft.Activations;
 import org.guizhang.policy.draft.Amendments;
+import org.guizhang.policy.draft.DraftParameters;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.Editions;
 import org.guizhang.policy.edition.EffectiveFrom;
 import org.guizhang.policy.position.Workforce;
+import org.guizhang.policy.publish.PublicationForecasts;
 import org.guizhang.policy.publish.Publications;
 import org.guizhang.policy.publish.Withdrawals;
 import org.guizhang.schema.Wired;
@@ -39,7 +42,7 @@ abstract class ReviewedModule {
     final Caller owner = wired.business("tea-house");
     final Caller writer = wired.colleague(owner, "Writer", Role.ADMINISTRATOR);
     final Caller other = wired.colleague(owner, "Other", Role.ADMINISTRATOR);
-    final UUID module = wired.in(owner, () -> wired.get(Modules.class).activate("tea-house"))
+    final UUID module = wired.in(owner, () -> wired.get(Activations.class).activate("tea-house"))
             .id();
 
     ReviewedModule() throws Exception {
@@ -74,7 +77,7 @@ abstract class ReviewedModule {
     }
 
     final void set(Caller who, String parameter, Object value) {
-        wired.in(who, () -> wired.get(Modules.class).set(module, Map.of(parameter, Json.tree(value)), revision()));
+        wired.in(who, () -> wired.get(DraftParameters.class).set(module, Map.of(parameter, Json.tree(value)), revision()));
     }
 
     final void amend(Caller who, String words) {
@@ -102,7 +105,7 @@ abstract class ReviewedModule {
     }
 
     final @Nullable Text unapproved(@Nullable Instant from) {
-        return wired.in(owner, () -> wired.get(Publications.class).outlook(module, from))
+        return wired.in(owner, () -> wired.get(PublicationForecasts.class).outlook(module, from))
                 .unapproved();
     }
 
@@ -126,7 +129,7 @@ abstract class ReviewedModule {
     final Edition editorial(@Nullable String reason) {
         return wired.in(
                 owner,
-                () -> wired.get(Editions.class)
+                () -> wired.get(Publications.class)
                         .publish(module, new Edition.Publication("x", false, reason, EffectiveFrom.NOW), revision()));
     }
 
@@ -137,7 +140,7 @@ abstract class ReviewedModule {
     final Edition publish(Caller who, EffectiveFrom start) {
         return wired.in(
                 who,
-                () -> wired.get(Editions.class)
+                () -> wired.get(Publications.class)
                         .publish(module, new Edition.Publication("x", true, null, start), revision()));
     }
 

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.guizhang.policy.draft.Activations;
+import org.guizhang.policy.draft.DraftParameters;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
-import org.guizhang.policy.edition.Editions;
 import org.guizhang.policy.edition.EffectiveFrom;
 import org.guizhang.policy.position.Workforce;
+import org.guizhang.policy.publish.Publications;
 import org.guizhang.policy.publish.Withdrawals;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
@@ -27,7 +29,7 @@ class ReviewsOfBeforeTest {
     private final Wired wired = new Wired(Instant.parse("2026-03-01T00:00:00Z"), Workforce.class);
     private final Caller owner = wired.business("tea-house");
     private final UUID module =
-            in(() -> wired.get(Modules.class).activate("tea-house")).id();
+            in(() -> wired.get(Activations.class).activate("tea-house")).id();
 
     ReviewsOfBeforeTest() throws Exception {}
 
@@ -70,7 +72,7 @@ class ReviewsOfBeforeTest {
         wired.become(wired.now().plusSeconds(60));
         return in(() -> {
             var modules = wired.get(Modules.class);
-            var draft = modules.set(
+            var draft = wired.get(DraftParameters.class).set(
                     module,
                     Map.of("cash-limit", Json.tree(limit)),
                     modules.get(module).revision());
@@ -80,7 +82,7 @@ class ReviewsOfBeforeTest {
 
     private void publish(EffectiveFrom start) {
         wired.become(wired.now().plusSeconds(60));
-        in(() -> wired.get(Editions.class)
+        in(() -> wired.get(Publications.class)
                 .publish(
                         module,
                         new Edition.Publication("x", true, null, start),

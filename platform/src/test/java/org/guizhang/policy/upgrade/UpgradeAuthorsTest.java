@@ -11,11 +11,13 @@ import java.util.UUID;
 import org.guizhang.audit.AuditTrail;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Change;
+import org.guizhang.policy.draft.Activations;
 import org.guizhang.policy.draft.Amendments;
+import org.guizhang.policy.draft.Author;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
-import org.guizhang.policy.edition.Editions;
 import org.guizhang.policy.position.Workforce;
+import org.guizhang.policy.publish.Publications;
 import org.guizhang.policy.review.Review;
 import org.guizhang.policy.review.Reviews;
 import org.guizhang.policy.upgrade.Decision.Choice;
@@ -48,14 +50,14 @@ class UpgradeAuthorsTest {
         owner = wired.business("tea-house");
         bea = wired.colleague(owner, "Bea", Role.ADMINISTRATOR);
         cem = wired.colleague(owner, "Cem", Role.ADMINISTRATOR);
-        module = wired.in(owner, () -> wired.get(Modules.class).activate(TEMPLATE, "1.2.0"))
+        module = wired.in(owner, () -> wired.get(Activations.class).activate(TEMPLATE, "1.2.0"))
                 .id();
         rewrite("clauses/cleaning", "Wash your hands.");
         rewrite("clauses/filing", "Keep all papers.");
         wired.become(START.plusSeconds(30));
         wired.in(
                 owner,
-                () -> wired.get(Editions.class).publish(module, new Edition.Publication("x", true, null), revision()));
+                () -> wired.get(Publications.class).publish(module, new Edition.Publication("x", true, null), revision()));
         wired.become(START.plusSeconds(60));
         wired.in(owner, () -> {
             wired.get(Reviews.class).set(new Review.Settings(true, false));
@@ -170,7 +172,7 @@ class UpgradeAuthorsTest {
 
     private List<String> authors() {
         return wired.in(owner, () -> wired.get(Reviews.class).standing(module)).authors().stream()
-                .map(Review.Author::name)
+                .map(Author::name)
                 .toList();
     }
 

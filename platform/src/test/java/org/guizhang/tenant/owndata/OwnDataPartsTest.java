@@ -17,9 +17,9 @@ import org.guizhang.audit.AuditTrail;
 import org.guizhang.audit.OwnAuditPart;
 import org.guizhang.notify.internal.OwnMailsPart;
 import org.guizhang.notify.internal.OwnNoticesPart;
-import org.guizhang.policy.draft.Modules;
+import org.guizhang.policy.draft.Activations;
 import org.guizhang.policy.edition.Edition;
-import org.guizhang.policy.edition.Editions;
+import org.guizhang.policy.publish.Publications;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
 import org.guizhang.shared.AuditedAction;
@@ -210,8 +210,8 @@ class OwnDataPartsTest {
     @Test
     void signaturesInquiriesAndNoticesAreOfThePersonAlone() {
         var edition = wired.in(owner, () -> {
-            var module = wired.get(Modules.class).activate("tea-house");
-            return wired.get(Editions.class)
+            var module = wired.get(Activations.class).activate("tea-house");
+            return wired.get(Publications.class)
                     .publish(module.id(), new Edition.Publication("First", true, null), module.revision());
         });
         for (var who : List.of(owner, cook)) {

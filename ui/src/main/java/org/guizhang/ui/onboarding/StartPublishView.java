@@ -23,7 +23,8 @@ import org.guizhang.onboarding.Journeys;
 import org.guizhang.policy.draft.Module;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
-import org.guizhang.policy.edition.Editions;
+import org.guizhang.policy.publish.Publications;
+import org.guizhang.template.Templates;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.policy.catalogue.Counts;
 import org.guizhang.ui.policy.reading.PolicyPaths;
@@ -42,16 +43,18 @@ import org.guizhang.ui.shell.UnsavedText;
 class StartPublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Journeys journeys;
     private final Modules modules;
-    private final Editions editions;
+    private final Templates templates;
+    private final Publications publications;
     private final ErrorSummary errors = new ErrorSummary();
     private final List<Module> waiting = new ArrayList<>();
     private final UnorderedList list = new UnorderedList();
 
     @Inject
-    StartPublishView(Journeys journeys, Modules modules, Editions editions) {
+    StartPublishView(Journeys journeys, Modules modules, Templates templates, Publications publications) {
         this.journeys = journeys;
         this.modules = modules;
-        this.editions = editions;
+        this.templates = templates;
+        this.publications = publications;
         addClassName("gz-page");
         list.addClassName("gz-choices");
     }
@@ -99,7 +102,7 @@ class StartPublishView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private Div card(Module module) {
         var title = said(module.title());
-        var counts = new Span(Counts.of(modules.templateOf(module.id())).words());
+        var counts = new Span(Counts.of(templates.get(module.templateId(), module.templateVersion())).words());
         counts.addClassNames("gz-muted", "gz-small");
         var read = Links.to(PolicyPaths.preview(module.id()), t("start.publish.read"));
         read.getElement().setAttribute("aria-label", t("start.publish.read.of", title));
@@ -115,7 +118,7 @@ class StartPublishView extends Div implements BeforeEnterObserver, HasDynamicTit
     private void publish() {
         for (var module : waiting) {
             var first = new Edition.Publication(t("publish.note.first"), true, null);
-            editions.publish(module.id(), first, module.revision());
+            publications.publish(module.id(), first, module.revision());
         }
         UI.getCurrent().navigate(Steps.address(Journey.Step.INVITE));
     }

@@ -19,9 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guizhang.onboarding.Journey;
 import org.guizhang.onboarding.Journeys;
+import org.guizhang.policy.draft.DraftParameters;
 import org.guizhang.policy.draft.Module;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.shared.Conflict;
@@ -48,6 +50,7 @@ import org.guizhang.workforce.Positions;
 class StartQuestionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Journeys journeys;
     private final Modules modules;
+    private final DraftParameters parameters;
     private final Positions positions;
     private final Templates templates;
     private final Clock clock;
@@ -56,9 +59,16 @@ class StartQuestionsView extends Div implements BeforeEnterObserver, HasDynamicT
     private final ErrorSummary errors = new ErrorSummary();
 
     @Inject
-    StartQuestionsView(Journeys journeys, Modules modules, Positions positions, Templates templates, Clock clock) {
+    StartQuestionsView(
+            Journeys journeys,
+            Modules modules,
+            DraftParameters parameters,
+            Positions positions,
+            Templates templates,
+            Clock clock) {
         this.journeys = journeys;
         this.modules = modules;
+        this.parameters = parameters;
         this.positions = positions;
         this.templates = templates;
         this.clock = clock;
@@ -80,8 +90,9 @@ class StartQuestionsView extends Div implements BeforeEnterObserver, HasDynamicT
         add(new Steps(Journey.Step.QUESTIONS, now.step()), header, answered);
         var byModule = now.questions().stream()
                 .collect(Collectors.groupingBy(Journey.Question::module, LinkedHashMap::new, Collectors.toList()));
+        var all = modules.list().stream().collect(Collectors.toMap(Module::id, Function.identity()));
         byModule.forEach((module, questions) -> {
-            var draft = new ParameterEditor(modules, modules.get(module), this::answer);
+            var draft = new ParameterEditor(modules, parameters, all.get(module), this::answer);
             var part = new Answers(draft, questions, byModule.size() > 1, clock);
             parts.add(part);
             add(part);

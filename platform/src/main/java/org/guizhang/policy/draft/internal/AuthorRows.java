@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.guizhang.policy.draft.Author;
 import org.guizhang.policy.edition.Snapshot;
-import org.guizhang.policy.review.Review.Author;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.guizhang.policy.amend.Amendment;
+import org.guizhang.policy.draft.ModuleDraft;
 import org.guizhang.policy.edition.Snapshot;
 import org.guizhang.shared.Digests;
 import org.guizhang.shared.Json;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "module")
 @Multitenant
 @TenantDiscriminatorColumn(name = "tenant_id")
-public class ModuleEntity {
+public class ModuleEntity implements ModuleDraft {
     private static final TypeReference<Map<String, JsonNode>> VALUES = new TypeReference<>() {};
 
     @Id
@@ -71,18 +72,22 @@ public class ModuleEntity {
         this.changedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
+    @Override
     public UUID id() {
         return id;
     }
 
+    @Override
     public String templateId() {
         return templateId;
     }
 
+    @Override
     public String templateVersion() {
         return templateVersion;
     }
 
+    @Override
     public Map<String, JsonNode> parameters() {
         try {
             return Json.MAPPER.readValue(parameters, VALUES);
@@ -97,6 +102,7 @@ public class ModuleEntity {
         this.changedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
+    @Override
     public List<Amendment> amendments() {
         return Amendment.parse(amendments);
     }
@@ -107,22 +113,12 @@ public class ModuleEntity {
         this.changedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** What an edition of this draft is made of: kept with the edition, so that it can come back as a draft. */
-    public String snapshot() {
-        return Json.canonical(content());
-    }
-
-    /** The draft as it is now. */
+    @Override
     public Snapshot content() {
         return new Snapshot(templateVersion, parameters(), amendments());
     }
 
-    /** A snapshot of earlier days as it would be written today. */
-    public static String snapshot(String then) {
-        return Json.canonical(Snapshot.parse(then));
-    }
-
-    /** Puts the draft back to what an edition was made of. */
+    @Override
     public void restore(String snapshot, Instant now) {
         var then = Snapshot.parse(snapshot);
         this.templateVersion = then.templateVersion();
@@ -138,22 +134,23 @@ public class ModuleEntity {
         set(values, now);
     }
 
-    /** Names all that the draft resolves from: drafts of one name resolve to the same document. */
+    @Override
     public String parts() {
         // Canonical JSON has no line breaks.
         return Digests.sha256(templateId + "@" + templateVersion + "\n" + parameters + "\n" + amendments);
     }
 
+    @Override
     public boolean isRepealed() {
         return repealedAt != null;
     }
 
-    /** Gives the module up, or takes it up again with null. */
+    @Override
     public void repeal(@Nullable Instant at) {
         this.repealedAt = at;
     }
 
-    /** Follows another version of the template, with the values and changes made for it; refused like {@link #set}. */
+    @Override
     public void follow(String wanted, Map<String, JsonNode> values, List<Amendment> changes, Instant now) {
         this.templateVersion = wanted;
         this.parameters = Json.canonical(values);
@@ -161,14 +158,17 @@ public class ModuleEntity {
         this.changedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
+    @Override
     public int revision() {
         return version;
     }
 
+    @Override
     public Instant createdAt() {
         return createdAt;
     }
 
+    @Override
     public Instant changedAt() {
         return changedAt;
     }

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
-import org.guizhang.policy.draft.internal.ModuleEntity;
 import org.guizhang.policy.edition.Edition;
+import org.guizhang.policy.edition.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** An edition: stored once, never changed; the runtime role has no right to. */
@@ -73,7 +73,7 @@ public class EditionEntity {
     @SuppressWarnings("NullAway.Init")
     protected EditionEntity() {}
 
-    /** @param draft what the content was made of, see {@link ModuleEntity#snapshot} */
+    /** @param draft what the content was made of, see {@link Snapshot} */
     public EditionEntity(Edition edition, String content, @Nullable String draft, UUID publishedBy) {
         this.id = edition.id();
         this.moduleId = edition.moduleId();

@@ -17,9 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.guizhang.policy.draft.internal.ModuleEntity;
-import org.guizhang.policy.edition.Contents;
 import org.guizhang.policy.edition.Edition;
+import org.guizhang.policy.edition.Snapshot;
 import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
@@ -103,6 +102,11 @@ public class EditionRows {
         return found;
     }
 
+    /** Whether the business has such a module, published or not. */
+    public boolean isModule(UUID id) {
+        return database.sql().first("select 1 from module where id = ?", row -> true, id).isPresent();
+    }
+
     /** The modules of which something was published. */
     public List<UUID> modules() {
         return database.sql()
@@ -125,12 +129,12 @@ public class EditionRows {
                                 ids.toArray(UUID[]::new));
     }
 
-    /** What an edition was made of, see {@link ModuleEntity#snapshot}; empty where it was not noted. */
+    /** What an edition was made of, see {@link Snapshot}; empty where it was not noted. */
     public Optional<String> draft(UUID id) {
         return database.sql().list("select draft from edition where id = ?", row -> row.getString("draft"), id).stream()
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(ModuleEntity::snapshot);
+                .map(Snapshot::today);
     }
 
     /** The same of several, by edition; those of which it was not noted are left out. */
@@ -145,7 +149,7 @@ public class EditionRows {
                         row -> Map.entry(row.getObject("id", UUID.class), row.getString("draft")),
                         caller.get().tenantId(),
                         editions.stream().map(Edition::id).toArray(UUID[]::new))
-                .forEach(entry -> found.put(entry.getKey(), ModuleEntity.snapshot(entry.getValue())));
+                .forEach(entry -> found.put(entry.getKey(), Snapshot.today(entry.getValue())));
         return found;
     }
 

@@ -3,22 +3,20 @@ package org.guizhang.policy.follow.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Map;
 import org.guizhang.policy.PolicyAction;
-import org.guizhang.policy.draft.internal.ModuleEntity;
+import org.guizhang.policy.draft.ModuleDraft;
+import org.guizhang.policy.draft.ModuleDrafts;
 import org.guizhang.policy.follow.Follow;
 import org.guizhang.policy.publish.FollowPublication;
-import org.guizhang.policy.upgrade.FollowPlan;
+import org.guizhang.policy.upgrade.FollowedUpgrades;
 import org.guizhang.policy.upgrade.UpgradeNotice;
-import org.guizhang.policy.upgrade.internal.UpgradeEntity;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.template.TemplateVersion;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.CurrentCaller;
-import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.work.Outcome;
 import org.guizhang.work.Task;
@@ -36,7 +34,7 @@ public class FollowWorker implements Worker {
     FollowRows rows;
 
     @Inject
-    FollowPlan plans;
+    FollowedUpgrades upgrades;
 
     @Inject
     Templates templates;
@@ -54,7 +52,7 @@ public class FollowWorker implements Worker {
     CurrentCaller caller;
 
     @Inject
-    Database database;
+    ModuleDrafts modules;
 
     @Inject
     Clock clock;
@@ -76,12 +74,12 @@ public class FollowWorker implements Worker {
     public Outcome work(Task task) {
         var way = FollowRows.Step.of(task.subject());
         // Before anything is read: whoever chooses otherwise, or changes the draft, meanwhile is waited for.
-        var module = database.entities().find(ModuleEntity.class, way.moduleId(), LockModeType.PESSIMISTIC_WRITE);
+        var module = modules.lockIfThere(way.moduleId()).orElse(null);
         var choice = rows.choice(way).orElse(null);
         return module == null || choice == null ? Outcome.done() : work(task, way, module, choice);
     }
 
-    private Outcome work(Task task, FollowRows.Step way, ModuleEntity module, FollowRows.Choice choice) {
+    private Outcome work(Task task, FollowRows.Step way, ModuleDraft module, FollowRows.Choice choice) {
         if (isThere(module, way)) {
             rows.end(way, Follow.State.DRAFTED, clock.instant());
             return Outcome.done();
@@ -118,12 +116,12 @@ public class FollowWorker implements Worker {
     }
 
     /** Somebody has brought the module there, or further: that is no news to anybody, and nothing goes back. */
-    private static boolean isThere(ModuleEntity module, FollowRows.Step step) {
+    private static boolean isThere(ModuleDraft module, FollowRows.Step step) {
         return TemplateVersion.parse(module.templateVersion()).compareTo(TemplateVersion.parse(step.toVersion())) >= 0;
     }
 
-    private Follow.State follow(ModuleEntity module, FollowRows.Step step, Follow.Way way) {
-        var plan = plans.of(module, step.toVersion());
+    private Follow.State follow(ModuleDraft module, FollowRows.Step step, Follow.Way way) {
+        var plan = upgrades.plan(module, step.toVersion());
         // Own words that would lead elsewhere are somebody's to look at, although nothing about them is asked.
         if (!plan.questions().isEmpty()
                 || plan.notices().stream().anyMatch(notice -> notice.kind() == UpgradeNotice.Kind.SPLIT)) {
@@ -134,21 +132,7 @@ public class FollowWorker implements Worker {
             return Follow.State.LATER;
         }
         var from = module.templateVersion();
-        var before = UpgradeEntity.State.of(module);
-        module.follow(step.toVersion(), plan.parameters(), plan.amendments(), clock.instant());
-        var row = database.entities().find(UpgradeEntity.class, module.id());
-        if (row == null) {
-            row = new UpgradeEntity(module.id());
-            database.entities().persist(row);
-        }
-        row.apply(
-                from,
-                step.toVersion(),
-                before,
-                UpgradeEntity.State.of(module),
-                caller.get().name(),
-                clock.instant());
-        database.entities().flush();
+        upgrades.apply(module, step.toVersion(), plan);
         trail.fire(new AuditedAction(
                 PolicyAction.UPGRADE_FOLLOWED,
                 "module",

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guizhang.policy.draft.DraftAuthors;
-import org.guizhang.policy.draft.internal.ModuleEntity;
-import org.guizhang.policy.edition.internal.EditionRows;
+import org.guizhang.policy.draft.ModuleDraft;
+import org.guizhang.policy.edition.EditionRegister;
 import org.guizhang.policy.review.Approvals;
 import org.guizhang.policy.review.Review;
 import org.guizhang.tenant.CurrentCaller;
@@ -27,7 +27,7 @@ public class PendingReviews {
     ReviewRows rows;
 
     @Inject
-    EditionRows editions;
+    EditionRegister editions;
 
     @Inject
     Approvals approvals;
@@ -44,13 +44,13 @@ public class PendingReviews {
     public record Pending(Map<UUID, Review> byModule, Set<UUID> forCaller) {}
 
     /** What is pending about these modules as they are now; as many statements for several as for one. */
-    public Pending of(List<ModuleEntity> all) {
+    public Pending of(List<? extends ModuleDraft> all) {
         var undone = rows.undone();
         if (undone.isEmpty()) {
             return new Pending(Map.of(), Set.of());
         }
-        var modules = all.stream().collect(Collectors.toMap(ModuleEntity::id, module -> module));
-        var timelines = editions.all();
+        var modules = all.stream().collect(Collectors.toMap(ModuleDraft::id, module -> module));
+        var timelines = editions.timelines();
         var found = new LinkedHashMap<UUID, Review>();
         var decidable = new ArrayList<DraftAuthors.Draft>();
         for (var review : undone) {

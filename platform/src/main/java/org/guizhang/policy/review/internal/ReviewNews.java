@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guizhang.notify.Notice;
 import org.guizhang.notify.Notices;
+import org.guizhang.policy.draft.Author;
 import org.guizhang.policy.edition.EditionPublished;
 import org.guizhang.policy.review.Review;
 import org.guizhang.shared.Message;
@@ -37,11 +38,11 @@ public class ReviewNews {
     Notices notices;
 
     /** @param barred whoever may not decide, because they have written words of the draft */
-    public void asked(Review review, Text title, List<Review.Author> barred) {
+    public void asked(Review review, Text title, List<Author> barred) {
         withdraw(review.moduleId(), title);
         notices.tellOthers(
                 APPROVERS,
-                barred.stream().map(Review.Author::id).collect(Collectors.toSet()),
+                barred.stream().map(Author::id).collect(Collectors.toSet()),
                 new Notice(
                         ASKED,
                         review.moduleId().toString(),

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.guizhang.policy.draft.Drafts;
-import org.guizhang.policy.draft.internal.ModuleEntity;
+import org.guizhang.policy.draft.ModuleDraft;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.EffectiveFrom;
 import org.guizhang.policy.edition.EffectivePeriod;
@@ -23,7 +23,7 @@ public class ReviewSubject {
     Clock clock;
 
     /** Whether a review is about the draft as it is now. */
-    public boolean isStill(Review review, ModuleEntity module) {
+    public boolean isStill(Review review, ModuleDraft module) {
         return review.digest().equals(drafts.digest(module));
     }
 

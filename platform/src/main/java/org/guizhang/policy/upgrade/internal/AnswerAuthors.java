@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guizhang.policy.amend.Amendment;
+import org.guizhang.policy.draft.Author;
 import org.guizhang.policy.edition.Snapshot;
-import org.guizhang.policy.review.Review.Author;
 import org.guizhang.policy.upgrade.UpgradePlan;
 import org.guizhang.policy.upgrade.UpgradeQuestion;
 

@@ -17,7 +17,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Slots;
-import org.guizhang.policy.draft.internal.ModuleEntity;
+import org.guizhang.policy.draft.ModuleDraft;
 import org.guizhang.policy.upgrade.Decision;
 import org.guizhang.shared.Json;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ public class UpgradeEntity {
             amendments = Slots.once(amendments);
         }
 
-        public static State of(ModuleEntity module) {
+        public static State of(ModuleDraft module) {
             return new State(module.templateVersion(), module.parameters(), module.amendments());
         }
     }
@@ -126,7 +126,7 @@ public class UpgradeEntity {
     }
 
     /** Whether the draft is still what the upgrade made of it. */
-    public boolean isAsApplied(ModuleEntity module) {
+    public boolean isAsApplied(ModuleDraft module) {
         // Read and written again: one of earlier days may name a thing by another path.
         return after != null && Json.canonical(Json.read(after, State.class)).equals(Json.canonical(State.of(module)));
     }

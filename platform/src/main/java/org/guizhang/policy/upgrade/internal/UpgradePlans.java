@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guizhang.policy.diff.Differences;
-import org.guizhang.policy.draft.Drafts;
-import org.guizhang.policy.draft.Modules;
-import org.guizhang.policy.draft.internal.ModuleEntity;
+import org.guizhang.policy.draft.ModuleDraft;
+import org.guizhang.policy.draft.ModuleDrafts;
+import org.guizhang.policy.resolve.ParameterValues;
+import org.guizhang.policy.resolve.Resolver;
 import org.guizhang.policy.upgrade.Decision;
 import org.guizhang.policy.upgrade.Upgrade;
 import org.guizhang.policy.upgrade.UpgradePlan;
@@ -24,10 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class UpgradePlans {
     @Inject
-    Modules modules;
-
-    @Inject
-    Drafts drafts;
+    ModuleDrafts modules;
 
     @Inject
     Templates templates;
@@ -36,7 +34,7 @@ public class UpgradePlans {
     Differences differences;
 
     /** The newest version of a module's template, if the draft follows an older one. */
-    public Optional<String> newer(ModuleEntity module) {
+    public Optional<String> newer(ModuleDraft module) {
         var versions = templates.versions(module.templateId());
         var newest = versions.get(versions.size() - 1);
         return newest.compareTo(TemplateVersion.parse(module.templateVersion())) > 0
@@ -45,11 +43,11 @@ public class UpgradePlans {
     }
 
     /** The decisions kept for the way from the draft's version to another. */
-    public static Map<String, Decision> decisions(@Nullable UpgradeEntity row, ModuleEntity module, String to) {
+    public static Map<String, Decision> decisions(@Nullable UpgradeEntity row, ModuleDraft module, String to) {
         return row == null ? Map.of() : row.decisions(module.templateVersion(), to);
     }
 
-    public UpgradePlan plan(ModuleEntity module, String to, Map<String, Decision> decisions) {
+    public UpgradePlan plan(ModuleDraft module, String to, Map<String, Decision> decisions) {
         return Rebase.plan(
                 modules.template(module),
                 templates.get(module.templateId(), to),
@@ -60,7 +58,7 @@ public class UpgradePlans {
     }
 
     /** @param row what was decided and applied; null where nothing was yet */
-    public Upgrade read(ModuleEntity module, @Nullable UpgradeEntity row) {
+    public Upgrade read(ModuleDraft module, @Nullable UpgradeEntity row) {
         var before = row == null ? null : row.before();
         var undoable = row != null && before != null && row.isAsApplied(module) ? before.version() : null;
         var revision = row == null ? 0 : row.revision();
@@ -81,11 +79,12 @@ public class UpgradePlans {
     }
 
     private Upgrade standing(
-            ModuleEntity module, @Nullable UpgradeEntity row, String to, int revision, @Nullable String undoable) {
+            ModuleDraft module, @Nullable UpgradeEntity row, String to, int revision, @Nullable String undoable) {
         var plan = plan(module, to, decisions(row, module, to));
         var fresh = templates.get(module.templateId(), to);
-        var now = drafts.of(module);
-        var then = drafts.resolve(fresh, plan.parameters(), plan.amendments());
+        var now = modules.draft(module);
+        var then = Resolver.resolve(
+                fresh, ParameterValues.check(fresh, plan.parameters()), plan.amendments());
         return new Upgrade(
                 module.id(),
                 module.templateVersion(),

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.guizhang.policy.draft.Activations;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.resolve.Previews;
 import org.guizhang.template.Template;
@@ -45,15 +46,23 @@ class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Templates templates;
     private final Previews previews;
     private final Modules modules;
+    private final Activations activations;
     private final Tenants tenants;
     private final Caller who;
     private String title = "";
 
     @Inject
-    TemplateView(Templates templates, Previews previews, Modules modules, Tenants tenants, CurrentCaller caller) {
+    TemplateView(
+            Templates templates,
+            Previews previews,
+            Modules modules,
+            Activations activations,
+            Tenants tenants,
+            CurrentCaller caller) {
         this.templates = templates;
         this.previews = previews;
         this.modules = modules;
+        this.activations = activations;
         this.tenants = tenants;
         this.who = caller.person();
         addClassNames("gz-page", "gz-wide");
@@ -131,7 +140,7 @@ class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Button activate(Template template) {
         var button = new Button(t("template.activate"), click -> {
-            var module = modules.activate(template.id());
+            var module = activations.activate(template.id());
             var onward = who.may(Permission.PUBLISH_POLICY) ? Addresses.START : PolicyPaths.module(module.id());
             UI.getCurrent().navigate(onward);
         });

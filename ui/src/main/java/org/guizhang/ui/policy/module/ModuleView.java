@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.guizhang.policy.draft.DraftParameters;
 import org.guizhang.policy.draft.EditorPresence;
 import org.guizhang.policy.draft.Module;
 import org.guizhang.policy.draft.Modules;
@@ -45,6 +46,7 @@ import org.guizhang.ui.shell.Titles;
 @Route(value = PolicyPaths.MODULE, layout = MainLayout.class)
 class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Modules modules;
+    private final DraftParameters parameters;
     private final Editions editions;
     private final Upgrades upgrades;
     private final Followers followers;
@@ -58,6 +60,7 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Inject
     ModuleView(
             Modules modules,
+            DraftParameters parameters,
             Editions editions,
             Upgrades upgrades,
             Followers followers,
@@ -67,6 +70,7 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             EditorPresence presence,
             Clock clock) {
         this.modules = modules;
+        this.parameters = parameters;
         this.editions = editions;
         this.upgrades = upgrades;
         this.followers = followers;
@@ -83,7 +87,7 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var module = modules.get(PolicyPaths.id(event));
         title = Titles.with(said(module.title()));
-        var draft = new ParameterEditor(modules, module);
+        var draft = new ParameterEditor(modules, parameters, module);
         var mayEdit = who.may(Permission.EDIT_POLICY) && !module.repealed();
         add(new PageHeader(said(module.title()), actions(module)).back(Addresses.POLICY, t("nav.policy")));
         add(new ModuleNav(module.id(), PolicyPaths.module(module.id())), badge.of(module));

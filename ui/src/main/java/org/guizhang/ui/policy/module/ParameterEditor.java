@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guizhang.policy.draft.DraftParameters;
 import org.guizhang.policy.draft.Module;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.shared.Conflict;
@@ -34,6 +35,7 @@ public class ParameterEditor implements Saving {
     }
 
     private final Modules modules;
+    private final DraftParameters parameters;
     private final Store store;
     private final Template template;
     private final Map<String, Trade.Default> presets;
@@ -48,13 +50,14 @@ public class ParameterEditor implements Saving {
     private SerializableRunnable saved = () -> {};
     private SerializableRunnable stale = () -> {};
 
-    ParameterEditor(Modules modules, Module module) {
-        this(modules, module, modules::set);
+    ParameterEditor(Modules modules, DraftParameters parameters, Module module) {
+        this(modules, parameters, module, parameters::set);
     }
 
-    /** @param store what stores instead of {@link Modules#set} */
-    public ParameterEditor(Modules modules, Module module, Store store) {
+    /** @param store what stores instead of {@link DraftParameters#set} */
+    public ParameterEditor(Modules modules, DraftParameters parameters, Module module, Store store) {
         this.modules = modules;
+        this.parameters = parameters;
         this.store = store;
         this.module = module;
         this.template = modules.templateOf(module.id());
@@ -201,7 +204,7 @@ public class ParameterEditor implements Saving {
 
     private List<Relation> broken(Map<String, JsonNode> values) {
         var fit = template.relations().stream().allMatch(relation -> relation.holds(template, values));
-        return fit ? List.of() : modules.contradictions(module.id(), values);
+        return fit ? List.of() : parameters.contradictions(module.id(), values);
     }
 
     private void reread() {

@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
 import org.guizhang.policy.draft.Module;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.EffectiveFrom;
-import org.guizhang.policy.publish.Publications;
+import org.guizhang.policy.publish.PublicationForecasts;
 import org.guizhang.policy.publish.Withdrawals;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Formats;
@@ -25,7 +25,7 @@ final class EndModuleDialog extends Dialog {
     private EndModuleDialog(
             String key,
             Module module,
-            Publications publications,
+            PublicationForecasts forecasts,
             Formats formats,
             BiConsumer<String, EffectiveFrom> end) {
         setHeaderTitle(t(key + ".title", said(module.title())));
@@ -35,7 +35,7 @@ final class EndModuleDialog extends Dialog {
         reason.setHelperText(t("end.reason.help"));
         reason.setRequiredIndicatorVisible(true);
         var errors = new ErrorSummary().field("/reason", reason).field("/note", reason);
-        var when = new StartChoice(key + "-from", errors, from -> publications.start(module.id(), from), formats);
+        var when = new StartChoice(key + "-from", errors, from -> forecasts.start(module.id(), from), formats);
         add(new Paragraph(t(key + ".text")), errors, reason, when);
         var go = new Button(t(key + ".do"), click -> {
             if (errors.attempt(() -> end.accept(reason.getValue(), when.start()))) {
@@ -49,20 +49,20 @@ final class EndModuleDialog extends Dialog {
     }
 
     static EndModuleDialog withdraw(
-            Module module, Withdrawals withdrawals, Publications publications, Formats formats) {
+            Module module, Withdrawals withdrawals, PublicationForecasts forecasts, Formats formats) {
         return new EndModuleDialog(
                 "withdraw",
                 module,
-                publications,
+                forecasts,
                 formats,
                 (reason, start) -> withdrawals.withdraw(module.id(), reason, start));
     }
 
-    static EndModuleDialog repeal(Module module, Withdrawals withdrawals, Publications publications, Formats formats) {
+    static EndModuleDialog repeal(Module module, Withdrawals withdrawals, PublicationForecasts forecasts, Formats formats) {
         return new EndModuleDialog(
                 "repeal",
                 module,
-                publications,
+                forecasts,
                 formats,
                 (reason, start) -> withdrawals.repeal(module.id(), reason, start));
     }

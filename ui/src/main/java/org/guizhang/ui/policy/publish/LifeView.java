@@ -24,7 +24,7 @@ import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.EffectivePeriod;
 import org.guizhang.policy.publish.ModuleHistory;
-import org.guizhang.policy.publish.Publications;
+import org.guizhang.policy.publish.PublicationForecasts;
 import org.guizhang.policy.publish.Withdrawals;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
@@ -50,7 +50,7 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Modules modules;
     private final ModuleHistory life;
     private final Withdrawals withdrawals;
-    private final Publications publications;
+    private final PublicationForecasts forecasts;
     private final Caller who;
     private final Formats formats;
     private final EditionBadge badge;
@@ -61,7 +61,7 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Modules modules,
             ModuleHistory life,
             Withdrawals withdrawals,
-            Publications publications,
+            PublicationForecasts forecasts,
             CurrentCaller caller,
             Formats formats,
             EditionBadge badge,
@@ -69,7 +69,7 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.modules = modules;
         this.life = life;
         this.withdrawals = withdrawals;
-        this.publications = publications;
+        this.forecasts = forecasts;
         this.who = caller.person();
         this.formats = formats;
         this.badge = badge;
@@ -98,12 +98,12 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (latest != null && !latest.kind().ends()) {
                 actions.add(new Button(
                         t("withdraw.do"),
-                        click -> EndModuleDialog.withdraw(module, withdrawals, publications, formats)
+                        click -> EndModuleDialog.withdraw(module, withdrawals, forecasts, formats)
                                 .open()));
             }
             actions.add(new Button(
                     t("repeal.do"),
-                    click -> EndModuleDialog.repeal(module, withdrawals, publications, formats)
+                    click -> EndModuleDialog.repeal(module, withdrawals, forecasts, formats)
                             .open()));
         }
         return actions.toArray(Component[]::new);
@@ -148,7 +148,7 @@ class LifeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (who.may(Permission.PUBLISH_POLICY) && !edition.kind().ends() && back) {
             links.add(new Button(
                     t("rollback.of", edition.number()),
-                    click -> new RollBackDialog(edition, module, withdrawals, publications, formats).open()));
+                    click -> new RollBackDialog(edition, module, withdrawals, forecasts, formats).open()));
         }
         if (!links.isEmpty()) {
             var row = new Div(links.toArray(Component[]::new));

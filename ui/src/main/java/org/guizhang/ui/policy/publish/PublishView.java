@@ -13,8 +13,8 @@ import java.time.Clock;
 import org.guizhang.acknowledge.Signings;
 import org.guizhang.policy.draft.Module;
 import org.guizhang.policy.edition.Edition;
-import org.guizhang.policy.edition.Editions;
 import org.guizhang.policy.publish.DraftStates;
+import org.guizhang.policy.publish.PublicationForecasts;
 import org.guizhang.policy.publish.Publications;
 import org.guizhang.policy.review.Review;
 import org.guizhang.tenant.Permission;
@@ -35,8 +35,8 @@ import org.guizhang.ui.shell.UnsavedText;
 @Route(value = PolicyPaths.PUBLISH, layout = MainLayout.class)
 class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DraftStates drafts;
-    private final Editions editions;
     private final Publications publications;
+    private final PublicationForecasts forecasts;
     private final ReviewNote note;
     private final DraftChanges changes;
     private final Signings signings;
@@ -46,16 +46,16 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Inject
     PublishView(
             DraftStates drafts,
-            Editions editions,
             Publications publications,
+            PublicationForecasts forecasts,
             ReviewNote note,
             DraftChanges changes,
             Signings signings,
             Formats formats,
             Clock clock) {
         this.drafts = drafts;
-        this.editions = editions;
         this.publications = publications;
+        this.forecasts = forecasts;
         this.note = note;
         this.changes = changes;
         this.signings = signings;
@@ -111,7 +111,7 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     begin,
                     PolicyPaths.review(module.id()),
                     formats,
-                    from -> publications.outlook(module.id(), from),
+                    from -> forecasts.outlook(module.id(), from),
                     publication -> done(publish(module, publication), module)));
         }
     }
@@ -130,7 +130,7 @@ class PublishView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Edition publish(Module module, Edition.Publication publication) {
-        return editions.publish(module.id(), publication, module.revision());
+        return publications.publish(module.id(), publication, module.revision());
     }
 
     private void done(Edition edition, Module module) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
+import org.guizhang.policy.draft.Author;
 import org.guizhang.policy.review.Review;
 import org.guizhang.ui.policy.reading.HandbookView;
 import org.guizhang.ui.shell.Card;
@@ -66,7 +67,7 @@ class ReviewNote {
             card.note(t("review.vain"));
         } else if (standing.waits() && !standing.authors().isEmpty()) {
             var names =
-                    standing.authors().stream().map(Review.Author::name).collect(Collectors.joining(t("review.and")));
+                    standing.authors().stream().map(Author::name).collect(Collectors.joining(t("review.and")));
             card.note(t("review.authors", names));
         }
         return card;

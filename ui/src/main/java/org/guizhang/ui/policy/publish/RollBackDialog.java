@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.guizhang.policy.draft.Module;
 import org.guizhang.policy.edition.Edition;
-import org.guizhang.policy.publish.Publications;
+import org.guizhang.policy.publish.PublicationForecasts;
 import org.guizhang.policy.publish.Withdrawals;
 import org.guizhang.ui.policy.reading.HandbookView;
 import org.guizhang.ui.shell.ErrorSummary;
@@ -22,7 +22,7 @@ import org.guizhang.ui.shell.Toast;
 /** Brings an earlier edition back as a new one: why, from when on, and whether the draft goes back, too. */
 class RollBackDialog extends Dialog {
     RollBackDialog(
-            Edition edition, Module module, Withdrawals withdrawals, Publications publications, Formats formats) {
+            Edition edition, Module module, Withdrawals withdrawals, PublicationForecasts forecasts, Formats formats) {
         setHeaderTitle(t("rollback.title", edition.number()));
         addClassName("gz-confirm");
         var note = new TextArea(t("publish.note"));
@@ -31,7 +31,7 @@ class RollBackDialog extends Dialog {
         // Where nothing waits to be published, nobody's work is lost.
         var draftToo = new Checkbox(t("rollback.draft"), !module.unpublished());
         var errors = new ErrorSummary().field("/note", note);
-        var when = new StartChoice("rollback-from", errors, from -> publications.start(module.id(), from), formats);
+        var when = new StartChoice("rollback-from", errors, from -> forecasts.start(module.id(), from), formats);
         add(new Paragraph(t("rollback.text", edition.number())), errors, note, when, draftToo);
         if (module.unpublished()) {
             add(HandbookView.muted(t("rollback.draft.loss")));

@@ -1,7 +1,8 @@
-package org.guizhang.policy.edition;
+package org.guizhang.policy.edition.internal;
 
 import java.util.Map;
 import java.util.UUID;
+import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.resolve.Resolved;
 
 /** The contents of editions that were read together. */
