@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import org.guizhang.joining.internal.InvitationLookup;
-import org.guizhang.joining.internal.InvitationLookup.Door;
+import org.guizhang.joining.internal.InvitationLookup.FoundInvitation;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
@@ -47,46 +47,46 @@ public class Declines {
     /** Says no; throws {@link Conflict} for a team's link, which nobody can refuse for the others. */
     @Unguarded("the secret of the link is the credential")
     public void decline(@Nullable String secret, String from) {
-        var door = lookup.find(secret, from);
+        var invitation = lookup.find(secret, from);
         var before = caller.actor();
         var language = caller.locale();
-        caller.set(somebody(door));
+        caller.set(somebody(invitation));
         try {
-            decline(door);
+            decline(invitation);
         } finally {
             before.ifPresentOrElse(caller::set, caller::clear);
             caller.speak(language);
         }
     }
 
-    private void decline(Door door) {
+    private void decline(FoundInvitation invitation) {
         var sql = database.sql();
         var ended = sql.change(
                 "update invitation set declined_at = ? where id = ? and kind = 'PERSONAL' and used < uses"
                         + " and revoked_at is null and declined_at is null",
                 clock.instant(),
-                door.invitationId());
+                invitation.invitationId());
         if (ended == 0) {
             throw new Conflict(Message.of("problem.invitation-team"));
         }
-        if (door.person() != null) {
+        if (invitation.person() != null) {
             sql.change(
                     "update person set absence = 'DECLINED', version = version + 1 where id = ? and absence = 'INVITED'",
-                    door.person());
+                    invitation.person());
         }
-        var subject = door.person() == null ? door.invitationId() : door.person();
+        var subject = invitation.person() == null ? invitation.invitationId() : invitation.person();
         trail.fire(new AuditedAction(
                 JoiningAction.INVITATION_DECLINED,
-                door.person() == null ? "invitation" : "person",
+                invitation.person() == null ? "invitation" : "person",
                 subject.toString(),
                 null,
-                Map.of("name", door.offer().label())));
-        declined.fire(new InvitationDeclined(subject, door.offer().label()));
+                Map.of("name", invitation.offer().label())));
+        declined.fire(new InvitationDeclined(subject, invitation.offer().label()));
     }
 
     /** Whoever holds the link: not known, and no person of the business. */
-    private Actor somebody(Door door) {
-        var nobody = door.person() == null ? ids.next() : door.person();
-        return SystemActor.inTheNameOf(door.tenantId(), nobody, door.offer().label());
+    private Actor somebody(FoundInvitation invitation) {
+        var nobody = invitation.person() == null ? ids.next() : invitation.person();
+        return SystemActor.inTheNameOf(invitation.tenantId(), nobody, invitation.offer().label());
     }
 }

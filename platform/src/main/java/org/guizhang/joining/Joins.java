@@ -12,7 +12,7 @@ import org.guizhang.joining.internal.Admission;
 import org.guizhang.joining.internal.Admission.Newcomer;
 import org.guizhang.joining.internal.GuessLimiter;
 import org.guizhang.joining.internal.InvitationLookup;
-import org.guizhang.joining.internal.InvitationLookup.Door;
+import org.guizhang.joining.internal.InvitationLookup.FoundInvitation;
 import org.guizhang.joining.internal.InvitationLookup.Known;
 import org.guizhang.joining.internal.Placements;
 import org.guizhang.joining.internal.Workplaces;
@@ -92,11 +92,11 @@ public class Joins {
     /** What a link says and asks; {@code from} is the address that asks, of which guesses are counted. */
     @Unguarded("the secret of the link is the credential")
     public OpenInvitation read(@Nullable String secret, String from) {
-        var door = lookup.find(secret, from);
-        return within(SystemActor.of(door.tenantId()), () -> {
+        var invitation = lookup.find(secret, from);
+        return within(SystemActor.of(invitation.tenantId()), () -> {
             var named =
-                    door.person() != null || placements.of(door.invitationId()).isPresent();
-            var offer = door.offer().about(profiles.contact());
+                    invitation.person() != null || placements.of(invitation.invitationId()).isPresent();
+            var offer = invitation.offer().about(profiles.contact());
             return named ? offer : offer.asking(workplaces.positions(), workplaces.sites());
         });
     }
@@ -110,14 +110,14 @@ public class Joins {
      */
     @Unguarded("the secret of the link is the credential")
     public Joined accept(JoinForm form, String from) {
-        var door = lookup.find(form.secret(), from);
+        var invitation = lookup.find(form.secret(), from);
         var violations = new Violations();
         // Whom the business has added has a name there already.
-        var name = door.person() == null
+        var name = invitation.person() == null
                 ? violations.line("/name", form.name(), Person.MAX_NAME)
-                : door.offer().label();
-        var back = door.account() == null ? null : lookup.account(door.account());
-        var login = back == null ? login(violations, door, form).value() : own(back, form, from);
+                : invitation.offer().label();
+        var back = invitation.account() == null ? null : lookup.account(invitation.account());
+        var login = back == null ? login(violations, invitation, form).value() : own(back, form, from);
         var password = Objects.requireNonNullElse(form.password(), "");
         // Taken before anybody looks: whether a login has an account costs as much to find out as a password.
         var attempt = Optional.of(violations)
@@ -131,20 +131,20 @@ public class Joins {
         violations.check();
         known.ifPresent(account -> prove(account, password));
         attempt.ifPresent(limits::succeed);
-        var newcomer = known.map(account -> newcomer(door, name, account))
+        var newcomer = known.map(account -> newcomer(invitation, name, account))
                 .orElseGet(() -> new Caller(
-                        door.tenantId(),
-                        door.offer().business(),
-                        entry(door),
+                        invitation.tenantId(),
+                        invitation.offer().business(),
+                        entry(invitation),
                         ids.next(),
                         name,
-                        door.offer().role(),
+                        invitation.offer().role(),
                         form.language(),
                         false,
                         0));
         try {
             return enter(
-                    door, new Newcomer(newcomer, login, known.isPresent() ? null : password, form.placement()), agreed);
+                    invitation, new Newcomer(newcomer, login, known.isPresent() ? null : password, form.placement()), agreed);
         } catch (Rejected placement) {
             // The tries are given back already, and a wrong position must not make them free.
             guesses.note(from);
@@ -161,23 +161,23 @@ public class Joins {
      */
     @Requires(Permission.READ_HANDBOOK)
     public Joined acceptOwn(@Nullable String secret, Placement placement, @Nullable List<String> accepts, String from) {
-        var door = lookup.find(secret, from);
+        var invitation = lookup.find(secret, from);
         var who = caller.person();
         var own = lookup.account(who.accountId());
         if (own.credential() != who.credential()) {
             throw new Unauthenticated(Message.of("problem.unauthenticated"));
         }
-        if (door.account() != null) {
-            if (!door.account().equals(own.id())) {
+        if (invitation.account() != null) {
+            if (!invitation.account().equals(own.id())) {
                 throw GuessLimiter.closed();
             }
-        } else if (door.login() != null && !door.login().equals(own.login())) {
-            throw new Conflict(Message.of("problem.invitation-other", new Login(door.login()).masked(), own.login()));
+        } else if (invitation.login() != null && !invitation.login().equals(own.login())) {
+            throw new Conflict(Message.of("problem.invitation-other", new Login(invitation.login()).masked(), own.login()));
         }
         var violations = new Violations();
         var agreed = consents.checkOwn(violations, accepts, who.accountId());
         violations.check();
-        return enter(door, new Newcomer(newcomer(door, who.name(), own), own.login(), null, placement), agreed);
+        return enter(invitation, new Newcomer(newcomer(invitation, who.name(), own), own.login(), null, placement), agreed);
     }
 
     /** The same for a program, which goes on with a token. */
@@ -202,12 +202,12 @@ public class Joins {
         return new Entered(joined, tokens.openSession());
     }
 
-    private Joined enter(Door door, Newcomer newcomer, List<LegalVersion> agreed) {
-        var business = door.offer().business();
+    private Joined enter(FoundInvitation invitation, Newcomer newcomer, List<LegalVersion> agreed) {
+        var business = invitation.offer().business();
         var before = caller.actor().orElse(null);
         caller.set(newcomer.who());
         try {
-            var member = admission.enter(door, newcomer);
+            var member = admission.enter(invitation, newcomer);
             member.ifPresent(caller::set);
             consents.give(newcomer.who().accountId(), agreed);
             if (member.isPresent()) {
@@ -235,9 +235,9 @@ public class Joins {
         return back.login();
     }
 
-    private static Login login(Violations violations, Door door, JoinForm form) {
+    private static Login login(Violations violations, FoundInvitation invitation, JoinForm form) {
         var number = form.number();
-        var bound = door.login();
+        var bound = invitation.login();
         if (bound != null) {
             var typed = Objects.requireNonNullElse(form.login(), "");
             var other = !typed.isBlank() && !Login.typed(typed).value().equals(bound);
@@ -248,7 +248,7 @@ public class Joins {
         }
         return number == null || (number.isBlank() && form.login() != null)
                 ? Login.check(violations, "/login", form.login())
-                : Login.checkNumber(violations, "/number", door.code(), number);
+                : Login.checkNumber(violations, "/number", invitation.code(), number);
     }
 
     /** A login that has an account belongs to somebody, who shows it by its password. */
@@ -258,21 +258,21 @@ public class Joins {
         }
     }
 
-    private Caller newcomer(Door door, String name, Known known) {
+    private Caller newcomer(FoundInvitation invitation, String name, Known known) {
         return new Caller(
-                door.tenantId(),
-                door.offer().business(),
-                entry(door),
+                invitation.tenantId(),
+                invitation.offer().business(),
+                entry(invitation),
                 known.id(),
                 name,
-                door.offer().role(),
+                invitation.offer().role(),
                 known.language(),
                 known.temporary(),
                 known.credential());
     }
 
-    private UUID entry(Door door) {
-        return door.person() == null ? ids.next() : door.person();
+    private UUID entry(FoundInvitation invitation) {
+        return invitation.person() == null ? ids.next() : invitation.person();
     }
 
     private <T> T within(Actor visitor, Supplier<T> work) {

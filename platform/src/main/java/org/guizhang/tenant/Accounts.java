@@ -21,9 +21,9 @@ import org.guizhang.tenant.accounts.Passwords;
 import org.guizhang.tenant.accounts.PersonRows;
 import org.guizhang.tenant.accounts.SignInLimits;
 import org.guizhang.tenant.internal.Callers;
+import org.guizhang.tenant.internal.FormerHolders;
+import org.guizhang.tenant.internal.LinkRows;
 import org.guizhang.tenant.internal.OwnPassword;
-import org.guizhang.tenant.recover.internal.FormerHolders;
-import org.guizhang.tenant.recover.internal.LinkRows;
 
 /** Accounts: one per person, whatever number of tenants the person belongs to. */
 @ApplicationScoped

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.Architectures;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -51,34 +52,79 @@ class ArrowsTest {
 
     private static final Map<String, List<String>> ROOMS = Rooms.ofThePage();
 
+    private static final Map<String, List<String>> ROOMS_OF_THE_POLICY = Rooms.ofThePolicy();
+    private static final String POLICY = "org.guizhang.policy.";
+
     @ArchTest
     static void arrowsPointOneWay(JavaClasses classes) {
+        layers("org.guizhang.", ROOMS).check(classes);
+    }
+
+    /** Resources stand beside the rooms of the policy and may use all of them. */
+    @ArchTest
+    static void arrowsOfThePolicyPointOneWay(JavaClasses classes) {
+        layers(POLICY, ROOMS_OF_THE_POLICY).check(classes);
+    }
+
+    private static Architectures.LayeredArchitecture layers(String base, Map<String, List<String>> list) {
         var rooms = layeredArchitecture().consideringOnlyDependenciesInLayers();
-        for (var room : ROOMS.keySet()) {
-            rooms = rooms.layer(room).definedBy("org.guizhang." + room + "..");
+        for (var room : list.keySet()) {
+            rooms = rooms.layer(room).definedBy(base + room + "..");
         }
-        for (var room : ROOMS.entrySet()) {
+        for (var room : list.entrySet()) {
             var known = room.getValue();
             rooms = known.isEmpty()
                     ? rooms.whereLayer(room.getKey()).mayNotAccessAnyLayer()
                     : rooms.whereLayer(room.getKey()).mayOnlyAccessLayers(known.toArray(String[]::new));
         }
-        rooms.check(classes);
+        return rooms;
     }
 
     /** What a room may use stands above it, so that no circle can be written down. */
     @Test
     void thePageKnowsNoCircle() {
-        var above = new ArrayList<String>();
-        ROOMS.forEach((room, known) -> {
-            assertThat(above).as("above " + room).containsAll(known);
-            above.add(room);
-        });
+        for (var list : List.of(ROOMS, ROOMS_OF_THE_POLICY)) {
+            var above = new ArrayList<String>();
+            list.forEach((room, known) -> {
+                assertThat(above).as("above " + room).containsAll(known);
+                above.add(room);
+            });
+        }
     }
 
+    /** What all rooms of the policy name knows none of them. */
+    @ArchTest
+    static final ArchRule theRootOfThePolicyKnowsNoRoom = ArchRuleDefinition.noClasses()
+            .that()
+            .resideInAPackage("org.guizhang.policy")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(POLICY + "*..");
+
+    @ArchTest
+    static void everyPackageOfThePolicyIsARoom(JavaClasses classes) {
+        var rooms = classes.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(POLICY))
+                .map(name -> name.substring(POLICY.length()).split("\\.", -1)[0])
+                .filter(room -> !room.equals("rest"))
+                .toList();
+        assertThat(Set.copyOf(rooms)).isEqualTo(ROOMS_OF_THE_POLICY.keySet());
+    }
+
+    /** They speak for whoever calls them over REST, and are nobody's to call. */
+    @ArchTest
+    static final ArchRule resourcesAreUsedByResources = ArchRuleDefinition.classes()
+            .that()
+            .resideInAPackage("..rest..")
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAPackage("..rest..");
+
+    /** Of a feature or of a room within one: whatever stands under the package above it may touch it. */
     @ArchTest
     static final ArchRule internalsStayInternal =
-            ArchRuleDefinition.classes().that().resideInAPackage("..internal..").should(onlyBeTouchedByTheirFeature());
+            ArchRuleDefinition.classes().that().resideInAPackage("..internal..").should(onlyBeTouchedByTheirRoom());
 
     /** What runs by itself is nobody's to call: it stands in {@code internal}, or is not public where it needs its package. */
     @ArchTest
@@ -215,12 +261,18 @@ class ArrowsTest {
         return rest.isEmpty() ? "" : rest.substring(1).split("\\.", -1)[0];
     }
 
-    private static ArchCondition<JavaClass> onlyBeTouchedByTheirFeature() {
-        return new ArchCondition<>("only be touched by their own feature (or the composition root)") {
+    /** With a dot at its end. */
+    private static String room(JavaClass type) {
+        var name = type.getPackageName() + ".";
+        return name.substring(0, name.indexOf(".internal.") + 1);
+    }
+
+    private static ArchCondition<JavaClass> onlyBeTouchedByTheirRoom() {
+        return new ArchCondition<>("only be touched by their own room (or the composition root)") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 type.getDirectDependenciesToSelf().stream()
-                        .filter(d -> !feature(d.getOriginClass()).equals(feature(type)))
+                        .filter(d -> !(d.getOriginClass().getPackageName() + ".").startsWith(room(type)))
                         .filter(d -> !feature(d.getOriginClass()).equals("schema"))
                         .forEach(d -> events.add(SimpleConditionEvent.violated(type, d.getDescription())));
             }

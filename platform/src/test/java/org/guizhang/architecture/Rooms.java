@@ -11,25 +11,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The rooms of {@code platform} and what each may use, as docs/design.md §3 lists them. */
+/** The rooms of {@code platform}, and those of {@code policy} within it, with what each may use: as docs/design.md §3 lists them. */
 final class Rooms {
     private static final String PAGE = "docs/design.md";
     private static final Pattern ROW = Pattern.compile("\\| `([a-z]+)` \\| [^|]+ \\| ([^|]*) \\|");
-    private static final String END = "### Screens";
+    private static final String HEADING = "### ";
 
     private Rooms() {}
 
-    /** In the order of the page: each room with those it may use. */
+    /** The features, in the order of the page: each with those it may use. */
     static Map<String, List<String>> ofThePage() {
+        return under(HEADING + "Rooms of `platform`");
+    }
+
+    /** The rooms of the policy, likewise. */
+    static Map<String, List<String>> ofThePolicy() {
+        return under(HEADING + "Rooms of `policy`");
+    }
+
+    private static Map<String, List<String>> under(String heading) {
         var rooms = new LinkedHashMap<String, List<String>>();
+        var here = false;
         for (var line : lines()) {
-            if (line.startsWith(END)) {
-                break;
+            if (line.startsWith(HEADING)) {
+                here = line.equals(heading);
             }
             var row = ROW.matcher(line);
-            if (row.matches()) {
+            if (here && row.matches()) {
                 rooms.put(row.group(1), used(row.group(2)));
             }
+        }
+        if (rooms.isEmpty()) {
+            throw new IllegalStateException("No rooms stand under " + heading);
         }
         return Collections.unmodifiableMap(rooms);
     }

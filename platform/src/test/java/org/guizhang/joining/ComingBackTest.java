@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.guizhang.joining.internal.Admission;
-import org.guizhang.joining.internal.InvitationLookup.Door;
+import org.guizhang.joining.internal.InvitationLookup.FoundInvitation;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
 import org.guizhang.shared.NotFound;
@@ -147,7 +147,7 @@ class ComingBackTest {
     /** What stores is a transaction of the business, and those that look before are others: here there is one for all. */
     private final class Noted extends Admission {
         @Override
-        public Optional<Caller> enter(Door door, Newcomer newcomer) {
+        public Optional<Caller> enter(FoundInvitation invitation, Newcomer newcomer) {
             admitted = newcomer.who();
             return Optional.of(newcomer.who());
         }

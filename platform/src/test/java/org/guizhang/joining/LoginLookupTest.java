@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.joining.internal.Admission;
-import org.guizhang.joining.internal.InvitationLookup.Door;
+import org.guizhang.joining.internal.InvitationLookup.FoundInvitation;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
 import org.guizhang.shared.Rejected;
@@ -102,7 +102,7 @@ class LoginLookupTest {
     /** What stores is a transaction of the business, and those that look before are others: here there is one for all. */
     private static final class LettingIn extends Admission {
         @Override
-        public Optional<Caller> enter(Door door, Newcomer newcomer) {
+        public Optional<Caller> enter(FoundInvitation invitation, Newcomer newcomer) {
             return Optional.of(newcomer.who());
         }
     }

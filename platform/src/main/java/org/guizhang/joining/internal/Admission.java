@@ -11,7 +11,7 @@ import org.guizhang.joining.JoinRequested;
 import org.guizhang.joining.JoiningAction;
 import org.guizhang.joining.NewcomerUnplaced;
 import org.guizhang.joining.Placement;
-import org.guizhang.joining.internal.InvitationLookup.Door;
+import org.guizhang.joining.internal.InvitationLookup.FoundInvitation;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Languages;
@@ -26,7 +26,7 @@ import org.guizhang.tenant.accounts.PersonRows;
 import org.guizhang.workforce.data.HoldingRows;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a newcomer through an open door, or puts them down as waiting; the newcomer is the caller meanwhile. */
+/** Lets a newcomer in by an open invitation, or puts them down as waiting; the newcomer is the caller meanwhile. */
 @ApplicationScoped
 public class Admission {
     @Inject
@@ -63,7 +63,7 @@ public class Admission {
     Event<JoinRequested> requests;
 
     /**
-     * Somebody at the door.
+     * Somebody at the invitation.
      *
      * @param who as a member of the business; while an administrator decides, the id of the request
      * @param password of the account to be opened, null for one that was there
@@ -73,17 +73,17 @@ public class Admission {
             Caller who, String login, @Nullable String password, Placement said) {}
 
     /** The newcomer as a person of the business; empty: an administrator has to say yes first. */
-    public Optional<Caller> enter(Door door, Newcomer newcomer) {
+    public Optional<Caller> enter(FoundInvitation invitation, Newcomer newcomer) {
         if (newcomer.password() == null) {
             stillTheirs(newcomer.who());
         }
-        var placement = door.person() == null
-                ? placements.of(door.invitationId()).orElseGet(() -> said(newcomer.said()))
+        var placement = invitation.person() == null
+                ? placements.of(invitation.invitationId()).orElseGet(() -> said(newcomer.said()))
                 : Placement.NONE;
-        if (door.offer().approval() && waits(newcomer, placement)) {
+        if (invitation.offer().approval() && waits(newcomer, placement)) {
             return Optional.empty();
         }
-        use(door);
+        use(invitation);
         var who = newcomer.who();
         if (newcomer.password() != null) {
             accounts.open(
@@ -93,11 +93,11 @@ public class Admission {
                     newcomer.password(),
                     Languages.tag(who.locale()));
         }
-        if (door.offer().approval()) {
-            ask(door, newcomer, placement);
+        if (invitation.offer().approval()) {
+            ask(invitation, newcomer, placement);
             return Optional.empty();
         }
-        return Optional.of(come(door, newcomer, placement));
+        return Optional.of(come(invitation, newcomer, placement));
     }
 
     /** A password set anew in between, by whatever way back, was another's yes. */
@@ -113,14 +113,14 @@ public class Admission {
         }
     }
 
-    private Caller come(Door door, Newcomer newcomer, Placement placement) {
+    private Caller come(FoundInvitation invitation, Newcomer newcomer, Placement placement) {
         var who = newcomer.who();
         var member = who;
-        if (door.person() == null) {
+        if (invitation.person() == null) {
             member = who.as(people.create(who.personId(), who.accountId(), who.name(), newcomer.login(), who.role())
                     .id());
         } else {
-            people.accept(door.person(), who.accountId(), newcomer.login());
+            people.accept(invitation.person(), who.accountId(), newcomer.login());
         }
         people.entered(member.personId());
         // Who was added before may hold a position already, which then counts.
@@ -128,11 +128,11 @@ public class Admission {
         fire(
                 JoiningAction.PERSON_JOINED,
                 "person",
-                door,
+                invitation,
                 new Newcomer(member, newcomer.login(), null, placement),
                 placed);
         arrivals.fire(new PersonArrived(member.personId()));
-        if (!isPlaced(door, who, placed)) {
+        if (!isPlaced(invitation, who, placed)) {
             unplaced.fire(new NewcomerUnplaced(member.personId(), member.name()));
         }
         return member;
@@ -145,12 +145,12 @@ public class Admission {
         return workplaces.settled(said);
     }
 
-    private void use(Door door) {
+    private void use(FoundInvitation invitation) {
         var taken = database.sql()
                 .change(
                         "update invitation set used = used + 1 where id = ? and used < uses and revoked_at is null"
                                 + " and declined_at is null and expires_at > ?",
-                        door.invitationId(),
+                        invitation.invitationId(),
                         clock.instant());
         if (taken == 0) {
             throw GuessLimiter.closed();
@@ -169,7 +169,7 @@ public class Admission {
                 > 0;
     }
 
-    private void ask(Door door, Newcomer newcomer, Placement placement) {
+    private void ask(FoundInvitation invitation, Newcomer newcomer, Placement placement) {
         var who = newcomer.who();
         var sql = database.sql();
         if (sql.first("select 1 from person where account_id = ? and absence is null", row -> 1, who.accountId())
@@ -181,30 +181,30 @@ public class Admission {
                         + " position_id, site_id) values (?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?)",
                 who.tenantId(),
                 who.personId(),
-                door.invitationId(),
+                invitation.invitationId(),
                 who.accountId(),
                 who.name(),
                 newcomer.login(),
                 clock.instant(),
                 placement.position(),
                 placement.site());
-        fire(JoiningAction.JOIN_REQUESTED, "join-request", door, newcomer, placement.position() != null);
+        fire(JoiningAction.JOIN_REQUESTED, "join-request", invitation, newcomer, placement.position() != null);
         requests.fire(new JoinRequested(who.personId(), who.name()));
     }
 
-    private void fire(JoiningAction action, String kind, Door door, Newcomer newcomer, boolean placed) {
+    private void fire(JoiningAction action, String kind, FoundInvitation invitation, Newcomer newcomer, boolean placed) {
         var who = newcomer.who();
         var facts = new TreeMap<String, Object>(Map.of(
                 "name", who.name(),
                 "login", newcomer.login(),
                 "role", who.role().name(),
-                "invitation", door.invitationId().toString(),
-                "placed", isPlaced(door, who, placed)));
+                "invitation", invitation.invitationId().toString(),
+                "placed", isPlaced(invitation, who, placed)));
         trail.fire(new AuditedAction(action, kind, who.personId().toString(), null, facts));
     }
 
     /** Whom the business has added by name it gives a position itself. */
-    private static boolean isPlaced(Door door, Caller who, boolean holds) {
-        return holds || door.person() != null || who.role() == Role.AUDITOR;
+    private static boolean isPlaced(FoundInvitation invitation, Caller who, boolean holds) {
+        return holds || invitation.person() != null || who.role() == Role.AUDITOR;
     }
 }

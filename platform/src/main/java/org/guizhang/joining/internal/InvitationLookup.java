@@ -50,7 +50,7 @@ public class InvitationLookup {
      *     here before
      * @param login else the only login that may come in; null: any
      */
-    public record Door(
+    public record FoundInvitation(
             UUID tenantId,
             UUID invitationId,
             String code,
@@ -63,12 +63,12 @@ public class InvitationLookup {
     public record Known(UUID id, String login, String hash, Locale language, boolean temporary, int credential) {}
 
     /** The open invitation; whatever is wrong with a link, the answer is the same. */
-    public Door find(@Nullable String secret, String from) {
+    public FoundInvitation find(@Nullable String secret, String from) {
         guesses.check(from);
         return database.outsideTenants()
                 .first(
                         "select * from invitation_with(?, ?)",
-                        InvitationLookup::door,
+                        InvitationLookup::invitation,
                         Digests.sha256(secret == null ? "" : secret.strip()),
                         clock.instant())
                 .orElseThrow(() -> {
@@ -92,7 +92,7 @@ public class InvitationLookup {
         return consents.check(violations, accepts);
     }
 
-    private static Door door(ResultSet row) throws SQLException {
+    private static FoundInvitation invitation(ResultSet row) throws SQLException {
         var login = row.getString("login");
         var person = row.getObject("person_id", UUID.class);
         var offer = new OpenInvitation(
@@ -108,7 +108,7 @@ public class InvitationLookup {
                 List.of(),
                 List.of(),
                 null);
-        return new Door(
+        return new FoundInvitation(
                 row.getObject("tenant_id", UUID.class),
                 row.getObject("id", UUID.class),
                 row.getString("tenant_code"),

@@ -93,6 +93,11 @@ public class EditionRegister {
         return rows.all();
     }
 
+    /** The same of several modules; those without any are left out. */
+    public Map<UUID, List<Edition>> timelines(Collection<UUID> modules) {
+        return rows.ofModules(modules);
+    }
+
     /** The same of one module. */
     public List<Edition> timeline(UUID module) {
         return rows.ofModule(module);

@@ -85,7 +85,7 @@ public class PublicationForecasts {
      * @param from when it begins, {@code now} or later
      */
     @Nullable
-    public String reason(@Nullable String given, Instant from, List<Edition> editions, Resolved after, Instant now) {
+    String reason(@Nullable String given, Instant from, List<Edition> editions, Resolved after, Instant now) {
         var violations = new Violations();
         var reason =
                 given == null || given.isBlank() ? null : violations.text("/editorialReason", given, Edition.MAX_NOTE);

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.accounts.KnownSources;
-import org.guizhang.tenant.recover.internal.FormerHolders;
 
 /** Keeps the tables of limits as small as what is going on, and forgets what is remembered for a time alone. */
 @ApplicationScoped

@@ -3,6 +3,7 @@ package org.guizhang.policy.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.guizhang.policy.draft.Activations;
 import org.guizhang.policy.draft.Amendments;
 import org.guizhang.policy.draft.Author;
 import org.guizhang.policy.draft.DraftContents;
@@ -12,6 +13,7 @@ import org.guizhang.policy.edition.Editions;
 import org.guizhang.policy.edition.EffectiveFrom;
 import org.guizhang.policy.publish.Withdrawals;
 import org.guizhang.schema.TestDatabase;
+import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -170,6 +172,26 @@ class FourEyesTest extends ReviewedModule {
         var asked = wired.in(owner, () -> wired.get(Reviews.class).ask(module, "", "Shorter", null, revision()));
         approve(other, asked.id());
         assertThat(publish(owner).number()).isEqualTo("3.0");
+    }
+
+    @Test
+    void summaryNamesTheModulesThatWaitForTheCaller() {
+        var second = wired.in(owner, () -> wired.get(Activations.class).activate("tea-twin"))
+                .id();
+        set(writer, "cash-limit", 300);
+        ask(owner);
+        assertThat(summary(writer).toDecide()).isEmpty();
+        wired.in(owner, () -> wired.get(Reviews.class)
+                .ask(second, "", null, null, wired.get(Modules.class).get(second).revision()));
+        assertThat(summary(owner).pending()).containsOnlyKeys(module, second);
+        // Whoever has asked, or written the words, has nothing to decide.
+        assertThat(summary(owner).toDecide()).isEmpty();
+        assertThat(summary(writer).toDecide()).containsOnly(second);
+        assertThat(summary(other).toDecide()).containsOnly(module, second);
+    }
+
+    private PolicySummary summary(Caller who) {
+        return wired.in(who, () -> wired.get(PolicySummaries.class).now());
     }
 
     @Test

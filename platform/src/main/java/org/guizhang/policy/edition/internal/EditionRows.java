@@ -83,6 +83,21 @@ public class EditionRows {
         return found;
     }
 
+    /** The same of several modules; those without any are left out. */
+    public Map<UUID, List<Edition>> ofModules(Collection<UUID> modules) {
+        var found = new LinkedHashMap<UUID, List<Edition>>();
+        database.sql()
+                .list(
+                        "select " + COLUMNS + " from edition where tenant_id = ? and module_id = any(?)"
+                                + " order by module_id, major desc, minor desc",
+                        EditionRows::edition,
+                        caller.get().tenantId(),
+                        modules.toArray(UUID[]::new))
+                .forEach(edition -> found.computeIfAbsent(edition.moduleId(), module -> new ArrayList<>())
+                        .add(edition));
+        return found;
+    }
+
     /** The newest edition of every module, begun or not, and before it the newest that has begun, by module. */
     public Map<UUID, List<Edition>> newest(Instant at) {
         var found = new HashMap<UUID, List<Edition>>();

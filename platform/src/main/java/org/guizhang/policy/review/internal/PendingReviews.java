@@ -50,7 +50,7 @@ public class PendingReviews {
             return new Pending(Map.of(), Set.of());
         }
         var modules = all.stream().collect(Collectors.toMap(ModuleDraft::id, module -> module));
-        var timelines = editions.timelines();
+        var timelines = editions.timelines(undone.stream().map(Review::moduleId).toList());
         var found = new LinkedHashMap<UUID, Review>();
         var decidable = new ArrayList<DraftAuthors.Draft>();
         for (var review : undone) {

@@ -12,8 +12,10 @@ import org.guizhang.tenant.AccountOpened;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.internal.Holder;
+import org.guizhang.tenant.internal.LinkRows;
+import org.guizhang.tenant.internal.LinkRows.Kind;
 import org.guizhang.tenant.recover.AddressMail;
-import org.guizhang.tenant.recover.internal.LinkRows.Kind;
 
 /** Asks addresses by mail whether they are their holder's, within the business of the caller. */
 @ApplicationScoped

@@ -12,6 +12,8 @@ import org.guizhang.shared.NotFound;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.TenantAction;
+import org.guizhang.tenant.internal.FormerHolders;
+import org.guizhang.tenant.internal.Holder;
 
 /** An address goes to whoever has shown that it is theirs, from whoever has entered it without showing anything. */
 @ApplicationScoped

@@ -19,6 +19,8 @@ import org.guizhang.tenant.DatabaseFailure;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.TenantAction;
+import org.guizhang.tenant.internal.Holder;
+import org.guizhang.tenant.internal.LinkRows;
 import org.guizhang.tenant.internal.TakenLogins;
 import org.guizhang.tenant.recover.AddressMail;
 import org.guizhang.tenant.recover.Contact;

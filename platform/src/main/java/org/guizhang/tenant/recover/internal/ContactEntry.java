@@ -6,6 +6,7 @@ import org.guizhang.shared.Violations;
 import org.guizhang.shared.VisibleText;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.internal.Holder;
 import org.jspecify.annotations.Nullable;
 
 /**

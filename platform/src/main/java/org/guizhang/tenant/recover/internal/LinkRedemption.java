@@ -16,10 +16,13 @@ import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.TenantAction;
 import org.guizhang.tenant.accounts.Passwords;
+import org.guizhang.tenant.internal.FormerHolders;
+import org.guizhang.tenant.internal.Holder;
+import org.guizhang.tenant.internal.LinkRows;
+import org.guizhang.tenant.internal.LinkRows.Kind;
+import org.guizhang.tenant.internal.LinkRows.Link;
 import org.guizhang.tenant.recover.AddressMail;
 import org.guizhang.tenant.recover.Recovery;
-import org.guizhang.tenant.recover.internal.LinkRows.Kind;
-import org.guizhang.tenant.recover.internal.LinkRows.Link;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,8 @@ package org.guizhang.tenant.recover.internal;
 import java.util.UUID;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
-import org.guizhang.tenant.recover.internal.LinkRows.Giver;
+import org.guizhang.tenant.internal.Holder;
+import org.guizhang.tenant.internal.LinkRows.Giver;
 
 /** Whether a business may give one of its people a way back. */
 final class RecoveryEligibility {

@@ -14,9 +14,11 @@ import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.Tenants;
 import org.guizhang.tenant.accounts.Passwords;
+import org.guizhang.tenant.internal.Holder;
+import org.guizhang.tenant.internal.LinkRows;
+import org.guizhang.tenant.internal.LinkRows.Giver;
+import org.guizhang.tenant.internal.LinkRows.Kind;
 import org.guizhang.tenant.recover.PersonRecoveries.Given;
-import org.guizhang.tenant.recover.internal.LinkRows.Giver;
-import org.guizhang.tenant.recover.internal.LinkRows.Kind;
 
 /** Makes what a business hands over to one of its people: a link, or for its employee numbers a first password. */
 @ApplicationScoped

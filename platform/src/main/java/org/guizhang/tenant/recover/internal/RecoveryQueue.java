@@ -12,9 +12,11 @@ import java.util.UUID;
 import org.guizhang.shared.Ids;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Sql;
+import org.guizhang.tenant.internal.Holder;
+import org.guizhang.tenant.internal.LinkRows;
+import org.guizhang.tenant.internal.LinkRows.Kind;
 import org.guizhang.tenant.internal.RecoveryLimits;
 import org.guizhang.tenant.recover.AddressMail;
-import org.guizhang.tenant.recover.internal.LinkRows.Kind;
 
 /**
  * Logins whose password is said to be forgotten. Asking writes one row whatever the login, and whether there is such an

@@ -1,4 +1,4 @@
-package org.guizhang.tenant.recover.internal;
+package org.guizhang.tenant.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,19 +30,19 @@ public record Holder(
         @Nullable String phone) {
 
     /** The account, for this transaction alone: whoever joins a business with it meanwhile waits. */
-    static Optional<Holder> lock(Sql sql, UUID id) {
+    public static Optional<Holder> lock(Sql sql, UUID id) {
         return sql.first("select * from account where id = ? for update", Holder::read, id);
     }
 
-    static Optional<Holder> find(Sql sql, UUID id) {
+    public static Optional<Holder> find(Sql sql, UUID id) {
         return sql.first("select * from account where id = ?", Holder::read, id);
     }
 
-    static Optional<Holder> lock(Sql sql, String login) {
+    public static Optional<Holder> lock(Sql sql, String login) {
         return sql.first("select * from account where login = ? for update", Holder::read, login);
     }
 
-    static Holder read(ResultSet row) throws SQLException {
+    public static Holder read(ResultSet row) throws SQLException {
         return new Holder(
                 row.getObject("id", UUID.class),
                 row.getString("login"),
@@ -54,22 +54,22 @@ public record Holder(
                 row.getString("phone"));
     }
 
-    boolean hasEmailLogin() {
+    public boolean hasEmailLogin() {
         return new Login(login).isEmail();
     }
 
-    boolean hasPhoneLogin() {
+    public boolean hasPhoneLogin() {
         return login.startsWith("+");
     }
 
     /** The one e-mail address of the account. */
     @Nullable
-    String address() {
+    public String address() {
         return hasEmailLogin() ? login : email;
     }
 
     @Nullable
-    String number() {
+    public String number() {
         return hasPhoneLogin() ? login : phone;
     }
 }

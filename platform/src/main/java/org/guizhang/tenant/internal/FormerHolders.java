@@ -1,4 +1,4 @@
-package org.guizhang.tenant.recover.internal;
+package org.guizhang.tenant.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ public class FormerHolders {
     private record Former(String hash, @Nullable String movedTo, Instant endedAt) {}
 
     /** @param movedTo what the account is signed in with now; null where it is no longer theirs */
-    void remember(Sql sql, Holder holder, @Nullable String movedTo) {
+    public void remember(Sql sql, Holder holder, @Nullable String movedTo) {
         sql.change(
                 "insert into account_before (account_id, login, password_hash, moved_to, ended_at) values (?, ?, ?, ?, ?)"
                         + " on conflict (login, account_id) do update set password_hash = excluded.password_hash,"

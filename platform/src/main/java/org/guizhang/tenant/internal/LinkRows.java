@@ -1,4 +1,4 @@
-package org.guizhang.tenant.recover.internal;
+package org.guizhang.tenant.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -66,7 +66,7 @@ public class LinkRows {
     public record Made(String secret, Instant expiresAt) {}
 
     /** Makes a link; those of that kind from before end. */
-    Made make(Sql sql, UUID account, Kind kind, @Nullable String address, @Nullable Giver giver) {
+    public Made make(Sql sql, UUID account, Kind kind, @Nullable String address, @Nullable Giver giver) {
         var now = clock.instant();
         sql.change("delete from account_link where expires_at < ?", now.minus(KEPT));
         sql.change(
@@ -91,7 +91,7 @@ public class LinkRows {
     }
 
     /** The open link of a secret; empty whatever is wrong with one. */
-    Optional<Link> find(Sql sql, @Nullable String secret) {
+    public Optional<Link> find(Sql sql, @Nullable String secret) {
         return sql.first(
                 "select * from account_link where token_hash = ? and ended_at is null and expires_at > ?",
                 LinkRows::link,
@@ -100,7 +100,7 @@ public class LinkRows {
     }
 
     /** Whether a link that is used up has led to its address being confirmed, which still stands. */
-    boolean hasConfirmed(Sql sql, @Nullable String secret) {
+    public boolean hasConfirmed(Sql sql, @Nullable String secret) {
         return sql.first(
                         "select 1 from account_link l join account a on a.id = l.account_id"
                                 + " where l.token_hash = ? and l.kind = 'VERIFY' and l.ended_at is not null"
@@ -111,7 +111,7 @@ public class LinkRows {
     }
 
     /** Uses a link up, and all others of its account with it. */
-    void use(Sql sql, Link link) {
+    public void use(Sql sql, Link link) {
         var now = clock.instant();
         var used = sql.change(
                 "update account_link set ended_at = ? where id = ? and ended_at is null and expires_at > ?",
@@ -137,7 +137,7 @@ public class LinkRows {
      * Whether as many of a kind as an account gets were made within the last hour. Each kind is counted by itself: who
      * reports a password as forgotten in another's name keeps no address from being confirmed.
      */
-    boolean isFull(Sql sql, UUID account, Kind kind) {
+    public boolean isFull(Sql sql, UUID account, Kind kind) {
         return sql.first(
                         "select count(*) as n from account_link where account_id = ? and created_at > ? and kind = ?",
                         row -> row.getInt("n"),
@@ -149,7 +149,7 @@ public class LinkRows {
     }
 
     /** The address whose link waits to be opened. */
-    Optional<String> pending(Sql sql, UUID account) {
+    public Optional<String> pending(Sql sql, UUID account) {
         return sql.first(
                 "select address from account_link where account_id = ? and kind = 'VERIFY' and ended_at is null"
                         + " and expires_at > ? order by created_at desc limit 1",
@@ -158,7 +158,7 @@ public class LinkRows {
                 clock.instant());
     }
 
-    static NotFound closed() {
+    public static NotFound closed() {
         return new NotFound(Message.of("problem.recovery"));
     }
 
