@@ -87,6 +87,7 @@ public class Declines {
     /** Whoever holds the link: not known, and no person of the business. */
     private Actor somebody(FoundInvitation invitation) {
         var nobody = invitation.person() == null ? ids.next() : invitation.person();
-        return SystemActor.inTheNameOf(invitation.tenantId(), nobody, invitation.offer().label());
+        return SystemActor.inTheNameOf(
+                invitation.tenantId(), nobody, invitation.offer().label());
     }
 }

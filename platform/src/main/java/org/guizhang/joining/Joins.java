@@ -94,8 +94,8 @@ public class Joins {
     public OpenInvitation read(@Nullable String secret, String from) {
         var invitation = lookup.find(secret, from);
         return within(SystemActor.of(invitation.tenantId()), () -> {
-            var named =
-                    invitation.person() != null || placements.of(invitation.invitationId()).isPresent();
+            var named = invitation.person() != null
+                    || placements.of(invitation.invitationId()).isPresent();
             var offer = invitation.offer().about(profiles.contact());
             return named ? offer : offer.asking(workplaces.positions(), workplaces.sites());
         });
@@ -144,7 +144,9 @@ public class Joins {
                         0));
         try {
             return enter(
-                    invitation, new Newcomer(newcomer, login, known.isPresent() ? null : password, form.placement()), agreed);
+                    invitation,
+                    new Newcomer(newcomer, login, known.isPresent() ? null : password, form.placement()),
+                    agreed);
         } catch (Rejected placement) {
             // The tries are given back already, and a wrong position must not make them free.
             guesses.note(from);
@@ -172,12 +174,14 @@ public class Joins {
                 throw GuessLimiter.closed();
             }
         } else if (invitation.login() != null && !invitation.login().equals(own.login())) {
-            throw new Conflict(Message.of("problem.invitation-other", new Login(invitation.login()).masked(), own.login()));
+            throw new Conflict(
+                    Message.of("problem.invitation-other", new Login(invitation.login()).masked(), own.login()));
         }
         var violations = new Violations();
         var agreed = consents.checkOwn(violations, accepts, who.accountId());
         violations.check();
-        return enter(invitation, new Newcomer(newcomer(invitation, who.name(), own), own.login(), null, placement), agreed);
+        return enter(
+                invitation, new Newcomer(newcomer(invitation, who.name(), own), own.login(), null, placement), agreed);
     }
 
     /** The same for a program, which goes on with a token. */

@@ -126,7 +126,8 @@ public class Journeys {
                     .filter(other -> !other.id().equals(module) && other.latest() == null)
                     .filter(other -> old.equals(other.parameters().get(Parameter.COMPANY_NAME)))
                     .filter(other -> fits(other, name))
-                    .forEach(other -> parameters.set(other.id(), Map.of(Parameter.COMPANY_NAME, name), other.revision()));
+                    .forEach(other ->
+                            parameters.set(other.id(), Map.of(Parameter.COMPANY_NAME, name), other.revision()));
         }
         return after;
     }

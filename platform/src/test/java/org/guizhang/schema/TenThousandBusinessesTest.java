@@ -225,10 +225,11 @@ class TenThousandBusinessesTest {
         });
         uses.put("writing", as(owner, () -> {
             var modules = wired.get(Modules.class);
-            return wired.get(DraftParameters.class).set(
-                    module,
-                    Map.of("cash-limit", Json.tree(600)),
-                    modules.get(module).revision());
+            return wired.get(DraftParameters.class)
+                    .set(
+                            module,
+                            Map.of("cash-limit", Json.tree(600)),
+                            modules.get(module).revision());
         }));
         uses.put("publishing", as(owner, () -> publish(module)));
         uses.put("a draft that waits for an approval", as(owner, () -> {

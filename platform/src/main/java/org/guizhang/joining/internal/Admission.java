@@ -192,7 +192,8 @@ public class Admission {
         requests.fire(new JoinRequested(who.personId(), who.name()));
     }
 
-    private void fire(JoiningAction action, String kind, FoundInvitation invitation, Newcomer newcomer, boolean placed) {
+    private void fire(
+            JoiningAction action, String kind, FoundInvitation invitation, Newcomer newcomer, boolean placed) {
         var who = newcomer.who();
         var facts = new TreeMap<String, Object>(Map.of(
                 "name", who.name(),

@@ -55,8 +55,7 @@ public class Modules {
         var module = modules.find(id);
         return changes.isEmpty()
                 ? drafts.of(module)
-                : drafts.resolve(
-                        modules.template(module), DraftParameters.tried(module, changes), module.amendments());
+                : drafts.resolve(modules.template(module), DraftParameters.tried(module, changes), module.amendments());
     }
 
     /** The template version the module follows. */

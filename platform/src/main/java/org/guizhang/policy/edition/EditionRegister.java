@@ -57,7 +57,8 @@ public class EditionRegister {
                 .persist(new EditionEntity(
                         edition, content.canonical(), draft, caller.get().personId()));
         database.entities().flush();
-        changes.fire(new DocumentChanged(ClauseDocuments.KIND, edition.moduleId().toString()));
+        changes.fire(
+                new DocumentChanged(ClauseDocuments.KIND, edition.moduleId().toString()));
     }
 
     /** One edition, begun or not. */

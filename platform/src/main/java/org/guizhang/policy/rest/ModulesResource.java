@@ -207,7 +207,8 @@ public class ModulesResource {
                 form.material() == null || form.material(),
                 form.editorialReason(),
                 Starts.read(form.effectiveFrom(), form.replaces(), form.confirmFarAhead()));
-        var edition = publications.publish(Ids.parse(module), publication, DraftRevisions.named(modules, ifMatch, module));
+        var edition =
+                publications.publish(Ids.parse(module), publication, DraftRevisions.named(modules, ifMatch, module));
         return Response.created(URI.create("editions/" + edition.id()))
                 .entity(edition)
                 .build();

@@ -33,7 +33,8 @@ class LockOrderTest {
             new Wired(Instant.parse("2026-11-20T08:00:00Z"), Workforce.class, SigningObserver.class);
     private final Caller owner = wired.business("tea-house");
     private final Caller staff = wired.colleague(owner, "Staff", Role.STAFF);
-    private final UUID module = wired.in(owner, () -> wired.get(Activations.class).activate("tea-house"))
+    private final UUID module = wired.in(
+                    owner, () -> wired.get(Activations.class).activate("tea-house"))
             .id();
     private final UUID edition = wired.in(
                     owner,

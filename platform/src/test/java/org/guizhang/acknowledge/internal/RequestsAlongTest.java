@@ -43,7 +43,8 @@ class RequestsAlongTest {
     private final Wired wired = new Wired(START, Workforce.class, SigningObserver.class);
     private final Caller owner = wired.business("tea-house");
     private final Caller first = wired.colleague(owner, "First", Role.STAFF);
-    private final UUID module = wired.in(owner, () -> wired.get(Activations.class).activate("tea-house"))
+    private final UUID module = wired.in(
+                    owner, () -> wired.get(Activations.class).activate("tea-house"))
             .id();
 
     RequestsAlongTest() throws Exception {
@@ -190,10 +191,11 @@ class RequestsAlongTest {
     }
 
     private void set(int limit) {
-        in(modules -> wired.get(DraftParameters.class).set(
-                module,
-                Map.of("cash-limit", Json.tree(limit)),
-                modules.get(module).revision()));
+        in(modules -> wired.get(DraftParameters.class)
+                .set(
+                        module,
+                        Map.of("cash-limit", Json.tree(limit)),
+                        modules.get(module).revision()));
     }
 
     private void rewrite(int number) {

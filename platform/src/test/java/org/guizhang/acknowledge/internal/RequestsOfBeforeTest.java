@@ -167,17 +167,18 @@ class RequestsOfBeforeTest {
         var from = in == null ? null : wired.now().plus(in);
         return in(w -> {
                     var modules = w.get(Modules.class);
-                    var draft = w.get(DraftParameters.class).set(
-                            module,
-                            Map.of("cash-limit", Json.tree(cash)),
-                            modules.get(module).revision());
+                    var draft = w.get(DraftParameters.class)
+                            .set(
+                                    module,
+                                    Map.of("cash-limit", Json.tree(cash)),
+                                    modules.get(module).revision());
                     var editions = w.get(Editions.class);
                     var replaces =
                             editions.list(module).stream().map(Edition::number).collect(Collectors.toSet());
                     var reason = material ? null : "It is meant so.";
                     var start = new EffectiveFrom(from, replaces, false);
-                    return w.get(Publications.class).publish(
-                            module, new Edition.Publication("x", material, reason, start), draft.revision());
+                    return w.get(Publications.class)
+                            .publish(module, new Edition.Publication("x", material, reason, start), draft.revision());
                 })
                 .id();
     }

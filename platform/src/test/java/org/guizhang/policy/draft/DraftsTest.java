@@ -79,7 +79,8 @@ class DraftsTest {
         var before = drafts.runs;
         var state = wired.in(owner, () -> wired.get(DraftStates.class).of(module));
         var changes = wired.in(owner, () -> wired.get(Impacts.class).changes(module, null, true));
-        var outlook = wired.in(owner, () -> wired.get(PublicationForecasts.class).outlook(module, null));
+        var outlook =
+                wired.in(owner, () -> wired.get(PublicationForecasts.class).outlook(module, null));
         assertThat(drafts.runs).isEqualTo(before + 1);
         assertThat(state.isDue()).isTrue();
         assertThat(changes.difference().isEmpty()).isFalse();

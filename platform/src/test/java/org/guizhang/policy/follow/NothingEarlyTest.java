@@ -275,7 +275,8 @@ class NothingEarlyTest {
                                 .containsExactly("/effectiveFrom day-range"));
         assertThat(edition(new EffectiveFrom(far, Set.of(), true)).effectiveFrom())
                 .isEqualTo(far);
-        assertThat(in(() -> wired.get(PublicationForecasts.class).outlook(module, far)).farAhead())
+        assertThat(in(() -> wired.get(PublicationForecasts.class).outlook(module, far))
+                        .farAhead())
                 .isTrue();
         assertThat(in(() -> wired.get(PublicationForecasts.class).outlook(module, far.minus(Duration.ofDays(1))))
                         .farAhead())

@@ -128,7 +128,8 @@ class AsOfTest {
         Instant from = random.nextInt(3) > 0 ? null : wired.now().plus(Duration.ofMinutes(1 + random.nextInt(3000)));
         var before = latest(owner, module);
         var toCome = toCome(owner, module);
-        var overruled = wired.in(owner, () -> wired.get(PublicationForecasts.class).start(module, from))
+        var overruled = wired.in(
+                        owner, () -> wired.get(PublicationForecasts.class).start(module, from))
                 .overruled();
         var start = random.nextInt(3) == 0
                 ? EffectiveFrom.at(from)
@@ -180,10 +181,11 @@ class AsOfTest {
         switch (what) {
             case PUBLISH -> {
                 var modules = wired.get(Modules.class);
-                var draft = wired.get(DraftParameters.class).set(
-                        module,
-                        Map.of("cash-limit", Json.tree(random.nextInt(4) * 100)),
-                        modules.get(module).revision());
+                var draft = wired.get(DraftParameters.class)
+                        .set(
+                                module,
+                                Map.of("cash-limit", Json.tree(random.nextInt(4) * 100)),
+                                modules.get(module).revision());
                 wired.get(Publications.class)
                         .publish(
                                 module,

@@ -181,8 +181,15 @@ class FourEyesTest extends ReviewedModule {
         set(writer, "cash-limit", 300);
         ask(owner);
         assertThat(summary(writer).toDecide()).isEmpty();
-        wired.in(owner, () -> wired.get(Reviews.class)
-                .ask(second, "", null, null, wired.get(Modules.class).get(second).revision()));
+        wired.in(
+                owner,
+                () -> wired.get(Reviews.class)
+                        .ask(
+                                second,
+                                "",
+                                null,
+                                null,
+                                wired.get(Modules.class).get(second).revision()));
         assertThat(summary(owner).pending()).containsOnlyKeys(module, second);
         // Whoever has asked, or written the words, has nothing to decide.
         assertThat(summary(owner).toDecide()).isEmpty();

@@ -77,7 +77,9 @@ abstract class ReviewedModule {
     }
 
     final void set(Caller who, String parameter, Object value) {
-        wired.in(who, () -> wired.get(DraftParameters.class).set(module, Map.of(parameter, Json.tree(value)), revision()));
+        wired.in(
+                who,
+                () -> wired.get(DraftParameters.class).set(module, Map.of(parameter, Json.tree(value)), revision()));
     }
 
     final void amend(Caller who, String words) {

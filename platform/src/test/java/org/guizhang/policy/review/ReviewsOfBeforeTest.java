@@ -72,10 +72,11 @@ class ReviewsOfBeforeTest {
         wired.become(wired.now().plusSeconds(60));
         return in(() -> {
             var modules = wired.get(Modules.class);
-            var draft = wired.get(DraftParameters.class).set(
-                    module,
-                    Map.of("cash-limit", Json.tree(limit)),
-                    modules.get(module).revision());
+            var draft = wired.get(DraftParameters.class)
+                    .set(
+                            module,
+                            Map.of("cash-limit", Json.tree(limit)),
+                            modules.get(module).revision());
             return wired.get(Reviews.class).ask(module, "", null, null, draft.revision());
         });
     }

@@ -57,7 +57,8 @@ class UpgradeAuthorsTest {
         wired.become(START.plusSeconds(30));
         wired.in(
                 owner,
-                () -> wired.get(Publications.class).publish(module, new Edition.Publication("x", true, null), revision()));
+                () -> wired.get(Publications.class)
+                        .publish(module, new Edition.Publication("x", true, null), revision()));
         wired.become(START.plusSeconds(60));
         wired.in(owner, () -> {
             wired.get(Reviews.class).set(new Review.Settings(true, false));

@@ -102,7 +102,8 @@ class StartPublishView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private Div card(Module module) {
         var title = said(module.title());
-        var counts = new Span(Counts.of(templates.get(module.templateId(), module.templateVersion())).words());
+        var counts = new Span(Counts.of(templates.get(module.templateId(), module.templateVersion()))
+                .words());
         counts.addClassNames("gz-muted", "gz-small");
         var read = Links.to(PolicyPaths.preview(module.id()), t("start.publish.read"));
         read.getElement().setAttribute("aria-label", t("start.publish.read.of", title));

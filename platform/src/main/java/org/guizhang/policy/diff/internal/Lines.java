@@ -52,7 +52,8 @@ public final class Lines {
     }
 
     /** Two lists of names. */
-    public static List<Line> names(String part, @Nullable Text name, String member, List<Text> before, List<Text> after) {
+    public static List<Line> names(
+            String part, @Nullable Text name, String member, List<Text> before, List<Text> after) {
         return before.equals(after)
                 ? List.of()
                 : List.of(new Line(

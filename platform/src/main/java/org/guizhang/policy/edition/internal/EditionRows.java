@@ -119,7 +119,9 @@ public class EditionRows {
 
     /** Whether the business has such a module, published or not. */
     public boolean isModule(UUID id) {
-        return database.sql().first("select 1 from module where id = ?", row -> true, id).isPresent();
+        return database.sql()
+                .first("select 1 from module where id = ?", row -> true, id)
+                .isPresent();
     }
 
     /** The modules of which something was published. */

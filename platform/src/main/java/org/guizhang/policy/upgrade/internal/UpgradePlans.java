@@ -83,8 +83,7 @@ public class UpgradePlans {
         var plan = plan(module, to, decisions(row, module, to));
         var fresh = templates.get(module.templateId(), to);
         var now = modules.draft(module);
-        var then = Resolver.resolve(
-                fresh, ParameterValues.check(fresh, plan.parameters()), plan.amendments());
+        var then = Resolver.resolve(fresh, ParameterValues.check(fresh, plan.parameters()), plan.amendments());
         return new Upgrade(
                 module.id(),
                 module.templateVersion(),

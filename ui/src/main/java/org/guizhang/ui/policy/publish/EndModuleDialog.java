@@ -58,7 +58,8 @@ final class EndModuleDialog extends Dialog {
                 (reason, start) -> withdrawals.withdraw(module.id(), reason, start));
     }
 
-    static EndModuleDialog repeal(Module module, Withdrawals withdrawals, PublicationForecasts forecasts, Formats formats) {
+    static EndModuleDialog repeal(
+            Module module, Withdrawals withdrawals, PublicationForecasts forecasts, Formats formats) {
         return new EndModuleDialog(
                 "repeal",
                 module,

@@ -66,8 +66,7 @@ class ReviewNote {
         } else if (standing.approvedInVain()) {
             card.note(t("review.vain"));
         } else if (standing.waits() && !standing.authors().isEmpty()) {
-            var names =
-                    standing.authors().stream().map(Author::name).collect(Collectors.joining(t("review.and")));
+            var names = standing.authors().stream().map(Author::name).collect(Collectors.joining(t("review.and")));
             card.note(t("review.authors", names));
         }
         return card;
