@@ -234,10 +234,11 @@ class TenThousandBusinessesTest {
         uses.put("publishing", as(owner, () -> publish(module)));
         uses.put("a draft that waits for an approval", as(owner, () -> {
             var modules = wired.get(Modules.class);
-            var draft = wired.get(DraftParameters.class).set(
-                    module,
-                    Map.of("cash-limit", Json.tree(700)),
-                    modules.get(module).revision());
+            var draft = wired.get(DraftParameters.class)
+                    .set(
+                            module,
+                            Map.of("cash-limit", Json.tree(700)),
+                            modules.get(module).revision());
             wired.get(Reviews.class).ask(module, "", null, null, draft.revision());
             return wired.get(DraftStates.class).of(module);
         }));

@@ -26,7 +26,8 @@ class EditorPresenceTest {
     private final Caller owner = wired.business("tea-house");
     private final Caller wang = wired.colleague(owner, "Wang", Role.ADMINISTRATOR);
     private final EditorPresence presence = wired.get(EditorPresence.class);
-    private final UUID module = wired.in(owner, () -> wired.get(Activations.class).activate("tea-house"))
+    private final UUID module = wired.in(
+                    owner, () -> wired.get(Activations.class).activate("tea-house"))
             .id();
 
     EditorPresenceTest() throws Exception {}

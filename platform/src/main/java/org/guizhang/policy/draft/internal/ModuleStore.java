@@ -31,8 +31,7 @@ public class ModuleStore {
 
     /** The same where it may be gone. */
     public Optional<ModuleEntity> lockIfThere(UUID id) {
-        return Optional.ofNullable(
-                database.entities().find(ModuleEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(database.entities().find(ModuleEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private ModuleEntity find(UUID id, LockModeType lock) {

@@ -1,4 +1,4 @@
-package org.guizhang.policy.follow;
+package org.guizhang.policy.follow.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import org.guizhang.audit.AuditTrail;
 import org.guizhang.policy.draft.Activations;
 import org.guizhang.policy.draft.Modules;
-import org.guizhang.policy.follow.internal.FollowNews;
-import org.guizhang.policy.follow.internal.FollowRows;
-import org.guizhang.policy.follow.internal.FollowWorker;
+import org.guizhang.policy.follow.Follow;
+import org.guizhang.policy.follow.FollowedTea;
+import org.guizhang.policy.follow.Followers;
 import org.guizhang.policy.position.Workforce;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
