@@ -120,7 +120,11 @@ public class EditionRows {
     /** Whether the business has such a module, published or not. */
     public boolean isModule(UUID id) {
         return database.sql()
-                .first("select 1 from module where id = ?", row -> true, id)
+                .first(
+                        "select 1 from module where tenant_id = ? and id = ?",
+                        row -> true,
+                        caller.get().tenantId(),
+                        id)
                 .isPresent();
     }
 
