@@ -2,14 +2,11 @@ package org.guizhang.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.DomainException;
 import org.guizhang.shared.Forbidden;
@@ -21,6 +18,7 @@ import org.guizhang.shared.TooMany;
 import org.guizhang.shared.Unauthenticated;
 import org.guizhang.shared.Violation;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,9 +26,6 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 public class ProblemFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemFactory.class);
-
-    /** Two did the same at once: a unique key, a serialisation failure, a deadlock. */
-    private static final Set<String> RACES = Set.of("23505", "40001", "40P01");
 
     @Inject
     CurrentCaller caller;
@@ -45,13 +40,10 @@ public class ProblemFactory {
                 return domain(domain);
             }
         }
+        if (DatabaseFailure.isRace(failure)) {
+            return plain(409, "conflict", Message.of("problem.race"));
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException database && RACES.contains(database.getSQLState())) {
-                return plain(409, "conflict", Message.of("problem.race"));
-            }
-            if (cause instanceof OptimisticLockException) {
-                return plain(409, "conflict", Message.of("problem.race"));
-            }
             if (cause instanceof TooLarge large) {
                 return plain(413, "too-large", Message.of("problem.too-large", large.max()));
             }

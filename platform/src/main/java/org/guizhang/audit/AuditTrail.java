@@ -1,5 +1,8 @@
 package org.guizhang.audit;
 
+import java.time.Instant;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.Handle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,8 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,7 +25,6 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
-import org.guizhang.tenant.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the trail and lets it be read and verified. */
@@ -84,9 +84,9 @@ public class AuditTrail {
         database.atEnd(AuditEvent.class, event, this::append);
     }
 
-    private void append(Sql sql, List<AuditEvent> events) {
+    private void append(Handle sql, List<AuditEvent> events) {
         var tenant = events.get(0).tenantId();
-        var head = head(sql, tenant, " for update");
+        var head = head(sql, " for update");
         var seq = head.seq;
         var hash = head.hash;
         var chained = new ArrayList<AuditEvent>();
@@ -95,24 +95,11 @@ public class AuditTrail {
             hash = link.hash();
             chained.add(link);
         }
-        sql.change(
-                "insert into audit_event (tenant_id, seq, at, actor, actor_name, action, subject_kind, subject,"
-                        + " before, after, previous, hash) select ?, e.* from unnest(?::bigint[], ?::timestamptz[],"
-                        + " ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
-                        + " ?::text[]) e",
-                tenant,
-                column(chained, AuditEvent::seq),
-                column(chained, AuditEvent::at),
-                column(chained, AuditEvent::actor),
-                column(chained, AuditEvent::actorName),
-                column(chained, AuditEvent::action),
-                column(chained, AuditEvent::subjectKind),
-                column(chained, AuditEvent::subject),
-                column(chained, event -> event.before() == null ? null : Json.canonical(event.before())),
-                column(chained, event -> event.after() == null ? null : Json.canonical(event.after())),
-                column(chained, AuditEvent::previous),
-                column(chained, AuditEvent::hash));
-        sql.change("update tenant_head set audit_seq = ?, audit_hash = ? where tenant_id = ?", seq, hash, tenant);
+        sql.createUpdate("insert into audit_event (tenant_id, seq, at, actor, actor_name, action, subject_kind, subject,"
+                        + " before, after, previous, hash) select :tenant, e.* from unnest(:seq::bigint[], :at::timestamptz[],"
+                        + " :actor::uuid[], :actorName::text[], :action::text[], :subjectKind::text[], :subject::text[], :before::text[], :after::text[], :previous::text[],"
+                        + " :hash::text[]) e").bind("seq", column(chained, AuditEvent::seq)).bind("at", column(chained, AuditEvent::at)).bind("actor", column(chained, AuditEvent::actor)).bind("actorName", column(chained, AuditEvent::actorName)).bind("action", column(chained, AuditEvent::action)).bind("subjectKind", column(chained, AuditEvent::subjectKind)).bind("subject", column(chained, AuditEvent::subject)).bind("before", column(chained, event -> event.before() == null ? null : Json.canonical(event.before()))).bind("after", column(chained, event -> event.after() == null ? null : Json.canonical(event.after()))).bind("previous", column(chained, AuditEvent::previous)).bind("hash", column(chained, AuditEvent::hash)).execute();
+        sql.createUpdate("update tenant_head set audit_seq = :seq, audit_hash = :hash where tenant_id = :tenant").bind("seq", seq).bind("hash", hash).execute();
     }
 
     private static @Nullable String[] column(List<AuditEvent> events, Function<AuditEvent, @Nullable Object> value) {
@@ -128,22 +115,10 @@ public class AuditTrail {
     @Requires(Permission.READ_AUDIT)
     public Page<AuditEvent> list(AuditFilter filter, @Nullable String before, int size) {
         var events = database.sql()
-                .list(
-                        "select * from audit_event where seq < ? and (cast(? as uuid) is null or actor = ?)"
-                                + " and (cast(? as text) is null or action = ?)"
-                                + " and (cast(? as timestamptz) is null or at >= ?)"
-                                + " and (cast(? as timestamptz) is null or at < ?) order by seq desc limit ?",
-                        AuditTrail::event,
-                        before == null ? Long.MAX_VALUE : cursor(before),
-                        filter.actor(),
-                        filter.actor(),
-                        filter.action(),
-                        filter.action(),
-                        filter.from(),
-                        filter.from(),
-                        filter.to(),
-                        filter.to(),
-                        size + 1);
+                .createQuery("select * from audit_event where tenant_id = :tenant and seq < :seq and (cast(:actor as uuid) is null or actor = :actor)"
+                                + " and (cast(:action as text) is null or action = :action)"
+                                + " and (cast(:from as timestamptz) is null or at >= :from)"
+                                + " and (cast(:to as timestamptz) is null or at < :to) order by seq desc limit :limit").bind("seq", before == null ? Long.MAX_VALUE : cursor(before)).bind("actor", filter.actor()).bind("action", filter.action()).bind("from", filter.from()).bind("to", filter.to()).bind("limit", size + 1).map(AuditTrail::event).list();
         return Page.of(events, size, event -> Long.toString(event.seq()));
     }
 
@@ -151,12 +126,10 @@ public class AuditTrail {
     @Requires(Permission.READ_AUDIT)
     public Choices choices() {
         var sql = database.sql();
-        var actors = sql.list(
-                "select * from (select distinct on (actor) actor, actor_name from audit_event"
-                        + " order by actor, seq desc) latest order by actor_name, actor",
-                row -> new Actor(row.getObject("actor", UUID.class), row.getString("actor_name")));
+        var actors = sql.createQuery("select * from (select distinct on (actor) actor as id, actor_name as name from audit_event"
+                        + " where tenant_id = :tenant order by actor, seq desc) latest order by name, id").mapTo(Actor.class).list();
         var actions =
-                sql.list("select distinct action from audit_event order by action", row -> row.getString("action"));
+                sql.createQuery("select distinct action from audit_event where tenant_id = :tenant order by action").mapTo(String.class).list();
         return new Choices(actors, actions);
     }
 
@@ -171,17 +144,11 @@ public class AuditTrail {
     @Requires(Permission.READ_AUDIT)
     public Verification verify() {
         var sql = database.sql();
-        var head = head(sql, caller.get().tenantId(), "");
+        var head = head(sql, "");
         var previous = AuditEvent.BEGINNING;
         long seq = 0;
         while (seq < head.seq) {
-            var batch = sql.list(
-                    "select * from audit_event where seq > ? and seq <= ? order by seq limit ?",
-                    AuditTrail::event,
-                    seq,
-                    // What came since the head was read is not judged by it.
-                    head.seq,
-                    BATCH);
+            var batch = sql.createQuery("select * from audit_event where tenant_id = :tenant and seq > :seq and seq <= :head order by seq limit :limit").bind("seq", seq).bind("head", head.seq).bind("limit", BATCH).map(AuditTrail::event).list();
             for (var event : batch) {
                 if (event.seq() != seq + 1
                         || !event.previous().equals(previous)
@@ -199,11 +166,8 @@ public class AuditTrail {
         return new Verification(whole, head.seq, whole ? null : Long.valueOf(seq), head.hash);
     }
 
-    private static Head head(Sql sql, UUID tenant, String lock) {
-        return sql.first(
-                        "select audit_seq, audit_hash from tenant_head where tenant_id = ?" + lock,
-                        row -> new Head(row.getLong("audit_seq"), row.getString("audit_hash")),
-                        tenant)
+    private static Head head(Handle sql, String lock) {
+        return sql.createQuery("select audit_seq as seq, audit_hash as hash from tenant_head where tenant_id = :tenant" + lock).mapTo(Head.class).findFirst()
                 .orElseThrow();
     }
 
@@ -215,20 +179,20 @@ public class AuditTrail {
         }
     }
 
-    private static AuditEvent event(ResultSet row) throws SQLException {
+    private static AuditEvent event(RowView row) {
         return new AuditEvent(
-                row.getObject("tenant_id", UUID.class),
-                row.getLong("seq"),
-                Sql.instant(row, "at"),
-                row.getObject("actor", UUID.class),
-                row.getString("actor_name"),
-                row.getString("action"),
-                row.getString("subject_kind"),
-                row.getString("subject"),
-                json(row.getString("before")),
-                json(row.getString("after")),
-                row.getString("previous"),
-                row.getString("hash"));
+                row.getColumn("tenant_id", UUID.class),
+                row.getColumn("seq", Long.class),
+                row.getColumn("at", Instant.class),
+                row.getColumn("actor", UUID.class),
+                row.getColumn("actor_name", String.class),
+                row.getColumn("action", String.class),
+                row.getColumn("subject_kind", String.class),
+                row.getColumn("subject", String.class),
+                json(row.getColumn("before", String.class)),
+                json(row.getColumn("after", String.class)),
+                row.getColumn("previous", String.class),
+                row.getColumn("hash", String.class));
     }
 
     /** What is no JSON any more stands for itself: a damaged row has to be found, not stumbled over. */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import org.guizhang.shared.Json;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.owndata.OwnDataPart;
 import org.jspecify.annotations.Nullable;
 
@@ -40,23 +39,16 @@ public class OwnAuditPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         return database.sql()
-                .list(
-                        "select seq, at, action, actor = ? as own, case when mine then before end as before,"
+                .createQuery("select seq, at, action, actor = :actor as own, case when mine then before end as before,"
                                 + " case when mine then after end as after from (select *, subject_kind = 'person'"
-                                + " and subject = ? as mine from audit_event where tenant_id = ?) e"
-                                + " where actor = ? or mine order by seq desc limit ?",
-                        row -> new Entry(
-                                row.getLong("seq"),
-                                Sql.instant(row, "at"),
-                                row.getString("action"),
-                                row.getBoolean("own"),
-                                json(row.getString("before")),
-                                json(row.getString("after"))),
-                        caller.personId(),
-                        caller.personId().toString(),
-                        caller.tenantId(),
-                        caller.personId(),
-                        MAX_ROWS);
+                                + " and subject = :subject as mine from audit_event where tenant_id = :tenant) e"
+                                + " where actor = :actor or mine order by seq desc limit :limit").bind("actor", caller.personId()).bind("subject", caller.personId().toString()).bind("limit", MAX_ROWS).map(row -> new Entry(
+                                row.getColumn("seq", Long.class),
+                                row.getColumn("at", Instant.class),
+                                row.getColumn("action", String.class),
+                                row.getColumn("own", Boolean.class),
+                                json(row.getColumn("before", String.class)),
+                                json(row.getColumn("after", String.class)))).list();
     }
 
     private static @Nullable JsonNode json(@Nullable String text) {

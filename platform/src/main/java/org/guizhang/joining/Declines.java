@@ -15,6 +15,7 @@ import org.guizhang.shared.Message;
 import org.guizhang.tenant.Actor;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.accounts.PersonRows;
 import org.guizhang.tenant.SystemActor;
 import org.guizhang.tenant.Unguarded;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public class Declines {
 
     @Inject
     Database database;
+
+    @Inject
+    PersonRows people;
 
     @Inject
     CurrentCaller caller;
@@ -61,18 +65,13 @@ public class Declines {
 
     private void decline(FoundInvitation invitation) {
         var sql = database.sql();
-        var ended = sql.change(
-                "update invitation set declined_at = ? where id = ? and kind = 'PERSONAL' and used < uses"
-                        + " and revoked_at is null and declined_at is null",
-                clock.instant(),
-                invitation.invitationId());
+        var ended = sql.createUpdate("update invitation set declined_at = :now where tenant_id = :tenant and id = :id and kind = 'PERSONAL' and used < uses"
+                        + " and revoked_at is null and declined_at is null").bind("now", clock.instant()).bind("id", invitation.invitationId()).execute();
         if (ended == 0) {
             throw new Conflict(Message.of("problem.invitation-team"));
         }
         if (invitation.person() != null) {
-            sql.change(
-                    "update person set absence = 'DECLINED', version = version + 1 where id = ? and absence = 'INVITED'",
-                    invitation.person());
+            people.decline(invitation.person());
         }
         var subject = invitation.person() == null ? invitation.invitationId() : invitation.person();
         trail.fire(new AuditedAction(

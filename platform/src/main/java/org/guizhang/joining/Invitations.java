@@ -107,17 +107,15 @@ public class Invitations {
         var now = clock.instant();
         var last = before == null ? null : Ids.parse(before);
         var rows = database.sql()
-                .list(
-                        "select * from invitation where person_id is null and (cast(? as uuid) is null or id < ?)"
-                                + (open
-                                        ? " and revoked_at is null and declined_at is null and used < uses and expires_at > ?"
-                                        : " and ? is not null")
-                                + " order by id desc limit ?",
-                        row -> InvitationRows.read(row, now),
-                        last,
-                        last,
-                        now,
-                        size + 1);
+                .createQuery("select * from invitation where tenant_id = :tenant and person_id is null"
+                        + " and (:last::uuid is null or id < :last) and (not :open or revoked_at is null"
+                        + " and declined_at is null and used < uses and expires_at > :now) order by id desc limit :limit")
+                .bind("last", last)
+                .bind("open", open)
+                .bind("now", now)
+                .bind("limit", size + 1)
+                .map(row -> InvitationRows.read(row, now))
+                .list();
         return Page.of(rows, size, invitation -> invitation.id().toString());
     }
 
@@ -126,15 +124,12 @@ public class Invitations {
     public void revoke(UUID id) {
         var sql = database.sql();
         var now = clock.instant();
-        var before = sql.first(
-                        "select * from invitation where id = ? for no key update",
-                        row -> InvitationRows.read(row, now),
-                        id)
+        var before = sql.createQuery("select * from invitation where tenant_id = :tenant and id = :id for no key update").bind("id", id).map(row -> InvitationRows.read(row, now)).findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         if (before.state() != State.OPEN) {
             throw new Conflict(Message.of("problem.invitation-closed"));
         }
-        sql.change("update invitation set revoked_at = ? where id = ?", now, id);
+        sql.createUpdate("update invitation set revoked_at = :now where tenant_id = :tenant and id = :id").bind("now", now).bind("id", id).execute();
         trail.fire(
                 new AuditedAction(JoiningAction.INVITATION_REVOKED, "invitation", id.toString(), facts(before), null));
     }

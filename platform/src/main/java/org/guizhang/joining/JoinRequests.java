@@ -1,5 +1,6 @@
 package org.guizhang.joining;
 
+import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -7,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.result.RowView;
 import java.util.UUID;
 import org.guizhang.joining.internal.Placements;
 import org.guizhang.joining.internal.Workplaces;
@@ -22,7 +24,6 @@ import org.guizhang.tenant.Person;
 import org.guizhang.tenant.PersonArrived;
 import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.accounts.PersonRows;
 import org.guizhang.workforce.data.HoldingRows;
 
@@ -67,7 +68,7 @@ public class JoinRequests {
     /** Those who wait, the longest waiting first; at most 500. */
     @Requires(Permission.MANAGE_PEOPLE)
     public List<JoinRequest> waiting() {
-        return rows("where r.state = 'WAITING' order by r.id limit " + MAX_SHOWN).stream()
+        return rows(" and r.state = 'WAITING' order by r.id limit " + MAX_SHOWN, Map.of()).stream()
                 .map(Stored::request)
                 .toList();
     }
@@ -81,11 +82,7 @@ public class JoinRequests {
         violations.check();
         var settled = workplaces.settled(wanted);
         database.sql()
-                .change(
-                        "update join_request set position_id = ?, site_id = ? where id = ?",
-                        settled.position(),
-                        settled.site(),
-                        id);
+                .createUpdate("update join_request set position_id = :positionId, site_id = :siteId where tenant_id = :tenant and id = :id").bind("positionId", settled.position()).bind("siteId", settled.site()).bind("id", id).execute();
         return asked.request().at(settled);
     }
 
@@ -133,7 +130,7 @@ public class JoinRequests {
     }
 
     private Stored waiting(UUID id) {
-        var asked = rows("where r.id = ? for update of r", id).stream()
+        var asked = rows(" and r.id = :id for update of r", Map.of("id", id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         if (!asked.waiting()) {
@@ -145,36 +142,35 @@ public class JoinRequests {
     private Stored decide(UUID id, String state) {
         var asked = waiting(id);
         database.sql()
-                .change(
-                        "update join_request set state = ?, decided_by = ?, decided_at = ? where id = ?",
-                        state,
-                        caller.get().personId(),
-                        clock.instant(),
-                        id);
+                .createUpdate("update join_request set state = :state, decided_by = :decidedBy, decided_at = :now where tenant_id = :tenant and id = :id").bind("state", state).bind("decidedBy", caller.get().personId()).bind("now", clock.instant()).bind("id", id).execute();
         decisions.fire(new JoinDecided(id));
         return asked;
     }
 
-    private List<Stored> rows(String which, Object... arguments) {
+    private List<Stored> rows(String which, Map<String, ?> arguments) {
+        // The login may have changed since it was asked.
         return database.sql()
-                .list(
-                        // The login may have changed since it was asked.
-                        "select r.*, i.role, i.label, a.login as present from join_request r join invitation i"
-                                + " on i.tenant_id = r.tenant_id and i.id = r.invitation_id"
-                                + " join account a on a.id = r.account_id " + which,
-                        row -> new Stored(
-                                new JoinRequest(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("name"),
-                                        row.getString("present"),
-                                        Role.valueOf(row.getString("role")),
-                                        row.getString("label"),
-                                        Sql.instant(row, "created_at"),
-                                        row.getObject("position_id", UUID.class),
-                                        row.getObject("site_id", UUID.class)),
-                                row.getObject("account_id", UUID.class),
-                                row.getString("state").equals("WAITING")),
-                        arguments);
+                .createQuery("select r.*, i.role, i.label, a.login as present from join_request r join invitation i"
+                        + " on i.tenant_id = r.tenant_id and i.id = r.invitation_id"
+                        + " join account a on a.id = r.account_id where r.tenant_id = :tenant" + which)
+                .bindMap(arguments)
+                .map(JoinRequests::stored)
+                .list();
+    }
+
+    private static Stored stored(RowView row) {
+        return new Stored(
+                new JoinRequest(
+                        row.getColumn("id", UUID.class),
+                        row.getColumn("name", String.class),
+                        row.getColumn("present", String.class),
+                        row.getColumn("role", Role.class),
+                        row.getColumn("label", String.class),
+                        row.getColumn("created_at", Instant.class),
+                        row.getColumn("position_id", UUID.class),
+                        row.getColumn("site_id", UUID.class)),
+                row.getColumn("account_id", UUID.class),
+                row.getColumn("state", String.class).equals("WAITING"));
     }
 
     private void fire(JoiningAction action, JoinRequest request) {

@@ -219,7 +219,7 @@ public class Joins {
             }
         } catch (RuntimeException failed) {
             leave(before);
-            if (failed instanceof DatabaseFailure refused && refused.isDuplicate()) {
+            if (DatabaseFailure.isDuplicate(failed)) {
                 throw new Conflict(Message.of("problem.race"));
             }
             throw failed;

@@ -100,21 +100,14 @@ public class PersonLinks {
     public Asked again(UUID id, String site) {
         var sql = database.sql();
         // Held before it is looked at: somebody may be making an owner of them.
-        sql.list("select 1 from person where id = ? for update", row -> 1, id);
+        sql.createQuery("select 1 from person where tenant_id = :tenant and id = :id for update").bind("id", id).mapTo(Integer.class).list();
         var person = people.get(id);
         people.guardOwner(person.role());
         if (person.state() == Person.State.ACTIVE) {
             throw new Conflict(Message.of("problem.person-exists", person.login()));
         }
-        sql.change(
-                "update invitation set revoked_at = ? where person_id = ? and revoked_at is null and used < uses",
-                clock.instant(),
-                id);
-        var asked = sql.change(
-                "update person set absence = case when account_id is null then 'INVITED' else absence end,"
-                        + " version = version + 1 where id = ? and (account_id is null or absence = 'LEFT')",
-                id);
-        if (asked == 0) {
+        sql.createUpdate("update invitation set revoked_at = :now where tenant_id = :tenant and person_id = :id and revoked_at is null and used < uses").bind("now", clock.instant()).bind("id", id).execute();
+        if (!rows.ask(id)) {
             throw new Conflict(Message.of("problem.person-ended", person.login()));
         }
         trail.fire(new AuditedAction(JoiningAction.PERSON_INVITED, "person", id.toString(), null, facts(person)));

@@ -86,7 +86,7 @@ public class DemoData {
     @Transactional
     public void setUp(DemoBusiness business) {
         if (database.catalogue()
-                .first("select id from account where login = ?", row -> true, business.ownerLogin())
+                .createQuery("select id from account where login = :login").bind("login", business.ownerLogin()).map(row -> true).findFirst()
                 .isPresent()) {
             return;
         }

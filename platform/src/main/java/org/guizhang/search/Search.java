@@ -1,19 +1,17 @@
 package org.guizhang.search;
 
+import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.guizhang.search.internal.SearchExecutor;
 import org.guizhang.shared.Violations;
-import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
-import org.guizhang.tenant.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the caller may read, by words of either language, pinyin or its initials. */
@@ -22,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 public class Search {
     @Inject
     Database database;
-
-    @Inject
-    CurrentCaller caller;
 
     @Inject
     SearchExecutor finder;
@@ -52,22 +47,14 @@ public class Search {
 
     /** Notes a change in its own transaction, last of all; the head row keeps the numbers in commit order. */
     void hear(@Observes DocumentChanged change) {
-        var tenant = caller.get().tenantId();
-        database.atEnd(DocumentChanged.class, change, (sql, changes) -> note(sql, tenant, changes));
+        database.atEnd(DocumentChanged.class, change, Search::note);
     }
 
-    private static void note(Sql sql, UUID tenant, List<DocumentChanged> changes) {
-        sql.change(
-                "with head as (update tenant_head set change_seq = change_seq + ? where tenant_id = ?"
-                        + " returning change_seq - ? as before)"
+    private static void note(Handle sql, List<DocumentChanged> changes) {
+        sql.createUpdate("with head as (update tenant_head set change_seq = change_seq + :size where tenant_id = :tenant"
+                        + " returning change_seq - :size as before)"
                         + " insert into document_change (tenant_id, seq, kind, subject)"
-                        + " select ?, before + place, kind, subject"
-                        + " from head, unnest(?::text[], ?::text[]) with ordinality as change (kind, subject, place)",
-                changes.size(),
-                tenant,
-                changes.size(),
-                tenant,
-                changes.stream().map(DocumentChanged::kind).toArray(String[]::new),
-                changes.stream().map(DocumentChanged::subject).toArray(String[]::new));
+                        + " select :tenant, before + place, kind, subject"
+                        + " from head, unnest(:kind::text[], :subject::text[]) with ordinality as change (kind, subject, place)").bind("size", changes.size()).bind("kind", changes.stream().map(DocumentChanged::kind).toArray(String[]::new)).bind("subject", changes.stream().map(DocumentChanged::subject).toArray(String[]::new)).execute();
     }
 }

@@ -46,11 +46,7 @@ public class Templates {
             return known;
         }
         var read = database.catalogue()
-                .first(
-                        "select content from template_version where template_id = ? and version = ?",
-                        row -> Template.parse(row.getString("content")),
-                        id,
-                        version)
+                .createQuery("select content from template_version where template_id = :id and version = :version").bind("id", id).bind("version", version).map(row -> Template.parse(row.getColumn("content", String.class))).findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         versions.put(id + "@" + version, read);
         return read;
@@ -60,7 +56,7 @@ public class Templates {
     @Unguarded("trades are chosen before sign-up")
     public List<Trade> trades() {
         return database.catalogue()
-                .list("select content from trade order by id", row -> Trade.parse(row.getString("content")));
+                .createQuery("select content from trade order by id").map(row -> Trade.parse(row.getColumn("content", String.class))).list();
     }
 
     /** The versions of a template there are, oldest first. */
@@ -68,10 +64,7 @@ public class Templates {
     public List<TemplateVersion> versions(String id) {
         return database
                 .catalogue()
-                .list(
-                        "select version from template_version where template_id = ?",
-                        row -> TemplateVersion.parse(row.getString("version")),
-                        id)
+                .createQuery("select version from template_version where template_id = :id").bind("id", id).map(row -> TemplateVersion.parse(row.getColumn("version", String.class))).list()
                 .stream()
                 .sorted()
                 .toList();
@@ -114,9 +107,7 @@ public class Templates {
     private List<Version> newest() {
         var newest = new TreeMap<String, Version>();
         database.catalogue()
-                .list(
-                        "select template_id, version from template_version",
-                        row -> new Version(row.getString("template_id"), row.getString("version")))
+                .createQuery("select template_id as id, version from template_version").mapTo(Version.class).list()
                 .forEach(v -> newest.merge(v.id, v, (a, b) -> order(a).compareTo(order(b)) >= 0 ? a : b));
         return List.copyOf(newest.values());
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import org.eclipse.persistence.config.EntityManagerProperties;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,32 +39,35 @@ public class Database {
     @Inject
     CurrentCaller caller;
 
+    private final Statements statements = new Statements(this::connection);
+
     /** The entities of the caller's tenant. */
     public EntityManager entities() {
         bind(caller.get().tenantId());
         return entities;
     }
 
-    /** SQL within the caller's tenant. */
-    public Sql sql() {
-        bind(caller.get().tenantId());
-        return new Sql(connection());
+    /** SQL within the caller's tenant, which is {@code :tenant}. Nobody has to close the handle. */
+    public Handle sql() {
+        var tenant = caller.get().tenantId();
+        bind(tenant);
+        return statements.of(tenant);
     }
 
     /**
      * SQL outside every tenant, for credentials and the template catalogue: row-level security hides all tenant rows.
      * A transaction that began here cannot turn to a tenant later.
      */
-    public Sql outsideTenants() {
+    public Handle outsideTenants() {
         if (transactions.getResource(BOUND) == null) {
             transactions.putResource(BOUND, NOBODY);
         }
-        return new Sql(connection());
+        return statements.open();
     }
 
     /** SQL on what all tenants share, the catalogue; whether the transaction belongs to a tenant stays open. */
-    public Sql catalogue() {
-        return new Sql(connection());
+    public Handle catalogue() {
+        return statements.open();
     }
 
     /**
@@ -73,7 +77,7 @@ public class Database {
      *
      * @param kind names the work, which is the one given with the first item
      */
-    public <T> void atEnd(Class<T> kind, T item, BiConsumer<Sql, List<T>> work) {
+    public <T> void atEnd(Class<T> kind, T item, BiConsumer<Handle, List<T>> work) {
         var sql = sql();
         if (lastWork().isBegun()) {
             lastWork().leave(kind, item, items -> work.accept(sql, items));
@@ -128,13 +132,18 @@ public class Database {
         if (bound == null) {
             transactions.putResource(BOUND, tenant);
             entities.setProperty(EntityManagerProperties.MULTITENANT_PROPERTY_DEFAULT, tenant);
-            new Sql(connection()).list("select set_config('app.tenant_id', ?, true)", row -> 1, tenant.toString());
+            statements
+                    .of(tenant)
+                    .createQuery("select set_config('app.tenant_id', :tenant::text, true)")
+                    .mapTo(String.class)
+                    .one();
         } else if (!bound.equals(tenant)) {
             throw new IllegalStateException("A transaction belongs to one tenant from its first statement on");
         }
     }
 
-    private Connection connection() {
+    /** The connection of the running transaction. */
+    Connection connection() {
         return entities.unwrap(Connection.class);
     }
 }

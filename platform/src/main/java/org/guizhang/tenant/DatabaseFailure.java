@@ -1,34 +1,49 @@
 package org.guizhang.tenant;
 
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The database refused a statement. */
-public final class DatabaseFailure extends RuntimeException {
+/** What a statement that the database refused has failed for. */
+public final class DatabaseFailure {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final int CLASS = 2;
     /** Connection, transaction rolled back for others' sake, resources, the server is ended or starts. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
 
-    private final String state;
+    /** Two did the same at once: a unique key, a serialisation failure, a deadlock. */
+    private static final Set<String> RACES = Set.of("23505", "40001", "40P01");
 
-    DatabaseFailure(SQLException cause) {
-        super(cause);
-        this.state = cause.getSQLState() == null ? "" : cause.getSQLState();
-    }
+    private DatabaseFailure() {}
 
     /** Whether a unique key refused the row. */
-    public boolean isDuplicate() {
-        return state.equals(UNIQUE_VIOLATION);
+    public static boolean isDuplicate(Throwable failed) {
+        return has(failed, refused -> UNIQUE_VIOLATION.equals(refused.getSQLState()));
     }
 
     /** Whether what failed lies with the database and its connections, so that the same may work a moment later. */
     public static boolean isPassing(Throwable failed) {
+        return has(
+                failed,
+                refused -> refused.getSQLState() == null
+                        || PASSING.contains(refused.getSQLState().substring(0, CLASS)));
+    }
+
+    /** Whether somebody else has changed the same at the same moment. */
+    public static boolean isRace(Throwable failed) {
         for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused
-                    && (refused.getSQLState() == null
-                            || PASSING.contains(refused.getSQLState().substring(0, CLASS)))) {
+            if (cause instanceof OptimisticLockException) {
+                return true;
+            }
+        }
+        return has(failed, refused -> refused.getSQLState() != null && RACES.contains(refused.getSQLState()));
+    }
+
+    private static boolean has(Throwable failed, Predicate<SQLException> sign) {
+        for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && sign.test(refused)) {
                 return true;
             }
         }

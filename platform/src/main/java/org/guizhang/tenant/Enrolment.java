@@ -1,5 +1,6 @@
 package org.guizhang.tenant;
 
+import org.jdbi.v3.core.JdbiException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -53,8 +54,8 @@ public class Enrolment {
         var account = ids.next();
         try {
             accounts.openGiven(database.sql(), account, login, password, Languages.tag(caller.locale()));
-        } catch (DatabaseFailure failed) {
-            if (failed.isDuplicate()) {
+        } catch (JdbiException failed) {
+            if (DatabaseFailure.isDuplicate(failed)) {
                 throw new Conflict(Message.of("problem.login-taken"));
             }
             throw failed;

@@ -5,10 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.shared.AuditedAction;
@@ -22,19 +20,13 @@ import org.guizhang.shared.Page;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.accounts.AccountRows;
 import org.guizhang.tenant.accounts.PersonRows;
-import org.guizhang.tenant.internal.PersonEntity;
+import org.guizhang.tenant.internal.StoredPeople;
 import org.jspecify.annotations.Nullable;
 
 /** The people of a tenant and what they may do. Every tenant keeps at least one active owner. */
 @ApplicationScoped
 @Transactional
 public class People {
-    private static final String FOUND =
-            "(lower(p.name) like :words escape '!' or lower(p.login) like :words escape '!')";
-
-    /** Ids in one statement. */
-    private static final int AT_ONCE = 500;
-
     @Inject
     Database database;
 
@@ -57,6 +49,9 @@ public class People {
     PersonRows rows;
 
     @Inject
+    StoredPeople stored;
+
+    @Inject
     Event<AuditedAction> trail;
 
     @Inject
@@ -77,19 +72,7 @@ public class People {
     /** The same, those alone in whose name or login the words stand, whatever their case; all where there are none. */
     @Requires(Permission.READ_PEOPLE)
     public Page<Person> list(String words, @Nullable String after, int size) {
-        var query = database.entities()
-                .createQuery(
-                        "select p from Person p where " + FOUND + (after == null ? "" : " and p.id > :after")
-                                + " order by p.id",
-                        PersonEntity.class)
-                .setParameter("words", pattern(words));
-        if (after != null) {
-            query.setParameter("after", Ids.cursor(after));
-        }
-        var found = query.setMaxResults(size + 1)
-                .getResultStream()
-                .map(PersonEntity::read)
-                .toList();
+        var found = rows.list(words, after == null ? null : Ids.cursor(after), size + 1);
         var page = Page.of(found, size, person -> person.id().toString());
         var confirmed = rows.confirmed(page.items());
         var items = page.items().stream()
@@ -101,60 +84,27 @@ public class People {
     /** How many {@link #list(String, String, int)} has in all. */
     @Requires(Permission.READ_PEOPLE)
     public long count(String words) {
-        return database.entities()
-                .createQuery("select count(p) from Person p where " + FOUND, Long.class)
-                .setParameter("words", pattern(words))
-                .getSingleResult();
+        return rows.count(words);
     }
 
     /** Those who may come in and in whose name or login the words stand, in the order they came. */
     @Requires(Permission.READ_PEOPLE)
     public List<Person> active(String words, int offset, int limit) {
-        return database.entities()
-                .createQuery(
-                        "select p from Person p where p.active = true and " + FOUND + " order by p.id",
-                        PersonEntity.class)
-                .setParameter("words", pattern(words))
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(PersonEntity::read)
-                .toList();
+        return rows.active(words, offset, limit);
     }
 
     /** The people with these ids, as many as there are. */
     @Requires(Permission.READ_PEOPLE)
     public List<Person> named(Collection<UUID> ids) {
-        var wanted = List.copyOf(ids);
-        var found = new ArrayList<Person>();
-        for (var from = 0; from < wanted.size(); from += AT_ONCE) {
-            database.entities()
-                    .createQuery("select p from Person p where p.id in :ids order by p.id", PersonEntity.class)
-                    .setParameter("ids", wanted.subList(from, Math.min(from + AT_ONCE, wanted.size())))
-                    .getResultStream()
-                    .map(PersonEntity::read)
-                    .forEach(found::add);
-        }
-        return found;
-    }
-
-    private static String pattern(String words) {
-        return "%"
-                + words.strip()
-                        .toLowerCase(Locale.ROOT)
-                        .replace("!", "!!")
-                        .replace("%", "!%")
-                        .replace("_", "!_")
-                + "%";
+        return ids.isEmpty() ? List.of() : rows.named(ids);
     }
 
     @Requires(Permission.READ_PEOPLE)
     public Person get(UUID id) {
-        return whole(find(id));
+        return whole(rows.find(id).orElseThrow(() -> new NotFound(Message.of("problem.not-found"))));
     }
 
-    private Person whole(PersonEntity entity) {
-        var person = entity.read();
+    private Person whole(Person person) {
         return person.verified(rows.confirmed(List.of(person)).get(person.id()));
     }
 
@@ -188,7 +138,7 @@ public class People {
      */
     @Requires(Permission.MANAGE_PEOPLE)
     public Person changeRole(UUID id, Role role) {
-        var person = find(id);
+        var person = stored.find(id);
         var before = person.read();
         guardOwner(role);
         guardOwner(before.role());
@@ -199,7 +149,7 @@ public class People {
             throw new Conflict(Message.of("problem.owner-first-password", before.name()));
         }
         person.changeRole(role);
-        database.entities().flush();
+        stored.write();
         if (becomesOwner) {
             // Whoever made a link while the role was a lesser one may hold it still.
             endLinks(id);
@@ -207,7 +157,7 @@ public class People {
         trail.fire(new AuditedAction(
                 TenantAction.PERSON_ROLE_CHANGED, "person", id.toString(), facts(before), facts(person.read())));
         roles.fire(new RoleChanged(id, role));
-        return whole(person);
+        return whole(person.read());
     }
 
     /**
@@ -216,7 +166,7 @@ public class People {
      */
     @Requires(Permission.MANAGE_PEOPLE)
     public Person changeAccess(UUID id, boolean active) {
-        var person = find(id);
+        var person = stored.find(id);
         var before = person.read();
         guardOwner(before.role());
         guardLastOwner(before, active);
@@ -229,7 +179,7 @@ public class People {
         } else {
             person.changeAccess(active);
         }
-        database.entities().flush();
+        stored.write();
         if (!active) {
             endAccess(id);
         }
@@ -240,7 +190,7 @@ public class People {
         } else if (before.active() && !active) {
             departures.fire(new PersonLeft(id, before.name(), false));
         }
-        return whole(person);
+        return whole(person.read());
     }
 
     /**
@@ -248,11 +198,11 @@ public class People {
      */
     @Requires(Permission.READ_HANDBOOK)
     public void leave() {
-        var person = find(caller.get().personId());
+        var person = stored.find(caller.get().personId());
         var before = person.read();
         guardLastOwner(before, false);
         person.leave(Person.State.LEFT);
-        database.entities().flush();
+        stored.write();
         endAccess(before.id());
         trail.fire(new AuditedAction(
                 TenantAction.PERSON_LEFT, "person", before.id().toString(), facts(before), facts(person.read())));
@@ -261,24 +211,13 @@ public class People {
 
     private void endLinks(UUID id) {
         database.sql()
-                .change(
-                        "update invitation set revoked_at = ? where person_id = ? and revoked_at is null and used < uses",
-                        clock.instant(),
-                        id);
+                .createUpdate("update invitation set revoked_at = :now where tenant_id = :tenant and person_id = :id and revoked_at is null and used < uses").bind("now", clock.instant()).bind("id", id).execute();
     }
 
     private void endAccess(UUID id) {
         var sql = database.sql();
-        sql.change("delete from access_token where account_id = (select account_id from person where id = ?)", id);
+        sql.createUpdate("delete from access_token where tenant_id = :tenant and account_id = (select account_id from person where tenant_id = :tenant and id = :id)").bind("id", id).execute();
         endLinks(id);
-    }
-
-    private PersonEntity find(UUID id) {
-        var found = database.entities().find(PersonEntity.class, id);
-        if (found == null) {
-            throw new NotFound(Message.of("problem.not-found"));
-        }
-        return found;
     }
 
     /** Refuses what only owners do: making and unmaking owners. */
@@ -296,11 +235,8 @@ public class People {
         // The tenant's row is locked so that two owners cannot leave at the same moment; rows that name it can be
         // added.
         var sql = database.sql();
-        sql.list(
-                "select id from tenant where id = ? for no key update",
-                row -> 1,
-                caller.get().tenantId());
-        var owners = sql.list("select id from person where role = 'OWNER' and active", row -> 1);
+        sql.createQuery("select id from tenant where id = :tenant for no key update").map(row -> 1).list();
+        var owners = sql.createQuery("select id from person where tenant_id = :tenant and role = 'OWNER' and active").map(row -> 1).list();
         if (owners.size() < 2) {
             throw new Conflict(Message.of("problem.last-owner"));
         }

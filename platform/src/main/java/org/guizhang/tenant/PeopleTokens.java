@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class PeopleTokens {
     private static final String LIVE = "select k.*, p.id as person, p.name as holder, p.role from access_token k"
             + " join person p on p.tenant_id = k.tenant_id and p.account_id = k.account_id"
-            + " where k.tenant_id = ? and k.kind = 'personal' and k.expires_at > ?";
+            + " where k.tenant_id = :tenant and k.kind = 'personal' and k.expires_at > :now";
 
     @Inject
     Database database;
@@ -45,14 +43,7 @@ public class PeopleTokens {
     public Page<PeopleToken> list(@Nullable String after, int size) {
         var cursor = after == null ? null : Ids.cursor(after);
         var rows = database.sql()
-                .list(
-                        LIVE + " and (?::uuid is null or k.id < ?) order by k.id desc limit ?",
-                        PeopleTokens::token,
-                        caller.get().tenantId(),
-                        clock.instant(),
-                        cursor,
-                        cursor,
-                        size + 1);
+                .createQuery(LIVE + " and (:cursor::uuid is null or k.id < :cursor) order by k.id desc limit :limit").bind("now", clock.instant()).bind("cursor", cursor).bind("limit", size + 1).mapTo(PeopleToken.class).list();
         return Page.of(rows, size, token -> token.id().toString());
     }
 
@@ -61,24 +52,13 @@ public class PeopleTokens {
     public PeopleToken revoke(UUID id) {
         var tenant = caller.get().tenantId();
         var token = database.sql()
-                .first(LIVE + " and k.id = ?", PeopleTokens::token, tenant, clock.instant(), id)
+                .createQuery(LIVE + " and k.id = :id").bind("now", clock.instant()).bind("id", id).mapTo(PeopleToken.class).findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         people.guardOwner(token.role());
-        database.sql().change("delete from access_token where tenant_id = ? and id = ?", tenant, id);
+        database.sql().createUpdate("delete from access_token where tenant_id = :tenant and id = :id").bind("id", id).execute();
         var before = Map.of("name", token.name(), "holder", token.holder());
         trail.fire(new AuditedAction(TenantAction.TOKEN_REVOKED, "token", id.toString(), before, null));
         return token;
     }
 
-    private static PeopleToken token(ResultSet row) throws SQLException {
-        return new PeopleToken(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getObject("person", UUID.class),
-                row.getString("holder"),
-                Role.valueOf(row.getString("role")),
-                Sql.instant(row, "created_at"),
-                Sql.instantOrNull(row, "used_at"),
-                Sql.instant(row, "expires_at"));
-    }
 }

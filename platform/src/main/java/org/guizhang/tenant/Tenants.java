@@ -1,12 +1,12 @@
 package org.guizhang.tenant;
 
+import org.jdbi.v3.core.JdbiException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Ids;
@@ -18,6 +18,7 @@ import org.guizhang.tenant.accounts.KnownSources;
 import org.guizhang.tenant.accounts.Passwords;
 import org.guizhang.tenant.internal.BusinessCodes;
 import org.guizhang.tenant.internal.PersonEntity;
+import org.guizhang.tenant.internal.StoredPeople;
 import org.guizhang.tenant.internal.SignUpLimits;
 import org.guizhang.tenant.internal.TakenLogins;
 import org.guizhang.tenant.legal.ConsentCheck;
@@ -28,6 +29,9 @@ import org.guizhang.tenant.legal.ConsentCheck;
 public class Tenants {
     @Inject
     Database database;
+
+    @Inject
+    StoredPeople people;
 
     @Inject
     CurrentCaller caller;
@@ -84,9 +88,9 @@ public class Tenants {
         caller.set(owner);
         try {
             store(owner, login, form.password() == null ? "" : form.password(), trade, form.from());
-        } catch (DatabaseFailure failed) {
+        } catch (JdbiException failed) {
             caller.clear();
-            if (failed.isDuplicate()) {
+            if (DatabaseFailure.isDuplicate(failed)) {
                 taken.note(form.from());
                 throw new Conflict(Message.of("problem.login-taken"));
             }
@@ -105,21 +109,13 @@ public class Tenants {
         var stored = false;
         for (var attempt = 1; !stored; attempt++) {
             // A code that another business has is passed over; row-level security hides which one that is.
-            stored = sql.change(
-                            "insert into tenant (id, name, trade, code, created_at) values (?, ?, ?, ?, ?)"
-                                    + " on conflict (code) do nothing",
-                            owner.tenantId(),
-                            owner.tenantName(),
-                            trade,
-                            codes.suggest(owner.tenantName(), attempt),
-                            now)
+            stored = sql.createUpdate("insert into tenant (id, name, trade, code, created_at) values (:tenant, :name, :trade, :code, :now)"
+                                    + " on conflict (code) do nothing").bind("name", owner.tenantName()).bind("trade", trade).bind("code", codes.suggest(owner.tenantName(), attempt)).bind("now", now).execute()
                     == 1;
         }
-        sql.change("insert into tenant_head (tenant_id) values (?)", owner.tenantId());
+        sql.createUpdate("insert into tenant_head (tenant_id) values (:tenant)").execute();
         accounts.open(sql, owner.accountId(), login, password, Languages.tag(owner.locale()));
-        var person = new PersonEntity(owner.personId(), owner.accountId(), owner.name(), login, Role.OWNER, now);
-        database.entities().persist(person);
-        database.entities().flush();
+        people.add(new PersonEntity(owner.personId(), owner.accountId(), owner.name(), login, Role.OWNER, now));
         sources.note(owner.accountId(), SignInSource.of(from));
     }
 
@@ -137,15 +133,7 @@ public class Tenants {
 
     private Tenant read() {
         return database.sql()
-                .first(
-                        "select * from tenant where id = ?",
-                        row -> new Tenant(
-                                row.getObject("id", UUID.class),
-                                row.getString("name"),
-                                row.getString("trade"),
-                                row.getString("code"),
-                                Sql.instant(row, "created_at")),
-                        caller.get().tenantId())
+                .createQuery("select * from tenant where id = :tenant").mapTo(Tenant.class).findFirst()
                 .orElseThrow();
     }
 }

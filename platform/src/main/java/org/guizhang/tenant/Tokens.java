@@ -1,11 +1,10 @@
 package org.guizhang.tenant;
 
+import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -58,22 +57,14 @@ public class Tokens {
     @Unguarded("this is the credential check itself")
     public Optional<Known> callerWith(String secret) {
         return database.outsideTenants()
-                .first(
-                        "select * from caller_with_token(?, ?)",
-                        row -> new Known(Callers.caller(row), kind(row)),
-                        Digests.sha256(secret),
-                        clock.instant());
+                .createQuery("select * from caller_with_token(:secret, :now)").bind("secret", Digests.sha256(secret)).bind("now", clock.instant()).map(row -> new Known(Callers.caller(row), kind(row))).findFirst();
     }
 
     /** A token for a sign-in that has just succeeded; the caller is the one who signed in. */
     @Unguarded("the caller has just signed in; a temporary password needs a token to be changed with")
     public Issued openSession() {
         database.sql()
-                .change(
-                        "delete from access_token where tenant_id = ? and account_id = ? and expires_at <= ?",
-                        caller.get().tenantId(),
-                        caller.person().accountId(),
-                        clock.instant());
+                .createUpdate("delete from access_token where tenant_id = :tenant and account_id = :accountId and expires_at <= :now").bind("accountId", caller.person().accountId()).bind("now", clock.instant()).execute();
         return issue("", Kind.SESSION, SESSION);
     }
 
@@ -111,23 +102,15 @@ public class Tokens {
     @Requires(Permission.READ_HANDBOOK)
     public List<AccessToken> list() {
         return database.sql()
-                .list(
-                        "select * from access_token where tenant_id = ? and account_id = ? and kind = 'personal'"
-                                + " order by id desc",
-                        Tokens::token,
-                        caller.get().tenantId(),
-                        caller.person().accountId());
+                .createQuery("select * from access_token where tenant_id = :tenant and account_id = :accountId and kind = 'personal'"
+                                + " order by id desc").bind("accountId", caller.person().accountId()).mapTo(AccessToken.class).list();
     }
 
     /** Ends one of the caller's tokens; another person's answers as not found. */
     @Requires(Permission.READ_HANDBOOK)
     public void revoke(UUID id) {
         var ended = database.sql()
-                .change(
-                        "delete from access_token where tenant_id = ? and id = ? and account_id = ?",
-                        caller.get().tenantId(),
-                        id,
-                        caller.person().accountId());
+                .createUpdate("delete from access_token where tenant_id = :tenant and id = :id and account_id = :accountId").bind("id", id).bind("accountId", caller.person().accountId()).execute();
         if (ended == 0) {
             throw new NotFound(Message.of("problem.not-found"));
         }
@@ -138,10 +121,7 @@ public class Tokens {
     @Unguarded("whoever holds the token may end it")
     public void close(String secret) {
         database.sql()
-                .change(
-                        "delete from access_token where tenant_id = ? and token_hash = ?",
-                        caller.get().tenantId(),
-                        Digests.sha256(secret));
+                .createUpdate("delete from access_token where tenant_id = :tenant and token_hash = :tokenHash").bind("tokenHash", Digests.sha256(secret)).execute();
     }
 
     private Issued issue(String name, Kind kind, Duration life) {
@@ -151,17 +131,8 @@ public class Tokens {
         stillLetIn(who);
         var token = new AccessToken(ids.next(), name, kind, now, now.plus(life));
         database.sql()
-                .change(
-                        "insert into access_token (tenant_id, id, account_id, token_hash, kind, name, created_at, expires_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                        who.tenantId(),
-                        token.id(),
-                        who.accountId(),
-                        Digests.sha256(secret),
-                        kind.name().toLowerCase(Locale.ROOT),
-                        name,
-                        token.createdAt(),
-                        token.expiresAt());
+                .createUpdate("insert into access_token (tenant_id, id, account_id, token_hash, kind, name, created_at, expires_at)"
+                                + " values (:tenant, :id, :accountId, :tokenHash, :kind, :name, :createdAt, :expiresAt)").bind("id", token.id()).bind("accountId", who.accountId()).bind("tokenHash", Digests.sha256(secret)).bind("kind", kind.name().toLowerCase(Locale.ROOT)).bind("name", name).bind("createdAt", token.createdAt()).bind("expiresAt", token.expiresAt()).execute();
         return new Issued(token, secret);
     }
 
@@ -171,30 +142,15 @@ public class Tokens {
      */
     private void stillLetIn(Caller who) {
         var still = database.sql()
-                .first(
-                        "select 1 from account a join person p on p.account_id = a.id where p.tenant_id = ? and a.id = ?"
-                                + " and a.credential = ? and p.id = ? and p.active for key share of a"
-                                + " for no key update of p",
-                        row -> 1,
-                        who.tenantId(),
-                        who.accountId(),
-                        who.credential(),
-                        who.personId());
+                .createQuery("select 1 from account a join person p on p.account_id = a.id where p.tenant_id = :tenant and a.id = :id"
+                                + " and a.credential = :credential and p.id = :personId and p.active for key share of a"
+                                + " for no key update of p").bind("id", who.accountId()).bind("credential", who.credential()).bind("personId", who.personId()).mapTo(Integer.class).findFirst();
         if (still.isEmpty()) {
             throw new Unauthenticated(Message.of("problem.unauthenticated"));
         }
     }
 
-    private static Kind kind(ResultSet row) throws SQLException {
-        return Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
-    }
-
-    private static AccessToken token(ResultSet row) throws SQLException {
-        return new AccessToken(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                kind(row),
-                Sql.instant(row, "created_at"),
-                Sql.instant(row, "expires_at"));
+    private static Kind kind(RowView row) {
+        return row.getColumn("kind", Kind.class);
     }
 }

@@ -3,7 +3,6 @@ package org.guizhang.work;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.work.internal.AddedTask;
 import org.guizhang.work.internal.TaskChange;
@@ -22,9 +21,6 @@ public class Tasks {
     Database database;
 
     @Inject
-    CurrentCaller caller;
-
-    @Inject
     TaskRows rows;
 
     /**
@@ -33,11 +29,10 @@ public class Tasks {
      * this, which would have it done again at once, but by {@link Outcome#later}.
      */
     public void add(String kind, String subject, Instant due) {
-        var tenant = caller.get().tenantId();
         // Its row is locked last: whoever works on it has locked what it is about before, too.
         database.atEnd(
                 TaskChange.class,
                 new AddedTask(kind, subject, due),
-                (sql, changes) -> rows.write(sql, tenant, changes));
+                rows::write);
     }
 }

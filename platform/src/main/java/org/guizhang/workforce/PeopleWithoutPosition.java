@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class PeopleWithoutPosition {
-    private static final String THEY = " from person p where p.active and p.role <> 'AUDITOR'"
-            + " and exists (select 1 from position o where not o.closed and not o.outside and o.merged_into is null)"
+    private static final String THEY = " from person p where p.tenant_id = :tenant and p.active and p.role <> 'AUDITOR'"
+            + " and exists (select 1 from position o where o.tenant_id = p.tenant_id and not o.closed and not o.outside and o.merged_into is null)"
             + " and not exists (select 1 from holding h where h.tenant_id = p.tenant_id and h.person_id = p.id"
-            + " and (h.last_day is null or h.last_day >= ?))";
+            + " and (h.last_day is null or h.last_day >= :today))";
 
     @Inject
     Database database;
@@ -37,13 +37,7 @@ public class PeopleWithoutPosition {
     public Page<Person> list(@Nullable String after, int size) {
         var last = after == null ? null : Ids.parse(after);
         var found = database.sql()
-                .list(
-                        "select p.*" + THEY + " and (cast(? as uuid) is null or p.id > ?) order by p.id limit ?",
-                        PersonRows::read,
-                        Days.today(clock),
-                        last,
-                        last,
-                        size + 1);
+                .createQuery("select p.*" + THEY + " and (cast(:last as uuid) is null or p.id > :last) order by p.id limit :limit").bind("today", Days.today(clock)).bind("last", last).bind("limit", size + 1).map(PersonRows::read).list();
         return Page.of(found, size, person -> person.id().toString());
     }
 
@@ -51,7 +45,7 @@ public class PeopleWithoutPosition {
     @Requires(Permission.READ_PEOPLE)
     public long count() {
         return database.sql()
-                .first("select count(*) as n" + THEY, row -> row.getLong("n"), Days.today(clock))
+                .createQuery("select count(*) as n" + THEY).bind("today", Days.today(clock)).mapTo(Long.class).findFirst()
                 .orElse(0L);
     }
 }

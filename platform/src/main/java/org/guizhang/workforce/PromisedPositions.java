@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Ids;
-import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.ForFeatures;
 import org.guizhang.workforce.Position.Source;
@@ -26,9 +25,6 @@ public class PromisedPositions {
     Database database;
 
     @Inject
-    CurrentCaller caller;
-
-    @Inject
     HoldingWriter holdings;
 
     @Inject
@@ -42,24 +38,15 @@ public class PromisedPositions {
     /** Puts down what somebody of the caller's business will hold. */
     public void make(UUID person, Source position) {
         database.sql()
-                .change(
-                        "insert into promised_position (tenant_id, person_id, template_id, position_key)"
-                                + " values (?, ?, ?, ?)",
-                        caller.get().tenantId(),
-                        person,
-                        position.template(),
-                        position.key());
+                .createUpdate("insert into promised_position (tenant_id, person_id, template_id, position_key)"
+                                + " values (:tenant, :person, :templateId, :positionKey)").bind("person", person).bind("templateId", position.template()).bind("positionKey", position.key()).execute();
     }
 
     /** Keeps what was promised of the positions a template has just brought, which are found by their keys there. */
     void keep(String template, Map<String, UUID> brought) {
         var due = database.sql()
-                .list(
-                        "delete from promised_position where template_id = ? and position_key = any(?)"
-                                + " returning person_id, position_key",
-                        row -> new Promised(row.getObject("person_id", UUID.class), row.getString("position_key")),
-                        template,
-                        brought.keySet().toArray(String[]::new));
+                .createQuery("delete from promised_position where tenant_id = :tenant and template_id = :template and position_key = any(:positionKey)"
+                                + " returning person_id as person, position_key as key").bind("template", template).bind("positionKey", brought.keySet().toArray(String[]::new)).mapTo(Promised.class).list();
         for (var promise : due) {
             var position = brought.get(promise.key());
             if (position != null) {

@@ -76,7 +76,7 @@ class AuditTrailTest {
         assertThatThrownBy(() -> wired.in(owner, () -> {
                     wired.get(Database.class)
                             .sql()
-                            .change("update person set name = 'Wang' where id = ?", owner.personId());
+                            .execute("update person set name = 'Wang' where id = ?", owner.personId());
                     trail.hear(fact("x\0"));
                     return true;
                 }))
@@ -85,7 +85,7 @@ class AuditTrailTest {
                 owner,
                 () -> wired.get(Database.class)
                         .sql()
-                        .first("select name from person where id = ?", row -> row.getString("name"), owner.personId()));
+                        .select("select name from person where id = ?", owner.personId()).mapTo(String.class).findFirst());
         assertThat(name).contains("Li");
     }
 

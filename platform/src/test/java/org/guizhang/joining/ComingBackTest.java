@@ -1,5 +1,6 @@
 package org.guizhang.joining;
 
+import org.jdbi.v3.core.Handle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,7 +19,6 @@ import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.accounts.Passwords;
 import org.guizhang.tenant.accounts.PersonRows;
 import org.guizhang.tenant.accounts.QuickPasswords;
@@ -53,8 +53,8 @@ class ComingBackTest {
         stranger = wired.business("restaurant");
         QuickPasswords.in(wired);
         in(owner, () -> {
-            sql().change("update person set login = ? where id = ?", before, anna.personId());
-            return sql().change("update person set active = false, absence = 'LEFT' where id = ?", anna.personId());
+            sql().execute("update person set login = ? where id = ?", before, anna.personId());
+            return sql().execute("update person set active = false, absence = 'LEFT' where id = ?", anna.personId());
         });
         account(anna, now, ANNAS);
         account(stranger, before, STRANGERS);
@@ -129,18 +129,14 @@ class ComingBackTest {
     private void account(Caller who, String login, String password) {
         in(
                 who,
-                () -> sql().change(
-                                "update account set login = ?, password_hash = ? where id = ?",
-                                login,
-                                wired.get(Passwords.class).hash(password),
-                                who.accountId()));
+                () -> sql().execute("update account set login = ?, password_hash = ? where id = ?", login, wired.get(Passwords.class).hash(password), who.accountId()));
     }
 
     private <T> T in(Caller who, Supplier<T> work) {
         return wired.in(who, work);
     }
 
-    private Sql sql() {
+    private Handle sql() {
         return wired.get(Database.class).sql();
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.guizhang.schema.TestDatabase;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The test database without a container: SQL as the runtime role, each transaction begun and ended by the test. It is
@@ -16,6 +17,7 @@ public final class JdbcDatabase extends Database {
     private final CurrentCaller who;
     private Connection running;
     private UUID bound;
+    private final Statements statements = new Statements(() -> running);
 
     public JdbcDatabase(CurrentCaller who) {
         this.who = who;
@@ -31,7 +33,7 @@ public final class JdbcDatabase extends Database {
             connection.commit();
             return result;
         } catch (SQLException failed) {
-            throw new DatabaseFailure(failed);
+            throw new IllegalStateException(failed);
         } finally {
             running = null;
         }
@@ -51,43 +53,42 @@ public final class JdbcDatabase extends Database {
     }
 
     @Override
-    public Sql sql() {
+    public Handle sql() {
         var tenant = who.get().tenantId();
-        var sql = new Sql(running);
         if (bound == null) {
             bound = tenant;
-            sql.list("select set_config('app.tenant_id', ?, true)", row -> 1, tenant.toString());
+            statements.open().select("select set_config('app.tenant_id', ?, true)", tenant.toString()).mapTo(String.class).one();
         }
         if (!bound.equals(tenant)) {
             throw new IllegalStateException("A transaction belongs to one tenant");
         }
-        return sql;
+        return statements.of(tenant);
     }
 
     @Override
-    public Sql outsideTenants() {
-        return new Sql(running);
+    public Handle outsideTenants() {
+        return statements.open();
     }
 
     @Override
-    public Sql catalogue() {
-        return new Sql(running);
+    public Handle catalogue() {
+        return statements.open();
     }
 
     @Override
-    public <T> void atEnd(Class<T> kind, T item, BiConsumer<Sql, List<T>> work) {
+    public <T> void atEnd(Class<T> kind, T item, BiConsumer<Handle, List<T>> work) {
         work.accept(sql(), List.of(item));
     }
 
     /** Opens a business with its owner; answers the owner's id. */
     public UUID open(UUID tenant, String name) {
         of(tenant, () -> {
-            sql().change(
+            sql().execute(
                             "insert into tenant (id, name, trade, code, created_at) values (?, ?, 'restaurant', ?, now())",
                             tenant,
                             name,
                             tenant.toString());
-            sql().change("insert into tenant_head (tenant_id) values (?)", tenant);
+            sql().execute("insert into tenant_head (tenant_id) values (?)", tenant);
         });
         return add(tenant, "owner-" + tenant + "@example.com", "OWNER");
     }
@@ -96,12 +97,12 @@ public final class JdbcDatabase extends Database {
     public UUID add(UUID tenant, String login, String role) {
         var person = UUID.randomUUID();
         of(tenant, () -> {
-            sql().change(
+            sql().execute(
                             "insert into account (id, login, password_hash, password_temporary, language, created_at)"
                                     + " values (?, ?, 'x', false, 'en', now())",
                             person,
                             login);
-            sql().change(
+            sql().execute(
                             "insert into person (tenant_id, id, account_id, name, login, role, active, created_at, version)"
                                     + " values (?, ?, ?, ?, ?, ?, true, now(), 1)",
                             tenant,

@@ -1,6 +1,5 @@
 package org.guizhang.work;
 
-import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.work.internal.TaskRows;
 
@@ -8,10 +7,9 @@ import org.guizhang.work.internal.TaskRows;
 public final class TestTasks {
     private TestTasks() {}
 
-    public static Tasks of(Database database, CurrentCaller caller, TaskRows rows) {
+    public static Tasks of(Database database, TaskRows rows) {
         var tasks = new Tasks();
         tasks.database = database;
-        tasks.caller = caller;
         tasks.rows = rows;
         return tasks;
     }

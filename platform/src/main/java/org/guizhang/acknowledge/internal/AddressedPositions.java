@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guizhang.shared.Days;
-import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.workforce.Holders;
 
@@ -23,9 +22,6 @@ public class AddressedPositions {
     Holders holders;
 
     @Inject
-    CurrentCaller caller;
-
-    @Inject
     Clock clock;
 
     /** Everybody meant by rules for everybody, or by one of a template's positions. */
@@ -33,10 +29,7 @@ public class AddressedPositions {
         var people = new LinkedHashSet<UUID>();
         if (everybody) {
             people.addAll(database.sql()
-                    .list(
-                            "select id from person where tenant_id = ? and active and role not in ('OWNER', 'AUDITOR')",
-                            row -> row.getObject("id", UUID.class),
-                            caller.get().tenantId()));
+                    .createQuery("select id from person where tenant_id = :tenant and active and role not in ('OWNER', 'AUDITOR')").mapTo(UUID.class).list());
         }
         people.addAll(holders.of(template, positions, Days.today(clock)));
         return people;
@@ -52,7 +45,7 @@ public class AddressedPositions {
     /** Whether somebody is a person of the business and has access. */
     boolean mayComeIn(UUID person) {
         return database.sql()
-                .first("select 1 from person where id = ? and active", row -> true, person)
+                .createQuery("select 1 from person where tenant_id = :tenant and id = :person and active").bind("person", person).mapTo(Integer.class).findFirst()
                 .isPresent();
     }
 

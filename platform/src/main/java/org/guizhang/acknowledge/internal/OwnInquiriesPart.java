@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.owndata.OwnDataPart;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +32,7 @@ public class OwnInquiriesPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         return database.sql()
-                .list(
-                        "select edition_id, declined, comment, asked_at, answer, answered_at from clause_question"
-                                + " where tenant_id = ? and person_id = ? order by asked_at desc limit ?",
-                        row -> new Asked(
-                                row.getObject("edition_id", UUID.class),
-                                row.getBoolean("declined"),
-                                row.getString("comment"),
-                                Sql.instant(row, "asked_at"),
-                                row.getString("answer"),
-                                Sql.instantOrNull(row, "answered_at")),
-                        caller.tenantId(),
-                        caller.personId(),
-                        MAX_ROWS);
+                .createQuery("select edition_id as edition, declined, comment, asked_at, answer, answered_at from clause_question"
+                                + " where tenant_id = :tenant and person_id = :personId order by asked_at desc limit :limit").bind("personId", caller.personId()).bind("limit", MAX_ROWS).mapTo(Asked.class).list();
     }
 }

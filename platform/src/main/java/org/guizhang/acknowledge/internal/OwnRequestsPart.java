@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.owndata.OwnDataPart;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +32,7 @@ public class OwnRequestsPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         return database.sql()
-                .list(
-                        "select module_id, edition_id, state, asked_at, reminded_at, reminders from signing_request"
-                                + " where tenant_id = ? and person_id = ? order by asked_at desc limit ?",
-                        row -> new Asked(
-                                row.getObject("module_id", UUID.class),
-                                row.getObject("edition_id", UUID.class),
-                                row.getString("state"),
-                                Sql.instant(row, "asked_at"),
-                                Sql.instantOrNull(row, "reminded_at"),
-                                row.getInt("reminders")),
-                        caller.tenantId(),
-                        caller.personId(),
-                        MAX_ROWS);
+                .createQuery("select module_id as module, edition_id as edition, state, asked_at, reminded_at, reminders from signing_request"
+                                + " where tenant_id = :tenant and person_id = :personId order by asked_at desc limit :limit").bind("personId", caller.personId()).bind("limit", MAX_ROWS).mapTo(Asked.class).list();
     }
 }

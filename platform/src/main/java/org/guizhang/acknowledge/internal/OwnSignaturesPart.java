@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.owndata.OwnDataPart;
 
 /** What the caller has signed, each with the address of its proof. */
@@ -35,22 +34,17 @@ public class OwnSignaturesPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         return database.sql()
-                .list(
-                        "select id, module_id, edition_id, person_name, language, edition_digest, shown_digest, signed_at"
-                                + " from acknowledgement where tenant_id = ? and person_id = ?"
-                                + " order by signed_at desc limit ?",
-                        row -> new Signed(
-                                row.getObject("id", UUID.class),
-                                row.getObject("module_id", UUID.class),
-                                row.getObject("edition_id", UUID.class),
-                                row.getString("person_name"),
-                                row.getString("language"),
-                                row.getString("edition_digest"),
-                                row.getString("shown_digest"),
-                                Sql.instant(row, "signed_at"),
-                                "/api/v1/acknowledgements/" + row.getString("edition_id") + "/proof"),
-                        caller.tenantId(),
-                        caller.personId(),
-                        MAX_ROWS);
+                .createQuery("select id, module_id, edition_id, person_name, language, edition_digest, shown_digest, signed_at"
+                                + " from acknowledgement where tenant_id = :tenant and person_id = :personId"
+                                + " order by signed_at desc limit :limit").bind("personId", caller.personId()).bind("limit", MAX_ROWS).map(row -> new Signed(
+                                row.getColumn("id", UUID.class),
+                                row.getColumn("module_id", UUID.class),
+                                row.getColumn("edition_id", UUID.class),
+                                row.getColumn("person_name", String.class),
+                                row.getColumn("language", String.class),
+                                row.getColumn("edition_digest", String.class),
+                                row.getColumn("shown_digest", String.class),
+                                row.getColumn("signed_at", Instant.class),
+                                "/api/v1/acknowledgements/" + row.getColumn("edition_id", String.class) + "/proof")).list();
     }
 }

@@ -1,9 +1,9 @@
 package org.guizhang.acknowledge.internal;
 
+import java.time.Instant;
+import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.acknowledge.Request;
 import org.guizhang.policy.edition.Edition;
-import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Sql;
 import org.guizhang.work.Tasks;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +34,11 @@ public class Requests {
     private static final String CLOSE = "update signing_request r set state = case when exists (select 1 from"
             + " acknowledgement a where a.tenant_id = r.tenant_id and a.edition_id = r.edition_id"
             + " and a.person_id = r.person_id) then 'SIGNED' else 'SUPERSEDED' end"
-            + " from unnest(cast(? as uuid[]), cast(? as uuid[])) as t (edition, person)"
-            + " where r.tenant_id = ? and r.edition_id = t.edition and r.person_id = t.person and r.state = 'OPEN'";
+            + " from unnest(cast(:editions as uuid[]), cast(:people as uuid[])) as t (edition, person)"
+            + " where r.tenant_id = :tenant and r.edition_id = t.edition and r.person_id = t.person and r.state = 'OPEN'";
 
     @Inject
     Database database;
-
-    @Inject
-    CurrentCaller caller;
 
     @Inject
     Tasks tasks;
@@ -70,59 +65,33 @@ public class Requests {
      */
     public void awaitPublications(boolean alone) {
         database.sql()
-                .list(
-                        "select id from module where tenant_id = ? order by id for " + (alone ? "update" : "key share"),
-                        row -> 1,
-                        caller.get().tenantId());
+                .createQuery("select id from module where tenant_id = :tenant order by id for " + (alone ? "update" : "key share")).map(row -> 1).list();
     }
 
     /** Asks people anew. */
     void ask(Edition edition, Collection<UUID> people) {
         database.sql()
-                .change(
-                        INSERT + " select cast(? as uuid), cast(? as uuid), t.person, cast(? as uuid), 'OPEN',"
-                                + " cast(? as timestamptz), null, 0, null from unnest(cast(? as uuid[])) as t (person)"
-                                + AGAIN,
-                        caller.get().tenantId(),
-                        edition.id(),
-                        edition.moduleId(),
-                        clock.instant(),
-                        people.toArray(UUID[]::new));
+                .createUpdate(INSERT + " select cast(:tenant as uuid), cast(:id as uuid), t.person, cast(:moduleId as uuid), 'OPEN',"
+                                + " cast(:now as timestamptz), null, 0, null from unnest(cast(:people as uuid[])) as t (person)"
+                                + AGAIN).bind("id", edition.id()).bind("moduleId", edition.moduleId()).bind("now", clock.instant()).bind("people", people.toArray(UUID[]::new)).execute();
         tasks.add(RemindWorker.KIND, "", clock.instant().plus(RemindWorker.SOONEST));
     }
 
     /** Closes what is still open of these, and answers that. */
     List<Asked> close(Collection<Asked> asked) {
         return database.sql()
-                .list(
-                        CLOSE + " returning r.edition_id, r.person_id",
-                        Requests::asked,
-                        editions(asked),
-                        people(asked),
-                        caller.get().tenantId());
+                .createQuery(CLOSE + " returning r.edition_id as edition, r.person_id as person").bind("editions", editions(asked)).bind("people", people(asked)).mapTo(Asked.class).list();
     }
 
     /** Takes what is still open of these to another edition, with its day and reminders; answers what was taken. */
     List<Moved> along(Edition to, Collection<Asked> asked) {
         return database.sql()
-                .list(
-                        "with gone as (" + CLOSE + " returning r.edition_id, r.person_id, r.asked_at, r.reminded_at,"
+                .createQuery("with gone as (" + CLOSE + " returning r.edition_id, r.person_id, r.asked_at, r.reminded_at,"
                                 + " r.reminders, coalesce(r.first_edition_id, r.edition_id) as first), moved as ("
                                 + INSERT
-                                + " select cast(? as uuid), cast(? as uuid), person_id, cast(? as uuid), 'OPEN',"
-                                + " asked_at, reminded_at, reminders, nullif(first, cast(? as uuid)) from gone" + AGAIN
-                                + ") select edition_id, person_id, first from gone",
-                        row -> new Moved(
-                                row.getObject("edition_id", UUID.class),
-                                row.getObject("person_id", UUID.class),
-                                row.getObject("first", UUID.class)),
-                        editions(asked),
-                        people(asked),
-                        caller.get().tenantId(),
-                        caller.get().tenantId(),
-                        to.id(),
-                        to.moduleId(),
-                        to.id());
+                                + " select cast(:tenant as uuid), cast(:id as uuid), person_id, cast(:moduleId as uuid), 'OPEN',"
+                                + " asked_at, reminded_at, reminders, nullif(first, cast(:id as uuid)) from gone" + AGAIN
+                                + ") select edition_id as edition, person_id as person, first from gone").bind("editions", editions(asked)).bind("people", people(asked)).bind("id", to.id()).bind("moduleId", to.moduleId()).mapTo(Moved.class).list();
     }
 
     private static UUID[] editions(Collection<Asked> asked) {
@@ -133,9 +102,6 @@ public class Requests {
         return asked.stream().map(Asked::person).toArray(UUID[]::new);
     }
 
-    private static Asked asked(ResultSet row) throws SQLException {
-        return new Asked(row.getObject("edition_id", UUID.class), row.getObject("person_id", UUID.class));
-    }
 
     public Optional<Request> find(UUID edition, UUID person) {
         return find(edition, person, "");
@@ -148,57 +114,41 @@ public class Requests {
 
     private Optional<Request> find(UUID edition, UUID person, String lock) {
         return database.sql()
-                .first(
-                        SELECT + " where r.tenant_id = ? and r.edition_id = ? and r.person_id = ?" + lock,
-                        Requests::request,
-                        caller.get().tenantId(),
-                        edition,
-                        person);
+                .createQuery(SELECT + " where r.tenant_id = :tenant and r.edition_id = :edition and r.person_id = :person" + lock).bind("edition", edition).bind("person", person).map(Requests::request).findFirst();
     }
 
     /** What a person is asked to sign or has signed, the open ones first. */
     public List<Request> of(UUID person) {
         return database.sql()
-                .list(
-                        SELECT + " where r.tenant_id = ? and r.person_id = ? and r.state <> 'SUPERSEDED'"
-                                + " order by r.state, r.asked_at desc",
-                        Requests::request,
-                        caller.get().tenantId(),
-                        person);
+                .createQuery(SELECT + " where r.tenant_id = :tenant and r.person_id = :person and r.state <> 'SUPERSEDED'"
+                                + " order by r.state, r.asked_at desc").bind("person", person).map(Requests::request).list();
     }
 
     /** What a person is asked to sign and has not. */
     public List<Request> open(UUID person) {
         return database.sql()
-                .list(
-                        SELECT + " where r.tenant_id = ? and r.person_id = ? and r.state = 'OPEN'"
-                                + " order by r.asked_at desc",
-                        Requests::request,
-                        caller.get().tenantId(),
-                        person);
+                .createQuery(SELECT + " where r.tenant_id = :tenant and r.person_id = :person and r.state = 'OPEN'"
+                                + " order by r.asked_at desc").bind("person", person).map(Requests::request).list();
     }
 
     public void signed(UUID edition, UUID person) {
         database.sql()
-                .change(
-                        "update signing_request set state = 'SIGNED' where tenant_id = ? and edition_id = ?"
-                                + " and person_id = ?",
-                        caller.get().tenantId(),
-                        edition,
-                        person);
+                .createUpdate("update signing_request set state = 'SIGNED' where tenant_id = :tenant and edition_id = :edition"
+                                + " and person_id = :person").bind("edition", edition).bind("person", person).execute();
     }
 
-    private static Request request(ResultSet row) throws SQLException {
+    private static Request request(RowView row) {
         return new Request(
-                row.getObject("edition_id", UUID.class),
-                row.getObject("module_id", UUID.class),
-                Request.State.valueOf(row.getString("state")),
-                Sql.instant(row, "asked_at"),
+                row.getColumn("edition_id", UUID.class),
+                row.getColumn("module_id", UUID.class),
+                row.getColumn("state", Request.State.class),
+                row.getColumn("asked_at", Instant.class),
                 number(row, "major", "minor"));
     }
 
     /** The number of an edition that was joined; null where there is none. */
-    static @Nullable String number(ResultSet row, String major, String minor) throws SQLException {
-        return row.getObject(major) == null ? null : row.getInt(major) + "." + row.getInt(minor);
+    static @Nullable String number(RowView row, String major, String minor) {
+        var number = row.getColumn(major, Integer.class);
+        return number == null ? null : number + "." + row.getColumn(minor, Integer.class);
     }
 }

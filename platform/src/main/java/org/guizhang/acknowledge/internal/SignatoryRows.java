@@ -1,9 +1,8 @@
 package org.guizhang.acknowledge.internal;
 
+import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Json;
-import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.workforce.Holders;
 import org.guizhang.workforce.Position;
@@ -32,16 +30,13 @@ public class SignatoryRows {
             + " left join lateral (select l.edition_id, l.clauses from acknowledgement l"
             + " where l.tenant_id = p.tenant_id and l.person_id = p.id and l.module_id = m.id"
             + " order by l.signed_at desc, l.id desc limit 1) a on true"
-            + " where p.tenant_id = ? and m.id = any(?) and (p.active or r.edition_id is not null)";
+            + " where p.tenant_id = :tenant and m.id = any(:asked) and (p.active or r.edition_id is not null)";
 
     @Inject
     Database database;
 
     @Inject
     Holders holders;
-
-    @Inject
-    CurrentCaller caller;
 
     @Inject
     Clock clock;
@@ -62,11 +57,10 @@ public class SignatoryRows {
      * @param person null for everybody
      */
     Map<UUID, List<Signatory>> of(Collection<UUID> modules, @Nullable UUID person) {
-        var tenant = caller.get().tenantId();
         var asked = modules.toArray(UUID[]::new);
         var rows = person == null
-                ? database.sql().list(SELECT + " order by p.id", SignatoryRows::row, tenant, asked)
-                : database.sql().list(SELECT + " and p.id = ?", SignatoryRows::row, tenant, asked, person);
+                ? database.sql().createQuery(SELECT + " order by p.id").bind("asked", asked).map(SignatoryRows::row).list()
+                : database.sql().createQuery(SELECT + " and p.id = :person").bind("asked", asked).bind("person", person).map(SignatoryRows::row).list();
         if (rows.isEmpty()) {
             return Map.of();
         }
@@ -97,16 +91,16 @@ public class SignatoryRows {
                 one.person(), one.active(), one.everybody(), one.keys(), List.copyOf(open), one.signed(), one.shown());
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        var shown = row.getString("clauses");
+    private static Row row(RowView row) {
+        var shown = row.getColumn("clauses", String.class);
         return new Row(
-                row.getObject("id", UUID.class),
-                row.getBoolean("active"),
-                !Set.of("OWNER", "AUDITOR").contains(row.getString("role")),
-                row.getObject("module_id", UUID.class),
-                row.getString("template_id"),
-                row.getObject("open_id", UUID.class),
-                row.getObject("signed_id", UUID.class),
+                row.getColumn("id", UUID.class),
+                row.getColumn("active", Boolean.class),
+                !Set.of("OWNER", "AUDITOR").contains(row.getColumn("role", String.class)),
+                row.getColumn("module_id", UUID.class),
+                row.getColumn("template_id", String.class),
+                row.getColumn("open_id", UUID.class),
+                row.getColumn("signed_id", UUID.class),
                 shown == null ? null : Json.read(shown, SignedContent.class));
     }
 }

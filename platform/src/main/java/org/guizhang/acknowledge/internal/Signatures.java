@@ -1,9 +1,9 @@
 package org.guizhang.acknowledge.internal;
 
+import java.time.Instant;
+import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.acknowledge.Acknowledgement;
 import org.guizhang.shared.Json;
-import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Sql;
 
 /** The rows of what was signed. They are only ever added. */
 @ApplicationScoped
@@ -24,28 +22,13 @@ public class Signatures {
     @Inject
     Database database;
 
-    @Inject
-    CurrentCaller caller;
-
     /** A signature with what was shown. */
     public record Stored(Acknowledgement acknowledgement, SignedContent shown) {}
 
     public void add(Acknowledgement signed, SignedContent shown) {
         database.sql()
-                .change(
-                        "insert into acknowledgement (tenant_id, " + COLUMNS
-                                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        caller.get().tenantId(),
-                        signed.id(),
-                        signed.edition(),
-                        signed.module(),
-                        signed.person(),
-                        signed.name(),
-                        signed.editionDigest(),
-                        signed.language(),
-                        Json.canonical(shown),
-                        signed.shown(),
-                        signed.signedAt());
+                .createUpdate("insert into acknowledgement (tenant_id, " + COLUMNS
+                                + ") values (:tenant, :id, :editionId, :moduleId, :personId, :personName, :editionDigest, :language, :clauses, :shownDigest, :signedAt)").bind("id", signed.id()).bind("editionId", signed.edition()).bind("moduleId", signed.module()).bind("personId", signed.person()).bind("personName", signed.name()).bind("editionDigest", signed.editionDigest()).bind("language", signed.language()).bind("clauses", Json.canonical(shown)).bind("shownDigest", signed.shown()).bind("signedAt", signed.signedAt()).execute();
     }
 
     /** What a person has signed last of each of these modules, by module. */
@@ -53,14 +36,9 @@ public class Signatures {
         var found = new HashMap<UUID, Stored>();
         if (!modules.isEmpty()) {
             database.sql()
-                    .list(
-                            "select distinct on (module_id) " + COLUMNS + " from acknowledgement"
-                                    + " where tenant_id = ? and module_id = any(?) and person_id = ?"
-                                    + " order by module_id, signed_at desc, id desc",
-                            Signatures::stored,
-                            caller.get().tenantId(),
-                            modules.toArray(UUID[]::new),
-                            person)
+                    .createQuery("select distinct on (module_id) " + COLUMNS + " from acknowledgement"
+                                    + " where tenant_id = :tenant and module_id = any(:modules) and person_id = :person"
+                                    + " order by module_id, signed_at desc, id desc").bind("modules", modules.toArray(UUID[]::new)).bind("person", person).map(Signatures::stored).list()
                     .forEach(signed -> found.put(signed.acknowledgement().module(), signed));
         }
         return found;
@@ -69,26 +47,22 @@ public class Signatures {
     /** A person's last signature under an edition. */
     public Optional<Stored> under(UUID edition, UUID person) {
         return database.sql()
-                .first(
-                        "select " + COLUMNS + " from acknowledgement where edition_id = ? and person_id = ?"
-                                + " order by signed_at desc, id desc limit 1",
-                        Signatures::stored,
-                        edition,
-                        person);
+                .createQuery("select " + COLUMNS + " from acknowledgement where tenant_id = :tenant and edition_id = :edition and person_id = :person"
+                                + " order by signed_at desc, id desc limit 1").bind("edition", edition).bind("person", person).map(Signatures::stored).findFirst();
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
+    private static Stored stored(RowView row) {
         return new Stored(
                 new Acknowledgement(
-                        row.getObject("id", UUID.class),
-                        row.getObject("edition_id", UUID.class),
-                        row.getObject("module_id", UUID.class),
-                        row.getObject("person_id", UUID.class),
-                        row.getString("person_name"),
-                        row.getString("edition_digest"),
-                        row.getString("language"),
-                        row.getString("shown_digest"),
-                        Sql.instant(row, "signed_at")),
-                Json.read(row.getString("clauses"), SignedContent.class));
+                        row.getColumn("id", UUID.class),
+                        row.getColumn("edition_id", UUID.class),
+                        row.getColumn("module_id", UUID.class),
+                        row.getColumn("person_id", UUID.class),
+                        row.getColumn("person_name", String.class),
+                        row.getColumn("edition_digest", String.class),
+                        row.getColumn("language", String.class),
+                        row.getColumn("shown_digest", String.class),
+                        row.getColumn("signed_at", Instant.class)),
+                Json.read(row.getColumn("clauses", String.class), SignedContent.class));
     }
 }

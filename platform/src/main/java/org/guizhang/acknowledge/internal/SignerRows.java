@@ -1,9 +1,8 @@
 package org.guizhang.acknowledge.internal;
 
+import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,10 +13,8 @@ import java.util.UUID;
 import org.guizhang.acknowledge.Request;
 import org.guizhang.acknowledge.Signer;
 import org.guizhang.acknowledge.Signings;
-import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.Sql;
 import org.guizhang.work.Tasks;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +43,11 @@ public class SignerRows {
                     + " join edition s on s.tenant_id = a.tenant_id and s.id = a.edition_id"
                     + " where a.tenant_id = r.tenant_id and a.person_id = r.person_id and a.module_id = r.module_id"
                     + " order by a.signed_at desc, a.id desc limit 1) l on true"
-                    + " where r.tenant_id = ? and r.module_id = ? and r.state <> 'SUPERSEDED' and p.active"
+                    + " where r.tenant_id = :tenant and r.module_id = :module and r.state <> 'SUPERSEDED' and p.active"
                     + " order by r.person_id, r.state, e.major desc, e.minor desc";
 
     @Inject
     Database database;
-
-    @Inject
-    CurrentCaller caller;
 
     @Inject
     Tasks tasks;
@@ -66,7 +60,7 @@ public class SignerRows {
 
     /** Those who were asked and still have access, the unsigned ones first, then by name. */
     public List<Signer> of(UUID module) {
-        return database.sql().list(NEWEST, SignerRows::signer, caller.get().tenantId(), module).stream()
+        return database.sql().createQuery(NEWEST).bind("module", module).map(SignerRows::signer).list().stream()
                 .sorted(Comparator.comparing(Signer::state).thenComparing(Signer::name))
                 .toList();
     }
@@ -74,37 +68,28 @@ public class SignerRows {
     /** How many were asked of each module and still have access, and how many of these have to sign. */
     public List<Signings.Progress> progress() {
         return database.sql()
-                .list(
-                        "select r.module_id, count(distinct r.person_id) as asked,"
+                .createQuery("select r.module_id as module, count(distinct r.person_id) as asked,"
                                 + " count(distinct r.person_id) filter (where r.state = 'OPEN') as missing"
                                 + " from signing_request r"
                                 + " join person p on p.tenant_id = r.tenant_id and p.id = r.person_id"
-                                + " where r.tenant_id = ? and r.state <> 'SUPERSEDED' and p.active"
-                                + " group by r.module_id order by missing desc, r.module_id",
-                        row -> new Signings.Progress(
-                                row.getObject("module_id", UUID.class), row.getInt("asked"), row.getInt("missing")),
-                        caller.get().tenantId());
+                                + " where r.tenant_id = :tenant and r.state <> 'SUPERSEDED' and p.active"
+                                + " group by r.module_id order by missing desc, r.module_id").mapTo(Signings.Progress.class).list();
     }
 
     /** How many an edition has asked anew, and how many others still have to sign something of its module. */
     public Signings.Asked asked(UUID module, UUID edition) {
         return database.sql()
-                .first(
-                        "select count(*) filter (where r.edition_id = ? and r.first_edition_id is null) as anew,"
+                .createQuery("select count(*) filter (where r.edition_id = :edition and r.first_edition_id is null) as anew,"
                                 + " count(*) as open from signing_request r join person p"
                                 + " on p.tenant_id = r.tenant_id and p.id = r.person_id"
-                                + " where r.tenant_id = ? and r.module_id = ? and r.state = 'OPEN' and p.active",
-                        row -> new Signings.Asked(row.getInt("anew"), row.getInt("open") - row.getInt("anew")),
-                        edition,
-                        caller.get().tenantId(),
-                        module)
+                                + " where r.tenant_id = :tenant and r.module_id = :module and r.state = 'OPEN' and p.active").bind("edition", edition).bind("module", module).map(row -> new Signings.Asked(row.getColumn("anew", Integer.class), row.getColumn("open", Integer.class) - row.getColumn("anew", Integer.class))).findFirst()
                 .orElseThrow();
     }
 
     /** Notes a reminder for each who has not signed and was not reminded within a day. */
     public List<Reminded> remind(UUID module) {
         return remind(
-                " and module_id = ? and (reminded_at is null or reminded_at <= ?)",
+                " and module_id = :which and (reminded_at is null or reminded_at <= :latest)",
                 module,
                 clock.instant().minus(BY_HAND));
     }
@@ -112,82 +97,67 @@ public class SignerRows {
     /** The same for everybody of the tenant who has waited for the days that the business has set. */
     List<Reminded> remindDue() {
         var latest = clock.instant().minus(Duration.ofDays(days()));
-        return remind(" and reminders < ? and coalesce(reminded_at, asked_at) <= ?", MOST_REMINDERS, latest);
+        return remind(" and reminders < :which and coalesce(reminded_at, asked_at) <= :latest", MOST_REMINDERS, latest);
     }
 
     /** When the next is due, which has passed for those who have no access; empty where nobody is to be reminded. */
     Optional<Instant> nextDue() {
         return database.sql()
-                .first(
-                        "select min(coalesce(reminded_at, asked_at)) as at from signing_request where tenant_id = ?"
-                                + " and state = 'OPEN' and reminders < ?",
-                        row -> Optional.ofNullable(Sql.instantOrNull(row, "at")),
-                        caller.get().tenantId(),
-                        MOST_REMINDERS)
+                .createQuery("select min(coalesce(reminded_at, asked_at)) as at from signing_request where tenant_id = :tenant"
+                                + " and state = 'OPEN' and reminders < :reminders").bind("reminders", MOST_REMINDERS).map(row -> Optional.ofNullable(row.getColumn("at", Instant.class))).findFirst()
                 .flatMap(at -> at)
                 .map(at -> at.plus(Duration.ofDays(days())));
     }
 
-    private List<Reminded> remind(String which, Object first, Instant latest) {
-        var tenant = caller.get().tenantId();
+    private List<Reminded> remind(String condition, Object which, Instant latest) {
         return database.sql()
-                .list(
-                        "update signing_request set reminded_at = ?, reminders = reminders + 1 where tenant_id = ?"
-                                + " and (edition_id, person_id) in (select edition_id, person_id from signing_request"
-                                + " where tenant_id = ? and state = 'OPEN'" + which + " and person_id in"
-                                + " (select id from person where tenant_id = ? and active)"
-                                + " for update skip locked) returning edition_id, person_id",
-                        row -> new Reminded(
-                                row.getObject("edition_id", UUID.class), row.getObject("person_id", UUID.class)),
-                        clock.instant(),
-                        tenant,
-                        tenant,
-                        first,
-                        latest,
-                        tenant);
+                .createQuery("update signing_request set reminded_at = :now, reminders = reminders + 1"
+                        + " where tenant_id = :tenant and (edition_id, person_id) in (select edition_id, person_id"
+                        + " from signing_request where tenant_id = :tenant and state = 'OPEN'" + condition
+                        + " and person_id in (select id from person where tenant_id = :tenant and active)"
+                        + " for update skip locked) returning edition_id as edition, person_id as person")
+                .bind("now", clock.instant())
+                .bind("which", which)
+                .bind("latest", latest)
+                .mapTo(Reminded.class)
+                .list();
     }
 
     public int days() {
         return database.sql()
-                .first(
-                        "select remind_after_days from signing_setting where tenant_id = ?",
-                        row -> row.getInt("remind_after_days"),
-                        caller.get().tenantId())
+                .createQuery("select remind_after_days from signing_setting where tenant_id = :tenant").mapTo(Integer.class).findFirst()
                 .orElse(PRESET_DAYS);
     }
 
     public void setDays(int days) {
         database.sql()
-                .change(
-                        "insert into signing_setting (tenant_id, remind_after_days) values (?, ?)"
-                                + " on conflict (tenant_id) do update set remind_after_days = excluded.remind_after_days",
-                        caller.get().tenantId(),
-                        days);
+                .createUpdate("insert into signing_setting (tenant_id, remind_after_days) values (:tenant, :days)"
+                                + " on conflict (tenant_id) do update set remind_after_days = excluded.remind_after_days").bind("days", days).execute();
         tasks.add(RemindWorker.KIND, "", clock.instant());
     }
 
-    private static Signer signer(ResultSet row) throws SQLException {
+    private static Signer signer(RowView row) {
         return new Signer(
-                row.getObject("person_id", UUID.class),
-                row.getString("name"),
-                row.getString("login"),
-                Role.valueOf(row.getString("role")),
-                row.getObject("edition_id", UUID.class),
-                row.getInt("major") + "." + row.getInt("minor"),
-                Request.State.valueOf(row.getString("state")),
-                Sql.instant(row, "asked_at"),
+                row.getColumn("person_id", UUID.class),
+                row.getColumn("name", String.class),
+                row.getColumn("login", String.class),
+                row.getColumn("role", Role.class),
+                row.getColumn("edition_id", UUID.class),
+                row.getColumn("major", Integer.class) + "." + row.getColumn("minor", Integer.class),
+                row.getColumn("state", Request.State.class),
+                row.getColumn("asked_at", Instant.class),
                 Requests.number(row, "first_major", "first_minor"),
-                Sql.instantOrNull(row, "reminded_at"),
-                row.getInt("reminders"),
-                row.getString("state").equals("SIGNED") ? Sql.instantOrNull(row, "signed_at") : null,
+                row.getColumn("reminded_at", Instant.class),
+                row.getColumn("reminders", Integer.class),
+                row.getColumn("state", String.class).equals("SIGNED") ? row.getColumn("signed_at", Instant.class) : null,
                 last(row),
-                row.getBoolean("asking"));
+                row.getColumn("asking", Boolean.class));
     }
 
-    private static Signer.@Nullable Signed last(ResultSet row) throws SQLException {
+    private static Signer.@Nullable Signed last(RowView row) {
         var number = Requests.number(row, "last_major", "last_minor");
         return number == null
                 ? null
-                : new Signer.Signed(row.getObject("last_id", UUID.class), number, Sql.instant(row, "last_at"));
+                : new Signer.Signed(row.getColumn("last_id", UUID.class), number, row.getColumn("last_at", Instant.class));
     }
 }

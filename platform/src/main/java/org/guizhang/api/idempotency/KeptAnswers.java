@@ -1,5 +1,6 @@
 package org.guizhang.api.idempotency;
 
+import org.jdbi.v3.core.result.RowView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,8 +8,6 @@ import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,10 +49,7 @@ class KeptAnswers {
     /** Takes the key for this transaction; false while another works under it. */
     boolean claim(IdempotencyKey key) {
         return database.sql()
-                .first(
-                        "select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as free",
-                        row -> row.getBoolean("free"),
-                        caller.get().tenantId() + " " + caller.get().personId() + " " + key.value())
+                .createQuery("select pg_try_advisory_xact_lock(hashtextextended(:sender, 0)) as free").bind("sender", caller.get().tenantId() + " " + caller.get().personId() + " " + key.value()).mapTo(Boolean.class).findFirst()
                 .orElseThrow();
     }
 
@@ -62,13 +58,7 @@ class KeptAnswers {
      */
     Optional<KeptAnswer> find(IdempotencyKey key, AnswerCipher seal) {
         return database.sql()
-                .first(
-                        "select * from kept_answer where tenant_id = ? and person_id = ? and key = ? and kept_at > ?",
-                        row -> answer(row, seal),
-                        caller.get().tenantId(),
-                        caller.get().personId(),
-                        key.value(),
-                        due());
+                .createQuery("select * from kept_answer where tenant_id = :tenant and person_id = :personId and key = :key and kept_at > :keptAt").bind("personId", caller.get().personId()).bind("key", key.value()).bind("keptAt", due()).map(row -> answer(row, seal)).findFirst();
     }
 
     /**
@@ -81,19 +71,10 @@ class KeptAnswers {
         var content = content(answer);
         refuseTooMuch(content.length);
         database.sql()
-                .change(
-                        "insert into kept_answer (tenant_id, person_id, key, status, headers, content, sealed, kept_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, person_id, key) do update set"
+                .createUpdate("insert into kept_answer (tenant_id, person_id, key, status, headers, content, sealed, kept_at)"
+                                + " values (:tenant, :personId, :key, :status, :headers, :content, :sealed, :now) on conflict (tenant_id, person_id, key) do update set"
                                 + " status = excluded.status, headers = excluded.headers, content = excluded.content,"
-                                + " sealed = excluded.sealed, kept_at = excluded.kept_at",
-                        caller.get().tenantId(),
-                        caller.get().personId(),
-                        key.value(),
-                        answer.status(),
-                        Json.write(answer.headers()),
-                        seal == null ? content : seal.close(content),
-                        seal != null,
-                        clock.instant());
+                                + " sealed = excluded.sealed, kept_at = excluded.kept_at").bind("personId", caller.get().personId()).bind("key", key.value()).bind("status", answer.status()).bind("headers", Json.write(answer.headers())).bind("content", seal == null ? content : seal.close(content)).bind("sealed", seal != null).bind("now", clock.instant()).execute();
     }
 
     /** An answer that is small takes about as much as its effect, which is not counted either. */
@@ -105,19 +86,14 @@ class KeptAnswers {
 
     private long kept() {
         return database.sql()
-                .first(
-                        "select coalesce(sum(octet_length(content)), 0) as bytes from kept_answer where tenant_id = ?"
-                                + " and person_id = ? and kept_at > ?",
-                        row -> row.getLong("bytes"),
-                        caller.get().tenantId(),
-                        caller.get().personId(),
-                        due())
+                .createQuery("select coalesce(sum(octet_length(content)), 0) as bytes from kept_answer where tenant_id = :tenant"
+                                + " and person_id = :personId and kept_at > :keptAt").bind("personId", caller.get().personId()).bind("keptAt", due()).mapTo(Long.class).findFirst()
                 .orElseThrow();
     }
 
     /** Forgets the old ones of all businesses at once; asked outside every tenant. */
     void forgetOld() {
-        database.outsideTenants().list("select forget_answers(?)", row -> 1, due());
+        database.outsideTenants().createQuery("select forget_answers(:due)").bind("due", due()).map(row -> 1).list();
     }
 
     private Instant due() {
@@ -133,16 +109,16 @@ class KeptAnswers {
                 .array();
     }
 
-    private static KeptAnswer answer(ResultSet row, AnswerCipher seal) throws SQLException {
-        var stored = row.getBytes("content");
-        var content = row.getBoolean("sealed")
+    private static KeptAnswer answer(RowView row, AnswerCipher seal) {
+        var stored = row.getColumn("content", byte[].class);
+        var content = row.getColumn("sealed", Boolean.class)
                 ? seal.open(stored).orElseThrow(() -> new Conflict(Message.of("problem.secret-shown")))
                 : stored;
         try {
             return new KeptAnswer(
                     new String(content, 0, BufferedRequest.DIGEST_LENGTH, StandardCharsets.US_ASCII),
-                    row.getInt("status"),
-                    Json.MAPPER.readValue(row.getString("headers"), HEADERS),
+                    row.getColumn("status", Integer.class),
+                    Json.MAPPER.readValue(row.getColumn("headers", String.class), HEADERS),
                     Arrays.copyOfRange(content, BufferedRequest.DIGEST_LENGTH, content.length));
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException(broken);

@@ -1,11 +1,11 @@
 package org.guizhang.joining.internal;
 
+import java.time.Instant;
+import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,6 @@ import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.legal.ConsentCheck;
 import org.guizhang.tenant.legal.LegalVersion;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +65,7 @@ public class InvitationLookup {
     public FoundInvitation find(@Nullable String secret, String from) {
         guesses.check(from);
         return database.outsideTenants()
-                .first(
-                        "select * from invitation_with(?, ?)",
-                        InvitationLookup::invitation,
-                        Digests.sha256(secret == null ? "" : secret.strip()),
-                        clock.instant())
+                .createQuery("select * from invitation_with(:secret, :now)").bind("secret", Digests.sha256(secret == null ? "" : secret.strip())).bind("now", clock.instant()).map(InvitationLookup::invitation).findFirst()
                 .orElseThrow(() -> {
                     guesses.note(from);
                     return GuessLimiter.closed();
@@ -78,12 +73,12 @@ public class InvitationLookup {
     }
 
     public Optional<Known> account(String login) {
-        return database.outsideTenants().first("select * from account where login = ?", InvitationLookup::known, login);
+        return database.outsideTenants().createQuery("select * from account where login = :login").bind("login", login).map(InvitationLookup::known).findFirst();
     }
 
     public Known account(UUID id) {
         return database.outsideTenants()
-                .first("select * from account where id = ?", InvitationLookup::known, id)
+                .createQuery("select * from account where id = :id").bind("id", id).map(InvitationLookup::known).findFirst()
                 .orElseThrow();
     }
 
@@ -92,39 +87,39 @@ public class InvitationLookup {
         return consents.check(violations, accepts);
     }
 
-    private static FoundInvitation invitation(ResultSet row) throws SQLException {
-        var login = row.getString("login");
-        var person = row.getObject("person_id", UUID.class);
+    private static FoundInvitation invitation(RowView row) {
+        var login = row.getColumn("login", String.class);
+        var person = row.getColumn("person_id", UUID.class);
         var offer = new OpenInvitation(
-                row.getString("tenant_name"),
-                row.getString("tenant_code"),
-                Role.valueOf(row.getString("role")),
-                row.getString("language"),
-                row.getString("label"),
+                row.getColumn("tenant_name", String.class),
+                row.getColumn("tenant_code", String.class),
+                row.getColumn("role", Role.class),
+                row.getColumn("language", String.class),
+                row.getColumn("label", String.class),
                 login == null ? null : new Login(login).masked(),
                 person != null,
-                row.getBoolean("approval"),
-                Sql.instant(row, "expires_at"),
+                row.getColumn("approval", Boolean.class),
+                row.getColumn("expires_at", Instant.class),
                 List.of(),
                 List.of(),
                 null);
         return new FoundInvitation(
-                row.getObject("tenant_id", UUID.class),
-                row.getObject("id", UUID.class),
-                row.getString("tenant_code"),
+                row.getColumn("tenant_id", UUID.class),
+                row.getColumn("id", UUID.class),
+                row.getColumn("tenant_code", String.class),
                 offer,
                 person,
-                row.getObject("account_id", UUID.class),
+                row.getColumn("account_id", UUID.class),
                 login);
     }
 
-    private static Known known(ResultSet row) throws SQLException {
+    private static Known known(RowView row) {
         return new Known(
-                row.getObject("id", UUID.class),
-                row.getString("login"),
-                row.getString("password_hash"),
-                Languages.ofTag(row.getString("language")),
-                row.getBoolean("password_temporary"),
-                row.getInt("credential"));
+                row.getColumn("id", UUID.class),
+                row.getColumn("login", String.class),
+                row.getColumn("password_hash", String.class),
+                Languages.ofTag(row.getColumn("language", String.class)),
+                row.getColumn("password_temporary", Boolean.class),
+                row.getColumn("credential", Integer.class));
     }
 }

@@ -38,11 +38,7 @@ public class Placements {
     /** What an invitation names, nothing where it names no position. */
     public Optional<Placement> of(UUID invitation) {
         return database.sql()
-                .first(
-                        "select position_id, site_id from invitation where id = ? and position_id is not null",
-                        row -> new Placement(
-                                row.getObject("position_id", UUID.class), row.getObject("site_id", UUID.class)),
-                        invitation);
+                .createQuery("select position_id as position, site_id as site from invitation where tenant_id = :tenant and id = :invitation and position_id is not null").bind("invitation", invitation).mapTo(Placement.class).findFirst();
     }
 
     /**

@@ -155,11 +155,9 @@ public class RosterImports {
     private Map<String, Present> present() {
         var present = new HashMap<String, Present>();
         database.sql()
-                .list(
-                        "select id, login, active or absence is not distinct from 'INVITED' as active from person",
-                        row -> present.put(
-                                row.getString("login"),
-                                new Present(row.getObject("id", UUID.class), row.getBoolean("active"))));
+                .createQuery("select id, login, active or absence is not distinct from 'INVITED' as active from person where tenant_id = :tenant").map(row -> present.put(
+                                row.getColumn("login", String.class),
+                                new Present(row.getColumn("id", UUID.class), row.getColumn("active", Boolean.class)))).list();
         return present;
     }
 }

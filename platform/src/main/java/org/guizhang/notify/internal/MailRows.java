@@ -1,16 +1,14 @@
 package org.guizhang.notify.internal;
 
+import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
-import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.work.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +23,6 @@ public class MailRows {
 
     @Inject
     Database database;
-
-    @Inject
-    CurrentCaller caller;
 
     @Inject
     Ids ids;
@@ -51,40 +46,21 @@ public class MailRows {
     /** Lays in a mail that is due at once. */
     public void add(String address, Locale language, MailContent mail) {
         database.sql()
-                .change(
-                        "with laid as (insert into mail (tenant_id, id, address, language, subject, plain, html, state,"
-                                + " created_at) values (?, ?, ?, ?, ?, ?, ?, 'waiting', ?) returning *) "
-                                + Tasks.INSERT + " select tenant_id, '" + KIND + "', id::text, created_at from laid",
-                        caller.get().tenantId(),
-                        ids.next(),
-                        address,
-                        Languages.tag(language),
-                        mail.subject(),
-                        mail.plain(),
-                        mail.html(),
-                        clock.instant());
+                .createUpdate("with laid as (insert into mail (tenant_id, id, address, language, subject, plain, html, state,"
+                                + " created_at) values (:tenant, :id, :address, :language, :subject, :plain, :html, 'waiting', :now) returning *) "
+                                + Tasks.INSERT + " select tenant_id, '" + KIND + "', id::text, created_at from laid").bind("id", ids.next()).bind("address", address).bind("language", Languages.tag(language)).bind("subject", mail.subject()).bind("plain", mail.plain()).bind("html", mail.html()).bind("now", clock.instant()).execute();
     }
 
     /** A mail that waits to be sent. */
     Optional<Waiting> waiting(UUID id) {
         return database.sql()
-                .first(
-                        "select * from mail where tenant_id = ? and id = ? and state = 'waiting'",
-                        MailRows::waiting,
-                        caller.get().tenantId(),
-                        id);
+                .createQuery("select * from mail where tenant_id = :tenant and id = :id and state = 'waiting'").bind("id", id).map(MailRows::waiting).findFirst();
     }
 
     /** Writes a digest down: what it says is settled, and what comes after waits for the next one. */
     void write(UUID id, MailContent mail) {
         database.sql()
-                .change(
-                        "update mail set subject = ?, plain = ?, html = ? where tenant_id = ? and id = ? and state = 'waiting'",
-                        mail.subject(),
-                        mail.plain(),
-                        mail.html(),
-                        caller.get().tenantId(),
-                        id);
+                .createUpdate("update mail set subject = :subject, plain = :plain, html = :html where tenant_id = :tenant and id = :id and state = 'waiting'").bind("subject", mail.subject()).bind("plain", mail.plain()).bind("html", mail.html()).bind("id", id).execute();
     }
 
     /**
@@ -94,37 +70,27 @@ public class MailRows {
      */
     void end(UUID id, String state, @Nullable String trouble) {
         database.sql()
-                .change(
-                        "update mail set state = ?, ended_at = ?, trouble = ?, plain = null, html = null"
-                                + " where tenant_id = ? and id = ? and state = 'waiting'",
-                        state,
-                        clock.instant(),
-                        cut(trouble),
-                        caller.get().tenantId(),
-                        id);
+                .createUpdate("update mail set state = :state, ended_at = :now, trouble = :trouble, plain = null, html = null"
+                                + " where tenant_id = :tenant and id = :id and state = 'waiting'").bind("state", state).bind("now", clock.instant()).bind("trouble", cut(trouble)).bind("id", id).execute();
     }
 
     /** The server did not take it, and is asked again. */
     void note(UUID id, String trouble) {
         database.sql()
-                .change(
-                        "update mail set trouble = ? where tenant_id = ? and id = ? and state = 'waiting'",
-                        cut(trouble),
-                        caller.get().tenantId(),
-                        id);
+                .createUpdate("update mail set trouble = :trouble where tenant_id = :tenant and id = :id and state = 'waiting'").bind("trouble", cut(trouble)).bind("id", id).execute();
     }
 
     private static @Nullable String cut(@Nullable String trouble) {
         return trouble == null || trouble.length() <= MAX_TROUBLE ? trouble : trouble.substring(0, MAX_TROUBLE);
     }
 
-    private static Waiting waiting(ResultSet row) throws SQLException {
-        var subject = row.getString("subject");
+    private static Waiting waiting(RowView row) {
+        var subject = row.getColumn("subject", String.class);
         return new Waiting(
-                row.getObject("id", UUID.class),
-                row.getObject("person_id", UUID.class),
-                row.getString("address"),
-                Languages.ofTag(row.getString("language")),
-                subject == null ? null : new MailContent(subject, row.getString("plain"), row.getString("html")));
+                row.getColumn("id", UUID.class),
+                row.getColumn("person_id", UUID.class),
+                row.getColumn("address", String.class),
+                Languages.ofTag(row.getColumn("language", String.class)),
+                subject == null ? null : new MailContent(subject, row.getColumn("plain", String.class), row.getColumn("html", String.class)));
     }
 }

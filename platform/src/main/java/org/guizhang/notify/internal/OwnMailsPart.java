@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.owndata.OwnDataPart;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +31,7 @@ public class OwnMailsPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         return database.sql()
-                .list(
-                        "select address, subject, language, state, created_at, ended_at from mail"
-                                + " where tenant_id = ? and person_id = ? order by id desc limit ?",
-                        row -> new Mailed(
-                                row.getString("address"),
-                                row.getString("subject"),
-                                row.getString("language"),
-                                row.getString("state"),
-                                Sql.instant(row, "created_at"),
-                                Sql.instantOrNull(row, "ended_at")),
-                        caller.tenantId(),
-                        caller.personId(),
-                        MAX_ROWS);
+                .createQuery("select address, subject, language, state, created_at, ended_at from mail"
+                                + " where tenant_id = :tenant and person_id = :personId order by id desc limit :limit").bind("personId", caller.personId()).bind("limit", MAX_ROWS).mapTo(Mailed.class).list();
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import org.guizhang.shared.Message;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.owndata.OwnDataPart;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +30,11 @@ public class OwnNoticesPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         return database.sql()
-                .list(
-                        "select created_at, title, title_zh, title_en, text, text_zh, text_en, read_at from notice"
-                                + " where tenant_id = ? and person_id = ? order by id desc limit ?",
-                        row -> new Told(
-                                Sql.instant(row, "created_at"),
+                .createQuery("select created_at, title, title_zh, title_en, text, text_zh, text_en, read_at from notice"
+                                + " where tenant_id = :tenant and person_id = :personId order by id desc limit :limit").bind("personId", caller.personId()).bind("limit", MAX_ROWS).map(row -> new Told(
+                                row.getColumn("created_at", Instant.class),
                                 StoredMessage.of(row, "title"),
                                 StoredMessage.of(row, "text"),
-                                Sql.instantOrNull(row, "read_at")),
-                        caller.tenantId(),
-                        caller.personId(),
-                        MAX_ROWS);
+                                row.getColumn("read_at", Instant.class))).list();
     }
 }

@@ -1,9 +1,8 @@
 package org.guizhang.notify.internal;
 
+import org.jdbi.v3.core.result.RowView;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,10 +25,10 @@ final class StoredMessage {
     }
 
     /** Reads the columns {@code <name>}, and {@code <name>_zh} and {@code <name>_en} where that is null. */
-    static Message of(ResultSet row, String name) throws SQLException {
-        var stored = row.getString(name);
+    static Message of(RowView row, String name) {
+        var stored = row.getColumn(name, String.class);
         return stored == null
-                ? Message.said(new Text(row.getString(name + "_zh"), row.getString(name + "_en")))
+                ? Message.said(new Text(row.getColumn(name + "_zh", String.class), row.getColumn(name + "_en", String.class)))
                 : message(Json.read(stored, JsonNode.class));
     }
 

@@ -28,9 +28,7 @@ public class JourneyProgress {
     public Set<Answered> answers() {
         return database
                 .sql()
-                .list(
-                        "select module_id, parameter from onboarding_answer",
-                        row -> new Answered(row.getObject("module_id", UUID.class), row.getString("parameter")))
+                .createQuery("select module_id as module, parameter from onboarding_answer where tenant_id = :tenant").mapTo(Answered.class).list()
                 .stream()
                 .collect(Collectors.toSet());
     }
@@ -38,31 +36,21 @@ public class JourneyProgress {
     /** Notes that questions were answered; the first time counts. */
     public void answered(UUID module, Collection<String> parameters) {
         database.sql()
-                .change(
-                        "insert into onboarding_answer (tenant_id, module_id, parameter, answered_at, answered_by)"
-                                + " select ?, ?, p, ?, ? from unnest(?) p on conflict do nothing",
-                        caller.get().tenantId(),
-                        module,
-                        clock.instant(),
-                        caller.get().personId(),
-                        parameters.toArray(String[]::new));
+                .createUpdate("insert into onboarding_answer (tenant_id, module_id, parameter, answered_at, answered_by)"
+                                + " select :tenant, :module, p, :now, :personId from unnest(:parameters) p on conflict do nothing").bind("module", module).bind("now", clock.instant()).bind("personId", caller.get().personId()).bind("parameters", parameters.toArray(String[]::new)).execute();
     }
 
     public boolean arrived() {
         return database.sql()
-                .first("select tenant_id from onboarding_end", row -> true)
+                .createQuery("select tenant_id from onboarding_end where tenant_id = :tenant").map(row -> true).findFirst()
                 .isPresent();
     }
 
     /** Notes the end; false if it was noted before. */
     public boolean arrive() {
         return database.sql()
-                        .change(
-                                "insert into onboarding_end (tenant_id, ended_at, ended_by) values (?, ?, ?)"
-                                        + " on conflict do nothing",
-                                caller.get().tenantId(),
-                                clock.instant(),
-                                caller.get().personId())
+                        .createUpdate("insert into onboarding_end (tenant_id, ended_at, ended_by) values (:tenant, :now, :endedBy)"
+                                        + " on conflict do nothing").bind("now", clock.instant()).bind("endedBy", caller.get().personId()).execute()
                 > 0;
     }
 }

@@ -65,10 +65,7 @@ public class SearchExecutor {
 
     private void catchUp(TenantIndex index) throws IOException {
         var sql = database.sql();
-        long head = sql.first(
-                        "select change_seq from tenant_head where tenant_id = ?",
-                        row -> row.getLong("change_seq"),
-                        caller.get().tenantId())
+        long head = sql.createQuery("select change_seq from tenant_head where tenant_id = :tenant").mapTo(Long.class).findFirst()
                 .orElseThrow();
         if (head == index.position()) {
             return;
@@ -85,11 +82,7 @@ public class SearchExecutor {
                 }
                 index.reached(head);
             } else if (position < head) {
-                var changes = sql.list(
-                        "select distinct kind, subject from document_change where seq > ? and seq <= ?",
-                        row -> new Change(row.getString("kind"), row.getString("subject")),
-                        position,
-                        head);
+                var changes = sql.createQuery("select distinct kind, subject from document_change where tenant_id = :tenant and seq > :position and seq <= :head").bind("position", position).bind("head", head).mapTo(Change.class).list();
                 for (var change : changes) {
                     index.replace(
                             change.kind, change.subject, source(change.kind).documents(change.subject));

@@ -1,5 +1,6 @@
 package org.guizhang.tenant.accounts;
 
+import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -10,7 +11,6 @@ import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.tenant.AccountOpened;
-import org.guizhang.tenant.Sql;
 
 /** Opens accounts. */
 @ApplicationScoped
@@ -38,8 +38,8 @@ public class AccountRows {
      * An account for an employee number, with a first password. Throws {@link Conflict} when the number has one: whoever
      * opened it has come by a link, and has to be let in or turned away.
      */
-    public Opened openNumbered(Sql sql, String login, String language) {
-        if (sql.first("select 1 from account where login = ?", row -> 1, login).isPresent()) {
+    public Opened openNumbered(Handle sql, String login, String language) {
+        if (sql.createQuery("select 1 from account where login = :login").bind("login", login).mapTo(Integer.class).findFirst().isPresent()) {
             throw new Conflict(Message.of("problem.number-taken", login));
         }
         var password = ids.readableSecret();
@@ -49,25 +49,18 @@ public class AccountRows {
     }
 
     /** Opens an account with a password its holder has chosen; a taken login fails as a duplicate. */
-    public void open(Sql sql, UUID id, String login, String password, String language) {
+    public void open(Handle sql, UUID id, String login, String password, String language) {
         store(sql, id, login, passwords.hash(password), language, false);
         opened.fire(new AccountOpened(id, login, Languages.ofTag(language)));
     }
 
     /** The same with a password made here by chance, see {@link Passwords#hashGiven}. */
-    public void openGiven(Sql sql, UUID id, String login, String password, String language) {
+    public void openGiven(Handle sql, UUID id, String login, String password, String language) {
         store(sql, id, login, passwords.hashGiven(password), language, false);
     }
 
-    private void store(Sql sql, UUID id, String login, String hash, String language, boolean temporary) {
-        sql.change(
-                "insert into account (id, login, password_hash, password_temporary, language, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                id,
-                login,
-                hash,
-                temporary,
-                language,
-                clock.instant());
+    private void store(Handle sql, UUID id, String login, String hash, String language, boolean temporary) {
+        sql.createUpdate("insert into account (id, login, password_hash, password_temporary, language, created_at)"
+                        + " values (:id, :login, :hash, :temporary, :language, :now)").bind("id", id).bind("login", login).bind("hash", hash).bind("temporary", temporary).bind("language", language).bind("now", clock.instant()).execute();
     }
 }

@@ -1,24 +1,26 @@
 package org.guizhang.tenant.accounts;
 
+import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
+import org.guizhang.tenant.internal.PersonEntity;
+import org.guizhang.tenant.internal.StoredPeople;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
-import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Person.State;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,41 +29,95 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PersonRows {
-    private static final String COME = "update person set account_id = ?, role = ?, active = true, absence = null,"
-            + " version = version + 1 where id = ?";
+    private static final String FOUND = " and (lower(name) like :words escape '!' or lower(login) like :words escape '!')";
 
     @Inject
     Database database;
 
     @Inject
-    CurrentCaller caller;
+    StoredPeople stored;
 
     @Inject
     Clock clock;
 
     /** Reads {@code select *}. */
-    public static Person read(ResultSet row) throws SQLException {
-        var active = row.getBoolean("active");
-        var absence = row.getString("absence");
+    public static Person read(RowView row) {
+        var active = row.getColumn("active", Boolean.class);
+        var absence = row.getColumn("absence", String.class);
         return new Person(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("login"),
-                Role.valueOf(row.getString("role")),
+                row.getColumn("id", UUID.class),
+                row.getColumn("name", String.class),
+                row.getColumn("login", String.class),
+                row.getColumn("role", Role.class),
                 active,
-                Sql.instant(row, "created_at"),
+                row.getColumn("created_at", Instant.class),
                 active ? State.ACTIVE : absence == null ? State.ENDED : State.valueOf(absence));
+    }
+
+    public Optional<Person> find(UUID id) {
+        return database.sql()
+                .createQuery("select * from person where tenant_id = :tenant and id = :id")
+                .bind("id", id)
+                .map(PersonRows::read)
+                .findFirst();
+    }
+
+    /** Those in whose name or login the words stand, after the one with the id, in the order they came. */
+    public List<Person> list(String words, @Nullable UUID after, int limit) {
+        return database.sql()
+                .createQuery("select * from person where tenant_id = :tenant and (:after::uuid is null or id > :after)"
+                        + FOUND + " order by id limit :limit")
+                .bind("after", after)
+                .bind("words", pattern(words))
+                .bind("limit", limit)
+                .map(PersonRows::read)
+                .list();
+    }
+
+    public long count(String words) {
+        return database.sql()
+                .createQuery("select count(*) from person where tenant_id = :tenant" + FOUND)
+                .bind("words", pattern(words))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Those among them who may come in. */
+    public List<Person> active(String words, int offset, int limit) {
+        return database.sql()
+                .createQuery("select * from person where tenant_id = :tenant and active" + FOUND
+                        + " order by id limit :limit offset :offset")
+                .bind("words", pattern(words))
+                .bind("offset", offset)
+                .bind("limit", limit)
+                .map(PersonRows::read)
+                .list();
+    }
+
+    public List<Person> named(Collection<UUID> ids) {
+        return database.sql()
+                .createQuery("select * from person where tenant_id = :tenant and id = any(:ids) order by id")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(PersonRows::read)
+                .list();
+    }
+
+    private static String pattern(String words) {
+        return "%"
+                + words.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("!", "!!")
+                        .replace("%", "!%")
+                        .replace("_", "!_")
+                + "%";
     }
 
     /** Since when the addresses of these people are confirmed; those that are not are left out. */
     public Map<UUID, Instant> confirmed(List<Person> people) {
         var confirmed = new HashMap<UUID, Instant>();
         database.sql()
-                .list(
-                        "select p.id, a.verified_at from person p join account a on a.id = p.account_id"
-                                + " where p.id = any(?) and a.verified_at is not null",
-                        row -> confirmed.put(row.getObject("id", UUID.class), Sql.instant(row, "verified_at")),
-                        (Object) people.stream().map(Person::id).toArray(UUID[]::new));
+                .createQuery("select p.id, a.verified_at from person p join account a on a.id = p.account_id"
+                                + " where p.tenant_id = :tenant and p.id = any(:id) and a.verified_at is not null").bind("id", (Object) people.stream().map(Person::id).toArray(UUID[]::new)).map(row -> confirmed.put(row.getColumn("id", UUID.class), row.getColumn("verified_at", Instant.class))).list();
         return confirmed;
     }
 
@@ -71,23 +127,15 @@ public class PersonRows {
      */
     public boolean hasFirstPassword(UUID id) {
         return database.sql()
-                .first(
-                        "select a.password_temporary from account a join person p on p.account_id = a.id"
-                                + " where p.tenant_id = ? and p.id = ? for share of a",
-                        row -> row.getBoolean("password_temporary"),
-                        caller.get().tenantId(),
-                        id)
+                .createQuery("select a.password_temporary from account a join person p on p.account_id = a.id"
+                                + " where p.tenant_id = :tenant and p.id = :id for share of a").bind("id", id).mapTo(Boolean.class).findFirst()
                 .orElse(false);
     }
 
     /** Notes that a person has come in. */
     public void entered(UUID id) {
         database.sql()
-                .change(
-                        "update person set entered_at = ? where tenant_id = ? and id = ?",
-                        clock.instant(),
-                        caller.get().tenantId(),
-                        id);
+                .createUpdate("update person set entered_at = :now where tenant_id = :tenant and id = :id").bind("now", clock.instant()).bind("id", id).execute();
     }
 
     /**
@@ -96,26 +144,15 @@ public class PersonRows {
      * access or without, or was added in another role: for that there is a link of its own.
      */
     public Person create(UUID id, UUID account, String name, String login, Role role) {
-        var there = database.sql()
-                .first(
-                        "select * from person where account_id = ? or (account_id is null and login = ?)"
-                                + " order by account_id nulls last limit 1 for update",
-                        PersonRows::read,
-                        account,
-                        login);
-        if (there.isPresent()) {
-            return back(there.get(), account, role);
-        }
-        return add(id, account, name, login, role);
+        var there = stored.lock(account, login);
+        return there.isPresent() ? back(there.get(), account, role) : add(id, account, name, login, role);
     }
 
     /** Puts somebody down who has to say yes; throws {@link Conflict} when the login is somebody here already. */
     public Person invite(UUID id, String name, String login, Role role) {
-        database.sql()
-                .first("select * from person where login = ? for update", PersonRows::read, login)
-                .ifPresent(there -> {
-                    throw there(there);
-                });
+        stored.lock(login).ifPresent(there -> {
+            throw there(there.read());
+        });
         return add(id, null, name, login, role);
     }
 
@@ -124,24 +161,48 @@ public class PersonRows {
      * entry has another account already.
      */
     public void accept(UUID id, UUID account, String login) {
-        var sql = database.sql();
-        if (sql.first("select 1 from person where account_id = ? and id <> ?", row -> 1, account, id)
-                .isPresent()) {
+        var elsewhere = database.sql()
+                .createQuery("select 1 from person where tenant_id = :tenant and account_id = :account and id <> :id")
+                .bind("account", account)
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findFirst();
+        if (elsewhere.isPresent()) {
             throw new Conflict(Message.of("problem.person-exists", login));
         }
-        var person = sql.first(
-                        "select * from person where id = ? and (account_id is null or account_id = ?) for update",
-                        PersonRows::read,
-                        id,
-                        account)
-                .orElseThrow(() -> new NotFound(Message.of("problem.invitation")));
+        var entry = stored.lock(id);
+        if (!entry.isOpenTo(account)) {
+            throw new NotFound(Message.of("problem.invitation"));
+        }
+        var person = entry.read();
         if (person.state() == State.ACTIVE || person.state() == State.ENDED) {
             throw there(person);
         }
-        sql.change(COME, account, person.role().name(), id);
+        entry.come(account, person.role());
+        stored.write();
     }
 
-    private Person back(Person there, UUID account, Role role) {
+    /** Asks somebody who was put down, or has left; false for who is here, or whose access has ended. */
+    public boolean ask(UUID id) {
+        var asked = stored.lock(id).ask();
+        stored.write();
+        return asked;
+    }
+
+    /** Somebody who was asked has said no. */
+    public void decline(UUID id) {
+        stored.find(id).decline();
+        stored.write();
+    }
+
+    /** Null leaves the login or the name as it is. */
+    public void rename(UUID id, @Nullable String login, @Nullable String name) {
+        stored.find(id).rename(login, name);
+        stored.write();
+    }
+
+    private Person back(PersonEntity entry, UUID account, Role role) {
+        var there = entry.read();
         var invited = there.state() == State.INVITED || there.state() == State.DECLINED;
         if (!invited && there.state() != State.LEFT) {
             throw there(there);
@@ -149,27 +210,14 @@ public class PersonRows {
         if (invited && there.role() != role) {
             throw new Conflict(Message.of("problem.person-invited", there.login()));
         }
-        database.sql().change(COME, account, role.name(), there.id());
-        return new Person(there.id(), there.name(), there.login(), role, true, there.createdAt(), State.ACTIVE);
+        entry.come(account, role);
+        stored.write();
+        return entry.read();
     }
 
     private Person add(UUID id, @Nullable UUID account, String name, String login, Role role) {
-        var now = clock.instant();
-        var state = account == null ? State.INVITED : State.ACTIVE;
-        database.sql()
-                .change(
-                        "insert into person (tenant_id, id, account_id, name, login, role, active, absence, created_at,"
-                                + " version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
-                        caller.get().tenantId(),
-                        id,
-                        account,
-                        name,
-                        login,
-                        role.name(),
-                        account != null,
-                        account == null ? state.name() : null,
-                        now);
-        return new Person(id, name, login, role, account != null, now, state);
+        return stored.add(new PersonEntity(id, account, name, login, role, clock.instant()))
+                .read();
     }
 
     private static Conflict there(Person there) {

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,10 +50,7 @@ public class SignInLimits {
     /** Takes a try for this login, or throws {@link TooMany}. */
     public Attempt begin(String login, SignInSource from) {
         var account = database.outsideTenants()
-                .first(
-                        "select id, password_hash, credential from account where login = ?",
-                        SignInLimits::stored,
-                        login);
+                .createQuery("select id, password_hash as hash, credential from account where login = :login").bind("login", login).mapTo(Stored.class).findFirst();
         var limits = account.flatMap(one -> sources.known(one.id(), from))
                 .map(known -> List.of(TryLimit.of(Throttle.TRIES, Throttle.REFILL, "known", login, known)))
                 .orElseGet(() -> elsewhere(login, AddressBlock.of(from.address())));
@@ -84,7 +79,4 @@ public class SignInLimits {
                 TryLimit.of(IN_ALL, IN_ALL_REFILL, "in all"));
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
-        return new Stored(row.getObject("id", UUID.class), row.getString("password_hash"), row.getInt("credential"));
-    }
 }

@@ -18,7 +18,7 @@ public class AccountHashes {
 
     public String of(UUID account) {
         return database.catalogue()
-                .first("select password_hash from account where id = ?", row -> row.getString(1), account)
+                .createQuery("select password_hash from account where id = :account").bind("account", account).mapTo(String.class).findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
     }
 }

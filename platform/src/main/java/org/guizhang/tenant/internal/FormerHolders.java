@@ -1,5 +1,6 @@
 package org.guizhang.tenant.internal;
 
+import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Unauthenticated;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.accounts.Passwords;
 import org.jspecify.annotations.Nullable;
 
@@ -30,30 +30,19 @@ public class FormerHolders {
     private record Former(String hash, @Nullable String movedTo, Instant endedAt) {}
 
     /** @param movedTo what the account is signed in with now; null where it is no longer theirs */
-    public void remember(Sql sql, Holder holder, @Nullable String movedTo) {
-        sql.change(
-                "insert into account_before (account_id, login, password_hash, moved_to, ended_at) values (?, ?, ?, ?, ?)"
+    public void remember(Handle sql, Holder holder, @Nullable String movedTo) {
+        sql.createUpdate("insert into account_before (account_id, login, password_hash, moved_to, ended_at) values (:accountId, :login, :passwordHash, :movedTo, :now)"
                         + " on conflict (login, account_id) do update set password_hash = excluded.password_hash,"
-                        + " moved_to = excluded.moved_to, ended_at = excluded.ended_at",
-                holder.id(),
-                holder.login(),
-                holder.hash(),
-                movedTo,
-                clock.instant());
+                        + " moved_to = excluded.moved_to, ended_at = excluded.ended_at").bind("accountId", holder.id()).bind("login", holder.login()).bind("passwordHash", holder.hash()).bind("movedTo", movedTo).bind("now", clock.instant()).execute();
     }
 
     /**
      * Why a sign-in failed: what has happened to the account, to whom it belonged; to all others the usual words. Takes the
      * time of one password whether the login was anybody's before or not, so that the time does not tell.
      */
-    public Unauthenticated refusal(Sql sql, String login, String password) {
-        var former = sql.first(
-                "select password_hash, moved_to, ended_at from account_before where login = ? and ended_at > ?"
-                        + " order by ended_at desc limit 1",
-                row -> new Former(
-                        row.getString("password_hash"), row.getString("moved_to"), Sql.instant(row, "ended_at")),
-                login,
-                clock.instant().minus(REMEMBERED));
+    public Unauthenticated refusal(Handle sql, String login, String password) {
+        var former = sql.createQuery("select password_hash as hash, moved_to, ended_at from account_before where login = :login and ended_at > :endedAt"
+                        + " order by ended_at desc limit 1").bind("login", login).bind("endedAt", clock.instant().minus(REMEMBERED)).mapTo(Former.class).findFirst();
         if (former.isEmpty()) {
             passwords.matchNobody(password);
             return new Unauthenticated(Message.of("problem.sign-in"));
@@ -65,10 +54,8 @@ public class FormerHolders {
     }
 
     /** Forgets the passwords that nobody is told anything by any more. */
-    public void sweep(Sql sql) {
-        sql.change(
-                "delete from account_before where ended_at <= ?",
-                clock.instant().minus(REMEMBERED));
+    public void sweep(Handle sql) {
+        sql.createUpdate("delete from account_before where ended_at <= :endedAt").bind("endedAt", clock.instant().minus(REMEMBERED)).execute();
     }
 
     private static Message told(Former former, String login) {

@@ -1,14 +1,13 @@
 package org.guizhang.tenant.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.Handle;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.shared.Languages;
 import org.guizhang.tenant.Login;
-import org.guizhang.tenant.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,28 +29,28 @@ public record Holder(
         @Nullable String phone) {
 
     /** The account, for this transaction alone: whoever joins a business with it meanwhile waits. */
-    public static Optional<Holder> lock(Sql sql, UUID id) {
-        return sql.first("select * from account where id = ? for update", Holder::read, id);
+    public static Optional<Holder> lock(Handle sql, UUID id) {
+        return sql.createQuery("select * from account where id = :id for update").bind("id", id).map(Holder::read).findFirst();
     }
 
-    public static Optional<Holder> find(Sql sql, UUID id) {
-        return sql.first("select * from account where id = ?", Holder::read, id);
+    public static Optional<Holder> find(Handle sql, UUID id) {
+        return sql.createQuery("select * from account where id = :id").bind("id", id).map(Holder::read).findFirst();
     }
 
-    public static Optional<Holder> lock(Sql sql, String login) {
-        return sql.first("select * from account where login = ? for update", Holder::read, login);
+    public static Optional<Holder> lock(Handle sql, String login) {
+        return sql.createQuery("select * from account where login = :login for update").bind("login", login).map(Holder::read).findFirst();
     }
 
-    public static Holder read(ResultSet row) throws SQLException {
+    public static Holder read(RowView row) {
         return new Holder(
-                row.getObject("id", UUID.class),
-                row.getString("login"),
-                row.getString("password_hash"),
-                row.getInt("credential"),
-                Languages.ofTag(row.getString("language")),
-                Sql.instantOrNull(row, "verified_at"),
-                row.getString("email"),
-                row.getString("phone"));
+                row.getColumn("id", UUID.class),
+                row.getColumn("login", String.class),
+                row.getColumn("password_hash", String.class),
+                row.getColumn("credential", Integer.class),
+                Languages.ofTag(row.getColumn("language", String.class)),
+                row.getColumn("verified_at", Instant.class),
+                row.getColumn("email", String.class),
+                row.getColumn("phone", String.class));
     }
 
     public boolean hasEmailLogin() {

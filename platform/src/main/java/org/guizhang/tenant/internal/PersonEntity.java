@@ -54,14 +54,51 @@ public class PersonEntity {
     @SuppressWarnings("NullAway.Init")
     protected PersonEntity() {}
 
-    public PersonEntity(UUID id, UUID accountId, String name, String login, Role role, Instant createdAt) {
+    /** @param accountId null for somebody who has not said yes yet */
+    public PersonEntity(
+            UUID id, @Nullable UUID accountId, String name, String login, Role role, Instant createdAt) {
         this.id = id;
-        this.accountId = accountId.toString();
+        this.accountId = accountId == null ? null : accountId.toString();
         this.name = name;
         this.login = login;
         this.role = role;
-        this.active = true;
+        this.active = accountId != null;
+        this.absence = accountId == null ? Person.State.INVITED : null;
         this.createdAt = createdAt;
+    }
+
+    /** Comes in with an account. */
+    public void come(UUID account, Role role) {
+        this.accountId = account.toString();
+        this.role = role;
+        this.active = true;
+        this.absence = null;
+    }
+
+    /** Is asked to come; false for who is here, or whose access the business has ended. */
+    public boolean ask() {
+        if (accountId == null) {
+            this.absence = Person.State.INVITED;
+        }
+        return accountId == null || absence == Person.State.LEFT;
+    }
+
+    /** Says no, if there is a question. */
+    public void decline() {
+        if (absence == Person.State.INVITED) {
+            this.absence = Person.State.DECLINED;
+        }
+    }
+
+    /** Null leaves what is. */
+    public void rename(@Nullable String login, @Nullable String name) {
+        this.login = login == null ? this.login : login;
+        this.name = name == null ? this.name : name;
+    }
+
+    /** Whether this is the account that the entry has, or it has none. */
+    public boolean isOpenTo(UUID account) {
+        return accountId == null || accountId.equals(account.toString());
     }
 
     public void changeRole(Role role) {

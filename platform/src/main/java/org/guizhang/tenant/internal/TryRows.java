@@ -36,13 +36,7 @@ public class TryRows {
     private double wait(List<TryLimit> limits) {
         var sorted = limits.stream().sorted(Comparator.comparing(TryLimit::key)).toList();
         return database.catalogue()
-                .list(
-                        "select take_tries(?, ?, ?, ?)",
-                        row -> row.getDouble(1),
-                        sorted.stream().map(TryLimit::key).toArray(String[]::new),
-                        sorted.stream().map(TryLimit::capacity).toArray(Integer[]::new),
-                        sorted.stream().map(TryLimit::seconds).toArray(Double[]::new),
-                        clock.instant())
+                .createQuery("select take_tries(:key, :capacity, :seconds, :now)").bind("key", sorted.stream().map(TryLimit::key).toArray(String[]::new)).bind("capacity", sorted.stream().map(TryLimit::capacity).toArray(Integer[]::new)).bind("seconds", sorted.stream().map(TryLimit::seconds).toArray(Double[]::new)).bind("now", clock.instant()).mapTo(Double.class).list()
                 .get(0);
     }
 
@@ -51,16 +45,16 @@ public class TryRows {
         limits.stream()
                 .sorted(Comparator.comparing(TryLimit::key))
                 .forEach(limit -> database.catalogue()
-                        .change("update try_limit set taken = greatest(0, taken - 1) where key = ?", limit.key()));
+                        .createUpdate("update try_limit set taken = greatest(0, taken - 1) where key = :key").bind("key", limit.key()).execute());
     }
 
     /** Gives all tries back. */
     public void forget(TryLimit limit) {
-        database.catalogue().change("delete from try_limit where key = ?", limit.key());
+        database.catalogue().createUpdate("delete from try_limit where key = :key").bind("key", limit.key()).execute();
     }
 
     /** Takes away what has come back by itself. */
     public void sweep() {
-        database.catalogue().change("delete from try_limit where free_at <= ?", clock.instant());
+        database.catalogue().createUpdate("delete from try_limit where free_at <= :now").bind("now", clock.instant()).execute();
     }
 }

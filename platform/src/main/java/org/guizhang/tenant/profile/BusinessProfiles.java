@@ -1,15 +1,13 @@
 package org.guizhang.tenant.profile;
 
+import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
@@ -17,7 +15,6 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.TenantAction;
 import org.guizhang.tenant.Unguarded;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class BusinessProfiles {
     private static final String READ = "select t.name, p.credit_code, p.contact, p.phone, p.email, p.address,"
             + " coalesce(p.revision, 0) as revision from tenant t left join business_profile p on p.tenant_id = t.id"
-            + " where t.id = ?";
+            + " where t.id = :tenant";
 
     @Inject
     Database database;
@@ -65,7 +62,7 @@ public class BusinessProfiles {
         var tenant = caller.get().tenantId();
         // One at a time: two who begin with nothing would not meet in a row otherwise. Rows that name the tenant, which
         // all work of the business adds, wait for nobody.
-        sql.list("select id from tenant where id = ? for no key update", row -> 1, tenant);
+        sql.createQuery("select id from tenant where id = :tenant for no key update").map(row -> 1).list();
         var before = read();
         if (before.revision() != revision) {
             throw new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.stale-version"));
@@ -75,9 +72,9 @@ public class BusinessProfiles {
             return before;
         }
         if (!wanted.identity().equals(before.identity())) {
-            rename(sql, tenant, before.identity(), wanted.name());
+            rename(sql, before.identity(), wanted.name());
         }
-        store(sql, tenant, wanted);
+        store(sql, wanted);
         trail.fire(new AuditedAction(
                 TenantAction.BUSINESS_CHANGED, "tenant", tenant.toString(), before.entry(), wanted.entry()));
         return wanted;
@@ -87,54 +84,27 @@ public class BusinessProfiles {
     @Requires(Permission.READ_HANDBOOK)
     public BusinessIdentity identityAt(Instant moment) {
         return database.sql()
-                .first(
-                        "select name, credit_code from former_identity where tenant_id = ? and until > ?"
-                                + " order by until limit 1",
-                        row -> new BusinessIdentity(row.getString("name"), row.getString("credit_code")),
-                        caller.get().tenantId(),
-                        moment)
+                .createQuery("select name, credit_code from former_identity where tenant_id = :tenant and until > :moment"
+                                + " order by until limit 1").bind("moment", moment).mapTo(BusinessIdentity.class).findFirst()
                 .orElseGet(() -> read().identity());
     }
 
-    private void rename(Sql sql, UUID tenant, BusinessIdentity before, String name) {
-        sql.change(
-                "insert into former_identity (tenant_id, until, name, credit_code) values (?, ?, ?, ?)",
-                tenant,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                before.name(),
-                before.creditCode());
-        sql.change("update tenant set name = ? where id = ?", name, tenant);
+    private void rename(Handle sql, BusinessIdentity before, String name) {
+        sql.createUpdate("insert into former_identity (tenant_id, until, name, credit_code) values (:tenant, :until, :name, :creditCode)").bind("until", clock.instant().truncatedTo(ChronoUnit.MICROS)).bind("name", before.name()).bind("creditCode", before.creditCode()).execute();
+        sql.createUpdate("update tenant set name = :name where id = :tenant").bind("name", name).execute();
     }
 
-    private static void store(Sql sql, UUID tenant, BusinessProfile wanted) {
-        sql.change(
-                "insert into business_profile (tenant_id, credit_code, contact, phone, email, address, revision)"
-                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id) do update set"
+    private static void store(Handle sql, BusinessProfile wanted) {
+        sql.createUpdate("insert into business_profile (tenant_id, credit_code, contact, phone, email, address, revision)"
+                        + " values (:tenant, :creditCode, :contact, :phone, :email, :address, :revision) on conflict (tenant_id) do update set"
                         + " credit_code = excluded.credit_code, contact = excluded.contact, phone = excluded.phone,"
-                        + " email = excluded.email, address = excluded.address, revision = excluded.revision",
-                tenant,
-                wanted.creditCode(),
-                wanted.contact(),
-                wanted.phone(),
-                wanted.email(),
-                wanted.address(),
-                wanted.revision());
+                        + " email = excluded.email, address = excluded.address, revision = excluded.revision").bind("creditCode", wanted.creditCode()).bind("contact", wanted.contact()).bind("phone", wanted.phone()).bind("email", wanted.email()).bind("address", wanted.address()).bind("revision", wanted.revision()).execute();
     }
 
     private BusinessProfile read() {
         return database.sql()
-                .first(READ, BusinessProfiles::profile, caller.get().tenantId())
+                .createQuery(READ).mapTo(BusinessProfile.class).findFirst()
                 .orElseThrow();
     }
 
-    private static BusinessProfile profile(ResultSet row) throws SQLException {
-        return new BusinessProfile(
-                row.getString("name"),
-                row.getString("credit_code"),
-                row.getString("contact"),
-                row.getString("phone"),
-                row.getString("email"),
-                row.getString("address"),
-                row.getInt("revision"));
-    }
 }

@@ -82,9 +82,8 @@ public class TaskSteps {
 
     /** The task's row is locked last, after all that was changed on its account. */
     private void end(Lease lease, Outcome outcome) {
-        var tenant = lease.task().tenantId();
         database.atEnd(
-                TaskChange.class, new EndedTask(lease, outcome), (sql, changes) -> rows.write(sql, tenant, changes));
+                TaskChange.class, new EndedTask(lease, outcome), rows::write);
     }
 
     static Duration pause(int attempts) {

@@ -2,8 +2,6 @@ package org.guizhang.workforce.data;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,11 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guizhang.shared.Days;
-import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Sql;
 import org.guizhang.work.Tasks;
 import org.guizhang.workforce.Holding;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** Reads and writes holdings. */
 @ApplicationScoped
@@ -27,7 +24,11 @@ public class HoldingRows {
     /** The kind of the task that waits for the next awaited holding. */
     public static final String BEGIN = "begin";
 
-    private static final String IN_FORCE = " first_day <= ? and (last_day is null or last_day >= ?)";
+    private static final String SELECT = "select h.id, h.person_id as person, h.position_id as position, h.site_id as site,"
+            + " h.first_day as \"from\", h.last_day as \"to\", h.version as revision, h.entered_at as at"
+            + " from holding h";
+
+    private static final String IN_FORCE = " first_day <= :day and (last_day is null or last_day >= :day)";
 
     /** Where a site is closed nobody works any more, whatever was entered for it. */
     private static final String OPEN_SITE = " (h.site_id is null or exists (select 1 from site s"
@@ -37,78 +38,49 @@ public class HoldingRows {
     Database database;
 
     @Inject
-    CurrentCaller caller;
-
-    @Inject
     Tasks tasks;
 
     /** A holding with the moment it was entered. */
-    public record Entered(Holding holding, Instant at) {}
+    public record Entered(@Nested Holding holding, Instant at) {}
 
     public Optional<Entered> find(UUID id) {
         return database.sql()
-                .first(
-                        "select * from holding where tenant_id = ? and id = ?",
-                        row -> new Entered(holding(row), Sql.instant(row, "entered_at")),
-                        caller.get().tenantId(),
-                        id);
+                .createQuery(SELECT + " where h.tenant_id = :tenant and h.id = :id").bind("id", id).mapTo(Entered.class).findFirst();
     }
 
     /** All of a person, the newest beginning first. */
     public List<Holding> ofPerson(UUID person) {
         return database.sql()
-                .list(
-                        "select * from holding where tenant_id = ? and person_id = ? order by first_day desc, id desc",
-                        HoldingRows::holding,
-                        caller.get().tenantId(),
-                        person);
+                .createQuery(SELECT + " where h.tenant_id = :tenant and person_id = :person order by first_day desc, id desc").bind("person", person).mapTo(Holding.class).list();
     }
 
     /** All of everybody, past ones too. */
     public List<Holding> all() {
         return database.sql()
-                .list(
-                        "select * from holding where tenant_id = ?",
-                        HoldingRows::holding,
-                        caller.get().tenantId());
+                .createQuery(SELECT + " where h.tenant_id = :tenant").mapTo(Holding.class).list();
     }
 
     /** All of some positions, the newest beginning first. */
     public List<Holding> ofPositions(Collection<UUID> positions) {
         return database.sql()
-                .list(
-                        "select * from holding where tenant_id = ? and position_id = any(?)"
-                                + " order by first_day desc, id desc",
-                        HoldingRows::holding,
-                        caller.get().tenantId(),
-                        positions.toArray(UUID[]::new));
+                .createQuery(SELECT + " where h.tenant_id = :tenant and position_id = any(:positions)"
+                                + " order by first_day desc, id desc").bind("positions", positions.toArray(UUID[]::new)).mapTo(Holding.class).list();
     }
 
     /** Those in force on a day of people who may come in. */
     public List<Holding> on(LocalDate day) {
         return database.sql()
-                .list(
-                        "select h.* from holding h join person p on p.tenant_id = h.tenant_id and p.id = h.person_id"
-                                + " where h.tenant_id = ? and p.active and" + IN_FORCE + " order by h.id",
-                        HoldingRows::holding,
-                        caller.get().tenantId(),
-                        day,
-                        day);
+                .createQuery(SELECT + " join person p on p.tenant_id = h.tenant_id and p.id = h.person_id"
+                                + " where h.tenant_id = :tenant and p.active and" + IN_FORCE + " order by h.id").bind("day", day).mapTo(Holding.class).list();
     }
 
     /** The positions that people hold on a day, by person; whoever holds none is left out. */
     public Map<UUID, Set<UUID>> positionsOf(Collection<UUID> people, LocalDate day) {
         var found = new LinkedHashMap<UUID, Set<UUID>>();
         database.sql()
-                .list(
-                        "select distinct h.person_id, h.position_id from holding h where h.tenant_id = ?"
-                                + " and h.person_id = any(?) and" + OPEN_SITE + " and" + IN_FORCE,
-                        row -> Map.entry(
-                                row.getObject("person_id", UUID.class), row.getObject("position_id", UUID.class)),
-                        caller.get().tenantId(),
-                        people.toArray(UUID[]::new),
-                        day,
-                        day)
+                .createQuery("select distinct h.person_id, h.position_id from holding h where h.tenant_id = :tenant"
+                                + " and h.person_id = any(:people) and" + OPEN_SITE + " and" + IN_FORCE).bind("people", people.toArray(UUID[]::new)).bind("day", day).map(row -> Map.entry(
+                                row.getColumn("person_id", UUID.class), row.getColumn("position_id", UUID.class))).list()
                 .forEach(held -> found.computeIfAbsent(held.getKey(), person -> new LinkedHashSet<>())
                         .add(held.getValue()));
         return found;
@@ -117,32 +89,16 @@ public class HoldingRows {
     /** The people who may come in and hold one of the positions on a day, in the order they came. */
     public List<UUID> holders(Collection<UUID> positions, LocalDate day) {
         return database.sql()
-                .list(
-                        "select p.id from person p where p.tenant_id = ? and p.active and exists (select 1 from holding h"
-                                + " where h.tenant_id = p.tenant_id and h.person_id = p.id and h.position_id = any(?) and"
-                                + OPEN_SITE + " and" + IN_FORCE + ") order by p.id",
-                        row -> row.getObject("id", UUID.class),
-                        caller.get().tenantId(),
-                        positions.toArray(UUID[]::new),
-                        day,
-                        day);
+                .createQuery("select p.id from person p where p.tenant_id = :tenant and p.active and exists (select 1 from holding h"
+                                + " where h.tenant_id = p.tenant_id and h.person_id = p.id and h.position_id = any(:positions) and"
+                                + OPEN_SITE + " and" + IN_FORCE + ") order by p.id").bind("positions", positions.toArray(UUID[]::new)).bind("day", day).mapTo(UUID.class).list();
     }
 
     /** One that begins on a later day is awaited. */
     public void add(Holding fresh, Instant now) {
         database.sql()
-                .change(
-                        "insert into holding (tenant_id, id, person_id, position_id, site_id, first_day, last_day,"
-                                + " entered_at, awaited) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        caller.get().tenantId(),
-                        fresh.id(),
-                        fresh.person(),
-                        fresh.position(),
-                        fresh.site(),
-                        fresh.from(),
-                        fresh.to(),
-                        now,
-                        isLater(fresh, now));
+                .createUpdate("insert into holding (tenant_id, id, person_id, position_id, site_id, first_day, last_day,"
+                                + " entered_at, awaited) values (:tenant, :id, :personId, :positionId, :siteId, :firstDay, :lastDay, :now, :awaited)").bind("id", fresh.id()).bind("personId", fresh.person()).bind("positionId", fresh.position()).bind("siteId", fresh.site()).bind("firstDay", fresh.from()).bind("lastDay", fresh.to()).bind("now", now).bind("awaited", isLater(fresh, now)).execute();
         await(fresh, now);
     }
 
@@ -150,25 +106,14 @@ public class HoldingRows {
     public boolean change(Holding wanted, int revision, Instant now) {
         await(wanted, now);
         return database.sql()
-                        .change(
-                                "update holding set first_day = ?, last_day = ?, awaited = ?, version = version + 1"
-                                        + " where tenant_id = ? and id = ? and version = ?",
-                                wanted.from(),
-                                wanted.to(),
-                                isLater(wanted, now),
-                                caller.get().tenantId(),
-                                wanted.id(),
-                                revision)
+                        .createUpdate("update holding set first_day = :firstDay, last_day = :lastDay, awaited = :awaited, version = version + 1"
+                                        + " where tenant_id = :tenant and id = :id and version = :revision").bind("firstDay", wanted.from()).bind("lastDay", wanted.to()).bind("awaited", isLater(wanted, now)).bind("id", wanted.id()).bind("revision", revision).execute()
                 == 1;
     }
 
     public boolean remove(UUID id, int revision) {
         return database.sql()
-                        .change(
-                                "delete from holding where tenant_id = ? and id = ? and version = ?",
-                                caller.get().tenantId(),
-                                id,
-                                revision)
+                        .createUpdate("delete from holding where tenant_id = :tenant and id = :id and version = :revision").bind("id", id).bind("revision", revision).execute()
                 == 1;
     }
 
@@ -176,13 +121,9 @@ public class HoldingRows {
     public Set<UUID> begin(LocalDate day) {
         return new LinkedHashSet<>(database
                 .sql()
-                .list(
-                        "update holding h set awaited = false from person p where h.tenant_id = ? and h.awaited"
-                                + " and h.first_day <= ? and p.tenant_id = h.tenant_id and p.id = h.person_id"
-                                + " returning case when p.active then p.id end as person",
-                        row -> Optional.ofNullable(row.getObject("person", UUID.class)),
-                        caller.get().tenantId(),
-                        day)
+                .createQuery("update holding h set awaited = false from person p where h.tenant_id = :tenant and h.awaited"
+                                + " and h.first_day <= :day and p.tenant_id = h.tenant_id and p.id = h.person_id"
+                                + " returning case when p.active then p.id end as person").bind("day", day).map(row -> Optional.ofNullable(row.getColumn("person", UUID.class))).list()
                 .stream()
                 .flatMap(Optional::stream)
                 .toList());
@@ -191,10 +132,7 @@ public class HoldingRows {
     /** The next day on which an awaited holding begins. */
     public Optional<LocalDate> nextBeginning() {
         return database.sql()
-                .first(
-                        "select first_day from holding where tenant_id = ? and awaited order by first_day limit 1",
-                        row -> row.getObject("first_day", LocalDate.class),
-                        caller.get().tenantId());
+                .createQuery("select first_day from holding where tenant_id = :tenant and awaited order by first_day limit 1").mapTo(LocalDate.class).findFirst();
     }
 
     private void await(Holding holding, Instant now) {
@@ -205,16 +143,5 @@ public class HoldingRows {
 
     private static boolean isLater(Holding holding, Instant now) {
         return holding.from().isAfter(LocalDate.ofInstant(now, Days.ZONE));
-    }
-
-    private static Holding holding(ResultSet row) throws SQLException {
-        return new Holding(
-                row.getObject("id", UUID.class),
-                row.getObject("person_id", UUID.class),
-                row.getObject("position_id", UUID.class),
-                row.getObject("site_id", UUID.class),
-                row.getObject("first_day", LocalDate.class),
-                row.getObject("last_day", LocalDate.class),
-                row.getInt("version"));
     }
 }

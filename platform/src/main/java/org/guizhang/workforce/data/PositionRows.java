@@ -1,9 +1,8 @@
 package org.guizhang.workforce.data;
 
+import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guizhang.shared.Text;
-import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Position.Source;
@@ -24,32 +22,24 @@ public class PositionRows {
     Database database;
 
     @Inject
-    CurrentCaller caller;
-
-    @Inject
     OrganisationLock lock;
 
     /** All positions, in the order they came. */
     public List<Position> all() {
         var sources = new HashMap<UUID, List<Source>>();
         database.sql()
-                .list(
-                        "select position_id, template_id, position_key from position_source order by template_id, position_key",
-                        row -> Map.entry(
-                                row.getObject("position_id", UUID.class),
-                                new Source(row.getString("template_id"), row.getString("position_key"))))
+                .createQuery("select position_id, template_id, position_key from position_source where tenant_id = :tenant order by template_id, position_key").map(row -> Map.entry(
+                                row.getColumn("position_id", UUID.class),
+                                new Source(row.getColumn("template_id", String.class), row.getColumn("position_key", String.class)))).list()
                 .forEach(source -> sources.computeIfAbsent(source.getKey(), id -> new ArrayList<>())
                         .add(source.getValue()));
-        return database.sql().list("select * from position order by id", row -> position(row, sources));
+        return database.sql().createQuery("select * from position where tenant_id = :tenant order by id").map(row -> position(row, sources)).list();
     }
 
     /** The keys of a template that positions stand for. */
     public Set<String> keysOf(String template) {
         return Set.copyOf(database.sql()
-                .list(
-                        "select position_key from position_source where template_id = ?",
-                        row -> row.getString("position_key"),
-                        template));
+                .createQuery("select position_key from position_source where tenant_id = :tenant and template_id = :template").bind("template", template).mapTo(String.class).list());
     }
 
     public PositionTree structure() {
@@ -65,66 +55,40 @@ public class PositionRows {
     /** Writes new positions and what they come from, in two statements. */
     public void add(List<Position> fresh) {
         database.sql()
-                .change(
-                        "insert into position (tenant_id, id, key, title_zh, title_en, about, reports_to, outside,"
+                .createUpdate("insert into position (tenant_id, id, key, title_zh, title_en, about, reports_to, outside,"
                                 + " merged_into, closed)"
-                                + " select ?, f.* from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],"
-                                + " ?::boolean[], ?::uuid[], ?::boolean[]) f",
-                        caller.get().tenantId(),
-                        fresh.stream().map(Position::id).toArray(UUID[]::new),
-                        fresh.stream().map(Position::key).toArray(String[]::new),
-                        fresh.stream().map(p -> p.title().zh()).toArray(String[]::new),
-                        fresh.stream().map(p -> p.title().en()).toArray(String[]::new),
-                        fresh.stream().map(Position::about).toArray(String[]::new),
-                        fresh.stream().map(Position::reportsTo).toArray(UUID[]::new),
-                        fresh.stream().map(Position::outside).toArray(Boolean[]::new),
-                        fresh.stream().map(Position::mergedInto).toArray(UUID[]::new),
-                        fresh.stream().map(Position::closed).toArray(Boolean[]::new));
+                                + " select :tenant, f.* from unnest(:id::uuid[], :key::text[], :zh::text[], :en::text[], :about::text[], :reportsTo::uuid[],"
+                                + " :outside::boolean[], :mergedInto::uuid[], :closed::boolean[]) f").bind("id", fresh.stream().map(Position::id).toArray(UUID[]::new)).bind("key", fresh.stream().map(Position::key).toArray(String[]::new)).bind("zh", fresh.stream().map(p -> p.title().zh()).toArray(String[]::new)).bind("en", fresh.stream().map(p -> p.title().en()).toArray(String[]::new)).bind("about", fresh.stream().map(Position::about).toArray(String[]::new)).bind("reportsTo", fresh.stream().map(Position::reportsTo).toArray(UUID[]::new)).bind("outside", fresh.stream().map(Position::outside).toArray(Boolean[]::new)).bind("mergedInto", fresh.stream().map(Position::mergedInto).toArray(UUID[]::new)).bind("closed", fresh.stream().map(Position::closed).toArray(Boolean[]::new)).execute();
         var stated = fresh.stream().filter(p -> !p.sources().isEmpty()).toList();
         if (!stated.isEmpty()) {
             database.sql()
-                    .change(
-                            "insert into position_source (tenant_id, template_id, position_key, position_id)"
-                                    + " select ?, f.* from unnest(?::text[], ?::text[], ?::uuid[]) f",
-                            caller.get().tenantId(),
-                            stated.stream()
+                    .createUpdate("insert into position_source (tenant_id, template_id, position_key, position_id)"
+                                    + " select :tenant, f.* from unnest(:template::text[], :key::text[], :id::uuid[]) f").bind("template", stated.stream()
                                     .map(p -> p.sources().get(0).template())
-                                    .toArray(String[]::new),
-                            stated.stream().map(p -> p.sources().get(0).key()).toArray(String[]::new),
-                            stated.stream().map(Position::id).toArray(UUID[]::new));
+                                    .toArray(String[]::new)).bind("key", stated.stream().map(p -> p.sources().get(0).key()).toArray(String[]::new)).bind("id", stated.stream().map(Position::id).toArray(UUID[]::new)).execute();
         }
     }
 
     /** Writes what may change; whether nobody had changed it since {@code revision}. */
     public boolean change(Position wanted, int revision) {
         return database.sql()
-                        .change(
-                                "update position set title_zh = ?, title_en = ?, about = ?, reports_to = ?, outside = ?,"
-                                        + " merged_into = ?, closed = ?, version = version + 1 where id = ? and version = ?",
-                                wanted.title().zh(),
-                                wanted.title().en(),
-                                wanted.about(),
-                                wanted.reportsTo(),
-                                wanted.outside(),
-                                wanted.mergedInto(),
-                                wanted.closed(),
-                                wanted.id(),
-                                revision)
+                        .createUpdate("update position set title_zh = :titleZh, title_en = :titleEn, about = :about, reports_to = :reportsTo, outside = :outside,"
+                                        + " merged_into = :mergedInto, closed = :closed, version = version + 1 where tenant_id = :tenant and id = :id and version = :revision").bind("titleZh", wanted.title().zh()).bind("titleEn", wanted.title().en()).bind("about", wanted.about()).bind("reportsTo", wanted.reportsTo()).bind("outside", wanted.outside()).bind("mergedInto", wanted.mergedInto()).bind("closed", wanted.closed()).bind("id", wanted.id()).bind("revision", revision).execute()
                 == 1;
     }
 
-    private static Position position(ResultSet row, Map<UUID, List<Source>> sources) throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    private static Position position(RowView row, Map<UUID, List<Source>> sources) {
+        var id = row.getColumn("id", UUID.class);
         return new Position(
                 id,
-                row.getString("key"),
-                new Text(row.getString("title_zh"), row.getString("title_en")),
-                row.getString("about"),
-                row.getObject("reports_to", UUID.class),
-                row.getBoolean("outside"),
-                row.getObject("merged_into", UUID.class),
-                row.getBoolean("closed"),
+                row.getColumn("key", String.class),
+                new Text(row.getColumn("title_zh", String.class), row.getColumn("title_en", String.class)),
+                row.getColumn("about", String.class),
+                row.getColumn("reports_to", UUID.class),
+                row.getColumn("outside", Boolean.class),
+                row.getColumn("merged_into", UUID.class),
+                row.getColumn("closed", Boolean.class),
                 List.copyOf(sources.getOrDefault(id, List.of())),
-                row.getInt("version"));
+                row.getColumn("version", Integer.class));
     }
 }

@@ -2,7 +2,6 @@ package org.guizhang.workforce.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 
 /** One at a time adds to the positions and sites of a business, renames or merges them. */
@@ -11,15 +10,9 @@ public class OrganisationLock {
     @Inject
     Database database;
 
-    @Inject
-    CurrentCaller caller;
-
     /** Held to the end of the transaction. */
     public void take() {
         database.sql()
-                .list(
-                        "select id from tenant where id = ? for no key update",
-                        row -> 1,
-                        caller.get().tenantId());
+                .createQuery("select id from tenant where id = :tenant for no key update").map(row -> 1).list();
     }
 }

@@ -91,13 +91,11 @@ class RemindWorkerTest {
                 owner,
                 () -> wired.get(Database.class)
                         .sql()
-                        .list(
-                                "select person_id from notice where tenant_id = ? and title like '%signing.reminder%'",
-                                row -> row.getObject("person_id", UUID.class), owner.tenantId()));
+                        .select("select person_id from notice where tenant_id = ? and title like '%signing.reminder%'", owner.tenantId()).mapTo(UUID.class).list());
     }
 
     private void change(String sql, UUID person) {
-        assertThat(wired.in(owner, () -> wired.get(Database.class).sql().change(sql, owner.tenantId(), person)))
+        assertThat(wired.in(owner, () -> wired.get(Database.class).sql().execute(sql, owner.tenantId(), person)))
                 .isEqualTo(1);
     }
 }

@@ -24,7 +24,6 @@ import org.guizhang.schema.Wired;
 import org.guizhang.shared.Json;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Sql;
 import org.guizhang.work.internal.WiredTasks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -90,11 +89,9 @@ class RequestsOfBeforeTest {
         var made = new HashMap<UUID, UUID>();
         in(w -> w.get(Database.class)
                 .sql()
-                .list(
-                        "select person_id, first_edition_id from signing_request",
-                        row -> made.put(
-                                row.getObject("person_id", UUID.class),
-                                row.getObject("first_edition_id", UUID.class))));
+                .select("select person_id, first_edition_id from signing_request").map(row -> made.put(
+                                row.getColumn("person_id", UUID.class),
+                                row.getColumn("first_edition_id", UUID.class))).list());
         assertThat(made).containsEntry(earlier, first).containsEntry(later, first);
         assertThat(made).containsEntry(anew, null).containsEntry(unknown, null);
         // Those whom the rule of today asks for something else, or for nothing, are settled at the first look.
@@ -115,7 +112,7 @@ class RequestsOfBeforeTest {
         assertThat(WiredTasks.isDue(wired, owner, RemindWorker.KIND)).isTrue();
         var moments = in(w -> w.get(Database.class)
                 .sql()
-                .list("select due_at from task where kind = 'settle'", row -> Sql.instant(row, "due_at")));
+                .select("select due_at from task where kind = 'settle'").mapTo(Instant.class).list());
         assertThat(moments).contains(awaited);
     }
 
@@ -154,11 +151,9 @@ class RequestsOfBeforeTest {
         var found = new HashMap<UUID, String>();
         in(w -> w.get(Database.class)
                 .sql()
-                .list(
-                        "select person_id, edition_id, asked_at from signing_request where state = 'OPEN'",
-                        row -> found.put(
-                                row.getObject("person_id", UUID.class),
-                                row.getObject("edition_id", UUID.class) + " " + Sql.instant(row, "asked_at"))));
+                .select("select person_id, edition_id, asked_at from signing_request where state = 'OPEN'").map(row -> found.put(
+                                row.getColumn("person_id", UUID.class),
+                                row.getColumn("edition_id", UUID.class) + " " + row.getColumn("asked_at", Instant.class))).list());
         return found;
     }
 
@@ -230,7 +225,7 @@ class RequestsOfBeforeTest {
     }
 
     private void change(String sql, Object... arguments) {
-        in(w -> w.get(Database.class).sql().change(sql, arguments));
+        in(w -> w.get(Database.class).sql().execute(sql, arguments));
     }
 
     private <T> T in(Function<Wired, T> work) {

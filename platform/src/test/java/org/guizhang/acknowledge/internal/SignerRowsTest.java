@@ -42,7 +42,6 @@ class SignerRowsTest {
                             + " on conflict do nothing");
         }
         rows.database = database;
-        rows.caller = caller;
         rows.clock = clock;
         rows.tasks = steps.tasks();
         var owner = database.open(tenant, "House of Reminders");
@@ -176,6 +175,6 @@ class SignerRowsTest {
     }
 
     private void change(String sql, Object... arguments) {
-        assertThat(database.sql().change(sql, arguments)).isEqualTo(1);
+        assertThat(database.sql().execute(sql, arguments)).isEqualTo(1);
     }
 }

@@ -16,7 +16,6 @@ import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
 import org.guizhang.shared.Conflict;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Sql;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -78,22 +77,18 @@ class WhoSignsTest {
         var found = new TreeMap<UUID, Asked>();
         history.owner(w -> w.get(Database.class)
                         .sql()
-                        .list(
-                                "select person_id, edition_id, asked_at from signing_request where state = 'OPEN'",
-                                row -> Map.entry(
-                                        row.getObject("person_id", UUID.class),
+                        .select("select person_id, edition_id, asked_at from signing_request where state = 'OPEN'").map(row -> Map.entry(
+                                        row.getColumn("person_id", UUID.class),
                                         new Asked(
-                                                row.getObject("edition_id", UUID.class),
-                                                Sql.instant(row, "asked_at")))))
+                                                row.getColumn("edition_id", UUID.class),
+                                                row.getColumn("asked_at", Instant.class)))).list())
                 .forEach(entry -> assertThat(found.put(entry.getKey(), entry.getValue()))
                         .as("twice")
                         .isNull());
         assertThat(found).as("seed %d after %s", seed, after).isEqualTo(expected);
         var unread = history.owner(w -> w.get(Database.class)
                 .sql()
-                .list(
-                        "select distinct person_id, subject from notice where kind = 'sign-edition' and read_at is null",
-                        row -> row.getObject("person_id", UUID.class) + " " + row.getString("subject")));
+                .select("select distinct person_id, subject from notice where kind = 'sign-edition' and read_at is null").map(row -> row.getColumn("person_id", UUID.class) + " " + row.getColumn("subject", String.class)).list());
         assertThat(unread)
                 .as("unread notices, seed %d after %s", seed, after)
                 .containsExactlyInAnyOrderElementsOf(expected.entrySet().stream()
@@ -120,11 +115,9 @@ class WhoSignsTest {
     private void closedRequestsCannotBeSigned(SigningHistory history, long seed) {
         var closed = history.owner(w -> w.get(Database.class)
                 .sql()
-                .list(
-                        "select person_id, edition_id from signing_request r join person p on p.id = r.person_id"
-                                + " where state = 'SUPERSEDED' and active limit 20",
-                        row -> Map.entry(
-                                row.getObject("person_id", UUID.class), row.getObject("edition_id", UUID.class))));
+                .select("select person_id, edition_id from signing_request r join person p on p.id = r.person_id"
+                                + " where state = 'SUPERSEDED' and active limit 20").map(row -> Map.entry(
+                                row.getColumn("person_id", UUID.class), row.getColumn("edition_id", UUID.class))).list());
         closed.forEach(one -> assertThatThrownBy(() -> history.sign(one.getKey(), one.getValue()))
                 .as("seed %d", seed)
                 .isInstanceOf(Conflict.class));

@@ -177,7 +177,7 @@ class OnceOnlyTest {
                 owner,
                 () -> wired.get(Database.class)
                         .sql()
-                        .first("select content from kept_answer where key = ?", row -> row.getBytes("content"), key)
+                        .select("select content from kept_answer where key = ?", key).mapTo(byte[].class).findFirst()
                         .orElseThrow());
     }
 

@@ -101,7 +101,7 @@ class InvitationMailTest {
 
     private List<String> words(Caller of) {
         return wired.in(
-                of, () -> wired.get(Database.class).sql().list("select plain from mail", row -> row.getString(1)));
+                of, () -> wired.get(Database.class).sql().select("select plain from mail").mapTo(String.class).list());
     }
 
     private static Invitation.Issued issued(@Nullable String to) {

@@ -245,7 +245,6 @@ class OutboxTest {
     private MailRows rows() {
         var rows = new MailRows();
         rows.database = database;
-        rows.caller = caller;
         rows.ids = new Ids();
         rows.clock = clock;
         return rows;
@@ -254,7 +253,6 @@ class OutboxTest {
     private NoticeRows notices() {
         var rows = new NoticeRows();
         rows.database = database;
-        rows.caller = caller;
         rows.settings = settings();
         rows.ids = new Ids();
         rows.clock = clock;
@@ -295,7 +293,7 @@ class OutboxTest {
 
     private List<String> strings(String sql) {
         caller.set(SystemActor.of(tenant));
-        return database.transaction(() -> database.sql().list(sql, row -> row.getString(1)));
+        return database.transaction(() -> database.sql().select(sql).mapTo(String.class).list());
     }
 
     /** What came for this test's person: the job sends for all tenants. */

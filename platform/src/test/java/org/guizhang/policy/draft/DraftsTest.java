@@ -114,7 +114,7 @@ class DraftsTest {
                         owner,
                         () -> wired.get(Database.class)
                                 .sql()
-                                .list("select parameters from module where id = ?", row -> row.getString(1), module))
+                                .select("select parameters from module where id = ?", module).mapTo(String.class).list())
                 .get(0);
         elsewhere("{\"cash-limit\":350}");
         assertThat(unpublished()).isTrue();
@@ -127,10 +127,7 @@ class DraftsTest {
                 owner,
                 () -> wired.get(Database.class)
                         .sql()
-                        .change(
-                                "update module set parameters = ?, version = version + 1 where id = ?",
-                                parameters,
-                                module));
+                        .execute("update module set parameters = ?, version = version + 1 where id = ?", parameters, module));
     }
 
     private List<Module> modules() {

@@ -350,7 +350,7 @@ class NothingEarlyTest {
     private List<String> told() {
         return in(() -> wired.get(Database.class)
                         .sql()
-                        .list("select title from notice order by title", row -> row.getString(1)))
+                        .select("select title from notice order by title").mapTo(String.class).list())
                 .stream()
                 .distinct()
                 .map(title -> Json.read(title, JsonNode.class).path("key").asText())

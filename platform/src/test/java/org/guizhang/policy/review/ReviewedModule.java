@@ -62,7 +62,7 @@ abstract class ReviewedModule {
     }
 
     final void change(String sql) {
-        wired.in(owner, () -> wired.get(Database.class).sql().change(sql, other.personId()));
+        wired.in(owner, () -> wired.get(Database.class).sql().execute(sql, other.personId()));
     }
 
     final void settle(boolean required, boolean authorMayApprove) {
@@ -117,10 +117,7 @@ abstract class ReviewedModule {
                 owner,
                 () -> wired.get(Database.class)
                         .sql()
-                        .list(
-                                "select after from audit_event where action = ? order by seq",
-                                row -> row.getString(1),
-                                action));
+                        .select("select after from audit_event where action = ? order by seq", action).mapTo(String.class).list());
     }
 
     final void publishApproved() {

@@ -60,11 +60,8 @@ class ReviewsOfBeforeTest {
     private String basis(Review review) {
         return in(() -> wired.get(Database.class)
                         .sql()
-                        .first(
-                                "select e.major || '.' || e.minor as number from review r"
-                                        + " join edition e on e.id = r.basis_id where r.id = ?",
-                                row -> row.getString("number"),
-                                review.id()))
+                        .select("select e.major || '.' || e.minor as number from review r"
+                                        + " join edition e on e.id = r.basis_id where r.id = ?", review.id()).mapTo(String.class).findFirst())
                 .orElse(null);
     }
 

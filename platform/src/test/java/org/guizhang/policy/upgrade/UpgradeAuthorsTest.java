@@ -106,10 +106,7 @@ class UpgradeAuthorsTest {
                 owner,
                 () -> wired.get(Database.class)
                         .sql()
-                        .list(
-                                "select decisions from upgrade where module_id = ?",
-                                row -> row.getString("decisions"),
-                                module)
+                        .select("select decisions from upgrade where module_id = ?", module).mapTo(String.class).list()
                         .get(0));
         var before = Json.read(decisions, ObjectNode.class);
         before.forEach(decision -> ((ObjectNode) decision).remove("by"));
@@ -117,10 +114,7 @@ class UpgradeAuthorsTest {
                 owner,
                 () -> wired.get(Database.class)
                         .sql()
-                        .change(
-                                "update upgrade set decisions = ? where module_id = ?",
-                                Json.canonical(before),
-                                module));
+                        .execute("update upgrade set decisions = ? where module_id = ?", Json.canonical(before), module));
         apply();
         assertThat(authors()).contains("Li").doesNotContain("Bea");
         assertThat(amendment("clauses/cleaning").author()).isEqualTo("Cem");

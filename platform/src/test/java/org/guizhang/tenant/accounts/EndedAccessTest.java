@@ -1,5 +1,6 @@
 package org.guizhang.tenant.accounts;
 
+import org.jdbi.v3.core.Handle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +15,6 @@ import org.guizhang.shared.Unauthenticated;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,18 +98,8 @@ class EndedAccessTest {
     private void link(String kind) {
         var mailed = kind.equals("VERIFY") || kind.equals("MAIL");
         var given = kind.equals("BUSINESS");
-        in(() -> sql().change(
-                        "insert into account_link (id, account_id, kind, token_hash, address, tenant_id, given_by,"
-                                + " created_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        UUID.randomUUID(),
-                        holder.accountId(),
-                        kind,
-                        UUID.randomUUID().toString(),
-                        mailed ? "li@example.com" : null,
-                        given ? holder.tenantId() : null,
-                        given ? "OWNER" : null,
-                        NOON,
-                        NOON.plusSeconds(60)));
+        in(() -> sql().execute("insert into account_link (id, account_id, kind, token_hash, address, tenant_id, given_by,"
+                                + " created_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", UUID.randomUUID(), holder.accountId(), kind, UUID.randomUUID().toString(), mailed ? "li@example.com" : null, given ? holder.tenantId() : null, given ? "OWNER" : null, NOON, NOON.plusSeconds(60)));
     }
 
     private void endAccess() {
@@ -117,8 +107,7 @@ class EndedAccessTest {
     }
 
     private String hash() throws SQLException {
-        return in(() -> sql().first(
-                        "select password_hash from account where id = ?", row -> row.getString(1), holder.accountId())
+        return in(() -> sql().select("select password_hash from account where id = ?", holder.accountId()).mapTo(String.class).findFirst()
                 .orElseThrow());
     }
 
@@ -131,15 +120,15 @@ class EndedAccessTest {
     }
 
     private void change(String sql) {
-        in(() -> sql().change(sql, holder.accountId()));
+        in(() -> sql().execute(sql, holder.accountId()));
     }
 
     private int number(String sql) {
         return in(
-                () -> sql().first(sql, row -> row.getInt(1), holder.accountId()).orElseThrow());
+                () -> sql().select(sql, holder.accountId()).mapTo(Integer.class).findFirst().orElseThrow());
     }
 
-    private Sql sql() {
+    private Handle sql() {
         return wired.get(Database.class).sql();
     }
 }

@@ -183,7 +183,7 @@ class SignInLimitsTest {
                 who,
                 () -> wired.get(org.guizhang.tenant.Database.class)
                         .sql()
-                        .change("update account set login = ? where id = ?", name, who.accountId()));
+                        .execute("update account set login = ? where id = ?", name, who.accountId()));
         return who;
     }
 

@@ -109,7 +109,7 @@ class BusinessProfilesTest {
             statement.execute("set local app.tenant_id = '" + owner.tenantId() + "'");
             statement.execute("select id from tenant for key share");
             wired.in(owner, () -> {
-                wired.get(Database.class).sql().change("set local lock_timeout = '5s'");
+                wired.get(Database.class).sql().execute("set local lock_timeout = '5s'");
                 return wired.get(BusinessProfiles.class)
                         .change(new BusinessProfile.Entry("Wired", CODE, null, null, null, null), 0);
             });
@@ -131,9 +131,7 @@ class BusinessProfilesTest {
                 owner,
                 () -> wired.get(Database.class)
                         .sql()
-                        .list(
-                                "select seq from audit_event where action = 'business.changed'",
-                                row -> row.getLong("seq"))
+                        .select("select seq from audit_event where action = 'business.changed'").mapTo(Long.class).list()
                         .size());
     }
 

@@ -46,7 +46,7 @@ class TaskOrderTest {
         }
         assertThat(wired.in(
                         owner,
-                        () -> wired.get(Database.class).sql().list("select kind from task", row -> row.getString(1))))
+                        () -> wired.get(Database.class).sql().select("select kind from task").mapTo(String.class).list()))
                 .containsExactly("remind");
     }
 

@@ -125,17 +125,15 @@ class TasksOfBeforeTest {
     }
 
     private void change(String sql, Object... arguments) {
-        database.of(tenant, () -> database.sql().change(sql, arguments));
+        database.of(tenant, () -> database.sql().execute(sql, arguments));
     }
 
     private List<String> tasks() {
         caller.set(SystemActor.of(tenant));
         return database.transaction(() -> {
-            database.sql().change("set local time zone 'UTC'");
+            database.sql().execute("set local time zone 'UTC'");
             return database.sql()
-                    .list(
-                            "select kind || ' ' || subject || ' ' || due_at || ' ' || leased_until || ' ' || attempts from task",
-                            row -> row.getString(1));
+                    .select("select kind || ' ' || subject || ' ' || due_at || ' ' || leased_until || ' ' || attempts from task").mapTo(String.class).list();
         });
     }
 }

@@ -32,7 +32,7 @@ public class TransactedSteps extends TaskSteps {
     }
 
     public Tasks tasks() {
-        return TestTasks.of(jdbc, caller, rows);
+        return TestTasks.of(jdbc, rows);
     }
 
     /** Takes a task of a business and does what is done inside, as a process that dies right after. */

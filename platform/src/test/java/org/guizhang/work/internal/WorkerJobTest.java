@@ -95,7 +95,7 @@ class WorkerJobTest {
         clock.forward(Duration.ofSeconds(1));
         work = task -> {
             if (task.subject().equals("bad")) {
-                database.sql().change("update tenant set name = 'Spoilt' where id = ?", tenant);
+                database.sql().execute("update tenant set name = 'Spoilt' where id = ?", tenant);
                 throw new IllegalStateException("Cannot");
             }
             return Outcome.done();
@@ -309,7 +309,6 @@ class WorkerJobTest {
                 tenant,
                 () -> steps.rows.write(
                         database.sql(),
-                        tenant,
                         List.of(
                                 new AddedTask(kind, "b", NOON.plusSeconds(9)),
                                 new AddedTask(kind, "a", NOON.plusSeconds(9)),
@@ -367,7 +366,7 @@ class WorkerJobTest {
         clock.forward(Duration.ofMinutes(1));
         work = task -> new Outcome.Outside(
                 () -> outside.add("at it again"),
-                () -> database.sql().change("update tenant set name = 'Sent' where id = ?", tenant));
+                () -> database.sql().execute("update tenant set name = 'Sent' where id = ?", tenant));
         run();
         assertThat(name(tenant)).isEqualTo("Sent");
         assertThat(rows(tenant)).isEmpty();
@@ -444,7 +443,7 @@ class WorkerJobTest {
         var who = new CurrentCaller();
         who.set(SystemActor.of(of));
         var database = new JdbcDatabase(who);
-        return database.transaction(() -> database.sql().list(sql, row -> row.getString(1)));
+        return database.transaction(() -> database.sql().select(sql).mapTo(String.class).list());
     }
 
     /** Notes what it has done and what has failed. */

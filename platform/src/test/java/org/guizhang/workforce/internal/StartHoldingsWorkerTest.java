@@ -123,7 +123,7 @@ class StartHoldingsWorkerTest {
     }
 
     private void change(String sql, Object... arguments) {
-        wired.in(owner, () -> wired.get(Database.class).sql().change(sql, arguments));
+        wired.in(owner, () -> wired.get(Database.class).sql().execute(sql, arguments));
     }
 
     private void forward(Duration time) {

@@ -40,17 +40,10 @@ public class AuthorRows {
             return;
         }
         database.sql()
-                .change(
-                        "insert into draft_change (tenant_id, module_id, subject, person_id, person_name, changed_at)"
-                                + " select ?, ?, s, ?, ?, ? from unnest(?::text[]) s"
+                .createUpdate("insert into draft_change (tenant_id, module_id, subject, person_id, person_name, changed_at)"
+                                + " select :tenant, :moduleId, s, :id, :author, :now from unnest(:subjects::text[]) s"
                                 + " on conflict (tenant_id, module_id, subject, person_id) do update"
-                                + " set person_name = excluded.person_name, changed_at = excluded.changed_at",
-                        caller.get().tenantId(),
-                        moduleId,
-                        author.id(),
-                        author.name(),
-                        now.truncatedTo(ChronoUnit.MICROS),
-                        subjects.toArray(String[]::new));
+                                + " set person_name = excluded.person_name, changed_at = excluded.changed_at").bind("moduleId", moduleId).bind("id", author.id()).bind("author", author.name()).bind("now", now.truncatedTo(ChronoUnit.MICROS)).bind("subjects", subjects.toArray(String[]::new)).execute();
     }
 
     /**
@@ -63,24 +56,19 @@ public class AuthorRows {
         if (!moments.isEmpty()) {
             var modules = moments.keySet().toArray(UUID[]::new);
             database.sql()
-                    .list(
-                            "select d.module_id, d.subject, d.person_id, d.person_name from draft_change d"
-                                    + " join unnest(cast(? as uuid[]), cast(? as timestamptz[])) as m (id, moment)"
-                                    + " on m.id = d.module_id where d.tenant_id = ? and d.changed_at >= m.moment"
-                                    + " order by d.module_id, d.subject, d.person_id",
-                            row -> Map.entry(
-                                    row.getObject("module_id", UUID.class),
-                                    new Written(
-                                            row.getString("subject"),
-                                            new Author(
-                                                    row.getObject("person_id", UUID.class),
-                                                    row.getString("person_name")))),
-                            modules,
-                            Stream.of(modules)
+                    .createQuery("select d.module_id, d.subject, d.person_id, d.person_name from draft_change d"
+                                    + " join unnest(cast(:modules as uuid[]), cast(:moments as timestamptz[])) as m (id, moment)"
+                                    + " on m.id = d.module_id where d.tenant_id = :tenant and d.changed_at >= m.moment"
+                                    + " order by d.module_id, d.subject, d.person_id").bind("modules", modules).bind("moments", Stream.of(modules)
                                     .map(moments::get)
                                     .map(String::valueOf)
-                                    .toArray(String[]::new),
-                            caller.get().tenantId())
+                                    .toArray(String[]::new)).map(row -> Map.entry(
+                                    row.getColumn("module_id", UUID.class),
+                                    new Written(
+                                            row.getColumn("subject", String.class),
+                                            new Author(
+                                                    row.getColumn("person_id", UUID.class),
+                                                    row.getColumn("person_name", String.class))))).list()
                     .forEach(entry -> found.computeIfAbsent(entry.getKey(), module -> new ArrayList<>())
                             .add(entry.getValue()));
         }

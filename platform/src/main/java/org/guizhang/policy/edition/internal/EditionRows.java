@@ -1,11 +1,10 @@
 package org.guizhang.policy.edition.internal;
 
+import org.jdbi.v3.core.result.RowView;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,9 +19,7 @@ import java.util.UUID;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.Snapshot;
 import org.guizhang.policy.resolve.Resolved;
-import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +36,6 @@ public class EditionRows {
     @Inject
     Database database;
 
-    @Inject
-    CurrentCaller caller;
-
     private final Cache<UUID, Resolved> contents = Caffeine.newBuilder()
             .maximumWeight(MEMORY_CHARACTERS)
             .weigher((UUID id, Resolved content) -> content.canonical().length())
@@ -53,31 +47,23 @@ public class EditionRows {
      */
     public List<Edition> inForce(Instant at) {
         return database.sql()
-                .list(
-                        "select * from (select distinct on (module_id) " + COLUMNS
-                                + " from edition where effective_from <= ?"
+                .createQuery("select * from (select distinct on (module_id) " + COLUMNS
+                                + " from edition where tenant_id = :tenant and effective_from <= :at"
                                 + " order by module_id, major desc, minor desc) newest"
-                                + " where kind not in ('WITHDRAWN', 'REPEALED')",
-                        EditionRows::edition,
-                        at);
+                                + " where kind not in ('WITHDRAWN', 'REPEALED')").bind("at", at).map(EditionRows::edition).list();
     }
 
     /** All editions of a module, newest first. */
     public List<Edition> ofModule(UUID moduleId) {
         return database.sql()
-                .list(
-                        "select " + COLUMNS + " from edition where module_id = ? order by major desc, minor desc",
-                        EditionRows::edition,
-                        moduleId);
+                .createQuery("select " + COLUMNS + " from edition where tenant_id = :tenant and module_id = :moduleId order by major desc, minor desc").bind("moduleId", moduleId).map(EditionRows::edition).list();
     }
 
     /** All editions of every module, each module's newest first. */
     public Map<UUID, List<Edition>> all() {
         var found = new LinkedHashMap<UUID, List<Edition>>();
         database.sql()
-                .list(
-                        "select " + COLUMNS + " from edition order by module_id, major desc, minor desc",
-                        EditionRows::edition)
+                .createQuery("select " + COLUMNS + " from edition where tenant_id = :tenant order by module_id, major desc, minor desc").map(EditionRows::edition).list()
                 .forEach(edition -> found.computeIfAbsent(edition.moduleId(), module -> new ArrayList<>())
                         .add(edition));
         return found;
@@ -87,12 +73,8 @@ public class EditionRows {
     public Map<UUID, List<Edition>> ofModules(Collection<UUID> modules) {
         var found = new LinkedHashMap<UUID, List<Edition>>();
         database.sql()
-                .list(
-                        "select " + COLUMNS + " from edition where tenant_id = ? and module_id = any(?)"
-                                + " order by module_id, major desc, minor desc",
-                        EditionRows::edition,
-                        caller.get().tenantId(),
-                        modules.toArray(UUID[]::new))
+                .createQuery("select " + COLUMNS + " from edition where tenant_id = :tenant and module_id = any(:modules)"
+                                + " order by module_id, major desc, minor desc").bind("modules", modules.toArray(UUID[]::new)).map(EditionRows::edition).list()
                 .forEach(edition -> found.computeIfAbsent(edition.moduleId(), module -> new ArrayList<>())
                         .add(edition));
         return found;
@@ -102,12 +84,9 @@ public class EditionRows {
     public Map<UUID, List<Edition>> newest(Instant at) {
         var found = new HashMap<UUID, List<Edition>>();
         database.sql()
-                .list(
-                        "select distinct on (module_id, begun) * from (select " + COLUMNS
-                                + ", effective_from <= ? as begun from edition) e"
-                                + " order by module_id, begun, major desc, minor desc",
-                        EditionRows::edition,
-                        at)
+                .createQuery("select distinct on (module_id, begun) * from (select " + COLUMNS
+                                + ", effective_from <= :at as begun from edition where tenant_id = :tenant) e"
+                                + " order by module_id, begun, major desc, minor desc").bind("at", at).map(EditionRows::edition).list()
                 .forEach(edition -> found.computeIfAbsent(edition.moduleId(), module -> new ArrayList<>())
                         .add(edition));
         found.values()
@@ -120,22 +99,18 @@ public class EditionRows {
     /** Whether the business has such a module, published or not. */
     public boolean isModule(UUID id) {
         return database.sql()
-                .first(
-                        "select 1 from module where tenant_id = ? and id = ?",
-                        row -> true,
-                        caller.get().tenantId(),
-                        id)
+                .createQuery("select 1 from module where tenant_id = :tenant and id = :id").bind("id", id).mapTo(Integer.class).findFirst()
                 .isPresent();
     }
 
     /** The modules of which something was published. */
     public List<UUID> modules() {
         return database.sql()
-                .list("select distinct module_id from edition", row -> row.getObject("module_id", UUID.class));
+                .createQuery("select distinct module_id from edition where tenant_id = :tenant").mapTo(UUID.class).list();
     }
 
     public Optional<Edition> find(UUID id) {
-        return database.sql().first("select " + COLUMNS + " from edition where id = ?", EditionRows::edition, id);
+        return database.sql().createQuery("select " + COLUMNS + " from edition where tenant_id = :tenant and id = :id").bind("id", id).map(EditionRows::edition).findFirst();
     }
 
     /** Those there are of several. */
@@ -143,16 +118,12 @@ public class EditionRows {
         return ids.isEmpty()
                 ? List.of()
                 : database.sql()
-                        .list(
-                                "select " + COLUMNS + " from edition where tenant_id = ? and id = any(?)",
-                                EditionRows::edition,
-                                caller.get().tenantId(),
-                                ids.toArray(UUID[]::new));
+                        .createQuery("select " + COLUMNS + " from edition where tenant_id = :tenant and id = any(:ids)").bind("ids", ids.toArray(UUID[]::new)).map(EditionRows::edition).list();
     }
 
     /** What an edition was made of, see {@link Snapshot}; empty where it was not noted. */
     public Optional<String> draft(UUID id) {
-        return database.sql().list("select draft from edition where id = ?", row -> row.getString("draft"), id).stream()
+        return database.sql().createQuery("select draft from edition where tenant_id = :tenant and id = :id").bind("id", id).mapTo(String.class).list().stream()
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(Snapshot::today);
@@ -165,11 +136,7 @@ public class EditionRows {
         }
         var found = new HashMap<UUID, String>();
         database.sql()
-                .list(
-                        "select id, draft from edition where tenant_id = ? and id = any(?) and draft is not null",
-                        row -> Map.entry(row.getObject("id", UUID.class), row.getString("draft")),
-                        caller.get().tenantId(),
-                        editions.stream().map(Edition::id).toArray(UUID[]::new))
+                .createQuery("select id, draft from edition where tenant_id = :tenant and id = any(:id) and draft is not null").bind("id", editions.stream().map(Edition::id).toArray(UUID[]::new)).map(row -> Map.entry(row.getColumn("id", UUID.class), row.getColumn("draft", String.class))).list()
                 .forEach(entry -> found.put(entry.getKey(), Snapshot.today(entry.getValue())));
         return found;
     }
@@ -189,10 +156,7 @@ public class EditionRows {
                 .toArray(UUID[]::new);
         if (missing.length > 0) {
             database.sql()
-                    .list(
-                            "select id, content from edition where id = any(?)",
-                            row -> Map.entry(row.getObject("id", UUID.class), Resolved.parse(row.getString("content"))),
-                            (Object) missing)
+                    .createQuery("select id, content from edition where tenant_id = :tenant and id = any(:id)").bind("id", (Object) missing).map(row -> Map.entry(row.getColumn("id", UUID.class), Resolved.parse(row.getColumn("content", String.class)))).list()
                     .forEach(entry -> {
                         found.put(entry.getKey(), entry.getValue());
                         contents.put(entry.getKey(), entry.getValue());
@@ -206,20 +170,20 @@ public class EditionRows {
         return edition == null ? null : contents(List.of(edition)).of(edition);
     }
 
-    private static Edition edition(ResultSet row) throws SQLException {
+    private static Edition edition(RowView row) {
         return new Edition(
-                row.getObject("id", UUID.class),
-                row.getObject("module_id", UUID.class),
-                row.getInt("major") + "." + row.getInt("minor"),
-                Edition.Kind.valueOf(row.getString("kind")),
-                row.getObject("source_id", UUID.class),
-                row.getString("digest"),
-                row.getString("note"),
-                row.getBoolean("material"),
-                Sql.instant(row, "effective_from"),
-                Sql.instant(row, "published_at"),
-                row.getString("publisher_name"),
-                row.getString("approver_name"),
-                row.getString("editorial_reason"));
+                row.getColumn("id", UUID.class),
+                row.getColumn("module_id", UUID.class),
+                row.getColumn("major", Integer.class) + "." + row.getColumn("minor", Integer.class),
+                row.getColumn("kind", Edition.Kind.class),
+                row.getColumn("source_id", UUID.class),
+                row.getColumn("digest", String.class),
+                row.getColumn("note", String.class),
+                row.getColumn("material", Boolean.class),
+                row.getColumn("effective_from", Instant.class),
+                row.getColumn("published_at", Instant.class),
+                row.getColumn("publisher_name", String.class),
+                row.getColumn("approver_name", String.class),
+                row.getColumn("editorial_reason", String.class));
     }
 }

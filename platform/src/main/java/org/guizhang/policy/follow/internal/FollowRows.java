@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.policy.follow.Follow;
-import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Sql;
 import org.guizhang.work.Tasks;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +21,6 @@ public class FollowRows {
 
     @Inject
     Database database;
-
-    @Inject
-    CurrentCaller caller;
 
     @Inject
     Tasks tasks;
@@ -52,36 +47,27 @@ public class FollowRows {
     /** The choice of a module of the caller's tenant, with the newest step. */
     public Follow of(UUID moduleId) {
         return database.sql()
-                .first(
-                        "select m.follow, t.to_version, t.state, coalesce(t.due_at, t.done_at, t.created_at) as at from module m"
+                .createQuery("select m.follow, t.to_version, t.state, coalesce(t.due_at, t.done_at, t.created_at) as at from module m"
                                 + " left join lateral (select * from follow_task where tenant_id = m.tenant_id"
                                 + " and module_id = m.id order by created_at desc limit 1) t on true"
-                                + " where m.tenant_id = ? and m.id = ?",
-                        row -> {
-                            var state = row.getString("state");
+                                + " where m.tenant_id = :tenant and m.id = :moduleId").bind("moduleId", moduleId).map(row -> {
+                            var state = row.getColumn("state", String.class);
                             return new Follow(
-                                    Follow.Way.valueOf(row.getString("follow")),
-                                    row.getString("to_version"),
+                                    row.getColumn("follow", Follow.Way.class),
+                                    row.getColumn("to_version", String.class),
                                     state == null ? null : Follow.State.valueOf(state),
-                                    Sql.instantOrNull(row, "at"));
-                        },
-                        caller.get().tenantId(),
-                        moduleId)
+                                    row.getColumn("at", Instant.class));
+                        }).findFirst()
                 .orElseThrow();
     }
 
     /** What was chosen for a step that waits; empty where it does not. */
     public Optional<Choice> choice(Step step) {
         return database.sql()
-                .first(
-                        "select follow, followed_by from module where tenant_id = ? and id = ? and exists (select 1"
+                .createQuery("select follow, followed_by from module where tenant_id = :tenant and id = :id and exists (select 1"
                                 + " from follow_task t where t.tenant_id = module.tenant_id and t.module_id = module.id"
-                                + " and t.to_version = ? and" + WAITS + ")",
-                        row -> new Choice(
-                                Follow.Way.valueOf(row.getString("follow")), row.getObject("followed_by", UUID.class)),
-                        caller.get().tenantId(),
-                        step.moduleId(),
-                        step.toVersion());
+                                + " and t.to_version = :toVersion and" + WAITS + ")").bind("id", step.moduleId()).bind("toVersion", step.toVersion()).map(row -> new Choice(
+                                row.getColumn("follow", Follow.Way.class), row.getColumn("followed_by", UUID.class))).findFirst();
     }
 
     /**
@@ -91,12 +77,7 @@ public class FollowRows {
      */
     public void choose(UUID moduleId, Choice choice, String newest, Instant now) {
         database.sql()
-                .change(
-                        "update module set follow = ?, followed_by = ? where tenant_id = ? and id = ?",
-                        choice.way().name(),
-                        choice.accountId(),
-                        caller.get().tenantId(),
-                        moduleId);
+                .createUpdate("update module set follow = :follow, followed_by = :followedBy where tenant_id = :tenant and id = :moduleId").bind("follow", choice.way().name()).bind("followedBy", choice.accountId()).bind("moduleId", moduleId).execute();
         if (choice.way() != Follow.Way.OFF) {
             begin(moduleId, newest, now);
             again(moduleId).forEach(version -> tasks.add(KIND, new Step(moduleId, version).subject(), now));
@@ -106,68 +87,51 @@ public class FollowRows {
     /** As {@link #note} does it for all. */
     private void begin(UUID moduleId, String newest, Instant now) {
         database.sql()
-                .change(
-                        "insert into follow_task (tenant_id, module_id, to_version, state, created_at)"
-                                + " select tenant_id, id, cast(? as text), 'WAITING', cast(? as timestamptz) from module"
-                                + " where tenant_id = ? and id = ? and template_version <> ? and repealed_at is null"
-                                + " on conflict do nothing",
-                        newest,
-                        now,
-                        caller.get().tenantId(),
-                        moduleId,
-                        newest);
+                .createUpdate("insert into follow_task (tenant_id, module_id, to_version, state, created_at)"
+                                + " select tenant_id, id, cast(:newest as text), 'WAITING', cast(:now as timestamptz) from module"
+                                + " where tenant_id = :tenant and id = :moduleId and template_version <> :newest and repealed_at is null"
+                                + " on conflict do nothing").bind("newest", newest).bind("now", now).bind("moduleId", moduleId).execute();
     }
 
     /** What waits, had nobody or has failed is tried again in the new name. */
     private List<String> again(UUID moduleId) {
         return database.sql()
-                .list(
-                        "update follow_task set state = 'WAITING', done_at = null, due_at = null where tenant_id = ?"
-                                + " and module_id = ? and state in ('WAITING', 'LATER', 'NOBODY', 'FAILED') returning to_version",
-                        row -> row.getString("to_version"),
-                        caller.get().tenantId(),
-                        moduleId);
+                .createQuery("update follow_task set state = 'WAITING', done_at = null, due_at = null where tenant_id = :tenant"
+                                + " and module_id = :moduleId and state in ('WAITING', 'LATER', 'NOBODY', 'FAILED') returning to_version").bind("moduleId", moduleId).mapTo(String.class).list();
     }
 
     /** One statement for all tenants; it touches the modules that are behind and follow, no others. */
     public long note(String templateId, String newest, Instant now) {
         return database.outsideTenants()
-                .first("select note_followers(?, ?, ?)", row -> row.getLong(1), templateId, newest, now)
+                .createQuery("select note_followers(:templateId, :newest, :now)").bind("templateId", templateId).bind("newest", newest).bind("now", now).mapTo(Long.class).findFirst()
                 .orElseThrow();
     }
 
     /** Says how a step ended; one that has ended stays as it ended. */
     public void end(Step step, Follow.State state, Instant now) {
-        write("state = ?, due_at = null, done_at = ?", step, state.name(), now);
+        write("state = :state, due_at = null, done_at = :at", step, state.name(), now);
     }
 
     /** Says until when a step waits. */
     public void postpone(Step step, Instant due) {
-        write("state = ?, due_at = ?", step, Follow.State.LATER.name(), due);
+        write("state = :state, due_at = :at", step, Follow.State.LATER.name(), due);
     }
 
     private void write(String what, Step step, String state, Instant at) {
         database.sql()
-                .change(
-                        "update follow_task t set " + what + " where tenant_id = ? and module_id = ? and to_version = ?"
-                                + " and" + WAITS,
-                        state,
-                        at,
-                        caller.get().tenantId(),
-                        step.moduleId(),
-                        step.toVersion());
+                .createUpdate("update follow_task t set " + what
+                        + " where t.tenant_id = :tenant and t.module_id = :module and t.to_version = :version and" + WAITS)
+                .bind("state", state)
+                .bind("at", at)
+                .bind("module", step.moduleId())
+                .bind("version", step.toVersion())
+                .execute();
     }
 
     /** How far all tenants are. */
     public Follow.Progress progress() {
         return database.outsideTenants()
-                .first(
-                        "select * from follow_progress()",
-                        row -> new Follow.Progress(
-                                row.getLong("waiting"),
-                                row.getLong("done"),
-                                row.getLong("asks"),
-                                row.getLong("failed")))
+                .createQuery("select * from follow_progress()").mapTo(Follow.Progress.class).findFirst()
                 .orElseThrow();
     }
 }

@@ -1,9 +1,9 @@
 package org.guizhang.policy.review.internal;
 
+import java.time.Instant;
+import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +12,6 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps reviews, and whether a business asks for them. */
@@ -29,31 +28,22 @@ public class ReviewRows {
 
     public Review.Settings settings() {
         return database.sql()
-                .first(
-                        "select review_required, author_may_approve from policy_setting",
-                        row -> new Review.Settings(
-                                row.getBoolean("review_required"), row.getBoolean("author_may_approve")))
+                .createQuery("select review_required, author_may_approve from policy_setting where tenant_id = :tenant").map(row -> new Review.Settings(
+                                row.getColumn("review_required", Boolean.class), row.getColumn("author_may_approve", Boolean.class))).findFirst()
                 .orElse(new Review.Settings(false, false));
     }
 
     public void set(Review.Settings wanted) {
         database.sql()
-                .change(
-                        "insert into policy_setting (tenant_id, review_required, author_may_approve) values (?, ?, ?)"
+                .createUpdate("insert into policy_setting (tenant_id, review_required, author_may_approve) values (:tenant, :reviewRequired, :authorMayApprove)"
                                 + " on conflict (tenant_id) do update set review_required = excluded.review_required,"
-                                + " author_may_approve = excluded.author_may_approve",
-                        caller.get().tenantId(),
-                        wanted.required(),
-                        wanted.authorMayApprove());
+                                + " author_may_approve = excluded.author_may_approve").bind("reviewRequired", wanted.required()).bind("authorMayApprove", wanted.authorMayApprove()).execute();
     }
 
     /** Whether a person may approve drafts today. */
     public boolean mayApprove(UUID person) {
         return database.sql()
-                .first(
-                        "select role from person where id = ? and active",
-                        row -> Role.valueOf(row.getString("role")),
-                        person)
+                .createQuery("select role from person where tenant_id = :tenant and id = :person and active").bind("person", person).map(row -> row.getColumn("role", Role.class)).findFirst()
                 .filter(role -> role.may(Permission.APPROVE_POLICY))
                 .isPresent();
     }
@@ -61,100 +51,70 @@ public class ReviewRows {
     /** The reviews of a module, newest first. */
     public List<Review> ofModule(UUID moduleId) {
         return database.sql()
-                .list(
-                        SELECT + " where r.module_id = ? order by r.asked_at desc, r.id desc",
-                        ReviewRows::review,
-                        moduleId);
+                .createQuery(SELECT + " where r.tenant_id = :tenant and r.module_id = :moduleId order by r.asked_at desc, r.id desc").bind("moduleId", moduleId).map(ReviewRows::review).list();
     }
 
     public Optional<Review> latest(UUID moduleId) {
         return database.sql()
-                .first(
-                        SELECT + " where r.module_id = ? order by r.asked_at desc, r.id desc limit 1",
-                        ReviewRows::review,
-                        moduleId);
+                .createQuery(SELECT + " where r.tenant_id = :tenant and r.module_id = :moduleId order by r.asked_at desc, r.id desc limit 1").bind("moduleId", moduleId).map(ReviewRows::review).findFirst();
     }
 
     /** The newest review of each module, open or approved, about what no edition says yet. */
     public List<Review> undone() {
         return database.sql()
-                .list(
-                        SELECT + " where r.tenant_id = ? and r.state <> 'RETURNED'"
+                .createQuery(SELECT + " where r.tenant_id = :tenant and r.state <> 'RETURNED'"
                                 + " and not exists (select 1 from review n where n.tenant_id = r.tenant_id"
                                 + " and n.module_id = r.module_id and (n.asked_at, n.id) > (r.asked_at, r.id))"
                                 + " and not exists (select 1 from edition e where e.tenant_id = r.tenant_id"
                                 + " and e.module_id = r.module_id and e.digest = r.digest"
-                                + " and e.published_at >= r.asked_at) order by r.asked_at",
-                        ReviewRows::review,
-                        caller.get().tenantId());
+                                + " and e.published_at >= r.asked_at) order by r.asked_at").map(ReviewRows::review).list();
     }
 
     public Optional<Review> find(UUID id) {
-        return database.sql().first(SELECT + " where r.id = ?", ReviewRows::review, id);
+        return database.sql().createQuery(SELECT + " where r.tenant_id = :tenant and r.id = :id").bind("id", id).map(ReviewRows::review).findFirst();
     }
 
     public void add(Review review) {
         database.sql()
-                .change(
-                        "insert into review (tenant_id, id, module_id, revision, digest, effective_from,"
+                .createUpdate("insert into review (tenant_id, id, module_id, revision, digest, effective_from,"
                                 + " basis_id, message, editorial_reason, asked_by, asker_name, asked_at, state)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        caller.get().tenantId(),
-                        review.id(),
-                        review.moduleId(),
-                        review.revision(),
-                        review.digest(),
-                        review.effectiveFrom(),
-                        review.basis() == null ? null : review.basis().edition(),
-                        review.message(),
-                        review.editorialReason(),
-                        review.askerId(),
-                        review.asker(),
-                        review.askedAt(),
-                        review.state().name());
+                                + " values (:tenant, :id, :moduleId, :revision, :digest, :effectiveFrom, :basisId, :message, :editorialReason, :askedBy, :askerName, :askedAt, :state)").bind("id", review.id()).bind("moduleId", review.moduleId()).bind("revision", review.revision()).bind("digest", review.digest()).bind("effectiveFrom", review.effectiveFrom()).bind("basisId", review.basis() == null ? null : review.basis().edition()).bind("message", review.message()).bind("editorialReason", review.editorialReason()).bind("askedBy", review.askerId()).bind("askerName", review.asker()).bind("askedAt", review.askedAt()).bind("state", review.state().name()).execute();
     }
 
     /** Writes a decision of the caller. */
     public void decide(Review decided) {
         database.sql()
-                .change(
-                        "update review set state = ?, decided_by = ?, decider_name = ?, decided_at = ?, comment = ?"
-                                + " where id = ?",
-                        decided.state().name(),
-                        caller.get().personId(),
-                        decided.decider(),
-                        decided.decidedAt(),
-                        decided.comment(),
-                        decided.id());
+                .createUpdate("update review set state = :state, decided_by = :decidedBy, decider_name = :deciderName, decided_at = :decidedAt, comment = :comment"
+                                + " where tenant_id = :tenant and id = :id").bind("state", decided.state().name()).bind("decidedBy", caller.get().personId()).bind("deciderName", decided.decider()).bind("decidedAt", decided.decidedAt()).bind("comment", decided.comment()).bind("id", decided.id()).execute();
     }
 
-    private static Review review(ResultSet row) throws SQLException {
+    private static Review review(RowView row) {
         return new Review(
-                row.getObject("id", UUID.class),
-                row.getObject("module_id", UUID.class),
-                row.getInt("revision"),
-                row.getString("digest"),
-                Sql.instantOrNull(row, "effective_from"),
+                row.getColumn("id", UUID.class),
+                row.getColumn("module_id", UUID.class),
+                row.getColumn("revision", Integer.class),
+                row.getColumn("digest", String.class),
+                row.getColumn("effective_from", Instant.class),
                 basis(row),
-                Review.State.valueOf(row.getString("state")),
-                row.getString("message"),
-                row.getString("editorial_reason"),
-                row.getObject("asked_by", UUID.class),
-                row.getString("asker_name"),
-                Sql.instant(row, "asked_at"),
-                row.getObject("decided_by", UUID.class),
-                row.getString("decider_name"),
-                Sql.instantOrNull(row, "decided_at"),
-                row.getString("comment"));
+                row.getColumn("state", Review.State.class),
+                row.getColumn("message", String.class),
+                row.getColumn("editorial_reason", String.class),
+                row.getColumn("asked_by", UUID.class),
+                row.getColumn("asker_name", String.class),
+                row.getColumn("asked_at", Instant.class),
+                row.getColumn("decided_by", UUID.class),
+                row.getColumn("decider_name", String.class),
+                row.getColumn("decided_at", Instant.class),
+                row.getColumn("comment", String.class));
     }
 
-    private static Review.@Nullable Basis basis(ResultSet row) throws SQLException {
-        var edition = row.getObject("basis_id", UUID.class);
+    private static Review.@Nullable Basis basis(RowView row) {
+        var edition = row.getColumn("basis_id", UUID.class);
         return edition == null
                 ? null
                 : new Review.Basis(
                         edition,
-                        row.getInt("basis_major") + "." + row.getInt("basis_minor"),
-                        row.getString("basis_digest"));
+                        row.getColumn("basis_major", Integer.class) + "." + row.getColumn("basis_minor", Integer.class),
+                        row.getColumn("basis_digest", String.class));
     }
 }

@@ -1,11 +1,11 @@
 package org.guizhang.tenant.legal.internal;
 
+import java.time.Instant;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.legal.LegalDocument;
 import org.guizhang.tenant.legal.LegalText;
 import org.guizhang.tenant.legal.LegalVersion;
@@ -19,32 +19,32 @@ public class LegalRows {
     private static final String TEXTS = VERSIONS.replace("v.first_seen,", "v.first_seen, v.zh, v.en,");
     private static final String TERMS_FIRST = " order by v.document desc, v.first_seen desc, v.version";
 
-    public List<LegalVersion> versions(Sql sql) {
-        return sql.list(VERSIONS + TERMS_FIRST, LegalRows::version);
+    public List<LegalVersion> versions(Handle sql) {
+        return sql.createQuery(VERSIONS + TERMS_FIRST).map(LegalRows::version).list();
     }
 
-    public List<LegalVersion> inForce(Sql sql) {
-        return sql.list(VERSIONS + " where f.version is not null" + TERMS_FIRST, LegalRows::version);
+    public List<LegalVersion> inForce(Handle sql) {
+        return sql.createQuery(VERSIONS + " where f.version is not null" + TERMS_FIRST).map(LegalRows::version).list();
     }
 
-    public Optional<LegalText> current(Sql sql, LegalDocument document) {
-        return sql.first(TEXTS + " where f.version is not null and v.document = ?", LegalRows::text, document.key());
+    public Optional<LegalText> current(Handle sql, LegalDocument document) {
+        return sql.createQuery(TEXTS + " where f.version is not null and v.document = :document").bind("document", document.key()).map(LegalRows::text).findFirst();
     }
 
-    public Optional<LegalText> text(Sql sql, LegalDocument document, String version) {
-        return sql.first(TEXTS + " where v.document = ? and v.version = ?", LegalRows::text, document.key(), version);
+    public Optional<LegalText> text(Handle sql, LegalDocument document, String version) {
+        return sql.createQuery(TEXTS + " where v.document = :document and v.version = :version").bind("document", document.key()).bind("version", version).map(LegalRows::text).findFirst();
     }
 
-    static LegalDocument document(ResultSet row) throws SQLException {
-        return LegalDocument.of(row.getString("document")).orElseThrow();
+    static LegalDocument document(RowView row) {
+        return LegalDocument.of(row.getColumn("document", String.class)).orElseThrow();
     }
 
-    private static LegalVersion version(ResultSet row) throws SQLException {
+    private static LegalVersion version(RowView row) {
         return new LegalVersion(
-                document(row), row.getString("version"), Sql.instant(row, "first_seen"), row.getBoolean("in_force"));
+                document(row), row.getColumn("version", String.class), row.getColumn("first_seen", Instant.class), row.getColumn("in_force", Boolean.class));
     }
 
-    private static LegalText text(ResultSet row) throws SQLException {
-        return new LegalText(version(row), row.getString("zh"), row.getString("en"));
+    private static LegalText text(RowView row) {
+        return new LegalText(version(row), row.getColumn("zh", String.class), row.getColumn("en", String.class));
     }
 }

@@ -1,5 +1,6 @@
 package org.guizhang.tenant.owndata.internal;
 
+import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.owndata.OwnDataPart;
 import org.jspecify.annotations.Nullable;
 
@@ -76,48 +76,27 @@ public class AccountPart implements OwnDataPart {
                 .toList();
         var links = links(sql, account);
         var former = former(sql, account);
-        var cameIn = sql.list(
-                "select used_at from known_source where account_id = ? order by used_at desc limit ?",
-                row -> Sql.instant(row, "used_at"),
-                account,
-                MAX_ROWS);
-        return sql.first(
-                        "select login, email, phone, verified_at, language, created_at from account where id = ?",
-                        row -> new Account(
-                                row.getString("login"),
-                                row.getString("email"),
-                                row.getString("phone"),
-                                Sql.instantOrNull(row, "verified_at"),
-                                row.getString("language"),
-                                Sql.instant(row, "created_at"),
+        var cameIn = sql.createQuery("select used_at from known_source where account_id = :account order by used_at desc limit :limit").bind("account", account).bind("limit", MAX_ROWS).mapTo(Instant.class).list();
+        return sql.createQuery("select login, email, phone, verified_at, language, created_at from account where id = :account").bind("account", account).map(row -> new Account(
+                                row.getColumn("login", String.class),
+                                row.getColumn("email", String.class),
+                                row.getColumn("phone", String.class),
+                                row.getColumn("verified_at", Instant.class),
+                                row.getColumn("language", String.class),
+                                row.getColumn("created_at", Instant.class),
                                 businesses,
                                 links,
                                 former,
-                                cameIn),
-                        account)
+                                cameIn)).findFirst()
                 .orElseThrow();
     }
 
-    private static List<Link> links(Sql sql, UUID account) {
-        return sql.list(
-                "select kind, address, given_by, created_at, expires_at, ended_at from account_link"
-                        + " where account_id = ? order by created_at desc limit ?",
-                row -> new Link(
-                        row.getString("kind"),
-                        row.getString("address"),
-                        row.getString("given_by"),
-                        Sql.instant(row, "created_at"),
-                        Sql.instant(row, "expires_at"),
-                        Sql.instantOrNull(row, "ended_at")),
-                account,
-                MAX_ROWS);
+    private static List<Link> links(Handle sql, UUID account) {
+        return sql.createQuery("select kind, address, given_by, created_at, expires_at, ended_at from account_link"
+                        + " where account_id = :account order by created_at desc limit :limit").bind("account", account).bind("limit", MAX_ROWS).mapTo(Link.class).list();
     }
 
-    private static List<Former> former(Sql sql, UUID account) {
-        return sql.list(
-                "select login, moved_to, ended_at from account_before where account_id = ? order by ended_at desc limit ?",
-                row -> new Former(row.getString("login"), row.getString("moved_to"), Sql.instant(row, "ended_at")),
-                account,
-                MAX_ROWS);
+    private static List<Former> former(Handle sql, UUID account) {
+        return sql.createQuery("select login, moved_to, ended_at from account_before where account_id = :account order by ended_at desc limit :limit").bind("account", account).bind("limit", MAX_ROWS).mapTo(Former.class).list();
     }
 }

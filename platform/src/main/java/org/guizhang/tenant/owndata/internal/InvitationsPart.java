@@ -6,7 +6,6 @@ import java.time.Instant;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.owndata.OwnDataPart;
 import org.jspecify.annotations.Nullable;
 
@@ -36,26 +35,10 @@ public class InvitationsPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         return database.sql()
-                .list(
-                        "select login, email, label, role, language, created_at, expires_at, revoked_at, declined_at"
-                                + " from invitation where tenant_id = ? and (person_id = ? or login ="
-                                + " (select a.login from account a where a.id = ?) or kind = 'PERSONAL' and id in"
+                .createQuery("select login, email, label, role, language, created_at, expires_at, revoked_at, declined_at"
+                                + " from invitation where tenant_id = :tenant and (person_id = :personId or login ="
+                                + " (select a.login from account a where a.id = :id) or kind = 'PERSONAL' and id in"
                                 + " (select r.invitation_id from join_request r where r.tenant_id = invitation.tenant_id"
-                                + " and r.account_id = ?)) order by created_at desc limit ?",
-                        row -> new Invited(
-                                row.getString("login"),
-                                row.getString("email"),
-                                row.getString("label"),
-                                Role.valueOf(row.getString("role")),
-                                row.getString("language"),
-                                Sql.instant(row, "created_at"),
-                                Sql.instant(row, "expires_at"),
-                                Sql.instantOrNull(row, "revoked_at"),
-                                Sql.instantOrNull(row, "declined_at")),
-                        caller.tenantId(),
-                        caller.personId(),
-                        caller.accountId(),
-                        caller.accountId(),
-                        MAX_ROWS);
+                                + " and r.account_id = :id)) order by created_at desc limit :limit").bind("personId", caller.personId()).bind("id", caller.accountId()).bind("limit", MAX_ROWS).mapTo(Invited.class).list();
     }
 }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.owndata.OwnDataPart;
 import org.jspecify.annotations.Nullable;
 
@@ -42,25 +41,16 @@ public class PersonPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         var sql = database.sql();
-        var promised = sql.list(
-                "select template_id, position_key from promised_position where tenant_id = ? and person_id = ?"
-                        + " order by template_id, position_key limit ?",
-                row -> new Promised(row.getString("template_id"), row.getString("position_key")),
-                caller.tenantId(),
-                caller.personId(),
-                MAX_ROWS);
-        return sql.first(
-                        "select name, login, role, created_at, entered_at from person where tenant_id = ? and id = ?",
-                        row -> new Entry(
+        var promised = sql.createQuery("select template_id as template, position_key as position from promised_position where tenant_id = :tenant and person_id = :personId"
+                        + " order by template_id, position_key limit :limit").bind("personId", caller.personId()).bind("limit", MAX_ROWS).mapTo(Promised.class).list();
+        return sql.createQuery("select name, login, role, created_at, entered_at from person where tenant_id = :tenant and id = :id").bind("id", caller.personId()).map(row -> new Entry(
                                 caller.personId(),
-                                row.getString("name"),
-                                row.getString("login"),
-                                Role.valueOf(row.getString("role")),
-                                Sql.instant(row, "created_at"),
-                                Sql.instantOrNull(row, "entered_at"),
-                                promised),
-                        caller.tenantId(),
-                        caller.personId())
+                                row.getColumn("name", String.class),
+                                row.getColumn("login", String.class),
+                                row.getColumn("role", Role.class),
+                                row.getColumn("created_at", Instant.class),
+                                row.getColumn("entered_at", Instant.class),
+                                promised)).findFirst()
                 .orElseThrow();
     }
 }

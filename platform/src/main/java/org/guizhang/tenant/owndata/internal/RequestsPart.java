@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.owndata.OwnDataPart;
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +36,7 @@ public class RequestsPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         return database.sql()
-                .list(
-                        "select name, login, position_id, site_id, state, created_at, decided_at from join_request"
-                                + " where tenant_id = ? and account_id = ? order by created_at desc limit ?",
-                        row -> new Asked(
-                                row.getString("name"),
-                                row.getString("login"),
-                                row.getObject("position_id", UUID.class),
-                                row.getObject("site_id", UUID.class),
-                                row.getString("state"),
-                                Sql.instant(row, "created_at"),
-                                Sql.instantOrNull(row, "decided_at")),
-                        caller.tenantId(),
-                        caller.accountId(),
-                        MAX_ROWS);
+                .createQuery("select name, login, position_id as position, site_id as site, state, created_at as at, decided_at from join_request"
+                                + " where tenant_id = :tenant and account_id = :accountId order by created_at desc limit :limit").bind("accountId", caller.accountId()).bind("limit", MAX_ROWS).mapTo(Asked.class).list();
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.owndata.OwnDataPart;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +35,7 @@ public class TokensPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         return database.sql()
-                .list(
-                        "select id, kind, name, created_at, expires_at, used_at from access_token where tenant_id = ?"
-                                + " and account_id = ? order by created_at desc limit ?",
-                        row -> new Token(
-                                row.getObject("id", UUID.class),
-                                row.getString("kind"),
-                                row.getString("name"),
-                                Sql.instant(row, "created_at"),
-                                Sql.instant(row, "expires_at"),
-                                Sql.instantOrNull(row, "used_at")),
-                        caller.tenantId(),
-                        caller.accountId(),
-                        MAX_ROWS);
+                .createQuery("select id, kind, name, created_at, expires_at, used_at from access_token where tenant_id = :tenant"
+                                + " and account_id = :accountId order by created_at desc limit :limit").bind("accountId", caller.accountId()).bind("limit", MAX_ROWS).mapTo(Token.class).list();
     }
 }

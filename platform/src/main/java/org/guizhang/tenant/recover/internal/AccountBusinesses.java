@@ -1,12 +1,12 @@
 package org.guizhang.tenant.recover.internal;
 
+import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.SystemActor;
 
 /** Does something for an account in one of its businesses, whose outbox carries the mails to its holder. */
@@ -19,9 +19,9 @@ public class AccountBusinesses {
     CurrentCaller caller;
 
     /** In the running transaction, which may belong to no tenant yet; the caller stays who it was. */
-    void at(UUID account, Consumer<Sql> work) {
+    void at(UUID account, Consumer<Handle> work) {
         var home = database.catalogue()
-                .first("select tenant_id from home_of(?)", row -> row.getObject("tenant_id", UUID.class), account);
+                .createQuery("select tenant_id from home_of(:account)").bind("account", account).mapTo(UUID.class).findFirst();
         if (home.isEmpty()) {
             return;
         }

@@ -1,5 +1,6 @@
 package org.guizhang.tenant.recover.internal;
 
+import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
@@ -14,8 +15,8 @@ import java.util.UUID;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.accounts.PersonRows;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.SystemActor;
 import org.guizhang.tenant.TenantAction;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class AccountNews {
     @Inject
     Database database;
+
+    @Inject
+    PersonRows people;
 
     @Inject
     CurrentCaller caller;
@@ -56,28 +60,20 @@ public class AccountNews {
      * @param how said in the trail, null for nothing
      */
     List<UUID> announce(
-            Sql sql,
+            Handle sql,
             UUID account,
             TenantAction action,
             @Nullable String login,
             @Nullable String name,
             @Nullable String how) {
-        return sql.list(
-                "select announce(?, ?, ?, ?, ?, ?) as tenant",
-                row -> row.getObject("tenant", UUID.class),
-                account,
-                action.code(),
-                login,
-                name,
-                how,
-                clock.instant());
+        return sql.createQuery("select announce(:account, :code, :login, :name, :how, :now) as tenant").bind("account", account).bind("code", action.code()).bind("login", login).bind("name", name).bind("how", how).bind("now", clock.instant()).mapTo(UUID.class).list();
     }
 
     @ActivateRequestContext
     @Transactional
     public List<UUID> tenants() {
         return database.outsideTenants()
-                .list("select * from tenants_with_account_news()", row -> row.getObject(1, UUID.class));
+                .createQuery("select * from tenants_with_account_news()").map(row -> row.getColumn(1, UUID.class)).list();
     }
 
     /** Enters the news of one business, in one transaction: either all of it or nothing. */
@@ -86,41 +82,28 @@ public class AccountNews {
     public void enter(UUID tenant) {
         caller.set(SystemActor.of(tenant));
         var sql = database.sql();
-        sql.list(
-                        "with taken as (delete from account_news where tenant_id = ? returning *)"
-                                + " select * from taken order by at, id",
-                        row -> new Row(
-                                row.getObject("person_id", UUID.class),
-                                TenantAction.ofCode(row.getString("action")),
-                                row.getString("login"),
-                                row.getString("name"),
-                                row.getString("how")),
-                        tenant)
+        sql.createQuery("with taken as (delete from account_news where tenant_id = :tenant returning *)"
+                                + " select * from taken order by at, id").map(row -> new Row(
+                                row.getColumn("person_id", UUID.class),
+                                TenantAction.ofCode(row.getColumn("action", String.class)),
+                                row.getColumn("login", String.class),
+                                row.getColumn("name", String.class),
+                                row.getColumn("how", String.class))).list()
                 .forEach(row -> enter(sql, tenant, row));
     }
 
-    private void enter(Sql sql, UUID tenant, Row row) {
+    private void enter(Handle sql, UUID tenant, Row row) {
         // Whoever writes a row that names the person may hold what this waits for, the head of the trail: no key is
         // locked.
-        var there = sql.first(
-                        "select account_id, name, login, role from person where tenant_id = ? and id = ?"
-                                + " for no key update",
-                        person -> new There(
-                                person.getObject("account_id", UUID.class),
-                                person.getString("name"),
-                                person.getString("login"),
-                                Role.valueOf(person.getString("role"))),
-                        tenant,
-                        row.person())
+        var there = sql.createQuery("select account_id, name, login, role from person where tenant_id = :tenant and id = :id"
+                                + " for no key update").bind("id", row.person()).map(person -> new There(
+                                person.getColumn("account_id", UUID.class),
+                                person.getColumn("name", String.class),
+                                person.getColumn("login", String.class),
+                                person.getColumn("role", Role.class))).findFirst()
                 .orElseThrow();
         if (row.login() != null || row.name() != null) {
-            sql.change(
-                    "update person set login = coalesce(?, login), name = coalesce(?, name), version = version + 1"
-                            + " where tenant_id = ? and id = ?",
-                    row.login(),
-                    row.name(),
-                    tenant,
-                    row.person());
+            people.rename(row.person(), row.login(), row.name());
         }
         var name = row.name() == null ? there.name() : row.name();
         caller.set(SystemActor.inTheNameOf(tenant, row.person(), name));

@@ -1,5 +1,6 @@
 package org.guizhang.tenant.recover.internal;
 
+import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -11,7 +12,6 @@ import org.guizhang.shared.TooMany;
 import org.guizhang.tenant.AccountOpened;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Login;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.internal.Holder;
 import org.guizhang.tenant.internal.LinkRows;
 import org.guizhang.tenant.internal.LinkRows.Kind;
@@ -38,14 +38,14 @@ public class AddressLinks {
     }
 
     /** Sends a link to an address; throws {@link TooMany} after {@value LinkRows#MAILS_AN_HOUR} such mails to an account within an hour. */
-    void ask(Sql sql, Holder holder, String address) {
+    void ask(Handle sql, Holder holder, String address) {
         if (links.isFull(sql, holder.id(), Kind.VERIFY)) {
             throw new TooMany(Message.of("problem.too-many-mails"), WAIT);
         }
         send(sql, holder.id(), address, holder.language(), false);
     }
 
-    private void send(Sql sql, UUID account, String address, Locale language, boolean opened) {
+    private void send(Handle sql, UUID account, String address, Locale language, boolean opened) {
         var made = links.make(sql, account, Kind.VERIFY, address, null);
         mail.confirm(address, language, made.secret(), opened);
     }

@@ -1,5 +1,6 @@
 package org.guizhang.tenant.recover.internal;
 
+import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -10,7 +11,6 @@ import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.tenant.Accounts;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.TenantAction;
 import org.guizhang.tenant.internal.FormerHolders;
 import org.guizhang.tenant.internal.Holder;
@@ -39,19 +39,19 @@ public class AddressTakeovers {
      *
      * @return the businesses to be told
      */
-    List<UUID> move(Sql sql, Holder holder) {
-        var code = sql.first("select code from home_of(?)", row -> row.getString("code"), holder.id())
+    List<UUID> move(Handle sql, Holder holder) {
+        var code = sql.createQuery("select code from home_of(:id)").bind("id", holder.id()).mapTo(String.class).findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.recovery")));
         var login = code + "/" + ids.readableSecret();
-        sql.change("update account set login = ? where id = ?", login, holder.id());
+        sql.createUpdate("update account set login = :login where id = :id").bind("login", login).bind("id", holder.id()).execute();
         former.remember(sql, holder, login);
-        sql.list("select drop_requests_of(?, ?)", row -> 1, holder.id(), clock.instant());
+        sql.createQuery("select drop_requests_of(:id, :now)").bind("id", holder.id()).bind("now", clock.instant()).map(row -> 1).list();
         accounts.endAccess(holder.id(), true);
         return news.announce(sql, holder.id(), TenantAction.PERSON_ADDRESS_LOST, login, null, null);
     }
 
     /** Makes an address free for an account that has confirmed it; throws {@link Conflict} when another has, too. */
-    List<UUID> free(Sql sql, String address, UUID taker) {
+    List<UUID> free(Handle sql, String address, UUID taker) {
         var other = Holder.lock(sql, address).filter(holder -> !holder.id().equals(taker));
         if (other.isEmpty()) {
             return List.of();

@@ -1,5 +1,7 @@
 package org.guizhang.tenant.recover.internal;
 
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,7 +19,6 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.DatabaseFailure;
 import org.guizhang.tenant.Person;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.TenantAction;
 import org.guizhang.tenant.internal.Holder;
 import org.guizhang.tenant.internal.LinkRows;
@@ -54,10 +55,7 @@ public class ContactChanges {
     public Contact own() {
         var sql = database.sql();
         var holder = Holder.find(sql, caller.person().accountId()).orElseThrow(ContactChanges::gone);
-        var name = sql.first(
-                        "select name from person where id = ?",
-                        row -> row.getString("name"),
-                        caller.get().personId())
+        var name = sql.createQuery("select name from person where tenant_id = :tenant and id = :id").bind("id", caller.get().personId()).mapTo(String.class).findFirst()
                 .orElseThrow(ContactChanges::gone);
         var pending = rows.pending(sql, holder.id())
                 .filter(address -> !address.equals(holder.address()))
@@ -118,13 +116,13 @@ public class ContactChanges {
     }
 
     /** That another account has the login is told, since nothing else can be said, and not often. */
-    private void store(Sql sql, Holder holder, ContactEntry line) {
+    private void store(Handle sql, Holder holder, ContactEntry line) {
         var counted = "contact " + holder.id();
         taken.check(counted);
         try {
             line.store(sql, holder.id());
-        } catch (DatabaseFailure failed) {
-            if (failed.isDuplicate()) {
+        } catch (JdbiException failed) {
+            if (DatabaseFailure.isDuplicate(failed)) {
                 taken.note(counted);
                 throw Rejected.field("/" + line.kind(), "login-taken");
             }

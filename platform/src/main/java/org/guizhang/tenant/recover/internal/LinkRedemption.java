@@ -1,5 +1,6 @@
 package org.guizhang.tenant.recover.internal;
 
+import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,7 +14,6 @@ import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Login;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.TenantAction;
 import org.guizhang.tenant.accounts.Passwords;
 import org.guizhang.tenant.internal.FormerHolders;
@@ -133,13 +133,10 @@ public class LinkRedemption {
         }
         violations.check();
         links.use(sql, opened.link());
-        sql.change(
-                "update account set password_hash = ?, password_temporary = false where id = ?",
-                passwords.hash(wanted),
-                holder.id());
+        sql.createUpdate("update account set password_hash = :passwordHash, password_temporary = false where id = :id").bind("passwordHash", passwords.hash(wanted)).bind("id", holder.id()).execute();
         if (opened.takes()) {
             former.remember(sql, holder, null);
-            sql.change("update account set verified_at = ?, phone = null where id = ?", clock.instant(), holder.id());
+            sql.createUpdate("update account set verified_at = :now, phone = null where id = :id").bind("now", clock.instant()).bind("id", holder.id()).execute();
         }
         accounts.endAccess(holder.id(), true);
         return news.announce(
@@ -172,7 +169,7 @@ public class LinkRedemption {
         return confirm(database.catalogue(), opened);
     }
 
-    private List<UUID> confirm(Sql sql, Opened opened) {
+    private List<UUID> confirm(Handle sql, Opened opened) {
         var address = opened.link().address();
         if (opened.link().kind() != Kind.VERIFY || address == null) {
             throw LinkRows.closed();
@@ -180,7 +177,7 @@ public class LinkRedemption {
         var holder = opened.holder();
         links.use(sql, opened.link());
         if (opened.proves()) {
-            sql.change("update account set verified_at = ? where id = ?", clock.instant(), holder.id());
+            sql.createUpdate("update account set verified_at = :now where id = :id").bind("now", clock.instant()).bind("id", holder.id()).execute();
             return news.announce(sql, holder.id(), TenantAction.PERSON_ADDRESS_CONFIRMED, null, null, null);
         }
         var told = new ArrayList<UUID>();
@@ -189,11 +186,7 @@ public class LinkRedemption {
             told.addAll(takeovers.free(sql, address, holder.id()));
             column = "login";
         }
-        sql.change(
-                "update account set " + column + " = ?, verified_at = ? where id = ?",
-                address,
-                clock.instant(),
-                holder.id());
+        sql.createUpdate("update account set " + column + " = :address, verified_at = :now where id = :id").bind("address", address).bind("now", clock.instant()).bind("id", holder.id()).execute();
         var login = holder.hasEmailLogin() ? address : null;
         told.addAll(news.announce(sql, holder.id(), TenantAction.PERSON_ADDRESS_CHANGED, login, null, null));
         tellReplaced(holder, address);
@@ -219,7 +212,7 @@ public class LinkRedemption {
         }
     }
 
-    private Opened open(Sql sql, @Nullable String secret) {
+    private Opened open(Handle sql, @Nullable String secret) {
         var link = links.find(sql, secret).orElseThrow(LinkRows::closed);
         var holder = Holder.lock(sql, link.account()).orElseThrow(LinkRows::closed);
         var opened = new Opened(link, holder);

@@ -1,8 +1,8 @@
 package org.guizhang.tenant.recover.internal;
 
+import org.jdbi.v3.core.Handle;
 import java.util.UUID;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.internal.Holder;
 import org.guizhang.tenant.internal.LinkRows.Giver;
 
@@ -15,12 +15,8 @@ final class RecoveryEligibility {
      * have confirmed an address, the person may have left the business that gave it, and who was no owner then may be one
      * now, for whom only owners give a way back.
      */
-    static boolean holds(Sql sql, Holder holder, Giver giver) {
-        var role = sql.first(
-                "select role from memberships_of(?) where tenant_id = ?",
-                row -> Role.valueOf(row.getString("role")),
-                holder.id(),
-                giver.tenant());
+    static boolean holds(Handle sql, Holder holder, Giver giver) {
+        var role = sql.createQuery("select role from memberships_of(:id) where tenant_id = :business").bind("id", holder.id()).bind("business", giver.tenant()).map(row -> row.getColumn("role", Role.class)).findFirst();
         return role.filter(present -> present != Role.OWNER || giver.role() == Role.OWNER)
                         .isPresent()
                 && isAlone(sql, holder, giver.tenant());
@@ -31,9 +27,9 @@ final class RecoveryEligibility {
      * is about to be somebody in another business is never opened by this one; and whoever has confirmed an address gets
      * back by that.
      */
-    static boolean isAlone(Sql sql, Holder holder, UUID tenant) {
+    static boolean isAlone(Handle sql, Holder holder, UUID tenant) {
         return holder.verifiedAt() == null
-                && !sql.first("select known_elsewhere(?, ?)", row -> row.getBoolean(1), holder.id(), tenant)
+                && !sql.createQuery("select known_elsewhere(:id, :business)").bind("id", holder.id()).bind("business", tenant).mapTo(Boolean.class).findFirst()
                         .orElse(true);
     }
 }

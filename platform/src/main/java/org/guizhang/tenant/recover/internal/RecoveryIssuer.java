@@ -1,5 +1,6 @@
 package org.guizhang.tenant.recover.internal;
 
+import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -11,7 +12,6 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.Tenants;
 import org.guizhang.tenant.accounts.Passwords;
 import org.guizhang.tenant.internal.Holder;
@@ -45,21 +45,13 @@ public class RecoveryIssuer {
     Ids ids;
 
     /** Throws {@link Conflict} where the account is not this business's to open. */
-    public Given open(Sql sql, Person person, String site) {
+    public Given open(Handle sql, Person person, String site) {
         var tenant = caller.get().tenantId();
-        var account = sql.first(
-                        "select account_id from person where tenant_id = ? and id = ?",
-                        row -> row.getObject("account_id", UUID.class),
-                        tenant,
-                        person.id())
+        var account = sql.createQuery("select account_id from person where tenant_id = :tenant and id = :id").bind("id", person.id()).mapTo(UUID.class).findFirst()
                 .orElseThrow();
         var holder = Holder.lock(sql, account).orElseThrow();
         // Behind the lock: somebody may have made an owner of them since they were looked at.
-        people.guardOwner(sql.first(
-                        "select role from person where tenant_id = ? and id = ?",
-                        row -> Role.valueOf(row.getString("role")),
-                        tenant,
-                        person.id())
+        people.guardOwner(sql.createQuery("select role from person where tenant_id = :tenant and id = :id").bind("id", person.id()).map(row -> row.getColumn("role", Role.class)).findFirst()
                 .orElseThrow());
         if (!RecoveryEligibility.isAlone(sql, holder, tenant)) {
             throw new Conflict(Message.of("problem.recovery-elsewhere", person.name()));
@@ -76,12 +68,9 @@ public class RecoveryIssuer {
         return new Given(person, site + "/recover#" + made.secret(), made.expiresAt(), null);
     }
 
-    private String firstPassword(Sql sql, UUID account) {
+    private String firstPassword(Handle sql, UUID account) {
         var password = ids.readableSecret();
-        sql.change(
-                "update account set password_hash = ?, password_temporary = true where id = ?",
-                passwords.hashGiven(password),
-                account);
+        sql.createUpdate("update account set password_hash = :passwordHash, password_temporary = true where id = :account").bind("passwordHash", passwords.hashGiven(password)).bind("account", account).execute();
         accounts.endAccess(account, true);
         return password;
     }

@@ -1,5 +1,6 @@
 package org.guizhang.tenant.recover.internal;
 
+import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.shared.Ids;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.internal.Holder;
 import org.guizhang.tenant.internal.LinkRows;
 import org.guizhang.tenant.internal.LinkRows.Kind;
@@ -52,18 +52,14 @@ public class RecoveryQueue {
     public void add(String login, String from) {
         limits.take(from);
         database.outsideTenants()
-                .change(
-                        "insert into recovery_request (id, login, asked_at) values (?, ?, ?)",
-                        ids.next(),
-                        login,
-                        clock.instant());
+                .createUpdate("insert into recovery_request (id, login, asked_at) values (:id, :login, :now)").bind("id", ids.next()).bind("login", login).bind("now", clock.instant()).execute();
     }
 
     /** Those who wait, the longest waiting first. */
     @Transactional
     public List<UUID> waiting() {
         return database.catalogue()
-                .list("select id from recovery_request order by asked_at, id", row -> row.getObject("id", UUID.class));
+                .createQuery("select id from recovery_request order by asked_at, id").mapTo(UUID.class).list();
     }
 
     /** Answers a request, unless another node does or has done so. */
@@ -71,11 +67,8 @@ public class RecoveryQueue {
     @Transactional
     public void answer(UUID id) {
         var sql = database.catalogue();
-        sql.first(
-                        "delete from recovery_request where id = (select id from recovery_request"
-                                + " where id = ? for update skip locked) returning login",
-                        row -> row.getString("login"),
-                        id)
+        sql.createQuery("delete from recovery_request where id = (select id from recovery_request"
+                                + " where id = :id for update skip locked) returning login").bind("id", id).mapTo(String.class).findFirst()
                 .flatMap(asked -> meant(sql, asked))
                 .ifPresent(holder -> write(sql, holder));
     }
@@ -84,23 +77,20 @@ public class RecoveryQueue {
     @Transactional
     public void giveUp() {
         database.catalogue()
-                .change(
-                        "delete from recovery_request where asked_at <= ?",
-                        clock.instant().minus(KEPT));
+                .createUpdate("delete from recovery_request where asked_at <= :askedAt").bind("askedAt", clock.instant().minus(KEPT)).execute();
     }
 
     /** The account with that login, or the one that has confirmed that address beside its login. */
-    private static Optional<Holder> meant(Sql sql, String login) {
-        var own = sql.first("select * from account where login = ?", Holder::read, login);
+    private static Optional<Holder> meant(Handle sql, String login) {
+        var own = sql.createQuery("select * from account where login = :login").bind("login", login).map(Holder::read).findFirst();
         if (own.isPresent()) {
             return own;
         }
-        var beside = sql.list(
-                "select * from account where email = ? and verified_at is not null limit 2", Holder::read, login);
+        var beside = sql.createQuery("select * from account where email = :login and verified_at is not null limit 2").bind("login", login).map(Holder::read).list();
         return beside.size() == 1 ? Optional.of(beside.get(0)) : Optional.empty();
     }
 
-    private void write(Sql sql, Holder holder) {
+    private void write(Handle sql, Holder holder) {
         var address = holder.address();
         var reached = holder.hasEmailLogin() || holder.verifiedAt() != null;
         if (address == null || !reached || links.isFull(sql, holder.id(), Kind.MAIL)) {

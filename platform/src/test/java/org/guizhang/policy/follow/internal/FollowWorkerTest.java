@@ -150,16 +150,12 @@ class FollowWorkerTest {
     private int notices() {
         return in(() -> wired.get(Database.class)
                 .sql()
-                .first(
-                        "select count(*) as n from notice where tenant_id = ? and kind = ?",
-                        row -> row.getInt("n"),
-                        owner.tenantId(),
-                        FollowNews.KIND)
+                .select("select count(*) as n from notice where tenant_id = ? and kind = ?", owner.tenantId(), FollowNews.KIND).mapTo(Integer.class).findFirst()
                 .orElseThrow());
     }
 
     private void change(String sql, Object... arguments) {
-        assertThat(in(() -> wired.get(Database.class).sql().change(sql, arguments)))
+        assertThat(in(() -> wired.get(Database.class).sql().execute(sql, arguments)))
                 .isEqualTo(1);
     }
 

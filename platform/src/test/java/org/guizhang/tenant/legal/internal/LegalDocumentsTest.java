@@ -189,9 +189,7 @@ class LegalDocumentsTest {
     private List<String> trail() {
         return in(() -> wired.get(Database.class)
                 .sql()
-                .list(
-                        "select action from audit_event where action like 'legal.%' order by seq",
-                        row -> row.getString("action")));
+                .select("select action from audit_event where action like 'legal.%' order by seq").mapTo(String.class).list());
     }
 
     /** The documents that a form lacks, by their English names. */

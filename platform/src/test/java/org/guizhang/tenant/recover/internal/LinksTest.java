@@ -1,5 +1,6 @@
 package org.guizhang.tenant.recover.internal;
 
+import org.jdbi.v3.core.Handle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,7 +19,6 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
-import org.guizhang.tenant.Sql;
 import org.guizhang.tenant.internal.FormerHolders;
 import org.guizhang.tenant.internal.Holder;
 import org.guizhang.tenant.internal.LinkRows;
@@ -188,15 +188,15 @@ class LinksTest {
     }
 
     private void change(String sql, Object... arguments) {
-        in(() -> sql().change(sql, arguments));
+        in(() -> sql().execute(sql, arguments));
     }
 
     private int number(String sql, Caller whose) {
         return in(
-                () -> sql().first(sql, row -> row.getInt(1), whose.accountId()).orElseThrow());
+                () -> sql().select(sql, whose.accountId()).mapTo(Integer.class).findFirst().orElseThrow());
     }
 
-    private Sql sql() {
+    private Handle sql() {
         return wired.get(Database.class).sql();
     }
 

@@ -1,4 +1,4 @@
-package org.guizhang.tenant;
+package org.guizhang.tenant.internal;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
