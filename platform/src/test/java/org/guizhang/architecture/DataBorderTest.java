@@ -118,12 +118,11 @@ class DataBorderTest {
                 .isEqualTo(!UNVERSIONED.containsKey(entity.getAnnotation(Entity.class).name())));
     }
 
-    /** Policy is on its way: its rooms get an inside each. */
     @Test
     void persistenceStaysInside() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..internal..", "org.guizhang.policy..")
+                .resideOutsideOfPackages("..internal..")
                 .and()
                 .areNotAssignableTo(Database.class)
                 .and()

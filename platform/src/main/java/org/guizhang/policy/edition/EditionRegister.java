@@ -20,7 +20,6 @@ import org.guizhang.search.DocumentChanged;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.tenant.CurrentCaller;
-import org.guizhang.tenant.Database;
 import org.guizhang.tenant.ForFeatures;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 public class EditionRegister {
     @Inject
     EditionRows rows;
-
-    @Inject
-    Database database;
 
     @Inject
     CurrentCaller caller;
@@ -53,10 +49,8 @@ public class EditionRegister {
      * @param draft what the content was made of, see {@link Snapshot}; null where that is not known
      */
     public void add(Edition edition, Resolved content, @Nullable String draft) {
-        database.entities()
-                .persist(new EditionEntity(
+        rows.add(new EditionEntity(
                         edition, content.canonical(), draft, caller.get().personId()));
-        database.entities().flush();
         changes.fire(
                 new DocumentChanged(ClauseDocuments.KIND, edition.moduleId().toString()));
     }

@@ -1,5 +1,6 @@
 package org.guizhang.policy.upgrade;
 
+import org.guizhang.policy.upgrade.internal.UpgradeStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import org.guizhang.policy.upgrade.internal.VersionStep;
 import org.guizhang.template.Template;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.CurrentCaller;
-import org.guizhang.tenant.Database;
 import org.guizhang.tenant.ForFeatures;
 
 /** Upgrades that nobody has decided about: of modules that follow new versions by themselves. */
@@ -26,7 +26,7 @@ public class FollowedUpgrades {
     Templates templates;
 
     @Inject
-    Database database;
+    UpgradeStore store;
 
     @Inject
     CurrentCaller caller;
@@ -52,13 +52,9 @@ public class FollowedUpgrades {
         var from = module.templateVersion();
         var before = UpgradeEntity.State.of(module);
         module.follow(to, plan.parameters(), plan.amendments(), clock.instant());
-        var row = database.entities().find(UpgradeEntity.class, module.id());
-        if (row == null) {
-            row = new UpgradeEntity(module.id());
-            database.entities().persist(row);
-        }
-        row.apply(from, to, before, UpgradeEntity.State.of(module), caller.get().name(), clock.instant());
-        database.entities().flush();
+        store.kept(store.find(module.id()), module.id())
+                .apply(from, to, before, UpgradeEntity.State.of(module), caller.get().name(), clock.instant());
+        store.flush();
     }
 
     private synchronized VersionStep step(Template old, Template fresh) {

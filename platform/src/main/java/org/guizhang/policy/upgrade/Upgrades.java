@@ -1,9 +1,9 @@
 package org.guizhang.policy.upgrade;
 
+import org.guizhang.policy.upgrade.internal.UpgradeStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -28,7 +28,6 @@ import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Rejected;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.CurrentCaller;
-import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Upgrades {
     @Inject
-    Database database;
+    UpgradeStore store;
 
     @Inject
     ModuleDrafts modules;
@@ -86,7 +85,7 @@ public class Upgrades {
     public Upgrade decide(UUID moduleId, String questionId, @Nullable Decision wanted, int revision) {
         var module = modules.find(moduleId);
         var to = plans.newer(module).orElseThrow(Upgrades::nothing);
-        var row = row(module);
+        var row = store.find(module.id());
         if ((row == null ? 0 : row.revision()) != revision) {
             throw new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.stale-version"));
         }
@@ -99,9 +98,9 @@ public class Upgrades {
             decisions.put(questionId, wanted.answered(question.basis(), by(), decisions.get(questionId)));
             AnswerCheck.stands(question(plans.plan(module, to, decisions), questionId));
         }
-        kept(row, moduleId)
+        store.kept(row, moduleId)
                 .decide(module.templateVersion(), to, decisions, caller.get().name(), clock.instant());
-        flush();
+        store.flush();
         trail.fire(new AuditedAction(
                 PolicyAction.UPGRADE_DECIDED, "module", moduleId.toString(), question.decision(), wanted));
         return read(module);
@@ -116,7 +115,7 @@ public class Upgrades {
         var module = modules.find(moduleId);
         var to = plans.newer(module).orElseThrow(Upgrades::nothing);
         ModuleDrafts.guard(module, revision);
-        var row = row(module);
+        var row = store.find(module.id());
         var plan = plans.plan(module, to, UpgradePlans.decisions(row, module, to));
         if (!plan.isDecided()) {
             var open = plan.questions().stream().filter(UpgradeQuestion::isOpen).count();
@@ -130,7 +129,7 @@ public class Upgrades {
         var was = module.content();
         module.follow(to, own, plan.amendments(), clock.instant());
         var after = UpgradeEntity.State.of(module);
-        kept(row, moduleId).apply(from, to, before, after, caller.get().name(), clock.instant());
+        store.kept(row, moduleId).apply(from, to, before, after, caller.get().name(), clock.instant());
         modules.flush();
         authors.wrote(module, was);
         authors.answered(module, was, AnswerAuthors.by(plan, was));
@@ -150,7 +149,7 @@ public class Upgrades {
     @Requires(Permission.EDIT_POLICY)
     public Module undo(UUID moduleId, int revision) {
         var module = modules.find(moduleId);
-        var row = row(module);
+        var row = store.find(module.id());
         var before = row == null ? null : row.before();
         if (row == null || before == null) {
             throw new Conflict(Message.of("problem.upgrade-none"));
@@ -180,21 +179,7 @@ public class Upgrades {
     }
 
     private Upgrade read(ModuleDraft module) {
-        return plans.read(module, row(module));
-    }
-
-    private @Nullable UpgradeEntity row(ModuleDraft module) {
-        return database.entities().find(UpgradeEntity.class, module.id());
-    }
-
-    /** The row of the module's upgrade, made where there is none. */
-    private UpgradeEntity kept(@Nullable UpgradeEntity row, UUID moduleId) {
-        if (row != null) {
-            return row;
-        }
-        var made = new UpgradeEntity(moduleId);
-        database.entities().persist(made);
-        return made;
+        return plans.read(module, store.find(module.id()));
     }
 
     private static UpgradeQuestion question(UpgradePlan plan, String id) {
@@ -202,14 +187,6 @@ public class Upgrades {
                 .filter(question -> question.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
-    }
-
-    private void flush() {
-        try {
-            database.entities().flush();
-        } catch (OptimisticLockException overtaken) {
-            throw new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.stale-version"));
-        }
     }
 
     private static Conflict nothing() {

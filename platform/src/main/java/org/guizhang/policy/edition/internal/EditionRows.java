@@ -53,6 +53,12 @@ public class EditionRows {
                                 + " where kind not in ('WITHDRAWN', 'REPEALED')").bind("at", at).map(EditionRows::edition).list();
     }
 
+    /** Writes one, which is never changed. */
+    public void add(EditionEntity fresh) {
+        database.entities().persist(fresh);
+        database.entities().flush();
+    }
+
     /** All editions of a module, newest first. */
     public List<Edition> ofModule(UUID moduleId) {
         return database.sql()
