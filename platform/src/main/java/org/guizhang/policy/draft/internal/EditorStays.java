@@ -62,7 +62,7 @@ public class EditorStays {
     public List<EditorPresence.Here> others(Key key) {
         return in(
                 key.tenant(),
-                sql -> sql.createQuery("select e.person_id as person, p.name, e.since, e.seen_at as seen from draft_editor e join person p"
+                sql -> sql.createQuery("select e.person_id, p.name, e.since, e.seen_at as seen from draft_editor e join person p"
                                 + " on p.tenant_id = e.tenant_id and p.id = e.person_id where e.tenant_id = :tenant"
                                 + " and e.module_id = :moduleId and e.person_id <> :personId and e.seen_at > :seenAt order by e.since, p.name").bind("moduleId", key.module()).bind("personId", key.person()).bind("seenAt", clock.instant().minus(EditorPresence.STAY)).mapTo(EditorPresence.Here.class).list());
     }
