@@ -1,8 +1,5 @@
 package org.guizhang.audit;
 
-import java.time.Instant;
-import org.jdbi.v3.core.result.RowView;
-import org.jdbi.v3.core.Handle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +23,8 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the trail and lets it be read and verified. */
@@ -95,11 +95,29 @@ public class AuditTrail {
             hash = link.hash();
             chained.add(link);
         }
-        sql.createUpdate("insert into audit_event (tenant_id, seq, at, actor, actor_name, action, subject_kind, subject,"
-                        + " before, after, previous, hash) select :tenant, e.* from unnest(:seq::bigint[], :at::timestamptz[],"
-                        + " :actor::uuid[], :actorName::text[], :action::text[], :subjectKind::text[], :subject::text[], :before::text[], :after::text[], :previous::text[],"
-                        + " :hash::text[]) e").bind("seq", column(chained, AuditEvent::seq)).bind("at", column(chained, AuditEvent::at)).bind("actor", column(chained, AuditEvent::actor)).bind("actorName", column(chained, AuditEvent::actorName)).bind("action", column(chained, AuditEvent::action)).bind("subjectKind", column(chained, AuditEvent::subjectKind)).bind("subject", column(chained, AuditEvent::subject)).bind("before", column(chained, event -> event.before() == null ? null : Json.canonical(event.before()))).bind("after", column(chained, event -> event.after() == null ? null : Json.canonical(event.after()))).bind("previous", column(chained, AuditEvent::previous)).bind("hash", column(chained, AuditEvent::hash)).execute();
-        sql.createUpdate("update tenant_head set audit_seq = :seq, audit_hash = :hash where tenant_id = :tenant").bind("seq", seq).bind("hash", hash).execute();
+        sql.createUpdate(
+                        "insert into audit_event (tenant_id, seq, at, actor, actor_name, action, subject_kind, subject,"
+                                + " before, after, previous, hash) select :tenant, e.* from unnest(:seq::bigint[], :at::timestamptz[],"
+                                + " :actor::uuid[], :actorName::text[], :action::text[], :subjectKind::text[], :subject::text[], :before::text[], :after::text[], :previous::text[],"
+                                + " :hash::text[]) e")
+                .bind("seq", column(chained, AuditEvent::seq))
+                .bind("at", column(chained, AuditEvent::at))
+                .bind("actor", column(chained, AuditEvent::actor))
+                .bind("actorName", column(chained, AuditEvent::actorName))
+                .bind("action", column(chained, AuditEvent::action))
+                .bind("subjectKind", column(chained, AuditEvent::subjectKind))
+                .bind("subject", column(chained, AuditEvent::subject))
+                .bind(
+                        "before",
+                        column(chained, event -> event.before() == null ? null : Json.canonical(event.before())))
+                .bind("after", column(chained, event -> event.after() == null ? null : Json.canonical(event.after())))
+                .bind("previous", column(chained, AuditEvent::previous))
+                .bind("hash", column(chained, AuditEvent::hash))
+                .execute();
+        sql.createUpdate("update tenant_head set audit_seq = :seq, audit_hash = :hash where tenant_id = :tenant")
+                .bind("seq", seq)
+                .bind("hash", hash)
+                .execute();
     }
 
     private static @Nullable String[] column(List<AuditEvent> events, Function<AuditEvent, @Nullable Object> value) {
@@ -115,10 +133,19 @@ public class AuditTrail {
     @Requires(Permission.READ_AUDIT)
     public Page<AuditEvent> list(AuditFilter filter, @Nullable String before, int size) {
         var events = database.sql()
-                .createQuery("select * from audit_event where tenant_id = :tenant and seq < :seq and (cast(:actor as uuid) is null or actor = :actor)"
+                .createQuery(
+                        "select * from audit_event where tenant_id = :tenant and seq < :seq and (cast(:actor as uuid) is null or actor = :actor)"
                                 + " and (cast(:action as text) is null or action = :action)"
                                 + " and (cast(:from as timestamptz) is null or at >= :from)"
-                                + " and (cast(:to as timestamptz) is null or at < :to) order by seq desc limit :limit").bind("seq", before == null ? Long.MAX_VALUE : cursor(before)).bind("actor", filter.actor()).bind("action", filter.action()).bind("from", filter.from()).bind("to", filter.to()).bind("limit", size + 1).map(AuditTrail::event).list();
+                                + " and (cast(:to as timestamptz) is null or at < :to) order by seq desc limit :limit")
+                .bind("seq", before == null ? Long.MAX_VALUE : cursor(before))
+                .bind("actor", filter.actor())
+                .bind("action", filter.action())
+                .bind("from", filter.from())
+                .bind("to", filter.to())
+                .bind("limit", size + 1)
+                .map(AuditTrail::event)
+                .list();
         return Page.of(events, size, event -> Long.toString(event.seq()));
     }
 
@@ -126,10 +153,15 @@ public class AuditTrail {
     @Requires(Permission.READ_AUDIT)
     public Choices choices() {
         var sql = database.sql();
-        var actors = sql.createQuery("select * from (select distinct on (actor) actor as id, actor_name as name from audit_event"
-                        + " where tenant_id = :tenant order by actor, seq desc) latest order by name, id").mapTo(Actor.class).list();
-        var actions =
-                sql.createQuery("select distinct action from audit_event where tenant_id = :tenant order by action").mapTo(String.class).list();
+        var actors = sql.createQuery(
+                        "select * from (select distinct on (actor) actor as id, actor_name as name from audit_event"
+                                + " where tenant_id = :tenant order by actor, seq desc) latest order by name, id")
+                .mapTo(Actor.class)
+                .list();
+        var actions = sql.createQuery(
+                        "select distinct action from audit_event where tenant_id = :tenant order by action")
+                .mapTo(String.class)
+                .list();
         return new Choices(actors, actions);
     }
 
@@ -148,7 +180,13 @@ public class AuditTrail {
         var previous = AuditEvent.BEGINNING;
         long seq = 0;
         while (seq < head.seq) {
-            var batch = sql.createQuery("select * from audit_event where tenant_id = :tenant and seq > :seq and seq <= :head order by seq limit :limit").bind("seq", seq).bind("head", head.seq).bind("limit", BATCH).map(AuditTrail::event).list();
+            var batch = sql.createQuery(
+                            "select * from audit_event where tenant_id = :tenant and seq > :seq and seq <= :head order by seq limit :limit")
+                    .bind("seq", seq)
+                    .bind("head", head.seq)
+                    .bind("limit", BATCH)
+                    .map(AuditTrail::event)
+                    .list();
             for (var event : batch) {
                 if (event.seq() != seq + 1
                         || !event.previous().equals(previous)
@@ -167,7 +205,10 @@ public class AuditTrail {
     }
 
     private static Head head(Handle sql, String lock) {
-        return sql.createQuery("select audit_seq as seq, audit_hash as hash from tenant_head where tenant_id = :tenant" + lock).mapTo(Head.class).findFirst()
+        return sql.createQuery(
+                        "select audit_seq as seq, audit_hash as hash from tenant_head where tenant_id = :tenant" + lock)
+                .mapTo(Head.class)
+                .findFirst()
                 .orElseThrow();
     }
 

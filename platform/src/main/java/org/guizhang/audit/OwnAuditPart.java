@@ -40,15 +40,20 @@ public class OwnAuditPart implements OwnDataPart {
     public Object of(Caller caller) {
         return database.sql()
                 .createQuery("select seq, at, action, actor = :actor as own, case when mine then before end as before,"
-                                + " case when mine then after end as after from (select *, subject_kind = 'person'"
-                                + " and subject = :subject as mine from audit_event where tenant_id = :tenant) e"
-                                + " where actor = :actor or mine order by seq desc limit :limit").bind("actor", caller.personId()).bind("subject", caller.personId().toString()).bind("limit", MAX_ROWS).map(row -> new Entry(
-                                row.getColumn("seq", Long.class),
-                                row.getColumn("at", Instant.class),
-                                row.getColumn("action", String.class),
-                                row.getColumn("own", Boolean.class),
-                                json(row.getColumn("before", String.class)),
-                                json(row.getColumn("after", String.class)))).list();
+                        + " case when mine then after end as after from (select *, subject_kind = 'person'"
+                        + " and subject = :subject as mine from audit_event where tenant_id = :tenant) e"
+                        + " where actor = :actor or mine order by seq desc limit :limit")
+                .bind("actor", caller.personId())
+                .bind("subject", caller.personId().toString())
+                .bind("limit", MAX_ROWS)
+                .map(row -> new Entry(
+                        row.getColumn("seq", Long.class),
+                        row.getColumn("at", Instant.class),
+                        row.getColumn("action", String.class),
+                        row.getColumn("own", Boolean.class),
+                        json(row.getColumn("before", String.class)),
+                        json(row.getColumn("after", String.class))))
+                .list();
     }
 
     private static @Nullable JsonNode json(@Nullable String text) {

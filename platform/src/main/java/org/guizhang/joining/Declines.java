@@ -15,9 +15,9 @@ import org.guizhang.shared.Message;
 import org.guizhang.tenant.Actor;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.accounts.PersonRows;
 import org.guizhang.tenant.SystemActor;
 import org.guizhang.tenant.Unguarded;
+import org.guizhang.tenant.accounts.PersonRows;
 import org.jspecify.annotations.Nullable;
 
 /** Saying no to a personal link: it ends, and the business sees it. */
@@ -65,8 +65,12 @@ public class Declines {
 
     private void decline(FoundInvitation invitation) {
         var sql = database.sql();
-        var ended = sql.createUpdate("update invitation set declined_at = :now where tenant_id = :tenant and id = :id and kind = 'PERSONAL' and used < uses"
-                        + " and revoked_at is null and declined_at is null").bind("now", clock.instant()).bind("id", invitation.invitationId()).execute();
+        var ended = sql.createUpdate(
+                        "update invitation set declined_at = :now where tenant_id = :tenant and id = :id and kind = 'PERSONAL' and used < uses"
+                                + " and revoked_at is null and declined_at is null")
+                .bind("now", clock.instant())
+                .bind("id", invitation.invitationId())
+                .execute();
         if (ended == 0) {
             throw new Conflict(Message.of("problem.invitation-team"));
         }

@@ -107,9 +107,10 @@ public class Invitations {
         var now = clock.instant();
         var last = before == null ? null : Ids.parse(before);
         var rows = database.sql()
-                .createQuery("select * from invitation where tenant_id = :tenant and person_id is null"
-                        + " and (:last::uuid is null or id < :last) and (not :open or revoked_at is null"
-                        + " and declined_at is null and used < uses and expires_at > :now) order by id desc limit :limit")
+                .createQuery(
+                        "select * from invitation where tenant_id = :tenant and person_id is null"
+                                + " and (:last::uuid is null or id < :last) and (not :open or revoked_at is null"
+                                + " and declined_at is null and used < uses and expires_at > :now) order by id desc limit :limit")
                 .bind("last", last)
                 .bind("open", open)
                 .bind("now", now)
@@ -124,12 +125,19 @@ public class Invitations {
     public void revoke(UUID id) {
         var sql = database.sql();
         var now = clock.instant();
-        var before = sql.createQuery("select * from invitation where tenant_id = :tenant and id = :id for no key update").bind("id", id).map(row -> InvitationRows.read(row, now)).findFirst()
+        var before = sql.createQuery(
+                        "select * from invitation where tenant_id = :tenant and id = :id for no key update")
+                .bind("id", id)
+                .map(row -> InvitationRows.read(row, now))
+                .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         if (before.state() != State.OPEN) {
             throw new Conflict(Message.of("problem.invitation-closed"));
         }
-        sql.createUpdate("update invitation set revoked_at = :now where tenant_id = :tenant and id = :id").bind("now", now).bind("id", id).execute();
+        sql.createUpdate("update invitation set revoked_at = :now where tenant_id = :tenant and id = :id")
+                .bind("now", now)
+                .bind("id", id)
+                .execute();
         trail.fire(
                 new AuditedAction(JoiningAction.INVITATION_REVOKED, "invitation", id.toString(), facts(before), null));
     }

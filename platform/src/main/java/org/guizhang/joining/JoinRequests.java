@@ -1,14 +1,13 @@
 package org.guizhang.joining;
 
-import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.result.RowView;
 import java.util.UUID;
 import org.guizhang.joining.internal.Placements;
 import org.guizhang.joining.internal.Workplaces;
@@ -26,6 +25,7 @@ import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.accounts.PersonRows;
 import org.guizhang.workforce.data.HoldingRows;
+import org.jdbi.v3.core.result.RowView;
 
 /** People who wait to be let in, and what an administrator decides about them. */
 @ApplicationScoped
@@ -82,7 +82,12 @@ public class JoinRequests {
         violations.check();
         var settled = workplaces.settled(wanted);
         database.sql()
-                .createUpdate("update join_request set position_id = :positionId, site_id = :siteId where tenant_id = :tenant and id = :id").bind("positionId", settled.position()).bind("siteId", settled.site()).bind("id", id).execute();
+                .createUpdate(
+                        "update join_request set position_id = :positionId, site_id = :siteId where tenant_id = :tenant and id = :id")
+                .bind("positionId", settled.position())
+                .bind("siteId", settled.site())
+                .bind("id", id)
+                .execute();
         return asked.request().at(settled);
     }
 
@@ -142,7 +147,13 @@ public class JoinRequests {
     private Stored decide(UUID id, String state) {
         var asked = waiting(id);
         database.sql()
-                .createUpdate("update join_request set state = :state, decided_by = :decidedBy, decided_at = :now where tenant_id = :tenant and id = :id").bind("state", state).bind("decidedBy", caller.get().personId()).bind("now", clock.instant()).bind("id", id).execute();
+                .createUpdate(
+                        "update join_request set state = :state, decided_by = :decidedBy, decided_at = :now where tenant_id = :tenant and id = :id")
+                .bind("state", state)
+                .bind("decidedBy", caller.get().personId())
+                .bind("now", clock.instant())
+                .bind("id", id)
+                .execute();
         decisions.fire(new JoinDecided(id));
         return asked;
     }

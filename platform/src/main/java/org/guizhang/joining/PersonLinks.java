@@ -100,13 +100,20 @@ public class PersonLinks {
     public Asked again(UUID id, String site) {
         var sql = database.sql();
         // Held before it is looked at: somebody may be making an owner of them.
-        sql.createQuery("select 1 from person where tenant_id = :tenant and id = :id for update").bind("id", id).mapTo(Integer.class).list();
+        sql.createQuery("select 1 from person where tenant_id = :tenant and id = :id for update")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .list();
         var person = people.get(id);
         people.guardOwner(person.role());
         if (person.state() == Person.State.ACTIVE) {
             throw new Conflict(Message.of("problem.person-exists", person.login()));
         }
-        sql.createUpdate("update invitation set revoked_at = :now where tenant_id = :tenant and person_id = :id and revoked_at is null and used < uses").bind("now", clock.instant()).bind("id", id).execute();
+        sql.createUpdate(
+                        "update invitation set revoked_at = :now where tenant_id = :tenant and person_id = :id and revoked_at is null and used < uses")
+                .bind("now", clock.instant())
+                .bind("id", id)
+                .execute();
         if (!rows.ask(id)) {
             throw new Conflict(Message.of("problem.person-ended", person.login()));
         }

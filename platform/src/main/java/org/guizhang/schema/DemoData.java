@@ -86,7 +86,10 @@ public class DemoData {
     @Transactional
     public void setUp(DemoBusiness business) {
         if (database.catalogue()
-                .createQuery("select id from account where login = :login").bind("login", business.ownerLogin()).map(row -> true).findFirst()
+                .createQuery("select id from account where login = :login")
+                .bind("login", business.ownerLogin())
+                .map(row -> true)
+                .findFirst()
                 .isPresent()) {
             return;
         }

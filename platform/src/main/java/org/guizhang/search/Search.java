@@ -1,6 +1,5 @@
 package org.guizhang.search;
 
-import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -12,6 +11,7 @@ import org.guizhang.shared.Violations;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the caller may read, by words of either language, pinyin or its initials. */
@@ -51,10 +51,15 @@ public class Search {
     }
 
     private static void note(Handle sql, List<DocumentChanged> changes) {
-        sql.createUpdate("with head as (update tenant_head set change_seq = change_seq + :size where tenant_id = :tenant"
-                        + " returning change_seq - :size as before)"
-                        + " insert into document_change (tenant_id, seq, kind, subject)"
-                        + " select :tenant, before + place, kind, subject"
-                        + " from head, unnest(:kind::text[], :subject::text[]) with ordinality as change (kind, subject, place)").bind("size", changes.size()).bind("kind", changes.stream().map(DocumentChanged::kind).toArray(String[]::new)).bind("subject", changes.stream().map(DocumentChanged::subject).toArray(String[]::new)).execute();
+        sql.createUpdate(
+                        "with head as (update tenant_head set change_seq = change_seq + :size where tenant_id = :tenant"
+                                + " returning change_seq - :size as before)"
+                                + " insert into document_change (tenant_id, seq, kind, subject)"
+                                + " select :tenant, before + place, kind, subject"
+                                + " from head, unnest(:kind::text[], :subject::text[]) with ordinality as change (kind, subject, place)")
+                .bind("size", changes.size())
+                .bind("kind", changes.stream().map(DocumentChanged::kind).toArray(String[]::new))
+                .bind("subject", changes.stream().map(DocumentChanged::subject).toArray(String[]::new))
+                .execute();
     }
 }

@@ -46,7 +46,11 @@ public class Templates {
             return known;
         }
         var read = database.catalogue()
-                .createQuery("select content from template_version where template_id = :id and version = :version").bind("id", id).bind("version", version).map(row -> Template.parse(row.getColumn("content", String.class))).findFirst()
+                .createQuery("select content from template_version where template_id = :id and version = :version")
+                .bind("id", id)
+                .bind("version", version)
+                .map(row -> Template.parse(row.getColumn("content", String.class)))
+                .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         versions.put(id + "@" + version, read);
         return read;
@@ -56,7 +60,9 @@ public class Templates {
     @Unguarded("trades are chosen before sign-up")
     public List<Trade> trades() {
         return database.catalogue()
-                .createQuery("select content from trade order by id").map(row -> Trade.parse(row.getColumn("content", String.class))).list();
+                .createQuery("select content from trade order by id")
+                .map(row -> Trade.parse(row.getColumn("content", String.class)))
+                .list();
     }
 
     /** The versions of a template there are, oldest first. */
@@ -64,7 +70,10 @@ public class Templates {
     public List<TemplateVersion> versions(String id) {
         return database
                 .catalogue()
-                .createQuery("select version from template_version where template_id = :id").bind("id", id).map(row -> TemplateVersion.parse(row.getColumn("version", String.class))).list()
+                .createQuery("select version from template_version where template_id = :id")
+                .bind("id", id)
+                .map(row -> TemplateVersion.parse(row.getColumn("version", String.class)))
+                .list()
                 .stream()
                 .sorted()
                 .toList();
@@ -107,7 +116,9 @@ public class Templates {
     private List<Version> newest() {
         var newest = new TreeMap<String, Version>();
         database.catalogue()
-                .createQuery("select template_id as id, version from template_version").mapTo(Version.class).list()
+                .createQuery("select template_id as id, version from template_version")
+                .mapTo(Version.class)
+                .list()
                 .forEach(v -> newest.merge(v.id, v, (a, b) -> order(a).compareTo(order(b)) >= 0 ? a : b));
         return List.copyOf(newest.values());
     }

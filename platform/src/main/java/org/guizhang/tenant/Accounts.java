@@ -87,7 +87,10 @@ public class Accounts {
         var memberships = memberships(account.get().id());
         if (memberships.isEmpty()) {
             if (database.outsideTenants()
-                    .createQuery("select waits_somewhere(:id)").bind("id", account.get().id()).mapTo(Boolean.class).list()
+                    .createQuery("select waits_somewhere(:id)")
+                    .bind("id", account.get().id())
+                    .mapTo(Boolean.class)
+                    .list()
                     .get(0)) {
                 throw new Unauthenticated(Message.of("problem.waiting"));
             }
@@ -100,8 +103,12 @@ public class Accounts {
     @Unguarded("asked with an account id that a credential check has given")
     public List<Membership> memberships(UUID accountId) {
         return database.outsideTenants()
-                .createQuery("select m.*, owner_name as owner from memberships_of(:accountId) m order by entered_at desc nulls last, tenant_name,"
-                                + " tenant_id").bind("accountId", accountId).mapTo(Membership.class).list();
+                .createQuery(
+                        "select m.*, owner_name as owner from memberships_of(:accountId) m order by entered_at desc nulls last, tenant_name,"
+                                + " tenant_id")
+                .bind("accountId", accountId)
+                .mapTo(Membership.class)
+                .list();
     }
 
     /** The tenants the caller may switch to. */
@@ -118,7 +125,11 @@ public class Accounts {
     @Unguarded("asked with what a credential check has given")
     public Caller callerIn(UUID accountId, UUID tenantId, int credential) {
         return database.outsideTenants()
-                .createQuery("select * from caller_in(:accountId, :tenantId)").bind("accountId", accountId).bind("tenantId", tenantId).map(Callers::caller).findFirst()
+                .createQuery("select * from caller_in(:accountId, :tenantId)")
+                .bind("accountId", accountId)
+                .bind("tenantId", tenantId)
+                .map(Callers::caller)
+                .findFirst()
                 .filter(found -> found.credential() == credential)
                 .orElseThrow(() -> new Unauthenticated(Message.of("problem.unauthenticated")));
     }
@@ -126,7 +137,12 @@ public class Accounts {
     /** The person behind an account, for work that goes on after a request; empty when access has ended. */
     @Unguarded("the account has chosen that work goes on in its name")
     public Optional<Caller> callerOf(UUID accountId, UUID tenantId) {
-        return database.catalogue().createQuery("select * from caller_in(:accountId, :tenantId)").bind("accountId", accountId).bind("tenantId", tenantId).map(Callers::caller).findFirst();
+        return database.catalogue()
+                .createQuery("select * from caller_in(:accountId, :tenantId)")
+                .bind("accountId", accountId)
+                .bind("tenantId", tenantId)
+                .map(Callers::caller)
+                .findFirst();
     }
 
     /** A token for the sign-in that has just succeeded, with its trace in the tenant that was entered. */
@@ -164,7 +180,12 @@ public class Accounts {
      */
     @Unguarded("whoever asks has shown a right to the account")
     public void endAccess(UUID accountId, boolean programs) {
-        database.catalogue().createQuery("select end_access_of(:accountId, :programs)").bind("accountId", accountId).bind("programs", programs).map(row -> 1).list();
+        database.catalogue()
+                .createQuery("select end_access_of(:accountId, :programs)")
+                .bind("accountId", accountId)
+                .bind("programs", programs)
+                .map(row -> 1)
+                .list();
         links.endWaysBack(database.catalogue(), accountId);
     }
 
@@ -181,7 +202,11 @@ public class Accounts {
         var who = caller.person();
         ownPassword.check(who.accountId(), "/current", current);
         var sql = database.sql();
-        var login = sql.createQuery("select login from account where id = :id and credential = :credential for update").bind("id", who.accountId()).bind("credential", who.credential()).mapTo(String.class).findFirst()
+        var login = sql.createQuery("select login from account where id = :id and credential = :credential for update")
+                .bind("id", who.accountId())
+                .bind("credential", who.credential())
+                .mapTo(String.class)
+                .findFirst()
                 .orElseThrow(() -> new Unauthenticated(Message.of("problem.unauthenticated")));
         var violations = new Violations();
         passwords.check(violations, "/wanted", wanted, login, who.name());
@@ -189,7 +214,10 @@ public class Accounts {
             violations.add("/wanted", "password-same");
         }
         violations.check();
-        sql.createUpdate("update account set password_hash = :passwordHash, password_temporary = false where id = :id").bind("passwordHash", passwords.hash(wanted)).bind("id", who.accountId()).execute();
+        sql.createUpdate("update account set password_hash = :passwordHash, password_temporary = false where id = :id")
+                .bind("passwordHash", passwords.hash(wanted))
+                .bind("id", who.accountId())
+                .execute();
         endAccess(who.accountId(), programs);
         trail.fire(new AuditedAction(
                 TenantAction.PERSON_PASSWORD_CHANGED,
@@ -197,7 +225,10 @@ public class Accounts {
                 who.personId().toString(),
                 null,
                 programs ? Map.of("programs", true) : null));
-        return sql.createQuery("select * from caller_in(:accountId, :tenant)").bind("accountId", who.accountId()).map(Callers::caller).findFirst()
+        return sql.createQuery("select * from caller_in(:accountId, :tenant)")
+                .bind("accountId", who.accountId())
+                .map(Callers::caller)
+                .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
     }
 
@@ -205,7 +236,10 @@ public class Accounts {
     @Requires(Permission.READ_HANDBOOK)
     public void speak(Locale language) {
         database.sql()
-                .createUpdate("update account set language = :language where id = :id").bind("language", Languages.tag(language)).bind("id", caller.person().accountId()).execute();
+                .createUpdate("update account set language = :language where id = :id")
+                .bind("language", Languages.tag(language))
+                .bind("id", caller.person().accountId())
+                .execute();
         caller.speak(language);
     }
 }

@@ -1,6 +1,5 @@
 package org.guizhang.tenant;
 
-import org.jdbi.v3.core.JdbiException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -13,6 +12,7 @@ import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.tenant.accounts.AccountRows;
 import org.guizhang.tenant.accounts.PersonRows;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * Opens an account and makes its holder a person of the caller's business in one go, with a password that is meant to

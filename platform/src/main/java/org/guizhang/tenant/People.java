@@ -211,12 +211,19 @@ public class People {
 
     private void endLinks(UUID id) {
         database.sql()
-                .createUpdate("update invitation set revoked_at = :now where tenant_id = :tenant and person_id = :id and revoked_at is null and used < uses").bind("now", clock.instant()).bind("id", id).execute();
+                .createUpdate(
+                        "update invitation set revoked_at = :now where tenant_id = :tenant and person_id = :id and revoked_at is null and used < uses")
+                .bind("now", clock.instant())
+                .bind("id", id)
+                .execute();
     }
 
     private void endAccess(UUID id) {
         var sql = database.sql();
-        sql.createUpdate("delete from access_token where tenant_id = :tenant and account_id = (select account_id from person where tenant_id = :tenant and id = :id)").bind("id", id).execute();
+        sql.createUpdate(
+                        "delete from access_token where tenant_id = :tenant and account_id = (select account_id from person where tenant_id = :tenant and id = :id)")
+                .bind("id", id)
+                .execute();
         endLinks(id);
     }
 
@@ -235,8 +242,12 @@ public class People {
         // The tenant's row is locked so that two owners cannot leave at the same moment; rows that name it can be
         // added.
         var sql = database.sql();
-        sql.createQuery("select id from tenant where id = :tenant for no key update").map(row -> 1).list();
-        var owners = sql.createQuery("select id from person where tenant_id = :tenant and role = 'OWNER' and active").map(row -> 1).list();
+        sql.createQuery("select id from tenant where id = :tenant for no key update")
+                .map(row -> 1)
+                .list();
+        var owners = sql.createQuery("select id from person where tenant_id = :tenant and role = 'OWNER' and active")
+                .map(row -> 1)
+                .list();
         if (owners.size() < 2) {
             throw new Conflict(Message.of("problem.last-owner"));
         }

@@ -43,7 +43,12 @@ public class PeopleTokens {
     public Page<PeopleToken> list(@Nullable String after, int size) {
         var cursor = after == null ? null : Ids.cursor(after);
         var rows = database.sql()
-                .createQuery(LIVE + " and (:cursor::uuid is null or k.id < :cursor) order by k.id desc limit :limit").bind("now", clock.instant()).bind("cursor", cursor).bind("limit", size + 1).mapTo(PeopleToken.class).list();
+                .createQuery(LIVE + " and (:cursor::uuid is null or k.id < :cursor) order by k.id desc limit :limit")
+                .bind("now", clock.instant())
+                .bind("cursor", cursor)
+                .bind("limit", size + 1)
+                .mapTo(PeopleToken.class)
+                .list();
         return Page.of(rows, size, token -> token.id().toString());
     }
 
@@ -52,13 +57,19 @@ public class PeopleTokens {
     public PeopleToken revoke(UUID id) {
         var tenant = caller.get().tenantId();
         var token = database.sql()
-                .createQuery(LIVE + " and k.id = :id").bind("now", clock.instant()).bind("id", id).mapTo(PeopleToken.class).findFirst()
+                .createQuery(LIVE + " and k.id = :id")
+                .bind("now", clock.instant())
+                .bind("id", id)
+                .mapTo(PeopleToken.class)
+                .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         people.guardOwner(token.role());
-        database.sql().createUpdate("delete from access_token where tenant_id = :tenant and id = :id").bind("id", id).execute();
+        database.sql()
+                .createUpdate("delete from access_token where tenant_id = :tenant and id = :id")
+                .bind("id", id)
+                .execute();
         var before = Map.of("name", token.name(), "holder", token.holder());
         trail.fire(new AuditedAction(TenantAction.TOKEN_REVOKED, "token", id.toString(), before, null));
         return token;
     }
-
 }

@@ -21,13 +21,13 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.qualifier.QualifiedType;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
-import org.jdbi.v3.core.qualifier.QualifiedType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +51,7 @@ final class Statements {
             var moment = row.getObject(column, OffsetDateTime.class);
             return moment == null ? null : moment.toInstant();
         });
-        jdbi.registerColumnMapper(
-                LocalDate.class, (row, column, context) -> row.getObject(column, LocalDate.class));
+        jdbi.registerColumnMapper(LocalDate.class, (row, column, context) -> row.getObject(column, LocalDate.class));
         ConcurrentMap<Class<?>, RowMapper<?>> records = new ConcurrentHashMap<>();
         jdbi.registerRowMapper((RowMapperFactory) (type, config) -> type instanceof Class<?> shape && shape.isRecord()
                 ? Optional.of(records.computeIfAbsent(shape, ConstructorMapper::of))
@@ -101,8 +100,7 @@ final class Statements {
 
         @Override
         protected Argument build(Instant moment, ConfigRegistry config) {
-            return (position, statement, context) ->
-                    statement.setObject(position, moment.atOffset(ZoneOffset.UTC));
+            return (position, statement, context) -> statement.setObject(position, moment.atOffset(ZoneOffset.UTC));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.guizhang.tenant;
 
-import org.jdbi.v3.core.JdbiException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -18,10 +17,11 @@ import org.guizhang.tenant.accounts.KnownSources;
 import org.guizhang.tenant.accounts.Passwords;
 import org.guizhang.tenant.internal.BusinessCodes;
 import org.guizhang.tenant.internal.PersonEntity;
-import org.guizhang.tenant.internal.StoredPeople;
 import org.guizhang.tenant.internal.SignUpLimits;
+import org.guizhang.tenant.internal.StoredPeople;
 import org.guizhang.tenant.internal.TakenLogins;
 import org.guizhang.tenant.legal.ConsentCheck;
+import org.jdbi.v3.core.JdbiException;
 
 /** Opens tenants. */
 @ApplicationScoped
@@ -109,8 +109,14 @@ public class Tenants {
         var stored = false;
         for (var attempt = 1; !stored; attempt++) {
             // A code that another business has is passed over; row-level security hides which one that is.
-            stored = sql.createUpdate("insert into tenant (id, name, trade, code, created_at) values (:tenant, :name, :trade, :code, :now)"
-                                    + " on conflict (code) do nothing").bind("name", owner.tenantName()).bind("trade", trade).bind("code", codes.suggest(owner.tenantName(), attempt)).bind("now", now).execute()
+            stored = sql.createUpdate(
+                                    "insert into tenant (id, name, trade, code, created_at) values (:tenant, :name, :trade, :code, :now)"
+                                            + " on conflict (code) do nothing")
+                            .bind("name", owner.tenantName())
+                            .bind("trade", trade)
+                            .bind("code", codes.suggest(owner.tenantName(), attempt))
+                            .bind("now", now)
+                            .execute()
                     == 1;
         }
         sql.createUpdate("insert into tenant_head (tenant_id) values (:tenant)").execute();
@@ -133,7 +139,9 @@ public class Tenants {
 
     private Tenant read() {
         return database.sql()
-                .createQuery("select * from tenant where id = :tenant").mapTo(Tenant.class).findFirst()
+                .createQuery("select * from tenant where id = :tenant")
+                .mapTo(Tenant.class)
+                .findFirst()
                 .orElseThrow();
     }
 }

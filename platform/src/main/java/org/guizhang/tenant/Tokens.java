@@ -1,6 +1,5 @@
 package org.guizhang.tenant;
 
-import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -24,6 +23,7 @@ import org.guizhang.tenant.AccessToken.Issued;
 import org.guizhang.tenant.AccessToken.Kind;
 import org.guizhang.tenant.internal.Callers;
 import org.guizhang.tenant.internal.OwnPassword;
+import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /** Bearer tokens (RFC 6750) for REST: each is for one person in one tenant. */
@@ -57,14 +57,22 @@ public class Tokens {
     @Unguarded("this is the credential check itself")
     public Optional<Known> callerWith(String secret) {
         return database.outsideTenants()
-                .createQuery("select * from caller_with_token(:secret, :now)").bind("secret", Digests.sha256(secret)).bind("now", clock.instant()).map(row -> new Known(Callers.caller(row), kind(row))).findFirst();
+                .createQuery("select * from caller_with_token(:secret, :now)")
+                .bind("secret", Digests.sha256(secret))
+                .bind("now", clock.instant())
+                .map(row -> new Known(Callers.caller(row), kind(row)))
+                .findFirst();
     }
 
     /** A token for a sign-in that has just succeeded; the caller is the one who signed in. */
     @Unguarded("the caller has just signed in; a temporary password needs a token to be changed with")
     public Issued openSession() {
         database.sql()
-                .createUpdate("delete from access_token where tenant_id = :tenant and account_id = :accountId and expires_at <= :now").bind("accountId", caller.person().accountId()).bind("now", clock.instant()).execute();
+                .createUpdate(
+                        "delete from access_token where tenant_id = :tenant and account_id = :accountId and expires_at <= :now")
+                .bind("accountId", caller.person().accountId())
+                .bind("now", clock.instant())
+                .execute();
         return issue("", Kind.SESSION, SESSION);
     }
 
@@ -102,15 +110,23 @@ public class Tokens {
     @Requires(Permission.READ_HANDBOOK)
     public List<AccessToken> list() {
         return database.sql()
-                .createQuery("select * from access_token where tenant_id = :tenant and account_id = :accountId and kind = 'personal'"
-                                + " order by id desc").bind("accountId", caller.person().accountId()).mapTo(AccessToken.class).list();
+                .createQuery(
+                        "select * from access_token where tenant_id = :tenant and account_id = :accountId and kind = 'personal'"
+                                + " order by id desc")
+                .bind("accountId", caller.person().accountId())
+                .mapTo(AccessToken.class)
+                .list();
     }
 
     /** Ends one of the caller's tokens; another person's answers as not found. */
     @Requires(Permission.READ_HANDBOOK)
     public void revoke(UUID id) {
         var ended = database.sql()
-                .createUpdate("delete from access_token where tenant_id = :tenant and id = :id and account_id = :accountId").bind("id", id).bind("accountId", caller.person().accountId()).execute();
+                .createUpdate(
+                        "delete from access_token where tenant_id = :tenant and id = :id and account_id = :accountId")
+                .bind("id", id)
+                .bind("accountId", caller.person().accountId())
+                .execute();
         if (ended == 0) {
             throw new NotFound(Message.of("problem.not-found"));
         }
@@ -121,7 +137,9 @@ public class Tokens {
     @Unguarded("whoever holds the token may end it")
     public void close(String secret) {
         database.sql()
-                .createUpdate("delete from access_token where tenant_id = :tenant and token_hash = :tokenHash").bind("tokenHash", Digests.sha256(secret)).execute();
+                .createUpdate("delete from access_token where tenant_id = :tenant and token_hash = :tokenHash")
+                .bind("tokenHash", Digests.sha256(secret))
+                .execute();
     }
 
     private Issued issue(String name, Kind kind, Duration life) {
@@ -131,8 +149,17 @@ public class Tokens {
         stillLetIn(who);
         var token = new AccessToken(ids.next(), name, kind, now, now.plus(life));
         database.sql()
-                .createUpdate("insert into access_token (tenant_id, id, account_id, token_hash, kind, name, created_at, expires_at)"
-                                + " values (:tenant, :id, :accountId, :tokenHash, :kind, :name, :createdAt, :expiresAt)").bind("id", token.id()).bind("accountId", who.accountId()).bind("tokenHash", Digests.sha256(secret)).bind("kind", kind.name().toLowerCase(Locale.ROOT)).bind("name", name).bind("createdAt", token.createdAt()).bind("expiresAt", token.expiresAt()).execute();
+                .createUpdate(
+                        "insert into access_token (tenant_id, id, account_id, token_hash, kind, name, created_at, expires_at)"
+                                + " values (:tenant, :id, :accountId, :tokenHash, :kind, :name, :createdAt, :expiresAt)")
+                .bind("id", token.id())
+                .bind("accountId", who.accountId())
+                .bind("tokenHash", Digests.sha256(secret))
+                .bind("kind", kind.name().toLowerCase(Locale.ROOT))
+                .bind("name", name)
+                .bind("createdAt", token.createdAt())
+                .bind("expiresAt", token.expiresAt())
+                .execute();
         return new Issued(token, secret);
     }
 
@@ -142,9 +169,15 @@ public class Tokens {
      */
     private void stillLetIn(Caller who) {
         var still = database.sql()
-                .createQuery("select 1 from account a join person p on p.account_id = a.id where p.tenant_id = :tenant and a.id = :id"
+                .createQuery(
+                        "select 1 from account a join person p on p.account_id = a.id where p.tenant_id = :tenant and a.id = :id"
                                 + " and a.credential = :credential and p.id = :personId and p.active for key share of a"
-                                + " for no key update of p").bind("id", who.accountId()).bind("credential", who.credential()).bind("personId", who.personId()).mapTo(Integer.class).findFirst();
+                                + " for no key update of p")
+                .bind("id", who.accountId())
+                .bind("credential", who.credential())
+                .bind("personId", who.personId())
+                .mapTo(Integer.class)
+                .findFirst();
         if (still.isEmpty()) {
             throw new Unauthenticated(Message.of("problem.unauthenticated"));
         }

@@ -30,9 +30,6 @@ public class Tasks {
      */
     public void add(String kind, String subject, Instant due) {
         // Its row is locked last: whoever works on it has locked what it is about before, too.
-        database.atEnd(
-                TaskChange.class,
-                new AddedTask(kind, subject, due),
-                rows::write);
+        database.atEnd(TaskChange.class, new AddedTask(kind, subject, due), rows::write);
     }
 }

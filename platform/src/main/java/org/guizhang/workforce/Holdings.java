@@ -206,7 +206,11 @@ public class Holdings {
     /** Whether there is such a person; {@code lock}: nobody else gives them positions until this transaction ends. */
     private boolean exists(UUID person, boolean lock) {
         return database.sql()
-                .createQuery("select 1 from person where tenant_id = :tenant and id = :person" + (lock ? " for no key update" : "")).bind("person", person).mapTo(Integer.class).findFirst()
+                .createQuery("select 1 from person where tenant_id = :tenant and id = :person"
+                        + (lock ? " for no key update" : ""))
+                .bind("person", person)
+                .mapTo(Integer.class)
+                .findFirst()
                 .isPresent();
     }
 }

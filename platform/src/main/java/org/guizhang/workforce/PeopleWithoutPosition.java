@@ -37,7 +37,13 @@ public class PeopleWithoutPosition {
     public Page<Person> list(@Nullable String after, int size) {
         var last = after == null ? null : Ids.parse(after);
         var found = database.sql()
-                .createQuery("select p.*" + THEY + " and (cast(:last as uuid) is null or p.id > :last) order by p.id limit :limit").bind("today", Days.today(clock)).bind("last", last).bind("limit", size + 1).map(PersonRows::read).list();
+                .createQuery("select p.*" + THEY
+                        + " and (cast(:last as uuid) is null or p.id > :last) order by p.id limit :limit")
+                .bind("today", Days.today(clock))
+                .bind("last", last)
+                .bind("limit", size + 1)
+                .map(PersonRows::read)
+                .list();
         return Page.of(found, size, person -> person.id().toString());
     }
 
@@ -45,7 +51,10 @@ public class PeopleWithoutPosition {
     @Requires(Permission.READ_PEOPLE)
     public long count() {
         return database.sql()
-                .createQuery("select count(*) as n" + THEY).bind("today", Days.today(clock)).mapTo(Long.class).findFirst()
+                .createQuery("select count(*) as n" + THEY)
+                .bind("today", Days.today(clock))
+                .mapTo(Long.class)
+                .findFirst()
                 .orElse(0L);
     }
 }

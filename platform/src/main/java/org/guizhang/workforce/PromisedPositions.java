@@ -39,14 +39,23 @@ public class PromisedPositions {
     public void make(UUID person, Source position) {
         database.sql()
                 .createUpdate("insert into promised_position (tenant_id, person_id, template_id, position_key)"
-                                + " values (:tenant, :person, :templateId, :positionKey)").bind("person", person).bind("templateId", position.template()).bind("positionKey", position.key()).execute();
+                        + " values (:tenant, :person, :templateId, :positionKey)")
+                .bind("person", person)
+                .bind("templateId", position.template())
+                .bind("positionKey", position.key())
+                .execute();
     }
 
     /** Keeps what was promised of the positions a template has just brought, which are found by their keys there. */
     void keep(String template, Map<String, UUID> brought) {
         var due = database.sql()
-                .createQuery("delete from promised_position where tenant_id = :tenant and template_id = :template and position_key = any(:positionKey)"
-                                + " returning person_id as person, position_key as key").bind("template", template).bind("positionKey", brought.keySet().toArray(String[]::new)).mapTo(Promised.class).list();
+                .createQuery(
+                        "delete from promised_position where tenant_id = :tenant and template_id = :template and position_key = any(:positionKey)"
+                                + " returning person_id as person, position_key as key")
+                .bind("template", template)
+                .bind("positionKey", brought.keySet().toArray(String[]::new))
+                .mapTo(Promised.class)
+                .list();
         for (var promise : due) {
             var position = brought.get(promise.key());
             if (position != null) {

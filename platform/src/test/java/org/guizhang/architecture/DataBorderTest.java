@@ -37,8 +37,8 @@ class DataBorderTest {
     /** Entities whose rows two people cannot change at one time, each with the reason why. */
     private static final Map<String, String> UNVERSIONED = Map.of("Edition", "is written once and never changed");
 
-    private static final Pattern TABLE =
-            Pattern.compile("\\b(?:from|join|update|into|using)\\s+(\\w+)(?:\\s+(?:as\\s+)?(?!(?:where|set|on|order|for|left"
+    private static final Pattern TABLE = Pattern.compile(
+            "\\b(?:from|join|update|into|using)\\s+(\\w+)(?:\\s+(?:as\\s+)?(?!(?:where|set|on|order|for|left"
                     + "|join|cross|group|limit|select|returning|values|union|and|or|offset|inner|window|having)\\b)(\\w+))?");
     private static final Pattern SET = Pattern.compile("\\bset (.*?)(?= where | from | returning |$)");
 
@@ -51,9 +51,11 @@ class DataBorderTest {
 
     @Test
     void everyStatementIsRead() {
-        assertThat(statements).hasSizeGreaterThan(250).allSatisfy(statement -> assertThat(statement.sql())
-                .as(statement.place())
-                .matches("(?s)\\s*(select|insert|update|delete|with) .*"));
+        assertThat(statements)
+                .hasSizeGreaterThan(250)
+                .allSatisfy(statement -> assertThat(statement.sql())
+                        .as(statement.place())
+                        .matches("(?s)\\s*(select|insert|update|delete|with) .*"));
     }
 
     @Test
@@ -83,7 +85,8 @@ class DataBorderTest {
         for (var entity : entities()) {
             var table = entity.getAnnotation(Table.class).name();
             var columns = Arrays.stream(entity.getDeclaredFields())
-                    .filter(field -> field.isAnnotationPresent(Column.class) || field.isAnnotationPresent(Version.class))
+                    .filter(field ->
+                            field.isAnnotationPresent(Column.class) || field.isAnnotationPresent(Version.class))
                     .map(DataBorderTest::column)
                     .collect(Collectors.toSet());
             for (var statement : statements) {
@@ -111,11 +114,13 @@ class DataBorderTest {
 
     @Test
     void whoChangesAnEntityMeetsWhoChangedItMeanwhile() {
-        assertThat(entities()).hasSizeGreaterThanOrEqualTo(4).allSatisfy(entity -> assertThat(Arrays.stream(
-                                entity.getDeclaredFields())
-                        .anyMatch(field -> field.isAnnotationPresent(Version.class)))
-                .as(entity.getName())
-                .isEqualTo(!UNVERSIONED.containsKey(entity.getAnnotation(Entity.class).name())));
+        assertThat(entities())
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(entity -> assertThat(Arrays.stream(entity.getDeclaredFields())
+                                .anyMatch(field -> field.isAnnotationPresent(Version.class)))
+                        .as(entity.getName())
+                        .isEqualTo(!UNVERSIONED.containsKey(
+                                entity.getAnnotation(Entity.class).name())));
     }
 
     @Test
@@ -143,8 +148,7 @@ class DataBorderTest {
                 .haveNameNotMatching("org\\.guizhang\\.tenant\\.Statements(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
-                .belongToAnyOf(
-                        Statement.class, PreparedStatement.class, CallableStatement.class, ResultSet.class)
+                .belongToAnyOf(Statement.class, PreparedStatement.class, CallableStatement.class, ResultSet.class)
                 .check(PLATFORM);
     }
 

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 record StatementText(String place, String sql) {
     private static final Path SOURCES = Path.of("src/main/java/org/guizhang");
-    private static final Pattern MADE =
-            Pattern.compile("(?<!entities\\(\\))\\s*\\.\\s*(?:createQuery|createUpdate|createBatch|prepareBatch|createCall|createScript|select|execute)\\(\\s*(?=[\"A-Za-z])");
+    private static final Pattern MADE = Pattern.compile(
+            "(?<!entities\\(\\))\\s*\\.\\s*(?:createQuery|createUpdate|createBatch|prepareBatch|createCall|createScript|select|execute)\\(\\s*(?=[\"A-Za-z])");
     private static final String LITERAL = "\"([^\"\\\\]*(?:\\\\.[^\"\\\\]*)*)\"";
     private static final Pattern PART = Pattern.compile(LITERAL + "|\\b(?:(\\w+)\\.)?([A-Z][A-Z0-9_]{2,})\\b");
 
@@ -35,7 +35,8 @@ record StatementText(String place, String sql) {
     private static List<StatementText> of(Path file) {
         var source = read(file);
         var found = new ArrayList<StatementText>();
-        if (!source.contains("org.guizhang.tenant.Database;") && !source.contains("org.jdbi.v3.core.Handle;")
+        if (!source.contains("org.guizhang.tenant.Database;")
+                && !source.contains("org.jdbi.v3.core.Handle;")
                 && !source.contains("Database database;")) {
             return found;
         }

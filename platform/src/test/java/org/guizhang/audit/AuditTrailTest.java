@@ -85,7 +85,9 @@ class AuditTrailTest {
                 owner,
                 () -> wired.get(Database.class)
                         .sql()
-                        .select("select name from person where id = ?", owner.personId()).mapTo(String.class).findFirst());
+                        .select("select name from person where id = ?", owner.personId())
+                        .mapTo(String.class)
+                        .findFirst());
         assertThat(name).contains("Li");
     }
 

@@ -1,6 +1,5 @@
 package org.guizhang.joining;
 
-import org.jdbi.v3.core.Handle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +21,7 @@ import org.guizhang.tenant.Role;
 import org.guizhang.tenant.accounts.Passwords;
 import org.guizhang.tenant.accounts.PersonRows;
 import org.guizhang.tenant.accounts.QuickPasswords;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +129,11 @@ class ComingBackTest {
     private void account(Caller who, String login, String password) {
         in(
                 who,
-                () -> sql().execute("update account set login = ?, password_hash = ? where id = ?", login, wired.get(Passwords.class).hash(password), who.accountId()));
+                () -> sql().execute(
+                                "update account set login = ?, password_hash = ? where id = ?",
+                                login,
+                                wired.get(Passwords.class).hash(password),
+                                who.accountId()));
     }
 
     private <T> T in(Caller who, Supplier<T> work) {

@@ -54,7 +54,11 @@ class LoginLookupTest {
                 owner,
                 () -> wired.get(Database.class)
                         .sql()
-                        .execute("update account set login = ?, password_hash = ? where id = ?", known, wired.get(Passwords.class).hash(PASSWORD), owner.accountId()));
+                        .execute(
+                                "update account set login = ?, password_hash = ? where id = ?",
+                                known,
+                                wired.get(Passwords.class).hash(PASSWORD),
+                                owner.accountId()));
         for (var login : List.of(known, "nobody-" + known)) {
             for (int i = 0; i < 10; i++) {
                 assertThat(refusal(login)).as(login).isInstanceOf(Rejected.class);

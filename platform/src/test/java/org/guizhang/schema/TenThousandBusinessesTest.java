@@ -313,7 +313,10 @@ class TenThousandBusinessesTest {
             as(owner, () -> {
                         wired.get(Database.class)
                                 .sql()
-                                .execute("update person set login = 'wang@example.org' where tenant_id = ? and id = ?", owner.tenantId(), staff.personId());
+                                .execute(
+                                        "update person set login = 'wang@example.org' where tenant_id = ? and id = ?",
+                                        owner.tenantId(),
+                                        staff.personId());
                         wired.get(MailRows.class)
                                 .add("li@example.org", Languages.ENGLISH, new MailContent("x", "x", "x"));
                         wired.get(Notices.class).tell(Set.of(Role.STAFF), notice());

@@ -104,12 +104,28 @@ public final class Wired {
                 0);
         in(owner, () -> {
             var sql = get(Database.class).sql();
-            sql.execute("insert into account (id, login, password_hash, password_temporary, language, created_at)"
-                            + " values (?, ?, '', false, 'zh', ?)", owner.accountId(), owner.accountId().toString(), now());
-            sql.execute("insert into tenant (id, name, trade, code, created_at) values (?, ?, ?, ?, ?)", owner.tenantId(), owner.tenantName(), trade, owner.tenantId().toString(), now());
+            sql.execute(
+                    "insert into account (id, login, password_hash, password_temporary, language, created_at)"
+                            + " values (?, ?, '', false, 'zh', ?)",
+                    owner.accountId(),
+                    owner.accountId().toString(),
+                    now());
+            sql.execute(
+                    "insert into tenant (id, name, trade, code, created_at) values (?, ?, ?, ?, ?)",
+                    owner.tenantId(),
+                    owner.tenantName(),
+                    trade,
+                    owner.tenantId().toString(),
+                    now());
             sql.execute("insert into tenant_head (tenant_id) values (?)", owner.tenantId());
-            return sql.execute("insert into person (tenant_id, id, account_id, name, login, role, active, created_at, version)"
-                            + " values (?, ?, ?, 'Li', ?, 'OWNER', true, ?, 1)", owner.tenantId(), owner.personId(), owner.accountId(), owner.accountId().toString(), now());
+            return sql.execute(
+                    "insert into person (tenant_id, id, account_id, name, login, role, active, created_at, version)"
+                            + " values (?, ?, ?, 'Li', ?, 'OWNER', true, ?, 1)",
+                    owner.tenantId(),
+                    owner.personId(),
+                    owner.accountId(),
+                    owner.accountId().toString(),
+                    now());
         });
         return owner;
     }
@@ -128,10 +144,22 @@ public final class Wired {
                 0);
         in(owner, () -> {
             var sql = get(Database.class).sql();
-            sql.execute("insert into account (id, login, password_hash, password_temporary, language, created_at)"
-                            + " values (?, ?, '', false, 'zh', ?)", who.accountId(), who.accountId().toString(), now());
-            return sql.execute("insert into person (tenant_id, id, account_id, name, login, role, active, created_at, version)"
-                            + " values (?, ?, ?, ?, ?, ?, true, ?, 1)", who.tenantId(), who.personId(), who.accountId(), name, who.accountId().toString(), role.name(), now());
+            sql.execute(
+                    "insert into account (id, login, password_hash, password_temporary, language, created_at)"
+                            + " values (?, ?, '', false, 'zh', ?)",
+                    who.accountId(),
+                    who.accountId().toString(),
+                    now());
+            return sql.execute(
+                    "insert into person (tenant_id, id, account_id, name, login, role, active, created_at, version)"
+                            + " values (?, ?, ?, ?, ?, ?, true, ?, 1)",
+                    who.tenantId(),
+                    who.personId(),
+                    who.accountId(),
+                    name,
+                    who.accountId().toString(),
+                    role.name(),
+                    now());
         });
         return who;
     }

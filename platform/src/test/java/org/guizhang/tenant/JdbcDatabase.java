@@ -57,7 +57,11 @@ public final class JdbcDatabase extends Database {
         var tenant = who.get().tenantId();
         if (bound == null) {
             bound = tenant;
-            statements.open().select("select set_config('app.tenant_id', ?, true)", tenant.toString()).mapTo(String.class).one();
+            statements
+                    .open()
+                    .select("select set_config('app.tenant_id', ?, true)", tenant.toString())
+                    .mapTo(String.class)
+                    .one();
         }
         if (!bound.equals(tenant)) {
             throw new IllegalStateException("A transaction belongs to one tenant");

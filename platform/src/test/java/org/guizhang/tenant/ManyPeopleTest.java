@@ -61,10 +61,20 @@ class ManyPeopleTest {
             var sql = wired.get(Database.class).sql();
             for (var i = 2; i <= MANY + 1; i++) {
                 var account = UUID.randomUUID();
-                sql.execute("insert into account (id, login, password_hash, password_temporary, language, created_at)"
-                                + " values (?, ?, 'x', false, 'en', now())", account, "c-" + i + "-" + account);
-                sql.execute("insert into person (tenant_id, id, account_id, name, login, role, active, created_at, version)"
-                                + " values (?, ?, ?, ?, ?, 'STAFF', ?, now(), 1)", owner.tenantId(), new UUID(i, i), account, "Number " + i, "c-" + i, i <= MANY);
+                sql.execute(
+                        "insert into account (id, login, password_hash, password_temporary, language, created_at)"
+                                + " values (?, ?, 'x', false, 'en', now())",
+                        account,
+                        "c-" + i + "-" + account);
+                sql.execute(
+                        "insert into person (tenant_id, id, account_id, name, login, role, active, created_at, version)"
+                                + " values (?, ?, ?, ?, ?, 'STAFF', ?, now(), 1)",
+                        owner.tenantId(),
+                        new UUID(i, i),
+                        account,
+                        "Number " + i,
+                        "c-" + i,
+                        i <= MANY);
             }
             return null;
         });

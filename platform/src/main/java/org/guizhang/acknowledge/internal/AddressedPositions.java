@@ -29,7 +29,10 @@ public class AddressedPositions {
         var people = new LinkedHashSet<UUID>();
         if (everybody) {
             people.addAll(database.sql()
-                    .createQuery("select id from person where tenant_id = :tenant and active and role not in ('OWNER', 'AUDITOR')").mapTo(UUID.class).list());
+                    .createQuery(
+                            "select id from person where tenant_id = :tenant and active and role not in ('OWNER', 'AUDITOR')")
+                    .mapTo(UUID.class)
+                    .list());
         }
         people.addAll(holders.of(template, positions, Days.today(clock)));
         return people;
@@ -45,7 +48,10 @@ public class AddressedPositions {
     /** Whether somebody is a person of the business and has access. */
     boolean mayComeIn(UUID person) {
         return database.sql()
-                .createQuery("select 1 from person where tenant_id = :tenant and id = :person and active").bind("person", person).mapTo(Integer.class).findFirst()
+                .createQuery("select 1 from person where tenant_id = :tenant and id = :person and active")
+                .bind("person", person)
+                .mapTo(Integer.class)
+                .findFirst()
                 .isPresent();
     }
 

@@ -32,7 +32,12 @@ public class OwnInquiriesPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         return database.sql()
-                .createQuery("select edition_id as edition, declined, comment, asked_at, answer, answered_at from clause_question"
-                                + " where tenant_id = :tenant and person_id = :personId order by asked_at desc limit :limit").bind("personId", caller.personId()).bind("limit", MAX_ROWS).mapTo(Asked.class).list();
+                .createQuery(
+                        "select edition_id as edition, declined, comment, asked_at, answer, answered_at from clause_question"
+                                + " where tenant_id = :tenant and person_id = :personId order by asked_at desc limit :limit")
+                .bind("personId", caller.personId())
+                .bind("limit", MAX_ROWS)
+                .mapTo(Asked.class)
+                .list();
     }
 }

@@ -32,7 +32,12 @@ public class OwnRequestsPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         return database.sql()
-                .createQuery("select module_id as module, edition_id as edition, state, asked_at, reminded_at, reminders from signing_request"
-                                + " where tenant_id = :tenant and person_id = :personId order by asked_at desc limit :limit").bind("personId", caller.personId()).bind("limit", MAX_ROWS).mapTo(Asked.class).list();
+                .createQuery(
+                        "select module_id as module, edition_id as edition, state, asked_at, reminded_at, reminders from signing_request"
+                                + " where tenant_id = :tenant and person_id = :personId order by asked_at desc limit :limit")
+                .bind("personId", caller.personId())
+                .bind("limit", MAX_ROWS)
+                .mapTo(Asked.class)
+                .list();
     }
 }

@@ -34,17 +34,22 @@ public class OwnSignaturesPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         return database.sql()
-                .createQuery("select id, module_id, edition_id, person_name, language, edition_digest, shown_digest, signed_at"
+                .createQuery(
+                        "select id, module_id, edition_id, person_name, language, edition_digest, shown_digest, signed_at"
                                 + " from acknowledgement where tenant_id = :tenant and person_id = :personId"
-                                + " order by signed_at desc limit :limit").bind("personId", caller.personId()).bind("limit", MAX_ROWS).map(row -> new Signed(
-                                row.getColumn("id", UUID.class),
-                                row.getColumn("module_id", UUID.class),
-                                row.getColumn("edition_id", UUID.class),
-                                row.getColumn("person_name", String.class),
-                                row.getColumn("language", String.class),
-                                row.getColumn("edition_digest", String.class),
-                                row.getColumn("shown_digest", String.class),
-                                row.getColumn("signed_at", Instant.class),
-                                "/api/v1/acknowledgements/" + row.getColumn("edition_id", String.class) + "/proof")).list();
+                                + " order by signed_at desc limit :limit")
+                .bind("personId", caller.personId())
+                .bind("limit", MAX_ROWS)
+                .map(row -> new Signed(
+                        row.getColumn("id", UUID.class),
+                        row.getColumn("module_id", UUID.class),
+                        row.getColumn("edition_id", UUID.class),
+                        row.getColumn("person_name", String.class),
+                        row.getColumn("language", String.class),
+                        row.getColumn("edition_digest", String.class),
+                        row.getColumn("shown_digest", String.class),
+                        row.getColumn("signed_at", Instant.class),
+                        "/api/v1/acknowledgements/" + row.getColumn("edition_id", String.class) + "/proof"))
+                .list();
     }
 }

@@ -26,18 +26,25 @@ public class QuizRows {
     public List<QuizQuestion> of(UUID edition) {
         return database.sql()
                 .createQuery("select q.questions from edition e join edition f on f.tenant_id = e.tenant_id"
-                                + " and f.module_id = e.module_id and f.major = e.major and f.minor <= e.minor"
-                                + " join edition_quiz q on q.tenant_id = f.tenant_id and q.edition_id = f.id"
-                                + " where e.tenant_id = :tenant and e.id = :edition order by f.minor desc limit 1").bind("edition", edition).mapTo(String.class).findFirst()
+                        + " and f.module_id = e.module_id and f.major = e.major and f.minor <= e.minor"
+                        + " join edition_quiz q on q.tenant_id = f.tenant_id and q.edition_id = f.id"
+                        + " where e.tenant_id = :tenant and e.id = :edition order by f.minor desc limit 1")
+                .bind("edition", edition)
+                .mapTo(String.class)
+                .findFirst()
                 .map(QuizRows::read)
                 .orElse(List.of());
     }
 
     public void set(UUID edition, List<QuizQuestion> questions) {
         database.sql()
-                .createUpdate("insert into edition_quiz (tenant_id, edition_id, questions, version) values (:tenant, :edition, :questions, 1)"
+                .createUpdate(
+                        "insert into edition_quiz (tenant_id, edition_id, questions, version) values (:tenant, :edition, :questions, 1)"
                                 + " on conflict (tenant_id, edition_id) do update set questions = excluded.questions,"
-                                + " version = edition_quiz.version + 1").bind("edition", edition).bind("questions", Json.canonical(questions)).execute();
+                                + " version = edition_quiz.version + 1")
+                .bind("edition", edition)
+                .bind("questions", Json.canonical(questions))
+                .execute();
     }
 
     private static List<QuizQuestion> read(String json) {

@@ -1,10 +1,9 @@
 package org.guizhang.acknowledge.internal;
 
-import java.time.Instant;
-import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.guizhang.acknowledge.Request;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.tenant.Database;
 import org.guizhang.work.Tasks;
+import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of who was asked to sign what. Asking many is as many statements as asking one. */
@@ -65,33 +65,53 @@ public class Requests {
      */
     public void awaitPublications(boolean alone) {
         database.sql()
-                .createQuery("select id from module where tenant_id = :tenant order by id for " + (alone ? "update" : "key share")).map(row -> 1).list();
+                .createQuery("select id from module where tenant_id = :tenant order by id for "
+                        + (alone ? "update" : "key share"))
+                .map(row -> 1)
+                .list();
     }
 
     /** Asks people anew. */
     void ask(Edition edition, Collection<UUID> people) {
         database.sql()
-                .createUpdate(INSERT + " select cast(:tenant as uuid), cast(:id as uuid), t.person, cast(:moduleId as uuid), 'OPEN',"
-                                + " cast(:now as timestamptz), null, 0, null from unnest(cast(:people as uuid[])) as t (person)"
-                                + AGAIN).bind("id", edition.id()).bind("moduleId", edition.moduleId()).bind("now", clock.instant()).bind("people", people.toArray(UUID[]::new)).execute();
+                .createUpdate(INSERT
+                        + " select cast(:tenant as uuid), cast(:id as uuid), t.person, cast(:moduleId as uuid), 'OPEN',"
+                        + " cast(:now as timestamptz), null, 0, null from unnest(cast(:people as uuid[])) as t (person)"
+                        + AGAIN)
+                .bind("id", edition.id())
+                .bind("moduleId", edition.moduleId())
+                .bind("now", clock.instant())
+                .bind("people", people.toArray(UUID[]::new))
+                .execute();
         tasks.add(RemindWorker.KIND, "", clock.instant().plus(RemindWorker.SOONEST));
     }
 
     /** Closes what is still open of these, and answers that. */
     List<Asked> close(Collection<Asked> asked) {
         return database.sql()
-                .createQuery(CLOSE + " returning r.edition_id as edition, r.person_id as person").bind("editions", editions(asked)).bind("people", people(asked)).mapTo(Asked.class).list();
+                .createQuery(CLOSE + " returning r.edition_id as edition, r.person_id as person")
+                .bind("editions", editions(asked))
+                .bind("people", people(asked))
+                .mapTo(Asked.class)
+                .list();
     }
 
     /** Takes what is still open of these to another edition, with its day and reminders; answers what was taken. */
     List<Moved> along(Edition to, Collection<Asked> asked) {
         return database.sql()
-                .createQuery("with gone as (" + CLOSE + " returning r.edition_id, r.person_id, r.asked_at, r.reminded_at,"
-                                + " r.reminders, coalesce(r.first_edition_id, r.edition_id) as first), moved as ("
-                                + INSERT
-                                + " select cast(:tenant as uuid), cast(:id as uuid), person_id, cast(:moduleId as uuid), 'OPEN',"
-                                + " asked_at, reminded_at, reminders, nullif(first, cast(:id as uuid)) from gone" + AGAIN
-                                + ") select edition_id as edition, person_id as person, first from gone").bind("editions", editions(asked)).bind("people", people(asked)).bind("id", to.id()).bind("moduleId", to.moduleId()).mapTo(Moved.class).list();
+                .createQuery("with gone as (" + CLOSE
+                        + " returning r.edition_id, r.person_id, r.asked_at, r.reminded_at,"
+                        + " r.reminders, coalesce(r.first_edition_id, r.edition_id) as first), moved as ("
+                        + INSERT
+                        + " select cast(:tenant as uuid), cast(:id as uuid), person_id, cast(:moduleId as uuid), 'OPEN',"
+                        + " asked_at, reminded_at, reminders, nullif(first, cast(:id as uuid)) from gone" + AGAIN
+                        + ") select edition_id as edition, person_id as person, first from gone")
+                .bind("editions", editions(asked))
+                .bind("people", people(asked))
+                .bind("id", to.id())
+                .bind("moduleId", to.moduleId())
+                .mapTo(Moved.class)
+                .list();
     }
 
     private static UUID[] editions(Collection<Asked> asked) {
@@ -101,7 +121,6 @@ public class Requests {
     private static UUID[] people(Collection<Asked> asked) {
         return asked.stream().map(Asked::person).toArray(UUID[]::new);
     }
-
 
     public Optional<Request> find(UUID edition, UUID person) {
         return find(edition, person, "");
@@ -114,27 +133,43 @@ public class Requests {
 
     private Optional<Request> find(UUID edition, UUID person, String lock) {
         return database.sql()
-                .createQuery(SELECT + " where r.tenant_id = :tenant and r.edition_id = :edition and r.person_id = :person" + lock).bind("edition", edition).bind("person", person).map(Requests::request).findFirst();
+                .createQuery(SELECT
+                        + " where r.tenant_id = :tenant and r.edition_id = :edition and r.person_id = :person" + lock)
+                .bind("edition", edition)
+                .bind("person", person)
+                .map(Requests::request)
+                .findFirst();
     }
 
     /** What a person is asked to sign or has signed, the open ones first. */
     public List<Request> of(UUID person) {
         return database.sql()
-                .createQuery(SELECT + " where r.tenant_id = :tenant and r.person_id = :person and r.state <> 'SUPERSEDED'"
-                                + " order by r.state, r.asked_at desc").bind("person", person).map(Requests::request).list();
+                .createQuery(
+                        SELECT + " where r.tenant_id = :tenant and r.person_id = :person and r.state <> 'SUPERSEDED'"
+                                + " order by r.state, r.asked_at desc")
+                .bind("person", person)
+                .map(Requests::request)
+                .list();
     }
 
     /** What a person is asked to sign and has not. */
     public List<Request> open(UUID person) {
         return database.sql()
                 .createQuery(SELECT + " where r.tenant_id = :tenant and r.person_id = :person and r.state = 'OPEN'"
-                                + " order by r.asked_at desc").bind("person", person).map(Requests::request).list();
+                        + " order by r.asked_at desc")
+                .bind("person", person)
+                .map(Requests::request)
+                .list();
     }
 
     public void signed(UUID edition, UUID person) {
         database.sql()
-                .createUpdate("update signing_request set state = 'SIGNED' where tenant_id = :tenant and edition_id = :edition"
-                                + " and person_id = :person").bind("edition", edition).bind("person", person).execute();
+                .createUpdate(
+                        "update signing_request set state = 'SIGNED' where tenant_id = :tenant and edition_id = :edition"
+                                + " and person_id = :person")
+                .bind("edition", edition)
+                .bind("person", person)
+                .execute();
     }
 
     private static Request request(RowView row) {

@@ -1,6 +1,5 @@
 package org.guizhang.acknowledge.internal;
 
-import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import org.guizhang.shared.Json;
 import org.guizhang.tenant.Database;
 import org.guizhang.workforce.Holders;
 import org.guizhang.workforce.Position;
+import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how people stand to modules: as many statements for everybody and all modules as for one of each. */
@@ -59,8 +59,17 @@ public class SignatoryRows {
     Map<UUID, List<Signatory>> of(Collection<UUID> modules, @Nullable UUID person) {
         var asked = modules.toArray(UUID[]::new);
         var rows = person == null
-                ? database.sql().createQuery(SELECT + " order by p.id").bind("asked", asked).map(SignatoryRows::row).list()
-                : database.sql().createQuery(SELECT + " and p.id = :person").bind("asked", asked).bind("person", person).map(SignatoryRows::row).list();
+                ? database.sql()
+                        .createQuery(SELECT + " order by p.id")
+                        .bind("asked", asked)
+                        .map(SignatoryRows::row)
+                        .list()
+                : database.sql()
+                        .createQuery(SELECT + " and p.id = :person")
+                        .bind("asked", asked)
+                        .bind("person", person)
+                        .map(SignatoryRows::row)
+                        .list();
         if (rows.isEmpty()) {
             return Map.of();
         }

@@ -1,6 +1,5 @@
 package org.guizhang.acknowledge.internal;
 
-import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import org.guizhang.acknowledge.Signings;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
 import org.guizhang.work.Tasks;
+import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /** How far the signing of a module is, and who is due to be reminded. */
@@ -69,20 +69,29 @@ public class SignerRows {
     public List<Signings.Progress> progress() {
         return database.sql()
                 .createQuery("select r.module_id as module, count(distinct r.person_id) as asked,"
-                                + " count(distinct r.person_id) filter (where r.state = 'OPEN') as missing"
-                                + " from signing_request r"
-                                + " join person p on p.tenant_id = r.tenant_id and p.id = r.person_id"
-                                + " where r.tenant_id = :tenant and r.state <> 'SUPERSEDED' and p.active"
-                                + " group by r.module_id order by missing desc, r.module_id").mapTo(Signings.Progress.class).list();
+                        + " count(distinct r.person_id) filter (where r.state = 'OPEN') as missing"
+                        + " from signing_request r"
+                        + " join person p on p.tenant_id = r.tenant_id and p.id = r.person_id"
+                        + " where r.tenant_id = :tenant and r.state <> 'SUPERSEDED' and p.active"
+                        + " group by r.module_id order by missing desc, r.module_id")
+                .mapTo(Signings.Progress.class)
+                .list();
     }
 
     /** How many an edition has asked anew, and how many others still have to sign something of its module. */
     public Signings.Asked asked(UUID module, UUID edition) {
         return database.sql()
-                .createQuery("select count(*) filter (where r.edition_id = :edition and r.first_edition_id is null) as anew,"
+                .createQuery(
+                        "select count(*) filter (where r.edition_id = :edition and r.first_edition_id is null) as anew,"
                                 + " count(*) as open from signing_request r join person p"
                                 + " on p.tenant_id = r.tenant_id and p.id = r.person_id"
-                                + " where r.tenant_id = :tenant and r.module_id = :module and r.state = 'OPEN' and p.active").bind("edition", edition).bind("module", module).map(row -> new Signings.Asked(row.getColumn("anew", Integer.class), row.getColumn("open", Integer.class) - row.getColumn("anew", Integer.class))).findFirst()
+                                + " where r.tenant_id = :tenant and r.module_id = :module and r.state = 'OPEN' and p.active")
+                .bind("edition", edition)
+                .bind("module", module)
+                .map(row -> new Signings.Asked(
+                        row.getColumn("anew", Integer.class),
+                        row.getColumn("open", Integer.class) - row.getColumn("anew", Integer.class)))
+                .findFirst()
                 .orElseThrow();
     }
 
@@ -103,8 +112,12 @@ public class SignerRows {
     /** When the next is due, which has passed for those who have no access; empty where nobody is to be reminded. */
     Optional<Instant> nextDue() {
         return database.sql()
-                .createQuery("select min(coalesce(reminded_at, asked_at)) as at from signing_request where tenant_id = :tenant"
-                                + " and state = 'OPEN' and reminders < :reminders").bind("reminders", MOST_REMINDERS).map(row -> Optional.ofNullable(row.getColumn("at", Instant.class))).findFirst()
+                .createQuery(
+                        "select min(coalesce(reminded_at, asked_at)) as at from signing_request where tenant_id = :tenant"
+                                + " and state = 'OPEN' and reminders < :reminders")
+                .bind("reminders", MOST_REMINDERS)
+                .map(row -> Optional.ofNullable(row.getColumn("at", Instant.class)))
+                .findFirst()
                 .flatMap(at -> at)
                 .map(at -> at.plus(Duration.ofDays(days())));
     }
@@ -125,14 +138,18 @@ public class SignerRows {
 
     public int days() {
         return database.sql()
-                .createQuery("select remind_after_days from signing_setting where tenant_id = :tenant").mapTo(Integer.class).findFirst()
+                .createQuery("select remind_after_days from signing_setting where tenant_id = :tenant")
+                .mapTo(Integer.class)
+                .findFirst()
                 .orElse(PRESET_DAYS);
     }
 
     public void setDays(int days) {
         database.sql()
                 .createUpdate("insert into signing_setting (tenant_id, remind_after_days) values (:tenant, :days)"
-                                + " on conflict (tenant_id) do update set remind_after_days = excluded.remind_after_days").bind("days", days).execute();
+                        + " on conflict (tenant_id) do update set remind_after_days = excluded.remind_after_days")
+                .bind("days", days)
+                .execute();
         tasks.add(RemindWorker.KIND, "", clock.instant());
     }
 
@@ -149,7 +166,9 @@ public class SignerRows {
                 Requests.number(row, "first_major", "first_minor"),
                 row.getColumn("reminded_at", Instant.class),
                 row.getColumn("reminders", Integer.class),
-                row.getColumn("state", String.class).equals("SIGNED") ? row.getColumn("signed_at", Instant.class) : null,
+                row.getColumn("state", String.class).equals("SIGNED")
+                        ? row.getColumn("signed_at", Instant.class)
+                        : null,
                 last(row),
                 row.getColumn("asking", Boolean.class));
     }
@@ -158,6 +177,7 @@ public class SignerRows {
         var number = Requests.number(row, "last_major", "last_minor");
         return number == null
                 ? null
-                : new Signer.Signed(row.getColumn("last_id", UUID.class), number, row.getColumn("last_at", Instant.class));
+                : new Signer.Signed(
+                        row.getColumn("last_id", UUID.class), number, row.getColumn("last_at", Instant.class));
     }
 }

@@ -1,6 +1,5 @@
 package org.guizhang.api.idempotency;
 
-import org.jdbi.v3.core.result.RowView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +20,7 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.TooMany;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
+import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of first answers, each person's own. Always within a transaction that is there. */
@@ -49,7 +49,10 @@ class KeptAnswers {
     /** Takes the key for this transaction; false while another works under it. */
     boolean claim(IdempotencyKey key) {
         return database.sql()
-                .createQuery("select pg_try_advisory_xact_lock(hashtextextended(:sender, 0)) as free").bind("sender", caller.get().tenantId() + " " + caller.get().personId() + " " + key.value()).mapTo(Boolean.class).findFirst()
+                .createQuery("select pg_try_advisory_xact_lock(hashtextextended(:sender, 0)) as free")
+                .bind("sender", caller.get().tenantId() + " " + caller.get().personId() + " " + key.value())
+                .mapTo(Boolean.class)
+                .findFirst()
                 .orElseThrow();
     }
 
@@ -58,7 +61,13 @@ class KeptAnswers {
      */
     Optional<KeptAnswer> find(IdempotencyKey key, AnswerCipher seal) {
         return database.sql()
-                .createQuery("select * from kept_answer where tenant_id = :tenant and person_id = :personId and key = :key and kept_at > :keptAt").bind("personId", caller.get().personId()).bind("key", key.value()).bind("keptAt", due()).map(row -> answer(row, seal)).findFirst();
+                .createQuery(
+                        "select * from kept_answer where tenant_id = :tenant and person_id = :personId and key = :key and kept_at > :keptAt")
+                .bind("personId", caller.get().personId())
+                .bind("key", key.value())
+                .bind("keptAt", due())
+                .map(row -> answer(row, seal))
+                .findFirst();
     }
 
     /**
@@ -71,10 +80,19 @@ class KeptAnswers {
         var content = content(answer);
         refuseTooMuch(content.length);
         database.sql()
-                .createUpdate("insert into kept_answer (tenant_id, person_id, key, status, headers, content, sealed, kept_at)"
+                .createUpdate(
+                        "insert into kept_answer (tenant_id, person_id, key, status, headers, content, sealed, kept_at)"
                                 + " values (:tenant, :personId, :key, :status, :headers, :content, :sealed, :now) on conflict (tenant_id, person_id, key) do update set"
                                 + " status = excluded.status, headers = excluded.headers, content = excluded.content,"
-                                + " sealed = excluded.sealed, kept_at = excluded.kept_at").bind("personId", caller.get().personId()).bind("key", key.value()).bind("status", answer.status()).bind("headers", Json.write(answer.headers())).bind("content", seal == null ? content : seal.close(content)).bind("sealed", seal != null).bind("now", clock.instant()).execute();
+                                + " sealed = excluded.sealed, kept_at = excluded.kept_at")
+                .bind("personId", caller.get().personId())
+                .bind("key", key.value())
+                .bind("status", answer.status())
+                .bind("headers", Json.write(answer.headers()))
+                .bind("content", seal == null ? content : seal.close(content))
+                .bind("sealed", seal != null)
+                .bind("now", clock.instant())
+                .execute();
     }
 
     /** An answer that is small takes about as much as its effect, which is not counted either. */
@@ -86,14 +104,23 @@ class KeptAnswers {
 
     private long kept() {
         return database.sql()
-                .createQuery("select coalesce(sum(octet_length(content)), 0) as bytes from kept_answer where tenant_id = :tenant"
-                                + " and person_id = :personId and kept_at > :keptAt").bind("personId", caller.get().personId()).bind("keptAt", due()).mapTo(Long.class).findFirst()
+                .createQuery(
+                        "select coalesce(sum(octet_length(content)), 0) as bytes from kept_answer where tenant_id = :tenant"
+                                + " and person_id = :personId and kept_at > :keptAt")
+                .bind("personId", caller.get().personId())
+                .bind("keptAt", due())
+                .mapTo(Long.class)
+                .findFirst()
                 .orElseThrow();
     }
 
     /** Forgets the old ones of all businesses at once; asked outside every tenant. */
     void forgetOld() {
-        database.outsideTenants().createQuery("select forget_answers(:due)").bind("due", due()).map(row -> 1).list();
+        database.outsideTenants()
+                .createQuery("select forget_answers(:due)")
+                .bind("due", due())
+                .map(row -> 1)
+                .list();
     }
 
     private Instant due() {

@@ -103,7 +103,11 @@ public class Admission {
     /** A password set anew in between, by whatever way back, was another's yes. */
     private void stillTheirs(Caller who) {
         var same = database.sql()
-                .createQuery("select 1 from account where id = :id and credential = :credential for key share").bind("id", who.accountId()).bind("credential", who.credential()).mapTo(Integer.class).findFirst();
+                .createQuery("select 1 from account where id = :id and credential = :credential for key share")
+                .bind("id", who.accountId())
+                .bind("credential", who.credential())
+                .mapTo(Integer.class)
+                .findFirst();
         if (same.isEmpty()) {
             throw new Conflict(Message.of("problem.race"));
         }
@@ -143,8 +147,12 @@ public class Admission {
 
     private void use(FoundInvitation invitation) {
         var taken = database.sql()
-                .createUpdate("update invitation set used = used + 1 where tenant_id = :tenant and id = :id and used < uses and revoked_at is null"
-                                + " and declined_at is null and expires_at > :now").bind("id", invitation.invitationId()).bind("now", clock.instant()).execute();
+                .createUpdate(
+                        "update invitation set used = used + 1 where tenant_id = :tenant and id = :id and used < uses and revoked_at is null"
+                                + " and declined_at is null and expires_at > :now")
+                .bind("id", invitation.invitationId())
+                .bind("now", clock.instant())
+                .execute();
         if (taken == 0) {
             throw GuessLimiter.closed();
         }
@@ -153,20 +161,39 @@ public class Admission {
     /** Whether the newcomer has asked before; what is said now is put down then, and no use of the link is taken. */
     private boolean waits(Newcomer newcomer, Placement placement) {
         return database.sql()
-                        .createUpdate("update join_request set position_id = :positionId, site_id = :siteId where tenant_id = :tenant and account_id = :accountId"
-                                        + " and state = 'WAITING'").bind("positionId", placement.position()).bind("siteId", placement.site()).bind("accountId", newcomer.who().accountId()).execute()
+                        .createUpdate(
+                                "update join_request set position_id = :positionId, site_id = :siteId where tenant_id = :tenant and account_id = :accountId"
+                                        + " and state = 'WAITING'")
+                        .bind("positionId", placement.position())
+                        .bind("siteId", placement.site())
+                        .bind("accountId", newcomer.who().accountId())
+                        .execute()
                 > 0;
     }
 
     private void ask(FoundInvitation invitation, Newcomer newcomer, Placement placement) {
         var who = newcomer.who();
         var sql = database.sql();
-        if (sql.createQuery("select 1 from person where tenant_id = :tenant and account_id = :accountId and absence is null").bind("accountId", who.accountId()).mapTo(Integer.class).findFirst()
+        if (sql.createQuery(
+                        "select 1 from person where tenant_id = :tenant and account_id = :accountId and absence is null")
+                .bind("accountId", who.accountId())
+                .mapTo(Integer.class)
+                .findFirst()
                 .isPresent()) {
             throw new Conflict(Message.of("problem.person-exists", newcomer.login()));
         }
-        sql.createUpdate("insert into join_request (tenant_id, id, invitation_id, account_id, name, login, state, created_at,"
-                        + " position_id, site_id) values (:tenant, :id, :invitationId, :accountId, :name, :login, 'WAITING', :now, :positionId, :siteId)").bind("id", who.personId()).bind("invitationId", invitation.invitationId()).bind("accountId", who.accountId()).bind("name", who.name()).bind("login", newcomer.login()).bind("now", clock.instant()).bind("positionId", placement.position()).bind("siteId", placement.site()).execute();
+        sql.createUpdate(
+                        "insert into join_request (tenant_id, id, invitation_id, account_id, name, login, state, created_at,"
+                                + " position_id, site_id) values (:tenant, :id, :invitationId, :accountId, :name, :login, 'WAITING', :now, :positionId, :siteId)")
+                .bind("id", who.personId())
+                .bind("invitationId", invitation.invitationId())
+                .bind("accountId", who.accountId())
+                .bind("name", who.name())
+                .bind("login", newcomer.login())
+                .bind("now", clock.instant())
+                .bind("positionId", placement.position())
+                .bind("siteId", placement.site())
+                .execute();
         fire(JoiningAction.JOIN_REQUESTED, "join-request", invitation, newcomer, placement.position() != null);
         requests.fire(new JoinRequested(who.personId(), who.name()));
     }

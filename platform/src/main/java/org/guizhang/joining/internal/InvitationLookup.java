@@ -1,12 +1,11 @@
 package org.guizhang.joining.internal;
 
-import java.time.Instant;
-import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.legal.ConsentCheck;
 import org.guizhang.tenant.legal.LegalVersion;
+import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +65,11 @@ public class InvitationLookup {
     public FoundInvitation find(@Nullable String secret, String from) {
         guesses.check(from);
         return database.outsideTenants()
-                .createQuery("select * from invitation_with(:secret, :now)").bind("secret", Digests.sha256(secret == null ? "" : secret.strip())).bind("now", clock.instant()).map(InvitationLookup::invitation).findFirst()
+                .createQuery("select * from invitation_with(:secret, :now)")
+                .bind("secret", Digests.sha256(secret == null ? "" : secret.strip()))
+                .bind("now", clock.instant())
+                .map(InvitationLookup::invitation)
+                .findFirst()
                 .orElseThrow(() -> {
                     guesses.note(from);
                     return GuessLimiter.closed();
@@ -73,12 +77,19 @@ public class InvitationLookup {
     }
 
     public Optional<Known> account(String login) {
-        return database.outsideTenants().createQuery("select * from account where login = :login").bind("login", login).map(InvitationLookup::known).findFirst();
+        return database.outsideTenants()
+                .createQuery("select * from account where login = :login")
+                .bind("login", login)
+                .map(InvitationLookup::known)
+                .findFirst();
     }
 
     public Known account(UUID id) {
         return database.outsideTenants()
-                .createQuery("select * from account where id = :id").bind("id", id).map(InvitationLookup::known).findFirst()
+                .createQuery("select * from account where id = :id")
+                .bind("id", id)
+                .map(InvitationLookup::known)
+                .findFirst()
                 .orElseThrow();
     }
 

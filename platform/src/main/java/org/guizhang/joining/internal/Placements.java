@@ -38,7 +38,11 @@ public class Placements {
     /** What an invitation names, nothing where it names no position. */
     public Optional<Placement> of(UUID invitation) {
         return database.sql()
-                .createQuery("select position_id as position, site_id as site from invitation where tenant_id = :tenant and id = :invitation and position_id is not null").bind("invitation", invitation).mapTo(Placement.class).findFirst();
+                .createQuery(
+                        "select position_id as position, site_id as site from invitation where tenant_id = :tenant and id = :invitation and position_id is not null")
+                .bind("invitation", invitation)
+                .mapTo(Placement.class)
+                .findFirst();
     }
 
     /**

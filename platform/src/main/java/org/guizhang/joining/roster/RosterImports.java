@@ -155,9 +155,12 @@ public class RosterImports {
     private Map<String, Present> present() {
         var present = new HashMap<String, Present>();
         database.sql()
-                .createQuery("select id, login, active or absence is not distinct from 'INVITED' as active from person where tenant_id = :tenant").map(row -> present.put(
-                                row.getColumn("login", String.class),
-                                new Present(row.getColumn("id", UUID.class), row.getColumn("active", Boolean.class)))).list();
+                .createQuery(
+                        "select id, login, active or absence is not distinct from 'INVITED' as active from person where tenant_id = :tenant")
+                .map(row -> present.put(
+                        row.getColumn("login", String.class),
+                        new Present(row.getColumn("id", UUID.class), row.getColumn("active", Boolean.class))))
+                .list();
         return present;
     }
 }

@@ -1,6 +1,5 @@
 package org.guizhang.notify.internal;
 
-import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
 import org.guizhang.tenant.Database;
 import org.guizhang.work.Tasks;
+import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox's rows. */
@@ -46,21 +46,39 @@ public class MailRows {
     /** Lays in a mail that is due at once. */
     public void add(String address, Locale language, MailContent mail) {
         database.sql()
-                .createUpdate("with laid as (insert into mail (tenant_id, id, address, language, subject, plain, html, state,"
+                .createUpdate(
+                        "with laid as (insert into mail (tenant_id, id, address, language, subject, plain, html, state,"
                                 + " created_at) values (:tenant, :id, :address, :language, :subject, :plain, :html, 'waiting', :now) returning *) "
-                                + Tasks.INSERT + " select tenant_id, '" + KIND + "', id::text, created_at from laid").bind("id", ids.next()).bind("address", address).bind("language", Languages.tag(language)).bind("subject", mail.subject()).bind("plain", mail.plain()).bind("html", mail.html()).bind("now", clock.instant()).execute();
+                                + Tasks.INSERT + " select tenant_id, '" + KIND + "', id::text, created_at from laid")
+                .bind("id", ids.next())
+                .bind("address", address)
+                .bind("language", Languages.tag(language))
+                .bind("subject", mail.subject())
+                .bind("plain", mail.plain())
+                .bind("html", mail.html())
+                .bind("now", clock.instant())
+                .execute();
     }
 
     /** A mail that waits to be sent. */
     Optional<Waiting> waiting(UUID id) {
         return database.sql()
-                .createQuery("select * from mail where tenant_id = :tenant and id = :id and state = 'waiting'").bind("id", id).map(MailRows::waiting).findFirst();
+                .createQuery("select * from mail where tenant_id = :tenant and id = :id and state = 'waiting'")
+                .bind("id", id)
+                .map(MailRows::waiting)
+                .findFirst();
     }
 
     /** Writes a digest down: what it says is settled, and what comes after waits for the next one. */
     void write(UUID id, MailContent mail) {
         database.sql()
-                .createUpdate("update mail set subject = :subject, plain = :plain, html = :html where tenant_id = :tenant and id = :id and state = 'waiting'").bind("subject", mail.subject()).bind("plain", mail.plain()).bind("html", mail.html()).bind("id", id).execute();
+                .createUpdate(
+                        "update mail set subject = :subject, plain = :plain, html = :html where tenant_id = :tenant and id = :id and state = 'waiting'")
+                .bind("subject", mail.subject())
+                .bind("plain", mail.plain())
+                .bind("html", mail.html())
+                .bind("id", id)
+                .execute();
     }
 
     /**
@@ -70,14 +88,24 @@ public class MailRows {
      */
     void end(UUID id, String state, @Nullable String trouble) {
         database.sql()
-                .createUpdate("update mail set state = :state, ended_at = :now, trouble = :trouble, plain = null, html = null"
-                                + " where tenant_id = :tenant and id = :id and state = 'waiting'").bind("state", state).bind("now", clock.instant()).bind("trouble", cut(trouble)).bind("id", id).execute();
+                .createUpdate(
+                        "update mail set state = :state, ended_at = :now, trouble = :trouble, plain = null, html = null"
+                                + " where tenant_id = :tenant and id = :id and state = 'waiting'")
+                .bind("state", state)
+                .bind("now", clock.instant())
+                .bind("trouble", cut(trouble))
+                .bind("id", id)
+                .execute();
     }
 
     /** The server did not take it, and is asked again. */
     void note(UUID id, String trouble) {
         database.sql()
-                .createUpdate("update mail set trouble = :trouble where tenant_id = :tenant and id = :id and state = 'waiting'").bind("trouble", cut(trouble)).bind("id", id).execute();
+                .createUpdate(
+                        "update mail set trouble = :trouble where tenant_id = :tenant and id = :id and state = 'waiting'")
+                .bind("trouble", cut(trouble))
+                .bind("id", id)
+                .execute();
     }
 
     private static @Nullable String cut(@Nullable String trouble) {
@@ -91,6 +119,9 @@ public class MailRows {
                 row.getColumn("person_id", UUID.class),
                 row.getColumn("address", String.class),
                 Languages.ofTag(row.getColumn("language", String.class)),
-                subject == null ? null : new MailContent(subject, row.getColumn("plain", String.class), row.getColumn("html", String.class)));
+                subject == null
+                        ? null
+                        : new MailContent(
+                                subject, row.getColumn("plain", String.class), row.getColumn("html", String.class)));
     }
 }

@@ -1,10 +1,9 @@
 package org.guizhang.notify.internal;
 
-import java.time.Instant;
-import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.guizhang.shared.Ids;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
 import org.guizhang.work.Tasks;
+import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox's rows. A notice for many people and their digests are one statement. */
@@ -39,7 +39,8 @@ public class NoticeRows {
             + " where p.tenant_id = :tenant and p.id in (select person_id from told) and p.active"
             + " and (p.login like '%@%' or a.email is not null and a.verified_at is not null)"
             + " on conflict (tenant_id, person_id) where subject is null and state = 'waiting' do nothing returning *) "
-            + Tasks.INSERT + " select tenant_id, '" + MailRows.KIND + "', id::text, cast(:due as timestamptz) from laid";
+            + Tasks.INSERT + " select tenant_id, '" + MailRows.KIND
+            + "', id::text, cast(:due as timestamptz) from laid";
 
     @Inject
     Database database;
@@ -75,72 +76,137 @@ public class NoticeRows {
     public List<UUID> playing(Set<Role> roles) {
         var names = roles.stream().map(Role::name).toArray(String[]::new);
         return database.sql()
-                .createQuery("select id from person where tenant_id = :tenant and active and role = any(:names)").bind("names", names).mapTo(UUID.class).list();
+                .createQuery("select id from person where tenant_id = :tenant and active and role = any(:names)")
+                .bind("names", names)
+                .mapTo(UUID.class)
+                .list();
     }
 
     public List<InboxItem> list(UUID person, @Nullable UUID before, int size) {
         return database.sql()
                 .createQuery("select " + COLUMNS + " from notice where tenant_id = :tenant and person_id = :person"
-                                + " and (cast(:before as uuid) is null or id < :before) order by id desc limit :size").bind("person", person).bind("before", before).bind("size", size).map(NoticeRows::item).list();
+                        + " and (cast(:before as uuid) is null or id < :before) order by id desc limit :size")
+                .bind("person", person)
+                .bind("before", before)
+                .bind("size", size)
+                .map(NoticeRows::item)
+                .list();
     }
 
     public int unread(UUID person) {
         return database.sql()
-                .createQuery("select count(*) as n from notice where tenant_id = :tenant and person_id = :person and read_at is null").bind("person", person).mapTo(Integer.class).findFirst()
+                .createQuery(
+                        "select count(*) as n from notice where tenant_id = :tenant and person_id = :person and read_at is null")
+                .bind("person", person)
+                .mapTo(Integer.class)
+                .findFirst()
                 .orElse(0);
     }
 
     public int read(UUID person, UUID id) {
         return database.sql()
-                .createUpdate("update notice set read_at = coalesce(read_at, :now) where tenant_id = :tenant and id = :id"
-                                + " and person_id = :person").bind("now", clock.instant()).bind("id", id).bind("person", person).execute();
+                .createUpdate(
+                        "update notice set read_at = coalesce(read_at, :now) where tenant_id = :tenant and id = :id"
+                                + " and person_id = :person")
+                .bind("now", clock.instant())
+                .bind("id", id)
+                .bind("person", person)
+                .execute();
     }
 
     public void readAll(UUID person) {
         database.sql()
-                .createUpdate("update notice set read_at = :now where tenant_id = :tenant and person_id = :person and read_at is null").bind("now", clock.instant()).bind("person", person).execute();
+                .createUpdate(
+                        "update notice set read_at = :now where tenant_id = :tenant and person_id = :person and read_at is null")
+                .bind("now", clock.instant())
+                .bind("person", person)
+                .execute();
     }
 
     public void done(UUID person, String kind, String subject) {
         database.sql()
-                .createUpdate("update notice set read_at = :now where tenant_id = :tenant and person_id = :person and kind = :kind"
-                                + " and subject = :subject and read_at is null").bind("now", clock.instant()).bind("person", person).bind("kind", kind).bind("subject", subject).execute();
+                .createUpdate(
+                        "update notice set read_at = :now where tenant_id = :tenant and person_id = :person and kind = :kind"
+                                + " and subject = :subject and read_at is null")
+                .bind("now", clock.instant())
+                .bind("person", person)
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .execute();
     }
 
     public void withdraw(String kind, String subject) {
         database.sql()
-                .createUpdate("update notice set read_at = :now where tenant_id = :tenant and kind = :kind and subject = :subject"
-                                + " and read_at is null").bind("now", clock.instant()).bind("kind", kind).bind("subject", subject).execute();
+                .createUpdate(
+                        "update notice set read_at = :now where tenant_id = :tenant and kind = :kind and subject = :subject"
+                                + " and read_at is null")
+                .bind("now", clock.instant())
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .execute();
     }
 
     public void withdraw(UUID[] people, String kind, String[] subjects) {
         database.sql()
-                .createUpdate("update notice set read_at = :now where tenant_id = :tenant and person_id = any(:people) and kind = :kind"
-                                + " and subject = any(:subjects) and read_at is null").bind("now", clock.instant()).bind("people", people).bind("kind", kind).bind("subjects", subjects).execute();
+                .createUpdate(
+                        "update notice set read_at = :now where tenant_id = :tenant and person_id = any(:people) and kind = :kind"
+                                + " and subject = any(:subjects) and read_at is null")
+                .bind("now", clock.instant())
+                .bind("people", people)
+                .bind("kind", kind)
+                .bind("subjects", subjects)
+                .execute();
     }
 
     public void moved(UUID[] people, String subject, Notice to) {
         database.sql()
                 .createUpdate("update notice set subject = :subject, title = :title, text = :text, address = :address"
-                                + " where tenant_id = :tenant and person_id = any(:people) and kind = :kind and subject = :former"
-                                + " and read_at is null").bind("subject", to.subject()).bind("title", StoredMessage.write(to.title())).bind("text", StoredMessage.write(to.text())).bind("address", to.address()).bind("people", people).bind("kind", to.kind()).bind("former", subject).execute();
+                        + " where tenant_id = :tenant and person_id = any(:people) and kind = :kind and subject = :former"
+                        + " and read_at is null")
+                .bind("subject", to.subject())
+                .bind("title", StoredMessage.write(to.title()))
+                .bind("text", StoredMessage.write(to.text()))
+                .bind("address", to.address())
+                .bind("people", people)
+                .bind("kind", to.kind())
+                .bind("former", subject)
+                .execute();
     }
 
     public void close(String kind, String subject, Notice as) {
         database.sql()
-                .createUpdate("update notice set kind = :kind, subject = :subject, title = :title, text = :text, address = :address,"
+                .createUpdate(
+                        "update notice set kind = :kind, subject = :subject, title = :title, text = :text, address = :address,"
                                 + " read_at = coalesce(read_at, :now)"
-                                + " where tenant_id = :tenant and kind = :formerKind and subject = :former").bind("kind", as.kind()).bind("subject", as.subject()).bind("title", StoredMessage.write(as.title())).bind("text", StoredMessage.write(as.text())).bind("address", as.address()).bind("now", clock.instant()).bind("formerKind", kind).bind("former", subject).execute();
+                                + " where tenant_id = :tenant and kind = :formerKind and subject = :former")
+                .bind("kind", as.kind())
+                .bind("subject", as.subject())
+                .bind("title", StoredMessage.write(as.title()))
+                .bind("text", StoredMessage.write(as.text()))
+                .bind("address", as.address())
+                .bind("now", clock.instant())
+                .bind("formerKind", kind)
+                .bind("former", subject)
+                .execute();
     }
 
     /** What a digest has to tell: not read and in no mail before, oldest first. They belong to this mail from now on. */
     List<Notice> take(UUID person, UUID mail) {
         database.sql()
-                .createUpdate("update notice set mail_id = :mail where tenant_id = :tenant and person_id = :person and mail_id is null"
-                                + " and read_at is null").bind("mail", mail).bind("person", person).execute();
+                .createUpdate(
+                        "update notice set mail_id = :mail where tenant_id = :tenant and person_id = :person and mail_id is null"
+                                + " and read_at is null")
+                .bind("mail", mail)
+                .bind("person", person)
+                .execute();
         return database.sql()
-                .createQuery("select " + COLUMNS
-                                + " from notice where tenant_id = :tenant and person_id = :person and mail_id = :mail order by id").bind("person", person).bind("mail", mail).map(row -> item(row).notice()).list();
+                .createQuery(
+                        "select " + COLUMNS
+                                + " from notice where tenant_id = :tenant and person_id = :person and mail_id = :mail order by id")
+                .bind("person", person)
+                .bind("mail", mail)
+                .map(row -> item(row).notice())
+                .list();
     }
 
     private static InboxItem item(RowView row) {

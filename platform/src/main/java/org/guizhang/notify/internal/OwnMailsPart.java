@@ -32,6 +32,10 @@ public class OwnMailsPart implements OwnDataPart {
     public Object of(Caller caller) {
         return database.sql()
                 .createQuery("select address, subject, language, state, created_at, ended_at from mail"
-                                + " where tenant_id = :tenant and person_id = :personId order by id desc limit :limit").bind("personId", caller.personId()).bind("limit", MAX_ROWS).mapTo(Mailed.class).list();
+                        + " where tenant_id = :tenant and person_id = :personId order by id desc limit :limit")
+                .bind("personId", caller.personId())
+                .bind("limit", MAX_ROWS)
+                .mapTo(Mailed.class)
+                .list();
     }
 }

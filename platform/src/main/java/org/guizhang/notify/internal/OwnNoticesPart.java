@@ -31,10 +31,14 @@ public class OwnNoticesPart implements OwnDataPart {
     public Object of(Caller caller) {
         return database.sql()
                 .createQuery("select created_at, title, title_zh, title_en, text, text_zh, text_en, read_at from notice"
-                                + " where tenant_id = :tenant and person_id = :personId order by id desc limit :limit").bind("personId", caller.personId()).bind("limit", MAX_ROWS).map(row -> new Told(
-                                row.getColumn("created_at", Instant.class),
-                                StoredMessage.of(row, "title"),
-                                StoredMessage.of(row, "text"),
-                                row.getColumn("read_at", Instant.class))).list();
+                        + " where tenant_id = :tenant and person_id = :personId order by id desc limit :limit")
+                .bind("personId", caller.personId())
+                .bind("limit", MAX_ROWS)
+                .map(row -> new Told(
+                        row.getColumn("created_at", Instant.class),
+                        StoredMessage.of(row, "title"),
+                        StoredMessage.of(row, "text"),
+                        row.getColumn("read_at", Instant.class)))
+                .list();
     }
 }

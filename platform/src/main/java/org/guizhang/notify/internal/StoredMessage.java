@@ -1,6 +1,5 @@
 package org.guizhang.notify.internal;
 
-import org.jdbi.v3.core.result.RowView;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
+import org.jdbi.v3.core.result.RowView;
 
 /**
  * A sentence in a column: its key and its arguments, so that its words can be mended after it was stored. Rows of earlier
@@ -28,7 +28,8 @@ final class StoredMessage {
     static Message of(RowView row, String name) {
         var stored = row.getColumn(name, String.class);
         return stored == null
-                ? Message.said(new Text(row.getColumn(name + "_zh", String.class), row.getColumn(name + "_en", String.class)))
+                ? Message.said(
+                        new Text(row.getColumn(name + "_zh", String.class), row.getColumn(name + "_en", String.class)))
                 : message(Json.read(stored, JsonNode.class));
     }
 

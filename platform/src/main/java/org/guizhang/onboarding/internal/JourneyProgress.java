@@ -28,7 +28,9 @@ public class JourneyProgress {
     public Set<Answered> answers() {
         return database
                 .sql()
-                .createQuery("select module_id as module, parameter from onboarding_answer where tenant_id = :tenant").mapTo(Answered.class).list()
+                .createQuery("select module_id as module, parameter from onboarding_answer where tenant_id = :tenant")
+                .mapTo(Answered.class)
+                .list()
                 .stream()
                 .collect(Collectors.toSet());
     }
@@ -36,21 +38,33 @@ public class JourneyProgress {
     /** Notes that questions were answered; the first time counts. */
     public void answered(UUID module, Collection<String> parameters) {
         database.sql()
-                .createUpdate("insert into onboarding_answer (tenant_id, module_id, parameter, answered_at, answered_by)"
-                                + " select :tenant, :module, p, :now, :personId from unnest(:parameters) p on conflict do nothing").bind("module", module).bind("now", clock.instant()).bind("personId", caller.get().personId()).bind("parameters", parameters.toArray(String[]::new)).execute();
+                .createUpdate(
+                        "insert into onboarding_answer (tenant_id, module_id, parameter, answered_at, answered_by)"
+                                + " select :tenant, :module, p, :now, :personId from unnest(:parameters) p on conflict do nothing")
+                .bind("module", module)
+                .bind("now", clock.instant())
+                .bind("personId", caller.get().personId())
+                .bind("parameters", parameters.toArray(String[]::new))
+                .execute();
     }
 
     public boolean arrived() {
         return database.sql()
-                .createQuery("select tenant_id from onboarding_end where tenant_id = :tenant").map(row -> true).findFirst()
+                .createQuery("select tenant_id from onboarding_end where tenant_id = :tenant")
+                .map(row -> true)
+                .findFirst()
                 .isPresent();
     }
 
     /** Notes the end; false if it was noted before. */
     public boolean arrive() {
         return database.sql()
-                        .createUpdate("insert into onboarding_end (tenant_id, ended_at, ended_by) values (:tenant, :now, :endedBy)"
-                                        + " on conflict do nothing").bind("now", clock.instant()).bind("endedBy", caller.get().personId()).execute()
+                        .createUpdate(
+                                "insert into onboarding_end (tenant_id, ended_at, ended_by) values (:tenant, :now, :endedBy)"
+                                        + " on conflict do nothing")
+                        .bind("now", clock.instant())
+                        .bind("endedBy", caller.get().personId())
+                        .execute()
                 > 0;
     }
 }

@@ -50,7 +50,7 @@ public class EditionRegister {
      */
     public void add(Edition edition, Resolved content, @Nullable String draft) {
         rows.add(new EditionEntity(
-                        edition, content.canonical(), draft, caller.get().personId()));
+                edition, content.canonical(), draft, caller.get().personId()));
         changes.fire(
                 new DocumentChanged(ClauseDocuments.KIND, edition.moduleId().toString()));
     }

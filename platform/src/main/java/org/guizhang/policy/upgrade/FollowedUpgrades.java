@@ -1,6 +1,5 @@
 package org.guizhang.policy.upgrade;
 
-import org.guizhang.policy.upgrade.internal.UpgradeStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.guizhang.policy.draft.ModuleDraft;
 import org.guizhang.policy.upgrade.internal.Rebase;
 import org.guizhang.policy.upgrade.internal.UpgradeEntity;
+import org.guizhang.policy.upgrade.internal.UpgradeStore;
 import org.guizhang.policy.upgrade.internal.VersionStep;
 import org.guizhang.template.Template;
 import org.guizhang.template.Templates;
@@ -53,7 +53,13 @@ public class FollowedUpgrades {
         var before = UpgradeEntity.State.of(module);
         module.follow(to, plan.parameters(), plan.amendments(), clock.instant());
         store.kept(store.find(module.id()), module.id())
-                .apply(from, to, before, UpgradeEntity.State.of(module), caller.get().name(), clock.instant());
+                .apply(
+                        from,
+                        to,
+                        before,
+                        UpgradeEntity.State.of(module),
+                        caller.get().name(),
+                        clock.instant());
         store.flush();
     }
 

@@ -1,6 +1,5 @@
 package org.guizhang.policy.upgrade;
 
-import org.guizhang.policy.upgrade.internal.UpgradeStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -21,6 +20,7 @@ import org.guizhang.policy.upgrade.internal.AnswerAuthors;
 import org.guizhang.policy.upgrade.internal.AnswerCheck;
 import org.guizhang.policy.upgrade.internal.UpgradeEntity;
 import org.guizhang.policy.upgrade.internal.UpgradePlans;
+import org.guizhang.policy.upgrade.internal.UpgradeStore;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;

@@ -65,7 +65,9 @@ public class SearchExecutor {
 
     private void catchUp(TenantIndex index) throws IOException {
         var sql = database.sql();
-        long head = sql.createQuery("select change_seq from tenant_head where tenant_id = :tenant").mapTo(Long.class).findFirst()
+        long head = sql.createQuery("select change_seq from tenant_head where tenant_id = :tenant")
+                .mapTo(Long.class)
+                .findFirst()
                 .orElseThrow();
         if (head == index.position()) {
             return;
@@ -82,7 +84,12 @@ public class SearchExecutor {
                 }
                 index.reached(head);
             } else if (position < head) {
-                var changes = sql.createQuery("select distinct kind, subject from document_change where tenant_id = :tenant and seq > :position and seq <= :head").bind("position", position).bind("head", head).mapTo(Change.class).list();
+                var changes = sql.createQuery(
+                                "select distinct kind, subject from document_change where tenant_id = :tenant and seq > :position and seq <= :head")
+                        .bind("position", position)
+                        .bind("head", head)
+                        .mapTo(Change.class)
+                        .list();
                 for (var change : changes) {
                     index.replace(
                             change.kind, change.subject, source(change.kind).documents(change.subject));

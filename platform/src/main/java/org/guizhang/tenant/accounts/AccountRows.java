@@ -1,6 +1,5 @@
 package org.guizhang.tenant.accounts;
 
-import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -11,6 +10,7 @@ import org.guizhang.shared.Ids;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.tenant.AccountOpened;
+import org.jdbi.v3.core.Handle;
 
 /** Opens accounts. */
 @ApplicationScoped
@@ -39,7 +39,11 @@ public class AccountRows {
      * opened it has come by a link, and has to be let in or turned away.
      */
     public Opened openNumbered(Handle sql, String login, String language) {
-        if (sql.createQuery("select 1 from account where login = :login").bind("login", login).mapTo(Integer.class).findFirst().isPresent()) {
+        if (sql.createQuery("select 1 from account where login = :login")
+                .bind("login", login)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent()) {
             throw new Conflict(Message.of("problem.number-taken", login));
         }
         var password = ids.readableSecret();
@@ -61,6 +65,13 @@ public class AccountRows {
 
     private void store(Handle sql, UUID id, String login, String hash, String language, boolean temporary) {
         sql.createUpdate("insert into account (id, login, password_hash, password_temporary, language, created_at)"
-                        + " values (:id, :login, :hash, :temporary, :language, :now)").bind("id", id).bind("login", login).bind("hash", hash).bind("temporary", temporary).bind("language", language).bind("now", clock.instant()).execute();
+                        + " values (:id, :login, :hash, :temporary, :language, :now)")
+                .bind("id", id)
+                .bind("login", login)
+                .bind("hash", hash)
+                .bind("temporary", temporary)
+                .bind("language", language)
+                .bind("now", clock.instant())
+                .execute();
     }
 }

@@ -32,7 +32,13 @@ public class KnownSources {
     /** Which of the two an account knows, the browser first; empty: neither. */
     Optional<String> known(UUID account, SignInSource from) {
         var found = database.catalogue()
-                .createQuery("select source from known_source where account_id = :account and source = any(:source) and used_at > :usedAt").bind("account", account).bind("source", digests(from).toArray(String[]::new)).bind("usedAt", clock.instant().minus(LIFE)).mapTo(String.class).list();
+                .createQuery(
+                        "select source from known_source where account_id = :account and source = any(:source) and used_at > :usedAt")
+                .bind("account", account)
+                .bind("source", digests(from).toArray(String[]::new))
+                .bind("usedAt", clock.instant().minus(LIFE))
+                .mapTo(String.class)
+                .list();
         return digests(from).stream().filter(found::contains).findFirst();
     }
 
@@ -42,19 +48,31 @@ public class KnownSources {
         var sql = database.catalogue();
         int noted = 0;
         for (var source : digests(from)) {
-            noted += sql.createUpdate("insert into known_source as k values (:account, :source, :now) on conflict (account_id, source) do update"
-                            + " set used_at = excluded.used_at where k.used_at < :usedAt").bind("account", account).bind("source", source).bind("now", now).bind("usedAt", now.minus(NOTED)).execute();
+            noted += sql.createUpdate(
+                            "insert into known_source as k values (:account, :source, :now) on conflict (account_id, source) do update"
+                                    + " set used_at = excluded.used_at where k.used_at < :usedAt")
+                    .bind("account", account)
+                    .bind("source", source)
+                    .bind("now", now)
+                    .bind("usedAt", now.minus(NOTED))
+                    .execute();
         }
         if (noted > 0) {
-            sql.createUpdate("delete from known_source k where account_id = :account and source in (select source from known_source"
-                            + " where account_id = k.account_id order by used_at desc, source offset :kept)").bind("account", account).bind("kept", KEPT).execute();
+            sql.createUpdate(
+                            "delete from known_source k where account_id = :account and source in (select source from known_source"
+                                    + " where account_id = k.account_id order by used_at desc, source offset :kept)")
+                    .bind("account", account)
+                    .bind("kept", KEPT)
+                    .execute();
         }
     }
 
     /** Takes away what nobody has come in from for long. */
     public void sweep() {
         database.catalogue()
-                .createUpdate("delete from known_source where used_at <= :usedAt").bind("usedAt", clock.instant().minus(LIFE)).execute();
+                .createUpdate("delete from known_source where used_at <= :usedAt")
+                .bind("usedAt", clock.instant().minus(LIFE))
+                .execute();
     }
 
     private static List<String> digests(SignInSource from) {

@@ -1,16 +1,13 @@
 package org.guizhang.tenant.accounts;
 
-import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
-import org.guizhang.tenant.internal.PersonEntity;
-import org.guizhang.tenant.internal.StoredPeople;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +18,9 @@ import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Person.State;
 import org.guizhang.tenant.Role;
+import org.guizhang.tenant.internal.PersonEntity;
+import org.guizhang.tenant.internal.StoredPeople;
+import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PersonRows {
-    private static final String FOUND = " and (lower(name) like :words escape '!' or lower(login) like :words escape '!')";
+    private static final String FOUND =
+            " and (lower(name) like :words escape '!' or lower(login) like :words escape '!')";
 
     @Inject
     Database database;
@@ -117,7 +118,10 @@ public class PersonRows {
         var confirmed = new HashMap<UUID, Instant>();
         database.sql()
                 .createQuery("select p.id, a.verified_at from person p join account a on a.id = p.account_id"
-                                + " where p.tenant_id = :tenant and p.id = any(:id) and a.verified_at is not null").bind("id", (Object) people.stream().map(Person::id).toArray(UUID[]::new)).map(row -> confirmed.put(row.getColumn("id", UUID.class), row.getColumn("verified_at", Instant.class))).list();
+                        + " where p.tenant_id = :tenant and p.id = any(:id) and a.verified_at is not null")
+                .bind("id", (Object) people.stream().map(Person::id).toArray(UUID[]::new))
+                .map(row -> confirmed.put(row.getColumn("id", UUID.class), row.getColumn("verified_at", Instant.class)))
+                .list();
         return confirmed;
     }
 
@@ -128,14 +132,20 @@ public class PersonRows {
     public boolean hasFirstPassword(UUID id) {
         return database.sql()
                 .createQuery("select a.password_temporary from account a join person p on p.account_id = a.id"
-                                + " where p.tenant_id = :tenant and p.id = :id for share of a").bind("id", id).mapTo(Boolean.class).findFirst()
+                        + " where p.tenant_id = :tenant and p.id = :id for share of a")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .findFirst()
                 .orElse(false);
     }
 
     /** Notes that a person has come in. */
     public void entered(UUID id) {
         database.sql()
-                .createUpdate("update person set entered_at = :now where tenant_id = :tenant and id = :id").bind("now", clock.instant()).bind("id", id).execute();
+                .createUpdate("update person set entered_at = :now where tenant_id = :tenant and id = :id")
+                .bind("now", clock.instant())
+                .bind("id", id)
+                .execute();
     }
 
     /**

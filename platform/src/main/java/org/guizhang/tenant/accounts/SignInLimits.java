@@ -50,7 +50,10 @@ public class SignInLimits {
     /** Takes a try for this login, or throws {@link TooMany}. */
     public Attempt begin(String login, SignInSource from) {
         var account = database.outsideTenants()
-                .createQuery("select id, password_hash as hash, credential from account where login = :login").bind("login", login).mapTo(Stored.class).findFirst();
+                .createQuery("select id, password_hash as hash, credential from account where login = :login")
+                .bind("login", login)
+                .mapTo(Stored.class)
+                .findFirst();
         var limits = account.flatMap(one -> sources.known(one.id(), from))
                 .map(known -> List.of(TryLimit.of(Throttle.TRIES, Throttle.REFILL, "known", login, known)))
                 .orElseGet(() -> elsewhere(login, AddressBlock.of(from.address())));
@@ -78,5 +81,4 @@ public class SignInLimits {
                 TryLimit.of(ADDRESS, ADDRESS_REFILL, "address", address),
                 TryLimit.of(IN_ALL, IN_ALL_REFILL, "in all"));
     }
-
 }

@@ -18,7 +18,10 @@ public class AccountHashes {
 
     public String of(UUID account) {
         return database.catalogue()
-                .createQuery("select password_hash from account where id = :account").bind("account", account).mapTo(String.class).findFirst()
+                .createQuery("select password_hash from account where id = :account")
+                .bind("account", account)
+                .mapTo(String.class)
+                .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
     }
 }

@@ -1,10 +1,10 @@
 package org.guizhang.tenant.internal;
 
-import org.jdbi.v3.core.result.RowView;
 import java.util.UUID;
 import org.guizhang.shared.Languages;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Role;
+import org.jdbi.v3.core.result.RowView;
 
 /** Reads callers out of rows. */
 public final class Callers {

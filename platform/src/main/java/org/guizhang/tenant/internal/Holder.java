@@ -1,13 +1,13 @@
 package org.guizhang.tenant.internal;
 
-import org.jdbi.v3.core.result.RowView;
-import org.jdbi.v3.core.Handle;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.shared.Languages;
 import org.guizhang.tenant.Login;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +30,24 @@ public record Holder(
 
     /** The account, for this transaction alone: whoever joins a business with it meanwhile waits. */
     public static Optional<Holder> lock(Handle sql, UUID id) {
-        return sql.createQuery("select * from account where id = :id for update").bind("id", id).map(Holder::read).findFirst();
+        return sql.createQuery("select * from account where id = :id for update")
+                .bind("id", id)
+                .map(Holder::read)
+                .findFirst();
     }
 
     public static Optional<Holder> find(Handle sql, UUID id) {
-        return sql.createQuery("select * from account where id = :id").bind("id", id).map(Holder::read).findFirst();
+        return sql.createQuery("select * from account where id = :id")
+                .bind("id", id)
+                .map(Holder::read)
+                .findFirst();
     }
 
     public static Optional<Holder> lock(Handle sql, String login) {
-        return sql.createQuery("select * from account where login = :login for update").bind("login", login).map(Holder::read).findFirst();
+        return sql.createQuery("select * from account where login = :login for update")
+                .bind("login", login)
+                .map(Holder::read)
+                .findFirst();
     }
 
     public static Holder read(RowView row) {

@@ -55,8 +55,7 @@ public class PersonEntity {
     protected PersonEntity() {}
 
     /** @param accountId null for somebody who has not said yes yet */
-    public PersonEntity(
-            UUID id, @Nullable UUID accountId, String name, String login, Role role, Instant createdAt) {
+    public PersonEntity(UUID id, @Nullable UUID accountId, String name, String login, Role role, Instant createdAt) {
         this.id = id;
         this.accountId = accountId == null ? null : accountId.toString();
         this.name = name;

@@ -36,7 +36,13 @@ public class TryRows {
     private double wait(List<TryLimit> limits) {
         var sorted = limits.stream().sorted(Comparator.comparing(TryLimit::key)).toList();
         return database.catalogue()
-                .createQuery("select take_tries(:key, :capacity, :seconds, :now)").bind("key", sorted.stream().map(TryLimit::key).toArray(String[]::new)).bind("capacity", sorted.stream().map(TryLimit::capacity).toArray(Integer[]::new)).bind("seconds", sorted.stream().map(TryLimit::seconds).toArray(Double[]::new)).bind("now", clock.instant()).mapTo(Double.class).list()
+                .createQuery("select take_tries(:key, :capacity, :seconds, :now)")
+                .bind("key", sorted.stream().map(TryLimit::key).toArray(String[]::new))
+                .bind("capacity", sorted.stream().map(TryLimit::capacity).toArray(Integer[]::new))
+                .bind("seconds", sorted.stream().map(TryLimit::seconds).toArray(Double[]::new))
+                .bind("now", clock.instant())
+                .mapTo(Double.class)
+                .list()
                 .get(0);
     }
 
@@ -45,16 +51,24 @@ public class TryRows {
         limits.stream()
                 .sorted(Comparator.comparing(TryLimit::key))
                 .forEach(limit -> database.catalogue()
-                        .createUpdate("update try_limit set taken = greatest(0, taken - 1) where key = :key").bind("key", limit.key()).execute());
+                        .createUpdate("update try_limit set taken = greatest(0, taken - 1) where key = :key")
+                        .bind("key", limit.key())
+                        .execute());
     }
 
     /** Gives all tries back. */
     public void forget(TryLimit limit) {
-        database.catalogue().createUpdate("delete from try_limit where key = :key").bind("key", limit.key()).execute();
+        database.catalogue()
+                .createUpdate("delete from try_limit where key = :key")
+                .bind("key", limit.key())
+                .execute();
     }
 
     /** Takes away what has come back by itself. */
     public void sweep() {
-        database.catalogue().createUpdate("delete from try_limit where free_at <= :now").bind("now", clock.instant()).execute();
+        database.catalogue()
+                .createUpdate("delete from try_limit where free_at <= :now")
+                .bind("now", clock.instant())
+                .execute();
     }
 }

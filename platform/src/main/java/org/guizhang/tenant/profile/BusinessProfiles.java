@@ -1,6 +1,5 @@
 package org.guizhang.tenant.profile;
 
-import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -17,6 +16,7 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.TenantAction;
 import org.guizhang.tenant.Unguarded;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Who the business of the caller is, and what it was called before. */
@@ -62,7 +62,9 @@ public class BusinessProfiles {
         var tenant = caller.get().tenantId();
         // One at a time: two who begin with nothing would not meet in a row otherwise. Rows that name the tenant, which
         // all work of the business adds, wait for nobody.
-        sql.createQuery("select id from tenant where id = :tenant for no key update").map(row -> 1).list();
+        sql.createQuery("select id from tenant where id = :tenant for no key update")
+                .map(row -> 1)
+                .list();
         var before = read();
         if (before.revision() != revision) {
             throw new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.stale-version"));
@@ -84,27 +86,47 @@ public class BusinessProfiles {
     @Requires(Permission.READ_HANDBOOK)
     public BusinessIdentity identityAt(Instant moment) {
         return database.sql()
-                .createQuery("select name, credit_code from former_identity where tenant_id = :tenant and until > :moment"
-                                + " order by until limit 1").bind("moment", moment).mapTo(BusinessIdentity.class).findFirst()
+                .createQuery(
+                        "select name, credit_code from former_identity where tenant_id = :tenant and until > :moment"
+                                + " order by until limit 1")
+                .bind("moment", moment)
+                .mapTo(BusinessIdentity.class)
+                .findFirst()
                 .orElseGet(() -> read().identity());
     }
 
     private void rename(Handle sql, BusinessIdentity before, String name) {
-        sql.createUpdate("insert into former_identity (tenant_id, until, name, credit_code) values (:tenant, :until, :name, :creditCode)").bind("until", clock.instant().truncatedTo(ChronoUnit.MICROS)).bind("name", before.name()).bind("creditCode", before.creditCode()).execute();
-        sql.createUpdate("update tenant set name = :name where id = :tenant").bind("name", name).execute();
+        sql.createUpdate(
+                        "insert into former_identity (tenant_id, until, name, credit_code) values (:tenant, :until, :name, :creditCode)")
+                .bind("until", clock.instant().truncatedTo(ChronoUnit.MICROS))
+                .bind("name", before.name())
+                .bind("creditCode", before.creditCode())
+                .execute();
+        sql.createUpdate("update tenant set name = :name where id = :tenant")
+                .bind("name", name)
+                .execute();
     }
 
     private static void store(Handle sql, BusinessProfile wanted) {
-        sql.createUpdate("insert into business_profile (tenant_id, credit_code, contact, phone, email, address, revision)"
-                        + " values (:tenant, :creditCode, :contact, :phone, :email, :address, :revision) on conflict (tenant_id) do update set"
-                        + " credit_code = excluded.credit_code, contact = excluded.contact, phone = excluded.phone,"
-                        + " email = excluded.email, address = excluded.address, revision = excluded.revision").bind("creditCode", wanted.creditCode()).bind("contact", wanted.contact()).bind("phone", wanted.phone()).bind("email", wanted.email()).bind("address", wanted.address()).bind("revision", wanted.revision()).execute();
+        sql.createUpdate(
+                        "insert into business_profile (tenant_id, credit_code, contact, phone, email, address, revision)"
+                                + " values (:tenant, :creditCode, :contact, :phone, :email, :address, :revision) on conflict (tenant_id) do update set"
+                                + " credit_code = excluded.credit_code, contact = excluded.contact, phone = excluded.phone,"
+                                + " email = excluded.email, address = excluded.address, revision = excluded.revision")
+                .bind("creditCode", wanted.creditCode())
+                .bind("contact", wanted.contact())
+                .bind("phone", wanted.phone())
+                .bind("email", wanted.email())
+                .bind("address", wanted.address())
+                .bind("revision", wanted.revision())
+                .execute();
     }
 
     private BusinessProfile read() {
         return database.sql()
-                .createQuery(READ).mapTo(BusinessProfile.class).findFirst()
+                .createQuery(READ)
+                .mapTo(BusinessProfile.class)
+                .findFirst()
                 .orElseThrow();
     }
-
 }

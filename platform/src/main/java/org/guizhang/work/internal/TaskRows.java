@@ -1,7 +1,5 @@
 package org.guizhang.work.internal;
 
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -17,6 +15,8 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.work.Outcome;
 import org.guizhang.work.Task;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /** The table of tasks. */
 @ApplicationScoped
@@ -71,7 +71,11 @@ public class TaskRows {
                         + " from unnest(cast(:kind as text[]) collate \"C\", cast(:subject as text[]) collate \"C\","
                         + " cast(:due as timestamptz[])) as t (kind, subject, due) order by t.kind, t.subject, t.due"
                         + " on conflict (tenant_id, kind, subject) do update"
-                        + " set due_at = least(task.due_at, excluded.due_at), attempts = 0").bind("kind", tasks.stream().map(AddedTask::kind).toArray(String[]::new)).bind("subject", tasks.stream().map(AddedTask::subject).toArray(String[]::new)).bind("due", tasks.stream().map(task -> task.due().toString()).toArray(String[]::new)).execute();
+                        + " set due_at = least(task.due_at, excluded.due_at), attempts = 0")
+                .bind("kind", tasks.stream().map(AddedTask::kind).toArray(String[]::new))
+                .bind("subject", tasks.stream().map(AddedTask::subject).toArray(String[]::new))
+                .bind("due", tasks.stream().map(task -> task.due().toString()).toArray(String[]::new))
+                .execute();
     }
 
     private void end(EndedTask ended) {
@@ -85,7 +89,11 @@ public class TaskRows {
     /** The businesses with due tasks that nobody is at, the longest waiting first; asked outside every tenant. */
     List<DueTasks> due(String kind) {
         return database.outsideTenants()
-                .createQuery("select tenant_id as tenant, tasks as count from tenants_with_tasks(:kind, :now)").bind("kind", kind).bind("now", clock.instant()).mapTo(DueTasks.class).list();
+                .createQuery("select tenant_id as tenant, tasks as count from tenants_with_tasks(:kind, :now)")
+                .bind("kind", kind)
+                .bind("now", clock.instant())
+                .mapTo(DueTasks.class)
+                .list();
     }
 
     /** Takes the task of the caller's business that is due longest, past those that others are about to take. */
@@ -95,12 +103,23 @@ public class TaskRows {
         var until = now.plus(LEASE).truncatedTo(ChronoUnit.MICROS);
         // As a mere subquery PostgreSQL may ask for the row to lock once for each row it looks at.
         return database.sql()
-                .createQuery("with due as materialized (select subject from task where tenant_id = :tenant and kind = :kind"
+                .createQuery(
+                        "with due as materialized (select subject from task where tenant_id = :tenant and kind = :kind"
                                 + " and due_at <= :now and leased_until <= :now order by due_at, subject limit 1"
                                 + " for update skip locked) update task t set leased_until = :until,"
                                 + " attempts = t.attempts + 1 from due where t.tenant_id = :tenant and t.kind = :kind"
-                                + " and t.subject = due.subject returning t.subject, t.attempts").bind("kind", kind).bind("now", now).bind("until", until).map(row -> new Lease(
-                                new Task(tenant, kind, row.getColumn("subject", String.class), row.getColumn("attempts", Integer.class)), until)).findFirst();
+                                + " and t.subject = due.subject returning t.subject, t.attempts")
+                .bind("kind", kind)
+                .bind("now", now)
+                .bind("until", until)
+                .map(row -> new Lease(
+                        new Task(
+                                tenant,
+                                kind,
+                                row.getColumn("subject", String.class),
+                                row.getColumn("attempts", Integer.class)),
+                        until))
+                .findFirst();
     }
 
     /** The task is done. */
@@ -112,8 +131,7 @@ public class TaskRows {
     void postpone(Lease lease, Instant due) {
         change(
                 database.sql()
-                        .createUpdate(
-                                "update task set due_at = :due, attempts = 0, leased_until = '-infinity'" + MINE)
+                        .createUpdate("update task set due_at = :due, attempts = 0, leased_until = '-infinity'" + MINE)
                         .bind("due", due),
                 lease);
     }
@@ -153,7 +171,12 @@ public class TaskRows {
     private void askedAnew(Lease lease) {
         var task = lease.task();
         database.sql()
-                .createUpdate("update task set leased_until = '-infinity' where tenant_id = :tenant and kind = :kind and subject = :subject"
-                                + " and leased_until = :leasedUntil").bind("kind", task.kind()).bind("subject", task.subject()).bind("leasedUntil", lease.until()).execute();
+                .createUpdate(
+                        "update task set leased_until = '-infinity' where tenant_id = :tenant and kind = :kind and subject = :subject"
+                                + " and leased_until = :leasedUntil")
+                .bind("kind", task.kind())
+                .bind("subject", task.subject())
+                .bind("leasedUntil", lease.until())
+                .execute();
     }
 }

@@ -82,8 +82,7 @@ public class TaskSteps {
 
     /** The task's row is locked last, after all that was changed on its account. */
     private void end(Lease lease, Outcome outcome) {
-        database.atEnd(
-                TaskChange.class, new EndedTask(lease, outcome), rows::write);
+        database.atEnd(TaskChange.class, new EndedTask(lease, outcome), rows::write);
     }
 
     static Duration pause(int attempts) {

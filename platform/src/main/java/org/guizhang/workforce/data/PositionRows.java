@@ -1,6 +1,5 @@
 package org.guizhang.workforce.data;
 
-import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.guizhang.tenant.Database;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Position.Source;
 import org.guizhang.workforce.internal.OrganisationLock;
+import org.jdbi.v3.core.result.RowView;
 
 /** Reads and writes positions. A business has few: they are always read together. */
 @ApplicationScoped
@@ -28,18 +28,30 @@ public class PositionRows {
     public List<Position> all() {
         var sources = new HashMap<UUID, List<Source>>();
         database.sql()
-                .createQuery("select position_id, template_id, position_key from position_source where tenant_id = :tenant order by template_id, position_key").map(row -> Map.entry(
-                                row.getColumn("position_id", UUID.class),
-                                new Source(row.getColumn("template_id", String.class), row.getColumn("position_key", String.class)))).list()
+                .createQuery(
+                        "select position_id, template_id, position_key from position_source where tenant_id = :tenant order by template_id, position_key")
+                .map(row -> Map.entry(
+                        row.getColumn("position_id", UUID.class),
+                        new Source(
+                                row.getColumn("template_id", String.class),
+                                row.getColumn("position_key", String.class))))
+                .list()
                 .forEach(source -> sources.computeIfAbsent(source.getKey(), id -> new ArrayList<>())
                         .add(source.getValue()));
-        return database.sql().createQuery("select * from position where tenant_id = :tenant order by id").map(row -> position(row, sources)).list();
+        return database.sql()
+                .createQuery("select * from position where tenant_id = :tenant order by id")
+                .map(row -> position(row, sources))
+                .list();
     }
 
     /** The keys of a template that positions stand for. */
     public Set<String> keysOf(String template) {
         return Set.copyOf(database.sql()
-                .createQuery("select position_key from position_source where tenant_id = :tenant and template_id = :template").bind("template", template).mapTo(String.class).list());
+                .createQuery(
+                        "select position_key from position_source where tenant_id = :tenant and template_id = :template")
+                .bind("template", template)
+                .mapTo(String.class)
+                .list());
     }
 
     public PositionTree structure() {
@@ -55,25 +67,55 @@ public class PositionRows {
     /** Writes new positions and what they come from, in two statements. */
     public void add(List<Position> fresh) {
         database.sql()
-                .createUpdate("insert into position (tenant_id, id, key, title_zh, title_en, about, reports_to, outside,"
+                .createUpdate(
+                        "insert into position (tenant_id, id, key, title_zh, title_en, about, reports_to, outside,"
                                 + " merged_into, closed)"
                                 + " select :tenant, f.* from unnest(:id::uuid[], :key::text[], :zh::text[], :en::text[], :about::text[], :reportsTo::uuid[],"
-                                + " :outside::boolean[], :mergedInto::uuid[], :closed::boolean[]) f").bind("id", fresh.stream().map(Position::id).toArray(UUID[]::new)).bind("key", fresh.stream().map(Position::key).toArray(String[]::new)).bind("zh", fresh.stream().map(p -> p.title().zh()).toArray(String[]::new)).bind("en", fresh.stream().map(p -> p.title().en()).toArray(String[]::new)).bind("about", fresh.stream().map(Position::about).toArray(String[]::new)).bind("reportsTo", fresh.stream().map(Position::reportsTo).toArray(UUID[]::new)).bind("outside", fresh.stream().map(Position::outside).toArray(Boolean[]::new)).bind("mergedInto", fresh.stream().map(Position::mergedInto).toArray(UUID[]::new)).bind("closed", fresh.stream().map(Position::closed).toArray(Boolean[]::new)).execute();
+                                + " :outside::boolean[], :mergedInto::uuid[], :closed::boolean[]) f")
+                .bind("id", fresh.stream().map(Position::id).toArray(UUID[]::new))
+                .bind("key", fresh.stream().map(Position::key).toArray(String[]::new))
+                .bind("zh", fresh.stream().map(p -> p.title().zh()).toArray(String[]::new))
+                .bind("en", fresh.stream().map(p -> p.title().en()).toArray(String[]::new))
+                .bind("about", fresh.stream().map(Position::about).toArray(String[]::new))
+                .bind("reportsTo", fresh.stream().map(Position::reportsTo).toArray(UUID[]::new))
+                .bind("outside", fresh.stream().map(Position::outside).toArray(Boolean[]::new))
+                .bind("mergedInto", fresh.stream().map(Position::mergedInto).toArray(UUID[]::new))
+                .bind("closed", fresh.stream().map(Position::closed).toArray(Boolean[]::new))
+                .execute();
         var stated = fresh.stream().filter(p -> !p.sources().isEmpty()).toList();
         if (!stated.isEmpty()) {
             database.sql()
                     .createUpdate("insert into position_source (tenant_id, template_id, position_key, position_id)"
-                                    + " select :tenant, f.* from unnest(:template::text[], :key::text[], :id::uuid[]) f").bind("template", stated.stream()
+                            + " select :tenant, f.* from unnest(:template::text[], :key::text[], :id::uuid[]) f")
+                    .bind(
+                            "template",
+                            stated.stream()
                                     .map(p -> p.sources().get(0).template())
-                                    .toArray(String[]::new)).bind("key", stated.stream().map(p -> p.sources().get(0).key()).toArray(String[]::new)).bind("id", stated.stream().map(Position::id).toArray(UUID[]::new)).execute();
+                                    .toArray(String[]::new))
+                    .bind(
+                            "key",
+                            stated.stream().map(p -> p.sources().get(0).key()).toArray(String[]::new))
+                    .bind("id", stated.stream().map(Position::id).toArray(UUID[]::new))
+                    .execute();
         }
     }
 
     /** Writes what may change; whether nobody had changed it since {@code revision}. */
     public boolean change(Position wanted, int revision) {
         return database.sql()
-                        .createUpdate("update position set title_zh = :titleZh, title_en = :titleEn, about = :about, reports_to = :reportsTo, outside = :outside,"
-                                        + " merged_into = :mergedInto, closed = :closed, version = version + 1 where tenant_id = :tenant and id = :id and version = :revision").bind("titleZh", wanted.title().zh()).bind("titleEn", wanted.title().en()).bind("about", wanted.about()).bind("reportsTo", wanted.reportsTo()).bind("outside", wanted.outside()).bind("mergedInto", wanted.mergedInto()).bind("closed", wanted.closed()).bind("id", wanted.id()).bind("revision", revision).execute()
+                        .createUpdate(
+                                "update position set title_zh = :titleZh, title_en = :titleEn, about = :about, reports_to = :reportsTo, outside = :outside,"
+                                        + " merged_into = :mergedInto, closed = :closed, version = version + 1 where tenant_id = :tenant and id = :id and version = :revision")
+                        .bind("titleZh", wanted.title().zh())
+                        .bind("titleEn", wanted.title().en())
+                        .bind("about", wanted.about())
+                        .bind("reportsTo", wanted.reportsTo())
+                        .bind("outside", wanted.outside())
+                        .bind("mergedInto", wanted.mergedInto())
+                        .bind("closed", wanted.closed())
+                        .bind("id", wanted.id())
+                        .bind("revision", revision)
+                        .execute()
                 == 1;
     }
 

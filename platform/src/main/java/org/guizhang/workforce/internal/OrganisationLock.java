@@ -13,6 +13,8 @@ public class OrganisationLock {
     /** Held to the end of the transaction. */
     public void take() {
         database.sql()
-                .createQuery("select id from tenant where id = :tenant for no key update").map(row -> 1).list();
+                .createQuery("select id from tenant where id = :tenant for no key update")
+                .map(row -> 1)
+                .list();
     }
 }

@@ -75,7 +75,11 @@ class LockOrderTest {
             statement.execute("select 1 from module where id = '" + module + "' for update");
             statement.execute("select 1 from signing_request for update");
             assertThatThrownBy(() -> wired.in(who, () -> {
-                        wired.get(Database.class).sql().select("select set_config('lock_timeout', '50', true)").map(row -> 1).list();
+                        wired.get(Database.class)
+                                .sql()
+                                .select("select set_config('lock_timeout', '50', true)")
+                                .map(row -> 1)
+                                .list();
                         return work.get();
                     }))
                     .hasStackTraceContaining("in relation \"module\"");

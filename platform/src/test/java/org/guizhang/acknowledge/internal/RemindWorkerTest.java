@@ -91,7 +91,11 @@ class RemindWorkerTest {
                 owner,
                 () -> wired.get(Database.class)
                         .sql()
-                        .select("select person_id from notice where tenant_id = ? and title like '%signing.reminder%'", owner.tenantId()).mapTo(UUID.class).list());
+                        .select(
+                                "select person_id from notice where tenant_id = ? and title like '%signing.reminder%'",
+                                owner.tenantId())
+                        .mapTo(UUID.class)
+                        .list());
     }
 
     private void change(String sql, UUID person) {

@@ -89,9 +89,10 @@ class RequestsOfBeforeTest {
         var made = new HashMap<UUID, UUID>();
         in(w -> w.get(Database.class)
                 .sql()
-                .select("select person_id, first_edition_id from signing_request").map(row -> made.put(
-                                row.getColumn("person_id", UUID.class),
-                                row.getColumn("first_edition_id", UUID.class))).list());
+                .select("select person_id, first_edition_id from signing_request")
+                .map(row ->
+                        made.put(row.getColumn("person_id", UUID.class), row.getColumn("first_edition_id", UUID.class)))
+                .list());
         assertThat(made).containsEntry(earlier, first).containsEntry(later, first);
         assertThat(made).containsEntry(anew, null).containsEntry(unknown, null);
         // Those whom the rule of today asks for something else, or for nothing, are settled at the first look.
@@ -112,7 +113,9 @@ class RequestsOfBeforeTest {
         assertThat(WiredTasks.isDue(wired, owner, RemindWorker.KIND)).isTrue();
         var moments = in(w -> w.get(Database.class)
                 .sql()
-                .select("select due_at from task where kind = 'settle'").mapTo(Instant.class).list());
+                .select("select due_at from task where kind = 'settle'")
+                .mapTo(Instant.class)
+                .list());
         assertThat(moments).contains(awaited);
     }
 
@@ -151,9 +154,11 @@ class RequestsOfBeforeTest {
         var found = new HashMap<UUID, String>();
         in(w -> w.get(Database.class)
                 .sql()
-                .select("select person_id, edition_id, asked_at from signing_request where state = 'OPEN'").map(row -> found.put(
-                                row.getColumn("person_id", UUID.class),
-                                row.getColumn("edition_id", UUID.class) + " " + row.getColumn("asked_at", Instant.class))).list());
+                .select("select person_id, edition_id, asked_at from signing_request where state = 'OPEN'")
+                .map(row -> found.put(
+                        row.getColumn("person_id", UUID.class),
+                        row.getColumn("edition_id", UUID.class) + " " + row.getColumn("asked_at", Instant.class)))
+                .list());
         return found;
     }
 

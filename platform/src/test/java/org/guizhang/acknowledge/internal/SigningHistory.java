@@ -351,10 +351,21 @@ final class SigningHistory {
         var id = UUID.randomUUID();
         owner(w -> {
             var sql = w.get(Database.class).sql();
-            sql.execute("insert into account (id, login, password_hash, password_temporary, language, created_at)"
-                            + " values (?, ?, '', false, 'zh', ?)", id, id.toString(), now());
-            sql.execute("insert into person (tenant_id, id, account_id, name, login, role, active, created_at, version)"
-                            + " values (?, ?, ?, 'Wang', ?, ?, true, ?, 1)", owner.tenantId(), id, id, id.toString(), role.name(), now());
+            sql.execute(
+                    "insert into account (id, login, password_hash, password_temporary, language, created_at)"
+                            + " values (?, ?, '', false, 'zh', ?)",
+                    id,
+                    id.toString(),
+                    now());
+            sql.execute(
+                    "insert into person (tenant_id, id, account_id, name, login, role, active, created_at, version)"
+                            + " values (?, ?, ?, 'Wang', ?, ?, true, ?, 1)",
+                    owner.tenantId(),
+                    id,
+                    id,
+                    id.toString(),
+                    role.name(),
+                    now());
             w.get(SigningObserver.class).arrived(new PersonArrived(id));
             return null;
         });

@@ -77,18 +77,23 @@ class WhoSignsTest {
         var found = new TreeMap<UUID, Asked>();
         history.owner(w -> w.get(Database.class)
                         .sql()
-                        .select("select person_id, edition_id, asked_at from signing_request where state = 'OPEN'").map(row -> Map.entry(
-                                        row.getColumn("person_id", UUID.class),
-                                        new Asked(
-                                                row.getColumn("edition_id", UUID.class),
-                                                row.getColumn("asked_at", Instant.class)))).list())
+                        .select("select person_id, edition_id, asked_at from signing_request where state = 'OPEN'")
+                        .map(row -> Map.entry(
+                                row.getColumn("person_id", UUID.class),
+                                new Asked(
+                                        row.getColumn("edition_id", UUID.class),
+                                        row.getColumn("asked_at", Instant.class))))
+                        .list())
                 .forEach(entry -> assertThat(found.put(entry.getKey(), entry.getValue()))
                         .as("twice")
                         .isNull());
         assertThat(found).as("seed %d after %s", seed, after).isEqualTo(expected);
         var unread = history.owner(w -> w.get(Database.class)
                 .sql()
-                .select("select distinct person_id, subject from notice where kind = 'sign-edition' and read_at is null").map(row -> row.getColumn("person_id", UUID.class) + " " + row.getColumn("subject", String.class)).list());
+                .select(
+                        "select distinct person_id, subject from notice where kind = 'sign-edition' and read_at is null")
+                .map(row -> row.getColumn("person_id", UUID.class) + " " + row.getColumn("subject", String.class))
+                .list());
         assertThat(unread)
                 .as("unread notices, seed %d after %s", seed, after)
                 .containsExactlyInAnyOrderElementsOf(expected.entrySet().stream()
@@ -116,8 +121,9 @@ class WhoSignsTest {
         var closed = history.owner(w -> w.get(Database.class)
                 .sql()
                 .select("select person_id, edition_id from signing_request r join person p on p.id = r.person_id"
-                                + " where state = 'SUPERSEDED' and active limit 20").map(row -> Map.entry(
-                                row.getColumn("person_id", UUID.class), row.getColumn("edition_id", UUID.class))).list());
+                        + " where state = 'SUPERSEDED' and active limit 20")
+                .map(row -> Map.entry(row.getColumn("person_id", UUID.class), row.getColumn("edition_id", UUID.class)))
+                .list());
         closed.forEach(one -> assertThatThrownBy(() -> history.sign(one.getKey(), one.getValue()))
                 .as("seed %d", seed)
                 .isInstanceOf(Conflict.class));

@@ -177,7 +177,9 @@ class OnceOnlyTest {
                 owner,
                 () -> wired.get(Database.class)
                         .sql()
-                        .select("select content from kept_answer where key = ?", key).mapTo(byte[].class).findFirst()
+                        .select("select content from kept_answer where key = ?", key)
+                        .mapTo(byte[].class)
+                        .findFirst()
                         .orElseThrow());
     }
 

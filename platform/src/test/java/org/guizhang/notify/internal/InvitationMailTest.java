@@ -101,7 +101,12 @@ class InvitationMailTest {
 
     private List<String> words(Caller of) {
         return wired.in(
-                of, () -> wired.get(Database.class).sql().select("select plain from mail").mapTo(String.class).list());
+                of,
+                () -> wired.get(Database.class)
+                        .sql()
+                        .select("select plain from mail")
+                        .mapTo(String.class)
+                        .list());
     }
 
     private static Invitation.Issued issued(@Nullable String to) {

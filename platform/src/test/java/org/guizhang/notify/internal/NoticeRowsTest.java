@@ -57,9 +57,11 @@ class NoticeRowsTest {
                 owner,
                 () -> wired.get(Database.class)
                         .sql()
-                        .execute("insert into notice (tenant_id, id, person_id, kind, subject, title_zh, title_en, text_zh,"
+                        .execute(
+                                "insert into notice (tenant_id, id, person_id, kind, subject, title_zh, title_en, text_zh,"
                                         + " text_en, address, created_at) values (?, ?, ?, 'k', 's', '请签收', 'Sign {0}', '',"
-                                        + " 'it''s', 'inbox', ?)", owner.tenantId(), UUID.randomUUID(), owner.personId(), NOON));
+                                        + " 'it''s', 'inbox', ?)",
+                                owner.tenantId(), UUID.randomUUID(), owner.personId(), NOON));
         assertThat(first().title().both()).isEqualTo(new Text("请签收", "Sign {0}"));
         assertThat(first().text().both()).isEqualTo(new Text("", "it's"));
     }

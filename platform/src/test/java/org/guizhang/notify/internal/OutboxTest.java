@@ -293,7 +293,8 @@ class OutboxTest {
 
     private List<String> strings(String sql) {
         caller.set(SystemActor.of(tenant));
-        return database.transaction(() -> database.sql().select(sql).mapTo(String.class).list());
+        return database.transaction(
+                () -> database.sql().select(sql).mapTo(String.class).list());
     }
 
     /** What came for this test's person: the job sends for all tenants. */

@@ -114,7 +114,9 @@ class DraftsTest {
                         owner,
                         () -> wired.get(Database.class)
                                 .sql()
-                                .select("select parameters from module where id = ?", module).mapTo(String.class).list())
+                                .select("select parameters from module where id = ?", module)
+                                .mapTo(String.class)
+                                .list())
                 .get(0);
         elsewhere("{\"cash-limit\":350}");
         assertThat(unpublished()).isTrue();
@@ -127,7 +129,10 @@ class DraftsTest {
                 owner,
                 () -> wired.get(Database.class)
                         .sql()
-                        .execute("update module set parameters = ?, version = version + 1 where id = ?", parameters, module));
+                        .execute(
+                                "update module set parameters = ?, version = version + 1 where id = ?",
+                                parameters,
+                                module));
     }
 
     private List<Module> modules() {

@@ -76,7 +76,11 @@ class EditorPresenceTest {
             statement.execute("select 1 from module where id = '" + module + "' for update");
             statement.execute("select 1 from draft_editor where person_id = '" + wang.personId() + "' for update");
             wired.in(owner, () -> {
-                wired.get(Database.class).sql().select("select set_config('lock_timeout', '50', true)").map(row -> 1).list();
+                wired.get(Database.class)
+                        .sql()
+                        .select("select set_config('lock_timeout', '50', true)")
+                        .map(row -> 1)
+                        .list();
                 return presence.enter(module);
             });
         }
@@ -115,7 +119,9 @@ class EditorPresenceTest {
     private int rows() {
         return in(() -> wired.get(Database.class)
                 .sql()
-                .select("select count(*) as n from draft_editor where tenant_id = ?", owner.tenantId()).mapTo(Integer.class).findFirst()
+                .select("select count(*) as n from draft_editor where tenant_id = ?", owner.tenantId())
+                .mapTo(Integer.class)
+                .findFirst()
                 .orElseThrow());
     }
 

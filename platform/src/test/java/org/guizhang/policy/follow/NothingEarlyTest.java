@@ -350,7 +350,9 @@ class NothingEarlyTest {
     private List<String> told() {
         return in(() -> wired.get(Database.class)
                         .sql()
-                        .select("select title from notice order by title").mapTo(String.class).list())
+                        .select("select title from notice order by title")
+                        .mapTo(String.class)
+                        .list())
                 .stream()
                 .distinct()
                 .map(title -> Json.read(title, JsonNode.class).path("key").asText())

@@ -117,7 +117,9 @@ abstract class ReviewedModule {
                 owner,
                 () -> wired.get(Database.class)
                         .sql()
-                        .select("select after from audit_event where action = ? order by seq", action).mapTo(String.class).list());
+                        .select("select after from audit_event where action = ? order by seq", action)
+                        .mapTo(String.class)
+                        .list());
     }
 
     final void publishApproved() {

@@ -60,8 +60,12 @@ class ReviewsOfBeforeTest {
     private String basis(Review review) {
         return in(() -> wired.get(Database.class)
                         .sql()
-                        .select("select e.major || '.' || e.minor as number from review r"
-                                        + " join edition e on e.id = r.basis_id where r.id = ?", review.id()).mapTo(String.class).findFirst())
+                        .select(
+                                "select e.major || '.' || e.minor as number from review r"
+                                        + " join edition e on e.id = r.basis_id where r.id = ?",
+                                review.id())
+                        .mapTo(String.class)
+                        .findFirst())
                 .orElse(null);
     }
 

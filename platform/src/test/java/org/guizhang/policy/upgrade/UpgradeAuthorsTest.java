@@ -106,7 +106,9 @@ class UpgradeAuthorsTest {
                 owner,
                 () -> wired.get(Database.class)
                         .sql()
-                        .select("select decisions from upgrade where module_id = ?", module).mapTo(String.class).list()
+                        .select("select decisions from upgrade where module_id = ?", module)
+                        .mapTo(String.class)
+                        .list()
                         .get(0));
         var before = Json.read(decisions, ObjectNode.class);
         before.forEach(decision -> ((ObjectNode) decision).remove("by"));
@@ -114,7 +116,10 @@ class UpgradeAuthorsTest {
                 owner,
                 () -> wired.get(Database.class)
                         .sql()
-                        .execute("update upgrade set decisions = ? where module_id = ?", Json.canonical(before), module));
+                        .execute(
+                                "update upgrade set decisions = ? where module_id = ?",
+                                Json.canonical(before),
+                                module));
         apply();
         assertThat(authors()).contains("Li").doesNotContain("Bea");
         assertThat(amendment("clauses/cleaning").author()).isEqualTo("Cem");

@@ -1,6 +1,5 @@
 package org.guizhang.tenant.accounts;
 
-import org.jdbi.v3.core.Handle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +15,7 @@ import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Tokens;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -98,8 +98,18 @@ class EndedAccessTest {
     private void link(String kind) {
         var mailed = kind.equals("VERIFY") || kind.equals("MAIL");
         var given = kind.equals("BUSINESS");
-        in(() -> sql().execute("insert into account_link (id, account_id, kind, token_hash, address, tenant_id, given_by,"
-                                + " created_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", UUID.randomUUID(), holder.accountId(), kind, UUID.randomUUID().toString(), mailed ? "li@example.com" : null, given ? holder.tenantId() : null, given ? "OWNER" : null, NOON, NOON.plusSeconds(60)));
+        in(() -> sql().execute(
+                        "insert into account_link (id, account_id, kind, token_hash, address, tenant_id, given_by,"
+                                + " created_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        UUID.randomUUID(),
+                        holder.accountId(),
+                        kind,
+                        UUID.randomUUID().toString(),
+                        mailed ? "li@example.com" : null,
+                        given ? holder.tenantId() : null,
+                        given ? "OWNER" : null,
+                        NOON,
+                        NOON.plusSeconds(60)));
     }
 
     private void endAccess() {
@@ -107,7 +117,9 @@ class EndedAccessTest {
     }
 
     private String hash() throws SQLException {
-        return in(() -> sql().select("select password_hash from account where id = ?", holder.accountId()).mapTo(String.class).findFirst()
+        return in(() -> sql().select("select password_hash from account where id = ?", holder.accountId())
+                .mapTo(String.class)
+                .findFirst()
                 .orElseThrow());
     }
 
@@ -124,8 +136,10 @@ class EndedAccessTest {
     }
 
     private int number(String sql) {
-        return in(
-                () -> sql().select(sql, holder.accountId()).mapTo(Integer.class).findFirst().orElseThrow());
+        return in(() -> sql().select(sql, holder.accountId())
+                .mapTo(Integer.class)
+                .findFirst()
+                .orElseThrow());
     }
 
     private Handle sql() {

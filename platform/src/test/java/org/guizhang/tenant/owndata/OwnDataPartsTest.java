@@ -110,22 +110,67 @@ class OwnDataPartsTest {
         var sql = wired.get(Database.class).sql();
         var account = who.accountId();
         var address = who.name() + "@example.com";
-        sql.execute("update account set email = ?, phone = '+8613800000000', verified_at = ? where id = ?", address, NOW, account);
-        sql.execute("insert into account_link (id, account_id, kind, token_hash, address, created_at, expires_at)"
-                        + " values (gen_random_uuid(), ?, 'MAIL', ?, ?, ?, ?)", account, "hash of " + account, "new-" + address, NOW, NOW);
-        sql.execute("insert into account_before values (?, ?, 'hash', null, ?) on conflict do nothing", account, "old-" + address, NOW);
+        sql.execute(
+                "update account set email = ?, phone = '+8613800000000', verified_at = ? where id = ?",
+                address,
+                NOW,
+                account);
+        sql.execute(
+                "insert into account_link (id, account_id, kind, token_hash, address, created_at, expires_at)"
+                        + " values (gen_random_uuid(), ?, 'MAIL', ?, ?, ?, ?)",
+                account,
+                "hash of " + account,
+                "new-" + address,
+                NOW,
+                NOW);
+        sql.execute(
+                "insert into account_before values (?, ?, 'hash', null, ?) on conflict do nothing",
+                account,
+                "old-" + address,
+                NOW);
         sql.execute("insert into known_source values (?, ?, ?)", account, "source of " + account, NOW);
-        sql.execute("insert into access_token (tenant_id, id, account_id, token_hash, kind, name, created_at, expires_at,"
-                        + " used_at) values (?, gen_random_uuid(), ?, ?, 'personal', 'Till', ?, ?, ?)", who.tenantId(), account, "token of " + account, NOW, NOW, NOW);
+        sql.execute(
+                "insert into access_token (tenant_id, id, account_id, token_hash, kind, name, created_at, expires_at,"
+                        + " used_at) values (?, gen_random_uuid(), ?, ?, 'personal', 'Till', ?, ?, ?)",
+                who.tenantId(),
+                account,
+                "token of " + account,
+                NOW,
+                NOW,
+                NOW);
         var invitation = UUID.randomUUID();
-        sql.execute("insert into invitation (tenant_id, id, kind, token_hash, role, language, label, approval, uses, used,"
+        sql.execute(
+                "insert into invitation (tenant_id, id, kind, token_hash, role, language, label, approval, uses, used,"
                         + " created_by, created_at, expires_at, person_id) values (?, ?, 'PERSONAL', ?, 'STAFF', 'zh', ?,"
-                        + " true, 1, 1, ?, ?, ?, ?)", who.tenantId(), invitation, "link of " + account, "For " + who.name(), owner.personId(), NOW, NOW, who.personId());
-        sql.execute("insert into join_request (tenant_id, id, invitation_id, account_id, name, login, state, created_at,"
-                        + " decided_by, decided_at) values (?, gen_random_uuid(), ?, ?, ?, ?, 'APPROVED', ?, ?, ?)", who.tenantId(), invitation, account, who.name(), address, NOW, owner.personId(), NOW);
-        sql.execute("insert into promised_position values (?, ?, 'tea-house', 'waiter')", who.tenantId(), who.personId());
-        return sql.execute("insert into mail (tenant_id, id, person_id, address, language, subject, plain, state, created_at)"
-                        + " values (?, gen_random_uuid(), ?, ?, 'zh', 'Hello', 'secret link', 'sent', ?)", who.tenantId(), who.personId(), address, NOW);
+                        + " true, 1, 1, ?, ?, ?, ?)",
+                who.tenantId(),
+                invitation,
+                "link of " + account,
+                "For " + who.name(),
+                owner.personId(),
+                NOW,
+                NOW,
+                who.personId());
+        sql.execute(
+                "insert into join_request (tenant_id, id, invitation_id, account_id, name, login, state, created_at,"
+                        + " decided_by, decided_at) values (?, gen_random_uuid(), ?, ?, ?, ?, 'APPROVED', ?, ?, ?)",
+                who.tenantId(),
+                invitation,
+                account,
+                who.name(),
+                address,
+                NOW,
+                owner.personId(),
+                NOW);
+        sql.execute(
+                "insert into promised_position values (?, ?, 'tea-house', 'waiter')", who.tenantId(), who.personId());
+        return sql.execute(
+                "insert into mail (tenant_id, id, person_id, address, language, subject, plain, state, created_at)"
+                        + " values (?, gen_random_uuid(), ?, ?, 'zh', 'Hello', 'secret link', 'sent', ?)",
+                who.tenantId(),
+                who.personId(),
+                address,
+                NOW);
     }
 
     @Test
@@ -172,13 +217,33 @@ class OwnDataPartsTest {
         for (var who : List.of(owner, cook)) {
             wired.in(who, () -> {
                 var sql = wired.get(Database.class).sql();
-                sql.execute("insert into acknowledgement select tenant_id, gen_random_uuid(), id, module_id, ?::uuid, ?, 'd',"
-                                + " 'zh', '{}', 'shown', ? from edition where id = ?", who.personId(), who.name(), NOW, edition.id());
-                sql.execute("insert into signing_request (tenant_id, edition_id, person_id, module_id, state, asked_at)"
-                                + " select tenant_id, id, ?::uuid, module_id, 'OPEN', ? from edition where id = ?", who.personId(), NOW, edition.id());
-                sql.execute("insert into clause_question select tenant_id, gen_random_uuid(), id, module_id, ?::uuid, ?,"
-                                + " false, ?, ? from edition where id = ?", who.personId(), who.name(), "Why, says " + who.name(), NOW, edition.id());
-                return sql.execute("insert into notice values (?, gen_random_uuid(), ?, 'k', 's', ?, 'Title', 'z', 'e', 'a', ?)", who.tenantId(), who.personId(), "致" + who.name(), NOW);
+                sql.execute(
+                        "insert into acknowledgement select tenant_id, gen_random_uuid(), id, module_id, ?::uuid, ?, 'd',"
+                                + " 'zh', '{}', 'shown', ? from edition where id = ?",
+                        who.personId(),
+                        who.name(),
+                        NOW,
+                        edition.id());
+                sql.execute(
+                        "insert into signing_request (tenant_id, edition_id, person_id, module_id, state, asked_at)"
+                                + " select tenant_id, id, ?::uuid, module_id, 'OPEN', ? from edition where id = ?",
+                        who.personId(),
+                        NOW,
+                        edition.id());
+                sql.execute(
+                        "insert into clause_question select tenant_id, gen_random_uuid(), id, module_id, ?::uuid, ?,"
+                                + " false, ?, ? from edition where id = ?",
+                        who.personId(),
+                        who.name(),
+                        "Why, says " + who.name(),
+                        NOW,
+                        edition.id());
+                return sql.execute(
+                        "insert into notice values (?, gen_random_uuid(), ?, 'k', 's', ?, 'Title', 'z', 'e', 'a', ?)",
+                        who.tenantId(),
+                        who.personId(),
+                        "致" + who.name(),
+                        NOW);
             });
         }
         var signed = part(OwnSignaturesPart.class, cook);

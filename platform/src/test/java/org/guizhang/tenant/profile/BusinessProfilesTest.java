@@ -131,7 +131,9 @@ class BusinessProfilesTest {
                 owner,
                 () -> wired.get(Database.class)
                         .sql()
-                        .select("select seq from audit_event where action = 'business.changed'").mapTo(Long.class).list()
+                        .select("select seq from audit_event where action = 'business.changed'")
+                        .mapTo(Long.class)
+                        .list()
                         .size());
     }
 

@@ -46,7 +46,11 @@ class TaskOrderTest {
         }
         assertThat(wired.in(
                         owner,
-                        () -> wired.get(Database.class).sql().select("select kind from task").mapTo(String.class).list()))
+                        () -> wired.get(Database.class)
+                                .sql()
+                                .select("select kind from task")
+                                .mapTo(String.class)
+                                .list()))
                 .containsExactly("remind");
     }
 

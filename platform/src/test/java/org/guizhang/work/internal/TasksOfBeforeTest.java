@@ -133,7 +133,10 @@ class TasksOfBeforeTest {
         return database.transaction(() -> {
             database.sql().execute("set local time zone 'UTC'");
             return database.sql()
-                    .select("select kind || ' ' || subject || ' ' || due_at || ' ' || leased_until || ' ' || attempts from task").mapTo(String.class).list();
+                    .select(
+                            "select kind || ' ' || subject || ' ' || due_at || ' ' || leased_until || ' ' || attempts from task")
+                    .mapTo(String.class)
+                    .list();
         });
     }
 }

@@ -443,7 +443,8 @@ class WorkerJobTest {
         var who = new CurrentCaller();
         who.set(SystemActor.of(of));
         var database = new JdbcDatabase(who);
-        return database.transaction(() -> database.sql().select(sql).mapTo(String.class).list());
+        return database.transaction(
+                () -> database.sql().select(sql).mapTo(String.class).list());
     }
 
     /** Notes what it has done and what has failed. */

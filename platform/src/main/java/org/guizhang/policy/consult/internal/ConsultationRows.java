@@ -20,16 +20,27 @@ public class ConsultationRows {
 
     public Optional<Consultation.Working> working(UUID moduleId) {
         return database.sql()
-                .createQuery("select content, revision from consultation where tenant_id = :tenant and module_id = :moduleId").bind("moduleId", moduleId).map(row -> new Consultation.Working(
-                                Json.read(row.getColumn("content", String.class), Consultation.class), row.getColumn("revision", Integer.class))).findFirst();
+                .createQuery(
+                        "select content, revision from consultation where tenant_id = :tenant and module_id = :moduleId")
+                .bind("moduleId", moduleId)
+                .map(row -> new Consultation.Working(
+                        Json.read(row.getColumn("content", String.class), Consultation.class),
+                        row.getColumn("revision", Integer.class)))
+                .findFirst();
     }
 
     /** Keeps the file with the draft behind its digest, null where nothing was shown. */
     public void store(UUID moduleId, Consultation.Working file, @Nullable String shown) {
         database.sql()
-                .createUpdate("insert into consultation (tenant_id, module_id, content, revision, shown) values (:tenant, :moduleId, :content, :revision,"
+                .createUpdate(
+                        "insert into consultation (tenant_id, module_id, content, revision, shown) values (:tenant, :moduleId, :content, :revision,"
                                 + " :shown) on conflict (tenant_id, module_id) do update set content = excluded.content,"
-                                + " revision = excluded.revision, shown = excluded.shown").bind("moduleId", moduleId).bind("content", Json.canonical(file.file())).bind("revision", file.revision()).bind("shown", shown).execute();
+                                + " revision = excluded.revision, shown = excluded.shown")
+                .bind("moduleId", moduleId)
+                .bind("content", Json.canonical(file.file()))
+                .bind("revision", file.revision())
+                .bind("shown", shown)
+                .execute();
     }
 
     /** The draft that people were shown; empty where none was, or it was not kept. */
@@ -43,7 +54,13 @@ public class ConsultationRows {
     }
 
     private Optional<Resolved> shown(String whose, UUID id) {
-        return database.sql().createQuery("select shown from " + whose + " = :id and tenant_id = :tenant").bind("id", id).mapTo(String.class).list().stream()
+        return database
+                .sql()
+                .createQuery("select shown from " + whose + " = :id and tenant_id = :tenant")
+                .bind("id", id)
+                .mapTo(String.class)
+                .list()
+                .stream()
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(Resolved::parse);
@@ -54,8 +71,13 @@ public class ConsultationRows {
 
     public Optional<Kept> ofEdition(UUID editionId) {
         return database.sql()
-                .createQuery("select content, digest from edition_consultation where tenant_id = :tenant and edition_id = :editionId").bind("editionId", editionId).map(row -> new Kept(
-                                Json.read(row.getColumn("content", String.class), Consultation.class), row.getColumn("digest", String.class))).findFirst();
+                .createQuery(
+                        "select content, digest from edition_consultation where tenant_id = :tenant and edition_id = :editionId")
+                .bind("editionId", editionId)
+                .map(row -> new Kept(
+                        Json.read(row.getColumn("content", String.class), Consultation.class),
+                        row.getColumn("digest", String.class)))
+                .findFirst();
     }
 
     /** Moves the file of a draft to the edition that was made of it. */
@@ -63,9 +85,17 @@ public class ConsultationRows {
         working(moduleId).filter(working -> !working.file().unwritten()).ifPresent(working -> {
             var content = Json.canonical(working.file());
             var sql = database.sql();
-            sql.createUpdate("insert into edition_consultation (tenant_id, edition_id, content, digest, shown)"
-                            + " select tenant_id, :editionId, :content, :digest, shown from consultation where tenant_id = :tenant and module_id = :moduleId").bind("editionId", editionId).bind("content", content).bind("digest", Digests.sha256(content)).bind("moduleId", moduleId).execute();
-            sql.createUpdate("delete from consultation where tenant_id = :tenant and module_id = :moduleId").bind("moduleId", moduleId).execute();
+            sql.createUpdate(
+                            "insert into edition_consultation (tenant_id, edition_id, content, digest, shown)"
+                                    + " select tenant_id, :editionId, :content, :digest, shown from consultation where tenant_id = :tenant and module_id = :moduleId")
+                    .bind("editionId", editionId)
+                    .bind("content", content)
+                    .bind("digest", Digests.sha256(content))
+                    .bind("moduleId", moduleId)
+                    .execute();
+            sql.createUpdate("delete from consultation where tenant_id = :tenant and module_id = :moduleId")
+                    .bind("moduleId", moduleId)
+                    .execute();
         });
     }
 }

@@ -40,10 +40,17 @@ public class AuthorRows {
             return;
         }
         database.sql()
-                .createUpdate("insert into draft_change (tenant_id, module_id, subject, person_id, person_name, changed_at)"
+                .createUpdate(
+                        "insert into draft_change (tenant_id, module_id, subject, person_id, person_name, changed_at)"
                                 + " select :tenant, :moduleId, s, :id, :author, :now from unnest(:subjects::text[]) s"
                                 + " on conflict (tenant_id, module_id, subject, person_id) do update"
-                                + " set person_name = excluded.person_name, changed_at = excluded.changed_at").bind("moduleId", moduleId).bind("id", author.id()).bind("author", author.name()).bind("now", now.truncatedTo(ChronoUnit.MICROS)).bind("subjects", subjects.toArray(String[]::new)).execute();
+                                + " set person_name = excluded.person_name, changed_at = excluded.changed_at")
+                .bind("moduleId", moduleId)
+                .bind("id", author.id())
+                .bind("author", author.name())
+                .bind("now", now.truncatedTo(ChronoUnit.MICROS))
+                .bind("subjects", subjects.toArray(String[]::new))
+                .execute();
     }
 
     /**
@@ -57,18 +64,24 @@ public class AuthorRows {
             var modules = moments.keySet().toArray(UUID[]::new);
             database.sql()
                     .createQuery("select d.module_id, d.subject, d.person_id, d.person_name from draft_change d"
-                                    + " join unnest(cast(:modules as uuid[]), cast(:moments as timestamptz[])) as m (id, moment)"
-                                    + " on m.id = d.module_id where d.tenant_id = :tenant and d.changed_at >= m.moment"
-                                    + " order by d.module_id, d.subject, d.person_id").bind("modules", modules).bind("moments", Stream.of(modules)
+                            + " join unnest(cast(:modules as uuid[]), cast(:moments as timestamptz[])) as m (id, moment)"
+                            + " on m.id = d.module_id where d.tenant_id = :tenant and d.changed_at >= m.moment"
+                            + " order by d.module_id, d.subject, d.person_id")
+                    .bind("modules", modules)
+                    .bind(
+                            "moments",
+                            Stream.of(modules)
                                     .map(moments::get)
                                     .map(String::valueOf)
-                                    .toArray(String[]::new)).map(row -> Map.entry(
-                                    row.getColumn("module_id", UUID.class),
-                                    new Written(
-                                            row.getColumn("subject", String.class),
-                                            new Author(
-                                                    row.getColumn("person_id", UUID.class),
-                                                    row.getColumn("person_name", String.class))))).list()
+                                    .toArray(String[]::new))
+                    .map(row -> Map.entry(
+                            row.getColumn("module_id", UUID.class),
+                            new Written(
+                                    row.getColumn("subject", String.class),
+                                    new Author(
+                                            row.getColumn("person_id", UUID.class),
+                                            row.getColumn("person_name", String.class)))))
+                    .list()
                     .forEach(entry -> found.computeIfAbsent(entry.getKey(), module -> new ArrayList<>())
                             .add(entry.getValue()));
         }

@@ -1,6 +1,5 @@
 package org.guizhang.policy.edition.internal;
 
-import org.jdbi.v3.core.result.RowView;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +19,7 @@ import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.Snapshot;
 import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.tenant.Database;
+import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +48,12 @@ public class EditionRows {
     public List<Edition> inForce(Instant at) {
         return database.sql()
                 .createQuery("select * from (select distinct on (module_id) " + COLUMNS
-                                + " from edition where tenant_id = :tenant and effective_from <= :at"
-                                + " order by module_id, major desc, minor desc) newest"
-                                + " where kind not in ('WITHDRAWN', 'REPEALED')").bind("at", at).map(EditionRows::edition).list();
+                        + " from edition where tenant_id = :tenant and effective_from <= :at"
+                        + " order by module_id, major desc, minor desc) newest"
+                        + " where kind not in ('WITHDRAWN', 'REPEALED')")
+                .bind("at", at)
+                .map(EditionRows::edition)
+                .list();
     }
 
     /** Writes one, which is never changed. */
@@ -62,14 +65,22 @@ public class EditionRows {
     /** All editions of a module, newest first. */
     public List<Edition> ofModule(UUID moduleId) {
         return database.sql()
-                .createQuery("select " + COLUMNS + " from edition where tenant_id = :tenant and module_id = :moduleId order by major desc, minor desc").bind("moduleId", moduleId).map(EditionRows::edition).list();
+                .createQuery(
+                        "select " + COLUMNS
+                                + " from edition where tenant_id = :tenant and module_id = :moduleId order by major desc, minor desc")
+                .bind("moduleId", moduleId)
+                .map(EditionRows::edition)
+                .list();
     }
 
     /** All editions of every module, each module's newest first. */
     public Map<UUID, List<Edition>> all() {
         var found = new LinkedHashMap<UUID, List<Edition>>();
         database.sql()
-                .createQuery("select " + COLUMNS + " from edition where tenant_id = :tenant order by module_id, major desc, minor desc").map(EditionRows::edition).list()
+                .createQuery("select " + COLUMNS
+                        + " from edition where tenant_id = :tenant order by module_id, major desc, minor desc")
+                .map(EditionRows::edition)
+                .list()
                 .forEach(edition -> found.computeIfAbsent(edition.moduleId(), module -> new ArrayList<>())
                         .add(edition));
         return found;
@@ -79,8 +90,12 @@ public class EditionRows {
     public Map<UUID, List<Edition>> ofModules(Collection<UUID> modules) {
         var found = new LinkedHashMap<UUID, List<Edition>>();
         database.sql()
-                .createQuery("select " + COLUMNS + " from edition where tenant_id = :tenant and module_id = any(:modules)"
-                                + " order by module_id, major desc, minor desc").bind("modules", modules.toArray(UUID[]::new)).map(EditionRows::edition).list()
+                .createQuery(
+                        "select " + COLUMNS + " from edition where tenant_id = :tenant and module_id = any(:modules)"
+                                + " order by module_id, major desc, minor desc")
+                .bind("modules", modules.toArray(UUID[]::new))
+                .map(EditionRows::edition)
+                .list()
                 .forEach(edition -> found.computeIfAbsent(edition.moduleId(), module -> new ArrayList<>())
                         .add(edition));
         return found;
@@ -91,8 +106,11 @@ public class EditionRows {
         var found = new HashMap<UUID, List<Edition>>();
         database.sql()
                 .createQuery("select distinct on (module_id, begun) * from (select " + COLUMNS
-                                + ", effective_from <= :at as begun from edition where tenant_id = :tenant) e"
-                                + " order by module_id, begun, major desc, minor desc").bind("at", at).map(EditionRows::edition).list()
+                        + ", effective_from <= :at as begun from edition where tenant_id = :tenant) e"
+                        + " order by module_id, begun, major desc, minor desc")
+                .bind("at", at)
+                .map(EditionRows::edition)
+                .list()
                 .forEach(edition -> found.computeIfAbsent(edition.moduleId(), module -> new ArrayList<>())
                         .add(edition));
         found.values()
@@ -105,18 +123,27 @@ public class EditionRows {
     /** Whether the business has such a module, published or not. */
     public boolean isModule(UUID id) {
         return database.sql()
-                .createQuery("select 1 from module where tenant_id = :tenant and id = :id").bind("id", id).mapTo(Integer.class).findFirst()
+                .createQuery("select 1 from module where tenant_id = :tenant and id = :id")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findFirst()
                 .isPresent();
     }
 
     /** The modules of which something was published. */
     public List<UUID> modules() {
         return database.sql()
-                .createQuery("select distinct module_id from edition where tenant_id = :tenant").mapTo(UUID.class).list();
+                .createQuery("select distinct module_id from edition where tenant_id = :tenant")
+                .mapTo(UUID.class)
+                .list();
     }
 
     public Optional<Edition> find(UUID id) {
-        return database.sql().createQuery("select " + COLUMNS + " from edition where tenant_id = :tenant and id = :id").bind("id", id).map(EditionRows::edition).findFirst();
+        return database.sql()
+                .createQuery("select " + COLUMNS + " from edition where tenant_id = :tenant and id = :id")
+                .bind("id", id)
+                .map(EditionRows::edition)
+                .findFirst();
     }
 
     /** Those there are of several. */
@@ -124,12 +151,21 @@ public class EditionRows {
         return ids.isEmpty()
                 ? List.of()
                 : database.sql()
-                        .createQuery("select " + COLUMNS + " from edition where tenant_id = :tenant and id = any(:ids)").bind("ids", ids.toArray(UUID[]::new)).map(EditionRows::edition).list();
+                        .createQuery("select " + COLUMNS + " from edition where tenant_id = :tenant and id = any(:ids)")
+                        .bind("ids", ids.toArray(UUID[]::new))
+                        .map(EditionRows::edition)
+                        .list();
     }
 
     /** What an edition was made of, see {@link Snapshot}; empty where it was not noted. */
     public Optional<String> draft(UUID id) {
-        return database.sql().createQuery("select draft from edition where tenant_id = :tenant and id = :id").bind("id", id).mapTo(String.class).list().stream()
+        return database
+                .sql()
+                .createQuery("select draft from edition where tenant_id = :tenant and id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .list()
+                .stream()
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(Snapshot::today);
@@ -142,7 +178,11 @@ public class EditionRows {
         }
         var found = new HashMap<UUID, String>();
         database.sql()
-                .createQuery("select id, draft from edition where tenant_id = :tenant and id = any(:id) and draft is not null").bind("id", editions.stream().map(Edition::id).toArray(UUID[]::new)).map(row -> Map.entry(row.getColumn("id", UUID.class), row.getColumn("draft", String.class))).list()
+                .createQuery(
+                        "select id, draft from edition where tenant_id = :tenant and id = any(:id) and draft is not null")
+                .bind("id", editions.stream().map(Edition::id).toArray(UUID[]::new))
+                .map(row -> Map.entry(row.getColumn("id", UUID.class), row.getColumn("draft", String.class)))
+                .list()
                 .forEach(entry -> found.put(entry.getKey(), Snapshot.today(entry.getValue())));
         return found;
     }
@@ -162,7 +202,11 @@ public class EditionRows {
                 .toArray(UUID[]::new);
         if (missing.length > 0) {
             database.sql()
-                    .createQuery("select id, content from edition where tenant_id = :tenant and id = any(:id)").bind("id", (Object) missing).map(row -> Map.entry(row.getColumn("id", UUID.class), Resolved.parse(row.getColumn("content", String.class)))).list()
+                    .createQuery("select id, content from edition where tenant_id = :tenant and id = any(:id)")
+                    .bind("id", (Object) missing)
+                    .map(row -> Map.entry(
+                            row.getColumn("id", UUID.class), Resolved.parse(row.getColumn("content", String.class))))
+                    .list()
                     .forEach(entry -> {
                         found.put(entry.getKey(), entry.getValue());
                         contents.put(entry.getKey(), entry.getValue());

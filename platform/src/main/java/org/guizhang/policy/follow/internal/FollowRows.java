@@ -47,27 +47,36 @@ public class FollowRows {
     /** The choice of a module of the caller's tenant, with the newest step. */
     public Follow of(UUID moduleId) {
         return database.sql()
-                .createQuery("select m.follow, t.to_version, t.state, coalesce(t.due_at, t.done_at, t.created_at) as at from module m"
+                .createQuery(
+                        "select m.follow, t.to_version, t.state, coalesce(t.due_at, t.done_at, t.created_at) as at from module m"
                                 + " left join lateral (select * from follow_task where tenant_id = m.tenant_id"
                                 + " and module_id = m.id order by created_at desc limit 1) t on true"
-                                + " where m.tenant_id = :tenant and m.id = :moduleId").bind("moduleId", moduleId).map(row -> {
-                            var state = row.getColumn("state", String.class);
-                            return new Follow(
-                                    row.getColumn("follow", Follow.Way.class),
-                                    row.getColumn("to_version", String.class),
-                                    state == null ? null : Follow.State.valueOf(state),
-                                    row.getColumn("at", Instant.class));
-                        }).findFirst()
+                                + " where m.tenant_id = :tenant and m.id = :moduleId")
+                .bind("moduleId", moduleId)
+                .map(row -> {
+                    var state = row.getColumn("state", String.class);
+                    return new Follow(
+                            row.getColumn("follow", Follow.Way.class),
+                            row.getColumn("to_version", String.class),
+                            state == null ? null : Follow.State.valueOf(state),
+                            row.getColumn("at", Instant.class));
+                })
+                .findFirst()
                 .orElseThrow();
     }
 
     /** What was chosen for a step that waits; empty where it does not. */
     public Optional<Choice> choice(Step step) {
         return database.sql()
-                .createQuery("select follow, followed_by from module where tenant_id = :tenant and id = :id and exists (select 1"
+                .createQuery(
+                        "select follow, followed_by from module where tenant_id = :tenant and id = :id and exists (select 1"
                                 + " from follow_task t where t.tenant_id = module.tenant_id and t.module_id = module.id"
-                                + " and t.to_version = :toVersion and" + WAITS + ")").bind("id", step.moduleId()).bind("toVersion", step.toVersion()).map(row -> new Choice(
-                                row.getColumn("follow", Follow.Way.class), row.getColumn("followed_by", UUID.class))).findFirst();
+                                + " and t.to_version = :toVersion and" + WAITS + ")")
+                .bind("id", step.moduleId())
+                .bind("toVersion", step.toVersion())
+                .map(row ->
+                        new Choice(row.getColumn("follow", Follow.Way.class), row.getColumn("followed_by", UUID.class)))
+                .findFirst();
     }
 
     /**
@@ -77,7 +86,12 @@ public class FollowRows {
      */
     public void choose(UUID moduleId, Choice choice, String newest, Instant now) {
         database.sql()
-                .createUpdate("update module set follow = :follow, followed_by = :followedBy where tenant_id = :tenant and id = :moduleId").bind("follow", choice.way().name()).bind("followedBy", choice.accountId()).bind("moduleId", moduleId).execute();
+                .createUpdate(
+                        "update module set follow = :follow, followed_by = :followedBy where tenant_id = :tenant and id = :moduleId")
+                .bind("follow", choice.way().name())
+                .bind("followedBy", choice.accountId())
+                .bind("moduleId", moduleId)
+                .execute();
         if (choice.way() != Follow.Way.OFF) {
             begin(moduleId, newest, now);
             again(moduleId).forEach(version -> tasks.add(KIND, new Step(moduleId, version).subject(), now));
@@ -88,22 +102,35 @@ public class FollowRows {
     private void begin(UUID moduleId, String newest, Instant now) {
         database.sql()
                 .createUpdate("insert into follow_task (tenant_id, module_id, to_version, state, created_at)"
-                                + " select tenant_id, id, cast(:newest as text), 'WAITING', cast(:now as timestamptz) from module"
-                                + " where tenant_id = :tenant and id = :moduleId and template_version <> :newest and repealed_at is null"
-                                + " on conflict do nothing").bind("newest", newest).bind("now", now).bind("moduleId", moduleId).execute();
+                        + " select tenant_id, id, cast(:newest as text), 'WAITING', cast(:now as timestamptz) from module"
+                        + " where tenant_id = :tenant and id = :moduleId and template_version <> :newest and repealed_at is null"
+                        + " on conflict do nothing")
+                .bind("newest", newest)
+                .bind("now", now)
+                .bind("moduleId", moduleId)
+                .execute();
     }
 
     /** What waits, had nobody or has failed is tried again in the new name. */
     private List<String> again(UUID moduleId) {
         return database.sql()
-                .createQuery("update follow_task set state = 'WAITING', done_at = null, due_at = null where tenant_id = :tenant"
-                                + " and module_id = :moduleId and state in ('WAITING', 'LATER', 'NOBODY', 'FAILED') returning to_version").bind("moduleId", moduleId).mapTo(String.class).list();
+                .createQuery(
+                        "update follow_task set state = 'WAITING', done_at = null, due_at = null where tenant_id = :tenant"
+                                + " and module_id = :moduleId and state in ('WAITING', 'LATER', 'NOBODY', 'FAILED') returning to_version")
+                .bind("moduleId", moduleId)
+                .mapTo(String.class)
+                .list();
     }
 
     /** One statement for all tenants; it touches the modules that are behind and follow, no others. */
     public long note(String templateId, String newest, Instant now) {
         return database.outsideTenants()
-                .createQuery("select note_followers(:templateId, :newest, :now)").bind("templateId", templateId).bind("newest", newest).bind("now", now).mapTo(Long.class).findFirst()
+                .createQuery("select note_followers(:templateId, :newest, :now)")
+                .bind("templateId", templateId)
+                .bind("newest", newest)
+                .bind("now", now)
+                .mapTo(Long.class)
+                .findFirst()
                 .orElseThrow();
     }
 
@@ -120,7 +147,8 @@ public class FollowRows {
     private void write(String what, Step step, String state, Instant at) {
         database.sql()
                 .createUpdate("update follow_task t set " + what
-                        + " where t.tenant_id = :tenant and t.module_id = :module and t.to_version = :version and" + WAITS)
+                        + " where t.tenant_id = :tenant and t.module_id = :module and t.to_version = :version and"
+                        + WAITS)
                 .bind("state", state)
                 .bind("at", at)
                 .bind("module", step.moduleId())
@@ -131,7 +159,9 @@ public class FollowRows {
     /** How far all tenants are. */
     public Follow.Progress progress() {
         return database.outsideTenants()
-                .createQuery("select * from follow_progress()").mapTo(Follow.Progress.class).findFirst()
+                .createQuery("select * from follow_progress()")
+                .mapTo(Follow.Progress.class)
+                .findFirst()
                 .orElseThrow();
     }
 }

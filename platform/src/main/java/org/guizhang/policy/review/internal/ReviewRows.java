@@ -1,9 +1,8 @@
 package org.guizhang.policy.review.internal;
 
-import java.time.Instant;
-import org.jdbi.v3.core.result.RowView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Role;
+import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps reviews, and whether a business asks for them. */
@@ -28,22 +28,32 @@ public class ReviewRows {
 
     public Review.Settings settings() {
         return database.sql()
-                .createQuery("select review_required, author_may_approve from policy_setting where tenant_id = :tenant").map(row -> new Review.Settings(
-                                row.getColumn("review_required", Boolean.class), row.getColumn("author_may_approve", Boolean.class))).findFirst()
+                .createQuery("select review_required, author_may_approve from policy_setting where tenant_id = :tenant")
+                .map(row -> new Review.Settings(
+                        row.getColumn("review_required", Boolean.class),
+                        row.getColumn("author_may_approve", Boolean.class)))
+                .findFirst()
                 .orElse(new Review.Settings(false, false));
     }
 
     public void set(Review.Settings wanted) {
         database.sql()
-                .createUpdate("insert into policy_setting (tenant_id, review_required, author_may_approve) values (:tenant, :reviewRequired, :authorMayApprove)"
+                .createUpdate(
+                        "insert into policy_setting (tenant_id, review_required, author_may_approve) values (:tenant, :reviewRequired, :authorMayApprove)"
                                 + " on conflict (tenant_id) do update set review_required = excluded.review_required,"
-                                + " author_may_approve = excluded.author_may_approve").bind("reviewRequired", wanted.required()).bind("authorMayApprove", wanted.authorMayApprove()).execute();
+                                + " author_may_approve = excluded.author_may_approve")
+                .bind("reviewRequired", wanted.required())
+                .bind("authorMayApprove", wanted.authorMayApprove())
+                .execute();
     }
 
     /** Whether a person may approve drafts today. */
     public boolean mayApprove(UUID person) {
         return database.sql()
-                .createQuery("select role from person where tenant_id = :tenant and id = :person and active").bind("person", person).map(row -> row.getColumn("role", Role.class)).findFirst()
+                .createQuery("select role from person where tenant_id = :tenant and id = :person and active")
+                .bind("person", person)
+                .map(row -> row.getColumn("role", Role.class))
+                .findFirst()
                 .filter(role -> role.may(Permission.APPROVE_POLICY))
                 .isPresent();
     }
@@ -51,41 +61,79 @@ public class ReviewRows {
     /** The reviews of a module, newest first. */
     public List<Review> ofModule(UUID moduleId) {
         return database.sql()
-                .createQuery(SELECT + " where r.tenant_id = :tenant and r.module_id = :moduleId order by r.asked_at desc, r.id desc").bind("moduleId", moduleId).map(ReviewRows::review).list();
+                .createQuery(
+                        SELECT
+                                + " where r.tenant_id = :tenant and r.module_id = :moduleId order by r.asked_at desc, r.id desc")
+                .bind("moduleId", moduleId)
+                .map(ReviewRows::review)
+                .list();
     }
 
     public Optional<Review> latest(UUID moduleId) {
         return database.sql()
-                .createQuery(SELECT + " where r.tenant_id = :tenant and r.module_id = :moduleId order by r.asked_at desc, r.id desc limit 1").bind("moduleId", moduleId).map(ReviewRows::review).findFirst();
+                .createQuery(
+                        SELECT
+                                + " where r.tenant_id = :tenant and r.module_id = :moduleId order by r.asked_at desc, r.id desc limit 1")
+                .bind("moduleId", moduleId)
+                .map(ReviewRows::review)
+                .findFirst();
     }
 
     /** The newest review of each module, open or approved, about what no edition says yet. */
     public List<Review> undone() {
         return database.sql()
                 .createQuery(SELECT + " where r.tenant_id = :tenant and r.state <> 'RETURNED'"
-                                + " and not exists (select 1 from review n where n.tenant_id = r.tenant_id"
-                                + " and n.module_id = r.module_id and (n.asked_at, n.id) > (r.asked_at, r.id))"
-                                + " and not exists (select 1 from edition e where e.tenant_id = r.tenant_id"
-                                + " and e.module_id = r.module_id and e.digest = r.digest"
-                                + " and e.published_at >= r.asked_at) order by r.asked_at").map(ReviewRows::review).list();
+                        + " and not exists (select 1 from review n where n.tenant_id = r.tenant_id"
+                        + " and n.module_id = r.module_id and (n.asked_at, n.id) > (r.asked_at, r.id))"
+                        + " and not exists (select 1 from edition e where e.tenant_id = r.tenant_id"
+                        + " and e.module_id = r.module_id and e.digest = r.digest"
+                        + " and e.published_at >= r.asked_at) order by r.asked_at")
+                .map(ReviewRows::review)
+                .list();
     }
 
     public Optional<Review> find(UUID id) {
-        return database.sql().createQuery(SELECT + " where r.tenant_id = :tenant and r.id = :id").bind("id", id).map(ReviewRows::review).findFirst();
+        return database.sql()
+                .createQuery(SELECT + " where r.tenant_id = :tenant and r.id = :id")
+                .bind("id", id)
+                .map(ReviewRows::review)
+                .findFirst();
     }
 
     public void add(Review review) {
         database.sql()
-                .createUpdate("insert into review (tenant_id, id, module_id, revision, digest, effective_from,"
+                .createUpdate(
+                        "insert into review (tenant_id, id, module_id, revision, digest, effective_from,"
                                 + " basis_id, message, editorial_reason, asked_by, asker_name, asked_at, state)"
-                                + " values (:tenant, :id, :moduleId, :revision, :digest, :effectiveFrom, :basisId, :message, :editorialReason, :askedBy, :askerName, :askedAt, :state)").bind("id", review.id()).bind("moduleId", review.moduleId()).bind("revision", review.revision()).bind("digest", review.digest()).bind("effectiveFrom", review.effectiveFrom()).bind("basisId", review.basis() == null ? null : review.basis().edition()).bind("message", review.message()).bind("editorialReason", review.editorialReason()).bind("askedBy", review.askerId()).bind("askerName", review.asker()).bind("askedAt", review.askedAt()).bind("state", review.state().name()).execute();
+                                + " values (:tenant, :id, :moduleId, :revision, :digest, :effectiveFrom, :basisId, :message, :editorialReason, :askedBy, :askerName, :askedAt, :state)")
+                .bind("id", review.id())
+                .bind("moduleId", review.moduleId())
+                .bind("revision", review.revision())
+                .bind("digest", review.digest())
+                .bind("effectiveFrom", review.effectiveFrom())
+                .bind("basisId", review.basis() == null ? null : review.basis().edition())
+                .bind("message", review.message())
+                .bind("editorialReason", review.editorialReason())
+                .bind("askedBy", review.askerId())
+                .bind("askerName", review.asker())
+                .bind("askedAt", review.askedAt())
+                .bind("state", review.state().name())
+                .execute();
     }
 
     /** Writes a decision of the caller. */
     public void decide(Review decided) {
         database.sql()
-                .createUpdate("update review set state = :state, decided_by = :decidedBy, decider_name = :deciderName, decided_at = :decidedAt, comment = :comment"
-                                + " where tenant_id = :tenant and id = :id").bind("state", decided.state().name()).bind("decidedBy", caller.get().personId()).bind("deciderName", decided.decider()).bind("decidedAt", decided.decidedAt()).bind("comment", decided.comment()).bind("id", decided.id()).execute();
+                .createUpdate(
+                        "update review set state = :state, decided_by = :decidedBy, decider_name = :deciderName, decided_at = :decidedAt, comment = :comment"
+                                + " where tenant_id = :tenant and id = :id")
+                .bind("state", decided.state().name())
+                .bind("decidedBy", caller.get().personId())
+                .bind("deciderName", decided.decider())
+                .bind("decidedAt", decided.decidedAt())
+                .bind("comment", decided.comment())
+                .bind("id", decided.id())
+                .execute();
     }
 
     private static Review review(RowView row) {

@@ -1,14 +1,14 @@
 package org.guizhang.tenant.legal.internal;
 
-import java.time.Instant;
-import org.jdbi.v3.core.result.RowView;
-import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.guizhang.tenant.legal.LegalDocument;
 import org.guizhang.tenant.legal.LegalText;
 import org.guizhang.tenant.legal.LegalVersion;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 
 /** Reads wordings. Only the start of the installation writes them, as another role. */
 @ApplicationScoped
@@ -24,15 +24,24 @@ public class LegalRows {
     }
 
     public List<LegalVersion> inForce(Handle sql) {
-        return sql.createQuery(VERSIONS + " where f.version is not null" + TERMS_FIRST).map(LegalRows::version).list();
+        return sql.createQuery(VERSIONS + " where f.version is not null" + TERMS_FIRST)
+                .map(LegalRows::version)
+                .list();
     }
 
     public Optional<LegalText> current(Handle sql, LegalDocument document) {
-        return sql.createQuery(TEXTS + " where f.version is not null and v.document = :document").bind("document", document.key()).map(LegalRows::text).findFirst();
+        return sql.createQuery(TEXTS + " where f.version is not null and v.document = :document")
+                .bind("document", document.key())
+                .map(LegalRows::text)
+                .findFirst();
     }
 
     public Optional<LegalText> text(Handle sql, LegalDocument document, String version) {
-        return sql.createQuery(TEXTS + " where v.document = :document and v.version = :version").bind("document", document.key()).bind("version", version).map(LegalRows::text).findFirst();
+        return sql.createQuery(TEXTS + " where v.document = :document and v.version = :version")
+                .bind("document", document.key())
+                .bind("version", version)
+                .map(LegalRows::text)
+                .findFirst();
     }
 
     static LegalDocument document(RowView row) {
@@ -41,7 +50,10 @@ public class LegalRows {
 
     private static LegalVersion version(RowView row) {
         return new LegalVersion(
-                document(row), row.getColumn("version", String.class), row.getColumn("first_seen", Instant.class), row.getColumn("in_force", Boolean.class));
+                document(row),
+                row.getColumn("version", String.class),
+                row.getColumn("first_seen", Instant.class),
+                row.getColumn("in_force", Boolean.class));
     }
 
     private static LegalText text(RowView row) {

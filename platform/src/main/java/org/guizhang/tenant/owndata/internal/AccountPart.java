@@ -1,6 +1,5 @@
 package org.guizhang.tenant.owndata.internal;
 
-import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.owndata.OwnDataPart;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The account and the businesses it belongs to; what other businesses keep is handed out there. */
@@ -76,27 +76,45 @@ public class AccountPart implements OwnDataPart {
                 .toList();
         var links = links(sql, account);
         var former = former(sql, account);
-        var cameIn = sql.createQuery("select used_at from known_source where account_id = :account order by used_at desc limit :limit").bind("account", account).bind("limit", MAX_ROWS).mapTo(Instant.class).list();
-        return sql.createQuery("select login, email, phone, verified_at, language, created_at from account where id = :account").bind("account", account).map(row -> new Account(
-                                row.getColumn("login", String.class),
-                                row.getColumn("email", String.class),
-                                row.getColumn("phone", String.class),
-                                row.getColumn("verified_at", Instant.class),
-                                row.getColumn("language", String.class),
-                                row.getColumn("created_at", Instant.class),
-                                businesses,
-                                links,
-                                former,
-                                cameIn)).findFirst()
+        var cameIn = sql.createQuery(
+                        "select used_at from known_source where account_id = :account order by used_at desc limit :limit")
+                .bind("account", account)
+                .bind("limit", MAX_ROWS)
+                .mapTo(Instant.class)
+                .list();
+        return sql.createQuery(
+                        "select login, email, phone, verified_at, language, created_at from account where id = :account")
+                .bind("account", account)
+                .map(row -> new Account(
+                        row.getColumn("login", String.class),
+                        row.getColumn("email", String.class),
+                        row.getColumn("phone", String.class),
+                        row.getColumn("verified_at", Instant.class),
+                        row.getColumn("language", String.class),
+                        row.getColumn("created_at", Instant.class),
+                        businesses,
+                        links,
+                        former,
+                        cameIn))
+                .findFirst()
                 .orElseThrow();
     }
 
     private static List<Link> links(Handle sql, UUID account) {
         return sql.createQuery("select kind, address, given_by, created_at, expires_at, ended_at from account_link"
-                        + " where account_id = :account order by created_at desc limit :limit").bind("account", account).bind("limit", MAX_ROWS).mapTo(Link.class).list();
+                        + " where account_id = :account order by created_at desc limit :limit")
+                .bind("account", account)
+                .bind("limit", MAX_ROWS)
+                .mapTo(Link.class)
+                .list();
     }
 
     private static List<Former> former(Handle sql, UUID account) {
-        return sql.createQuery("select login, moved_to, ended_at from account_before where account_id = :account order by ended_at desc limit :limit").bind("account", account).bind("limit", MAX_ROWS).mapTo(Former.class).list();
+        return sql.createQuery(
+                        "select login, moved_to, ended_at from account_before where account_id = :account order by ended_at desc limit :limit")
+                .bind("account", account)
+                .bind("limit", MAX_ROWS)
+                .mapTo(Former.class)
+                .list();
     }
 }

@@ -35,10 +35,16 @@ public class InvitationsPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         return database.sql()
-                .createQuery("select login, email, label, role, language, created_at, expires_at, revoked_at, declined_at"
+                .createQuery(
+                        "select login, email, label, role, language, created_at, expires_at, revoked_at, declined_at"
                                 + " from invitation where tenant_id = :tenant and (person_id = :personId or login ="
                                 + " (select a.login from account a where a.id = :id) or kind = 'PERSONAL' and id in"
                                 + " (select r.invitation_id from join_request r where r.tenant_id = invitation.tenant_id"
-                                + " and r.account_id = :id)) order by created_at desc limit :limit").bind("personId", caller.personId()).bind("id", caller.accountId()).bind("limit", MAX_ROWS).mapTo(Invited.class).list();
+                                + " and r.account_id = :id)) order by created_at desc limit :limit")
+                .bind("personId", caller.personId())
+                .bind("id", caller.accountId())
+                .bind("limit", MAX_ROWS)
+                .mapTo(Invited.class)
+                .list();
     }
 }

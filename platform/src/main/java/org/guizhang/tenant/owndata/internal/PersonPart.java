@@ -41,16 +41,25 @@ public class PersonPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         var sql = database.sql();
-        var promised = sql.createQuery("select template_id as template, position_key as position from promised_position where tenant_id = :tenant and person_id = :personId"
-                        + " order by template_id, position_key limit :limit").bind("personId", caller.personId()).bind("limit", MAX_ROWS).mapTo(Promised.class).list();
-        return sql.createQuery("select name, login, role, created_at, entered_at from person where tenant_id = :tenant and id = :id").bind("id", caller.personId()).map(row -> new Entry(
-                                caller.personId(),
-                                row.getColumn("name", String.class),
-                                row.getColumn("login", String.class),
-                                row.getColumn("role", Role.class),
-                                row.getColumn("created_at", Instant.class),
-                                row.getColumn("entered_at", Instant.class),
-                                promised)).findFirst()
+        var promised = sql.createQuery(
+                        "select template_id as template, position_key as position from promised_position where tenant_id = :tenant and person_id = :personId"
+                                + " order by template_id, position_key limit :limit")
+                .bind("personId", caller.personId())
+                .bind("limit", MAX_ROWS)
+                .mapTo(Promised.class)
+                .list();
+        return sql.createQuery(
+                        "select name, login, role, created_at, entered_at from person where tenant_id = :tenant and id = :id")
+                .bind("id", caller.personId())
+                .map(row -> new Entry(
+                        caller.personId(),
+                        row.getColumn("name", String.class),
+                        row.getColumn("login", String.class),
+                        row.getColumn("role", Role.class),
+                        row.getColumn("created_at", Instant.class),
+                        row.getColumn("entered_at", Instant.class),
+                        promised))
+                .findFirst()
                 .orElseThrow();
     }
 }

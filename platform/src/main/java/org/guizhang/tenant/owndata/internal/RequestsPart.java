@@ -36,7 +36,12 @@ public class RequestsPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         return database.sql()
-                .createQuery("select name, login, position_id as position, site_id as site, state, created_at as at, decided_at from join_request"
-                                + " where tenant_id = :tenant and account_id = :accountId order by created_at desc limit :limit").bind("accountId", caller.accountId()).bind("limit", MAX_ROWS).mapTo(Asked.class).list();
+                .createQuery(
+                        "select name, login, position_id as position, site_id as site, state, created_at as at, decided_at from join_request"
+                                + " where tenant_id = :tenant and account_id = :accountId order by created_at desc limit :limit")
+                .bind("accountId", caller.accountId())
+                .bind("limit", MAX_ROWS)
+                .mapTo(Asked.class)
+                .list();
     }
 }

@@ -35,7 +35,12 @@ public class TokensPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         return database.sql()
-                .createQuery("select id, kind, name, created_at, expires_at, used_at from access_token where tenant_id = :tenant"
-                                + " and account_id = :accountId order by created_at desc limit :limit").bind("accountId", caller.accountId()).bind("limit", MAX_ROWS).mapTo(Token.class).list();
+                .createQuery(
+                        "select id, kind, name, created_at, expires_at, used_at from access_token where tenant_id = :tenant"
+                                + " and account_id = :accountId order by created_at desc limit :limit")
+                .bind("accountId", caller.accountId())
+                .bind("limit", MAX_ROWS)
+                .mapTo(Token.class)
+                .list();
     }
 }

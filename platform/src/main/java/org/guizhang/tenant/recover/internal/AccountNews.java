@@ -1,6 +1,5 @@
 package org.guizhang.tenant.recover.internal;
 
-import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
@@ -15,10 +14,11 @@ import java.util.UUID;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
-import org.guizhang.tenant.accounts.PersonRows;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.SystemActor;
 import org.guizhang.tenant.TenantAction;
+import org.guizhang.tenant.accounts.PersonRows;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,14 +66,24 @@ public class AccountNews {
             @Nullable String login,
             @Nullable String name,
             @Nullable String how) {
-        return sql.createQuery("select announce(:account, :code, :login, :name, :how, :now) as tenant").bind("account", account).bind("code", action.code()).bind("login", login).bind("name", name).bind("how", how).bind("now", clock.instant()).mapTo(UUID.class).list();
+        return sql.createQuery("select announce(:account, :code, :login, :name, :how, :now) as tenant")
+                .bind("account", account)
+                .bind("code", action.code())
+                .bind("login", login)
+                .bind("name", name)
+                .bind("how", how)
+                .bind("now", clock.instant())
+                .mapTo(UUID.class)
+                .list();
     }
 
     @ActivateRequestContext
     @Transactional
     public List<UUID> tenants() {
         return database.outsideTenants()
-                .createQuery("select * from tenants_with_account_news()").map(row -> row.getColumn(1, UUID.class)).list();
+                .createQuery("select * from tenants_with_account_news()")
+                .map(row -> row.getColumn(1, UUID.class))
+                .list();
     }
 
     /** Enters the news of one business, in one transaction: either all of it or nothing. */
@@ -83,24 +93,30 @@ public class AccountNews {
         caller.set(SystemActor.of(tenant));
         var sql = database.sql();
         sql.createQuery("with taken as (delete from account_news where tenant_id = :tenant returning *)"
-                                + " select * from taken order by at, id").map(row -> new Row(
-                                row.getColumn("person_id", UUID.class),
-                                TenantAction.ofCode(row.getColumn("action", String.class)),
-                                row.getColumn("login", String.class),
-                                row.getColumn("name", String.class),
-                                row.getColumn("how", String.class))).list()
+                        + " select * from taken order by at, id")
+                .map(row -> new Row(
+                        row.getColumn("person_id", UUID.class),
+                        TenantAction.ofCode(row.getColumn("action", String.class)),
+                        row.getColumn("login", String.class),
+                        row.getColumn("name", String.class),
+                        row.getColumn("how", String.class)))
+                .list()
                 .forEach(row -> enter(sql, tenant, row));
     }
 
     private void enter(Handle sql, UUID tenant, Row row) {
         // Whoever writes a row that names the person may hold what this waits for, the head of the trail: no key is
         // locked.
-        var there = sql.createQuery("select account_id, name, login, role from person where tenant_id = :tenant and id = :id"
-                                + " for no key update").bind("id", row.person()).map(person -> new There(
-                                person.getColumn("account_id", UUID.class),
-                                person.getColumn("name", String.class),
-                                person.getColumn("login", String.class),
-                                person.getColumn("role", Role.class))).findFirst()
+        var there = sql.createQuery(
+                        "select account_id, name, login, role from person where tenant_id = :tenant and id = :id"
+                                + " for no key update")
+                .bind("id", row.person())
+                .map(person -> new There(
+                        person.getColumn("account_id", UUID.class),
+                        person.getColumn("name", String.class),
+                        person.getColumn("login", String.class),
+                        person.getColumn("role", Role.class)))
+                .findFirst()
                 .orElseThrow();
         if (row.login() != null || row.name() != null) {
             people.rename(row.person(), row.login(), row.name());

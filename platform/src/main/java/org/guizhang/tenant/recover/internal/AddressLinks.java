@@ -1,6 +1,5 @@
 package org.guizhang.tenant.recover.internal;
 
-import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -16,6 +15,7 @@ import org.guizhang.tenant.internal.Holder;
 import org.guizhang.tenant.internal.LinkRows;
 import org.guizhang.tenant.internal.LinkRows.Kind;
 import org.guizhang.tenant.recover.AddressMail;
+import org.jdbi.v3.core.Handle;
 
 /** Asks addresses by mail whether they are their holder's, within the business of the caller. */
 @ApplicationScoped

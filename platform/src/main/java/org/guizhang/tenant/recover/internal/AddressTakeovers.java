@@ -1,6 +1,5 @@
 package org.guizhang.tenant.recover.internal;
 
-import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.TenantAction;
 import org.guizhang.tenant.internal.FormerHolders;
 import org.guizhang.tenant.internal.Holder;
+import org.jdbi.v3.core.Handle;
 
 /** An address goes to whoever has shown that it is theirs, from whoever has entered it without showing anything. */
 @ApplicationScoped
@@ -40,12 +40,22 @@ public class AddressTakeovers {
      * @return the businesses to be told
      */
     List<UUID> move(Handle sql, Holder holder) {
-        var code = sql.createQuery("select code from home_of(:id)").bind("id", holder.id()).mapTo(String.class).findFirst()
+        var code = sql.createQuery("select code from home_of(:id)")
+                .bind("id", holder.id())
+                .mapTo(String.class)
+                .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.recovery")));
         var login = code + "/" + ids.readableSecret();
-        sql.createUpdate("update account set login = :login where id = :id").bind("login", login).bind("id", holder.id()).execute();
+        sql.createUpdate("update account set login = :login where id = :id")
+                .bind("login", login)
+                .bind("id", holder.id())
+                .execute();
         former.remember(sql, holder, login);
-        sql.createQuery("select drop_requests_of(:id, :now)").bind("id", holder.id()).bind("now", clock.instant()).map(row -> 1).list();
+        sql.createQuery("select drop_requests_of(:id, :now)")
+                .bind("id", holder.id())
+                .bind("now", clock.instant())
+                .map(row -> 1)
+                .list();
         accounts.endAccess(holder.id(), true);
         return news.announce(sql, holder.id(), TenantAction.PERSON_ADDRESS_LOST, login, null, null);
     }

@@ -1,7 +1,5 @@
 package org.guizhang.tenant.recover.internal;
 
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,6 +23,8 @@ import org.guizhang.tenant.internal.LinkRows;
 import org.guizhang.tenant.internal.TakenLogins;
 import org.guizhang.tenant.recover.AddressMail;
 import org.guizhang.tenant.recover.Contact;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and changes the caller's contact data, each time in one transaction. */
@@ -55,7 +55,10 @@ public class ContactChanges {
     public Contact own() {
         var sql = database.sql();
         var holder = Holder.find(sql, caller.person().accountId()).orElseThrow(ContactChanges::gone);
-        var name = sql.createQuery("select name from person where tenant_id = :tenant and id = :id").bind("id", caller.get().personId()).mapTo(String.class).findFirst()
+        var name = sql.createQuery("select name from person where tenant_id = :tenant and id = :id")
+                .bind("id", caller.get().personId())
+                .mapTo(String.class)
+                .findFirst()
                 .orElseThrow(ContactChanges::gone);
         var pending = rows.pending(sql, holder.id())
                 .filter(address -> !address.equals(holder.address()))

@@ -1,12 +1,12 @@
 package org.guizhang.tenant.recover.internal;
 
-import org.jdbi.v3.core.Handle;
 import java.util.Objects;
 import java.util.UUID;
 import org.guizhang.shared.Violations;
 import org.guizhang.shared.VisibleText;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.internal.Holder;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +53,14 @@ record ContactEntry(String kind, @Nullable String value, boolean isNew, boolean 
     /** Stores it; an address counts as nobody's confirmed one then. */
     void store(Handle sql, UUID account) {
         var column = isLogin ? "login" : kind;
-        sql.createUpdate("update account set " + column + " = :value where id = :account").bind("value", value).bind("account", account).execute();
+        sql.createUpdate("update account set " + column + " = :value where id = :account")
+                .bind("value", value)
+                .bind("account", account)
+                .execute();
         if (kind.equals(EMAIL)) {
-            sql.createUpdate("update account set verified_at = null where id = :account").bind("account", account).execute();
+            sql.createUpdate("update account set verified_at = null where id = :account")
+                    .bind("account", account)
+                    .execute();
         }
     }
 }

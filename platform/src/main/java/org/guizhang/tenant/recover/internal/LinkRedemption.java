@@ -1,6 +1,5 @@
 package org.guizhang.tenant.recover.internal;
 
-import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,6 +22,7 @@ import org.guizhang.tenant.internal.LinkRows.Kind;
 import org.guizhang.tenant.internal.LinkRows.Link;
 import org.guizhang.tenant.recover.AddressMail;
 import org.guizhang.tenant.recover.Recovery;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,10 +133,16 @@ public class LinkRedemption {
         }
         violations.check();
         links.use(sql, opened.link());
-        sql.createUpdate("update account set password_hash = :passwordHash, password_temporary = false where id = :id").bind("passwordHash", passwords.hash(wanted)).bind("id", holder.id()).execute();
+        sql.createUpdate("update account set password_hash = :passwordHash, password_temporary = false where id = :id")
+                .bind("passwordHash", passwords.hash(wanted))
+                .bind("id", holder.id())
+                .execute();
         if (opened.takes()) {
             former.remember(sql, holder, null);
-            sql.createUpdate("update account set verified_at = :now, phone = null where id = :id").bind("now", clock.instant()).bind("id", holder.id()).execute();
+            sql.createUpdate("update account set verified_at = :now, phone = null where id = :id")
+                    .bind("now", clock.instant())
+                    .bind("id", holder.id())
+                    .execute();
         }
         accounts.endAccess(holder.id(), true);
         return news.announce(
@@ -177,7 +183,10 @@ public class LinkRedemption {
         var holder = opened.holder();
         links.use(sql, opened.link());
         if (opened.proves()) {
-            sql.createUpdate("update account set verified_at = :now where id = :id").bind("now", clock.instant()).bind("id", holder.id()).execute();
+            sql.createUpdate("update account set verified_at = :now where id = :id")
+                    .bind("now", clock.instant())
+                    .bind("id", holder.id())
+                    .execute();
             return news.announce(sql, holder.id(), TenantAction.PERSON_ADDRESS_CONFIRMED, null, null, null);
         }
         var told = new ArrayList<UUID>();
@@ -186,7 +195,11 @@ public class LinkRedemption {
             told.addAll(takeovers.free(sql, address, holder.id()));
             column = "login";
         }
-        sql.createUpdate("update account set " + column + " = :address, verified_at = :now where id = :id").bind("address", address).bind("now", clock.instant()).bind("id", holder.id()).execute();
+        sql.createUpdate("update account set " + column + " = :address, verified_at = :now where id = :id")
+                .bind("address", address)
+                .bind("now", clock.instant())
+                .bind("id", holder.id())
+                .execute();
         var login = holder.hasEmailLogin() ? address : null;
         told.addAll(news.announce(sql, holder.id(), TenantAction.PERSON_ADDRESS_CHANGED, login, null, null));
         tellReplaced(holder, address);

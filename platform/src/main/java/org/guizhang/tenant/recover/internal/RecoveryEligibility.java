@@ -1,10 +1,10 @@
 package org.guizhang.tenant.recover.internal;
 
-import org.jdbi.v3.core.Handle;
 import java.util.UUID;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.internal.Holder;
 import org.guizhang.tenant.internal.LinkRows.Giver;
+import org.jdbi.v3.core.Handle;
 
 /** Whether a business may give one of its people a way back. */
 final class RecoveryEligibility {
@@ -16,7 +16,11 @@ final class RecoveryEligibility {
      * now, for whom only owners give a way back.
      */
     static boolean holds(Handle sql, Holder holder, Giver giver) {
-        var role = sql.createQuery("select role from memberships_of(:id) where tenant_id = :business").bind("id", holder.id()).bind("business", giver.tenant()).map(row -> row.getColumn("role", Role.class)).findFirst();
+        var role = sql.createQuery("select role from memberships_of(:id) where tenant_id = :business")
+                .bind("id", holder.id())
+                .bind("business", giver.tenant())
+                .map(row -> row.getColumn("role", Role.class))
+                .findFirst();
         return role.filter(present -> present != Role.OWNER || giver.role() == Role.OWNER)
                         .isPresent()
                 && isAlone(sql, holder, giver.tenant());
@@ -29,7 +33,11 @@ final class RecoveryEligibility {
      */
     static boolean isAlone(Handle sql, Holder holder, UUID tenant) {
         return holder.verifiedAt() == null
-                && !sql.createQuery("select known_elsewhere(:id, :business)").bind("id", holder.id()).bind("business", tenant).mapTo(Boolean.class).findFirst()
+                && !sql.createQuery("select known_elsewhere(:id, :business)")
+                        .bind("id", holder.id())
+                        .bind("business", tenant)
+                        .mapTo(Boolean.class)
+                        .findFirst()
                         .orElse(true);
     }
 }

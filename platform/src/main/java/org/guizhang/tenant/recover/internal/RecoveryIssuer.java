@@ -1,6 +1,5 @@
 package org.guizhang.tenant.recover.internal;
 
-import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import org.guizhang.tenant.internal.LinkRows;
 import org.guizhang.tenant.internal.LinkRows.Giver;
 import org.guizhang.tenant.internal.LinkRows.Kind;
 import org.guizhang.tenant.recover.PersonRecoveries.Given;
+import org.jdbi.v3.core.Handle;
 
 /** Makes what a business hands over to one of its people: a link, or for its employee numbers a first password. */
 @ApplicationScoped
@@ -47,11 +47,17 @@ public class RecoveryIssuer {
     /** Throws {@link Conflict} where the account is not this business's to open. */
     public Given open(Handle sql, Person person, String site) {
         var tenant = caller.get().tenantId();
-        var account = sql.createQuery("select account_id from person where tenant_id = :tenant and id = :id").bind("id", person.id()).mapTo(UUID.class).findFirst()
+        var account = sql.createQuery("select account_id from person where tenant_id = :tenant and id = :id")
+                .bind("id", person.id())
+                .mapTo(UUID.class)
+                .findFirst()
                 .orElseThrow();
         var holder = Holder.lock(sql, account).orElseThrow();
         // Behind the lock: somebody may have made an owner of them since they were looked at.
-        people.guardOwner(sql.createQuery("select role from person where tenant_id = :tenant and id = :id").bind("id", person.id()).map(row -> row.getColumn("role", Role.class)).findFirst()
+        people.guardOwner(sql.createQuery("select role from person where tenant_id = :tenant and id = :id")
+                .bind("id", person.id())
+                .map(row -> row.getColumn("role", Role.class))
+                .findFirst()
                 .orElseThrow());
         if (!RecoveryEligibility.isAlone(sql, holder, tenant)) {
             throw new Conflict(Message.of("problem.recovery-elsewhere", person.name()));
@@ -70,7 +76,11 @@ public class RecoveryIssuer {
 
     private String firstPassword(Handle sql, UUID account) {
         var password = ids.readableSecret();
-        sql.createUpdate("update account set password_hash = :passwordHash, password_temporary = true where id = :account").bind("passwordHash", passwords.hashGiven(password)).bind("account", account).execute();
+        sql.createUpdate(
+                        "update account set password_hash = :passwordHash, password_temporary = true where id = :account")
+                .bind("passwordHash", passwords.hashGiven(password))
+                .bind("account", account)
+                .execute();
         accounts.endAccess(account, true);
         return password;
     }

@@ -1,6 +1,5 @@
 package org.guizhang.tenant.recover.internal;
 
-import org.jdbi.v3.core.Handle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -17,6 +16,7 @@ import org.guizhang.tenant.internal.LinkRows;
 import org.guizhang.tenant.internal.LinkRows.Kind;
 import org.guizhang.tenant.internal.RecoveryLimits;
 import org.guizhang.tenant.recover.AddressMail;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Logins whose password is said to be forgotten. Asking writes one row whatever the login, and whether there is such an
@@ -52,14 +52,20 @@ public class RecoveryQueue {
     public void add(String login, String from) {
         limits.take(from);
         database.outsideTenants()
-                .createUpdate("insert into recovery_request (id, login, asked_at) values (:id, :login, :now)").bind("id", ids.next()).bind("login", login).bind("now", clock.instant()).execute();
+                .createUpdate("insert into recovery_request (id, login, asked_at) values (:id, :login, :now)")
+                .bind("id", ids.next())
+                .bind("login", login)
+                .bind("now", clock.instant())
+                .execute();
     }
 
     /** Those who wait, the longest waiting first. */
     @Transactional
     public List<UUID> waiting() {
         return database.catalogue()
-                .createQuery("select id from recovery_request order by asked_at, id").mapTo(UUID.class).list();
+                .createQuery("select id from recovery_request order by asked_at, id")
+                .mapTo(UUID.class)
+                .list();
     }
 
     /** Answers a request, unless another node does or has done so. */
@@ -68,7 +74,10 @@ public class RecoveryQueue {
     public void answer(UUID id) {
         var sql = database.catalogue();
         sql.createQuery("delete from recovery_request where id = (select id from recovery_request"
-                                + " where id = :id for update skip locked) returning login").bind("id", id).mapTo(String.class).findFirst()
+                        + " where id = :id for update skip locked) returning login")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findFirst()
                 .flatMap(asked -> meant(sql, asked))
                 .ifPresent(holder -> write(sql, holder));
     }
@@ -77,16 +86,24 @@ public class RecoveryQueue {
     @Transactional
     public void giveUp() {
         database.catalogue()
-                .createUpdate("delete from recovery_request where asked_at <= :askedAt").bind("askedAt", clock.instant().minus(KEPT)).execute();
+                .createUpdate("delete from recovery_request where asked_at <= :askedAt")
+                .bind("askedAt", clock.instant().minus(KEPT))
+                .execute();
     }
 
     /** The account with that login, or the one that has confirmed that address beside its login. */
     private static Optional<Holder> meant(Handle sql, String login) {
-        var own = sql.createQuery("select * from account where login = :login").bind("login", login).map(Holder::read).findFirst();
+        var own = sql.createQuery("select * from account where login = :login")
+                .bind("login", login)
+                .map(Holder::read)
+                .findFirst();
         if (own.isPresent()) {
             return own;
         }
-        var beside = sql.createQuery("select * from account where email = :login and verified_at is not null limit 2").bind("login", login).map(Holder::read).list();
+        var beside = sql.createQuery("select * from account where email = :login and verified_at is not null limit 2")
+                .bind("login", login)
+                .map(Holder::read)
+                .list();
         return beside.size() == 1 ? Optional.of(beside.get(0)) : Optional.empty();
     }
 

@@ -150,7 +150,12 @@ class FollowWorkerTest {
     private int notices() {
         return in(() -> wired.get(Database.class)
                 .sql()
-                .select("select count(*) as n from notice where tenant_id = ? and kind = ?", owner.tenantId(), FollowNews.KIND).mapTo(Integer.class).findFirst()
+                .select(
+                        "select count(*) as n from notice where tenant_id = ? and kind = ?",
+                        owner.tenantId(),
+                        FollowNews.KIND)
+                .mapTo(Integer.class)
+                .findFirst()
                 .orElseThrow());
     }
 

@@ -189,7 +189,9 @@ class LegalDocumentsTest {
     private List<String> trail() {
         return in(() -> wired.get(Database.class)
                 .sql()
-                .select("select action from audit_event where action like 'legal.%' order by seq").mapTo(String.class).list());
+                .select("select action from audit_event where action like 'legal.%' order by seq")
+                .mapTo(String.class)
+                .list());
     }
 
     /** The documents that a form lacks, by their English names. */

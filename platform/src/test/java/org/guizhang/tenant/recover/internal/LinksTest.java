@@ -1,6 +1,5 @@
 package org.guizhang.tenant.recover.internal;
 
-import org.jdbi.v3.core.Handle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,6 +26,7 @@ import org.guizhang.tenant.internal.LinkRows.Kind;
 import org.guizhang.tenant.internal.TrySweep;
 import org.guizhang.tenant.recover.AddressMail;
 import org.guizhang.tenant.recover.Contacts;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,8 +192,10 @@ class LinksTest {
     }
 
     private int number(String sql, Caller whose) {
-        return in(
-                () -> sql().select(sql, whose.accountId()).mapTo(Integer.class).findFirst().orElseThrow());
+        return in(() -> sql().select(sql, whose.accountId())
+                .mapTo(Integer.class)
+                .findFirst()
+                .orElseThrow());
     }
 
     private Handle sql() {
