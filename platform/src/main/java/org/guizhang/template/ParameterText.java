@@ -46,6 +46,32 @@ public final class ParameterText {
                 : new Text(duration(iso, Languages.CHINESE), duration(iso, Languages.ENGLISH));
     }
 
+    /** A duration as how often: 每月, 每2天; every month, every 2 days. */
+    public static Text every(JsonNode value) {
+        return new Text(every(value.asText(), Languages.CHINESE), every(value.asText(), Languages.ENGLISH));
+    }
+
+    private static String every(String iso, Locale locale) {
+        var named = switch (iso) {
+            case "P1D" -> "day";
+            case "P7D", "P1W" -> "week";
+            case "P1M" -> "month";
+            case "P3M" -> "quarter";
+            case "P6M" -> "half-year";
+            case "P1Y", "P12M" -> "year";
+            case "PT1H", "PT60M" -> "hour";
+            default -> "";
+        };
+        return named.isEmpty()
+                ? Message.of("value.every", duration(iso, locale)).in(locale)
+                : Message.of("value.every." + named).in(locale);
+    }
+
+    /** A number as how many times: 两次, 5次; twice, 5 times. */
+    public static Text times(JsonNode value) {
+        return Message.of("value.times", value.intValue()).both();
+    }
+
     private static String side(JsonNode value, String language) {
         return value.isObject() ? value.path(language).asText() : value.asText();
     }
