@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param id stable key, such as {@code restaurant-operations}
  * @param audience which business it is made for
  * @param relations what values owe one another
+ * @param things kinds of things, from format 2 on
  * @param chapters in reading order
  * @param follows the version that {@code successors} starts from, null in the first
  * @param successors where things of that version went whose keys are not here any more
@@ -37,6 +38,7 @@ public record Template(
         List<Parameter> parameters,
         List<Relation> relations,
         List<TemplatePosition> positions,
+        List<Outline.Thing> things,
         List<Chapter> chapters,
         List<Outline.Checklist> checklists,
         List<Outline.RecordType> records,
@@ -56,6 +58,7 @@ public record Template(
         parameters = Parts.listed(parameters);
         relations = Parts.listed(relations);
         positions = Parts.listed(positions);
+        things = Parts.listed(things);
         chapters = Parts.listed(chapters);
         checklists = Parts.listed(checklists);
         records = Parts.listed(records);
