@@ -2,6 +2,8 @@ package org.guizhang.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.guizhang.shared.Languages;
@@ -44,6 +46,15 @@ public final class ParameterText {
         return IsoDuration.parse(iso).isEmpty()
                 ? Text.same(iso)
                 : new Text(duration(iso, Languages.CHINESE), duration(iso, Languages.ENGLISH));
+    }
+
+    /** The value in both languages, large sums of money in groups of three digits: CNY 100,000. */
+    public static Text written(Parameter parameter, JsonNode value) {
+        return parameter.type() == ParameterType.MONEY
+                ? Message.of("value.money", new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                                .format(value.decimalValue()))
+                        .both()
+                : both(parameter, value);
     }
 
     /** A duration as how often: 每月, 每2天; every month, every 2 days. */

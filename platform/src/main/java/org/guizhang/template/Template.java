@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One version of a regulation template. Immutable; texts still hold their placeholders.
  *
  * @param source the whole document this was read from
+ * @param format of its files: 1, or 2, which a program can carry out
  * @param id stable key, such as {@code restaurant-operations}
  * @param audience which business it is made for
  * @param relations what values owe one another
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
         description = "A document in the template format: a JSON Schema of its own describes it.")
 public record Template(
         TemplateSource source,
+        int format,
         String id,
         TemplateVersion version,
         Text title,
