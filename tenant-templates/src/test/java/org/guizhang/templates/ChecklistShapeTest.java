@@ -37,10 +37,9 @@ class ChecklistShapeTest {
         found.unless(!checklist.path("signatures").isEmpty(), address, "signature");
         for (var schedule : checklist.path("schedules")) {
             var at = address + "/schedules/" + schedule.path("key").asText();
-            var started = schedule.has("on") || schedule.has("event");
-            found.unless(started || schedule.has("due"), at, "due");
+            found.unless(startedByHand(schedule) || schedule.has("due"), at, "due");
             found.unless(schedule.has("late"), at, "late");
-            found.unless(started || schedule.has("calendar"), at, "calendar");
+            found.unless(startedByHand(schedule) || schedule.has("calendar"), at, "calendar");
         }
         var forced = false;
         for (var item : checklist.path("items")) {
@@ -70,10 +69,15 @@ class ChecklistShapeTest {
         found.unless(!isCritical(item) || canFail(item), address, "critical");
     }
 
-    /** Yes in format 1; what a failure means for the whole from format 2 on. */
+    /** A person begins it when something happens: {@code on} in format 1, {@code event} in format 2. */
+    private static boolean startedByHand(JsonNode schedule) {
+        return schedule.has("on") || schedule.has("event");
+    }
+
+    /** {@code true} in format 1; in format 2 what a failure means. */
     private static boolean isCritical(JsonNode item) {
         var critical = item.path("critical");
-        return critical.asBoolean() || !critical.asText("none").equals("none") && critical.isTextual();
+        return critical.asBoolean() || critical.isTextual() && !critical.asText().equals("none");
     }
 
     /** Whether an answer can be a failure: no, a value out of its limits, an option that is one. */
