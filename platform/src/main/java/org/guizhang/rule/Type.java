@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public enum Type {
     NUMBER(SimpleType.DOUBLE),
     TEXT(SimpleType.STRING),
     YES_NO(SimpleType.BOOL),
-    /** A date, which is the beginning of its day, or a date with a time; both as clocks of the business show them. */
+    /** A date, which is the beginning of its day, a month, of its first, or a date with a time; both as clocks of the business show them. */
     MOMENT(SimpleType.TIMESTAMP),
     /** A duration, or a time of day as the duration since midnight. */
     LENGTH(SimpleType.DURATION),
@@ -64,6 +65,9 @@ public enum Type {
 
     private static @Nullable Instant moment(String text) {
         try {
+            if (text.length() == 7) {
+                return YearMonth.parse(text).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+            }
             if (text.length() == 10) {
                 return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
             }

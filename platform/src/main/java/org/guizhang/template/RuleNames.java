@@ -58,11 +58,22 @@ public final class RuleNames {
         }
         return switch (field.path("type").asText()) {
             case "integer", "decimal", "money", "percent" -> Type.NUMBER;
-            case "date", "date-time" -> Type.MOMENT;
+            case "date", "date-time", "month" -> Type.MOMENT;
             case "time", "duration" -> Type.LENGTH;
             case "yes-no" -> Type.YES_NO;
-            case "photo", "attachment" -> Type.TEXTS;
-            case "text", "long-text", "choice", "person", "position", "site", "phone", "plate", "record" -> Type.TEXT;
+            case "photo", "attachment", "things", "people" -> Type.TEXTS;
+            case "text",
+                    "long-text",
+                    "choice",
+                    "person",
+                    "position",
+                    "site",
+                    "phone",
+                    "plate",
+                    "record",
+                    "identity-number",
+                    "signature",
+                    "thing" -> Type.TEXT;
             default -> Type.ANY;
         };
     }

@@ -102,13 +102,16 @@ final class ExpressionRule implements FolderRule {
             var node = form.node();
             var scope = RuleNames.form(node, parameters);
             names(file, "", node);
-            for (var list : new String[] {"fields", "totals", "rules", "approvals"}) {
+            for (var list : new String[] {"fields", "totals", "rules", "approvals", "steps"}) {
                 each(file, "", node, list, scope);
             }
             for (int i = 0; i < node.path("lines").size(); i++) {
                 var lines = node.path("lines").get(i);
                 names(file, "/lines/" + i, lines);
-                each(file, "/lines/" + i, lines, "fields", RuleNames.row(node, lines, parameters));
+                var row = RuleNames.row(node, lines, parameters);
+                each(file, "/lines/" + i, lines, "fields", row);
+                expression(file, "/lines/" + i + "/signedEach", lines.path("signedEach"), "when", row, Type.YES_NO);
+                expression(file, "/lines/" + i + "/carryOver", lines.path("carryOver"), "while", row, Type.YES_NO);
             }
         }
 

@@ -13,7 +13,7 @@ import org.guizhang.shared.Text;
  */
 public record DocumentPart(String list, String key, Text title, JsonNode node) {
     static final List<String> ARTEFACTS =
-            List.of("positions", "checklists", "records", "deadlines", "penalties", "phrases", "classifications");
+            List.of("positions", "things", "checklists", "records", "deadlines", "penalties", "phrases", "classifications");
 
     public String path() {
         return list + "/" + key;

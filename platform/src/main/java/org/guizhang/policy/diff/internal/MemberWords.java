@@ -20,6 +20,8 @@ final class MemberWords {
             Map.entry("custodian", "positions"),
             Map.entry("by", "positions"),
             Map.entry("to", "positions"),
+            Map.entry("onDuty", "positions"),
+            Map.entry("thing", "things"),
             Map.entry("reportsTo", "positions"),
             Map.entry("clause", "clauses"),
             Map.entry("clauses", "clauses"),
