@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.guizhang.policy.ParameterValues;
+import org.guizhang.policy.resolve.ParameterValues;
 import org.guizhang.shared.Json;
 import org.guizhang.template.FormRules;
 import org.guizhang.template.ParameterType;
