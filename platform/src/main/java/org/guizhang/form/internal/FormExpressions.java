@@ -1,8 +1,9 @@
-package org.guizhang.template;
+package org.guizhang.form.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import org.guizhang.form.RuleNames;
 import org.guizhang.rule.Expression;
 import org.guizhang.rule.Scope;
 import org.guizhang.rule.Type;
@@ -11,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The expressions of a form, compiled once, by the place they stand in. */
 final class FormExpressions {
-    private static final String[] LISTS = {"fields", "totals", "rules", "approvals"};
+    private static final String[] LISTS = {"fields", "totals", "rules", "approvals", "steps"};
     private static final String[] CONDITIONS = {"when", "must", "requiredWhen", "visibleWhen"};
     private final Map<String, Expression> compiled = new HashMap<>();
 
     /** @throws IllegalArgumentException if one does not compile */
-    FormExpressions(JsonNode form, Map<String, ParameterType> types) {
+    FormExpressions(JsonNode form, Map<String, Type> types) {
         var scope = RuleNames.form(form, types);
         for (var list : LISTS) {
-            form.path(list).forEach(entry -> compile(entry, list + "/" + FormAnswers.key(entry), scope));
+            form.path(list).forEach(entry -> compile(entry, list + "/" + FormModel.key(entry), scope));
         }
         for (var table : form.path("lines")) {
             var row = RuleNames.row(form, table, types);
-            table.path("fields")
-                    .forEach(field ->
-                            compile(field, "lines/" + FormAnswers.key(table) + "/" + FormAnswers.key(field), row));
+            var place = "lines/" + FormModel.key(table);
+            table.path("fields").forEach(field -> compile(field, place + "/" + FormModel.key(field), row));
+            compile(table.path("signedEach"), place + "/signedEach", "when", row, Type.YES_NO);
         }
     }
 
@@ -33,6 +34,12 @@ final class FormExpressions {
     @Nullable
     Expression at(String place) {
         return compiled.get(place);
+    }
+
+    /** Whether the condition at a place holds; also if there is none. */
+    boolean allows(String place, Map<String, Object> values) {
+        var condition = compiled.get(place);
+        return condition == null || condition.holds(values);
     }
 
     private void compile(JsonNode entry, String place, Scope names) {

@@ -1,12 +1,10 @@
-package org.guizhang.template;
+package org.guizhang.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.guizhang.rule.Scope;
 import org.guizhang.rule.Type;
-import org.jspecify.annotations.Nullable;
 
 /** The names that the rules of forms, checklists and deadlines may use, and what their values are. */
 public final class RuleNames {
@@ -17,7 +15,7 @@ public final class RuleNames {
     private RuleNames() {}
 
     /** Whatever a form's own rules may name. */
-    public static Scope form(JsonNode form, Map<String, ParameterType> parameters) {
+    public static Scope form(JsonNode form, Map<String, Type> parameters) {
         var scope = common(parameters);
         fields(form.path("fields"), scope);
         var lines = new Scope();
@@ -30,13 +28,13 @@ public final class RuleNames {
     }
 
     /** Inside a row of {@code list}: its own columns, those of the row before as {@code previous}, and the form's. */
-    public static Scope row(JsonNode form, JsonNode list, Map<String, ParameterType> parameters) {
+    public static Scope row(JsonNode form, JsonNode list, Map<String, Type> parameters) {
         var columns = fields(list.path("fields"), new Scope());
         return form(form, parameters).and(columns).with("previous", fields(list.path("fields"), new Scope()));
     }
 
     /** The answers of a checklist by item. */
-    public static Scope checklist(JsonNode checklist, Map<String, ParameterType> parameters) {
+    public static Scope checklist(JsonNode checklist, Map<String, Type> parameters) {
         var scope = common(parameters);
         for (var item : checklist.path("items")) {
             scope.with(
@@ -53,10 +51,14 @@ public final class RuleNames {
 
     /** What a field's value is to rules. */
     public static Type type(JsonNode field) {
-        if (field.path("multiple").asBoolean()) {
+        return type(field.path("type").asText(), field.path("multiple").asBoolean());
+    }
+
+    static Type type(String field, boolean multiple) {
+        if (multiple) {
             return Type.TEXTS;
         }
-        return switch (field.path("type").asText()) {
+        return switch (field) {
             case "integer", "decimal", "money", "percent" -> Type.NUMBER;
             case "date", "date-time", "month" -> Type.MOMENT;
             case "time", "duration" -> Type.LENGTH;
@@ -78,27 +80,9 @@ public final class RuleNames {
         };
     }
 
-    static Type type(ParameterType parameter) {
-        return switch (parameter) {
-            case INTEGER, MONEY, PERCENT, WORKING_DAYS, DAY_OF_MONTH -> Type.NUMBER;
-            case TIME, DURATION -> Type.LENGTH;
-            case TEXT, WEEKDAY, CHOICE -> Type.TEXT;
-        };
-    }
-
-    /** A value as rules see it; months and years count as in {@link IsoDuration#length}. */
-    static @Nullable Object value(Type type, JsonNode value) {
-        if (type == Type.LENGTH && value.asText().startsWith("P")) {
-            return IsoDuration.parse(value.asText())
-                    .map(length -> Duration.ofSeconds(length.length()))
-                    .orElse(null);
-        }
-        return type.read(value);
-    }
-
-    private static Scope common(Map<String, ParameterType> parameters) {
+    private static Scope common(Map<String, Type> parameters) {
         var params = new Scope();
-        parameters.forEach((key, type) -> params.with(key, type(type)));
+        parameters.forEach(params::with);
         return new Scope().with("params", params).with("today", Type.MOMENT).with("now", Type.MOMENT);
     }
 
