@@ -48,7 +48,9 @@ public final class Judging {
             }
             dropped = turn < MOST_TURNS - 2 ? worked.hidden() : union(dropped, worked.hidden());
         }
-        return new Worked(form, filled, dropped);
+        var worked = new Worked(form, filled, dropped);
+        worked.hidden().addAll(dropped);
+        return worked;
     }
 
     private static Set<String> union(Set<String> some, Set<String> others) {

@@ -140,7 +140,11 @@ final class Worked {
         for (var field : fields) {
             var expression = form.compiled().at(place + "/" + field.key() + "/value");
             if (expression != null && !dropped.contains(pointer + "/" + field.key())) {
-                expression.evaluate(into).ifPresent(result -> answered.set(field.key(), RuleValues.json(field, result)));
+                expression
+                        .evaluate(into)
+                        .map(result -> RuleValues.json(field, result))
+                        .filter(result -> !Field.isEmpty(result))
+                        .ifPresent(result -> answered.set(field.key(), result));
                 RuleValues.put(field, answered.path(field.key()), into);
             }
         }
