@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.guizhang.rule.Type;
 import org.guizhang.shared.Text;
+import org.guizhang.shared.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** A field of a form or a column of its tables. */
@@ -78,7 +79,7 @@ public sealed interface Field {
     static boolean isEmpty(JsonNode answer) {
         return answer.isMissingNode()
                 || answer.isNull()
-                || (answer.isTextual() && answer.asText().isBlank())
+                || (answer.isTextual() && VisibleText.isBlank(answer.asText()))
                 || (answer.isContainerNode() && answer.isEmpty());
     }
 }

@@ -35,9 +35,10 @@ record Missing(FormModel form, Filled filled, StepScope scope, Worked worked) {
             for (var column : table.columns()) {
                 field(column, place, row, rows.get(i), worked.inRow(row), false, missing);
             }
-            if (table.signed() != null
+            var signed = table.signed();
+            if (signed != null
                     && form.compiled().allows(place + "/signedEach/when", worked.inRow(row))
-                    && !isSigned(table.signed(), signer(table.key() + "/" + i), rows.get(i))) {
+                    && !isSigned(signed, signer(table.key() + "/" + i), rows.get(i))) {
                 missing.add(SIGNATURES + table.key() + "/" + i);
             }
         }

@@ -18,18 +18,19 @@ final class StepScope {
     /** @throws IllegalArgumentException if there is no such step */
     StepScope(List<Step> steps, @Nullable String key) {
         this.steps = steps;
-        this.at = key == null
-                ? null
-                : steps.stream()
-                        .filter(step -> step.key().equals(key))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("no step " + key));
-        if (at != null) {
-            steps.stream()
-                    .filter(step -> step == at || !isReachedWithout(step, at))
-                    .map(Step::key)
-                    .forEach(gone::add);
-        }
+        this.at = key == null ? null : step(key);
+    }
+
+    private Step step(String key) {
+        var found = steps.stream()
+                .filter(step -> step.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no step " + key));
+        steps.stream()
+                .filter(step -> step == found || !isReachedWithout(step, found))
+                .map(Step::key)
+                .forEach(gone::add);
+        return found;
     }
 
     /** Whether a field or table is asked for. */
