@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import org.guizhang.policy.ParameterValues;
+import org.guizhang.form.Filled;
+import org.guizhang.form.Form;
+import org.guizhang.form.Judgement;
+import org.guizhang.policy.resolve.ParameterValues;
+import org.guizhang.rule.Type;
 import org.guizhang.shared.Json;
-import org.guizhang.template.FormRules;
-import org.guizhang.template.ParameterType;
 import org.junit.jupiter.api.Test;
 
 /** Nobody enters a tank on a failed gas test, and yet a failed test can be written down, and repeated. */
@@ -26,7 +28,7 @@ class ConfinedSpaceRulesTest {
     void aFailedTestIsRecordedButNobodyEnters() {
         assertThat(judge(BAD, "", "").broken()).isEmpty();
         assertThat(judge(BAD, "10:20", "zhao").broken())
-                .extracting(FormRules.Broken::rule)
+                .extracting(Judgement.Broken::rule)
                 .containsExactly("gas-passed");
     }
 
@@ -40,11 +42,11 @@ class ConfinedSpaceRulesTest {
     @Test
     void aTestHoldsForAWhileOnly() {
         assertThat(judge(GOOD, "11:30", "zhao").broken())
-                .extracting(FormRules.Broken::rule)
+                .extracting(Judgement.Broken::rule)
                 .containsExactly("test-still-holds");
     }
 
-    private static FormRules.Outcome judge(String tests, String entry, String attendant) {
+    private static Judgement judge(String tests, String entry, String attendant) {
         var answers = """
                 {"attendant": "zhao", "ventilated": true, "rescue-gear": true, "valid-until": "2026-11-23T18:00:00",
                  "lines": {"workers": [{"worker": "li"}, {"worker": "wu"}], "gas-tests": [%s]}%s}"""
@@ -54,20 +56,20 @@ class ConfinedSpaceRulesTest {
             signatures.put("attendant", attendant);
         }
         return rules().judge(
-                new FormRules.Filled(Json.read(answers, ObjectNode.class), signatures, Map.of(), NOW));
+                new Filled(Json.read(answers, ObjectNode.class), signatures, Map.of(), NOW, null));
     }
 
-    private static FormRules rules() {
+    private static Form rules() {
         var template = Delivery.newest().stream()
                 .filter(t -> t.id().equals("property-service"))
                 .findFirst()
                 .orElseThrow();
-        var types = new HashMap<String, ParameterType>();
-        template.parameters().forEach(parameter -> types.put(parameter.key(), parameter.type()));
+        var types = new HashMap<String, Type>();
+        template.parameters().forEach(parameter -> types.put(parameter.key(), parameter.type().rule()));
         var permit = Inventory.entries(template, "record").stream()
                 .filter(entry -> entry.path("key").asText().equals("confined-space-permit"))
                 .findFirst()
                 .orElseThrow();
-        return FormRules.of(permit, types, ParameterValues.check(template, Map.of()));
+        return Form.of(permit, types, ParameterValues.check(template, Map.of()));
     }
 }

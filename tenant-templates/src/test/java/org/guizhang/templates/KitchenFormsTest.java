@@ -9,10 +9,12 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.guizhang.form.Filled;
+import org.guizhang.form.Form;
+import org.guizhang.form.Judgement;
 import org.guizhang.policy.resolve.ParameterValues;
+import org.guizhang.rule.Type;
 import org.guizhang.shared.Json;
-import org.guizhang.template.FormRules;
-import org.guizhang.template.ParameterType;
 import org.junit.jupiter.api.Test;
 
 /** What the sheets of a kitchen refuse: goods past their date, a balance opened again, ill cooks, tickets used twice. */
@@ -135,23 +137,23 @@ class KitchenFormsTest {
     private static List<String> broken(
             String template, String form, String answers, Map<String, String> signed, Map<String, JsonNode> before) {
         return judge(template, form, answers, signed, before).broken().stream()
-                .map(FormRules.Broken::rule)
+                .map(Judgement.Broken::rule)
                 .toList();
     }
 
-    private static FormRules.Outcome judge(
+    private static Judgement judge(
             String id, String form, String answers, Map<String, String> signed, Map<String, JsonNode> before) {
         var template = Delivery.newest().stream()
                 .filter(t -> t.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        var types = new HashMap<String, ParameterType>();
-        template.parameters().forEach(parameter -> types.put(parameter.key(), parameter.type()));
+        var types = new HashMap<String, Type>();
+        template.parameters().forEach(parameter -> types.put(parameter.key(), parameter.type().rule()));
         var record = Inventory.entries(template, "record").stream()
                 .filter(entry -> entry.path("key").asText().equals(form))
                 .findFirst()
                 .orElseThrow();
-        return FormRules.of(record, types, ParameterValues.check(template, Map.of()))
-                .judge(new FormRules.Filled(Json.read(answers, ObjectNode.class), signed, before, NOW));
+        return Form.of(record, types, ParameterValues.check(template, Map.of()))
+                .judge(new Filled(Json.read(answers, ObjectNode.class), signed, before, NOW, null));
     }
 }
