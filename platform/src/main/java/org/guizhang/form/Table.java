@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param max rows that are allowed
  * @param signed how each row is signed; null: it is not
  */
-public record Table(String key, Text title, List<Field> columns, int min, int max, @Nullable Signed signed) {
+public record Table(
+        String key,
+        Text title,
+        List<Field> columns,
+        int min,
+        int max,
+        @Nullable Signed signed) {
     /** Rows of a table that says nothing of it. */
     public static final int MOST = 1_000;
 

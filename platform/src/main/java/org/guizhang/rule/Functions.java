@@ -82,8 +82,8 @@ final class Functions {
                 .setOptions(Bounds.OPTIONS)
                 .setStandardEnvironmentEnabled(false)
                 .setStandardFunctions(CelStandardFunctions.newBuilder()
-                        .filterFunctions((function, overload) ->
-                                function != CelStandardFunctions.StandardFunction.SIZE && !OURS.containsKey(id(overload)))
+                        .filterFunctions((function, overload) -> function != CelStandardFunctions.StandardFunction.SIZE
+                                && !OURS.containsKey(id(overload)))
                         .build())
                 .addFunctionBindings(OURS.values())
                 .build();
@@ -118,9 +118,10 @@ final class Functions {
                 "double_to_int64",
                 Object.class,
                 number -> Decimals.of(number).toBigInteger().longValueExact()));
-        ours.add(CelFunctionBinding.from("double_to_string", Object.class, number -> Decimals.of(number)
-                .stripTrailingZeros()
-                .toPlainString()));
+        ours.add(CelFunctionBinding.from(
+                "double_to_string",
+                Object.class,
+                number -> Decimals.of(number).stripTrailingZeros().toPlainString()));
         ours.add(CelFunctionBinding.from("equals", Object.class, Object.class, Decimals::same));
         ours.add(CelFunctionBinding.from("not_equals", Object.class, Object.class, (a, b) -> !Decimals.same(a, b)));
         ours.add(CelFunctionBinding.from("in_list", Object.class, List.class, Decimals::holds));

@@ -66,7 +66,9 @@ public enum Type {
 
     private static Object number(JsonNode value) {
         try {
-            return value.isNumber() || (value.isTextual() && WRITTEN.matcher(value.asText()).matches())
+            return value.isNumber()
+                            || (value.isTextual()
+                                    && WRITTEN.matcher(value.asText()).matches())
                     ? Decimals.bounded(new BigDecimal(value.asText()))
                     : Decimals.EMPTY;
         } catch (ArithmeticException | NumberFormatException beyondCounting) {

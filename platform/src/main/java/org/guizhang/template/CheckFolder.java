@@ -36,22 +36,23 @@ public final class CheckFolder {
         try {
             var files = Files.isDirectory(folder) ? FolderFiles.of(folder) : null;
             if (files == null || files.isEmpty()) {
-                out.println(Message.of("template.check.nothing", folder.toString())
-                        .in(language));
+                out.println(
+                        Message.of("template.check.nothing", folder.toString()).in(language));
                 return 2;
             }
             var delivered = TemplateLoader.read(files);
             for (var template : delivered.templates()) {
                 var read = Template.parse(template.json());
                 out.println(Message.of(
-                                "template.check.whole", read.id(), read.version().toString())
+                                "template.check.whole",
+                                read.id(),
+                                read.version().toString())
                         .in(language));
             }
             return 0;
         } catch (TemplateRefused refused) {
             out.println(refused.in(language));
-            out.println(Message.of(
-                            "template.check.problems", refused.problems().size())
+            out.println(Message.of("template.check.problems", refused.problems().size())
                     .in(language));
             return 1;
         } catch (IOException unreadable) {

@@ -51,8 +51,10 @@ public final class ParameterText {
     /** The value in both languages, large sums of money in groups of three digits: CNY 100,000. */
     public static Text written(Parameter parameter, JsonNode value) {
         return parameter.type() == ParameterType.MONEY
-                ? Message.of("value.money", new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                                .format(value.decimalValue()))
+                ? Message.of(
+                                "value.money",
+                                new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                                        .format(value.decimalValue()))
                         .both()
                 : both(parameter, value);
     }

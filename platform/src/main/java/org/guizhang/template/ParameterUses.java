@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The parameters that something goes by: a text, a limit, a schedule or a rule. */
 public final class ParameterUses {
     /** Members that hold CEL. */
-    public static final Set<String> EXPRESSIONS = Set.of("must", "value", "when", "requiredWhen", "visibleWhen", "while");
+    public static final Set<String> EXPRESSIONS =
+            Set.of("must", "value", "when", "requiredWhen", "visibleWhen", "while");
 
     /** A parameter in CEL; underscores stand for hyphens. */
     public static final Pattern IN_EXPRESSION = Pattern.compile("\\bparams\\.([a-z0-9_]+)");

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Forms are judged as the cases say, which every other program that judges forms runs too. */
 class FormCasesTest {
     private static final Path CASES = Path.of("src/main/resources/guizhang/form/cases");
-    private static final Set<String> MEMBERS = Set.of(
-            "name", "form", "parameters", "answers", "signatures", "before", "now", "step", "expect");
+    private static final Set<String> MEMBERS =
+            Set.of("name", "form", "parameters", "answers", "signatures", "before", "now", "step", "expect");
 
     static Stream<String> files() throws IOException {
         try (var files = Files.list(CASES)) {
@@ -85,7 +85,9 @@ class FormCasesTest {
             told.assertThat(problem.remedy().in(Locale.CHINESE)).as(name).isNotBlank();
         });
         var expected = new HashMap<String, String>();
-        expect.path("problems").fields().forEachRemaining(e -> expected.put(e.getKey(), e.getValue().asText()));
+        expect.path("problems")
+                .fields()
+                .forEachRemaining(e -> expected.put(e.getKey(), e.getValue().asText()));
         told.assertThat(problems).as(name).isEqualTo(expected);
         if (!problems.isEmpty()) {
             return;
@@ -97,11 +99,14 @@ class FormCasesTest {
                 LocalDateTime.parse(member(file, one, "now").asText("2026-11-23T22:40")),
                 one.path("step").asText(null)));
         var outcome = (ObjectNode) Json.tree(judged);
-        outcome.set("broken", Json.tree(judged.broken().stream().map(Judgement.Broken::rule).toList()));
+        outcome.set(
+                "broken",
+                Json.tree(judged.broken().stream().map(Judgement.Broken::rule).toList()));
         assertThat(names(expect)).as(name).isNotEmpty().isSubsetOf(names(outcome));
-        expect.fields().forEachRemaining(e -> told.assertThat(plain(outcome.path(e.getKey())))
-                .as(name + ": " + e.getKey())
-                .isEqualTo(plain(e.getValue())));
+        expect.fields()
+                .forEachRemaining(e -> told.assertThat(plain(outcome.path(e.getKey())))
+                        .as(name + ": " + e.getKey())
+                        .isEqualTo(plain(e.getValue())));
     }
 
     /** As JSON, numbers by their value, sets in one order. */

@@ -26,10 +26,39 @@ class RandomAnswersTest {
     private static final Path FORM = Path.of("src/test/resources/form/everything.json");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> TEXTS = List.of(
-            "", " ", "0", "-1", "12.5", "１２．５", "12,5", "1,234", "−18", "NaN", "Infinity", "1e400", "9".repeat(80),
-            "2026-11-23", "2026-02-30", "9999-12-31", "+999999999-12-31", "2026-11", "25:00", "18:30", "PT30M",
-            "P9999Y", "P999999999999D", "true", "a", "b", "11010519491231002X", "\u202Ex", "\uD800", "😀".repeat(300),
-            "2026-11-23T18:30", "-999999999-01-01T00:00Z", "2026-11-23T18:30+18:00");
+            "",
+            " ",
+            "0",
+            "-1",
+            "12.5",
+            "１２．５",
+            "12,5",
+            "1,234",
+            "−18",
+            "NaN",
+            "Infinity",
+            "1e400",
+            "9".repeat(80),
+            "2026-11-23",
+            "2026-02-30",
+            "9999-12-31",
+            "+999999999-12-31",
+            "2026-11",
+            "25:00",
+            "18:30",
+            "PT30M",
+            "P9999Y",
+            "P999999999999D",
+            "true",
+            "a",
+            "b",
+            "11010519491231002X",
+            "\u202Ex",
+            "\uD800",
+            "😀".repeat(300),
+            "2026-11-23T18:30",
+            "-999999999-01-01T00:00Z",
+            "2026-11-23T18:30+18:00");
 
     @Test
     void nothingThrowsAndNobodySeesANaN() throws IOException {
@@ -38,12 +67,16 @@ class RandomAnswersTest {
         for (int seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
             var typed = answers(form, random);
-            var step = random.nextInt(3) == 0 ? null : form.steps().get(random.nextInt(form.steps().size())).key();
+            var step = random.nextInt(3) == 0
+                    ? null
+                    : form.steps().get(random.nextInt(form.steps().size())).key();
 
             var before = before(form, random);
 
             var read = form.read(typed);
-            assertThat(read.problems()).allSatisfy(problem -> assertThat(problem.remedy().both().zh()).isNotBlank());
+            assertThat(read.problems())
+                    .allSatisfy(
+                            problem -> assertThat(problem.remedy().both().zh()).isNotBlank());
             for (var answers : List.of(read.values(), typed)) {
                 var judged = judge(form, answers, before, step);
                 assertThat(numbers(form, judged)).as("seed %d", seed).allMatch(JsonNode::isBigDecimal);
@@ -58,10 +91,11 @@ class RandomAnswersTest {
     private static List<JsonNode> numbers(Form form, Judgement judged) {
         var numbers = new ArrayList<JsonNode>();
         numbers(form.fields(), judged.answers(), numbers);
-        form.tables().forEach(table -> judged.answers()
-                .path("lines")
-                .path(table.key())
-                .forEach(row -> numbers(table.columns(), row, numbers)));
+        form.tables()
+                .forEach(table -> judged.answers()
+                        .path("lines")
+                        .path(table.key())
+                        .forEach(row -> numbers(table.columns(), row, numbers)));
         return numbers;
     }
 
@@ -72,14 +106,15 @@ class RandomAnswersTest {
                 .forEach(field -> into.add(answers.path(field.key())));
     }
 
-    private static Judgement judge(
-            Form form, ObjectNode answers, Map<String, JsonNode> before, @Nullable String step) {
+    private static Judgement judge(Form form, ObjectNode answers, Map<String, JsonNode> before, @Nullable String step) {
         return form.judge(new Filled(answers, Map.of(), before, LocalDateTime.parse("2026-11-23T22:40"), step));
     }
 
     private static Map<String, JsonNode> before(Form form, Random random) {
         var before = new HashMap<String, JsonNode>();
-        form.tables().stream().filter(table -> random.nextBoolean()).forEach(table -> before.put(table.key(), value(random, 0)));
+        form.tables().stream()
+                .filter(table -> random.nextBoolean())
+                .forEach(table -> before.put(table.key(), value(random, 0)));
         return before;
     }
 
@@ -109,7 +144,9 @@ class RandomAnswersTest {
     }
 
     private static void fill(ObjectNode into, List<Field> fields, Random random) {
-        fields.stream().filter(field -> random.nextInt(4) > 0).forEach(field -> into.set(field.key(), value(random, 0)));
+        fields.stream()
+                .filter(field -> random.nextInt(4) > 0)
+                .forEach(field -> into.set(field.key(), value(random, 0)));
         if (random.nextInt(20) == 0) {
             into.set("a/~b", value(random, 0));
         }
@@ -121,8 +158,9 @@ class RandomAnswersTest {
             case 1 -> NODES.booleanNode(random.nextBoolean());
             case 2 -> NODES.numberNode(random.nextInt(20) - 5);
             case 3 -> NODES.numberNode(new BigDecimal(random.nextInt(10_000)).movePointLeft(random.nextInt(4)));
-            case 4 -> DoubleNode.valueOf(
-                    List.of(Double.NaN, Double.POSITIVE_INFINITY, 1e300, -0.0, 1e-300).get(random.nextInt(5)));
+            case 4 ->
+                DoubleNode.valueOf(List.of(Double.NaN, Double.POSITIVE_INFINITY, 1e300, -0.0, 1e-300)
+                        .get(random.nextInt(5)));
             case 5 -> NODES.numberNode(new BigDecimal("1e" + random.nextInt(300)));
             case 6, 7 -> NODES.textNode(TEXTS.get(random.nextInt(TEXTS.size())));
             case 8 -> NODES.arrayNode().add(value(random, depth + 1)).add(value(random, depth + 1));

@@ -77,7 +77,8 @@ class ChecklistShapeTest {
     /** {@code true} in format 1; in format 2 what a failure means. */
     private static boolean isCritical(JsonNode item) {
         var critical = item.path("critical");
-        return critical.asBoolean() || critical.isTextual() && !critical.asText().equals("none");
+        return critical.asBoolean()
+                || critical.isTextual() && !critical.asText().equals("none");
     }
 
     /** Whether an answer can be a failure: no, a value out of its limits, an option that is one. */

@@ -49,14 +49,12 @@ class ConfinedSpaceRulesTest {
     private static Judgement judge(String tests, String entry, String attendant) {
         var answers = """
                 {"attendant": "zhao", "ventilated": true, "rescue-gear": true, "valid-until": "2026-11-23T18:00:00",
-                 "lines": {"workers": [{"worker": "li"}, {"worker": "wu"}], "gas-tests": [%s]}%s}"""
-                .formatted(tests, entry.isEmpty() ? "" : ", \"entry-at\": \"2026-11-23T" + entry + ":00\"");
+                 "lines": {"workers": [{"worker": "li"}, {"worker": "wu"}], "gas-tests": [%s]}%s}""".formatted(tests, entry.isEmpty() ? "" : ", \"entry-at\": \"2026-11-23T" + entry + ":00\"");
         var signatures = new HashMap<String, String>(Map.of("contractor", "sun"));
         if (!attendant.isEmpty()) {
             signatures.put("attendant", attendant);
         }
-        return rules().judge(
-                new Filled(Json.read(answers, ObjectNode.class), signatures, Map.of(), NOW, null));
+        return rules().judge(new Filled(Json.read(answers, ObjectNode.class), signatures, Map.of(), NOW, null));
     }
 
     private static Form rules() {
@@ -65,7 +63,9 @@ class ConfinedSpaceRulesTest {
                 .findFirst()
                 .orElseThrow();
         var types = new HashMap<String, Type>();
-        template.parameters().forEach(parameter -> types.put(parameter.key(), parameter.type().rule()));
+        template.parameters()
+                .forEach(
+                        parameter -> types.put(parameter.key(), parameter.type().rule()));
         var permit = Inventory.entries(template, "record").stream()
                 .filter(entry -> entry.path("key").asText().equals("confined-space-permit"))
                 .findFirst()

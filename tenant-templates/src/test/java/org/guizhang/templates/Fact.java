@@ -69,8 +69,8 @@ record Fact(String row, String address, String place, String expected) {
     private boolean carriesRow(Template template) {
         var top = address.split("/", 2)[0].split(":", 2);
         if (top[0].equals("parameter")) {
-            var use = Pattern.compile("\\{\\{((times|every):)?" + top[1] + "}}|\"parameter\":\"" + top[1] + "\"|params\\."
-                    + top[1].replace('-', '_') + "\\b");
+            var use = Pattern.compile("\\{\\{((times|every):)?" + top[1] + "}}|\"parameter\":\"" + top[1]
+                    + "\"|params\\." + top[1].replace('-', '_') + "\\b");
             return Inventory.carriers(template, row).stream()
                     .filter(carrier -> !carrier.list().equals("parameters"))
                     .anyMatch(carrier -> use.matcher(carrier.node().toString()).find());

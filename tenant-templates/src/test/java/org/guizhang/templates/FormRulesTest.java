@@ -164,15 +164,16 @@ class FormRulesTest {
         return judge(template, form, answers, Map.of());
     }
 
-    private static Judgement judge(
-            String template, String form, String answers, Map<String, String> signatures) {
+    private static Judgement judge(String template, String form, String answers, Map<String, String> signatures) {
         return rules(template, form).judge(new Filled(tree(answers), signatures, Map.of(), NOW, null));
     }
 
     private static Form rules(String id, String form) {
         var template = template(id);
         var types = new HashMap<String, Type>();
-        template.parameters().forEach(parameter -> types.put(parameter.key(), parameter.type().rule()));
+        template.parameters()
+                .forEach(
+                        parameter -> types.put(parameter.key(), parameter.type().rule()));
         var record = Inventory.entries(template, "record").stream()
                 .filter(entry -> entry.path("key").asText().equals(form))
                 .findFirst()

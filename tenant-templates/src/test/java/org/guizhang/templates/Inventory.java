@@ -64,8 +64,8 @@ final class Inventory {
     static List<Row> rows(Template template) {
         return rows().stream()
                 .filter(row -> row.template().equals(template.id()))
-                .filter(row -> row.since().isBlank()
-                        || template.version().compareTo(TemplateVersion.parse(row.since())) >= 0)
+                .filter(row ->
+                        row.since().isBlank() || template.version().compareTo(TemplateVersion.parse(row.since())) >= 0)
                 .toList();
     }
 

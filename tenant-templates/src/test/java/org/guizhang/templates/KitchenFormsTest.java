@@ -110,9 +110,11 @@ class KitchenFormsTest {
                 {"date": "2026-11-20", "kept-at": "2026-11-20T11:00:00", "chilled": true, "disposed-at": "%s",
                  "lines": {"samples": [{"dish": "鱼", "grams": 130, "planned-hours": 48, "normal": true}]}}""";
 
-        assertThat(broken("staff-canteen", "food-samples", samples.formatted("2026-11-22T10:00:00"), Map.of(), Map.of()))
+        assertThat(broken(
+                        "staff-canteen", "food-samples", samples.formatted("2026-11-22T10:00:00"), Map.of(), Map.of()))
                 .containsExactly("kept-long-enough");
-        assertThat(broken("staff-canteen", "food-samples", samples.formatted("2026-11-22T11:30:00"), Map.of(), Map.of()))
+        assertThat(broken(
+                        "staff-canteen", "food-samples", samples.formatted("2026-11-22T11:30:00"), Map.of(), Map.of()))
                 .isEmpty();
     }
 
@@ -148,7 +150,9 @@ class KitchenFormsTest {
                 .findFirst()
                 .orElseThrow();
         var types = new HashMap<String, Type>();
-        template.parameters().forEach(parameter -> types.put(parameter.key(), parameter.type().rule()));
+        template.parameters()
+                .forEach(
+                        parameter -> types.put(parameter.key(), parameter.type().rule()));
         var record = Inventory.entries(template, "record").stream()
                 .filter(entry -> entry.path("key").asText().equals(form))
                 .findFirst()

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code bin/guizhang check} of the distribution, by itself: no server, no data folder. */
 class CheckTemplateTest {
-    private static final Path TEMPLATES =
-            Path.of("../../tenant-templates/src/main/resources/guizhang/templates").toAbsolutePath();
+    private static final Path TEMPLATES = Path.of("../../tenant-templates/src/main/resources/guizhang/templates")
+            .toAbsolutePath();
 
     @TempDir
     Path folder = Path.of("");
@@ -42,8 +42,8 @@ class CheckTemplateTest {
     }
 
     private int run(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Server.distribution().resolve("bin").resolve("guizhang").toString(), "check"));
+        var command = new ArrayList<>(
+                List.of(Server.distribution().resolve("bin").resolve("guizhang").toString(), "check"));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -66,7 +66,9 @@ public final class AnswerReader {
             }
         });
         var read = JsonNodeFactory.instance.objectNode();
-        form.tables().stream().filter(table -> typed.hasNonNull(table.key())).forEach(table -> table(table, typed, read));
+        form.tables().stream()
+                .filter(table -> typed.hasNonNull(table.key()))
+                .forEach(table -> table(table, typed, read));
         if (!read.isEmpty()) {
             into.set(LINES, read);
         }

@@ -160,7 +160,8 @@ record FieldAnswer(Violations problems) {
         var type = field.basics().type();
         var before = problems.all().size();
         if (type.equals("phone") || type.equals("plate")) {
-            return signs(field, Normalizer.normalize(typed, Normalizer.Form.NFKC).strip(), at);
+            return signs(
+                    field, Normalizer.normalize(typed, Normalizer.Form.NFKC).strip(), at);
         }
         var tidy = type.equals("long-text")
                 ? problems.text(at, typed, field.maxLength())

@@ -70,7 +70,9 @@ record FieldReader(Map<String, JsonNode> values) {
         var number = FormModel.number(written, values);
         return number == null
                 ? otherwise
-                : number.min(BigDecimal.valueOf(Table.MOST)).max(BigDecimal.ZERO).intValue();
+                : number.min(BigDecimal.valueOf(Table.MOST))
+                        .max(BigDecimal.ZERO)
+                        .intValue();
     }
 
     private Field amount(Field.Basics basics, int decimals, JsonNode field) {

@@ -80,7 +80,12 @@ public record FormModel(
     }
 
     private static Step usual(
-            String key, List<String> from, String to, List<String> sets, List<String> signs, @Nullable String approves) {
+            String key,
+            List<String> from,
+            String to,
+            List<String> sets,
+            List<String> signs,
+            @Nullable String approves) {
         var title = Message.of("form.step." + key).both();
         return new Step(key, title, from, to, sets, List.of(), signs, approves, null);
     }

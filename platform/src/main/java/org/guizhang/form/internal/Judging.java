@@ -33,7 +33,10 @@ public final class Judging {
                 new Missing(form, filled, scope, worked).found(),
                 worked.hidden(),
                 broken(worked),
-                allowed("approvals", form.approvals().stream().map(Signature::key).toList(), worked),
+                allowed(
+                        "approvals",
+                        form.approvals().stream().map(Signature::key).toList(),
+                        worked),
                 doubled(),
                 allowed("steps", form.steps().stream().map(Step::key).toList(), worked));
     }
@@ -87,7 +90,8 @@ public final class Judging {
                 var signer = filled.signatures().getOrDefault(signature.key(), "");
                 if (!signer.isEmpty()
                         && signature.distinctFrom().stream()
-                                .anyMatch(other -> signer.equals(filled.signatures().get(other)))) {
+                                .anyMatch(other ->
+                                        signer.equals(filled.signatures().get(other)))) {
                     doubled.add(signature.key());
                 }
             }

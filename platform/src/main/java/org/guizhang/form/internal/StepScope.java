@@ -46,8 +46,8 @@ final class StepScope {
     boolean signs(String signature) {
         return at == null
                 || steps.stream()
-                        .anyMatch(step -> gone.contains(step.key())
-                                && step.signs().contains(signature));
+                        .anyMatch(step ->
+                                gone.contains(step.key()) && step.signs().contains(signature));
     }
 
     /** Whether a field is filled in later, so that nothing is said of it yet. */

@@ -29,6 +29,7 @@ final class Worked {
     private final Map<String, Object> values = new HashMap<>();
     /** What rules of a row see, by the pointer of the row. */
     private final Map<String, Map<String, Object>> inRows = new LinkedHashMap<>();
+
     private final Map<String, BigDecimal> totals = new LinkedHashMap<>();
     private final Set<String> hidden = new LinkedHashSet<>();
 
@@ -88,7 +89,8 @@ final class Worked {
     private void common() {
         var signed = new HashMap<String, Object>();
         form.signatures()
-                .forEach(s -> signed.put(Scope.name(s.key()), filled.signatures().getOrDefault(s.key(), "")));
+                .forEach(
+                        s -> signed.put(Scope.name(s.key()), filled.signatures().getOrDefault(s.key(), "")));
         values.put("params", form.params());
         values.put("signatures", signed);
         values.put("today", filled.now().toLocalDate().atStartOfDay().toInstant(ZoneOffset.UTC));

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param value null if it cannot be read
  * @param reason the rule that it breaks; null if it can
  */
-record WrittenNumber(
-        @Nullable BigDecimal value, @Nullable String reason) {
+record WrittenNumber(@Nullable BigDecimal value, @Nullable String reason) {
     private static final int LONGEST = 60;
     private static final Set<Integer> POINTS = Set.of((int) '.', (int) '．', (int) '。', (int) '｡', 0x066B);
     private static final Set<Integer> COMMAS = Set.of((int) ',', (int) '，', 0x066C, (int) '﹐');
-    private static final Set<Integer> MINUSES = Set.of((int) '-', 0x2212, 0xFF0D, 0x2010, 0x2011, 0x2012, 0x2013, 0xFE63);
+    private static final Set<Integer> MINUSES =
+            Set.of((int) '-', 0x2212, 0xFF0D, 0x2010, 0x2011, 0x2012, 0x2013, 0xFE63);
     private static final Set<Integer> PLUSES = Set.of((int) '+', (int) '＋');
 
     private static final Pattern PLAIN = Pattern.compile("-?([0-9]+([.][0-9]+)?|[.][0-9]+)");
@@ -62,8 +62,6 @@ record WrittenNumber(
         }
         return POINTS.contains(point)
                 ? '.'
-                : COMMAS.contains(point)
-                        ? ','
-                        : MINUSES.contains(point) ? '-' : PLUSES.contains(point) ? '+' : point;
+                : COMMAS.contains(point) ? ',' : MINUSES.contains(point) ? '-' : PLUSES.contains(point) ? '+' : point;
     }
 }

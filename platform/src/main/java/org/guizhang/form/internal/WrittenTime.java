@@ -47,7 +47,8 @@ final class WrittenTime {
 
     private static @Nullable String date(Matcher found) {
         return found.matches()
-                ? LocalDate.of(number(found, 1), number(found, 2), number(found, 3)).toString()
+                ? LocalDate.of(number(found, 1), number(found, 2), number(found, 3))
+                        .toString()
                 : null;
     }
 
@@ -85,9 +86,7 @@ final class WrittenTime {
     }
 
     private static @Nullable String length(String plain) {
-        return plain.startsWith("P") && Type.LENGTH.read(TextNode.valueOf(plain)) != null
-                ? plain
-                : null;
+        return plain.startsWith("P") && Type.LENGTH.read(TextNode.valueOf(plain)) != null ? plain : null;
     }
 
     private static int number(Matcher found, int group) {

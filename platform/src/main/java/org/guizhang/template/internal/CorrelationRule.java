@@ -41,7 +41,8 @@ final class CorrelationRule implements FolderRule {
             } else if (stops.has("same")) {
                 same(stops, stopping, forms.get(starting));
             } else if (starting.equals(stops.path("record").asText())) {
-                if (starts.path("event").equals(stops.path("event")) && starts.path("field").equals(stops.path("field"))) {
+                if (starts.path("event").equals(stops.path("event"))
+                        && starts.path("field").equals(stops.path("field"))) {
                     add("/stops", "deadline-stops-itself", starting);
                 }
             } else {
@@ -84,9 +85,14 @@ final class CorrelationRule implements FolderRule {
         private void same(JsonNode stops, JsonNode stopping, JsonNode starting) {
             stops.path("same").fields().forEachRemaining(pair -> {
                 var mine = type(stopping, pair.getKey());
-                var theirs = starting == null ? "" : type(starting, pair.getValue().asText());
+                var theirs =
+                        starting == null ? "" : type(starting, pair.getValue().asText());
                 if (mine.isEmpty() || !mine.equals(theirs)) {
-                    add("/stops/same/" + pair.getKey(), "deadline-same", pair.getKey(), pair.getValue().asText());
+                    add(
+                            "/stops/same/" + pair.getKey(),
+                            "deadline-same",
+                            pair.getKey(),
+                            pair.getValue().asText());
                 }
             });
         }

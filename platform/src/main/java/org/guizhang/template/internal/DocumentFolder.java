@@ -32,8 +32,8 @@ public final class DocumentFolder {
         var files = files(document);
         var folder = new TemplateFolder(
                 document.path("id").asText(), document.path("version").asText(), files);
-        files.forEach((kind, list) ->
-                list.forEach(file -> SCHEMA.check(file, folder.format(), kind.definition(), problems)));
+        files.forEach(
+                (kind, list) -> list.forEach(file -> SCHEMA.check(file, folder.format(), kind.definition(), problems)));
         TemplateLoader.RULES.forEach(rule -> rule.check(folder, problems));
         if (problems.isEmpty()) {
             new ExpressionRule(ExpressionRule.compiled(passed)).check(folder, problems);

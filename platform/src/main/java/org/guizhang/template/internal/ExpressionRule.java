@@ -39,7 +39,8 @@ final class ExpressionRule implements FolderRule {
     public void check(TemplateFolder folder, TemplateProblems problems) {
         var parameters = new HashMap<String, Type>();
         folder.artefacts("parameter")
-                .forEach(a -> Parameter.read(a.node()).ifPresent(p -> parameters.put(p.key(), p.type().rule())));
+                .forEach(a -> Parameter.read(a.node())
+                        .ifPresent(p -> parameters.put(p.key(), p.type().rule())));
         var compiler = new Compiler(parameters, problems);
         folder.artefacts("record").stream()
                 .filter(form -> !known.contains(form.node()))

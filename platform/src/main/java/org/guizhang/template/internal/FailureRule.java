@@ -27,7 +27,10 @@ final class FailureRule implements FolderRule {
         folder.artefacts("record").forEach(form -> forms.put(form.key(), form.node()));
         for (var checklist : folder.artefacts("checklist")) {
             var areas = new HashSet<String>();
-            checklist.node().path("areas").forEach(area -> areas.add(area.path("key").asText()));
+            checklist
+                    .node()
+                    .path("areas")
+                    .forEach(area -> areas.add(area.path("key").asText()));
             var used = new HashSet<String>();
             var items = checklist.node().path("items");
             for (int i = 0; i < items.size(); i++) {
@@ -66,7 +69,12 @@ final class FailureRule implements FolderRule {
             var from = filled.get(i).path("from").asText();
             var type = FormFields.type(form, field);
             if (type.isEmpty()) {
-                problems.add(file, at + "/prefill/" + i + "/field", "unknown-field", field, form.path("key").asText());
+                problems.add(
+                        file,
+                        at + "/prefill/" + i + "/field",
+                        "unknown-field",
+                        field,
+                        form.path("key").asText());
             } else if (!FITS.getOrDefault(from, Set.of()).contains(type)) {
                 problems.add(file, at + "/prefill/" + i, "prefill-type", from, field, type);
             }

@@ -51,7 +51,11 @@ final class RegisterRule implements FolderRule {
                 var named = total.path("sum").path("of").asText().split("\\.", 2);
                 var other = forms.get(named[0]);
                 if (other == null || named.length < 2 || !FormFields.isNumber(FormFields.anyType(other, named[1]))) {
-                    problems.add(file, at + "/sum/of", "sum-of", total.path("sum").path("of").asText());
+                    problems.add(
+                            file,
+                            at + "/sum/of",
+                            "sum-of",
+                            total.path("sum").path("of").asText());
                 }
             }
         }
@@ -63,7 +67,9 @@ final class RegisterRule implements FolderRule {
                 var signer = each.path("signer");
                 var type = "";
                 for (var column : form.path("lines").get(i).path("fields")) {
-                    type += column.path("key").equals(signer) ? column.path("type").asText() : "";
+                    type += column.path("key").equals(signer)
+                            ? column.path("type").asText()
+                            : "";
                 }
                 if (signer.isTextual() && !type.equals(wanted)) {
                     problems.add(file, "/lines/" + i + "/signedEach/signer", "signer-column", signer.asText(), wanted);

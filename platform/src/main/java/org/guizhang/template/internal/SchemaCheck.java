@@ -27,10 +27,14 @@ final class SchemaCheck {
     private final SchemaRegistry registry =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, b -> b.schemas(texts()));
 
-    /** Notes everything that breaks the definition of a format; of one that is not known, as the newest. */
+    /** Whether there is a schema of the format. */
+    static boolean knows(int format) {
+        return format >= 1 && format <= NEWEST;
+    }
+
+    /** Notes everything that breaks the definition of a format that is known. */
     void check(YamlFile file, int format, String definition, TemplateProblems problems) {
-        var known = format == 1 ? 1 : NEWEST;
-        Schema schema = registry.getSchema(SchemaLocation.of(ID.formatted(known) + "#/$defs/" + definition));
+        Schema schema = registry.getSchema(SchemaLocation.of(ID.formatted(format) + "#/$defs/" + definition));
         for (var error : schema.validate(file.root())) {
             if (!isOtherBranch(error)) {
                 note(file, error, problems);

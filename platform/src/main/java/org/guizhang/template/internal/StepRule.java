@@ -135,8 +135,10 @@ final class StepRule implements FolderRule {
                 }
             }
             if (all) {
-                known.stream().filter(one -> !seen.contains(one)).sorted().forEach(one ->
-                        problems.add(file, "/steps", rule + "-never", one));
+                known.stream()
+                        .filter(one -> !seen.contains(one))
+                        .sorted()
+                        .forEach(one -> problems.add(file, "/steps", rule + "-never", one));
             }
         }
 
@@ -151,8 +153,10 @@ final class StepRule implements FolderRule {
                     problems.add(file, "/steps/" + i + "/approves", "step-approval-twice", approves.asText());
                 }
             }
-            known.stream().filter(one -> !seen.contains(one)).sorted().forEach(one ->
-                    problems.add(file, "/steps", "step-approval-never", one));
+            known.stream()
+                    .filter(one -> !seen.contains(one))
+                    .sorted()
+                    .forEach(one -> problems.add(file, "/steps", "step-approval-never", one));
         }
 
         /** What a person fills in: fields that are not computed, and tables. */
@@ -168,7 +172,9 @@ final class StepRule implements FolderRule {
 
         private Set<String> keys(String list) {
             var keys = new HashSet<String>();
-            StreamSupport.stream(form.path(list).spliterator(), false).map(Form::key).forEach(keys::add);
+            StreamSupport.stream(form.path(list).spliterator(), false)
+                    .map(Form::key)
+                    .forEach(keys::add);
             return keys;
         }
 

@@ -20,7 +20,9 @@ record TemplateFolder(String id, String version, Map<FileKind, List<YamlFile>> f
 
     /** The format that template.yaml names; 1 where it names none that is a number. */
     int format() {
-        return only(FileKind.TEMPLATE).map(t -> t.root().path("format").asInt(1)).orElse(1);
+        return only(FileKind.TEMPLATE)
+                .map(t -> t.root().path("format").asInt(1))
+                .orElse(1);
     }
 
     List<YamlFile> of(FileKind kind) {

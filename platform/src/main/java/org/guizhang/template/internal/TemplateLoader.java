@@ -138,12 +138,18 @@ public final class TemplateLoader {
         // References into a file that cannot be read would all be reported as broken.
         var whole = own.isEmpty();
         var folder = new TemplateFolder(id, version, read);
+        if (!SchemaCheck.knows(folder.format())) {
+            // By another format everything would be wrong.
+            folder.only(FileKind.TEMPLATE)
+                    .ifPresent(file -> own.add(file, "/format", "format-unknown", folder.format(), SchemaCheck.NEWEST));
+            problems.addAll(own);
+            return Optional.empty();
+        }
         if (folder.format() == 1) {
             folder.of(FileKind.THINGS).forEach(file -> own.add(file.path(), 1, "", "unknown-file"));
             read.remove(FileKind.THINGS);
         }
-        read.forEach((kind, list) ->
-                list.forEach(file -> schema.check(file, folder.format(), kind.definition(), own)));
+        read.forEach((kind, list) -> list.forEach(file -> schema.check(file, folder.format(), kind.definition(), own)));
         if (whole) {
             RULES.forEach(rule -> rule.check(folder, own));
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -74,7 +73,9 @@ final class WhoRule implements FolderRule {
             JsonNode who,
             Set<String> outside,
             TemplateProblems problems) {
-        var position = who.isTextual() ? who.asText() : who.path("position").asText(who.path("onDuty").asText());
+        var position = who.isTextual()
+                ? who.asText()
+                : who.path("position").asText(who.path("onDuty").asText());
         if (outside.contains(position)) {
             problems.add(artefact.file(), artefact.pointer() + member, "external-work", position);
         }
@@ -93,8 +94,9 @@ final class WhoRule implements FolderRule {
             } else if (isWho(pointer)) {
                 one(artefact, pointer, node, people, problems);
             }
-            node.fields().forEachRemaining(member ->
-                    each(artefact, pointer + "/" + member.getKey(), member.getValue(), people, problems));
+            node.fields()
+                    .forEachRemaining(member ->
+                            each(artefact, pointer + "/" + member.getKey(), member.getValue(), people, problems));
         } else {
             for (int i = 0; i < node.size(); i++) {
                 each(artefact, pointer + "/" + i, node.get(i), people, problems);

@@ -41,7 +41,12 @@ final class WindowRule implements FolderRule {
         }
         var often = schedule.path("rrule").asText().replaceFirst("^FREQ=([A-Z]*).*", "$1");
         if (!HOW_OFTEN.contains(often)) {
-            problems.add(file, at + "/rrule", "schedule-often", often, String.join(", ", HOW_OFTEN.stream().sorted().toList()));
+            problems.add(
+                    file,
+                    at + "/rrule",
+                    "schedule-often",
+                    often,
+                    String.join(", ", HOW_OFTEN.stream().sorted().toList()));
         }
         if (schedule.has("weekday") && !often.equals("WEEKLY")) {
             problems.add(file, at + "/weekday", "schedule-weekday");

@@ -14,11 +14,11 @@ import org.guizhang.acknowledge.Signer;
 import org.guizhang.acknowledge.SignerFilter;
 import org.guizhang.acknowledge.SignerSort;
 import org.guizhang.acknowledge.Signings;
-import org.guizhang.policy.publish.Publications;
 import org.guizhang.policy.draft.Activations;
-import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.draft.Modules;
+import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.position.Workforce;
+import org.guizhang.policy.publish.Publications;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
 import org.guizhang.shared.Rejected;
@@ -44,7 +44,8 @@ class SignerListTest {
     private final Caller zhou = wired.colleague(owner, "周敏", Role.STAFF);
     private final Caller bao = wired.colleague(owner, "阿宝", Role.STAFF);
     private final Caller li = wired.colleague(owner, "Li", Role.STAFF);
-    private final UUID module = wired.in(owner, () -> wired.get(Activations.class).activate("tea-house"))
+    private final UUID module = wired.in(
+                    owner, () -> wired.get(Activations.class).activate("tea-house"))
             .id();
 
     SignerListTest() throws Exception {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the things that a document names by key are called. */
 final class Titles {
-    private static final List<String> LISTS =
-            List.of("positions", "things", "checklists", "records", "deadlines", "penalties", "phrases", "classifications");
+    private static final List<String> LISTS = List.of(
+            "positions", "things", "checklists", "records", "deadlines", "penalties", "phrases", "classifications");
     private final Map<String, Text> titles = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
