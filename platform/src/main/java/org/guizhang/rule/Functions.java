@@ -94,6 +94,8 @@ final class Functions {
         return ((Enum<?>) overload).name().toLowerCase(Locale.ROOT);
     }
 
+    // What is closed over are functions without state.
+    @SuppressWarnings("Immutable")
     private static Map<String, CelFunctionBinding> bindings() {
         var ours = new ArrayList<CelFunctionBinding>();
         ours.add(CelFunctionBinding.from("size_text", String.class, Functions::length));
@@ -130,6 +132,7 @@ final class Functions {
         return ours.stream().collect(Collectors.toMap(CelFunctionBinding::getOverloadId, binding -> binding));
     }
 
+    @SuppressWarnings("Immutable")
     private static CelFunctionBinding counting(String id, BinaryOperator<BigDecimal> how) {
         return CelFunctionBinding.from(id, Object.class, Object.class, (a, b) -> Decimals.count(a, b, how));
     }

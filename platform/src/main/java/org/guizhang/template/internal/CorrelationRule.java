@@ -1,10 +1,12 @@
 package org.guizhang.template.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What stops a clock stops its own and not its neighbour's: by a reference, by the same value, by the period it covers. */
 final class CorrelationRule implements FolderRule {
@@ -67,7 +69,7 @@ final class CorrelationRule implements FolderRule {
             if (starting.isEmpty()) {
                 return;
             }
-            var references = new java.util.ArrayList<String>();
+            var references = new ArrayList<String>();
             stopping.path("fields").forEach(field -> {
                 if (field.path("type").asText().equals("record")
                         && field.path("record").asText().equals(starting)) {
@@ -82,7 +84,7 @@ final class CorrelationRule implements FolderRule {
             }
         }
 
-        private void same(JsonNode stops, JsonNode stopping, JsonNode starting) {
+        private void same(JsonNode stops, JsonNode stopping, @Nullable JsonNode starting) {
             stops.path("same").fields().forEachRemaining(pair -> {
                 var mine = type(stopping, pair.getKey());
                 var theirs =

@@ -86,7 +86,7 @@ final class StepRule implements FolderRule {
                 }
                 for (var from : step.path("from")) {
                     next.computeIfAbsent(from.asText(), s -> new HashSet<>()).addAll(ends);
-                    if (states.get(from.asText()).path("terminal").asBoolean()) {
+                    if (isEnd(states, from.asText())) {
                         problems.add(file, "/steps/" + i + "/from", "state-after-end", from.asText());
                     }
                 }
@@ -100,11 +100,15 @@ final class StepRule implements FolderRule {
                 var state = key(form.path("states").get(i));
                 if (!reached.contains(state)) {
                     problems.add(file, "/states/" + i, "state-unreached", state);
-                } else if (reach(Set.of(state), next).stream()
-                        .noneMatch(end -> states.get(end).path("terminal").asBoolean())) {
+                } else if (reach(Set.of(state), next).stream().noneMatch(end -> isEnd(states, end))) {
                     problems.add(file, "/states/" + i, "state-no-end", state);
                 }
             }
+        }
+
+        private static boolean isEnd(Map<String, JsonNode> states, String state) {
+            var found = states.get(state);
+            return found != null && found.path("terminal").asBoolean();
         }
 
         private static Set<String> reach(Set<String> from, Map<String, Set<String>> next) {
