@@ -14,14 +14,17 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Page;
 import org.guizhang.shared.Rejected;
+import org.guizhang.shared.SortOrder;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.LikePattern;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Sql;
@@ -31,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class AuditTrail {
+    /** As it is read: what was done last comes first. */
+    public static final SortOrder<AuditSort> NEWEST_FIRST = new SortOrder<>(AuditSort.NUMBER, true);
+
     private static final int BATCH = 500;
 
     @Inject
@@ -49,9 +55,6 @@ public class AuditTrail {
 
     /** Somebody in the trail. */
     public record Actor(UUID id, String name) {}
-
-    /** What the trail can be filtered by. */
-    public record Choices(List<Actor> actors, List<String> actions) {}
 
     /**
      * What a verification found.
@@ -127,37 +130,99 @@ public class AuditTrail {
     /** The newest events first; {@code before} is the cursor of the page before. */
     @Requires(Permission.READ_AUDIT)
     public Page<AuditEvent> list(AuditFilter filter, @Nullable String before, int size) {
-        var events = database.sql()
-                .list(
-                        "select * from audit_event where seq < ? and (cast(? as uuid) is null or actor = ?)"
-                                + " and (cast(? as text) is null or action = ?)"
-                                + " and (cast(? as timestamptz) is null or at >= ?)"
-                                + " and (cast(? as timestamptz) is null or at < ?) order by seq desc limit ?",
-                        AuditTrail::event,
-                        before == null ? Long.MAX_VALUE : cursor(before),
-                        filter.actor(),
-                        filter.actor(),
-                        filter.action(),
-                        filter.action(),
-                        filter.from(),
-                        filter.from(),
-                        filter.to(),
-                        filter.to(),
-                        size + 1);
+        return list(filter, NEWEST_FIRST, before, size);
+    }
+
+    /** The events of a filter by their numbers; {@code cursor} is that of the page before, in the same order. */
+    @Requires(Permission.READ_AUDIT)
+    public Page<AuditEvent> list(AuditFilter filter, SortOrder<AuditSort> order, @Nullable String cursor, int size) {
+        var query = new AuditQuery(caller.get().tenantId(), filter);
+        if (cursor != null) {
+            query.and(order.descending() ? "seq < ?" : "seq > ?", cursor(cursor));
+        }
+        query.end(" order by seq" + (order.descending() ? " desc" : "") + " limit ?", size + 1);
+        var events = database.sql().list("select *" + query.text(), AuditTrail::event, query.arguments());
         return Page.of(events, size, event -> Long.toString(event.seq()));
     }
 
-    /** Those who stand in the trail by their latest names, and the actions that do: what can be filtered by. */
+    /**
+     * The same for a table that is looked at from anywhere: {@code limit} events from {@code offset} on.
+     *
+     * @param upTo number of the newest event to count, so that what comes meanwhile moves no row
+     */
     @Requires(Permission.READ_AUDIT)
-    public Choices choices() {
-        var sql = database.sql();
-        var actors = sql.list(
-                "select * from (select distinct on (actor) actor, actor_name from audit_event"
-                        + " order by actor, seq desc) latest order by actor_name, actor",
-                row -> new Actor(row.getObject("actor", UUID.class), row.getString("actor_name")));
-        var actions =
-                sql.list("select distinct action from audit_event order by action", row -> row.getString("action"));
-        return new Choices(actors, actions);
+    public List<AuditEvent> list(
+            AuditFilter filter, SortOrder<AuditSort> order, long upTo, int offset, int limit) {
+        var query = new AuditQuery(caller.get().tenantId(), filter);
+        query.and("seq <= ?", upTo);
+        query.end(" order by seq" + (order.descending() ? " desc" : "") + " limit ? offset ?", limit, offset);
+        return database.sql().list("select *" + query.text(), AuditTrail::event, query.arguments());
+    }
+
+    /** How many events up to a number a filter has. */
+    @Requires(Permission.READ_AUDIT)
+    public long count(AuditFilter filter, long upTo) {
+        if (filter.equals(AuditFilter.ALL)) {
+            // Numbers have no gaps.
+            return upTo;
+        }
+        var query = new AuditQuery(caller.get().tenantId(), filter);
+        query.and("seq <= ?", upTo);
+        return database.sql()
+                .first("select count(*) as n" + query.text(), row -> row.getLong("n"), query.arguments())
+                .orElse(0L);
+    }
+
+    /** The number of the newest event; 0 where there is none. */
+    @Requires(Permission.READ_AUDIT)
+    public long newest() {
+        return head(database.sql(), caller.get().tenantId(), "").seq;
+    }
+
+    /**
+     * Those who stand in the trail, by their latest names, and in these the words, whatever their case: {@code limit} of
+     * them from {@code offset} on, by name. Blank words stand in all.
+     */
+    @Requires(Permission.READ_AUDIT)
+    public List<Actor> actors(String words, int offset, int limit) {
+        return database.sql()
+                .list(
+                        AuditQuery.ACTORS + " where lower(actor_name) like ? escape '!'"
+                                + " order by actor_name collate \"zh-x-icu\", actor limit ? offset ?",
+                        AuditTrail::actor,
+                        caller.get().tenantId(),
+                        caller.get().tenantId(),
+                        caller.get().tenantId(),
+                        LikePattern.around(words),
+                        limit,
+                        offset);
+    }
+
+    /** Somebody who stands in the trail, by the latest name; empty for anybody else. */
+    @Requires(Permission.READ_AUDIT)
+    public Optional<Actor> actor(UUID id) {
+        return database.sql()
+                .first(
+                        "select actor, actor_name from audit_event where tenant_id = ? and actor = ?"
+                                + " order by seq desc limit 1",
+                        AuditTrail::actor,
+                        caller.get().tenantId(),
+                        id);
+    }
+
+    /** The actions that stand in the trail. */
+    @Requires(Permission.READ_AUDIT)
+    public List<String> actions() {
+        return database.sql()
+                .list(
+                        AuditQuery.ACTIONS,
+                        row -> row.getString("action"),
+                        caller.get().tenantId(),
+                        caller.get().tenantId());
+    }
+
+    private static Actor actor(ResultSet row) throws SQLException {
+        return new Actor(row.getObject("actor", UUID.class), row.getString("actor_name"));
     }
 
     /** Leaves the trace of an export before anything is handed out. */

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.shared.AuditedAction;
@@ -19,9 +18,11 @@ import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Page;
+import org.guizhang.shared.SortOrder;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.accounts.AccountRows;
 import org.guizhang.tenant.accounts.PersonRows;
+import org.guizhang.tenant.internal.PeopleRows;
 import org.guizhang.tenant.internal.PersonEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class People {
-    private static final String FOUND =
-            "(lower(p.name) like :words escape '!' or lower(p.login) like :words escape '!')";
-
     /** Ids in one statement. */
     private static final int AT_ONCE = 500;
 
@@ -57,6 +55,9 @@ public class People {
     PersonRows rows;
 
     @Inject
+    PeopleRows lists;
+
+    @Inject
     Event<AuditedAction> trail;
 
     @Inject
@@ -71,54 +72,41 @@ public class People {
     /** The people in the order they came. */
     @Requires(Permission.READ_PEOPLE)
     public Page<Person> list(@Nullable String after, int size) {
-        return list("", after, size);
+        return list(PeopleFilter.ALL, PeopleSort.PRESET, after, size);
     }
 
-    /** The same, those alone in whose name or login the words stand, whatever their case; all where there are none. */
+    /** The people of a filter; {@code after} is the cursor of the page before, in the same order. */
     @Requires(Permission.READ_PEOPLE)
-    public Page<Person> list(String words, @Nullable String after, int size) {
-        var query = database.entities()
-                .createQuery(
-                        "select p from Person p where " + FOUND + (after == null ? "" : " and p.id > :after")
-                                + " order by p.id",
-                        PersonEntity.class)
-                .setParameter("words", pattern(words));
-        if (after != null) {
-            query.setParameter("after", Ids.cursor(after));
-        }
-        var found = query.setMaxResults(size + 1)
-                .getResultStream()
-                .map(PersonEntity::read)
-                .toList();
+    public Page<Person> list(PeopleFilter filter, SortOrder<PeopleSort> order, @Nullable String after, int size) {
+        var last = after == null ? null : Ids.cursor(after);
+        var found = lists.after(filter, order, last, size + 1);
         var page = Page.of(found, size, person -> person.id().toString());
-        var confirmed = rows.confirmed(page.items());
-        var items = page.items().stream()
-                .map(person -> person.verified(confirmed.get(person.id())))
-                .toList();
-        return new Page<>(items, page.next());
+        return new Page<>(verified(page.items()), page.next());
     }
 
-    /** How many {@link #list(String, String, int)} has in all. */
+    /** The same for a table that is looked at from anywhere: {@code limit} people from {@code offset} on. */
     @Requires(Permission.READ_PEOPLE)
-    public long count(String words) {
-        return database.entities()
-                .createQuery("select count(p) from Person p where " + FOUND, Long.class)
-                .setParameter("words", pattern(words))
-                .getSingleResult();
+    public List<Person> list(PeopleFilter filter, SortOrder<PeopleSort> order, int offset, int limit) {
+        return verified(lists.list(filter, order, offset, limit));
+    }
+
+    /** How many there are of a filter. */
+    @Requires(Permission.READ_PEOPLE)
+    public long count(PeopleFilter filter) {
+        return lists.count(filter);
     }
 
     /** Those who may come in and in whose name or login the words stand, in the order they came. */
     @Requires(Permission.READ_PEOPLE)
     public List<Person> active(String words, int offset, int limit) {
-        return database.entities()
-                .createQuery(
-                        "select p from Person p where p.active = true and " + FOUND + " order by p.id",
-                        PersonEntity.class)
-                .setParameter("words", pattern(words))
-                .setFirstResult(offset)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(PersonEntity::read)
+        var filter = new PeopleFilter(words, null, Person.State.ACTIVE, null);
+        return lists.list(filter, PeopleSort.PRESET, offset, limit);
+    }
+
+    private List<Person> verified(List<Person> people) {
+        var confirmed = rows.confirmed(people);
+        return people.stream()
+                .map(person -> person.verified(confirmed.get(person.id())))
                 .toList();
     }
 
@@ -136,16 +124,6 @@ public class People {
                     .forEach(found::add);
         }
         return found;
-    }
-
-    private static String pattern(String words) {
-        return "%"
-                + words.strip()
-                        .toLowerCase(Locale.ROOT)
-                        .replace("!", "!!")
-                        .replace("%", "!%")
-                        .replace("_", "!_")
-                + "%";
     }
 
     @Requires(Permission.READ_PEOPLE)

@@ -96,6 +96,19 @@ public class HoldingRows {
                         day);
     }
 
+    /** Those in force on a day of some people, whether they may come in or not. */
+    public List<Holding> on(LocalDate day, Collection<UUID> people) {
+        return database.sql()
+                .list(
+                        "select * from holding where tenant_id = ? and person_id = any(?) and" + IN_FORCE
+                                + " order by id",
+                        HoldingRows::holding,
+                        caller.get().tenantId(),
+                        people.toArray(UUID[]::new),
+                        day,
+                        day);
+    }
+
     /** The positions that people hold on a day, by person; whoever holds none is left out. */
     public Map<UUID, Set<UUID>> positionsOf(Collection<UUID> people, LocalDate day) {
         var found = new LinkedHashMap<UUID, Set<UUID>>();

@@ -50,8 +50,8 @@ class ExceptionDialog extends Dialog {
                 t(present == null ? "calendar.exception.add" : "calendar.save"),
                 click -> errors.attempt(() -> {
                     var entry = new SpecialDays.Entry(
-                            from.getValue(),
-                            to.isEmpty() ? null : to.getValue(),
+                            written(from),
+                            written(to),
                             working.getValue(),
                             reason.getValue());
                     calendars.change(calendar.id(), Entries.with(calendar, others, entry), calendar.revision());
@@ -61,5 +61,10 @@ class ExceptionDialog extends Dialog {
                 }));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(t("cancel"), click -> close()), save);
+    }
+
+    private static @Nullable String written(DayField field) {
+        var day = field.day();
+        return day == null ? null : day.toString();
     }
 }

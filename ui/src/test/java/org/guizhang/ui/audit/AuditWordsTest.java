@@ -11,7 +11,7 @@ import org.guizhang.shared.ActionName;
 import org.guizhang.shared.Languages;
 import org.junit.jupiter.api.Test;
 
-class AuditRowTest {
+class AuditWordsTest {
     private static final String PREFIX = "audit.did.";
 
     /** Whatever a feature writes into the trail can be read there, and nothing is translated that nobody does. */
