@@ -43,10 +43,12 @@ import org.jspecify.annotations.Nullable;
  */
 public class DataTable<T> extends Div {
     /** As many rows are not too many for one page. */
-    private static final int WHOLE = 200;
+    private static final int WHOLE = 100;
 
     /** Shows the column of cards on narrow windows, and the others on wide ones. */
     private static final String FIT = """
+            // Holds the height of rows, and is no row.
+            this.shadowRoot.querySelector('#sizer')?.setAttribute('aria-hidden', 'true');
             const media = window.matchMedia('(max-width: 640px)');
             const fit = () => {
               if (!this.isConnected) {

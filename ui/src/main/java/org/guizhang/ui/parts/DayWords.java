@@ -32,7 +32,7 @@ class DayWords extends DatePickerI18n {
                 formats.get(0), formats.subList(1, formats.size()).toArray(String[]::new));
         var months = new ArrayList<String>();
         for (var month : Month.values()) {
-            months.add(month.getDisplayName(TextStyle.FULL_STANDALONE, words));
+            months.add(english ? month.getDisplayName(TextStyle.FULL_STANDALONE, words) : month.getValue() + "月");
         }
         setMonthNames(months);
         // The picker counts from Sunday.
@@ -48,11 +48,6 @@ class DayWords extends DatePickerI18n {
         setFirstDayOfWeek(1);
         setToday(t("day.today"));
         setCancel(t("cancel"));
-        setBadInputErrorMessage(t("day.unread", example()));
-    }
-
-    /** A day as it may be typed. */
-    static String example() {
-        return t("day.example");
+        setBadInputErrorMessage(t("day.unread", t("day.example")));
     }
 }

@@ -185,6 +185,7 @@ public class FilterBar extends Div {
             }
         });
         folded.add(field);
+        tell();
         return field;
     }
 

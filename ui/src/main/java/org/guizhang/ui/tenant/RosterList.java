@@ -72,7 +72,8 @@ class RosterList extends Div {
         table.column(t("import.outcome"), cells.of(OUTCOME));
         table.cards(
                 t("import.table"),
-                cells.of("<div class=\"gz-names\">" + ROW + "</div>" + NAMES + ROLE + PLACE + OUTCOME + FAULTS));
+                cells.of("<div class=\"gz-names\">" + ROW + OUTCOME + "</div>" + NAMES + "<div class=\"gz-names\">" + ROLE
+                        + PLACE + "</div>" + FAULTS));
         table.empty(() -> new Paragraph(t("table.none")));
         add(filters, table);
         show();
