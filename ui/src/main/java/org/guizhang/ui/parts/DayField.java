@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A day, chosen from a calendar that begins with Monday, or typed in one of the ways people write it. */
 public class DayField extends DatePicker {
-    /** Chinese says the year before the month; the picker asks a function of the browser for that. */
-    private static final String TITLE =
-            "requestAnimationFrame(() => this.i18n = {...this.i18n, formatTitle: (month, year) => $0.replace('0', year)"
-                    + ".replace('1', month)})";
+    /**
+     * What only the browser can be told: the order of year and month over the calendar, and that it opens by itself on
+     * phones alone, where nobody would rather type.
+     */
+    private static final String FIT = """
+            this.autoOpenDisabled = !window.matchMedia('(max-width: 640px)').matches;
+            requestAnimationFrame(() => this.i18n = {
+              ...this.i18n,
+              formatTitle: (month, year) => $0.replace('Y', year).replace('M', month)
+            });
+            """;
 
     private final String pointer;
 
@@ -24,7 +31,7 @@ public class DayField extends DatePicker {
         setI18n(new DayWords());
         setPlaceholder(t("day.format"));
         setValue(day);
-        addAttachListener(attached -> getElement().executeJs(TITLE, t("day.month")));
+        addAttachListener(attached -> getElement().executeJs(FIT, t("day.month")));
     }
 
     /** The day, null where none is filled in; what is typed and no day is refused. */

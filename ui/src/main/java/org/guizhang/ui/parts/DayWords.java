@@ -5,34 +5,26 @@ import static org.guizhang.ui.shell.Messages.t;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import java.time.DayOfWeek;
 import java.time.Month;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import org.guizhang.shared.Languages;
 import org.guizhang.ui.shell.Messages;
 
 /** What a calendar says in the reader's language, and how days are written and read in it. */
 class DayWords extends DatePickerI18n {
-    private static final String ISO = "yyyy-MM-dd";
-
-    /** As {@code Formats} writes a day, less the weekday, which the calendar shows. */
-    private static final List<String> CHINESE =
-            List.of("yyyy年M月d日", ISO, "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "M月d日", "M-d", "M/d");
-
-    private static final List<String> ENGLISH =
-            List.of("d MMM yyyy", ISO, "yyyy-M-d", "yyyy/M/d", "d.M.yyyy", "d/M/yyyy", "yyyyMMdd", "d MMMM yyyy", "d MMM");
-
     DayWords() {
         var locale = Messages.locale();
         var english = Languages.isEnglish(locale);
         var words = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-        var formats = english ? ENGLISH : CHINESE;
-        setDateFormats(
-                formats.get(0), formats.subList(1, formats.size()).toArray(String[]::new));
+        var formats = t("day.formats").split(", ", -1);
+        setDateFormats(formats[0], Arrays.copyOfRange(formats, 1, formats.length));
+        var monthName = DateTimeFormatter.ofPattern(t("day.month-name"), words);
         var months = new ArrayList<String>();
         for (var month : Month.values()) {
-            months.add(english ? month.getDisplayName(TextStyle.FULL_STANDALONE, words) : month.getValue() + "月");
+            months.add(monthName.format(month));
         }
         setMonthNames(months);
         // The picker counts from Sunday.
