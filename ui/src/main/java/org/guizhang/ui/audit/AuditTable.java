@@ -51,10 +51,12 @@ class AuditTable extends DataTable<AuditEvent> {
 
     void show(AuditFilter filter, @Nullable String order) {
         var sort = SortOrder.parse(AuditSort.class, order, AuditTrail.NEWEST_FIRST);
-        var newest = trail.newest();
         order(order);
-        show(new Rows<>(
-                () -> trail.count(filter, newest), (offset, limit) -> trail.list(filter, sort, newest, offset, limit)));
+        show(Rows.of(
+                trail::newest,
+                newest -> new Rows<>(
+                        () -> trail.count(filter, newest),
+                        (offset, limit) -> trail.list(filter, sort, newest, offset, limit))));
     }
 
     /** An action of another feature is named in the bundle; one that is not is shown by its code. */

@@ -17,6 +17,8 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -80,6 +82,18 @@ public class DataTable<T> extends Div {
      * @param part the rows from one on, as many as are asked for
      */
     public record Rows<T>(Supplier<Long> count, Part<T> part) {
+        /** Rows of what is worked out when they are counted: what is refused then is told in their place. */
+        public static <S, T> Rows<T> of(Supplier<S> wanted, Function<S, Rows<T>> rows) {
+            var made = new AtomicReference<@Nullable Rows<T>>();
+            return new Rows<>(
+                    () -> {
+                        var fresh = rows.apply(wanted.get());
+                        made.set(fresh);
+                        return fresh.count().get();
+                    },
+                    (offset, limit) -> Objects.requireNonNull(made.get()).part().read(offset, limit));
+        }
+
         /** A part of a list. */
         public interface Part<T> {
             List<T> read(int offset, int limit);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.guizhang.shared.SortOrder;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.People;
@@ -105,16 +106,18 @@ class PeopleTable extends DataTable<Person> {
         }
     }
 
-    void show(PeopleFilter filter, @Nullable String order) {
+    void show(Supplier<PeopleFilter> wanted, @Nullable String order) {
         var sort = SortOrder.parse(PeopleSort.class, order, PeopleSort.PRESET);
         order(order);
-        show(new Rows<>(() -> people.count(filter), (offset, limit) -> {
-            var part = people.list(filter, sort, offset, limit);
-            var ids = part.stream().map(Person::id).toList();
-            held.keySet().removeAll(ids);
-            held.putAll(positions.of(ids));
-            return part;
-        }));
+        show(Rows.of(
+                wanted,
+                filter -> new Rows<>(() -> people.count(filter), (offset, limit) -> {
+                    var part = people.list(filter, sort, offset, limit);
+                    var ids = part.stream().map(Person::id).toList();
+                    held.keySet().removeAll(ids);
+                    held.putAll(positions.of(ids));
+                    return part;
+                })));
     }
 
     static Tone tone(Person person) {

@@ -113,13 +113,13 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show() {
-        var filter = new PeopleFilter(
-                words.getValue(),
-                role.getValue(),
-                state.getValue(),
-                holdings.people(
-                        position.id(), site.id()));
-        table.show(filter, filters.order());
+        table.show(
+                () -> new PeopleFilter(
+                        words.getValue(),
+                        role.getValue(),
+                        state.getValue(),
+                        holdings.people(position.id(), site.id())),
+                filters.order());
         filters.setVisible(filters.isSet() || table.total() > MANY);
         foot.removeAll();
         if (table.total() == 1 && !filters.isSet() && who.may(Permission.MANAGE_PEOPLE)) {
