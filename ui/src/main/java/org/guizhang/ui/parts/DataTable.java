@@ -50,7 +50,7 @@ public class DataTable<T> extends Div {
     /** Shows the column of cards on narrow windows, and the others on wide ones. */
     private static final String FIT = """
             // Holds the height of rows, and is no row.
-            this.shadowRoot.querySelector('#sizer')?.setAttribute('aria-hidden', 'true');
+            this.shadowRoot.querySelector('#sizer')?.setAttribute('role', 'presentation');
             const media = window.matchMedia('(max-width: 640px)');
             const fit = () => {
               if (!this.isConnected) {
