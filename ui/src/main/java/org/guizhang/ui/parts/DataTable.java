@@ -49,8 +49,8 @@ public class DataTable<T> extends Div {
 
     /** Shows the column of cards on narrow windows, and the others on wide ones. */
     private static final String FIT = """
-            // Holds the height of rows, and is no row.
-            this.shadowRoot.querySelector('#sizer')?.setAttribute('role', 'presentation');
+            // Nobody sees or hears it, but it has cells, and they belong to a row.
+            this.shadowRoot.querySelector('#sizer')?.setAttribute('role', 'row');
             const media = window.matchMedia('(max-width: 640px)');
             const fit = () => {
               if (!this.isConnected) {

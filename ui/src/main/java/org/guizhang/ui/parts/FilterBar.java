@@ -230,7 +230,7 @@ public class FilterBar extends Div {
 
     /** A way to the whole list. */
     public Component all() {
-        return path == null ? new Div() : Links.to(path, t("filters.clear"));
+        return path == null ? new Div() : Links.to(path, t("filters.all"));
     }
 
     private void tell() {
