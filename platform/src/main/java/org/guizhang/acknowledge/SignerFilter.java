@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param site id of a site they work at today
  */
 public record SignerFilter(
-        String words, Request.@Nullable State state, @Nullable UUID position, @Nullable UUID site) {
+        String words,
+        Request.@Nullable State state,
+        @Nullable UUID position,
+        @Nullable UUID site) {
     public static final SignerFilter ALL = new SignerFilter("", null, null, null);
 
     public static SignerFilter of(Request.@Nullable State state) {

@@ -72,7 +72,10 @@ public class Signings {
      * @param next cursor of the following page, null on the last one
      */
     public record Overview(
-            int asked, int signed, List<Signer> people, @Nullable String next) {}
+            int asked,
+            int signed,
+            List<Signer> people,
+            @Nullable String next) {}
 
     /**
      * Whom a publication has asked.

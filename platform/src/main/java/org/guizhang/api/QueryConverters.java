@@ -38,10 +38,13 @@ public class QueryConverters implements ParamConverterProvider {
         static <T> Reader<T> of(Class<T> type) {
             var all = List.of(type.getEnumConstants());
             var names = all.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            return new Reader<>("choice", names, text -> all.stream()
-                    .filter(one -> String.valueOf(one).equals(text))
-                    .findFirst()
-                    .orElse(null));
+            return new Reader<>(
+                    "choice",
+                    names,
+                    text -> all.stream()
+                            .filter(one -> String.valueOf(one).equals(text))
+                            .findFirst()
+                            .orElse(null));
         }
     }
 

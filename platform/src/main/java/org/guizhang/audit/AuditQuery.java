@@ -57,7 +57,8 @@ final class AuditQuery {
         return text.toString();
     }
 
-    @Nullable Object[] arguments() {
+    @Nullable
+    Object[] arguments() {
         return arguments.toArray();
     }
 }

@@ -151,8 +151,7 @@ public class AuditTrail {
      * @param upTo number of the newest event to count, so that what comes meanwhile moves no row
      */
     @Requires(Permission.READ_AUDIT)
-    public List<AuditEvent> list(
-            AuditFilter filter, SortOrder<AuditSort> order, long upTo, int offset, int limit) {
+    public List<AuditEvent> list(AuditFilter filter, SortOrder<AuditSort> order, long upTo, int offset, int limit) {
         var query = new AuditQuery(caller.get().tenantId(), filter);
         query.and("seq <= ?", upTo);
         query.end(" order by seq" + (order.descending() ? " desc" : "") + " limit ? offset ?", limit, offset);

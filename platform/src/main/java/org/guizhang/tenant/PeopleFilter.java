@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param among the ids of those who may be listed
  */
 public record PeopleFilter(
-        String words, @Nullable Role role, Person.@Nullable State state, @Nullable Set<UUID> among) {
+        String words,
+        @Nullable Role role,
+        Person.@Nullable State state,
+        @Nullable Set<UUID> among) {
     public static final PeopleFilter ALL = new PeopleFilter("", null, null, null);
 
     public static PeopleFilter of(String words) {

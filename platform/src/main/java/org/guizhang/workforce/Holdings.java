@@ -98,7 +98,8 @@ public class Holdings {
         }
         return rows.on(today()).stream()
                 .filter(held -> position == null || tree.root(held.position()).equals(tree.root(position)))
-                .filter(held -> site == null || held.site() == null || held.site().equals(site))
+                .filter(held ->
+                        site == null || held.site() == null || held.site().equals(site))
                 .map(Holding::person)
                 .collect(Collectors.toSet());
     }

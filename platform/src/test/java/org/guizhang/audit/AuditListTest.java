@@ -87,7 +87,9 @@ class AuditListTest {
         assertThat(trail.actors("", 0, 9))
                 .extracting(AuditTrail.Actor::name)
                 .containsExactly("ADMINISTRATOR of House", "OWNER of House");
-        assertThat(trail.actors(" own", 0, 9)).extracting(AuditTrail.Actor::name).containsExactly("OWNER of House");
+        assertThat(trail.actors(" own", 0, 9))
+                .extracting(AuditTrail.Actor::name)
+                .containsExactly("OWNER of House");
         assertThat(trail.actors("", 1, 9)).hasSize(1);
         assertThat(trail.actor(administrator)).map(AuditTrail.Actor::name).contains("ADMINISTRATOR of House");
         assertThat(trail.actor(UUID.randomUUID())).isEmpty();

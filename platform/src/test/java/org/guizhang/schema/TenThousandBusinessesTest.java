@@ -266,7 +266,11 @@ class TenThousandBusinessesTest {
             var people = wired.get(People.class);
             var wang = new PeopleFilter("wang", Role.STAFF, Person.State.ACTIVE, Set.of(staff.personId()));
             people.count(wang);
-            people.list(PeopleFilter.ALL, new SortOrder<>(PeopleSort.NAME, true), staff.personId().toString(), 20);
+            people.list(
+                    PeopleFilter.ALL,
+                    new SortOrder<>(PeopleSort.NAME, true),
+                    staff.personId().toString(),
+                    20);
             people.list(wang, SortOrder.ascending(PeopleSort.LOGIN), 20, 20);
             return people.active("wang", 0, 20);
         }));

@@ -115,10 +115,14 @@ class PeopleListTest {
         assertThat(holdings.people(null, hill.id())).containsExactlyInAnyOrder(came.get(2), came.get(3));
         assertThat(holdings.people(UUID.randomUUID(), null)).isEmpty();
         assertThat(holdings.people(null, null)).isNull();
-        assertThat(holdings.today(List.of(came.get(3)))).extracting(Holding::position).containsExactly(cook.id());
+        assertThat(holdings.today(List.of(came.get(3))))
+                .extracting(Holding::position)
+                .containsExactly(cook.id());
         positions.merge(cook.id(), waiter.id(), cook.revision());
         assertThat(holdings.people(waiter.id(), hill.id())).containsExactlyInAnyOrder(came.get(2), came.get(3));
-        assertThat(positions.search("wait", true, 0, 9)).extracting(Position::title).containsExactly(new Text("服务员", "Waiter"));
+        assertThat(positions.search("wait", true, 0, 9))
+                .extracting(Position::title)
+                .containsExactly(new Text("服务员", "Waiter"));
         assertThat(positions.search("", true, 0, 9)).hasSize(1);
         assertThat(sites.search("山", 0, 9)).containsExactly(hill);
         assertThat(sites.search("", 1, 9)).containsExactly(hill);
@@ -157,7 +161,9 @@ class PeopleListTest {
     }
 
     private List<String> names(PeopleFilter filter) {
-        return people.list(filter, PeopleSort.PRESET, 0, 50).stream().map(Person::name).toList();
+        return people.list(filter, PeopleSort.PRESET, 0, 50).stream()
+                .map(Person::name)
+                .toList();
     }
 
     private List<String> sorted(PeopleSort by, boolean descending) {

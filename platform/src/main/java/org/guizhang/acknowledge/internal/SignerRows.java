@@ -36,12 +36,13 @@ public class SignerRows {
     private static final Duration BY_HAND = Duration.ofDays(1);
 
     /** Everybody of a module with the newest edition they were asked for: what lists are filtered and sorted by. */
-    private static final String NEWEST = "with newest as (select distinct on (r.person_id) r.*, p.name, p.login, p.role,"
-            + " e.major, e.minor from signing_request r"
-            + " join person p on p.tenant_id = r.tenant_id and p.id = r.person_id"
-            + " join edition e on e.tenant_id = r.tenant_id and e.id = r.edition_id"
-            + " where r.tenant_id = ? and r.module_id = ? and r.state <> 'SUPERSEDED' and p.active"
-            + " order by r.person_id, r.state, e.major desc, e.minor desc) ";
+    private static final String NEWEST =
+            "with newest as (select distinct on (r.person_id) r.*, p.name, p.login, p.role,"
+                    + " e.major, e.minor from signing_request r"
+                    + " join person p on p.tenant_id = r.tenant_id and p.id = r.person_id"
+                    + " join edition e on e.tenant_id = r.tenant_id and e.id = r.edition_id"
+                    + " where r.tenant_id = ? and r.module_id = ? and r.state <> 'SUPERSEDED' and p.active"
+                    + " order by r.person_id, r.state, e.major desc, e.minor desc) ";
 
     /** What else is told of each row that is shown. */
     private static final String WHOLE = "select r.*,"

@@ -56,16 +56,16 @@ public class SigningsResource {
                     + " whatever its case; with position and site those who hold it, or work there, today. Sorted by"
                     + " state (the unsigned ones first), name (as Chinese names are looked up, by Pinyin) or asked; with"
                     + " - before it the other way round. asked and signed are of everybody.")
-    @APIResponse(responseCode = "200", description = "Counts and a page of people; next is the cursor of the following one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Counts and a page of people; next is the cursor of the following one.")
     public Signings.Overview list(
             @PathParam("module") String module,
             @Parameter(schema = @Schema(enumeration = {"OPEN", "SIGNED"})) @QueryParam("state") @Nullable String state,
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("position") @Nullable UUID position,
             @QueryParam("site") @Nullable UUID site,
-            @Parameter(
-                            schema =
-                                    @Schema(enumeration = {"state", "name", "asked", "-state", "-name", "-asked"}))
+            @Parameter(schema = @Schema(enumeration = {"state", "name", "asked", "-state", "-name", "-asked"}))
                     @QueryParam("sort")
                     @Nullable
                     String sort,

@@ -106,7 +106,9 @@ public class PeopleResource {
                     + " whatever its case; by role and state; with position and site those who hold it, or work there,"
                     + " today. In the order they came, or sorted by arrival, name (as Chinese names are looked up,"
                     + " by Pinyin), login or role; with - before it the other way round.")
-    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one, in the same order.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; next is the cursor of the following one, in the same order.")
     public Page<Person> list(
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("role") @Nullable Role role,
@@ -117,7 +119,14 @@ public class PeopleResource {
                             schema =
                                     @Schema(
                                             enumeration = {
-                                                "arrival", "name", "login", "role", "-arrival", "-name", "-login", "-role"
+                                                "arrival",
+                                                "name",
+                                                "login",
+                                                "role",
+                                                "-arrival",
+                                                "-name",
+                                                "-login",
+                                                "-role"
                                             }))
                     @QueryParam("sort")
                     @Nullable

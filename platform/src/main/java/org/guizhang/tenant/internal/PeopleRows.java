@@ -91,7 +91,11 @@ public class PeopleRows {
 
         List<Person> read(SortOrder<PeopleSort> order, String end, @Nullable Integer offset, int limit) {
             var way = order.descending() ? " desc" : "";
-            text.append(" order by ").append(key(order.by())).append(way).append(", p.id").append(way);
+            text.append(" order by ")
+                    .append(key(order.by()))
+                    .append(way)
+                    .append(", p.id")
+                    .append(way);
             text.append(" limit ?").append(end);
             arguments.add(limit);
             if (offset != null) {
@@ -100,7 +104,8 @@ public class PeopleRows {
             return database.sql().list("select p.*" + text, PersonRows::read, arguments());
         }
 
-        @Nullable Object[] arguments() {
+        @Nullable
+        Object[] arguments() {
             return arguments.toArray();
         }
     }

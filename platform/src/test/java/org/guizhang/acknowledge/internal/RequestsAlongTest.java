@@ -169,7 +169,9 @@ class RequestsAlongTest {
     }
 
     private Signer signer(Caller who) {
-        return wired.in(owner, () -> wired.get(Signings.class).list(module, SignerFilter.ALL, SignerSort.PRESET, 0, 500)).stream()
+        return wired
+                .in(owner, () -> wired.get(Signings.class).list(module, SignerFilter.ALL, SignerSort.PRESET, 0, 500))
+                .stream()
                 .filter(signer -> signer.person().equals(who.personId()))
                 .findFirst()
                 .orElseThrow();

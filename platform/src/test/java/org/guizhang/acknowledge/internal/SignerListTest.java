@@ -84,8 +84,7 @@ class SignerListTest {
                 () -> wired.get(Positions.class)
                         .add(new Position.Entry(new EnteredName("跑堂", "Runner"), null, null, null, null)));
         var quay = wired.in(
-                owner,
-                () -> wired.get(Sites.class).add(new Site.Entry(new EnteredName("码头", "Quay"), null, null)));
+                owner, () -> wired.get(Sites.class).add(new Site.Entry(new EnteredName("码头", "Quay"), null, null)));
         wired.in(
                 owner,
                 () -> wired.get(Holdings.class)
@@ -110,7 +109,8 @@ class SignerListTest {
         } while (after != null);
         assertThat(found).containsExactly("周敏", "Li", "阿宝");
         for (var wrong : List.of("x", "-1", "99999999999")) {
-            assertThatThrownBy(() -> in(signings -> signings.page(module, SignerFilter.ALL, SignerSort.PRESET, wrong, 2)))
+            assertThatThrownBy(
+                            () -> in(signings -> signings.page(module, SignerFilter.ALL, SignerSort.PRESET, wrong, 2)))
                     .isInstanceOf(Rejected.class);
         }
     }

@@ -101,8 +101,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.who = caller.person();
         position = filters.position(positions);
         site = filters.site(sites);
-        table = new SignerTable(
-                signings, held, formats, who.may(Permission.PUBLISH_POLICY) ? proofs : null, filters);
+        table = new SignerTable(signings, held, formats, who.may(Permission.PUBLISH_POLICY) ? proofs : null, filters);
         table.empty(this::nobody);
         addClassNames("gz-page", "gz-wide");
         questions.addClassName("gz-groups");

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -64,15 +63,18 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var header = new PageHeader(t("audit.title"), file(), verify).about(t("audit.about"));
         var who = new ComboBox<AuditTrail.Actor>(t("audit.actor"));
         who.setItemLabelGenerator(AuditTrail.Actor::name);
-        who.setItems(query ->
-                trail.actors(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        who.setItems(query -> trail.actors(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         actor = filters.choice(
                 "actor", who, t("audit.actor.all"), one -> one.id().toString(), this::actor);
         var actions = trail.actions();
         var what = new ComboBox<String>(t("audit.action"), actions);
         what.setItemLabelGenerator(AuditTable::words);
         action = filters.choice(
-                "action", what, t("audit.action.all"), one -> one, one -> Optional.of(one).filter(actions::contains));
+                "action",
+                what,
+                t("audit.action.all"),
+                one -> one,
+                one -> Optional.of(one).filter(actions::contains));
         from = filters.day("from", t("audit.from"));
         to = filters.day("to", t("audit.to"));
         table = new AuditTable(trail, formats, filters);

@@ -49,11 +49,8 @@ class ExceptionDialog extends Dialog {
         var save = new Button(
                 t(present == null ? "calendar.exception.add" : "calendar.save"),
                 click -> errors.attempt(() -> {
-                    var entry = new SpecialDays.Entry(
-                            written(from),
-                            written(to),
-                            working.getValue(),
-                            reason.getValue());
+                    var entry =
+                            new SpecialDays.Entry(written(from), written(to), working.getValue(), reason.getValue());
                     calendars.change(calendar.id(), Entries.with(calendar, others, entry), calendar.revision());
                     close();
                     done.run();

@@ -42,14 +42,15 @@ public class Cells<T> {
         work.forEach((name, done) -> {
             if (names(template, name)) {
                 cell.withFunction(
-                        name,
-                        (row, given) -> done.accept(row, given.length() == 0 ? "" : given.getString(0)));
+                        name, (row, given) -> done.accept(row, given.length() == 0 ? "" : given.getString(0)));
             }
         });
         return cell;
     }
 
     private static boolean names(String template, String name) {
-        return Pattern.compile("(?<![\\w.-])" + name + "(?![\\w-])").matcher(template).find();
+        return Pattern.compile("(?<![\\w.-])" + name + "(?![\\w-])")
+                .matcher(template)
+                .find();
     }
 }

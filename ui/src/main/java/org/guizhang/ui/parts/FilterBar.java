@@ -61,7 +61,8 @@ public class FilterBar extends Div {
     private @Nullable String path;
 
     private record Bound<V>(AbstractField<?, V> field, Function<V, String> write, Function<String, Optional<V>> read) {
-        @Nullable String written() {
+        @Nullable
+        String written() {
             return field.isEmpty() ? null : write.apply(field.getValue());
         }
 
@@ -126,9 +127,8 @@ public class FilterBar extends Div {
                 name,
                 field,
                 Enum::name,
-                written -> items.stream()
-                        .filter(one -> one.name().equals(written))
-                        .findFirst());
+                written ->
+                        items.stream().filter(one -> one.name().equals(written)).findFirst());
     }
 
     /** One of many, looked for by the server. */
@@ -197,8 +197,7 @@ public class FilterBar extends Div {
         sort.setPlaceholder(t("table.sort.preset"));
         sort.setEmptySelectionAllowed(true);
         sort.setEmptySelectionCaption(t("table.sort.preset"));
-        field(SORT, sort, Function.identity(), written -> Optional.of(written)
-                .filter(words::containsKey));
+        field(SORT, sort, Function.identity(), written -> Optional.of(written).filter(words::containsKey));
     }
 
     /** The order that is asked for; null for the list's own. */

@@ -64,6 +64,8 @@ public class HeldPositions {
         }
         var title = position.title().in(Messages.locale());
         var site = holding.site() == null ? null : places.get(holding.site());
-        return site == null || places.size() < 2 ? title : t("held.at", title, site.name().in(Messages.locale()));
+        return site == null || places.size() < 2
+                ? title
+                : t("held.at", title, site.name().in(Messages.locale()));
     }
 }

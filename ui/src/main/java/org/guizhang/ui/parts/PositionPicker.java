@@ -20,20 +20,16 @@ public class PositionPicker extends ComboBox<Position> {
      * @param outside whether positions of people who are not of the business are offered
      * @param names what each is called, so that two of one title can be told apart
      */
-    public PositionPicker(
-            String label, Positions positions, boolean outside, ItemLabelGenerator<Position> names) {
+    public PositionPicker(String label, Positions positions, boolean outside, ItemLabelGenerator<Position> names) {
         super(label);
         setItemLabelGenerator(names);
-        setItems(query -> positions
-                .search(query.getFilter().orElse(""), outside, query.getOffset(), query.getLimit())
-                .stream());
+        setItems(query ->
+                positions.search(query.getFilter().orElse(""), outside, query.getOffset(), query.getLimit()).stream());
     }
 
     /** Offers all but one. */
     public PositionPicker but(Positions positions, @Nullable UUID one) {
-        setItems(query -> positions
-                .search(query.getFilter().orElse(""), true, 0, Position.MAX_POSITIONS)
-                .stream()
+        setItems(query -> positions.search(query.getFilter().orElse(""), true, 0, Position.MAX_POSITIONS).stream()
                 .filter(position -> !Objects.equals(position.id(), one))
                 .skip(query.getOffset())
                 .limit(query.getLimit()));

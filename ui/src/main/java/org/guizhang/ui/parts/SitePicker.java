@@ -12,8 +12,7 @@ public class SitePicker extends ComboBox<Site> {
     public SitePicker(String label, Sites sites) {
         super(label);
         setItemLabelGenerator(one -> one.name().in(Messages.locale()));
-        setItems(query ->
-                sites.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        setItems(query -> sites.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
     }
 
     /** The id of the one chosen; null where none is. */

@@ -80,8 +80,7 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     private Card file() {
-        var words = new FileWords(
-                t("import.file.choose"), t("import.file.big"), t("import.file.type"), "import-file");
+        var words = new FileWords(t("import.file.choose"), t("import.file.big"), t("import.file.type"), "import-file");
         var upload = new FileField(words, MAX_BYTES, bytes -> show(imports.plan(bytes), bytes), errors::show, ".xlsx");
         return new Card(t("import.file"), errors, new Paragraph(t("import.file.about")), upload);
     }

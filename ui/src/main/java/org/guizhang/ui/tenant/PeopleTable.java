@@ -83,7 +83,8 @@ class PeopleTable extends DataTable<Person> {
         sortable(head(t("people.name"), cells.of(NAMES)).setFlexGrow(3), "name");
         column(t("people.positions"), cells.of(HELD)).setFlexGrow(2);
         sortable(column(t("people.role"), cells.of(ROLE)).setWidth("12.5rem").setFlexGrow(0), "role");
-        var last = column(t("people.actions"), cells.of(ACTIONS)).setWidth("11rem").setFlexGrow(0);
+        var last =
+                column(t("people.actions"), cells.of(ACTIONS)).setWidth("11rem").setFlexGrow(0);
         last.setVisible(who.may(Permission.MANAGE_PEOPLE));
         cards(t("people.table"), cells.of(NAMES + HELD + "<div class=\"gz-row-actions\">" + ROLE + ACTIONS + "</div>"));
         sortedBy(filters, key -> t("people." + key));

@@ -50,14 +50,10 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Caller who;
     private final FilterBar filters = new FilterBar(this::show);
     private final TextField words = filters.words("q", t("people.find"));
-    private final Select<Role> role = filters.choice(
-            "role", t("people.role"), t("people.role.any"), Role.class, one -> t("role." + one));
+    private final Select<Role> role =
+            filters.choice("role", t("people.role"), t("people.role.any"), Role.class, one -> t("role." + one));
     private final Select<Person.State> state = filters.choice(
-            "state",
-            t("people.state"),
-            t("people.state.any"),
-            Person.State.class,
-            one -> t("people.state." + one));
+            "state", t("people.state"), t("people.state.any"), Person.State.class, one -> t("people.state." + one));
     private final PositionPicker position;
     private final SitePicker site;
     private final PeopleTable table;
@@ -115,10 +111,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show() {
         table.show(
                 () -> new PeopleFilter(
-                        words.getValue(),
-                        role.getValue(),
-                        state.getValue(),
-                        holdings.people(position.id(), site.id())),
+                        words.getValue(), role.getValue(), state.getValue(), holdings.people(position.id(), site.id())),
                 filters.order());
         filters.setVisible(filters.isSet() || table.total() > MANY);
         foot.removeAll();
@@ -132,8 +125,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Button add() {
-        return new Button(
-                t("people.add"), click -> new AddPersonDialog(people, links, who, added -> show()).open());
+        return new Button(t("people.add"), click -> new AddPersonDialog(people, links, who, added -> show()).open());
     }
 
     @Override

@@ -2,10 +2,10 @@ package org.guizhang.ui.tenant;
 
 import static org.guizhang.ui.shell.Messages.t;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.html.Div;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -38,11 +38,7 @@ class RosterList extends Div {
     private final FilterBar filters = new FilterBar(this::show);
     private final TextField words = filters.words("q", t("people.find"));
     private final Select<Outcome> outcome = filters.choice(
-            "outcome",
-            t("import.outcome"),
-            t("import.outcome.any"),
-            Outcome.class,
-            one -> t("import.outcome." + one));
+            "outcome", t("import.outcome"), t("import.outcome.any"), Outcome.class, one -> t("import.outcome." + one));
     private final DataTable<Line> table =
             new DataTable<>(t("import.table"), Line::row, count -> t("import.found", count));
 
@@ -55,16 +51,16 @@ class RosterList extends Div {
                 .value("login", Line::login)
                 .value("role", line -> t("role." + line.role()))
                 .value("place", line -> place(line.placement()))
-                .value(
-                        "tone",
-                        line -> RosterCounts.tone(line.outcome()).name().toLowerCase(Locale.ROOT))
+                .value("tone", line -> RosterCounts.tone(line.outcome()).name().toLowerCase(Locale.ROOT))
                 .value("outcome", line -> t("import.outcome." + line.outcome()))
-                .value("faults", line -> line.faults().stream()
-                        .map(fault -> t(
-                                "errors.line",
-                                t("import.column." + fault.column()),
-                                fault.remedy().in(Messages.locale())))
-                        .toList());
+                .value(
+                        "faults",
+                        line -> line.faults().stream()
+                                .map(fault -> t(
+                                        "errors.line",
+                                        t("import.column." + fault.column()),
+                                        fault.remedy().in(Messages.locale())))
+                                .toList());
         table.column(t("import.number"), cells.of(ROW)).setWidth("7rem").setFlexGrow(0);
         table.head(t("people.name"), cells.of(NAMES + FAULTS)).setFlexGrow(3);
         table.column(t("people.role"), cells.of(ROLE));
@@ -72,8 +68,8 @@ class RosterList extends Div {
         table.column(t("import.outcome"), cells.of(OUTCOME));
         table.cards(
                 t("import.table"),
-                cells.of("<div class=\"gz-names\">" + ROW + OUTCOME + "</div>" + NAMES + "<div class=\"gz-names\">" + ROLE
-                        + PLACE + "</div>" + FAULTS));
+                cells.of("<div class=\"gz-names\">" + ROW + OUTCOME + "</div>" + NAMES + "<div class=\"gz-names\">"
+                        + ROLE + PLACE + "</div>" + FAULTS));
         table.empty(() -> new Paragraph(t("table.none")));
         add(filters, table);
         show();

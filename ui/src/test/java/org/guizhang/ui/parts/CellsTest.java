@@ -14,7 +14,8 @@ class CellsTest {
 
     @Test
     void aTemplateGetsWhatItNamesAndNothingElse() {
-        var cell = cells.of("<b aria-label=\"${item.roleOf}\" @click=\"${e => change(e.target.value)}\">${item.state}</b>");
+        var cell = cells.of(
+                "<b aria-label=\"${item.roleOf}\" @click=\"${e => change(e.target.value)}\">${item.state}</b>");
         assertThat(cell.getValueProviders()).containsOnlyKeys("roleOf", "state");
         assertThat(cells.of("role state change").getValueProviders()).isEmpty();
     }

@@ -21,7 +21,8 @@ class OwnFieldsTest {
     @Test
     void noFieldOfTheBrowserIsLeft() throws IOException {
         try (var files = Files.walk(SOURCES)) {
-            for (var file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 var source = Files.readString(file);
                 assertThat(OF_THE_BROWSER.matcher(source).find()).as("%s", file).isFalse();
                 assertThat(MADE_ANEW.matcher(source).find())

@@ -26,7 +26,8 @@ class TablesTest {
 
     @Test
     void filtersAndOrderStandInTheAddress() throws SQLException {
-        var owner = visits.by(View.EN_DESK).open("people", crowd("House of Filters").login());
+        var owner =
+                visits.by(View.EN_DESK).open("people", crowd("House of Filters").login());
         owner.reads("231 people");
         choose(owner, "State", "Access ended");
         owner.reads("Nobody fits");
@@ -51,7 +52,8 @@ class TablesTest {
 
     @Test
     void keysLeadThroughTheRowsAndToWhatIsInThem() throws SQLException {
-        var owner = visits.by(View.EN_DESK).open("people?q=Number&sort=name", crowd("House of Keys").login());
+        var owner = visits.by(View.EN_DESK)
+                .open("people?q=Number&sort=name", crowd("House of Keys").login());
         owner.reads("230 people").settled();
         row(owner, 1).getByRole(AriaRole.ROWHEADER).focus();
         var keys = owner.page().keyboard();
@@ -65,11 +67,13 @@ class TablesTest {
 
     @Test
     void whatIsFarDownIsReadWhenItIsReached() throws SQLException {
-        var owner = visits.by(View.EN_PHONE).open("people?q=Number", crowd("House of Depths").login());
+        var owner = visits.by(View.EN_PHONE)
+                .open("people?q=Number", crowd("House of Depths").login());
         owner.reads("230 people").settled();
         Assertions.assertThat(owner.page().locator(".gz-person").count()).isLessThan(100);
         owner.page().locator("vaadin-grid").evaluate("grid => grid.scrollToIndex(229)");
-        assertThat(owner.page().getByRole(AriaRole.ROW, new GetByRoleOptions().setName(Pattern.compile("g-\\d+")))
+        assertThat(owner.page()
+                        .getByRole(AriaRole.ROW, new GetByRoleOptions().setName(Pattern.compile("g-\\d+")))
                         .last())
                 .isVisible();
         Assertions.assertThat(owner.page().locator("vaadin-grid").evaluate("grid => grid._lastVisibleIndex"))
@@ -81,15 +85,24 @@ class TablesTest {
         var business = crowd("House of Second Thoughts");
         var member = business.hire("ADMINISTRATOR");
         var visit = visits.by(View.EN_PHONE).open("people", member.login()).reads("232 people");
-        business.owner().put("people/" + member.person() + "/role", "{\"role\": \"STAFF\"}").expect(200);
-        visit.type("Find by name or account", "cook").reads("This list could not be read").settled().picture("failed");
+        business.owner()
+                .put("people/" + member.person() + "/role", "{\"role\": \"STAFF\"}")
+                .expect(200);
+        visit.type("Find by name or account", "cook")
+                .reads("This list could not be read")
+                .settled()
+                .picture("failed");
         Assertions.assertThat(Inspection.of(visit)).isEmpty();
-        business.owner().put("people/" + member.person() + "/role", "{\"role\": \"ADMINISTRATOR\"}").expect(200);
+        business.owner()
+                .put("people/" + member.person() + "/role", "{\"role\": \"ADMINISTRATOR\"}")
+                .expect(200);
         visit.press("Try again").reads("Nobody fits");
     }
 
     private static void choose(Visit visit, String field, String choice) {
-        visit.click(visit.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile(field))).first());
+        visit.click(visit.page()
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile(field)))
+                .first());
         visit.click(visit.page().getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(choice)));
     }
 
