@@ -14,10 +14,11 @@ import org.guizhang.acknowledge.Signer;
 import org.guizhang.acknowledge.SignerFilter;
 import org.guizhang.acknowledge.SignerSort;
 import org.guizhang.acknowledge.Signings;
-import org.guizhang.policy.Edition;
-import org.guizhang.policy.Editions;
-import org.guizhang.policy.Modules;
-import org.guizhang.policy.Workforce;
+import org.guizhang.policy.draft.Activations;
+import org.guizhang.policy.draft.Modules;
+import org.guizhang.policy.edition.Edition;
+import org.guizhang.policy.position.Workforce;
+import org.guizhang.policy.publish.Publications;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
 import org.guizhang.shared.Rejected;
@@ -43,13 +44,14 @@ class SignerListTest {
     private final Caller zhou = wired.colleague(owner, "周敏", Role.STAFF);
     private final Caller bao = wired.colleague(owner, "阿宝", Role.STAFF);
     private final Caller li = wired.colleague(owner, "Li", Role.STAFF);
-    private final UUID module = wired.in(owner, () -> wired.get(Modules.class).activate("tea-house"))
+    private final UUID module = wired.in(
+                    owner, () -> wired.get(Activations.class).activate("tea-house"))
             .id();
 
     SignerListTest() throws Exception {
         wired.in(
                 owner,
-                () -> wired.get(Editions.class)
+                () -> wired.get(Publications.class)
                         .publish(
                                 module,
                                 new Edition.Publication("Opening", true, null),
