@@ -1,5 +1,6 @@
 package org.guizhang.launcher;
 
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
@@ -54,7 +56,7 @@ public final class CheckTemplate {
                             "-XX:TieredStopAtLevel=1",
                             "-Djava.util.logging.config.class=none",
                             "-cp",
-                            libraries.resolve("*").toString(),
+                            libraries.resolve("*") + File.pathSeparator + libraries(distribution.server()),
                             IMPORTER,
                             folder.toAbsolutePath().toString()))
                     .inheritIO()
@@ -66,6 +68,16 @@ public final class CheckTemplate {
                     Files.deleteIfExists(file);
                 }
             }
+        }
+    }
+
+    /** Those that the application has from the server. */
+    private static String libraries(Path server) throws IOException {
+        try (var jars = Files.list(server.resolve("modules"))) {
+            return jars.map(Path::toString)
+                    .filter(jar -> jar.matches(".*[/\\\\]jackson-[a-z-]+\\.jar"))
+                    .sorted()
+                    .collect(Collectors.joining(File.pathSeparator));
         }
     }
 
