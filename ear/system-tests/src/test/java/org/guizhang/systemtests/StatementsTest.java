@@ -26,7 +26,7 @@ class StatementsTest {
     private static final int HOME = 41;
 
     /** The first answer with the screen that publishes a changed draft. */
-    private static final int PUBLISH_PAGE = 26;
+    private static final int PUBLISH_PAGE = 25;
 
     private static Business business;
     private static String module;
