@@ -73,7 +73,7 @@ class SignerTable extends DataTable<Signer> {
             column(t("signing.proof"), cells.of(PROOF)).setWidth("11rem").setFlexGrow(0);
             hand(proofs);
         }
-        cards(t("signing.table"), cells.of(NAMES + STATE + HELD + WHEN + PROOF));
+        cards(t("signing.table"), cells.of(NAMES + STATE + HELD + "<div>" + WHEN + "</div>" + PROOF));
         sortedBy(filters, key -> t("signing.sort." + key));
     }
 
