@@ -41,6 +41,10 @@ final class Titles {
         return titles.getOrDefault(list + "/" + key, Text.same(key));
     }
 
+    boolean has(String list, String key) {
+        return titles.containsKey(list + "/" + key);
+    }
+
     List<Text> of(String list, List<String> keys) {
         return keys.stream().map(key -> of(list, key)).toList();
     }
