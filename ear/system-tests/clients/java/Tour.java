@@ -17,8 +17,8 @@ import guizhang.model.PolicyAmendmentsWanted;
 import guizhang.model.PolicyModulesActivation;
 import guizhang.model.PolicyModulesNewEdition;
 import guizhang.model.PolicyModulesParameters;
-import guizhang.model.PolicySignUpsNewBusiness;
-import guizhang.model.PolicySignUpsOwner;
+import guizhang.model.OnboardingSignUpsNewBusiness;
+import guizhang.model.OnboardingSignUpsOwner;
 import guizhang.model.Problem;
 import guizhang.model.TenantRole;
 import java.io.IOException;
@@ -53,10 +53,10 @@ final class Tour {
 
     private void signUp() throws ApiException {
         var granted = new AccessApi(client)
-                .signUpsSignUp(new PolicySignUpsNewBusiness()
+                .signUpsSignUp(new OnboardingSignUpsNewBusiness()
                         .business("River View")
                         .trade("restaurant")
-                        .owner(new PolicySignUpsOwner()
+                        .owner(new OnboardingSignUpsOwner()
                                 .name("Li Hua")
                                 .login("owner-" + System.currentTimeMillis() + "-java@example.com")
                                 .password("Noodle-soup-for-17")));

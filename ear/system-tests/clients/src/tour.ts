@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import createClient from "openapi-fetch";
 import type { components, paths } from "../generated/api.js";
 
-type Module = components["schemas"]["PolicyModule"];
+type Module = components["schemas"]["DraftModule"];
 
 const address = process.env.GUIZHANG_URL ?? "http://127.0.0.1:8080";
 const api = createClient<paths>({ baseUrl: `${address}/api/v1`, headers: { "Accept-Language": "en" } });

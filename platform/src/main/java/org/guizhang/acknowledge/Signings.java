@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guizhang.acknowledge.internal.Reminders;
 import org.guizhang.acknowledge.internal.Requests;
@@ -13,10 +15,13 @@ import org.guizhang.acknowledge.internal.SignerRows;
 import org.guizhang.acknowledge.internal.SignerSheet;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Page;
 import org.guizhang.shared.Rejected;
+import org.guizhang.shared.SortOrder;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
+import org.guizhang.workforce.Holdings;
 import org.jspecify.annotations.Nullable;
 
 /** The business's side: who has signed a module and who has not, and reminding those. */
@@ -41,6 +46,9 @@ public class Signings {
     Modules modules;
 
     @Inject
+    Holdings holdings;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -51,9 +59,23 @@ public class Signings {
      *
      * @param asked people who were asked and still have access
      * @param signed those of them who have signed
-     * @param people as filtered, the unsigned ones first
+     * @param latest when somebody was asked or reminded last; null where nobody was
      */
-    public record Overview(int asked, int signed, List<Signer> people) {}
+    public record Standing(int asked, int signed, @Nullable Instant latest) {}
+
+    /**
+     * How far a module is, with a page of those who were asked.
+     *
+     * @param asked people who were asked and still have access
+     * @param signed those of them who have signed
+     * @param people as filtered and sorted
+     * @param next cursor of the following page, null on the last one
+     */
+    public record Overview(
+            int asked,
+            int signed,
+            List<Signer> people,
+            @Nullable String next) {}
 
     /**
      * Whom a publication has asked.
@@ -84,20 +106,52 @@ public class Signings {
         return rows.asked(module, edition);
     }
 
-    /** @param state null for all */
+    /** How far a module is. */
     @Requires(Permission.READ_PEOPLE)
-    public Overview of(UUID module, Request.@Nullable State state) {
+    public Standing standing(UUID module) {
         modules.check(module);
-        var all = rows.of(module);
-        var signed = (int) all.stream()
-                .filter(signer -> signer.state() == Request.State.SIGNED)
-                .count();
-        return new Overview(
-                all.size(),
-                signed,
-                all.stream()
-                        .filter(signer -> state == null || signer.state() == state)
-                        .toList());
+        return rows.standing(module);
+    }
+
+    /** Those who were asked and still have access, of a filter: {@code limit} of them from {@code offset} on. */
+    @Requires(Permission.READ_PEOPLE)
+    public List<Signer> list(UUID module, SignerFilter filter, SortOrder<SignerSort> order, int offset, int limit) {
+        modules.check(module);
+        return rows.list(module, filter, among(filter), order, offset, limit);
+    }
+
+    /** How many there are of a filter. */
+    @Requires(Permission.READ_PEOPLE)
+    public int count(UUID module, SignerFilter filter) {
+        modules.check(module);
+        return rows.count(module, filter, among(filter));
+    }
+
+    /** A page of {@link #list} with the figures; {@code after} is the cursor of the page before. */
+    @Requires(Permission.READ_PEOPLE)
+    public Overview page(
+            UUID module, SignerFilter filter, SortOrder<SignerSort> order, @Nullable String after, int size) {
+        var offset = after == null ? 0 : cursor(after);
+        var standing = standing(module);
+        var page = Page.of(list(module, filter, order, offset, size + 1), size, last -> String.valueOf(offset + size));
+        return new Overview(standing.asked(), standing.signed(), page.items(), page.next());
+    }
+
+    private @Nullable Set<UUID> among(SignerFilter filter) {
+        return holdings.people(filter.position(), filter.site());
+    }
+
+    /** A cursor is how many were on the pages before: who signs in between moves, as on paper, to the end of the list. */
+    private static int cursor(String text) {
+        try {
+            var offset = Integer.parseInt(text);
+            if (offset >= 0) {
+                return offset;
+            }
+        } catch (NumberFormatException malformed) {
+            // Refused below.
+        }
+        throw Rejected.field("/cursor", "cursor");
     }
 
     /** Reminds everybody who has not signed, nobody twice within a day; answers how many. */
@@ -138,7 +192,7 @@ public class Signings {
     /** The list for a spreadsheet, in the caller's language. */
     @Requires(Permission.READ_PEOPLE)
     public String csv(UUID module) {
-        var file = sheet.of(of(module, null).people(), caller.locale());
+        var file = sheet.of(list(module, SignerFilter.ALL, SignerSort.PRESET, 0, Integer.MAX_VALUE), caller.locale());
         trail.fire(new AuditedAction(SigningAction.SIGNING_EXPORTED, "module", module.toString(), null, null));
         return file;
     }

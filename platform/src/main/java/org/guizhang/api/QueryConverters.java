@@ -6,9 +6,11 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;
@@ -21,19 +23,35 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public class QueryConverters implements ParamConverterProvider {
     private static final Map<Class<?>, Reader<?>> READERS = Map.of(
-            int.class, new Reader<>("whole-number", QueryConverters::number),
-            Integer.class, new Reader<>("whole-number", QueryConverters::number),
-            boolean.class, new Reader<>("true-false", QueryConverters::yes),
-            Boolean.class, new Reader<>("true-false", QueryConverters::yes),
-            UUID.class, new Reader<>("id", text -> Ids.isId(text) ? UUID.fromString(text) : null));
+            int.class, new Reader<>("whole-number", "", QueryConverters::number),
+            Integer.class, new Reader<>("whole-number", "", QueryConverters::number),
+            boolean.class, new Reader<>("true-false", "", QueryConverters::yes),
+            Boolean.class, new Reader<>("true-false", "", QueryConverters::yes),
+            UUID.class, new Reader<>("id", "", text -> Ids.isId(text) ? UUID.fromString(text) : null));
 
-    /** @param rule the sentence for what cannot be read, {@code violation.<rule>} */
-    private record Reader<T>(String rule, Function<String, @Nullable T> parse) {}
+    /**
+     * @param rule the sentence for what cannot be read, {@code violation.<rule>}
+     * @param choices the words there are, where there are few
+     */
+    private record Reader<T>(String rule, String choices, Function<String, @Nullable T> parse) {
+        /** Reads the names of an enumeration. */
+        static <T> Reader<T> of(Class<T> type) {
+            var all = List.of(type.getEnumConstants());
+            var names = all.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            return new Reader<>(
+                    "choice",
+                    names,
+                    text -> all.stream()
+                            .filter(one -> String.valueOf(one).equals(text))
+                            .findFirst()
+                            .orElse(null));
+        }
+    }
 
     @Override
     @SuppressWarnings("unchecked")
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        var reader = (Reader<T>) READERS.get(type);
+        var reader = type.isEnum() ? Reader.of(type) : (Reader<T>) READERS.get(type);
         return reader == null
                 ? null
                 : Stream.of(annotations)
@@ -59,7 +77,7 @@ public class QueryConverters implements ParamConverterProvider {
             }
             var read = reader.parse().apply(text);
             if (read == null) {
-                throw Rejected.field("/" + name, reader.rule());
+                throw Rejected.field("/" + name, reader.rule(), reader.choices());
             }
             return read;
         }

@@ -13,14 +13,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Page;
 import org.guizhang.shared.Rejected;
+import org.guizhang.shared.SortOrder;
+import org.guizhang.tenant.Conditions;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.LikePattern;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.jdbi.v3.core.Handle;
@@ -31,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class AuditTrail {
+    /** As it is read: what was done last comes first. */
+    public static final SortOrder<AuditSort> NEWEST_FIRST = new SortOrder<>(AuditSort.NUMBER, true);
+
     private static final int BATCH = 500;
 
     @Inject
@@ -49,9 +56,6 @@ public class AuditTrail {
 
     /** Somebody in the trail. */
     public record Actor(UUID id, String name) {}
-
-    /** What the trail can be filtered by. */
-    public record Choices(List<Actor> actors, List<String> actions) {}
 
     /**
      * What a verification found.
@@ -132,37 +136,98 @@ public class AuditTrail {
     /** The newest events first; {@code before} is the cursor of the page before. */
     @Requires(Permission.READ_AUDIT)
     public Page<AuditEvent> list(AuditFilter filter, @Nullable String before, int size) {
-        var events = database.sql()
-                .createQuery(
-                        "select * from audit_event where tenant_id = :tenant and seq < :seq and (cast(:actor as uuid) is null or actor = :actor)"
-                                + " and (cast(:action as text) is null or action = :action)"
-                                + " and (cast(:from as timestamptz) is null or at >= :from)"
-                                + " and (cast(:to as timestamptz) is null or at < :to) order by seq desc limit :limit")
-                .bind("seq", before == null ? Long.MAX_VALUE : cursor(before))
-                .bind("actor", filter.actor())
-                .bind("action", filter.action())
-                .bind("from", filter.from())
-                .bind("to", filter.to())
-                .bind("limit", size + 1)
-                .map(AuditTrail::event)
-                .list();
+        return list(filter, NEWEST_FIRST, before, size);
+    }
+
+    /** The events of a filter by their numbers; {@code cursor} is that of the page before, in the same order. */
+    @Requires(Permission.READ_AUDIT)
+    public Page<AuditEvent> list(AuditFilter filter, SortOrder<AuditSort> order, @Nullable String cursor, int size) {
+        var asked = AuditQuery.of(filter);
+        var behind = cursor == null ? null : cursor(cursor);
+        asked.and(order.descending() ? "seq < :behind" : "seq > :behind", "behind", behind);
+        var events = events(asked, order, 0, size + 1);
         return Page.of(events, size, event -> Long.toString(event.seq()));
     }
 
-    /** Those who stand in the trail by their latest names, and the actions that do: what can be filtered by. */
+    /**
+     * The same for a table that is looked at from anywhere: {@code limit} events from {@code offset} on.
+     *
+     * @param upTo number of the newest event to count, so that what comes meanwhile moves no row
+     */
     @Requires(Permission.READ_AUDIT)
-    public Choices choices() {
-        var sql = database.sql();
-        var actors = sql.createQuery(
-                        "select * from (select distinct on (actor) actor as id, actor_name as name from audit_event"
-                                + " where tenant_id = :tenant order by actor, seq desc) latest order by name, id")
+    public List<AuditEvent> list(AuditFilter filter, SortOrder<AuditSort> order, long upTo, int offset, int limit) {
+        var asked = AuditQuery.of(filter);
+        asked.and("seq <= :upTo", "upTo", upTo);
+        return events(asked, order, offset, limit);
+    }
+
+    private List<AuditEvent> events(Conditions asked, SortOrder<AuditSort> order, int offset, int limit) {
+        return database.sql()
+                .createQuery("select *" + AuditQuery.EVENTS + asked.text() + " order by seq"
+                        + (order.descending() ? " desc" : "") + " limit :limit offset :offset")
+                .bindMap(asked.values())
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map(AuditTrail::event)
+                .list();
+    }
+
+    /** How many events up to a number a filter has. */
+    @Requires(Permission.READ_AUDIT)
+    public long count(AuditFilter filter, long upTo) {
+        if (filter.equals(AuditFilter.ALL)) {
+            // Numbers have no gaps.
+            return upTo;
+        }
+        var asked = AuditQuery.of(filter);
+        asked.and("seq <= :upTo", "upTo", upTo);
+        return database.sql()
+                .createQuery("select count(*)" + AuditQuery.EVENTS + asked.text())
+                .bindMap(asked.values())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** The number of the newest event; 0 where there is none. */
+    @Requires(Permission.READ_AUDIT)
+    public long newest() {
+        return head(database.sql(), "").seq;
+    }
+
+    /**
+     * Those who stand in the trail, by their latest names, and in these the words, whatever their case: {@code limit} of
+     * them from {@code offset} on, by name. Blank words stand in all.
+     */
+    @Requires(Permission.READ_AUDIT)
+    public List<Actor> actors(String words, int offset, int limit) {
+        return database.sql()
+                .createQuery(AuditQuery.ACTORS + " where lower(name) like :words escape '!'"
+                        + " order by name collate \"zh-x-icu\", id limit :limit offset :offset")
+                .bind("words", LikePattern.around(words))
+                .bind("limit", limit)
+                .bind("offset", offset)
                 .mapTo(Actor.class)
                 .list();
-        var actions = sql.createQuery(
-                        "select distinct action from audit_event where tenant_id = :tenant order by action")
+    }
+
+    /** Somebody who stands in the trail, by the latest name; empty for anybody else. */
+    @Requires(Permission.READ_AUDIT)
+    public Optional<Actor> actor(UUID id) {
+        return database.sql()
+                .createQuery("select actor as id, actor_name as name" + AuditQuery.EVENTS
+                        + " and actor = :actor order by seq desc limit 1")
+                .bind("actor", id)
+                .mapTo(Actor.class)
+                .findFirst();
+    }
+
+    /** The actions that stand in the trail. */
+    @Requires(Permission.READ_AUDIT)
+    public List<String> actions() {
+        return database.sql()
+                .createQuery(AuditQuery.ACTIONS)
                 .mapTo(String.class)
                 .list();
-        return new Choices(actors, actions);
     }
 
     /** Leaves the trace of an export before anything is handed out. */

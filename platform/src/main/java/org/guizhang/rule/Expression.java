@@ -12,6 +12,7 @@ import dev.cel.common.types.CelKind;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelUnknownSet;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,11 +49,16 @@ public final class Expression {
         }
     }
 
-    /** The result, or empty where it cannot be told yet, because a moment or length it needs is missing. */
+    /**
+     * The result, or empty where it cannot be told yet, because a number, moment or length it needs is missing, or because
+     * there is none (a division by 0). A number is a {@link BigDecimal}.
+     */
     public Optional<Object> evaluate(Map<String, ?> values) {
         try {
-            return Optional.ofNullable(program.eval(values)).filter(result -> !(result instanceof CelUnknownSet));
-        } catch (CelEvaluationException undecided) {
+            return Optional.ofNullable(program.eval(values))
+                    .filter(result -> !(result instanceof CelUnknownSet) && result != Decimals.EMPTY)
+                    .map(result -> result instanceof Number number ? Decimals.of(number) : result);
+        } catch (CelEvaluationException | ArithmeticException | NumberFormatException undecided) {
             return Optional.empty();
         }
     }

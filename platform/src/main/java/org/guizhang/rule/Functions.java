@@ -16,33 +16,38 @@ import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelStandardFunctions;
-import dev.cel.runtime.standard.AddOperator.AddOverload;
 import dev.cel.runtime.standard.CelStandardOverload;
-import dev.cel.runtime.standard.DivideOperator.DivideOverload;
-import dev.cel.runtime.standard.MultiplyOperator.MultiplyOverload;
-import dev.cel.runtime.standard.SubtractOperator.SubtractOverload;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /**
  * CEL as rules have it: {@code size} gives a decimal like every number, {@code sum} adds a list up, {@code days},
- * {@code hours} and {@code minutes} make lengths, and decimals are added, subtracted and multiplied as on paper: 0.1 + 0.2
- * is 0.3, up to fifteen digits.
+ * {@code hours} and {@code minutes} make lengths, and what is a double to CEL's checker is a decimal of {@link Decimals} when
+ * it is counted with or compared: 0.1 + 0.2 is 0.3.
  */
 final class Functions {
     private static final CelType NUMBER = SimpleType.DOUBLE;
     private static final CelType ANYTHING = ListType.create(TypeParamType.create("A"));
 
-    /** Of the standard functions, those that we do otherwise. */
-    private static final Set<CelStandardOverload> OURS = Set.of(
-            AddOverload.ADD_DOUBLE,
-            SubtractOverload.SUBTRACT_DOUBLE,
-            MultiplyOverload.MULTIPLY_DOUBLE,
-            DivideOverload.DIVIDE_DOUBLE);
+    private static final Map<String, IntPredicate> COMPARISONS = Map.of(
+            "less", order -> order < 0,
+            "less_equals", order -> order <= 0,
+            "greater", order -> order > 0,
+            "greater_equals", order -> order >= 0);
+
+    private static final List<String> KINDS =
+            List.of("double", "int64_double", "double_int64", "uint64_double", "double_uint64");
+
+    private static final Map<String, CelFunctionBinding> OURS = bindings();
 
     static final CelCompiler COMPILER = compiler();
     static final CelRuntime RUNTIME = runtime();
@@ -77,58 +82,69 @@ final class Functions {
                 .setOptions(Bounds.OPTIONS)
                 .setStandardEnvironmentEnabled(false)
                 .setStandardFunctions(CelStandardFunctions.newBuilder()
-                        .filterFunctions((function, overload) ->
-                                function != CelStandardFunctions.StandardFunction.SIZE && !OURS.contains(overload))
+                        .filterFunctions((function, overload) -> function != CelStandardFunctions.StandardFunction.SIZE
+                                && !OURS.containsKey(id(overload)))
                         .build())
-                .addFunctionBindings(
-                        CelFunctionBinding.from("size_text", String.class, Functions::length),
-                        CelFunctionBinding.from("text_size", String.class, Functions::length),
-                        CelFunctionBinding.from("size_rows", Collection.class, rows -> (double) rows.size()),
-                        CelFunctionBinding.from("rows_size", Collection.class, rows -> (double) rows.size()),
-                        CelFunctionBinding.from("sum_list", List.class, Functions::sum),
-                        CelFunctionBinding.from("days_number", Double.class, n -> seconds(n * 86_400)),
-                        CelFunctionBinding.from("hours_number", Double.class, n -> seconds(n * 3_600)),
-                        CelFunctionBinding.from("minutes_number", Double.class, n -> seconds(n * 60)),
-                        CelFunctionBinding.from(
-                                "add_double",
-                                Double.class,
-                                Double.class,
-                                (a, b) -> exact(a).add(exact(b)).doubleValue()),
-                        CelFunctionBinding.from(
-                                "subtract_double",
-                                Double.class,
-                                Double.class,
-                                (a, b) -> exact(a).subtract(exact(b)).doubleValue()),
-                        CelFunctionBinding.from(
-                                "multiply_double",
-                                Double.class,
-                                Double.class,
-                                (a, b) -> exact(a).multiply(exact(b)).doubleValue()),
-                        CelFunctionBinding.from(
-                                "divide_double",
-                                Double.class,
-                                Double.class,
-                                (a, b) -> exact(a).divide(exact(b), MathContext.DECIMAL64)
-                                        .doubleValue()))
+                .addFunctionBindings(OURS.values())
                 .build();
     }
 
-    private static double length(String text) {
-        return text.codePointCount(0, text.length());
+    /** Standard overloads are constants called as their ids in capitals. */
+    private static String id(CelStandardOverload overload) {
+        return ((Enum<?>) overload).name().toLowerCase(Locale.ROOT);
     }
 
-    private static Duration seconds(double seconds) {
-        return Duration.ofSeconds(Math.round(seconds));
+    // What is closed over are functions without state.
+    @SuppressWarnings("Immutable")
+    private static Map<String, CelFunctionBinding> bindings() {
+        var ours = new ArrayList<CelFunctionBinding>();
+        ours.add(CelFunctionBinding.from("size_text", String.class, Functions::length));
+        ours.add(CelFunctionBinding.from("text_size", String.class, Functions::length));
+        ours.add(CelFunctionBinding.from("size_rows", Collection.class, rows -> Decimals.of(rows.size())));
+        ours.add(CelFunctionBinding.from("rows_size", Collection.class, rows -> Decimals.of(rows.size())));
+        ours.add(CelFunctionBinding.from("sum_list", List.class, Decimals::sum));
+        ours.add(CelFunctionBinding.from("days_number", Object.class, n -> seconds(n, 86_400)));
+        ours.add(CelFunctionBinding.from("hours_number", Object.class, n -> seconds(n, 3_600)));
+        ours.add(CelFunctionBinding.from("minutes_number", Object.class, n -> seconds(n, 60)));
+        ours.add(counting("add_double", (a, b) -> a.add(b)));
+        ours.add(counting("subtract_double", (a, b) -> a.subtract(b)));
+        ours.add(counting("multiply_double", (a, b) -> a.multiply(b)));
+        ours.add(counting("divide_double", (a, b) -> a.divide(b, Decimals.EXACT)));
+        ours.add(CelFunctionBinding.from("negate_double", Object.class, Decimals::negated));
+        ours.add(CelFunctionBinding.from("double_to_double", Object.class, number -> number));
+        ours.add(CelFunctionBinding.from("int64_to_double", Object.class, Decimals::of));
+        ours.add(CelFunctionBinding.from("uint64_to_double", Object.class, Decimals::of));
+        ours.add(CelFunctionBinding.from(
+                "string_to_double", String.class, text -> Decimals.bounded(new BigDecimal(text))));
+        ours.add(CelFunctionBinding.from(
+                "double_to_int64",
+                Object.class,
+                number -> Decimals.of(number).toBigInteger().longValueExact()));
+        ours.add(CelFunctionBinding.from(
+                "double_to_string",
+                Object.class,
+                number -> Decimals.of(number).stripTrailingZeros().toPlainString()));
+        ours.add(CelFunctionBinding.from("equals", Object.class, Object.class, Decimals::same));
+        ours.add(CelFunctionBinding.from("not_equals", Object.class, Object.class, (a, b) -> !Decimals.same(a, b)));
+        ours.add(CelFunctionBinding.from("in_list", Object.class, List.class, Decimals::holds));
+        COMPARISONS.forEach((name, how) -> KINDS.forEach(kind -> ours.add(CelFunctionBinding.from(
+                name + "_" + kind, Object.class, Object.class, (a, b) -> Decimals.compare(a, b, how)))));
+        return ours.stream().collect(Collectors.toMap(CelFunctionBinding::getOverloadId, binding -> binding));
     }
 
-    private static double sum(List<?> numbers) {
-        return numbers.stream()
-                .map(number -> exact(((Number) number).doubleValue()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .doubleValue();
+    @SuppressWarnings("Immutable")
+    private static CelFunctionBinding counting(String id, BinaryOperator<BigDecimal> how) {
+        return CelFunctionBinding.from(id, Object.class, Object.class, (a, b) -> Decimals.count(a, b, how));
     }
 
-    private static BigDecimal exact(double number) {
-        return BigDecimal.valueOf(number);
+    private static BigDecimal length(String text) {
+        return BigDecimal.valueOf(text.codePointCount(0, text.length()));
+    }
+
+    private static Duration seconds(Object number, int each) {
+        return Duration.ofSeconds(Decimals.of(number)
+                .multiply(BigDecimal.valueOf(each))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact());
     }
 }

@@ -15,6 +15,13 @@ public record Text(String zh, String en) {
         return zh.equalsIgnoreCase(other.zh) || en.equalsIgnoreCase(other.en);
     }
 
+    /** Whether words stand in it, in either language, whatever the case and without the space around them. */
+    public boolean contains(String words) {
+        var wanted = words.strip().toLowerCase(Locale.ROOT);
+        return zh.toLowerCase(Locale.ROOT).contains(wanted)
+                || en.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
     /** The same words in both languages, for names that are not translated. */
     public static Text same(String words) {
         return new Text(words, words);

@@ -15,6 +15,7 @@ public final class Addresses {
             "groups", "group",
             "parameters", "parameter",
             "positions", "position",
+            "things", "thing",
             "checklists", "checklist",
             "records", "record",
             "deadlines", "deadline",

@@ -43,6 +43,30 @@ public record IsoDuration(int years, int months, int weeks, int days, int hours,
                 + seconds;
     }
 
+    /** Both, unit by unit. */
+    public IsoDuration plus(IsoDuration other) {
+        return new IsoDuration(
+                years + other.years,
+                months + other.months,
+                weeks + other.weeks,
+                days + other.days,
+                hours + other.hours,
+                minutes + other.minutes,
+                seconds + other.seconds);
+    }
+
+    /** As it is written in ISO 8601. */
+    @Override
+    public String toString() {
+        var date = unit(years, 'Y') + unit(months, 'M') + unit(weeks, 'W') + unit(days, 'D');
+        var time = unit(hours, 'H') + unit(minutes, 'M') + unit(seconds, 'S');
+        return date.isEmpty() && time.isEmpty() ? "P0D" : "P" + date + (time.isEmpty() ? "" : "T" + time);
+    }
+
+    private static String unit(int count, char unit) {
+        return count == 0 ? "" : String.valueOf(count) + unit;
+    }
+
     private static int number(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }

@@ -18,7 +18,7 @@ public final class Outline {
             String key,
             Text title,
             Text purpose,
-            String position,
+            Who position,
             List<Item> items,
             List<String> clauses,
             List<String> sources) {
@@ -64,14 +64,18 @@ public final class Outline {
         }
     }
 
-    /** A time limit and the position that has to keep it. */
+    /** A time limit and who has to keep it. */
     @Schema(additionalProperties = Schema.True.class)
-    public record Deadline(String key, Text title, String responsible, List<String> clauses, List<String> sources) {
+    public record Deadline(String key, Text title, Who responsible, List<String> clauses, List<String> sources) {
         public Deadline {
             clauses = Parts.listed(clauses);
             sources = Parts.listed(sources);
         }
     }
+
+    /** A kind of things that forms and schedules are about, such as suppliers. */
+    @Schema(additionalProperties = Schema.True.class)
+    public record Thing(String key, Text title) {}
 
     /** A penalty scheme; it is proposed to nobody unless {@code enabled}. */
     @Schema(additionalProperties = Schema.True.class)

@@ -2,6 +2,8 @@ package org.guizhang.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.guizhang.shared.Languages;
@@ -44,6 +46,43 @@ public final class ParameterText {
         return IsoDuration.parse(iso).isEmpty()
                 ? Text.same(iso)
                 : new Text(duration(iso, Languages.CHINESE), duration(iso, Languages.ENGLISH));
+    }
+
+    /** The value in both languages, large sums of money in groups of three digits: CNY 100,000. */
+    public static Text written(Parameter parameter, JsonNode value) {
+        return parameter.type() == ParameterType.MONEY
+                ? Message.of(
+                                "value.money",
+                                new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                                        .format(value.decimalValue()))
+                        .both()
+                : both(parameter, value);
+    }
+
+    /** A duration as how often: 每月, 每2天; every month, every 2 days. */
+    public static Text every(JsonNode value) {
+        return new Text(every(value.asText(), Languages.CHINESE), every(value.asText(), Languages.ENGLISH));
+    }
+
+    private static String every(String iso, Locale locale) {
+        var named = switch (iso) {
+            case "P1D" -> "day";
+            case "P7D", "P1W" -> "week";
+            case "P1M" -> "month";
+            case "P3M" -> "quarter";
+            case "P6M" -> "half-year";
+            case "P1Y", "P12M" -> "year";
+            case "PT1H", "PT60M" -> "hour";
+            default -> "";
+        };
+        return named.isEmpty()
+                ? Message.of("value.every", duration(iso, locale)).in(locale)
+                : Message.of("value.every." + named).in(locale);
+    }
+
+    /** A number as how many times: 两次, 5次; twice, 5 times. */
+    public static Text times(JsonNode value) {
+        return Message.of("value.times", value.intValue()).both();
     }
 
     private static String side(JsonNode value, String language) {

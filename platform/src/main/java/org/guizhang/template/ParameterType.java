@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.guizhang.rule.Type;
 
 /** What a parameter is. Each type knows its own form and, where values have an order, how to measure one. */
 public enum ParameterType {
@@ -159,6 +160,15 @@ public enum ParameterType {
     /** Whether its values are JSON numbers. */
     public boolean isNumeric() {
         return isOrdered() && this != TIME && this != DURATION;
+    }
+
+    /** What its values are to rules. */
+    public Type rule() {
+        return switch (this) {
+            case INTEGER, MONEY, PERCENT, WORKING_DAYS, DAY_OF_MONTH -> Type.NUMBER;
+            case TIME, DURATION -> Type.LENGTH;
+            case TEXT, WEEKDAY, CHOICE -> Type.TEXT;
+        };
     }
 
     /** The name in files and over REST, such as {@code working-days}. */

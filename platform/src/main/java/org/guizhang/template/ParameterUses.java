@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The parameters that something goes by: a text, a limit, a schedule or a rule. */
 public final class ParameterUses {
     /** Members that hold CEL. */
-    public static final Set<String> EXPRESSIONS = Set.of("must", "value", "when", "requiredWhen", "visibleWhen");
+    public static final Set<String> EXPRESSIONS =
+            Set.of("must", "value", "when", "requiredWhen", "visibleWhen", "while");
 
     /** A parameter in CEL; underscores stand for hyphens. */
     public static final Pattern IN_EXPRESSION = Pattern.compile("\\bparams\\.([a-z0-9_]+)");
@@ -41,7 +42,7 @@ public final class ParameterUses {
 
     private static void text(String name, String text, Set<String> used) {
         if (name.equals("zh") || name.equals("en")) {
-            used.addAll(Placeholders.in(text));
+            Placeholders.in(text).stream().map(Placeholders::parameter).forEach(used::add);
         } else if (name.equals("parameter")) {
             used.add(text);
         } else if (EXPRESSIONS.contains(name)) {

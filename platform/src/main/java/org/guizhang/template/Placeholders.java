@@ -13,7 +13,13 @@ import java.util.regex.Pattern;
 public final class Placeholders {
     /** What may stand before the colon. */
     public static final List<String> KINDS =
-            List.of("record", "checklist", "deadline", "penalty", "phrases", "position", "clause");
+            List.of("record", "checklist", "deadline", "penalty", "phrases", "position", "clause", "thing");
+
+    /** A duration as how often: {@code {{every:interval}}} is 每月, every month. From format 2 on. */
+    public static final String EVERY = "every:";
+
+    /** A number as how many times: {@code {{times:visits}}} is 两次, twice. From format 2 on. */
+    public static final String TIMES = "times:";
 
     private static final Pattern FORM = Pattern.compile("\\{\\{([^{}]*)}}");
 
@@ -49,6 +55,13 @@ public final class Placeholders {
 
     /** Whether it names a parameter. */
     public static boolean isParameter(String placeholder) {
-        return placeholder.indexOf(':') < 0;
+        return parameter(placeholder).indexOf(':') < 0;
+    }
+
+    /** The parameter that a placeholder names; one that names something else as it is. */
+    public static String parameter(String placeholder) {
+        return placeholder.startsWith(EVERY) || placeholder.startsWith(TIMES)
+                ? placeholder.substring(placeholder.indexOf(':') + 1)
+                : placeholder;
     }
 }

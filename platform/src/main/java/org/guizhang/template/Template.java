@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * One version of a regulation template. Immutable; texts still hold their placeholders.
  *
  * @param source the whole document this was read from
+ * @param format of its files: 1, or 2, which a program can carry out
  * @param id stable key, such as {@code restaurant-operations}
  * @param audience which business it is made for
  * @param relations what values owe one another
+ * @param things kinds of things, from format 2 on
  * @param chapters in reading order
  * @param follows the version that {@code successors} starts from, null in the first
  * @param successors where things of that version went whose keys are not here any more
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
         description = "A document in the template format: a JSON Schema of its own describes it.")
 public record Template(
         TemplateSource source,
+        int format,
         String id,
         TemplateVersion version,
         Text title,
@@ -37,6 +40,7 @@ public record Template(
         List<Parameter> parameters,
         List<Relation> relations,
         List<TemplatePosition> positions,
+        List<Outline.Thing> things,
         List<Chapter> chapters,
         List<Outline.Checklist> checklists,
         List<Outline.RecordType> records,
@@ -56,6 +60,7 @@ public record Template(
         parameters = Parts.listed(parameters);
         relations = Parts.listed(relations);
         positions = Parts.listed(positions);
+        things = Parts.listed(things);
         chapters = Parts.listed(chapters);
         checklists = Parts.listed(checklists);
         records = Parts.listed(records);

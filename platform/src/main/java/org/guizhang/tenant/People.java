@@ -17,9 +17,11 @@ import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Page;
+import org.guizhang.shared.SortOrder;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.accounts.AccountRows;
 import org.guizhang.tenant.accounts.PersonRows;
+import org.guizhang.tenant.internal.PeopleRows;
 import org.guizhang.tenant.internal.StoredPeople;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,9 @@ public class People {
     StoredPeople stored;
 
     @Inject
+    PeopleRows lists;
+
+    @Inject
     Event<AuditedAction> trail;
 
     @Inject
@@ -66,31 +71,42 @@ public class People {
     /** The people in the order they came. */
     @Requires(Permission.READ_PEOPLE)
     public Page<Person> list(@Nullable String after, int size) {
-        return list("", after, size);
+        return list(PeopleFilter.ALL, PeopleSort.PRESET, after, size);
     }
 
-    /** The same, those alone in whose name or login the words stand, whatever their case; all where there are none. */
+    /** The people of a filter; {@code after} is the cursor of the page before, in the same order. */
     @Requires(Permission.READ_PEOPLE)
-    public Page<Person> list(String words, @Nullable String after, int size) {
-        var found = rows.list(words, after == null ? null : Ids.cursor(after), size + 1);
+    public Page<Person> list(PeopleFilter filter, SortOrder<PeopleSort> order, @Nullable String after, int size) {
+        var last = after == null ? null : Ids.cursor(after);
+        var found = lists.after(filter, order, last, size + 1);
         var page = Page.of(found, size, person -> person.id().toString());
-        var confirmed = rows.confirmed(page.items());
-        var items = page.items().stream()
-                .map(person -> person.verified(confirmed.get(person.id())))
-                .toList();
-        return new Page<>(items, page.next());
+        return new Page<>(verified(page.items()), page.next());
     }
 
-    /** How many {@link #list(String, String, int)} has in all. */
+    /** The same for a table that is looked at from anywhere: {@code limit} people from {@code offset} on. */
     @Requires(Permission.READ_PEOPLE)
-    public long count(String words) {
-        return rows.count(words);
+    public List<Person> list(PeopleFilter filter, SortOrder<PeopleSort> order, int offset, int limit) {
+        return verified(lists.list(filter, order, offset, limit));
+    }
+
+    /** How many there are of a filter. */
+    @Requires(Permission.READ_PEOPLE)
+    public long count(PeopleFilter filter) {
+        return lists.count(filter);
     }
 
     /** Those who may come in and in whose name or login the words stand, in the order they came. */
     @Requires(Permission.READ_PEOPLE)
     public List<Person> active(String words, int offset, int limit) {
-        return rows.active(words, offset, limit);
+        var filter = new PeopleFilter(words, null, Person.State.ACTIVE, null);
+        return lists.list(filter, PeopleSort.PRESET, offset, limit);
+    }
+
+    private List<Person> verified(List<Person> people) {
+        var confirmed = rows.confirmed(people);
+        return people.stream()
+                .map(person -> person.verified(confirmed.get(person.id())))
+                .toList();
     }
 
     /** The people with these ids, as many as there are. */

@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Dates;
@@ -68,6 +71,37 @@ public class Holdings {
     @Requires(Permission.READ_PEOPLE)
     public List<Holding> on(@Nullable LocalDate day) {
         return rows.on(day == null ? today() : day);
+    }
+
+    /** Those in force today of some people. */
+    @Requires(Permission.READ_PEOPLE)
+    public List<Holding> today(Collection<UUID> people) {
+        return people.isEmpty() ? List.of() : rows.on(today(), people);
+    }
+
+    /**
+     * Who may come in and holds a position today, at a site; merged positions count as one, and whoever holds one
+     * without a site works at every site.
+     *
+     * @param position null for any
+     * @param site null for any
+     * @return null where neither is asked for
+     */
+    @Requires(Permission.READ_PEOPLE)
+    public @Nullable Set<UUID> people(@Nullable UUID position, @Nullable UUID site) {
+        if (position == null && site == null) {
+            return null;
+        }
+        var tree = positions.structure();
+        if (position != null && tree.get(position) == null) {
+            return Set.of();
+        }
+        return rows.on(today()).stream()
+                .filter(held -> position == null || tree.root(held.position()).equals(tree.root(position)))
+                .filter(held ->
+                        site == null || held.site() == null || held.site().equals(site))
+                .map(Holding::person)
+                .collect(Collectors.toSet());
     }
 
     /** All of a person, past ones too, the newest first. */

@@ -44,6 +44,22 @@ public class Positions {
         return rows.all();
     }
 
+    /**
+     * The open positions that stand alone and in whose title, in either language, the words stand, whatever their case:
+     * {@code limit} of them from {@code offset} on, in the order they came. Blank words stand in all.
+     *
+     * @param outside whether those of people who are not of the business are among them
+     */
+    @Requires(Permission.READ_HANDBOOK)
+    public List<Position> search(String words, boolean outside, int offset, int limit) {
+        return rows.all().stream()
+                .filter(one -> !one.closed() && one.mergedInto() == null && (outside || !one.outside()))
+                .filter(one -> one.title().contains(words))
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
     @Requires(Permission.READ_HANDBOOK)
     public Position get(UUID id) {
         return find(rows.structure(), id);

@@ -39,6 +39,19 @@ public class Sites {
         return rows.all();
     }
 
+    /**
+     * The open sites in whose name, in either language, the words stand, whatever their case: {@code limit} of them from
+     * {@code offset} on, in the order they came. Blank words stand in all.
+     */
+    @Requires(Permission.READ_HANDBOOK)
+    public List<Site> search(String words, int offset, int limit) {
+        return rows.all().stream()
+                .filter(one -> !one.closed() && one.name().contains(words))
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
     @Requires(Permission.READ_HANDBOOK)
     public Site get(UUID id) {
         return get(rows.all(), id);

@@ -40,7 +40,9 @@ class SentencesTest {
             entry("Rewording", "numerals in a clause"),
             entry("SearchExecutor", "words that warm the analysers up"),
             entry("Span", "hours as people type them"),
-            entry("WrittenDay", "days as people type them"));
+            entry("WrittenDay", "days as people type them"),
+            entry("WrittenNumber", "points and commas as people type them"),
+            entry("WrittenTime", "days as people type them"));
 
     @Test
     void noSentenceForPeopleStandsInTheCode() throws IOException {

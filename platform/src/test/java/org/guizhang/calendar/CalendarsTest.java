@@ -106,7 +106,7 @@ class CalendarsTest {
         calendars.remove(first.id(), 2);
         assertThat(calendars.list()).extracting(Calendar::id).containsExactly(office.id());
         calendars.change(office.id(), office("office", List.of("MO"), HOURS), 2);
-        assertThat(trail.choices().actions())
+        assertThat(trail.actions())
                 .contains(
                         "calendar.added",
                         "calendar.changed",

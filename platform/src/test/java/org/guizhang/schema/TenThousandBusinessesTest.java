@@ -17,11 +17,15 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.guizhang.acknowledge.Acknowledgements;
+import org.guizhang.acknowledge.Request;
+import org.guizhang.acknowledge.SignerFilter;
+import org.guizhang.acknowledge.SignerSort;
 import org.guizhang.acknowledge.Signings;
 import org.guizhang.acknowledge.internal.RemindWorker;
 import org.guizhang.acknowledge.internal.SettleWorker;
 import org.guizhang.acknowledge.internal.SigningObserver;
 import org.guizhang.api.idempotency.KeptAnswerSweep;
+import org.guizhang.audit.AuditFilter;
 import org.guizhang.audit.AuditTrail;
 import org.guizhang.notify.Inbox;
 import org.guizhang.notify.Notice;
@@ -48,11 +52,15 @@ import org.guizhang.policy.review.Reviews;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
+import org.guizhang.shared.SortOrder;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.People;
+import org.guizhang.tenant.PeopleFilter;
+import org.guizhang.tenant.PeopleSort;
 import org.guizhang.tenant.PeopleTokens;
+import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Tokens;
 import org.guizhang.tenant.recover.internal.AccountNews;
@@ -198,7 +206,13 @@ class TenThousandBusinessesTest {
         uses.put(
                 "reading what is to be signed",
                 as(staff, () -> wired.get(Acknowledgements.class).read(edition)));
-        uses.put("who has signed", as(owner, () -> wired.get(Signings.class).of(module, null)));
+        uses.put("who has signed", as(owner, () -> {
+            var signings = wired.get(Signings.class);
+            signings.standing(module);
+            var wanted = new SignerFilter("wang", Request.State.OPEN, null, null);
+            signings.count(module, wanted);
+            return signings.list(module, wanted, SortOrder.ascending(SignerSort.NAME), 20, 20);
+        }));
         uses.put(
                 "how many were asked", as(owner, () -> wired.get(Signings.class).asked(module, edition)));
         uses.put("reminding by hand", as(owner, () -> wired.get(Signings.class).remind(module)));
@@ -249,8 +263,26 @@ class TenThousandBusinessesTest {
         uses.put("editions", as(owner, () -> wired.get(Editions.class).list(module)));
         uses.put("the handbook", as(staff, () -> wired.get(Handbook.class).at(null)));
         uses.put("people", as(owner, () -> {
-            wired.get(People.class).count("wang");
-            return wired.get(People.class).list("", null, 20);
+            var people = wired.get(People.class);
+            var wang = new PeopleFilter("wang", Role.STAFF, Person.State.ACTIVE, Set.of(staff.personId()));
+            people.count(wang);
+            people.list(
+                    PeopleFilter.ALL,
+                    new SortOrder<>(PeopleSort.NAME, true),
+                    staff.personId().toString(),
+                    20);
+            people.list(wang, SortOrder.ascending(PeopleSort.LOGIN), 20, 20);
+            return people.active("wang", 0, 20);
+        }));
+        uses.put("the trail", as(owner, () -> {
+            var trail = wired.get(AuditTrail.class);
+            var wanted = new AuditFilter(owner.personId(), "module.activated", wired.now(), wired.now());
+            trail.count(wanted, trail.newest());
+            trail.list(wanted, AuditTrail.NEWEST_FIRST, "9", 20);
+            trail.list(AuditFilter.ALL, AuditTrail.NEWEST_FIRST, 9, 20, 20);
+            trail.actor(owner.personId());
+            trail.actors("wang", 0, 20);
+            return trail.actions();
         }));
         uses.put("own tokens", as(staff, () -> wired.get(Tokens.class).list()));
         uses.put("signing in", as(staff, () -> wired.get(Accounts.class).enterWithToken()));
@@ -287,6 +319,7 @@ class TenThousandBusinessesTest {
             var day = LocalDate.of(2026, 12, 1);
             rows.all();
             rows.on(day);
+            rows.on(day, List.of(staff.personId()));
             rows.holders(List.of(module), day);
             rows.positionsOf(List.of(staff.personId()), day);
             rows.find(module);

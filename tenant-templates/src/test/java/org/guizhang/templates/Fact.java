@@ -40,7 +40,16 @@ record Fact(String row, String address, String place, String expected) {
             return expect(String.valueOf(
                     found.at(place.substring(0, place.length() - 1)).size()));
         }
-        return place.contains("@") ? order(found) : expect(found.at(place).asText());
+        return place.contains("@") ? order(found) : expect(said(found));
+    }
+
+    /** What stands at the place; in format 2 {@code on} is {@code event}, and a member in detail says yes as true does. */
+    private String said(JsonNode found) {
+        var there = found.at(place);
+        if (there.isMissingNode() && place.endsWith("/on")) {
+            there = found.at(place.replaceFirst("/on$", "/event"));
+        }
+        return there.isObject() && place.endsWith("/signedEach") ? "true" : there.asText();
     }
 
     private Optional<String> order(JsonNode found) {
@@ -60,8 +69,8 @@ record Fact(String row, String address, String place, String expected) {
     private boolean carriesRow(Template template) {
         var top = address.split("/", 2)[0].split(":", 2);
         if (top[0].equals("parameter")) {
-            var use = Pattern.compile("\\{\\{" + top[1] + "}}|\"parameter\":\"" + top[1] + "\"|params\\."
-                    + top[1].replace('-', '_') + "\\b");
+            var use = Pattern.compile("\\{\\{((times|every):)?" + top[1] + "}}|\"parameter\":\"" + top[1]
+                    + "\"|params\\." + top[1].replace('-', '_') + "\\b");
             return Inventory.carriers(template, row).stream()
                     .filter(carrier -> !carrier.list().equals("parameters"))
                     .anyMatch(carrier -> use.matcher(carrier.node().toString()).find());

@@ -8,10 +8,12 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.guizhang.form.Filled;
+import org.guizhang.form.Form;
+import org.guizhang.form.Judgement;
 import org.guizhang.policy.resolve.ParameterValues;
+import org.guizhang.rule.Type;
 import org.guizhang.shared.Json;
-import org.guizhang.template.FormRules;
-import org.guizhang.template.ParameterType;
 import org.guizhang.template.Template;
 import org.junit.jupiter.api.Test;
 
@@ -25,16 +27,20 @@ class FormRulesTest {
                 {"business-date": "2026-11-23", "income-report": "r", "cash-takings": 1834.50, "amount-deposited": %s,
                  "account": "a", "deposited-on": "2026-11-23", "slip-number": "7", "slip-photo": ["p"], "docket-count": 61}""";
 
-        var whole = judge("restaurant-operations", "cash-deposit", deposit.formatted("1834.50"));
+        var signed = Map.of("cashier", "li", "accountant", "wu");
+
+        var unsigned = judge("restaurant-operations", "cash-deposit", deposit.formatted("1834.50"));
+        assertThat(unsigned.missing()).containsExactly("/signatures/cashier", "/signatures/accountant");
+        var whole = judge("restaurant-operations", "cash-deposit", deposit.formatted("1834.50"), signed);
         assertThat(whole.missing()).isEmpty();
         assertThat(whole.broken()).isEmpty();
         assertThat(whole.approvals()).isEmpty();
         assertThat(whole.hidden()).contains("/difference-reason", "/late-reason");
 
-        var short1 = judge("restaurant-operations", "cash-deposit", deposit.formatted("1734.20"));
+        var short1 = judge("restaurant-operations", "cash-deposit", deposit.formatted("1734.20"), signed);
         assertThat(short1.answers().path("difference").decimalValue()).isEqualByComparingTo("100.30");
         assertThat(short1.missing()).containsExactly("/difference-cause", "/difference-reason");
-        assertThat(short1.broken()).extracting(FormRules.Broken::rule).containsExactly("full-deposit");
+        assertThat(short1.broken()).extracting(Judgement.Broken::rule).containsExactly("full-deposit");
         assertThat(short1.approvals()).containsExactly("difference-review");
     }
 
@@ -53,7 +59,7 @@ class FormRulesTest {
                 {"outgoing": "%s", "incoming": "li", "relieved-at": "2026-11-23T20:00:00", "left-at": "%s"}""";
         assertThat(judge("security-guard", "shift-handover", handover.formatted("li", "2026-11-23T19:50:00"))
                         .broken())
-                .extracting(FormRules.Broken::rule)
+                .extracting(Judgement.Broken::rule)
                 .containsExactly("two-people", "stay-until-relieved");
         assertThat(judge("security-guard", "shift-handover", handover.formatted("wu", "2026-11-23T20:05:00"))
                         .broken())
@@ -69,7 +75,7 @@ class FormRulesTest {
         var rules = rules("restaurant-operations", "drinks-ledger");
         var before = Map.of("movements", Json.read("{\"balance\": 6.5}", JsonNode.class));
 
-        var sound = rules.judge(new FormRules.Filled(tree(ledger.formatted("30")), Map.of(), before, NOW));
+        var sound = rules.judge(new Filled(tree(ledger.formatted("30")), Map.of(), before, NOW, null));
         assertThat(sound.answers().at("/lines/movements/0/balance").decimalValue())
                 .isEqualByComparingTo("30.5");
         assertThat(sound.answers().at("/lines/movements/1/balance").decimalValue())
@@ -77,8 +83,8 @@ class FormRulesTest {
         assertThat(sound.broken()).isEmpty();
         assertThat(sound.totals()).containsEntry("received", new BigDecimal("24"));
 
-        var overdrawn = rules.judge(new FormRules.Filled(tree(ledger.formatted("31")), Map.of(), before, NOW));
-        assertThat(overdrawn.broken()).extracting(FormRules.Broken::rule).containsExactly("never-negative");
+        var overdrawn = rules.judge(new Filled(tree(ledger.formatted("31")), Map.of(), before, NOW, null));
+        assertThat(overdrawn.broken()).extracting(Judgement.Broken::rule).containsExactly("never-negative");
     }
 
     @Test
@@ -92,7 +98,7 @@ class FormRulesTest {
                 .contains("/new-sim");
         assertThat(judge("gps-field-service", "repair-order", order.formatted("true", "1064"))
                         .broken())
-                .extracting(FormRules.Broken::rule)
+                .extracting(Judgement.Broken::rule)
                 .containsExactly("both-sims");
         var changed = judge("gps-field-service", "repair-order", order.formatted("true", "1065"));
         assertThat(changed.broken()).isEmpty();
@@ -114,7 +120,7 @@ class FormRulesTest {
         assertThat(report.totals()).containsEntry("cash", new BigDecimal("0.10"));
         assertThat(judge("restaurant-operations", "daily-income", income.formatted("0.31"))
                         .broken())
-                .extracting(FormRules.Broken::rule)
+                .extracting(Judgement.Broken::rule)
                 .containsExactly("balanced");
     }
 
@@ -132,24 +138,47 @@ class FormRulesTest {
         assertThat(judged.missing()).contains("/lines/agents/0/voucher-no", "/month");
     }
 
-    private static FormRules.Outcome judge(String template, String form, String answers) {
+    @Test
+    void wagesThatNobodySignedForAreNotWhole() {
+        var payroll = """
+                {"month": "2026-10-01", "lines": {"wages": [{"employee": "li", "basic": 3000}, {"employee": "wu"}]}}""";
+
+        assertThat(judge("restaurant-operations", "payroll", payroll, Map.of("wages/0", "li"))
+                        .missing())
+                .contains("/signatures/wages/1")
+                .doesNotContain("/signatures/wages/0");
+    }
+
+    /** What is not filled in yet is neither 0 nor a difference. */
+    @Test
+    void anEmptyAmountIsNoDifference() {
+        var judged = judge("restaurant-operations", "cash-deposit", "{\"cash-takings\": 1834.50}");
+
+        assertThat(judged.answers().has("difference")).isFalse();
+        assertThat(judged.hidden()).contains("/difference-cause", "/difference-reason");
+        assertThat(judged.broken()).isEmpty();
+        assertThat(judged.approvals()).isEmpty();
+    }
+
+    private static Judgement judge(String template, String form, String answers) {
         return judge(template, form, answers, Map.of());
     }
 
-    private static FormRules.Outcome judge(
-            String template, String form, String answers, Map<String, String> signatures) {
-        return rules(template, form).judge(new FormRules.Filled(tree(answers), signatures, Map.of(), NOW));
+    private static Judgement judge(String template, String form, String answers, Map<String, String> signatures) {
+        return rules(template, form).judge(new Filled(tree(answers), signatures, Map.of(), NOW, null));
     }
 
-    private static FormRules rules(String id, String form) {
+    private static Form rules(String id, String form) {
         var template = template(id);
-        var types = new HashMap<String, ParameterType>();
-        template.parameters().forEach(parameter -> types.put(parameter.key(), parameter.type()));
+        var types = new HashMap<String, Type>();
+        template.parameters()
+                .forEach(
+                        parameter -> types.put(parameter.key(), parameter.type().rule()));
         var record = Inventory.entries(template, "record").stream()
                 .filter(entry -> entry.path("key").asText().equals(form))
                 .findFirst()
                 .orElseThrow();
-        return FormRules.of(record, types, ParameterValues.check(template, Map.of()));
+        return Form.of(record, types, ParameterValues.check(template, Map.of()));
     }
 
     private static Template template(String id) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guizhang.template.Template;
+import org.guizhang.template.TemplateVersion;
 
 /** The clauses of the source regulation: what each has to become, and what carries it. */
 final class Inventory {
@@ -43,8 +44,11 @@ final class Inventory {
         return kinds;
     }
 
-    /** A clause of the source; {@code what} is what it says, {@code facts} its numbers, counts and times in short. */
-    record Row(String id, String template, String kind, String what, String facts) {}
+    /**
+     * A clause of the source; {@code what} is what it says, {@code facts} its numbers, counts and times in short,
+     * {@code since} the version of the template that was the first to be asked for it.
+     */
+    record Row(String id, String template, String kind, String what, String facts, String since) {}
 
     /** An artefact that names a row among its sources or those of its parts; {@code list} is where it is kept. */
     record Carrier(String list, String key, JsonNode node) {}
@@ -52,15 +56,21 @@ final class Inventory {
     static List<Row> rows() {
         return Tables.read("/inventory.tsv").stream()
                 .skip(1)
-                .map(cells -> new Row(cells[0], cells[1], cells[3], cells[4], cells.length > 5 ? cells[5] : ""))
+                .map(cells -> new Row(cells[0], cells[1], cells[3], cells[4], cell(cells, 5), cell(cells, 6)))
                 .toList();
     }
 
-    /** The rows that a template has to carry. */
+    /** The rows that a version of a template has to carry. */
     static List<Row> rows(Template template) {
         return rows().stream()
                 .filter(row -> row.template().equals(template.id()))
+                .filter(row ->
+                        row.since().isBlank() || template.version().compareTo(TemplateVersion.parse(row.since())) >= 0)
                 .toList();
+    }
+
+    private static String cell(String[] cells, int column) {
+        return cells.length > column ? cells[column] : "";
     }
 
     /** The rows of a template that nothing of the kind they ask for carries, in words. */

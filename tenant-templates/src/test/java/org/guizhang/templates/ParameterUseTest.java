@@ -54,11 +54,11 @@ class ParameterUseTest {
         var read = (ObjectNode) document.deepCopy();
         read.remove(UNREAD);
         withoutAdvisories(read);
-        Texts.walk(read, (pointer, text) -> said.addAll(Placeholders.in(text)));
+        Texts.walk(read, (pointer, text) -> said.addAll(named(text)));
         for (var list : WORKING) {
             references(read.path(list), goneBy);
         }
-        Texts.walk(read.path("checklists"), (pointer, text) -> goneBy.addAll(Placeholders.in(text)));
+        Texts.walk(read.path("checklists"), (pointer, text) -> goneBy.addAll(named(text)));
 
         var findings = new ArrayList<Finding>();
         for (var parameter : document.path("parameters")) {
@@ -71,6 +71,11 @@ class ParameterUseTest {
             }
         }
         return findings;
+    }
+
+    /** What a text names; a parameter may be said as how often or how many times. */
+    private static List<String> named(String text) {
+        return Placeholders.in(text).stream().map(Placeholders::parameter).toList();
     }
 
     private static void references(JsonNode node, TreeSet<String> found) {

@@ -5,14 +5,19 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guizhang.acknowledge.Request;
 import org.guizhang.acknowledge.Signer;
+import org.guizhang.acknowledge.SignerFilter;
+import org.guizhang.acknowledge.SignerSort;
 import org.guizhang.acknowledge.Signings;
+import org.guizhang.shared.SortOrder;
+import org.guizhang.tenant.Conditions;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.LikePattern;
 import org.guizhang.tenant.Role;
 import org.guizhang.work.Tasks;
 import org.jdbi.v3.core.result.RowView;
@@ -27,24 +32,29 @@ public class SignerRows {
     /** A person is not reminded by hand more often than this. */
     private static final Duration BY_HAND = Duration.ofDays(1);
 
+    /** Everybody of a module with the newest edition they were asked for: what lists are filtered and sorted by. */
     private static final String NEWEST =
-            "select distinct on (r.person_id) r.person_id, p.name, p.login, p.role, r.edition_id,"
-                    + " e.major, e.minor, r.state, r.asked_at, r.reminded_at, r.reminders,"
-                    + " (select max(a.signed_at) from acknowledgement a where a.tenant_id = r.tenant_id"
-                    + " and a.edition_id = r.edition_id and a.person_id = r.person_id) as signed_at,"
-                    + " f.major as first_major, f.minor as first_minor, l.edition_id as last_id, l.signed_at as last_at,"
-                    + " l.major as last_major, l.minor as last_minor,"
-                    + " exists (select 1 from clause_question q where q.tenant_id = r.tenant_id"
-                    + " and q.module_id = r.module_id and q.person_id = r.person_id and q.answer is null) as asking"
-                    + " from signing_request r join person p on p.tenant_id = r.tenant_id and p.id = r.person_id"
+            "with newest as (select distinct on (r.person_id) r.*, p.name, p.login, p.role,"
+                    + " e.major, e.minor from signing_request r"
+                    + " join person p on p.tenant_id = r.tenant_id and p.id = r.person_id"
                     + " join edition e on e.tenant_id = r.tenant_id and e.id = r.edition_id"
-                    + " left join edition f on f.tenant_id = r.tenant_id and f.id = r.first_edition_id"
-                    + " left join lateral (select a.edition_id, a.signed_at, s.major, s.minor from acknowledgement a"
-                    + " join edition s on s.tenant_id = a.tenant_id and s.id = a.edition_id"
-                    + " where a.tenant_id = r.tenant_id and a.person_id = r.person_id and a.module_id = r.module_id"
-                    + " order by a.signed_at desc, a.id desc limit 1) l on true"
                     + " where r.tenant_id = :tenant and r.module_id = :module and r.state <> 'SUPERSEDED' and p.active"
-                    + " order by r.person_id, r.state, e.major desc, e.minor desc";
+                    + " order by r.person_id, r.state, e.major desc, e.minor desc) ";
+
+    /** What else is told of each row that is shown. */
+    private static final String WHOLE = "select r.*,"
+            + " (select max(a.signed_at) from acknowledgement a where a.tenant_id = r.tenant_id"
+            + " and a.edition_id = r.edition_id and a.person_id = r.person_id) as signed_at,"
+            + " f.major as first_major, f.minor as first_minor, l.edition_id as last_id, l.signed_at as last_at,"
+            + " l.major as last_major, l.minor as last_minor,"
+            + " exists (select 1 from clause_question q where q.tenant_id = r.tenant_id"
+            + " and q.module_id = r.module_id and q.person_id = r.person_id and q.answer is null) as asking"
+            + " from shown r"
+            + " left join edition f on f.tenant_id = r.tenant_id and f.id = r.first_edition_id"
+            + " left join lateral (select a.edition_id, a.signed_at, s.major, s.minor from acknowledgement a"
+            + " join edition s on s.tenant_id = a.tenant_id and s.id = a.edition_id"
+            + " where a.tenant_id = r.tenant_id and a.person_id = r.person_id and a.module_id = r.module_id"
+            + " order by a.signed_at desc, a.id desc limit 1) l on true order by ";
 
     @Inject
     Database database;
@@ -58,11 +68,71 @@ public class SignerRows {
     /** Somebody who was just reminded, and of what. */
     public record Reminded(UUID edition, UUID person) {}
 
-    /** Those who were asked and still have access, the unsigned ones first, then by name. */
-    public List<Signer> of(UUID module) {
-        return database.sql().createQuery(NEWEST).bind("module", module).map(SignerRows::signer).list().stream()
-                .sorted(Comparator.comparing(Signer::state).thenComparing(Signer::name))
-                .toList();
+    /**
+     * Those who were asked and still have access, of a filter: {@code limit} of them from {@code offset} on.
+     *
+     * @param among the ids of those who may be listed; null for all
+     */
+    public List<Signer> list(
+            UUID module,
+            SignerFilter filter,
+            @Nullable Set<UUID> among,
+            SortOrder<SignerSort> order,
+            int offset,
+            int limit) {
+        var which = filtered(filter, among);
+        var sorted = sorted(order);
+        return database.sql()
+                .createQuery(NEWEST + ", shown as (select * from newest r where true" + which.text() + " order by "
+                        + sorted + " limit :limit offset :offset) " + WHOLE + sorted)
+                .bind("module", module)
+                .bindMap(which.values())
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map(SignerRows::signer)
+                .list();
+    }
+
+    /** How many there are of a filter. */
+    public int count(UUID module, SignerFilter filter, @Nullable Set<UUID> among) {
+        var which = filtered(filter, among);
+        return database.sql()
+                .createQuery(NEWEST + "select count(*) from newest r where true" + which.text())
+                .bind("module", module)
+                .bindMap(which.values())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** How far a module is. */
+    public Signings.Standing standing(UUID module) {
+        return database.sql()
+                .createQuery(NEWEST + "select count(*) as asked, count(*) filter (where state = 'SIGNED') as signed,"
+                        + " max(greatest(asked_at, reminded_at)) as latest from newest")
+                .bind("module", module)
+                .mapTo(Signings.Standing.class)
+                .one();
+    }
+
+    private static Conditions filtered(SignerFilter filter, @Nullable Set<UUID> among) {
+        var which = new Conditions();
+        which.and("r.state = :state", "state", filter.state());
+        which.and(
+                "(lower(r.name) like :words escape '!' or lower(r.login) like :words escape '!')",
+                "words",
+                filter.words().isBlank() ? null : LikePattern.around(filter.words()));
+        which.and("r.person_id = any(:among)", "among", among == null ? null : among.toArray(UUID[]::new));
+        return which;
+    }
+
+    private static String sorted(SortOrder<SignerSort> order) {
+        var way = order.descending() ? " desc" : "";
+        var name = "r.name collate \"zh-x-icu\"" + way + ", r.person_id" + way;
+        return switch (order.by()) {
+            case STATE -> "r.state" + way + ", " + name;
+            case NAME -> name;
+            case ASKED -> "r.asked_at" + way + ", " + name;
+        };
     }
 
     /** How many were asked of each module and still have access, and how many of these have to sign. */

@@ -2,6 +2,7 @@ package org.guizhang.acknowledge.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,9 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.acknowledge.Inquiries;
 import org.guizhang.acknowledge.Inquiry;
 import org.guizhang.acknowledge.Request;
+import org.guizhang.acknowledge.SignerFilter;
+import org.guizhang.acknowledge.SignerSort;
 import org.guizhang.acknowledge.Signings;
 import org.guizhang.shared.Ids;
+import org.guizhang.shared.Page;
 import org.guizhang.shared.Rejected;
+import org.guizhang.shared.SortOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Who has signed a module and who has not. */
@@ -45,14 +51,32 @@ public class SigningsResource {
     @GET
     @Operation(
             summary = "Who has signed",
-            description = "People who were asked and have access, each with the newest edition they were asked for; by"
-                    + " state (OPEN or SIGNED).")
-    @APIResponse(responseCode = "200", description = "Counts and people, the unsigned ones first.")
+            description = "People who were asked and have access, each with the newest edition they were asked for: all"
+                    + " that are asked for by every parameter. By state; with q those in whose name or login it stands,"
+                    + " whatever its case; with position and site those who hold it, or work there, today. Sorted by"
+                    + " state (the unsigned ones first), name (as Chinese names are looked up, by Pinyin) or asked; with"
+                    + " - before it the other way round. asked and signed are of everybody.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Counts and a page of people; next is the cursor of the following one.")
     public Signings.Overview list(
             @PathParam("module") String module,
-            @Parameter(schema = @Schema(enumeration = {"OPEN", "SIGNED"})) @QueryParam("state") @Nullable
-                    String state) {
-        return signings.of(Ids.parse(module), state(state));
+            @Parameter(schema = @Schema(enumeration = {"OPEN", "SIGNED"})) @QueryParam("state") @Nullable String state,
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("position") @Nullable UUID position,
+            @QueryParam("site") @Nullable UUID site,
+            @Parameter(schema = @Schema(enumeration = {"state", "name", "asked", "-state", "-name", "-asked"}))
+                    @QueryParam("sort")
+                    @Nullable
+                    String sort,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("size") @DefaultValue("200") int size) {
+        return signings.page(
+                Ids.parse(module),
+                new SignerFilter(words, state(state), position, site),
+                SortOrder.parse(SignerSort.class, sort, SignerSort.PRESET),
+                cursor,
+                Page.size(size));
     }
 
     @GET

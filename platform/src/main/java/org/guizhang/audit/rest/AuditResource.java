@@ -21,9 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.audit.AuditEvent;
 import org.guizhang.audit.AuditExport;
 import org.guizhang.audit.AuditFilter;
+import org.guizhang.audit.AuditSort;
 import org.guizhang.audit.AuditTrail;
 import org.guizhang.shared.Dates;
 import org.guizhang.shared.Page;
+import org.guizhang.shared.SortOrder;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail. */
@@ -43,16 +45,19 @@ public class AuditResource {
     @Operation(
             summary = "Read the trail",
             description = "Newest first, with the hashes of the chain; by person (actor), action, and time: from is the"
-                    + " first moment, to the one from which on nothing is shown (RFC 3339).")
+                    + " first moment, to the one from which on nothing is shown (RFC 3339). With sort=number the"
+                    + " oldest first.")
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one.")
     public Page<AuditEvent> list(
             @QueryParam("actor") @Nullable UUID actor,
             @QueryParam("action") @Nullable String action,
             @Parameter(schema = @Schema(format = "date-time")) @QueryParam("from") @Nullable String from,
             @Parameter(schema = @Schema(format = "date-time")) @QueryParam("to") @Nullable String to,
+            @Parameter(schema = @Schema(enumeration = {"number", "-number"})) @QueryParam("sort") @Nullable String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @DefaultValue("50") int size) {
-        return trail.list(filter(actor, action, from, to), cursor, Page.size(size));
+        var order = SortOrder.parse(AuditSort.class, sort, AuditTrail.NEWEST_FIRST);
+        return trail.list(filter(actor, action, from, to), order, cursor, Page.size(size));
     }
 
     @GET

@@ -17,8 +17,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -28,12 +30,16 @@ import org.guizhang.shared.Ids;
 import org.guizhang.shared.Page;
 import org.guizhang.shared.PublicAddress;
 import org.guizhang.shared.Rejected;
+import org.guizhang.shared.SortOrder;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.People;
+import org.guizhang.tenant.PeopleFilter;
+import org.guizhang.tenant.PeopleSort;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.ShowsSecret;
 import org.guizhang.tenant.recover.PersonRecoveries;
+import org.guizhang.workforce.Holdings;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the tenant. */
@@ -46,6 +52,9 @@ import org.jspecify.annotations.Nullable;
 public class PeopleResource {
     @Inject
     People people;
+
+    @Inject
+    Holdings holdings;
 
     @Inject
     PersonLinks links;
@@ -93,13 +102,39 @@ public class PeopleResource {
     @GET
     @Operation(
             summary = "List people",
-            description = "In the order they came; with q those in whose name or login it stands, whatever its case.")
-    @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one.")
+            description = "All that are asked for by every parameter: with q those in whose name or login it stands,"
+                    + " whatever its case; by role and state; with position and site those who hold it, or work there,"
+                    + " today. In the order they came, or sorted by arrival, name (as Chinese names are looked up,"
+                    + " by Pinyin), login or role; with - before it the other way round.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; next is the cursor of the following one, in the same order.")
     public Page<Person> list(
             @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("role") @Nullable Role role,
+            @QueryParam("state") Person.@Nullable State state,
+            @QueryParam("position") @Nullable UUID position,
+            @QueryParam("site") @Nullable UUID site,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "arrival",
+                                                "name",
+                                                "login",
+                                                "role",
+                                                "-arrival",
+                                                "-name",
+                                                "-login",
+                                                "-role"
+                                            }))
+                    @QueryParam("sort")
+                    @Nullable
+                    String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @DefaultValue("50") int size) {
-        return people.list(words, cursor, Page.size(size));
+        var filter = new PeopleFilter(words, role, state, holdings.people(position, site));
+        return people.list(filter, SortOrder.parse(PeopleSort.class, sort, PeopleSort.PRESET), cursor, Page.size(size));
     }
 
     @POST

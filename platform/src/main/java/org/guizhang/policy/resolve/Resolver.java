@@ -9,9 +9,9 @@ import java.util.Map;
 import org.guizhang.policy.amend.Amended;
 import org.guizhang.policy.amend.Amendment;
 import org.guizhang.policy.amend.Authorship;
+import org.guizhang.policy.resolve.internal.Offset;
 import org.guizhang.policy.resolve.internal.Wording;
 import org.guizhang.shared.Text;
-import org.guizhang.template.ParameterText;
 import org.guizhang.template.Template;
 
 /**
@@ -24,7 +24,7 @@ public final class Resolver {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> COPIED =
-            List.of("kind", "addressees", "carriedOutBy", "sources", Authorship.MEMBER);
+            List.of("kind", "addressees", "carriedOutBy", "sources", "asked", Authorship.MEMBER);
     private static final List<String> ARTEFACTS =
             List.of("checklists", "records", "deadlines", "penalties", "phrases", "classifications");
 
@@ -73,6 +73,9 @@ public final class Resolver {
         }
         document.set("parameters", parameters());
         document.set("positions", resolved(from.path("positions")));
+        if (from.has("things")) {
+            document.set("things", resolved(from.path("things")));
+        }
         document.set("chapters", chapters(from.path("chapters")));
         for (var member : ARTEFACTS) {
             document.set(member, from.has(member) ? resolved(from.path(member)) : NODES.arrayNode());
@@ -90,7 +93,7 @@ public final class Resolver {
             entry.put("group", parameter.group());
             entry.set("title", text(wording.resolve(parameter.title())));
             entry.set("value", value);
-            entry.set("text", text(ParameterText.both(parameter, value)));
+            entry.set("text", text(wording.of(parameter.key())));
         }
         return list;
     }
@@ -167,6 +170,9 @@ public final class Resolver {
         }
         if (from.size() == 1 && from.path("parameter").isTextual()) {
             return value(from.path("parameter").asText());
+        }
+        if (from.size() == 2 && from.path("parameter").isTextual() && from.has("plus")) {
+            return Offset.later(value(from.path("parameter").asText()), resolved(from.path("plus")));
         }
         var object = NODES.objectNode();
         from.fields().forEachRemaining(member -> object.set(member.getKey(), resolved(member.getValue())));

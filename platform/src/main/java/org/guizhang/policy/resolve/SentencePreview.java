@@ -63,7 +63,7 @@ public final class SentencePreview {
     }
 
     private void add(String clause, Text text) {
-        if (Placeholders.in(text.zh()).contains(parameter)) {
+        if (Placeholders.in(text.zh()).stream().map(Placeholders::parameter).anyMatch(parameter::equals)) {
             found.add(new Sentence(
                     clause,
                     wording.of("clause:" + clause),
@@ -74,7 +74,7 @@ public final class SentencePreview {
 
     private List<Segment> segments(String text, Locale locale) {
         return Placeholders.split(text, plain -> new Segment(plain, null), placeholder -> {
-            var key = Placeholders.isParameter(placeholder) ? placeholder : null;
+            var key = Placeholders.isParameter(placeholder) ? Placeholders.parameter(placeholder) : null;
             return new Segment(wording.of(placeholder).in(locale), key);
         });
     }

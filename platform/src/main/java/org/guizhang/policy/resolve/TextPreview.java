@@ -30,7 +30,9 @@ public final class TextPreview {
             var words = wording.find(placeholder);
             return new SentencePreview.Segment(
                     words.map(w -> w.in(locale)).orElse("{{" + placeholder + "}}"),
-                    words.isPresent() && Placeholders.isParameter(placeholder) ? placeholder : null);
+                    words.isPresent() && Placeholders.isParameter(placeholder)
+                            ? Placeholders.parameter(placeholder)
+                            : null);
         });
     }
 

@@ -32,7 +32,7 @@ public class ReviewStandings {
         var latest = rows.latest(module.id()).orElse(null);
         var from = latest == null ? null : latest.effectiveFrom();
         var basis = subject.basis(newestFirst, from);
-        var barred = barred(module, newestFirst, from);
+        var barred = barred(settings, module, newestFirst, from);
         var holds = latest != null && subject.isStill(latest, module) && latest.isAgainst(basis);
         var counts =
                 latest != null && latest.state() == Review.State.APPROVED && approvals.fault(latest, barred) == null;
@@ -42,8 +42,13 @@ public class ReviewStandings {
 
     /** Those who may not approve the draft that begins at a moment, since they have written words of it. */
     List<Author> barred(ModuleDraft module, List<Edition> newestFirst, @Nullable Instant from) {
+        return barred(rows.settings(), module, newestFirst, from);
+    }
+
+    private List<Author> barred(
+            Review.Settings settings, ModuleDraft module, List<Edition> newestFirst, @Nullable Instant from) {
         return approvals
-                .barred(rows.settings(), List.of(new DraftAuthors.Draft(module, newestFirst, from)))
+                .barred(settings, List.of(new DraftAuthors.Draft(module, newestFirst, from)))
                 .getOrDefault(module.id(), List.of());
     }
 

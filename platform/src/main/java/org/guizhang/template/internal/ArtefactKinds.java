@@ -9,6 +9,7 @@ final class ArtefactKinds {
     static final List<String> ALL = List.of(
             "parameter",
             "position",
+            "thing",
             "clause",
             "chapter",
             "checklist",
@@ -28,6 +29,7 @@ final class ArtefactKinds {
 
     private static Map<String, String> lists() {
         var lists = new LinkedHashMap<String, String>();
+        lists.put("things", "thing");
         lists.put("checklists", "checklist");
         lists.put("records", "record");
         lists.put("deadlines", "deadline");
@@ -48,13 +50,14 @@ final class ArtefactKinds {
                 "custodian",
                 "filledBy",
                 "to",
-                "by")) {
+                "by",
+                "onDuty")) {
             members.put(position, "position");
         }
         for (var clause : List.of("violates", "clauses", "clause")) {
             members.put(clause, "clause");
         }
-        for (var same : List.of("record", "checklist", "deadline", "parameter")) {
+        for (var same : List.of("record", "checklist", "deadline", "parameter", "thing")) {
             members.put(same, same);
         }
         members.put("fromChecklists", "checklist");

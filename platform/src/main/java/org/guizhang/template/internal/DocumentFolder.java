@@ -20,6 +20,7 @@ public final class DocumentFolder {
             "phrases", FileKind.PHRASES);
     private static final Map<String, FileKind> LISTS = Map.of(
             "positions", FileKind.POSITIONS,
+            "things", FileKind.THINGS,
             "deadlines", FileKind.DEADLINES,
             "classifications", FileKind.CLASSIFICATIONS);
 
@@ -29,9 +30,10 @@ public final class DocumentFolder {
     public static List<TemplateProblem> problems(JsonNode document, JsonNode passed) {
         var problems = new TemplateProblems();
         var files = files(document);
-        files.forEach((kind, list) -> list.forEach(file -> SCHEMA.check(file, kind.definition(), problems)));
         var folder = new TemplateFolder(
                 document.path("id").asText(), document.path("version").asText(), files);
+        files.forEach(
+                (kind, list) -> list.forEach(file -> SCHEMA.check(file, folder.format(), kind.definition(), problems)));
         TemplateLoader.RULES.forEach(rule -> rule.check(folder, problems));
         if (problems.isEmpty()) {
             new ExpressionRule(ExpressionRule.compiled(passed)).check(folder, problems);

@@ -6,14 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.guizhang.form.RuleNames;
 import org.guizhang.rule.Expression;
 import org.guizhang.rule.Scope;
 import org.guizhang.rule.Type;
 import org.guizhang.rule.WrongExpression;
 import org.guizhang.template.Parameter;
-import org.guizhang.template.ParameterType;
 import org.guizhang.template.ParameterUses;
-import org.guizhang.template.RuleNames;
 
 /** Every rule compiles: it is CEL, names what there is, compares like with like and yields what is asked for. */
 final class ExpressionRule implements FolderRule {
@@ -38,9 +37,10 @@ final class ExpressionRule implements FolderRule {
 
     @Override
     public void check(TemplateFolder folder, TemplateProblems problems) {
-        var parameters = new HashMap<String, ParameterType>();
+        var parameters = new HashMap<String, Type>();
         folder.artefacts("parameter")
-                .forEach(a -> Parameter.read(a.node()).ifPresent(p -> parameters.put(p.key(), p.type())));
+                .forEach(a -> Parameter.read(a.node())
+                        .ifPresent(p -> parameters.put(p.key(), p.type().rule())));
         var compiler = new Compiler(parameters, problems);
         folder.artefacts("record").stream()
                 .filter(form -> !known.contains(form.node()))
@@ -82,7 +82,7 @@ final class ExpressionRule implements FolderRule {
     }
 
     /** What the condition of an event may name: the form or the checklist that it is about. */
-    private static Scope scope(TemplateFolder folder, JsonNode event, Map<String, ParameterType> parameters) {
+    private static Scope scope(TemplateFolder folder, JsonNode event, Map<String, Type> parameters) {
         for (var form : folder.artefacts("record")) {
             if (form.key().equals(event.path("record").asText())) {
                 return RuleNames.form(form.node(), parameters);
@@ -96,19 +96,22 @@ final class ExpressionRule implements FolderRule {
         return new Scope();
     }
 
-    private record Compiler(Map<String, ParameterType> parameters, TemplateProblems problems) {
+    private record Compiler(Map<String, Type> parameters, TemplateProblems problems) {
         void form(TemplateFolder.Artefact form) {
             var file = form.file();
             var node = form.node();
             var scope = RuleNames.form(node, parameters);
             names(file, "", node);
-            for (var list : new String[] {"fields", "totals", "rules", "approvals"}) {
+            for (var list : new String[] {"fields", "totals", "rules", "approvals", "steps"}) {
                 each(file, "", node, list, scope);
             }
             for (int i = 0; i < node.path("lines").size(); i++) {
                 var lines = node.path("lines").get(i);
                 names(file, "/lines/" + i, lines);
-                each(file, "/lines/" + i, lines, "fields", RuleNames.row(node, lines, parameters));
+                var row = RuleNames.row(node, lines, parameters);
+                each(file, "/lines/" + i, lines, "fields", row);
+                expression(file, "/lines/" + i + "/signedEach", lines.path("signedEach"), "when", row, Type.YES_NO);
+                expression(file, "/lines/" + i + "/carryOver", lines.path("carryOver"), "while", row, Type.YES_NO);
             }
         }
 

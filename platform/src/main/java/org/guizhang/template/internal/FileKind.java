@@ -7,6 +7,7 @@ enum FileKind {
     TEMPLATE("template.yaml", "templateFile"),
     PARAMETERS("parameters.yaml", "parametersFile"),
     POSITIONS("positions.yaml", "positionsFile"),
+    THINGS("things.yaml", "thingsFile"),
     CHAPTER("chapters/", "chapterFile"),
     CHECKLIST("checklists/", "checklistFile"),
     RECORD("records/", "recordFile"),

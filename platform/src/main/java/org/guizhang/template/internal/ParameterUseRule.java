@@ -71,8 +71,9 @@ final class ParameterUseRule implements FolderRule {
         }) {
             wanted.put(number, NUMBERS);
         }
-        for (var length :
-                new String[] {"late", "every", "within", "window", "appealWithin", "retention", "remind", "after"}) {
+        for (var length : new String[] {
+            "late", "every", "within", "window", "appealWithin", "retention", "remind", "after", "plus"
+        }) {
             wanted.put(length, LENGTHS);
         }
         wanted.put("opens", EnumSet.of(ParameterType.TIME));

@@ -16,6 +16,9 @@ final class PlaceholderRule implements FolderRule {
     public void check(TemplateFolder folder, TemplateProblems problems) {
         var known = new HashSet<String>();
         folder.artefacts("parameter").forEach(p -> known.add(p.key()));
+        if (folder.format() >= 2) {
+            folder.artefacts("parameter").forEach(p -> known.addAll(manners(p.key(), p.node())));
+        }
         for (var kind : Placeholders.KINDS) {
             folder.artefacts(kind).forEach(a -> known.add(kind + ":" + a.key()));
         }
@@ -26,6 +29,15 @@ final class PlaceholderRule implements FolderRule {
                 }
             });
         }
+    }
+
+    /** The other ways to say a value: how often, how many times. */
+    private static List<String> manners(String key, JsonNode parameter) {
+        return switch (parameter.path("type").asText()) {
+            case "duration" -> List.of(Placeholders.EVERY + key);
+            case "integer" -> List.of(Placeholders.TIMES + key);
+            default -> List.of();
+        };
     }
 
     private static void text(

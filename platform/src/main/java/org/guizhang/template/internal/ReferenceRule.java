@@ -16,6 +16,9 @@ final class ReferenceRule implements FolderRule {
     /** What is no key at all is the schema's business. */
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
+    /** The ends of a step are states, and those of a range fields: other rules know them. */
+    private static final Pattern ELSEWHERE = Pattern.compile("/steps/\\d+/(from|to)(/\\d+)?$|/range/to$|/prefill/");
+
     @Override
     public void check(TemplateFolder folder, TemplateProblems problems) {
         var known = new HashMap<String, Set<String>>();
@@ -40,7 +43,7 @@ final class ReferenceRule implements FolderRule {
             JsonNode node,
             Map<String, Set<String>> known,
             TemplateProblems problems) {
-        var kind = ArtefactKinds.MEMBERS.get(name);
+        var kind = ELSEWHERE.matcher(pointer).find() ? null : ArtefactKinds.MEMBERS.get(name);
         if (kind != null && KEY.matcher(node.asText()).matches()) {
             need(file, pointer, kind, node.asText(), known, problems);
         }

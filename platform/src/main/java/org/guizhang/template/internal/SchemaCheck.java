@@ -16,15 +16,25 @@ import org.guizhang.shared.Message;
 
 /** Holds a file against its definition in the published JSON Schema and puts what it finds into sentences. */
 final class SchemaCheck {
-    private static final String ID = "https://guizhang.org/schema/template-1.schema.json";
-    private static final String RESOURCE = "/guizhang/schema/template-1.schema.json";
+    private static final String ID = "https://guizhang.org/schema/template-%d.schema.json";
+    private static final String RESOURCE = "/guizhang/schema/template-%d.schema.json";
+
+    /** The newest format that is read, and the one of trades. */
+    static final int NEWEST = 2;
+
+    static final int TRADES = 1;
 
     private final SchemaRegistry registry =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, b -> b.schemas(Map.of(ID, text())));
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, b -> b.schemas(texts()));
 
-    /** Notes everything that breaks the definition. */
-    void check(YamlFile file, String definition, TemplateProblems problems) {
-        Schema schema = registry.getSchema(SchemaLocation.of(ID + "#/$defs/" + definition));
+    /** Whether there is a schema of the format. */
+    static boolean knows(int format) {
+        return format >= 1 && format <= NEWEST;
+    }
+
+    /** Notes everything that breaks the definition of a format that is known. */
+    void check(YamlFile file, int format, String definition, TemplateProblems problems) {
+        Schema schema = registry.getSchema(SchemaLocation.of(ID.formatted(format) + "#/$defs/" + definition));
         for (var error : schema.validate(file.root())) {
             if (!isOtherBranch(error)) {
                 note(file, error, problems);
@@ -106,10 +116,15 @@ final class SchemaCheck {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String text() {
-        try (var in = SchemaCheck.class.getResourceAsStream(RESOURCE)) {
+    private static Map<String, String> texts() {
+        return Map.of(ID.formatted(1), text(1), ID.formatted(2), text(2));
+    }
+
+    private static String text(int format) {
+        var resource = RESOURCE.formatted(format);
+        try (var in = SchemaCheck.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("Missing " + RESOURCE);
+                throw new IllegalStateException("Missing " + resource);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {

@@ -18,6 +18,13 @@ record TemplateFolder(String id, String version, Map<FileKind, List<YamlFile>> f
         }
     }
 
+    /** The format that template.yaml names; 1 where it names none that is a number. */
+    int format() {
+        return only(FileKind.TEMPLATE)
+                .map(t -> t.root().path("format").asInt(1))
+                .orElse(1);
+    }
+
     List<YamlFile> of(FileKind kind) {
         return files.getOrDefault(kind, List.of());
     }
@@ -36,6 +43,7 @@ record TemplateFolder(String id, String version, Map<FileKind, List<YamlFile>> f
             case "parameter" -> members(FileKind.PARAMETERS, "parameters");
             case "position" -> members(FileKind.POSITIONS, "positions");
             case "clause" -> members(FileKind.CHAPTER, "clauses");
+            case "thing" -> members(FileKind.THINGS, "things");
             case "deadline" -> members(FileKind.DEADLINES, "deadlines");
             case "classification" -> members(FileKind.CLASSIFICATIONS, "classifications");
             case "chapter" -> whole(FileKind.CHAPTER);
@@ -59,8 +67,12 @@ record TemplateFolder(String id, String version, Map<FileKind, List<YamlFile>> f
         order.forEach(key ->
                 artefacts("chapter").stream().filter(c -> c.key().equals(key)).forEach(c -> chapters.add(c.node())));
         for (var list : ArtefactKinds.LISTS.entrySet()) {
-            var array = document.putArray(list.getKey());
-            artefacts(list.getValue()).forEach(a -> array.add(a.node()));
+            var found = artefacts(list.getValue());
+            // Documents of format 1 know no things, and keep their checksums.
+            if (!found.isEmpty() || !list.getKey().equals("things")) {
+                var array = document.putArray(list.getKey());
+                found.forEach(a -> array.add(a.node()));
+            }
         }
         return document;
     }

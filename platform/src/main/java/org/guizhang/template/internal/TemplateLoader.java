@@ -33,6 +33,13 @@ public final class TemplateLoader {
             new ParameterUseRule(),
             new RecordRule(),
             new DeadlineRule(),
+            new WhoRule(),
+            new StepRule(),
+            new CorrelationRule(),
+            new WindowRule(),
+            new FailureRule(),
+            new RegisterRule(),
+            new ThingRule(),
             new PenaltyRule(),
             new ClauseRule(),
             new ChoiceRule());
@@ -130,8 +137,19 @@ public final class TemplateLoader {
         }
         // References into a file that cannot be read would all be reported as broken.
         var whole = own.isEmpty();
-        read.forEach((kind, list) -> list.forEach(file -> schema.check(file, kind.definition(), own)));
         var folder = new TemplateFolder(id, version, read);
+        if (!SchemaCheck.knows(folder.format())) {
+            // By another format everything would be wrong.
+            folder.only(FileKind.TEMPLATE)
+                    .ifPresent(file -> own.add(file, "/format", "format-unknown", folder.format(), SchemaCheck.NEWEST));
+            problems.addAll(own);
+            return Optional.empty();
+        }
+        if (folder.format() == 1) {
+            folder.of(FileKind.THINGS).forEach(file -> own.add(file.path(), 1, "", "unknown-file"));
+            read.remove(FileKind.THINGS);
+        }
+        read.forEach((kind, list) -> list.forEach(file -> schema.check(file, folder.format(), kind.definition(), own)));
         if (whole) {
             RULES.forEach(rule -> rule.check(folder, own));
         }
@@ -152,7 +170,7 @@ public final class TemplateLoader {
         if (file.isEmpty()) {
             return;
         }
-        schema.check(file.get(), "tradeFile", problems);
+        schema.check(file.get(), SchemaCheck.TRADES, "tradeFile", problems);
         new TradeCheck(templates, refused).check(file.get(), problems);
         if (problems.isEmpty()) {
             trades.add(TradeSource.of(file.get().root()));

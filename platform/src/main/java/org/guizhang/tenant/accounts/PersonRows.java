@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PersonRows {
-    private static final String FOUND =
-            " and (lower(name) like :words escape '!' or lower(login) like :words escape '!')";
-
     @Inject
     Database database;
 
@@ -63,54 +59,12 @@ public class PersonRows {
                 .findFirst();
     }
 
-    /** Those in whose name or login the words stand, after the one with the id, in the order they came. */
-    public List<Person> list(String words, @Nullable UUID after, int limit) {
-        return database.sql()
-                .createQuery("select * from person where tenant_id = :tenant and (:after::uuid is null or id > :after)"
-                        + FOUND + " order by id limit :limit")
-                .bind("after", after)
-                .bind("words", pattern(words))
-                .bind("limit", limit)
-                .map(PersonRows::read)
-                .list();
-    }
-
-    public long count(String words) {
-        return database.sql()
-                .createQuery("select count(*) from person where tenant_id = :tenant" + FOUND)
-                .bind("words", pattern(words))
-                .mapTo(Long.class)
-                .one();
-    }
-
-    /** Those among them who may come in. */
-    public List<Person> active(String words, int offset, int limit) {
-        return database.sql()
-                .createQuery("select * from person where tenant_id = :tenant and active" + FOUND
-                        + " order by id limit :limit offset :offset")
-                .bind("words", pattern(words))
-                .bind("offset", offset)
-                .bind("limit", limit)
-                .map(PersonRows::read)
-                .list();
-    }
-
     public List<Person> named(Collection<UUID> ids) {
         return database.sql()
                 .createQuery("select * from person where tenant_id = :tenant and id = any(:ids) order by id")
                 .bind("ids", ids.toArray(UUID[]::new))
                 .map(PersonRows::read)
                 .list();
-    }
-
-    private static String pattern(String words) {
-        return "%"
-                + words.strip()
-                        .toLowerCase(Locale.ROOT)
-                        .replace("!", "!!")
-                        .replace("%", "!%")
-                        .replace("_", "!_")
-                + "%";
     }
 
     /** Since when the addresses of these people are confirmed; those that are not are left out. */

@@ -90,6 +90,17 @@ public class HoldingRows {
                 .list();
     }
 
+    /** Those in force on a day of some people, whether they may come in or not. */
+    public List<Holding> on(LocalDate day, Collection<UUID> people) {
+        return database.sql()
+                .createQuery(SELECT + " where h.tenant_id = :tenant and h.person_id = any(:people) and" + IN_FORCE
+                        + " order by h.id")
+                .bind("people", people.toArray(UUID[]::new))
+                .bind("day", day)
+                .mapTo(Holding.class)
+                .list();
+    }
+
     /** The positions that people hold on a day, by person; whoever holds none is left out. */
     public Map<UUID, Set<UUID>> positionsOf(Collection<UUID> people, LocalDate day) {
         var found = new LinkedHashMap<UUID, Set<UUID>>();

@@ -13,6 +13,8 @@ import org.guizhang.acknowledge.Impacts;
 import org.guizhang.acknowledge.Request;
 import org.guizhang.acknowledge.RequiredReading;
 import org.guizhang.acknowledge.Signer;
+import org.guizhang.acknowledge.SignerFilter;
+import org.guizhang.acknowledge.SignerSort;
 import org.guizhang.acknowledge.Signings;
 import org.guizhang.notify.Inbox;
 import org.guizhang.policy.amend.Change;
@@ -83,7 +85,7 @@ class RequestsAlongTest {
             return null;
         });
         sign(first);
-        var list = wired.in(owner, () -> wired.get(Signings.class).of(module, null));
+        var list = wired.in(owner, () -> wired.get(Signings.class).standing(module));
         assertThat(list.asked()).isEqualTo(2);
         assertThat(wired.in(owner, () -> wired.get(Signings.class).progress()))
                 .containsExactly(new Signings.Progress(module, list.asked(), list.asked() - list.signed()));
@@ -167,7 +169,9 @@ class RequestsAlongTest {
     }
 
     private Signer signer(Caller who) {
-        return wired.in(owner, () -> wired.get(Signings.class).of(module, null)).people().stream()
+        return wired
+                .in(owner, () -> wired.get(Signings.class).list(module, SignerFilter.ALL, SignerSort.PRESET, 0, 500))
+                .stream()
                 .filter(signer -> signer.person().equals(who.personId()))
                 .findFirst()
                 .orElseThrow();

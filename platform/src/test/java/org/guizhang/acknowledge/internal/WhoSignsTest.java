@@ -63,7 +63,7 @@ class WhoSignsTest {
         closedRequestsCannotBeSigned(history, seed);
         history.everybodySigns();
         compare(history, seed, "everybody signs");
-        var overview = history.owner(w -> w.get(Signings.class).of(history.module, null));
+        var overview = history.owner(w -> w.get(Signings.class).standing(history.module));
         assertThat(overview.signed()).as("seed %d", seed).isEqualTo(overview.asked());
     }
 

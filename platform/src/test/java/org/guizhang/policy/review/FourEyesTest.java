@@ -11,6 +11,7 @@ import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.Editions;
 import org.guizhang.policy.edition.EffectiveFrom;
+import org.guizhang.policy.follow.FollowedTea;
 import org.guizhang.policy.publish.Withdrawals;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.tenant.Caller;
@@ -175,8 +176,11 @@ class FourEyesTest extends ReviewedModule {
     }
 
     @Test
-    void summaryNamesTheModulesThatWaitForTheCaller() {
-        var second = wired.in(owner, () -> wired.get(Activations.class).activate("tea-twin"))
+    void summaryNamesTheModulesThatWaitForTheCaller() throws Exception {
+        try (var catalogue = TestDatabase.owner()) {
+            FollowedTea.release(catalogue);
+        }
+        var second = wired.in(owner, () -> wired.get(Activations.class).activate(FollowedTea.ID, FollowedTea.OLD))
                 .id();
         set(writer, "cash-limit", 300);
         ask(owner);

@@ -1,6 +1,9 @@
 package org.guizhang.template.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
@@ -8,11 +11,30 @@ import org.guizhang.shared.Languages;
 import org.guizhang.template.TemplateProblem;
 import org.guizhang.template.TemplateRefused;
 
-/** The good tea house, to be spoilt in one place. */
+/** The good tea house and the good tea garden, to be spoilt in one place. */
 final class Fixture {
     static final String HOUSE = "templates/tea-house/1.2.0/";
 
-    private final SortedMap<String, byte[]> files = ClassPathFiles.of(Fixture.class.getClassLoader());
+    /** The good tea garden, which is of format 2. */
+    static final String GARDEN = "templates/tea-garden/1.0.0/";
+
+    private final SortedMap<String, byte[]> files;
+
+    Fixture() {
+        this(ClassPathFiles.of(Fixture.class.getClassLoader()));
+    }
+
+    private Fixture(SortedMap<String, byte[]> files) {
+        this.files = files;
+    }
+
+    static Fixture garden() {
+        try {
+            return new Fixture(FolderFiles.of(Path.of("src/test/resources/format-2")));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
 
     /** Replaces words that stand in a file exactly once. */
     Fixture replace(String path, String words, String others) {

@@ -1,6 +1,7 @@
 package org.guizhang.template.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guizhang.template.internal.Fixture.GARDEN;
 import static org.guizhang.template.internal.Fixture.HOUSE;
 
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,24 @@ class TemplateProblemsTest {
             ignoreLeadingAndTrailingWhitespace = true)
     void oneSlipOneLine(String file, String words, String others, String line) {
         var fixture = new Fixture().replace(path(file), control(words), control(others));
+
+        assertThat(fixture.problems()).containsExactly(line.split(" && "));
+    }
+
+    @Test
+    void theGoodGardenHasNone() {
+        assertThat(Fixture.garden().problems()).isEmpty();
+    }
+
+    /** The same for what format 2 adds. */
+    @ParameterizedTest(name = "{3}")
+    @CsvFileSource(
+            resources = "/slips-format-2.csv",
+            delimiter = '|',
+            quoteCharacter = '~',
+            ignoreLeadingAndTrailingWhitespace = true)
+    void oneSlipInTheGarden(String file, String words, String others, String line) {
+        var fixture = Fixture.garden().replace(GARDEN + file, control(words), control(others));
 
         assertThat(fixture.problems()).containsExactly(line.split(" && "));
     }

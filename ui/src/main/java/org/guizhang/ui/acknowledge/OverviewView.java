@@ -3,11 +3,14 @@ package org.guizhang.ui.acknowledge;
 import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,12 +27,17 @@ import org.guizhang.acknowledge.Inquiry;
 import org.guizhang.acknowledge.Proofs;
 import org.guizhang.acknowledge.Quizzes;
 import org.guizhang.acknowledge.Request;
+import org.guizhang.acknowledge.SignerFilter;
 import org.guizhang.acknowledge.Signings;
 import org.guizhang.policy.draft.Module;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.parts.FilterBar;
+import org.guizhang.ui.parts.HeldPositions;
+import org.guizhang.ui.parts.PositionPicker;
+import org.guizhang.ui.parts.SitePicker;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Links;
@@ -39,6 +47,8 @@ import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Toast;
+import org.guizhang.workforce.Positions;
+import org.guizhang.workforce.Sites;
 import org.jspecify.annotations.Nullable;
 
 /** Who has signed a module and who has not; looks again every few seconds while it is open. */
@@ -51,13 +61,22 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Inquiries inquiries;
     private final transient Quizzes quizzes;
     private final transient Modules modules;
-    private final transient Proofs proofs;
     private final transient Formats formats;
     private final transient Caller who;
+    private final transient FilterBar filters = new FilterBar(this::list);
+    private final TextField words = filters.words("q", t("people.find"));
+    private final Select<Request.State> state = filters.choice(
+            "state",
+            t("signing.state"),
+            t("signing.filter.all"),
+            List.of(Request.State.OPEN, Request.State.SIGNED),
+            one -> t("sign.state." + one));
+    private final PositionPicker position;
+    private final SitePicker site;
+    private final transient SignerTable table;
     private final Div figures = new Div();
     private final Div questions = new Div();
     private transient @Nullable UUID module;
-    private transient Request.@Nullable State state;
     private transient @Nullable Object shown;
     private @Nullable Registration polling;
     private String title = "";
@@ -69,33 +88,33 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Quizzes quizzes,
             Modules modules,
             Proofs proofs,
+            Positions positions,
+            Sites sites,
+            HeldPositions held,
             Formats formats,
             CurrentCaller caller) {
         this.signings = signings;
         this.inquiries = inquiries;
         this.quizzes = quizzes;
         this.modules = modules;
-        this.proofs = proofs;
         this.formats = formats;
         this.who = caller.person();
+        position = filters.position(positions);
+        site = filters.site(sites);
+        table = new SignerTable(signings, held, formats, who.may(Permission.PUBLISH_POLICY) ? proofs : null, filters);
+        table.empty(this::nobody);
         addClassNames("gz-page", "gz-wide");
-        figures.addClassName("gz-groups");
         questions.addClassName("gz-groups");
     }
 
-    private record Snapshot(Signings.Overview overview, List<Inquiry> inquiries) {}
+    private record Snapshot(Signings.Standing standing, List<Inquiry> inquiries) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         var id = SigningPaths.id(event, "module");
         module = id;
-        state = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("state")
-                .filter(List.of("OPEN", "SIGNED")::contains)
-                .map(Request.State::valueOf)
-                .orElse(null);
+        filters.read(event.getLocation());
         var found = modules.get(id);
         var name = found.title().in(Messages.locale());
         title = Titles.with(t("signing.title", name));
@@ -105,7 +124,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new EmptyState("sign", t("signing.unpublished"), t("signing.unpublished.text"), publish));
             return;
         }
-        add(figures, questions);
+        add(figures, questions, filters, table);
         if (who.may(Permission.PUBLISH_POLICY)) {
             var latest = Objects.requireNonNull(found.latest()).id();
             add(new SigningRules(signings, quizzes.of(latest).size(), SigningPaths.quiz(id, latest)));
@@ -149,19 +168,40 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (id == null) {
             return;
         }
-        var now = new Snapshot(signings.of(id, state), inquiries.list(id));
+        var now = new Snapshot(signings.standing(id), inquiries.list(id));
         if (now.equals(shown)) {
             return;
         }
         shown = now;
         figures.removeAll();
-        figures.add(
-                new SignerList(id, now.overview, state, formats, who.may(Permission.PUBLISH_POLICY) ? proofs : null));
+        figures.add(new SigningFigure(now.standing));
+        filters.setVisible(now.standing.asked() > 0);
+        list();
         questions.removeAll();
         if (!now.inquiries.isEmpty()) {
             var mayAnswer = who.may(Permission.PUBLISH_POLICY);
             questions.add(new InquiryList(now.inquiries, formats, mayAnswer ? this::answer : null));
         }
+    }
+
+    private void list() {
+        var id = module;
+        if (id != null) {
+            table.show(
+                    id,
+                    new SignerFilter(words.getValue(), state.getValue(), position.id(), site.id()),
+                    filters.order());
+        }
+    }
+
+    private Component nobody() {
+        if (!filters.isSet()) {
+            return new EmptyState("sign", t("signing.nobody"), t("signing.nobody.text"));
+        }
+        var alone = words.isEmpty() && position.isEmpty() && site.isEmpty();
+        return alone && state.getValue() == Request.State.OPEN
+                ? new EmptyState("check", t("signing.all-signed"), "", filters.all())
+                : new EmptyState("search", t("people.none"), t("people.none.text"), filters.all());
     }
 
     private void answer(Inquiry inquiry) {

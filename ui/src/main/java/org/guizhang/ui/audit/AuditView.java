@@ -4,9 +4,9 @@ import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -14,11 +14,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.guizhang.audit.AuditExport;
 import org.guizhang.audit.AuditFilter;
 import org.guizhang.audit.AuditTrail;
-import org.guizhang.shared.Page;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.NotFound;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.parts.DayField;
+import org.guizhang.ui.parts.FilterBar;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Formats;
@@ -28,67 +34,99 @@ import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;
 import org.guizhang.ui.shell.Titles;
-import org.jspecify.annotations.Nullable;
 
 /** Who did what to what, newest first, and whether the chain is whole. */
 @Needs(Permission.READ_AUDIT)
 @Route(value = Addresses.AUDIT, layout = MainLayout.class)
 class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-    private static final int DIGEST_SHOWN = 16;
+    private static final int DIGEST_SHOWN = 12;
+
     private final AuditTrail trail;
     private final AuditExport export;
-    private final Formats formats;
+    private final FilterBar filters = new FilterBar(this::show);
+    private final ComboBox<AuditTrail.Actor> actor;
+    private final ComboBox<String> action;
+    private final DayField from;
+    private final DayField to;
+    private final AuditTable table;
     private final Div verdict = new Div();
-    private final OrderedList list = new OrderedList();
-    private final Div foot = new Div();
 
     @Inject
     AuditView(AuditTrail trail, AuditExport export, Formats formats) {
         this.trail = trail;
         this.export = export;
-        this.formats = formats;
-        addClassName("gz-page");
+        addClassNames("gz-page", "gz-wide");
         verdict.addClassName("gz-verdict");
         verdict.getElement().setAttribute("role", "status");
-        list.addClassNames("gz-list", "gz-trail");
-        foot.addClassName("gz-foot");
+        var verify = new Button(t("audit.verify"), click -> verify());
+        verify.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var header = new PageHeader(t("audit.title"), file(), verify).about(t("audit.about"));
+        var who = new ComboBox<AuditTrail.Actor>(t("audit.actor"));
+        who.setItemLabelGenerator(AuditTrail.Actor::name);
+        who.setItems(query -> trail.actors(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        actor = filters.choice(
+                "actor", who, t("audit.actor.all"), one -> one.id().toString(), this::actor);
+        var actions = trail.actions();
+        var what = new ComboBox<String>(t("audit.action"), actions);
+        what.setItemLabelGenerator(AuditTable::words);
+        action = filters.choice(
+                "action",
+                what,
+                t("audit.action.all"),
+                one -> one,
+                one -> Optional.of(one).filter(actions::contains));
+        from = filters.day("from", t("audit.from"));
+        to = filters.day("to", t("audit.to"));
+        table = new AuditTable(trail, formats, filters);
+        table.empty(() -> new EmptyState("search", t("audit.none"), t("audit.none.text")));
+        add(header.back(Addresses.SETTINGS, t("nav.settings")), verdict, filters, table);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        list.removeAll();
         verdict.removeAll();
-        var filters = new AuditFilters(trail.choices(), event.getLocation());
-        var verify = new Button(t("audit.verify"), click -> verify());
-        verify.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var header = new PageHeader(t("audit.title"), file(filters.filter()), verify).about(t("audit.about"));
-        add(header.back(Addresses.SETTINGS, t("nav.settings")), verdict, filters, list, foot);
-        more(filters.filter(), null);
+        filters.read(event.getLocation());
+        show();
     }
 
-    private Anchor file(AuditFilter filter) {
+    private void show() {
+        table.show(filter(), filters.order());
+    }
+
+    private AuditFilter filter() {
+        var first = from.getValue();
+        var last = to.getValue();
+        return new AuditFilter(
+                actor.isEmpty() ? null : actor.getValue().id(),
+                action.getValue(),
+                first == null ? null : start(first),
+                last == null ? null : start(last.plusDays(1)));
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(Formats.ZONE).toInstant();
+    }
+
+    private Optional<AuditTrail.Actor> actor(String written) {
+        try {
+            return trail.actor(Ids.parse(written));
+        } catch (NotFound nothing) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes what is filtered when it is clicked. */
+    private Anchor file() {
         var name = t("audit.file");
         DownloadHandler handler = event -> {
             event.setFileName(name);
             event.setContentType("text/csv;charset=UTF-8");
-            export.of(filter).to(event.getOutputStream());
+            export.of(filter()).to(event.getOutputStream());
         };
         var link = new Anchor(handler, t("audit.export"));
         link.addClassNames("gz-button", "gz-secondary");
         link.setRouterIgnore(true);
         return link;
-    }
-
-    private void more(AuditFilter filter, @Nullable String before) {
-        var page = trail.list(filter, before, Page.DEFAULT_SIZE);
-        page.items().forEach(event -> list.add(new AuditRow(event, formats)));
-        foot.removeAll();
-        if (page.next() != null) {
-            foot.add(new Button(t("more"), click -> more(filter, page.next())));
-        } else if (list.getChildren().findAny().isEmpty()) {
-            foot.add(new EmptyState("search", t("audit.none"), t("audit.none.text")));
-        }
     }
 
     private void verify() {

@@ -5,9 +5,6 @@ import static org.guizhang.ui.shell.Messages.t;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,10 +21,10 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.parts.LinkTabs;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Formats;
-import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.Needs;
@@ -148,22 +145,16 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         UI.getCurrent().navigate(Addresses.CALENDAR);
     }
 
-    private Nav others(List<Calendar> all, Calendar present) {
-        var list = new UnorderedList();
+    private LinkTabs others(List<Calendar> all, Calendar present) {
+        var tabs = new LinkTabs(t("calendar.all"));
         all.forEach(calendar -> {
             var name = calendar.title().in(Messages.locale());
-            var link = Links.to(
+            tabs.tab(
                     Months.address(calendar.key(), shown),
-                    calendar.standard() ? t("calendar.default.named", name) : name);
-            if (calendar.id().equals(present.id())) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            list.add(new ListItem(link));
+                    calendar.standard() ? t("calendar.default.named", name) : name,
+                    calendar.id().equals(present.id()));
         });
-        var nav = new Nav(list);
-        nav.addClassName("gz-tabs");
-        nav.setAriaLabel(t("calendar.all"));
-        return nav;
+        return tabs;
     }
 
     @Override

@@ -49,11 +49,8 @@ class ExceptionDialog extends Dialog {
         var save = new Button(
                 t(present == null ? "calendar.exception.add" : "calendar.save"),
                 click -> errors.attempt(() -> {
-                    var entry = new SpecialDays.Entry(
-                            from.getValue(),
-                            to.isEmpty() ? null : to.getValue(),
-                            working.getValue(),
-                            reason.getValue());
+                    var entry =
+                            new SpecialDays.Entry(written(from), written(to), working.getValue(), reason.getValue());
                     calendars.change(calendar.id(), Entries.with(calendar, others, entry), calendar.revision());
                     close();
                     done.run();
@@ -61,5 +58,10 @@ class ExceptionDialog extends Dialog {
                 }));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(t("cancel"), click -> close()), save);
+    }
+
+    private static @Nullable String written(DayField field) {
+        var day = field.day();
+        return day == null ? null : day.toString();
     }
 }

@@ -6,9 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -28,6 +26,8 @@ import org.guizhang.template.Template;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.parts.FileField;
+import org.guizhang.ui.parts.FileWords;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
@@ -43,6 +43,10 @@ import org.guizhang.ui.shell.Toast;
 @Route(value = CodeView.ADDRESS, layout = MainLayout.class)
 class CodeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String ADDRESS = Addresses.POLICY + "/code";
+
+    /** Bytes; the interface for programs has the same limit. */
+    private static final int MAX_BYTES = 2 << 20;
+
     private final PolicyCode code;
     private final boolean mayEdit;
     private final Map<String, String> names;
@@ -94,21 +98,9 @@ class CodeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         text.setHelperText(t("code.file.help"));
         text.addClassName("gz-yaml-entry");
         text.setMaxHeight("24rem");
-        var file = new Input();
-        file.setType("file");
-        file.setId("policy-file");
-        file.getElement().setAttribute("accept", ".yaml,.yml,application/yaml");
-        // The browser reads the file into the field: what is applied is what is seen.
-        file.getElement()
-                .executeJs(
-                        "this.addEventListener('change', async () => { const f = this.files[0]; if (f) {"
-                                + " $0.value = await f.text(); $0.dispatchEvent(new CustomEvent('change'));"
-                                + " this.value = ''; } })",
-                        text.getElement());
-        var label = new NativeLabel(t("code.choose"));
-        label.setFor(file);
-        var choose = new Div(label, file);
-        choose.addClassName("gz-file");
+        var words = new FileWords(t("code.choose"), t("code.file.big"), t("code.file.type"), "policy-file");
+        // What is applied is what is seen.
+        var choose = new FileField(words, MAX_BYTES, this::fill, errors::show, ".yaml", ".yml");
         var plan = new Button(t("code.plan.do"), click -> plan());
         plan.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var form = new Div(errors, choose, text, new Div(plan));
@@ -116,6 +108,11 @@ class CodeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         errors.around(form);
         text.addValueChangeListener(change -> outcome.removeAll());
         return new Card(t("code.import"), new Paragraph(t("code.import.about")), form);
+    }
+
+    private void fill(byte[] file) {
+        errors.clear();
+        text.setValue(new String(file, StandardCharsets.UTF_8));
     }
 
     private void plan() {

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guizhang.onboarding.Journey;
 import org.guizhang.onboarding.Journeys;
@@ -90,13 +89,15 @@ class StartQuestionsView extends Div implements BeforeEnterObserver, HasDynamicT
         add(new Steps(Journey.Step.QUESTIONS, now.step()), header, answered);
         var byModule = now.questions().stream()
                 .collect(Collectors.groupingBy(Journey.Question::module, LinkedHashMap::new, Collectors.toList()));
-        var all = modules.list().stream().collect(Collectors.toMap(Module::id, Function.identity()));
-        byModule.forEach((module, questions) -> {
-            var draft = new ParameterEditor(modules, parameters, all.get(module), this::answer);
-            var part = new Answers(draft, questions, byModule.size() > 1, clock);
-            parts.add(part);
-            add(part);
-        });
+        modules.list().stream()
+                .filter(module -> byModule.containsKey(module.id()))
+                .forEach(module -> {
+                    var questions = byModule.getOrDefault(module.id(), List.of());
+                    var draft = new ParameterEditor(modules, parameters, module, this::answer);
+                    var part = new Answers(draft, questions, byModule.size() > 1, clock);
+                    parts.add(part);
+                    add(part);
+                });
         if (!now.overlaps().isEmpty()) {
             add(new SamePositions(now, positions, id -> templates.latest(id).title()));
         }

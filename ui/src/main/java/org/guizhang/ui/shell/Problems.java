@@ -36,6 +36,19 @@ public class Problems implements ErrorHandler {
         }
     }
 
+    /**
+     * What is said of a fault in place of what could not be shown; logged, unless it is the domain's answer. That nobody
+     * is signed in any more goes on.
+     */
+    public static String words(RuntimeException thrown) {
+        var known = domain(thrown);
+        if (known.isPresent() && known.get() instanceof Unauthenticated) {
+            throw thrown;
+        }
+        return known.map(told -> told.what().in(Messages.locale()))
+                .orElseGet(() -> Messages.t("failure.toast", note(thrown)));
+    }
+
     /** The domain's exception in a chain of causes. */
     static Optional<DomainException> domain(@Nullable Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {

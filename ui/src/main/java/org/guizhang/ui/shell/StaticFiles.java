@@ -19,6 +19,7 @@ final class StaticFiles {
             "/theme/notices.css",
             "/theme/workforce.css",
             "/theme/calendar.css",
+            "/theme/table.css",
             "/theme/unsaved.css",
             "/theme/print.css");
     static final List<String> SCRIPTS = List.of(

@@ -8,24 +8,21 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadEvent;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import org.guizhang.joining.roster.RosterImport;
 import org.guizhang.joining.roster.RosterImport.Outcome;
 import org.guizhang.joining.roster.RosterImports;
-import org.guizhang.shared.DomainException;
 import org.guizhang.shared.PublicAddress;
-import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.parts.FileField;
+import org.guizhang.ui.parts.FileWords;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
@@ -53,7 +50,7 @@ class ImportView extends Div implements HasDynamicTitle {
         this.imports = imports;
         this.address = address;
         this.who = caller.person();
-        addClassName("gz-page");
+        addClassNames("gz-page", "gz-wide");
         content.addClassName("gz-stack");
         var header = new PageHeader(t("import.title")).about(t("import.about", RosterImport.MAX_ROWS));
         header.addClassName("gz-screen");
@@ -83,34 +80,9 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     private Card file() {
-        var upload = new Upload(this::take);
-        upload.setMaxFileSize(MAX_BYTES);
-        upload.setMaxFiles(1);
-        upload.setAcceptedFileTypes(".xlsx");
-        upload.setUploadButton(new Button(t("import.file.choose")));
-        upload.setDropLabel(new Span(t("import.file.drop")));
-        upload.setI18n(new UploadWords());
-        // The choice is open again at once: a refused file is mended and chosen anew.
-        upload.addAllFinishedListener(event -> upload.clearFileList());
-        upload.addFileRejectedListener(event -> errors.show(Rejected.field("/file", "import-file")));
+        var words = new FileWords(t("import.file.choose"), t("import.file.big"), t("import.file.type"), "import-file");
+        var upload = new FileField(words, MAX_BYTES, bytes -> show(imports.plan(bytes), bytes), errors::show, ".xlsx");
         return new Card(t("import.file"), errors, new Paragraph(t("import.file.about")), upload);
-    }
-
-    /** An upload is a request of its own, which knows the caller by the session; the page hears what came of it. */
-    private void take(UploadEvent event) throws IOException {
-        byte[] bytes;
-        try (var in = event.getInputStream()) {
-            bytes = in.readNBytes(MAX_BYTES + 1);
-        }
-        try {
-            if (bytes.length > MAX_BYTES) {
-                throw Rejected.field("/file", "import-file");
-            }
-            var roster = imports.plan(bytes);
-            event.getUI().access(() -> show(roster, bytes));
-        } catch (DomainException refused) {
-            event.getUI().access(() -> errors.show(refused));
-        }
     }
 
     private void show(RosterImport roster, byte[] bytes) {

@@ -5,7 +5,6 @@ import static org.guizhang.ui.shell.Messages.t;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
@@ -21,14 +20,14 @@ import org.guizhang.joining.Invitation.Kind;
 import org.guizhang.joining.Invitations;
 import org.guizhang.shared.Languages;
 import org.guizhang.tenant.Role;
+import org.guizhang.ui.parts.PositionPicker;
+import org.guizhang.ui.parts.SitePicker;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.FieldRow;
 import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.TextLimit;
-import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Positions;
-import org.guizhang.workforce.Site;
 import org.guizhang.workforce.Sites;
 
 /** What a link should be: for a team or one person, as what, how long. */
@@ -46,17 +45,15 @@ class InviteForm extends Card {
     private final IntegerField days = new IntegerField(t("invite.days"));
     private final IntegerField uses = new IntegerField(t("invite.uses"));
     private final Checkbox approval = new Checkbox(t("invite.approval"));
-    private final ComboBox<Position> position = new ComboBox<>(t("invite.position"));
-    private final ComboBox<Site> site = new ComboBox<>(t("invite.site"));
+    private final PositionPicker position;
+    private final SitePicker site;
     private final ErrorSummary errors = new ErrorSummary()
             .field("/kind", kind)
             .field("/role", role)
             .field("/label", label)
             .field("/email", email)
             .field("/days", days)
-            .field("/uses", uses)
-            .field("/position", position)
-            .field("/site", site);
+            .field("/uses", uses);
 
     InviteForm(Invitations invitations, Positions positions, Sites sites, Consumer<Invitation.Issued> issued) {
         super(t("invite.new"));
@@ -86,15 +83,13 @@ class InviteForm extends Card {
         uses.setValue(USES);
         approval.setHelperText(t("invite.approval.help"));
         approval.setValue(true);
-        position.setItems(positions.list().stream()
-                .filter(one -> !one.closed() && one.mergedInto() == null && !one.outside())
-                .toList());
-        position.setItemLabelGenerator(one -> one.title().in(Messages.locale()));
+        position = new PositionPicker(
+                t("invite.position"), positions, false, one -> one.title().in(Messages.locale()));
         position.setClearButtonVisible(true);
         position.setHelperText(t("invite.position.help"));
+        site = new SitePicker(t("invite.site"), sites);
+        errors.field("/position", position).field("/site", site);
         position.addValueChangeListener(changed -> site.setEnabled(changed.getValue() != null));
-        site.setItems(sites.list().stream().filter(one -> !one.closed()).toList());
-        site.setItemLabelGenerator(one -> one.name().in(Messages.locale()));
         site.setClearButtonVisible(true);
         site.setPlaceholder(t("invite.site.all"));
         site.setEnabled(false);
@@ -106,7 +101,7 @@ class InviteForm extends Card {
         var foot = new Div(make);
         foot.addClassName("gz-actions");
         add(errors, kind, new FieldRow(role, language));
-        if (position.getListDataView().getItemCount() > 0) {
+        if (!positions.search("", false, 0, 1).isEmpty()) {
             add(new FieldRow(position, site));
         }
         add(email, label, new FieldRow(days, uses), approval, foot);
@@ -140,8 +135,8 @@ class InviteForm extends Card {
                     days.getValue() == null ? 0 : days.getValue(),
                     team ? (uses.getValue() == null ? 0 : uses.getValue()) : null,
                     approval.getValue(),
-                    position.getValue() == null ? null : position.getValue().id(),
-                    site.getValue() == null ? null : site.getValue().id());
+                    position.id(),
+                    site.id());
             issued.accept(invitations.issue(wish));
         });
     }

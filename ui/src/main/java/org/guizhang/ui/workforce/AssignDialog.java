@@ -4,49 +4,47 @@ import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Person;
 import org.guizhang.ui.parts.DayField;
 import org.guizhang.ui.parts.PersonPicker;
+import org.guizhang.ui.parts.PositionPicker;
+import org.guizhang.ui.parts.SitePicker;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.FieldRow;
 import org.guizhang.ui.shell.Toast;
 import org.guizhang.workforce.Holding;
 import org.guizhang.workforce.Holdings;
 import org.guizhang.workforce.Position;
-import org.guizhang.workforce.Site;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a person a position: who, as what, where, from when on. What is known already is filled in. */
 class AssignDialog extends Dialog {
     private final Holdings holdings;
+    private final WorkforceNames names;
     private final Runnable done;
     private final PersonPicker person;
-    private final ComboBox<Position> position = new ComboBox<>(t("holding.position"));
-    private final Select<Site> site = new Select<>();
+    private final PositionPicker position;
+    private final SitePicker site;
     private final DayField from;
     private final DayField to = new DayField(t("holding.to"), "/to", null);
     private final ErrorSummary errors;
 
     AssignDialog(Holdings holdings, WorkforceNames names, People people, LocalDate today, Runnable done) {
         this.holdings = holdings;
+        this.names = names;
         this.done = done;
         from = new DayField(t("holding.from"), "/from", today);
         setHeaderTitle(t("holding.assign"));
         person = new PersonPicker(t("holding.person"), people);
-        position.setItems(names.open());
-        position.setItemLabelGenerator(names::label);
-        site.setLabel(t("holding.site"));
-        site.setItems(names.openSites());
-        site.setItemLabelGenerator(one -> one == null ? t("place.all") : WorkforceNames.said(one.name()));
-        site.setEmptySelectionAllowed(true);
-        site.setEmptySelectionCaption(t("place.all"));
+        position = names.picker(t("holding.position"));
+        site = names.sitePicker(t("holding.site"));
+        site.setPlaceholder(t("place.all"));
+        site.setClearButtonVisible(true);
         if (names.openSites().size() == 1) {
             site.setValue(names.openSites().get(0));
         }
@@ -74,8 +72,7 @@ class AssignDialog extends Dialog {
     AssignDialog as(Position one, @Nullable UUID place) {
         position.setValue(one);
         position.setReadOnly(true);
-        site.getListDataView()
-                .getItems()
+        names.openSites().stream()
                 .filter(there -> there.id().equals(place))
                 .findFirst()
                 .ifPresent(site::setValue);

@@ -4,7 +4,6 @@ import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,10 +26,7 @@ class MergeDialog extends Dialog {
             Consumer<Position> done) {
         var title = names.label(part);
         setHeaderTitle(t("position.merge.title", title));
-        var whole = new ComboBox<Position>(t("position.merge.into"));
-        whole.setItems(
-                names.open().stream().filter(one -> !one.id().equals(part.id())).toList());
-        whole.setItemLabelGenerator(names::label);
+        var whole = names.pickerBut(t("position.merge.into"), part.id());
         whole.setValue(into);
         var errors = new ErrorSummary().field("/into", whole);
         var form = new Div(errors, new Paragraph(t("position.merge.about", title)), whole);

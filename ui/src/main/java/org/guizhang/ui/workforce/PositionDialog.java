@@ -5,7 +5,6 @@ import static org.guizhang.ui.shell.Messages.t;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -24,11 +23,7 @@ class PositionDialog extends Dialog {
         setHeaderTitle(
                 position == null ? t("position.add") : t("position.edit.of", WorkforceNames.said(position.title())));
         var name = new NameFields(position == null ? null : position.title(), Position.MAX_TITLE);
-        var above = new ComboBox<Position>(t("position.above"));
-        above.setItems(names.open().stream()
-                .filter(one -> position == null || !one.id().equals(position.id()))
-                .toList());
-        above.setItemLabelGenerator(names::label);
+        var above = names.pickerBut(t("position.above"), position == null ? null : position.id());
         above.setClearButtonVisible(true);
         above.setPlaceholder(t("position.above.none"));
         if (position != null && position.reportsTo() != null) {

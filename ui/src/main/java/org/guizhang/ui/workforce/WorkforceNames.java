@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Text;
 import org.guizhang.template.Templates;
+import org.guizhang.ui.parts.PositionPicker;
+import org.guizhang.ui.parts.SitePicker;
 import org.guizhang.ui.shell.Messages;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Positions;
@@ -59,6 +61,20 @@ public class WorkforceNames {
 
     List<Site> openSites() {
         return places.values().stream().filter(site -> !site.closed()).toList();
+    }
+
+    /** Chooses among the open positions by what they are called here. */
+    PositionPicker picker(String label) {
+        return new PositionPicker(label, positions, true, this::label);
+    }
+
+    /** The same without one of them. */
+    PositionPicker pickerBut(String label, @Nullable UUID one) {
+        return picker(label).but(positions, one);
+    }
+
+    SitePicker sitePicker(String label) {
+        return new SitePicker(label, sites);
     }
 
     /** What a position counts as. */

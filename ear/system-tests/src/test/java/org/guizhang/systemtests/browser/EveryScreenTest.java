@@ -58,6 +58,7 @@ class EveryScreenTest {
         look(visit, "home", "");
         look(visit, "inbox", "inbox");
         look(visit, "people", "people");
+        look(visit, "people-none", "people?q=zzzz");
         look(visit, "invite", "people/invite");
         look(visit, "import", "people/import");
         look(visit, "roster", "people/roster");
@@ -71,6 +72,7 @@ class EveryScreenTest {
         look(visit, "tokens", "settings/tokens");
         look(visit, "programs", "settings/programs");
         look(visit, "audit", "settings/audit");
+        look(visit, "audit-none", "settings/audit?to=2020-01-01");
         look(visit, "calendar", "settings/calendar?month=2026-10");
         CalendarScreensTest.office(business);
         look(visit, "calendar-office", "settings/calendar/office?month=2026-10");

@@ -57,10 +57,10 @@ class PolicyStoryTest {
         readOn(owner, today.plusDays(1), READ, DELIVERED, "8-tomorrow");
         sign();
         upgrade(desk);
-        ask(desk, "模板升到 2.2.0，工具一条分成两条", today.plusDays(2));
-        approve(phone, "模板升到 2.2.0", "14-approve-upgrade");
+        ask(desk, "模板升到 3.0.0，工具一条分成两条", today.plusDays(2));
+        approve(phone, "模板升到 3.0.0", "14-approve-upgrade");
         owner.open("policy/" + module + "/publish");
-        publish(owner, "采用模板 2.2.0", today.plusDays(2), "3.0");
+        publish(owner, "采用模板 3.0.0", today.plusDays(2), "3.0");
         readOn(owner, today.plusDays(1), READ, SPLIT, "15-still");
         readOn(owner, today.plusDays(2), SPLIT, DELIVERED, "16-then");
         rollBack(owner);
@@ -138,7 +138,7 @@ class PolicyStoryTest {
     /** With the day, which says what the change is compared with: what is in force until then. */
     private void ask(Visit desk, String message, LocalDate from) {
         desk.open("policy/" + module + "/review").click(desk.field("指定时间"));
-        desk.type("生效时间（北京时间）", from + "T00:00").type("给审批人的话", message).press("提交审批");
+        desk.type("生效时间（北京时间）", from.toString()).type("给审批人的话", message).press("提交审批");
         desk.reads("等待审批");
         look(desk, "asked-" + message.length());
     }
@@ -152,7 +152,7 @@ class PolicyStoryTest {
 
     private void publish(Visit owner, String note, LocalDate from, String number) {
         owner.type("修改说明", note).click(owner.field("指定时间"));
-        owner.type("生效时间（北京时间）", from + "T00:00");
+        owner.type("生效时间（北京时间）", from.toString());
         look(owner, "publish-" + number);
         owner.press("发布版次").reads("第 " + number + " 版已发布").reads("将于");
         look(owner, "published-" + number);
@@ -196,7 +196,7 @@ class PolicyStoryTest {
         look(desk, "12-upgrade");
         desk.click(desk.field("保留我的")).reads("已决定 1 处，共 1 处");
         look(desk, "13-decided");
-        desk.press("升级草稿").reads("草稿已升级到 2.2.0 版");
+        desk.press("升级草稿").reads("草稿已升级到 3.0.0 版");
         look(desk, "13-upgraded");
     }
 

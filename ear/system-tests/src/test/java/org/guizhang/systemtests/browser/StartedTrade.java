@@ -27,7 +27,7 @@ enum StartedTrade {
                     new Typed("How soon do you reply to questions you cannot answer at once?: number", "20"))),
     GPS_FIRM(
             View.ZH_PHONE,
-            "车载定位公司",
+            "GPS定位公司",
             "远途定位",
             7,
             List.of(

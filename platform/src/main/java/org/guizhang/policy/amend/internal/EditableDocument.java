@@ -17,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class EditableDocument {
     /** Lists at the root that can be amended, clauses apart, which stand in chapters. */
     static final Set<String> ROOTS = Set.of(
-            "chapters", "positions", "checklists", "records", "deadlines", "penalties", "phrases", "classifications");
+            "chapters",
+            "positions",
+            "things",
+            "checklists",
+            "records",
+            "deadlines",
+            "penalties",
+            "phrases",
+            "classifications");
     /** Lists of parts, in whatever they stand. */
     static final Set<String> PARTS = Set.of(
             "clauses",

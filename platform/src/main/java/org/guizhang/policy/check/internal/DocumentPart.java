@@ -12,8 +12,8 @@ import org.guizhang.shared.Text;
  * @param title what people call it
  */
 public record DocumentPart(String list, String key, Text title, JsonNode node) {
-    static final List<String> ARTEFACTS =
-            List.of("positions", "checklists", "records", "deadlines", "penalties", "phrases", "classifications");
+    static final List<String> ARTEFACTS = List.of(
+            "positions", "things", "checklists", "records", "deadlines", "penalties", "phrases", "classifications");
 
     public String path() {
         return list + "/" + key;

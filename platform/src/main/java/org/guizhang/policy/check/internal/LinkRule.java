@@ -53,6 +53,8 @@ public final class LinkRule implements CheckRule {
         List.of("addressees", "reportsTo", "responsible", "position", "verifier", "custodian", "filledBy")
                 .forEach(member -> members.put(member, "positions"));
         List.of("violates", "clauses", "clause").forEach(member -> members.put(member, "clauses"));
+        members.put("onDuty", "positions");
+        members.put("thing", "things");
         members.put("record", "records");
         members.put("checklist", "checklists");
         members.put("fromChecklists", "checklists");

@@ -30,6 +30,7 @@ public final class ArtefactComparison {
         KINDS.put("phrases", "phrases");
         KINDS.put("classifications", "classification");
         KINDS.put("positions", "position");
+        KINDS.put("things", "thing");
     }
 
     private final JsonNode before;

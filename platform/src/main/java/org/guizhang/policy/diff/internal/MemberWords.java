@@ -8,6 +8,7 @@ import java.util.Set;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
 import org.guizhang.template.ParameterText;
+import org.guizhang.template.Who;
 
 /** What readers see in place of the keys, rules and values that a member holds. */
 final class MemberWords {
@@ -20,6 +21,8 @@ final class MemberWords {
             Map.entry("custodian", "positions"),
             Map.entry("by", "positions"),
             Map.entry("to", "positions"),
+            Map.entry("onDuty", "positions"),
+            Map.entry("thing", "things"),
             Map.entry("reportsTo", "positions"),
             Map.entry("clause", "clauses"),
             Map.entry("clauses", "clauses"),
@@ -34,11 +37,30 @@ final class MemberWords {
             Map.entry("checklists", "checklists"),
             Map.entry("fromChecklists", "checklists"));
 
-    private static final Set<String> RULES = Set.of("must", "when", "value", "visibleWhen", "requiredWhen");
+    private static final Set<String> RULES = Set.of("must", "when", "value", "visibleWhen", "requiredWhen", "while");
 
     /** Members whose text is the key of a field or a part of the same thing, or of the form that it names. */
-    private static final Set<String> PARTS = Set.of("field", "distinctFrom");
+    private static final Set<String> PARTS = Set.of(
+            "field",
+            "distinctFrom",
+            "covers",
+            "via",
+            "sets",
+            "requires",
+            "signer",
+            "unique",
+            "carries",
+            "scope",
+            "of",
+            "plus",
+            "minus");
 
+    /** Members whose text is the key of a part in that list. */
+    private static final Map<String, String> LISTED = Map.of(
+            "area", "areas", "from", "states", "to", "states", "returnsTo", "states", "approves", "approvals", "signs",
+            "signatures");
+
+    private static final Set<String> PEOPLE = Set.of("by", "position", "verifier", "responsible", "to");
     private static final Set<String> YUAN = Set.of("amount", "amountMax");
     private static final String PERCENT = "shareOfMonthlyWage";
 
@@ -52,7 +74,8 @@ final class MemberWords {
 
     /** The words of a value or of each element of a list; none where it is missing. */
     List<Text> of(String member, JsonNode held) {
-        var last = member.substring(member.lastIndexOf('.') + 1);
+        // What must be the same is written as field: field.
+        var last = member.contains("same.") ? "field" : member.substring(member.lastIndexOf('.') + 1);
         var words = new ArrayList<Text>();
         if (held.isArray()) {
             held.forEach(element -> words.add(one(last, element)));
@@ -67,18 +90,40 @@ final class MemberWords {
         return held.isMissingNode() ? List.of() : List.of(Text.same(held.toString()));
     }
 
+    private Text who(Who who) {
+        return switch (who.kind()) {
+            case HOLDERS ->
+                who.each()
+                        ? Message.of("difference.each", titles.of("positions", who.key()))
+                                .both()
+                        : titles.of("positions", who.key());
+            case NAMED -> Message.of("difference.named", rules.name(who.key())).both();
+            case AUTHOR -> Message.of("difference.author").both();
+            case ON_DUTY ->
+                Message.of("difference.on-duty", titles.of("positions", who.key()))
+                        .both();
+        };
+    }
+
     private Text one(String member, JsonNode held) {
         if (Titles.isText(held)) {
             return Titles.text(held);
         }
         if (!held.isValueNode()) {
-            return Text.same(held.toString());
+            return PEOPLE.contains(member) ? who(Who.of(held)) : Text.same(held.toString());
         }
         if (RULES.contains(member) && held.isTextual()) {
             return rules.of(held.asText());
         }
+        if (member.equals("scope") && held.asText().equals("site")) {
+            return Message.of("difference.site").both();
+        }
         if (PARTS.contains(member)) {
             return rules.name(held.asText());
+        }
+        var listed = LISTED.get(member);
+        if (listed != null && !titles.has(NAMED.getOrDefault(member, ""), held.asText())) {
+            return rules.name(listed, held.asText());
         }
         if (held.isNumber() && (YUAN.contains(member) || PERCENT.equals(member))) {
             var number = held.decimalValue().stripTrailingZeros().toPlainString();

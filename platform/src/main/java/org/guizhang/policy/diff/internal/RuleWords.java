@@ -31,12 +31,14 @@ final class RuleWords {
             Map.entry("\"\"", EMPTY));
 
     private final Map<String, Text> names = new HashMap<>();
+    private final JsonNode artefact;
 
     /**
      * @param artefact whose fields, columns, items and options rules name
      * @param document whose parameters they name
      */
     RuleWords(JsonNode artefact, JsonNode document) {
+        this.artefact = artefact;
         collect(artefact);
         var forms = artefact.findValuesAsText("record");
         document.path("records").forEach(form -> {
@@ -74,6 +76,16 @@ final class RuleWords {
     /** What a part of the thing is called, by its key; the key where nothing is known of it. */
     Text name(String key) {
         return names.getOrDefault(written(key.substring(key.lastIndexOf('/') + 1)), Text.same(key));
+    }
+
+    /** The same of a part in a list, such as a state, which may have its key in common with a field. */
+    Text name(String list, String key) {
+        for (var part : artefact.path(list)) {
+            if (part.path("key").asText().equals(key) && Titles.isText(part.path("title"))) {
+                return Titles.text(part.path("title"));
+            }
+        }
+        return name(key);
     }
 
     private static String plain(String token) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the things that a document names by key are called. */
 final class Titles {
-    private static final List<String> LISTS =
-            List.of("positions", "checklists", "records", "deadlines", "penalties", "phrases", "classifications");
+    private static final List<String> LISTS = List.of(
+            "positions", "things", "checklists", "records", "deadlines", "penalties", "phrases", "classifications");
     private final Map<String, Text> titles = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
@@ -39,6 +39,10 @@ final class Titles {
     /** The title, or the key where nothing is known of it. */
     Text of(String list, String key) {
         return titles.getOrDefault(list + "/" + key, Text.same(key));
+    }
+
+    boolean has(String list, String key) {
+        return titles.containsKey(list + "/" + key);
     }
 
     List<Text> of(String list, List<String> keys) {

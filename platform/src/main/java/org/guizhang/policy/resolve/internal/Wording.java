@@ -10,7 +10,9 @@ import java.util.function.Function;
 import org.guizhang.policy.resolve.Numbering;
 import org.guizhang.shared.Text;
 import org.guizhang.template.Outline;
+import org.guizhang.template.Parameter;
 import org.guizhang.template.ParameterText;
+import org.guizhang.template.ParameterType;
 import org.guizhang.template.Placeholders;
 import org.guizhang.template.Template;
 import org.guizhang.template.TemplatePosition;
@@ -22,9 +24,15 @@ public final class Wording {
     public Wording(Template template, Map<String, JsonNode> values) {
         for (var parameter : template.parameters()) {
             var value = values.getOrDefault(parameter.key(), parameter.byDefault());
-            words.put(parameter.key(), ParameterText.both(parameter, value));
+            if (template.format() < 2) {
+                words.put(parameter.key(), ParameterText.both(parameter, value));
+            } else {
+                words.put(parameter.key(), ParameterText.written(parameter, value));
+                manners(parameter, value);
+            }
         }
         titles("position", template.positions(), TemplatePosition::key, TemplatePosition::title);
+        titles("thing", template.things(), Outline.Thing::key, Outline.Thing::title);
         titles("checklist", template.checklists(), Outline.Checklist::key, Outline.Checklist::title);
         titles("record", template.records(), Outline.RecordType::key, Outline.RecordType::title);
         titles("deadline", template.deadlines(), Outline.Deadline::key, Outline.Deadline::title);
@@ -36,6 +44,15 @@ public final class Wording {
                 number++;
                 words.put("clause:" + clause.key(), Numbering.clause(number));
             }
+        }
+    }
+
+    /** The other ways to say a value, from format 2 on. */
+    private void manners(Parameter parameter, JsonNode value) {
+        if (parameter.type() == ParameterType.DURATION) {
+            words.put(Placeholders.EVERY + parameter.key(), ParameterText.every(value));
+        } else if (parameter.type() == ParameterType.INTEGER) {
+            words.put(Placeholders.TIMES + parameter.key(), ParameterText.times(value));
         }
     }
 

@@ -19,6 +19,7 @@ final class AddressMapping {
             "chapters", "chapter",
             "clauses", "clause",
             "positions", "position",
+            "things", "thing",
             "checklists", "checklist",
             "records", "record",
             "deadlines", "deadline",

@@ -51,8 +51,8 @@ final class BrokenReferences {
     /** The target of what a placeholder names. */
     static String target(String placeholder) {
         var colon = placeholder.indexOf(':');
-        return colon < 0
-                ? "parameters/" + placeholder
+        return Placeholders.isParameter(placeholder)
+                ? "parameters/" + Placeholders.parameter(placeholder)
                 : LISTS.getOrDefault(placeholder.substring(0, colon), "") + "/" + placeholder.substring(colon + 1);
     }
 

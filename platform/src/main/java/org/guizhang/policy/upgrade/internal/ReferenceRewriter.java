@@ -27,6 +27,8 @@ final class ReferenceRewriter {
             Map.entry("filledBy", "position"),
             Map.entry("to", "position"),
             Map.entry("by", "position"),
+            Map.entry("onDuty", "position"),
+            Map.entry("thing", "thing"),
             Map.entry("violates", "clause"),
             Map.entry("clauses", "clause"),
             Map.entry("clause", "clause"),
@@ -93,8 +95,8 @@ final class ReferenceRewriter {
 
     private String placeholder(String placeholder) {
         var colon = placeholder.indexOf(':');
-        return colon < 0
-                ? key("parameter", placeholder)
+        return Placeholders.isParameter(placeholder)
+                ? placeholder.substring(0, colon + 1) + key("parameter", Placeholders.parameter(placeholder))
                 : placeholder.substring(0, colon + 1)
                         + key(placeholder.substring(0, colon), placeholder.substring(colon + 1));
     }

@@ -1,5 +1,7 @@
 package org.guizhang.ui.policy.publish;
 
+import static org.guizhang.ui.shell.Messages.t;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
@@ -21,7 +23,7 @@ class StartChoice extends Div {
 
     StartChoice(
             String id, ErrorSummary errors, Function<@Nullable Instant, PublicationForecast> outlook, Formats formats) {
-        this.when = new MomentField(id);
+        this.when = new MomentField(id, t("when.label"), "/effectiveFrom", null);
         this.questions = new StartQuestions(errors);
         this.outlook = outlook;
         this.formats = formats;

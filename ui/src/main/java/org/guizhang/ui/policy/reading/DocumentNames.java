@@ -1,10 +1,12 @@
 package org.guizhang.ui.policy.reading;
 
+import static org.guizhang.ui.shell.Messages.t;
 import static org.guizhang.ui.shell.Texts.said;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.guizhang.policy.resolve.Resolved;
+import org.guizhang.template.Who;
 
 /** What the positions and artefacts of a document are called. Positions come last: they win where keys are the same. */
 public final class DocumentNames {
@@ -17,6 +19,16 @@ public final class DocumentNames {
         content.penalties().forEach(p -> names.put(p.key(), said(p.title())));
         content.phrases().forEach(p -> names.put(p.key(), said(p.title())));
         content.positions().forEach(p -> names.put(p.key(), said(p.title())));
+    }
+
+    /** Who is meant, in words. */
+    public String of(Who who) {
+        return switch (who.kind()) {
+            case HOLDERS -> who.each() ? t("who.each", of(who.key())) : of(who.key());
+            case NAMED -> t("who.named");
+            case AUTHOR -> t("who.author");
+            case ON_DUTY -> t("who.on-duty", of(who.key()));
+        };
     }
 
     /** Its name; a document that was checked when it was made has one for every key it names. */

@@ -60,7 +60,7 @@ class ChangedLineTest {
                             .replaceAll("<[^>]*>", "")
                             .split(language.equals("zh") ? "、" : ", ")) {
                         if (label.endsWith(other)
-                                || !line.member().matches(".*(prefix|must)")
+                                || !line.member().matches(".*(prefix|must|value)")
                                         && RAW.matcher(words).find()
                                 || language.equals("zh")
                                         && !line.member().matches(".*(prefix|must)")

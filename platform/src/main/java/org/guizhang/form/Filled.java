@@ -1,0 +1,23 @@
+package org.guizhang.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form that is filled in wholly or in part.
+ *
+ * @param answers as {@link Answers#values}
+ * @param signatures who signed, by signature or approval; for row 0 of a table that is signed row by row {@code table/0}
+ * @param before the last row of each table in the record before, for running balances
+ * @param now on the clocks of the business
+ * @param step the step it is filled in for; null for all of the form at once
+ */
+public record Filled(
+        ObjectNode answers,
+        Map<String, String> signatures,
+        Map<String, JsonNode> before,
+        LocalDateTime now,
+        @Nullable String step) {}

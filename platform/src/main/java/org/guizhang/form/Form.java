@@ -1,0 +1,70 @@
+package org.guizhang.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.guizhang.form.internal.AnswerReader;
+import org.guizhang.form.internal.FormModel;
+import org.guizhang.form.internal.Judging;
+import org.guizhang.rule.Type;
+
+/** One form of a template or of an edition, ready to read and to judge what is filled in. Immutable. */
+public final class Form {
+    private final FormModel model;
+
+    private Form(FormModel model) {
+        this.model = model;
+    }
+
+    /**
+     * Reads the form and compiles its rules.
+     *
+     * @param form of format 1 or 2
+     * @param types of the parameters, by key
+     * @param values of the parameters, by key
+     * @throws IllegalArgumentException if a rule does not compile; the importer has refused such a form before
+     */
+    public static Form of(JsonNode form, Map<String, Type> types, Map<String, JsonNode> values) {
+        return new Form(FormModel.of(form, types, values));
+    }
+
+    public List<Field> fields() {
+        return model.fields();
+    }
+
+    public List<Table> tables() {
+        return model.tables();
+    }
+
+    public List<Signature> signatures() {
+        return model.signatures();
+    }
+
+    public List<Signature> approvals() {
+        return model.approvals();
+    }
+
+    /** In the order of the form; of a form that names none submit, correct, close and void. */
+    public List<Step> steps() {
+        return model.steps();
+    }
+
+    /**
+     * Reads what was typed: numbers, days and times also as text, in the digits and signs of any keyboard. What is computed
+     * is not taken from anybody.
+     *
+     * @param typed by field, under {@code lines} a list of rows for each table; pointers of problems lead into it
+     */
+    public Answers read(JsonNode typed) {
+        return new AnswerReader(model).read(typed);
+    }
+
+    /**
+     * Says what follows from what is filled in; whatever the answers are.
+     *
+     * @throws IllegalArgumentException if there is no such step
+     */
+    public Judgement judge(Filled filled) {
+        return new Judging(model, filled).judgement();
+    }
+}

@@ -1,0 +1,67 @@
+package org.guizhang.template;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.guizhang.shared.Languages;
+import org.guizhang.shared.Message;
+import org.guizhang.template.internal.FolderFiles;
+import org.guizhang.template.internal.TemplateLoader;
+
+/**
+ * {@code bin/guizhang check FOLDER}: holds the files of a template against the schema and all rules, without a server.
+ * Every problem is one line with file, line and remedy, in the language of the machine's locale.
+ */
+public final class CheckFolder {
+    private CheckFolder() {}
+
+    /** Takes one folder. Exits with 0 if all is in order, 1 with the problems, 2 if there is nothing to check. */
+    public static void main(String[] arguments) {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(arguments.length == 1 ? check(Path.of(arguments[0]), language(), out) : usage(out));
+    }
+
+    private static int usage(PrintStream out) {
+        out.println("Name one folder: bin/guizhang check FOLDER.");
+        return 2;
+    }
+
+    /** The check itself; answers the exit code. */
+    static int check(Path folder, Locale language, PrintStream out) {
+        try {
+            var files = Files.isDirectory(folder) ? FolderFiles.of(folder) : null;
+            if (files == null || files.isEmpty()) {
+                out.println(
+                        Message.of("template.check.nothing", folder.toString()).in(language));
+                return 2;
+            }
+            var delivered = TemplateLoader.read(files);
+            for (var template : delivered.templates()) {
+                var read = Template.parse(template.json());
+                out.println(Message.of(
+                                "template.check.whole",
+                                read.id(),
+                                read.version().toString())
+                        .in(language));
+            }
+            return 0;
+        } catch (TemplateRefused refused) {
+            out.println(refused.in(language));
+            out.println(Message.of("template.check.problems", refused.problems().size())
+                    .in(language));
+            return 1;
+        } catch (IOException unreadable) {
+            out.println(unreadable.toString());
+            return 2;
+        }
+    }
+
+    private static Locale language() {
+        return Locale.getDefault().getLanguage().equals("zh") ? Languages.CHINESE : Languages.ENGLISH;
+    }
+}
