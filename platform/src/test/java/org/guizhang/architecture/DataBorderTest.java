@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.DatabaseFailure;
@@ -48,6 +49,7 @@ class DataBorderTest {
             .importPackages("org.guizhang");
 
     private final List<StatementText> statements = StatementText.all();
+    private final List<StatementText> conditions = StatementText.conditions();
 
     @Test
     void everyStatementIsRead() {
@@ -60,6 +62,19 @@ class DataBorderTest {
 
     @Test
     void statementsNameTheirTenant() throws SQLException {
+        assertThat(nameless(statements)).isEmpty();
+        assertThat(conditions).hasSizeGreaterThan(12);
+        assertThat(nameless(conditions)).isEmpty();
+    }
+
+    @Test
+    void parametersHaveNames() {
+        assertThat(Stream.concat(statements.stream(), conditions.stream())
+                        .filter(written -> written.sql().contains("?")))
+                .isEmpty();
+    }
+
+    private static List<String> nameless(List<StatementText> statements) throws SQLException {
         var walled = walledTables();
         var nameless = new ArrayList<String>();
         for (var statement : statements) {
@@ -69,7 +84,7 @@ class DataBorderTest {
                 }
             }
         }
-        assertThat(nameless).isEmpty();
+        return nameless;
     }
 
     /** A table with a name of its own says its tenant by that; {@code :tenant} stands in all that touches a table. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,29 +19,37 @@ record StatementText(String place, String sql) {
     private static final Path SOURCES = Path.of("src/main/java/org/guizhang");
     private static final Pattern MADE = Pattern.compile(
             "(?<!entities\\(\\))\\s*\\.\\s*(?:createQuery|createUpdate|createBatch|prepareBatch|createCall|createScript|select|execute)\\(\\s*(?=[\"A-Za-z])");
+    private static final Pattern SET = Pattern.compile("\\.and\\(\\s*(?=[\"A-Za-z])");
     private static final String LITERAL = "\"([^\"\\\\]*(?:\\\\.[^\"\\\\]*)*)\"";
     private static final Pattern PART = Pattern.compile(LITERAL + "|\\b(?:(\\w+)\\.)?([A-Z][A-Z0-9_]{2,})\\b");
 
     /** Those of the platform. */
     static List<StatementText> all() {
+        return written(MADE, "org.guizhang.tenant.Database;", "org.jdbi.v3.core.Handle;", "Database database;");
+    }
+
+    /** The conditions that are set only where they are asked for. */
+    static List<StatementText> conditions() {
+        return written(SET, "org.guizhang.tenant.Conditions;");
+    }
+
+    private static List<StatementText> written(Pattern where, String... users) {
         try (var files = Files.walk(SOURCES)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> of(file).stream())
+                    .flatMap(file -> of(file, where, users).stream())
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static List<StatementText> of(Path file) {
+    private static List<StatementText> of(Path file, Pattern where, String... users) {
         var source = read(file);
         var found = new ArrayList<StatementText>();
-        if (!source.contains("org.guizhang.tenant.Database;")
-                && !source.contains("org.jdbi.v3.core.Handle;")
-                && !source.contains("Database database;")) {
+        if (Arrays.stream(users).noneMatch(source::contains)) {
             return found;
         }
-        for (var made = MADE.matcher(source); made.find(); ) {
+        for (var made = where.matcher(source); made.find(); ) {
             var line = source.substring(0, made.end()).lines().count();
             found.add(new StatementText(
                     SOURCES.relativize(file) + ":" + line, text(file, source, written(source, made.end()))));
