@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -79,6 +80,12 @@ final class Visit implements AutoCloseable {
 
     Visit type(String label, String words) {
         field(label).fill(words);
+        return this;
+    }
+
+    /** Types a day and leaves the field with Enter, upon which it takes the day. */
+    Visit day(String label, LocalDate day) {
+        type(label, day.toString()).field(label).press("Enter");
         return this;
     }
 
