@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.guizhang.systemtests.Business;
@@ -157,6 +158,14 @@ final class Visit implements AutoCloseable {
     /** Waits until the browser has nothing more to do. */
     Visit settled() {
         page.waitForFunction(SETTLED);
+        return this;
+    }
+
+    /** Looks at the same page in a window of the other width, a desk's for a phone and the other way round. */
+    Visit resized(Consumer<Visit> look) {
+        page.setViewportSize(view.other().width(), view.other().height());
+        look.accept(settled());
+        page.setViewportSize(view.width(), view.height());
         return this;
     }
 
