@@ -47,6 +47,29 @@
     }
   });
 
+  // Leaving a field may take its message away, and the button moves from under the pointer that is pressing it: the
+  // click is the button's all the same, unless the pointer itself moves on, by which people give a click up.
+  const still = 8;
+  let pressed;
+  document.addEventListener(
+    "pointerdown",
+    (down) => {
+      const button = down.button === 0 && down.target.closest?.("vaadin-button, button");
+      pressed = button ? { button, at: down } : undefined;
+      pressed?.button.setPointerCapture(down.pointerId);
+    },
+    true,
+  );
+  document.addEventListener("pointermove", (move) => {
+    if (pressed && Math.hypot(move.clientX - pressed.at.clientX, move.clientY - pressed.at.clientY) > still) {
+      pressed.button.releasePointerCapture(pressed.at.pointerId);
+      pressed = undefined;
+    }
+  });
+  document.addEventListener("pointerup", () => {
+    pressed = undefined;
+  });
+
   // Keys of a composition belong to the input method: Enter takes the word, Escape gives it up. Nobody else hears them,
   // neither our forms nor the components. Safari ends the composition first, and tells by the code 229 alone.
   const composed = ["Enter", "Escape", "Tab", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];

@@ -72,7 +72,7 @@ public final class Alterations {
                         "daily-custody",
                         "记号检查项"));
         all.put("order of items", new Alteration("""
-                {"kind": "move", "target": "checklists/daily-custody/items/handovers-in", "before": "call-logs-in"}""", "checklists", "daily-custody", "交接记录已由双方签字并交存"));
+                {"kind": "move", "target": "checklists/daily-custody/items/handovers-in", "before": "call-logs-in"}""", "checklists", "daily-custody", "交接记录已由双方签字并归档"));
         all.put("own item", new Alteration("""
                 {"kind": "add", "into": "checklists/daily-custody/items", "key": "own-2", "content":
                  {"text": {"zh": "记号新项", "en": "Marked new item"}, "answer": "number", "min": 7}}""", "checklists", "daily-custody", "记号新项"));

@@ -50,7 +50,7 @@ class UpgradeTest {
         business.set(module, Map.of("vacant-unit-weight", "25")).expect(200);
         var split = amend(business, module, "clauses/cleaner-tools", "Look after your tools.");
         var back = amend(business, module, "clauses/press-signature", "Sign twice.");
-        amend(business, module, "clauses/vacant-record", "Weight {{vacant-unit-weight}}.");
+        var renamed = amend(business, module, "clauses/vacant-record", "Weight {{vacant-unit-weight}}.");
         business.publish(module, "First").expect(201);
         var draft = digest(business, module);
 
@@ -73,6 +73,8 @@ class UpgradeTest {
                         .errors())
                 .containsExactly("/choice upgrade-choice");
         decide(business, module, back, "{\"choice\": \"keep\"}").expect(200);
+        assertThat(apply(business, module).expect(409).text("/detail")).contains("open: 1");
+        decide(business, module, renamed, "{\"choice\": \"keep\"}").expect(200);
 
         var after = apply(business, module).expect(200);
         assertThat(after.text("/templateVersion")).isEqualTo("3.0.0");

@@ -82,7 +82,7 @@ class ApprovingScreensTest {
                                 .first())
                         .isVisible());
         says(visit, "客户异议", "移动");
-        says(visit, "例会后资料交存检查", "换了位置");
+        says(visit, "例会后资料归档检查", "换了位置");
         says(visit, "客户认可", "适用岗位");
         var value = visit.page().locator(".gz-changes li", new Page.LocatorOptions().setHasText("回访时限"));
         assertThat(value).containsText("5个工作日");

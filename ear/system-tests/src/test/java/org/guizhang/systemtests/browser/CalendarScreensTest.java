@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.guizhang.systemtests.Business;
 import org.junit.jupiter.api.Test;
@@ -49,11 +50,11 @@ class CalendarScreensTest {
         owner.open("settings/calendar?month=2026-12").reads("8 working days this month");
         assertThat(cell(owner, "Mon 7 Dec 2026")).containsText("working day");
         owner.press("Add an exception");
-        owner.type("First day", "2026-12-05");
+        owner.day("First day", LocalDate.parse("2026-12-05"));
         owner.click(
                 dialog(owner).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add an exception")));
         assertThat(owner.field("Reason")).hasAttribute("aria-invalid", "true");
-        owner.type("Last day", "2026-12-08").type("Reason", "New kitchen");
+        owner.day("Last day", LocalDate.parse("2026-12-08")).type("Reason", "New kitchen");
         owner.click(
                 dialog(owner).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add an exception")));
         owner.reads("“New kitchen” was saved").reads("6 working days this month");

@@ -138,7 +138,7 @@ class PolicyStoryTest {
     /** With the day, which says what the change is compared with: what is in force until then. */
     private void ask(Visit desk, String message, LocalDate from) {
         desk.open("policy/" + module + "/review").click(desk.field("指定时间"));
-        desk.type("生效时间（北京时间）", from.toString()).type("给审批人的话", message).press("提交审批");
+        desk.day("生效时间（北京时间）", from).type("给审批人的话", message).press("提交审批");
         desk.reads("等待审批");
         look(desk, "asked-" + message.length());
     }
@@ -152,7 +152,7 @@ class PolicyStoryTest {
 
     private void publish(Visit owner, String note, LocalDate from, String number) {
         owner.type("修改说明", note).click(owner.field("指定时间"));
-        owner.type("生效时间（北京时间）", from.toString());
+        owner.day("生效时间（北京时间）", from);
         look(owner, "publish-" + number);
         owner.press("发布版次").reads("第 " + number + " 版已发布").reads("将于");
         look(owner, "published-" + number);
@@ -162,7 +162,7 @@ class PolicyStoryTest {
     private void readOn(Visit owner, LocalDate day, String says, String silent, String picture) {
         owner.open("handbook");
         if (!day.equals(today)) {
-            owner.type("查看某日的规定", day.toString());
+            owner.day("查看某日的规定", day);
             assertThat(owner.page()).hasURL(Pattern.compile("at=" + day));
         }
         owner.settled().whole().reads(says);

@@ -3,12 +3,15 @@ package org.guizhang.systemtests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.guizhang.systemtests.Business;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,6 +56,47 @@ class RefusedFormsTest {
         visit.open("policy/" + module + "/life").press(view.say("停用制度", "Put out of force"));
         refusedInDialog(visit, view.say("停用制度", "Put out of force"), "withdraw");
         Assertions.assertThat(faults).isEmpty();
+    }
+
+    /** The message under the field goes when it is left, and the button from under the pointer that leaves it. */
+    @Test
+    void firstClickAfterACorrectionCounts() {
+        var owner = afterARefusal();
+        pressSlowly(owner, 0);
+        owner.reads("Mei Lin");
+        assertThat(owner.page()).hasURL(Pattern.compile("/settings$"));
+    }
+
+    @Test
+    void clickIsGivenUpByMovingAway() {
+        var owner = afterARefusal();
+        pressSlowly(owner, 300);
+        owner.settled();
+        assertThat(owner.page()).hasURL(Pattern.compile("/settings/contact$"));
+    }
+
+    private Visit afterARefusal() {
+        var owner = visits.by(View.EN_DESK).open("settings/contact", Business.open("House of Jumps").login());
+        owner.type("Name", "Mei Lin").press("Save contact data");
+        assertThat(owner.field("Current password")).hasAttribute("aria-invalid", "true");
+        return owner.settled().type("Current password", Business.PASSWORD);
+    }
+
+    /** Holds the button down until the field has lost its message, and lets go so many pixels to the right. */
+    private static void pressSlowly(Visit visit, double right) {
+        var button = visit.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save contact data"))
+                .boundingBox();
+        var mouse = visit.page().mouse();
+        // Near the lower edge: what goes is higher than what is left of the button.
+        mouse.move(button.x + button.width / 2, button.y + button.height - 2);
+        mouse.down();
+        assertThat(visit.field("Current password")).not().hasAttribute("aria-invalid", "true");
+        visit.settled();
+        if (right > 0) {
+            mouse.move(button.x + button.width / 2 + right, button.y + button.height - 2);
+        }
+        mouse.up();
     }
 
     private void refusedInDialog(Visit visit, String action, String name) {

@@ -50,9 +50,8 @@ class UpgradingTest {
                 module,
                 "clauses/monthly-review",
                 "每月{{cleaning-month-summary-day}}与保洁公司召开月总结会，由保洁公司提交次月的工作安排，记入《{{record:cleaning-month-summary}}》。纪要当日发出。",
-                "On {{cleaning-month-summary-day}} of each month review it with the cleaning company, which hands in next"
-                        + " month’s arrangements; see the {{record:cleaning-month-summary}}. The minutes go out the same"
-                        + " day.");
+                "Minutes go out the same day. On {{cleaning-month-summary-day}} of each month review it with the cleaning"
+                        + " company, which hands in next month’s arrangements; see the {{record:cleaning-month-summary}}.");
         var before = preview(business, module);
 
         var visit = visits.by(view).open("policy/" + module + "/upgrade", business.login());

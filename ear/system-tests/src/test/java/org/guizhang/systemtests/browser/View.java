@@ -31,6 +31,21 @@ enum View {
         return width;
     }
 
+    /** In CSS pixels. */
+    int height() {
+        return height;
+    }
+
+    /** The same language in the other width. */
+    View other() {
+        return switch (this) {
+            case ZH_PHONE -> ZH_DESK;
+            case ZH_DESK -> ZH_PHONE;
+            case EN_PHONE -> EN_DESK;
+            case EN_DESK -> EN_PHONE;
+        };
+    }
+
     boolean isPhone() {
         return this == ZH_PHONE || this == EN_PHONE;
     }

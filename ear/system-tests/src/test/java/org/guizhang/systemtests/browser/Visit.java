@@ -8,8 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.guizhang.systemtests.Business;
@@ -82,6 +84,12 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Types a day and leaves the field with Enter, upon which it takes the day. */
+    Visit day(String label, LocalDate day) {
+        type(label, day.toString()).field(label).press("Enter");
+        return this;
+    }
+
     Locator field(String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
@@ -150,6 +158,14 @@ final class Visit implements AutoCloseable {
     /** Waits until the browser has nothing more to do. */
     Visit settled() {
         page.waitForFunction(SETTLED);
+        return this;
+    }
+
+    /** Looks at the same page in a window of the other width, a desk's for a phone and the other way round. */
+    Visit resized(Consumer<Visit> look) {
+        page.setViewportSize(view.other().width(), view.other().height());
+        look.accept(settled());
+        page.setViewportSize(view.width(), view.height());
         return this;
     }
 

@@ -79,8 +79,12 @@ final class ChangedLine {
 
     /** What a member is called; settings that nobody meets in daily work are all called so. */
     private static String member(String member) {
-        var last = last(member);
-        return Stream.of("compare.member." + member, "compare.member." + last, "member." + last)
+        // What must be the same is named by a field of the business's form, whatever it is called.
+        var named = member.replaceFirst("\\.same\\..*", ".same");
+        var ways = Stream.iterate(named, way -> way.substring(way.indexOf('.') + 1))
+                .limit(1 + named.chars().filter(c -> c == '.').count())
+                .map("compare.member."::concat);
+        return Stream.concat(ways, Stream.of("member." + last(member)))
                 .map(ChangedLine::find)
                 .flatMap(Optional::stream)
                 .findFirst()
