@@ -51,8 +51,8 @@ public class PeopleRows {
     private List<Person> read(Conditions which, SortOrder<PeopleSort> order, int offset, int limit) {
         var way = order.descending() ? " desc" : "";
         return database.sql()
-                .createQuery("select p.*" + PEOPLE + which.text() + " order by " + key(order.by()) + way + ", p.id" + way
-                        + " limit :limit offset :offset")
+                .createQuery("select p.*" + PEOPLE + which.text() + " order by " + key(order.by()) + way + ", p.id"
+                        + way + " limit :limit offset :offset")
                 .bindMap(which.values())
                 .bind("limit", limit)
                 .bind("offset", offset)
