@@ -95,6 +95,33 @@ public record Recurrence(
                 .filter(span -> !span.first().isBefore(since));
     }
 
+    /**
+     * The period that a day it gives lies in: as many days, weeks, months or years as its interval; where it names several
+     * months of the year, from one to the next.
+     *
+     * @param later so many periods later; less than 0: earlier
+     */
+    public DateSpan period(LocalDate day, int later) {
+        if (often == Often.YEARLY && months.size() > 1) {
+            var month = named(day.withDayOfMonth(1), -1);
+            for (int n = 0; n < Math.abs(later); n++) {
+                month = named(month.plusMonths(Integer.signum(later)), Integer.signum(later));
+            }
+            return new DateSpan(month, named(month.plusMonths(1), 1).minusDays(1));
+        }
+        var beginning = often.plus(often.beginning(day), (long) later * interval);
+        return new DateSpan(beginning, often.plus(beginning, interval).minusDays(1));
+    }
+
+    /** The nearest month it names, this one or in that direction. */
+    private LocalDate named(LocalDate month, int direction) {
+        var at = month;
+        while (!months.contains(at.getMonthValue())) {
+            at = at.plusMonths(direction);
+        }
+        return at;
+    }
+
     private Stream<DateSpan> inPeriod(LocalDate start) {
         if (!whole) {
             return picked(often.days(start)

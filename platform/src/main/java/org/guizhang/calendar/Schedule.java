@@ -86,6 +86,24 @@ public record Schedule(
         return window(at.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES), 1, at, end);
     }
 
+    /**
+     * The days that what is done in a window is about: those of its period, or those of the window itself where several share
+     * one period.
+     *
+     * @param later so many periods later; less than 0: earlier
+     * @throws IllegalStateException for one that goes by an event
+     */
+    public DateSpan about(Window window, int later) {
+        if (recurs == null) {
+            throw new IllegalStateException(key + " goes by " + event);
+        }
+        if (spread) {
+            var last = window.due().minusNanos(1).atZone(Days.ZONE).toLocalDate();
+            return new DateSpan(window.opens().atZone(Days.ZONE).toLocalDate(), last);
+        }
+        return recurs.period(window.slot().toLocalDate(), later);
+    }
+
     /** Where the working calendar puts days; a window may open on the first of them and is due on the last. */
     private Stream<DateSpan> placed(DateSpan days, WorkingTime calendar) {
         if (closed == OnClosedDay.RUN) {
