@@ -1,10 +1,10 @@
 package org.guizhang.calendar;
 
-/** What becomes of a window that falls on a day the business is closed. */
+/** What becomes of a window on a day the business is closed; one about a period whose days are all closed is left out. */
 public enum OnClosedDay {
     /** It stays. */
     RUN,
-    /** It is left out; one about a whole period only if all its days are closed. */
+    /** It is left out; one about a whole period stays. */
     SKIP,
     /** It moves to the working day before; one about a whole period ends there. */
     BEFORE,

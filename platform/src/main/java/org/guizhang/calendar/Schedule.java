@@ -88,12 +88,12 @@ public record Schedule(
 
     /**
      * The days that what is done in a window is about: those of its period, or those of the window itself where several share
-     * one period.
+     * one period. From one working day to the next are those of a daily one that goes by working days.
      *
-     * @param later so many periods later; less than 0: earlier
+     * @param later so many periods later, from -1 to 1
      * @throws IllegalStateException for one that goes by an event
      */
-    public DateSpan about(Window window, int later) {
+    public DateSpan about(Window window, int later, WorkingTime calendar) {
         if (recurs == null) {
             throw new IllegalStateException(key + " goes by " + event);
         }
@@ -101,7 +101,12 @@ public record Schedule(
             var last = window.due().minusNanos(1).atZone(Days.ZONE).toLocalDate();
             return new DateSpan(window.opens().atZone(Days.ZONE).toLocalDate(), last);
         }
-        return recurs.period(window.slot().toLocalDate(), later);
+        var day = window.slot().toLocalDate();
+        if (recurs.often() == Often.DAILY && !recurs.whole() && closed != OnClosedDay.RUN && later != 0) {
+            var other = calendar.plusWorkingDays(day, later);
+            return later < 0 ? new DateSpan(other, day.minusDays(1)) : new DateSpan(day.plusDays(1), other);
+        }
+        return recurs.period(day, later);
     }
 
     /** Where the working calendar puts days; a window may open on the first of them and is due on the last. */
@@ -109,16 +114,22 @@ public record Schedule(
         if (closed == OnClosedDay.RUN) {
             return Stream.of(days);
         }
-        if (closed == OnClosedDay.SKIP) {
-            return days.first().datesUntil(days.last().plusDays(1)).anyMatch(calendar::isWorking)
-                    ? Stream.of(days)
-                    : Stream.empty();
+        var open = days.first().datesUntil(days.last().plusDays(1)).anyMatch(calendar::isWorking);
+        var period = recurs != null && recurs.whole();
+        if (open || period || closed == OnClosedDay.SKIP) {
+            return open ? Stream.of(period ? ending(days, calendar) : days) : Stream.empty();
         }
-        var last = calendar.isWorking(days.last())
-                ? days.last()
-                : calendar.plusWorkingDays(days.last(), closed == OnClosedDay.BEFORE ? -1 : 1);
-        var moves = days.first().equals(days.last()) || last.isBefore(days.first());
-        return Stream.of(new DateSpan(moves ? last : days.first(), last));
+        var day = calendar.plusWorkingDays(days.last(), closed == OnClosedDay.BEFORE ? -1 : 1);
+        return Stream.of(new DateSpan(day, day));
+    }
+
+    /** A period ends on a working day where it must; some day of it is one. */
+    private DateSpan ending(DateSpan period, WorkingTime calendar) {
+        if (closed == OnClosedDay.SKIP || calendar.isWorking(period.last())) {
+            return period;
+        }
+        return new DateSpan(
+                period.first(), calendar.plusWorkingDays(period.last(), closed == OnClosedDay.BEFORE ? -1 : 1));
     }
 
     private Stream<Window> windows(DateSpan slot, DateSpan days) {

@@ -139,7 +139,7 @@ class ScheduleTest {
         closed = OnClosedDay.SKIP;
         assertThat(said("2027-03-01", 1, week)).containsExactly("2027-03-15T09:00 #1 2027-03-15T09:00 2027-03-21T18:00");
         closed = OnClosedDay.BEFORE;
-        assertThat(said("2027-03-01", 1, week)).containsExactly("2027-03-01T09:00 #1 2027-02-22T09:00 2027-02-22T18:00");
+        assertThat(said("2027-03-01", 1, week)).containsExactly("2027-03-15T09:00 #1 2027-03-15T09:00 2027-03-15T18:00");
     }
 
     @Test
@@ -169,6 +169,47 @@ class ScheduleTest {
                         "2027-01-01T09:00 #1 2027-01-01T09:00 2027-05-01T18:00",
                         "2027-01-01T09:00 #2 2027-05-02T09:00 2027-08-31T18:00",
                         "2027-01-01T09:00 #3 2027-09-01T09:00 2027-12-31T18:00");
+    }
+
+    @Test
+    void moreTimesThanDaysShareDays() {
+        rule = "FREQ=WEEKLY";
+        times = 10;
+        spread = true;
+        assertThat(said("2027-03-01", 4))
+                .containsExactly(
+                        "2027-03-01T09:00 #1 2027-03-01T09:00 2027-03-01T18:00",
+                        "2027-03-01T09:00 #2 2027-03-01T09:00 2027-03-01T18:00",
+                        "2027-03-01T09:00 #3 2027-03-02T09:00 2027-03-02T18:00",
+                        "2027-03-01T09:00 #4 2027-03-03T09:00 2027-03-03T18:00");
+    }
+
+    @Test
+    void whatIsDoneInAWindowIsAboutItsPeriodOrTheOneBefore() {
+        rule = "FREQ=MONTHLY;BYMONTHDAY=31;RSCALE=GREGORIAN;SKIP=BACKWARD";
+        assertThat(about("2028-03-31", 0)).isEqualTo("2028-03-01..2028-03-31");
+        assertThat(about("2028-03-31", -1)).isEqualTo("2028-02-01..2028-02-29");
+        rule = "FREQ=WEEKLY;BYDAY=TH";
+        assertThat(about("2026-12-31", 1)).isEqualTo("2027-01-04..2027-01-10");
+        rule = "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10";
+        assertThat(about("2027-01-10", 0)).isEqualTo("2027-01-01..2027-03-31");
+        assertThat(about("2027-01-10", -1)).isEqualTo("2026-10-01..2026-12-31");
+        rule = "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=20";
+        assertThat(about("2026-12-20", 1)).isEqualTo("2027-01-01..2027-12-31");
+        rule = "FREQ=DAILY";
+        assertThat(about("2026-10-08", -1)).isEqualTo("2026-10-07..2026-10-07");
+        closed = OnClosedDay.SKIP;
+        assertThat(about("2026-10-08", -1)).isEqualTo("2026-09-30..2026-10-07");
+        assertThat(about("2026-10-08", 0)).isEqualTo("2026-10-08..2026-10-08");
+    }
+
+    @Test
+    void partsOfAPeriodAreAboutThemselves() {
+        rule = "FREQ=YEARLY";
+        times = 2;
+        spread = true;
+        due = null;
+        assertThat(about("2027-01-01", 0)).isEqualTo("2027-01-01..2027-07-01");
     }
 
     @Test
@@ -231,6 +272,12 @@ class ScheduleTest {
                 spread,
                 closed,
                 null);
+    }
+
+    private String about(String day, int later) {
+        var window = schedule().windows(day(day), day(day), OFFICE).findFirst().orElseThrow();
+        var days = schedule().about(window, later, OFFICE);
+        return days.first() + ".." + days.last();
     }
 
     private List<String> said(String effect, int most) {

@@ -28,20 +28,24 @@ public final class Slices {
     }
 
     /**
-     * So many parts that are alike: of whole days, each open and due at the same times as the window, where there is a day
-     * for each; otherwise of whole minutes.
+     * So many parts that are alike: of a window of several days whole days, each open and due at the same times as the window,
+     * so that several share a day if there are fewer; otherwise whole minutes.
      *
      * @param days of the window
      */
     public static List<Slice> of(ZonedDateTime from, ZonedDateTime to, int parts, long days) {
-        if (days > 1 && days >= parts) {
+        if (days > 1) {
             return LongStream.range(0, parts)
-                    .mapToObj(n -> new Slice(
-                            from.plusDays(days * n / parts), to.minusDays(days - days * (n + 1) / parts)))
+                    .mapToObj(n -> days(from, to, days, days * n / parts, days * (n + 1) / parts))
                     .toList();
         }
         var minutes = Duration.between(from, to).toMinutes();
         return cut(parts, to, n -> from.plusMinutes(minutes * n / parts));
+    }
+
+    /** From one day of a window, counted from 0, to before another, but at least that day. */
+    private static Slice days(ZonedDateTime from, ZonedDateTime to, long days, long first, long end) {
+        return new Slice(from.plusDays(first), to.minusDays(days - Math.max(end, first + 1)));
     }
 
     private static List<Slice> cut(long parts, ZonedDateTime to, LongFunction<ZonedDateTime> cuts) {

@@ -37,6 +37,7 @@ final class WindowRule implements FolderRule {
         if (schedule.has("spread") && !schedule.has("times")) {
             problems.add(file, at + "/spread", "schedule-spread");
         }
+        closedDays(file, at, schedule, problems);
         if (!schedule.has("rrule")) {
             return;
         }
@@ -56,6 +57,17 @@ final class WindowRule implements FolderRule {
         }
         if (schedule.has("dayOfMonth") && !often.equals("MONTHLY") && !often.equals("YEARLY")) {
             problems.add(file, at + "/dayOfMonth", "schedule-day");
+        }
+    }
+
+    private static void closedDays(YamlFile file, String at, JsonNode schedule, TemplateProblems problems) {
+        var moves = schedule.path("holiday").asText("run");
+        if (!moves.equals("run") && !schedule.path("calendar").asText().equals("working-days")) {
+            problems.add(file, at + "/holiday", "schedule-holiday", moves);
+        } else if (Set.of("before", "after").contains(moves)
+                && schedule.path("rrule").asText().equals("FREQ=DAILY")
+                && !schedule.has("everyDays")) {
+            problems.add(file, at + "/holiday", "schedule-piles", moves);
         }
     }
 
