@@ -3,6 +3,7 @@ package org.guizhang.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.guizhang.form.internal.AnswerReader;
 import org.guizhang.form.internal.FormModel;
 import org.guizhang.form.internal.Judging;
@@ -57,6 +58,15 @@ public final class Form {
      */
     public Answers read(JsonNode typed) {
         return new AnswerReader(model).read(typed);
+    }
+
+    /**
+     * A rule on the form that stands elsewhere, such as at a deadline; it does not hold while that cannot be told.
+     *
+     * @throws IllegalArgumentException if it does not compile; the importer has refused it before
+     */
+    public Predicate<Filled> condition(String rule) {
+        return Judging.condition(model, rule);
     }
 
     /**

@@ -1,6 +1,9 @@
 package org.guizhang.template;
 
+import java.time.Duration;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAmount;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,18 @@ public record IsoDuration(int years, int months, int weeks, int days, int hours,
                 + hours * 3600L
                 + minutes * 60L
                 + seconds;
+    }
+
+    /** To be added to a moment: a {@link Period}, or a {@link Duration} where it is of clock units. */
+    public TemporalAmount amount() {
+        return isOfClock()
+                ? Duration.ofHours(hours).plusMinutes(minutes).plusSeconds(seconds)
+                : Period.of(years, months, weeks * 7 + days);
+    }
+
+    /** Whether it is of hours, minutes or seconds, and not of days. */
+    public boolean isOfClock() {
+        return hours + minutes + seconds > 0;
     }
 
     /** Both, unit by unit. */

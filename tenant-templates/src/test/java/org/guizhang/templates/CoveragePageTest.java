@@ -50,7 +50,29 @@ class CoveragePageTest {
                 page.append("| %s | %s | %s | %s |\n".formatted(row.id(), row.kind(), row.what(), by(template, row)));
             }
         }
+        page.append("""
+
+                # Windows of every schedule
+
+                The next %d from %s on, as the trade works that starts with the template: when they open, are due, and (in \
+                brackets) until when they count as late; `+1d` is the day after. One line where all settings give the \
+                same.
+                """.formatted(WindowList.NEXT, WindowList.FROM));
+        newest.values().forEach(template -> windows(template, page));
         return page.toString();
+    }
+
+    private static void windows(Template template, StringBuilder page) {
+        page.append("\n## %s %s\n\n".formatted(template.id(), template.version()));
+        page.append("| schedule | at | windows |\n|---|---|---|\n");
+        var settings = new LinkedHashMap<String, Map<String, List<String>>>();
+        for (var listed : WindowList.of(template)) {
+            settings.computeIfAbsent(listed.place(), place -> new LinkedHashMap<>())
+                    .computeIfAbsent(WindowList.words(listed), words -> new ArrayList<>())
+                    .add(listed.setting());
+        }
+        settings.forEach((place, windows) -> windows.forEach((words, at) -> page.append(
+                "| %s | %s | %s |\n".formatted(place, at.size() == 3 ? "all" : String.join(", ", at), words))));
     }
 
     /** First what is of the kind the row has to become, then what helps it. */

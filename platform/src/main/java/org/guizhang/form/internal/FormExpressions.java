@@ -15,18 +15,28 @@ final class FormExpressions {
     private static final String[] LISTS = {"fields", "totals", "rules", "approvals", "steps"};
     private static final String[] CONDITIONS = {"when", "must", "requiredWhen", "visibleWhen"};
     private final Map<String, Expression> compiled = new HashMap<>();
+    private final Scope names;
 
     /** @throws IllegalArgumentException if one does not compile */
     FormExpressions(JsonNode form, Map<String, Type> types) {
-        var scope = RuleNames.form(form, types);
+        names = RuleNames.form(form, types);
         for (var list : LISTS) {
-            form.path(list).forEach(entry -> compile(entry, list + "/" + FormModel.key(entry), scope));
+            form.path(list).forEach(entry -> compile(entry, list + "/" + FormModel.key(entry), names));
         }
         for (var table : form.path("lines")) {
             var row = RuleNames.row(form, table, types);
             var place = "lines/" + FormModel.key(table);
             table.path("fields").forEach(field -> compile(field, place + "/" + FormModel.key(field), row));
             compile(table.path("signedEach"), place + "/signedEach", "when", row, Type.YES_NO);
+        }
+    }
+
+    /** @throws IllegalArgumentException if it is no rule on the form */
+    Expression condition(String source) {
+        try {
+            return Expression.compile(source, names, Type.YES_NO);
+        } catch (WrongExpression wrong) {
+            throw new IllegalArgumentException(source + ": " + wrong.getMessage(), wrong);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.guizhang.form.Filled;
 import org.guizhang.form.Judgement;
 import org.guizhang.form.Judgement.Broken;
@@ -23,6 +24,12 @@ public final class Judging {
         this.form = form;
         this.filled = filled;
         this.scope = new StepScope(form.steps(), filled.step());
+    }
+
+    /** Whether something holds of the form as it is filled in; {@code false} where that cannot be told yet. */
+    public static Predicate<Filled> condition(FormModel form, String rule) {
+        var compiled = form.compiled().condition(rule);
+        return filled -> compiled.holds(new Judging(form, filled).settled().values());
     }
 
     public Judgement judgement() {

@@ -31,6 +31,9 @@ final class CorrelationRule implements FolderRule {
             for (var event : List.of("starts", "stops")) {
                 event(event, deadline.node().path(event));
             }
+            if (stops.has("period") && !stops.has("covers")) {
+                add("/stops/period", "deadline-period");
+            }
             var stopping = forms.get(stops.path("record").asText());
             if (stopping == null) {
                 return;

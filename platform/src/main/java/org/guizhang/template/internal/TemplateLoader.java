@@ -32,7 +32,7 @@ public final class TemplateLoader {
             new RelationRule(),
             new ParameterUseRule(),
             new RecordRule(),
-            new DeadlineRule(),
+            new DeadlineStartRule(),
             new WhoRule(),
             new StepRule(),
             new CorrelationRule(),

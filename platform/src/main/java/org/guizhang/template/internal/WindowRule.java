@@ -2,6 +2,7 @@ package org.guizhang.template.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+import org.guizhang.calendar.Recurrence;
 
 /** A schedule says when: by the clock or by an event, with days that fit how often. */
 final class WindowRule implements FolderRule {
@@ -36,6 +37,7 @@ final class WindowRule implements FolderRule {
         if (schedule.has("spread") && !schedule.has("times")) {
             problems.add(file, at + "/spread", "schedule-spread");
         }
+        closedDays(file, at, schedule, problems);
         if (!schedule.has("rrule")) {
             return;
         }
@@ -47,12 +49,33 @@ final class WindowRule implements FolderRule {
                     "schedule-often",
                     often,
                     String.join(", ", HOW_OFTEN.stream().sorted().toList()));
+        } else {
+            rule(file, at, schedule.path("rrule").asText(), problems);
         }
         if (schedule.has("weekday") && !often.equals("WEEKLY")) {
             problems.add(file, at + "/weekday", "schedule-weekday");
         }
         if (schedule.has("dayOfMonth") && !often.equals("MONTHLY") && !often.equals("YEARLY")) {
             problems.add(file, at + "/dayOfMonth", "schedule-day");
+        }
+    }
+
+    private static void closedDays(YamlFile file, String at, JsonNode schedule, TemplateProblems problems) {
+        var moves = schedule.path("holiday").asText("run");
+        if (!moves.equals("run") && !schedule.path("calendar").asText().equals("working-days")) {
+            problems.add(file, at + "/holiday", "schedule-holiday", moves);
+        } else if (Set.of("before", "after").contains(moves)
+                && schedule.path("rrule").asText().equals("FREQ=DAILY")
+                && !schedule.has("everyDays")) {
+            problems.add(file, at + "/holiday", "schedule-piles", moves);
+        }
+    }
+
+    private static void rule(YamlFile file, String at, String rule, TemplateProblems problems) {
+        try {
+            Recurrence.read(rule);
+        } catch (IllegalArgumentException wrong) {
+            problems.add(file, at + "/rrule", "schedule-rule", String.valueOf(wrong.getMessage()));
         }
     }
 }

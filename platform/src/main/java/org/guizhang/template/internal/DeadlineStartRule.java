@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Set;
 
 /** A deadline runs from an event or recurs, and the field an event waits for is in its form. */
-final class DeadlineRule implements FolderRule {
+final class DeadlineStartRule implements FolderRule {
     @Override
     public void check(TemplateFolder folder, TemplateProblems problems) {
         var fields = new HashMap<String, Set<String>>();
