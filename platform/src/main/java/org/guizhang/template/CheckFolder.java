@@ -14,7 +14,8 @@ import org.guizhang.template.internal.FolderFiles;
 
 /**
  * {@code bin/guizhang check FOLDER}: holds the files of a template against the schema and all rules, without a server.
- * Every problem is one line with file, line and remedy, in the language of the machine's locale.
+ * Every problem is one line with file, line and remedy, in the language of the machine's locale; if there is none, hints
+ * say where the template does otherwise than the delivered ones.
  */
 public final class CheckFolder {
     private CheckFolder() {}
@@ -53,6 +54,11 @@ public final class CheckFolder {
                                 version.id(),
                                 version.version().toString())
                         .in(language));
+            }
+            if (!found.hints().isEmpty()) {
+                out.println(Message.of("template.check.hints", found.hints().size())
+                        .in(language));
+                found.hints().forEach(hint -> out.println(hint.in(language)));
             }
             return 0;
         } catch (IOException unreadable) {

@@ -43,9 +43,16 @@ public class TemplateChecksResource {
 
     /**
      * What was found; {@code templates} are the versions in order, {@code problemCount} counts what is wrong also where
-     * {@code problems} shows the first 500 of it.
+     * {@code problems} shows the first 500 of it. {@code hints} tell where a template in order does otherwise than the
+     * delivered ones, which may have a reason; of them, too, the first 500 are shown.
      */
-    public record Report(boolean inOrder, List<Version> templates, int problemCount, List<Remark> problems) {}
+    public record Report(
+            boolean inOrder,
+            List<Version> templates,
+            int problemCount,
+            List<Remark> problems,
+            int hintCount,
+            List<Remark> hints) {}
 
     /** A version of a template. */
     public record Version(
@@ -84,7 +91,7 @@ public class TemplateChecksResource {
     @Operation(
             summary = "Check a template of one's own",
             description = "A zip archive with the folder of one template, or of one version of it, is held against the"
-                    + " schema and all rules, as bin/guizhang check does; nothing is stored. At most 1 MiB, 8 MiB"
+                    + " schema and all rules, as bin/guizhang check does, and gets its hints; nothing is stored. At most 1 MiB, 8 MiB"
                     + " unpacked, 1000 files; thirty in a row, then one every twenty seconds.")
     @APIResponse(responseCode = "200", description = "What was found, also where all is in order.")
     @APIResponse(responseCode = "400", description = "There is no template to be read in the archive.")
@@ -101,9 +108,12 @@ public class TemplateChecksResource {
                         .map(one -> new Version(one.id(), one.version().toString()))
                         .toList(),
                 found.problems().size(),
-                found.problems().stream()
-                        .limit(SHOWN)
-                        .map(problem -> Remark.of(problem, locale))
-                        .toList());
+                remarks(found.problems(), locale),
+                found.hints().size(),
+                remarks(found.hints(), locale));
+    }
+
+    private static List<Remark> remarks(List<TemplateProblem> found, Locale locale) {
+        return found.stream().limit(SHOWN).map(one -> Remark.of(one, locale)).toList();
     }
 }

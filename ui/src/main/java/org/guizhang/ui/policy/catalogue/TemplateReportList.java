@@ -28,6 +28,11 @@ class TemplateReportList extends Div {
         addClassName("gz-stack");
         if (report.problems().isEmpty()) {
             add(whole(report));
+            if (!report.hints().isEmpty()) {
+                var hints = list(t("template.check.hints", report.hints().size()), report.hints());
+                hints.addComponentAtIndex(1, new Paragraph(t("template.check.hints.about")));
+                add(hints);
+            }
         } else {
             var count = report.problems().size();
             add(list(t("template.check.found", count), report.problems()));
