@@ -10,13 +10,10 @@ import org.guizhang.template.Template;
 import org.junit.jupiter.api.Test;
 
 /**
- * A prudent administrator is warned wherever {@code advisories-required.tsv} asks for it; every advisory says what, why
- * and the safer setting, and that it is no legal advice. What takes money or work from a person is delivered off.
+ * A prudent administrator is warned wherever {@code advisories-required.tsv} asks for it; what
+ * takes money or work from a person is what the source has. How each of them looks is a house rule ({@link HouseRulesTest}).
  */
 class AdvisoriesTest {
-    private static final Pattern NO_ADVICE_ZH = Pattern.compile(".+。本提示不(是|构成)法律意见。", Pattern.DOTALL);
-    private static final Pattern NO_ADVICE_EN =
-            Pattern.compile(".+\\. This is (no|not) legal advice\\.", Pattern.DOTALL);
     private static final List<String> HARSH = List.of("fine", "compensation", "dismissal-proposal");
     private static final Pattern OLD_LAW = Pattern.compile("食品卫生法|Food Hygiene Law");
 
@@ -48,28 +45,12 @@ class AdvisoriesTest {
     }
 
     @Test
-    void everyAdvisoryIsWhole() {
-        assertThat(places()).hasSizeGreaterThan(90).allSatisfy(place -> {
-            var safer = place.advisory().path("safer");
-            assertThat(safer.path("zh").asText()).matches(NO_ADVICE_ZH);
-            assertThat(safer.path("en").asText()).matches(NO_ADVICE_EN);
-            assertThat(place.advisory().path("severity").asText()).isIn("note", "caution", "serious");
-            assertThat(place.advisory().path("why").path("zh").asText())
-                    .isNotEqualTo(place.advisory().path("what").path("zh").asText());
-        });
-    }
-
-    @Test
-    void whatIsHarshOnEmployeesIsOffAndWarnedOf() {
+    void harshPenaltiesAreTheOnesOfTheSource() {
         var harsh = new ArrayList<String>();
         for (var template : Delivery.templates()) {
             for (var scheme : template.source().document().path("penalties")) {
                 if (scheme.path("subject").asText().equals("employee") && isHarsh(scheme)) {
                     harsh.add(scheme.path("key").asText());
-                    assertThat(scheme.path("enabled").asBoolean()).isFalse();
-                    assertThat(scheme.path("needs")).hasSize(5);
-                    assertThat(scheme.path("advisories").findValuesAsText("severity"))
-                            .contains("serious");
                 }
             }
         }

@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import org.guizhang.template.Template;
 import org.guizhang.template.TemplateFiles.Delivered;
 import org.guizhang.template.TemplateRefused;
+import org.guizhang.template.TemplateReport;
 import org.guizhang.template.TemplateSource;
+import org.guizhang.template.TemplateVersion;
 import org.guizhang.template.TradeSource;
 
 /** Makes templates and trades of files: all of them, or none with everything that is wrong. */
@@ -47,12 +49,17 @@ public final class TemplateLoader {
     private final SchemaCheck schema = new SchemaCheck();
     private final TemplateProblems problems = new TemplateProblems();
     private final Map<String, Template> templates = new TreeMap<>();
+    /** Files of the newest versions, for whoever asks for hints alone: they are large. */
+    private final Map<String, TemplateFolder> newest = new TreeMap<>();
+    private final List<YamlFile> presets = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
 
     private final Set<String> known;
+    private final boolean hinting;
 
-    private TemplateLoader(Set<String> known) {
+    private TemplateLoader(Set<String> known, boolean hinting) {
         this.known = known;
+        this.hinting = hinting;
     }
 
     /**
@@ -70,7 +77,20 @@ public final class TemplateLoader {
      * @param known checksums of templates that were read once already
      */
     public static Delivered read(SortedMap<String, byte[]> files, Set<String> known) {
-        return new TemplateLoader(known).all(files);
+        return new TemplateLoader(known, false).all(files);
+    }
+
+    /** Reads files that nobody takes in, and says what is wrong with them; if nothing is, what could be better. */
+    public static TemplateReport report(SortedMap<String, byte[]> files) {
+        var loader = new TemplateLoader(Set.of(), true);
+        try {
+            var whole = loader.all(files).templates().stream()
+                    .map(source -> new TemplateReport.Version(source.id(), TemplateVersion.parse(source.version())))
+                    .toList();
+            return new TemplateReport(whole, List.of(), HouseRules.look(loader.newest.values(), loader.presets));
+        } catch (TemplateRefused refused) {
+            return new TemplateReport(List.of(), refused.problems(), List.of());
+        }
     }
 
     private Delivered all(SortedMap<String, byte[]> files) {
@@ -158,17 +178,29 @@ public final class TemplateLoader {
             new ExpressionRule().check(folder, own);
         }
         problems.addAll(own);
-        return source != null && own.isEmpty()
-                ? Optional.of(new SuccessionCheck.Candidate(
-                        Template.parse(source.json()),
-                        folder.only(FileKind.TEMPLATE).orElseThrow()))
-                : Optional.empty();
+        if (source == null || !own.isEmpty()) {
+            return Optional.empty();
+        }
+        var template = Template.parse(source.json());
+        if (hinting) {
+            newest.merge(id, folder, TemplateLoader::newer);
+        }
+        return Optional.of(new SuccessionCheck.Candidate(
+                template, folder.only(FileKind.TEMPLATE).orElseThrow()));
+    }
+
+    private static TemplateFolder newer(TemplateFolder one, TemplateFolder other) {
+        var order = TemplateVersion.parse(one.version()).compareTo(TemplateVersion.parse(other.version()));
+        return order > 0 ? one : other;
     }
 
     private void trade(String path, byte[] bytes, List<TradeSource> trades) {
         var file = YamlReader.read(path, bytes, problems);
         if (file.isEmpty()) {
             return;
+        }
+        if (hinting) {
+            presets.add(file.get());
         }
         schema.check(file.get(), SchemaCheck.TRADES, "tradeFile", problems);
         new TradeCheck(templates, refused).check(file.get(), problems);

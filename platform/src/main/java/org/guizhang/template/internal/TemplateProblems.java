@@ -6,9 +6,28 @@ import java.util.List;
 import org.guizhang.shared.Message;
 import org.guizhang.template.TemplateProblem;
 
-/** Collects what is wrong. What each rule says and how to mend it stands in the messages under the rule's code. */
+/**
+ * Collects what is wrong, or what could be better. What each rule says and how to mend it stands in the messages under
+ * the rule's code.
+ */
 public final class TemplateProblems {
     private final List<TemplateProblem> found = new ArrayList<>();
+    private final String sentences;
+    private final String remedies;
+
+    TemplateProblems() {
+        this("template.problem.", "template.remedy.");
+    }
+
+    private TemplateProblems(String sentences, String remedies) {
+        this.sentences = sentences;
+        this.remedies = remedies;
+    }
+
+    /** For what the house rules say. */
+    static TemplateProblems hints() {
+        return new TemplateProblems("template.hint.", "template.hint-remedy.");
+    }
 
     /** Notes a problem at a place of a file that could be read. */
     void add(YamlFile file, String pointer, String rule, Object... arguments) {
@@ -21,8 +40,8 @@ public final class TemplateProblems {
                 line,
                 pointer,
                 rule,
-                Message.of("template.problem." + rule, arguments),
-                Message.of("template.remedy." + rule, arguments)));
+                Message.of(sentences + rule, arguments),
+                Message.of(remedies + rule, arguments)));
     }
 
     void addAll(TemplateProblems others) {
