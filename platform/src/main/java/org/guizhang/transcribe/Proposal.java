@@ -1,6 +1,7 @@
 package org.guizhang.transcribe;
 
 import java.util.List;
+import org.guizhang.shared.Text;
 import org.guizhang.template.ClauseKind;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code zh} or {@code en}: which one most of it is written in
  * @param title of the document; it is not stored, a regulation has a title of its own
  * @param schemes the ways of numbering that were found, the highest first
+ * @param positions whom clauses can address
  * @param dropped what is in none of the chapters, in the order of the document
  */
 public record Proposal(
@@ -18,7 +20,15 @@ public record Proposal(
         @Nullable String title,
         List<NumberScheme> schemes,
         List<Chapter> chapters,
-        List<Dropped> dropped) {
+        List<Dropped> dropped,
+        List<Addressee> positions) {
+
+    /**
+     * A position that clauses can address.
+     *
+     * @param isNew whether the business has it and the regulation not yet
+     */
+    public record Addressee(String key, Text title, boolean isNew) {}
 
     /** The lines that something was made of. */
     public record Lines(int from, int to) {}

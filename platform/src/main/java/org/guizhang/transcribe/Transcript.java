@@ -3,6 +3,7 @@ package org.guizhang.transcribe;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.policy.amend.Change;
+import org.guizhang.shared.Text;
 import org.guizhang.template.ClauseKind;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  * A regulation as it is to be stored: words in one language, without numbers.
  *
  * @param language {@code zh} or {@code en}
+ * @param positions that the regulation does not have yet; those that no clause addresses are left out
  */
 public record Transcript(
         @Schema(required = true, example = "zh", enumeration = {"zh", "en"}) @Nullable
         String language,
 
         @Schema(required = true, maxItems = MAX_CHAPTERS) @Nullable
-        List<Chapter> chapters) {
+        List<Chapter> chapters,
+
+        @Schema(maxItems = MAX_POSITIONS) @Nullable
+        List<AddedPosition> positions) {
     public static final int MAX_CHAPTERS = 200;
     /** Clauses of all chapters. */
     public static final int MAX_CLAUSES = 1000;
@@ -24,6 +29,15 @@ public record Transcript(
     public static final int MAX_ITEMS = 200;
 
     public static final int MAX_TITLE = 200;
+    public static final int MAX_POSITIONS = 100;
+
+    /** A position that comes into the regulation; {@code key} begins with {@code own-}. */
+    public record AddedPosition(
+            @Schema(required = true, example = "own-cashier") @Nullable
+            String key,
+
+            @Schema(required = true, example = "{\"zh\": \"收银员\", \"en\": \"Cashier\"}") @Nullable
+            Text title) {}
 
     /** A chapter. */
     public record Chapter(

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.guizhang.transcribe.Proposal.Addressee;
 import org.guizhang.transcribe.Proposal.AddresseeGuess;
 
 /**
@@ -22,10 +24,20 @@ public final class AddresseeWords {
     private static final String MODALS =
             "(?:应|须|必须|不得|不准|不许|严禁|禁止|负责|要|需|可以|有权|每[日天班周月]| (?:must|shall|may|is|are|will)\\b)";
 
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[（(][^）)]*[）)]");
+
     private final Map<String, String> keys = new LinkedHashMap<>();
 
+    /** Positions by their titles in either language; of two that are called the same the first counts. */
+    public static AddresseeWords of(List<Addressee> positions) {
+        return new AddresseeWords(positions.stream()
+                .flatMap(one -> Stream.of(one.title().zh(), one.title().en()).map(name -> Map.entry(name, one.key())))
+                .flatMap(one -> Stream.of(one, Map.entry(IN_BRACKETS.matcher(one.getKey()).replaceAll(""), one.getValue())))
+                .toList());
+    }
+
     /** @param names of positions, each with its key; of two that are the same the first counts */
-    public AddresseeWords(List<Map.Entry<String, String>> names) {
+    AddresseeWords(List<Map.Entry<String, String>> names) {
         names.stream()
                 .filter(name -> name.getKey().strip().length() >= MIN_NAME)
                 .sorted(Comparator.comparing((Map.Entry<String, String> name) ->

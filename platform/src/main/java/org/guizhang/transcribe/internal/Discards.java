@@ -22,7 +22,7 @@ final class Discards {
     /** Characters of a line; nothing where none of them is seen. */
     void add(SourceLine line, int from, int to, Why why) {
         var text = line.text().substring(from, to);
-        if (!Lines.isBlank(text)) {
+        if (!LineText.isBlank(text)) {
             all.add(new Discard(new Span(line.number(), from, to), text.strip(), why));
         }
     }

@@ -31,7 +31,7 @@ record Entry(@Nullable Marker marker, Excerpt words, int heading, boolean row) {
 
     static boolean isHeading(String text) {
         return !text.isEmpty()
-                && Lines.width(text) <= 2 * MAX_HEADING
+                && LineText.width(text) <= 2 * MAX_HEADING
                 && text.indexOf('。') < 0
                 && text.indexOf('；') < 0
                 && text.indexOf('\n') < 0

@@ -20,7 +20,7 @@ final class LineCollector {
         var words = kind == SourceLine.Kind.ROW
                 ? text.replaceAll(CONTROLS, "")
                 : VisibleText.tidy(text).replaceAll(CONTROLS, "").replace('\n', ' ');
-        if (Lines.isBlank(words)) {
+        if (LineText.isBlank(words)) {
             return;
         }
         characters += words.length();

@@ -39,7 +39,7 @@ final class LineFilter {
         this.document = document;
         this.discards = discards;
         this.seen = document.lines().stream()
-                .filter(line -> !Lines.isBlank(line.text()))
+                .filter(line -> !LineText.isBlank(line.text()))
                 .toList();
     }
 
@@ -62,7 +62,7 @@ final class LineFilter {
                 discards.add(line, PAGE_NUMBER.matcher(words).matches() ? Why.PAGE_NUMBER : Why.MARGIN);
             } else if (!paged && line.kind() != SourceLine.Kind.ROW && SURE_PAGE_NUMBER.matcher(words).matches()) {
                 discards.add(line, Why.PAGE_NUMBER);
-            } else if (Lines.letters(words).isEmpty() && line.kind() != SourceLine.Kind.ROW) {
+            } else if (LineText.letters(words).isEmpty() && line.kind() != SourceLine.Kind.ROW) {
                 discards.add(line, Why.RULE);
             } else {
                 left.add(line);
@@ -142,7 +142,7 @@ final class LineFilter {
     private List<SourceLine> withoutContents(List<SourceLine> lines) {
         var later = new HashMap<String, Integer>();
         for (int i = 0; i < lines.size(); i++) {
-            later.put(Lines.letters(lines.get(i).text()), i);
+            later.put(LineText.letters(lines.get(i).text()), i);
         }
         var left = new ArrayList<SourceLine>();
         var inside = false;
@@ -166,7 +166,7 @@ final class LineFilter {
     }
 
     private static boolean comesAgain(String words, Map<String, Integer> later, int here) {
-        var entry = Lines.letters(ENTRY_PAGE.matcher(words).replaceFirst(""));
-        return later.getOrDefault(Lines.letters(words), -1) > here || later.getOrDefault(entry, -1) > here;
+        var entry = LineText.letters(ENTRY_PAGE.matcher(words).replaceFirst(""));
+        return later.getOrDefault(LineText.letters(words), -1) > here || later.getOrDefault(entry, -1) > here;
     }
 }

@@ -45,7 +45,7 @@ final class Paragraphs {
     private int widest() {
         var widths = lines.stream()
                 .filter(line -> line.kind() == SourceLine.Kind.PARAGRAPH)
-                .mapToInt(line -> Lines.width(line.text()))
+                .mapToInt(line -> LineText.width(line.text()))
                 .sorted()
                 .toArray();
         return widths.length == 0 ? 0 : widths[(int) ((widths.length - 1) * WIDEST)];
@@ -54,7 +54,7 @@ final class Paragraphs {
     /** Whether many lines of a pasted text end as the widest do, and in the middle of a sentence. */
     private boolean wraps(int widest) {
         var broken = lines.stream()
-                .filter(line -> Lines.width(line.text()) >= widest * FULL && !ends(line.text()))
+                .filter(line -> LineText.width(line.text()) >= widest * FULL && !ends(line.text()))
                 .count();
         return widest <= MAX_WRAPPED && broken >= FEW && broken >= lines.size() * SHARE;
     }
@@ -68,7 +68,7 @@ final class Paragraphs {
                 while (end < lines.size() && lines.get(end).kind() == SourceLine.Kind.ROW) {
                     end++;
                 }
-                entries.addAll(Table.entries(lines.subList(i, end), discards));
+                entries.addAll(TableList.entries(lines.subList(i, end), discards));
                 i = end - 1;
                 before = null;
                 continue;
@@ -108,14 +108,14 @@ final class Paragraphs {
 
     /** Whether a line ends with its page's width and not with its sentence. */
     private boolean isBroken(String line) {
-        return Lines.width(line) >= full && !ends(line);
+        return LineText.width(line) >= full && !ends(line);
     }
 
     private boolean continues(String before) {
         if (!wrapped) {
             return false;
         }
-        return Lines.width(before) >= full ? !before.strip().matches(".*[；;：:]$") : before.strip().matches(".*[，、,（(]$");
+        return LineText.width(before) >= full ? !before.strip().matches(".*[；;：:]$") : before.strip().matches(".*[，、,（(]$");
     }
 
     private static boolean ends(String line) {

@@ -53,7 +53,7 @@ final class PdfFile {
                 }
             }
             var letters = lines.all().stream()
-                    .mapToInt(line -> Lines.letters(line.text()).length())
+                    .mapToInt(line -> LineText.letters(line.text()).length())
                     .sum();
             if (letters < MIN_LETTERS * pages) {
                 throw Rejected.field("/file", "transcribe-scanned");

@@ -24,7 +24,7 @@ public final class PlainText {
         var lines = new LineCollector();
         for (var line : text.split("\\r\\n|[\\r\\n\\u0085\\u2028\\u2029\\f]", -1)) {
             var cells = List.of(line.strip().split("\\t", -1));
-            var row = cells.size() >= MIN_CELLS && cells.stream().noneMatch(Lines::isBlank);
+            var row = cells.size() >= MIN_CELLS && cells.stream().noneMatch(LineText::isBlank);
             lines.add(row ? Kind.ROW : Kind.PARAGRAPH, row ? line.strip() : line, 0, 0);
         }
         return new SourceDocument(Format.TEXT, false, lines.all());

@@ -34,8 +34,9 @@ public final class Proposer {
         this.locale = locale;
     }
 
-    /** @param positions whom clauses can address */
-    public static Proposal propose(SourceDocument document, AddresseeWords positions) {
+    /** @param addressees whom clauses can address */
+    public static Proposal propose(SourceDocument document, List<Proposal.Addressee> addressees) {
+        var positions = AddresseeWords.of(addressees);
         var outlined = Outliner.outline(document);
         var language = language(document);
         var title = outlined.title() == null ? null : outlined.title().text();
@@ -46,7 +47,8 @@ public final class Proposer {
                 title,
                 outlined.schemes(),
                 outlined.chapters().stream().map(proposer::chapter).toList(),
-                outlined.discards().told());
+                outlined.discards().told(),
+                addressees);
     }
 
     private static String language(SourceDocument document) {

@@ -174,7 +174,7 @@ final class WordFile implements Xml.Listener {
     private void paragraph(Paragraph paragraph) {
         var number = number(paragraph);
         var text = paragraph.text.toString();
-        if (Lines.isBlank(text)) {
+        if (LineText.isBlank(text)) {
             return;
         }
         if (!rows.isEmpty() && !rows.element().cells.isEmpty()) {

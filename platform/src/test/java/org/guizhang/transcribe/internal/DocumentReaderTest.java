@@ -43,7 +43,7 @@ class DocumentReaderTest {
     }
 
     private static Proposal proposal(byte[] file) {
-        return Proposer.propose(DocumentReader.read(file), new AddresseeWords(List.of(Map.entry("收银员", "cashier"))));
+        return Proposer.propose(DocumentReader.read(file), List.of(Printed.position("收银员", "cashier")));
     }
 
     private static void refused(byte[] file, String rule) {

@@ -78,15 +78,15 @@ class LosslessTest {
             spans.stream()
                     .filter(span -> span.line() == line.number())
                     .forEach(span -> there.append(line.text(), span.from(), span.to()));
-            assertThat(Lines.letters(there.toString()))
+            assertThat(LineText.letters(there.toString()))
                     .as("line %s: %s", line.number(), line.text())
-                    .isEqualTo(Lines.letters(line.text()));
+                    .isEqualTo(LineText.letters(line.text()));
         }
         for (var excerpt : words) {
             var original = new StringBuilder();
             excerpt.spans().forEach(span -> original.append(
                             document.lines().get(span.line() - 1).text(), span.from(), span.to()));
-            assertThat(isWithin(Lines.letters(original.toString()), Lines.letters(excerpt.text())))
+            assertThat(isWithin(LineText.letters(original.toString()), LineText.letters(excerpt.text())))
                     .as("%s in %s", original, excerpt.text())
                     .isTrue();
         }

@@ -3,7 +3,6 @@ package org.guizhang.transcribe.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.guizhang.transcribe.Proposal;
 import org.guizhang.transcribe.Proposal.Dropped;
 import org.guizhang.transcribe.Proposal.Why;
@@ -11,14 +10,14 @@ import org.junit.jupiter.api.Test;
 
 /** What is understood of the layouts that regulations come in. */
 class OutlinerTest {
-    private static final AddresseeWords POSITIONS = new AddresseeWords(List.of(
-            Map.entry("厨师长", "chef"),
-            Map.entry("收货员", "receiver"),
-            Map.entry("保安员", "guard"),
-            Map.entry("保安队长", "captain"),
-            Map.entry("保洁员", "cleaner"),
-            Map.entry("坐席", "agent"),
-            Map.entry("班长", "leader")));
+    private static final List<Proposal.Addressee> POSITIONS = List.of(
+            Printed.position("厨师长", "chef"),
+            Printed.position("收货员", "receiver"),
+            Printed.position("保安员", "guard"),
+            Printed.position("保安队长", "captain"),
+            Printed.position("保洁员", "cleaner"),
+            Printed.position("坐席", "agent"),
+            Printed.position("班长", "leader"));
 
     static Proposal proposal(String text) {
         return Proposer.propose(PlainText.read(text), POSITIONS);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.guizhang.shared.Text;
 import org.guizhang.transcribe.Proposal;
 import org.guizhang.transcribe.Proposal.Item;
 
@@ -19,6 +20,10 @@ public final class Printed {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    static Proposal.Addressee position(String title, String key) {
+        return new Proposal.Addressee(key, Text.same(title), false);
     }
 
     /** {@code #} before chapters, {@code [kind, addressees]} before clauses, {@code -} before items; {@code ?} a guessed place. */

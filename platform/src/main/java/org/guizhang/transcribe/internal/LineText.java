@@ -1,8 +1,8 @@
 package org.guizhang.transcribe.internal;
 
 /** What can be told of a line by itself. */
-final class Lines {
-    private Lines() {}
+final class LineText {
+    private LineText() {}
 
     /** How wide it is: a Han character or full-width sign is 2, others 1. */
     static int width(String text) {

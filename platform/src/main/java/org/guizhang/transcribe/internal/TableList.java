@@ -9,7 +9,7 @@ import org.guizhang.transcribe.SourceLine;
 import org.guizhang.transcribe.internal.Excerpt.Span;
 
 /** A table as a list: each row is an entry that says its cells, each with the head of its column. */
-final class Table {
+final class TableList {
     private static final int MAX_HEAD = 12;
     /** Columns that count the rows. */
     private static final Set<String> COUNTING = Set.of("序号", "编号", "项次", "序", "No", "no", "NO", "条款号");
@@ -17,7 +17,7 @@ final class Table {
     private static final Set<String> IDLE =
             Set.of("内容", "条款", "规定", "具体内容", "制度内容", "条款内容", "Content", "Rule", "Text");
 
-    private Table() {}
+    private TableList() {}
 
     /** The rows of one table as entries. */
     static List<Entry> entries(List<SourceLine> rows, Discards discards) {
@@ -34,7 +34,7 @@ final class Table {
     }
 
     private static boolean isHead(List<SourceLine> rows) {
-        var cells = rows.get(0).cells().stream().filter(c -> !Lines.isBlank(c)).toList();
+        var cells = rows.get(0).cells().stream().filter(c -> !LineText.isBlank(c)).toList();
         return rows.size() > 1
                 && cells.size() > 1
                 && cells.stream().allMatch(cell -> cell.strip().length() <= MAX_HEAD
@@ -57,7 +57,7 @@ final class Table {
             if (isNumber(cell) && words.isEmpty() && number == null && (COUNTING.contains(head) || i == 0)) {
                 discards.add(row, at, at + cell.length(), Why.NUMBER);
                 number = new Marker(NumberScheme.NUMBER, cell.strip(), 0, List.of(1), true);
-            } else if (!Lines.isBlank(cell)) {
+            } else if (!LineText.isBlank(cell)) {
                 if (!words.isEmpty()) {
                     words.append(words.toString().matches("(?s).*[。；;：:]$") ? "" : "；");
                 }
