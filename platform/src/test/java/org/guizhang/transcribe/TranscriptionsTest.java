@@ -15,6 +15,7 @@ import org.guizhang.policy.draft.Module;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.service.Business;
+import org.guizhang.service.Refused;
 import org.guizhang.service.Services;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Forbidden;
@@ -208,13 +209,19 @@ class TranscriptionsTest {
     @Test
     void aDraftHasAnEnd(Business business) throws Exception {
         var module = module(business);
-        var many = new Chapter("多", Collections.nCopies(1000, clause("一。")));
-        module = transcriptions.accept(module.id(), transcript(many), module.revision());
-        module = transcriptions.accept(module.id(), transcript(many), module.revision());
-        var id = module.id();
-        var revision = module.revision();
-        assertThatThrownBy(() -> transcriptions.accept(id, transcript(new Chapter("再", List.of(clause("一")))), revision))
+        var most = Collections.nCopies(Transcript.MAX_CLAUSES, clause("一。", "own-baker"));
+        var added = List.of(new Transcript.AddedPosition("own-baker", Text.same("Baker")));
+        var whole = new Transcript("zh", List.of(new Chapter("多", most)), added);
+        var full = transcriptions.accept(module.id(), whole, module.revision());
+        var again = new Transcript("zh", whole.chapters(), null);
+        // One more than a draft may have, with the position that came first.
+        assertThatThrownBy(() -> transcriptions.accept(full.id(), again, full.revision()))
                 .isInstanceOf(Conflict.class);
+        assertThat(modules.get(full.id()).amendments()).hasSize(Transcript.MAX_CLAUSES + 1);
+        var beyond = new Chapter("过多", Collections.nCopies(Transcript.MAX_CLAUSES + 1, clause("一。")));
+        Refused.with(
+                () -> transcriptions.accept(full.id(), transcript(beyond), full.revision()),
+                "/chapters transcribe-clauses");
     }
 
     @Test
