@@ -2,7 +2,6 @@ package org.guizhang.ui.policy.transcribe;
 
 import static org.guizhang.ui.shell.Messages.t;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,6 +14,7 @@ import org.guizhang.transcribe.Transcript;
 import org.guizhang.ui.parts.Html;
 import org.guizhang.ui.shell.Icons;
 import org.guizhang.ui.shell.StateBadge;
+import org.jspecify.annotations.Nullable;
 
 /** A clause as it was understood: its words, its guesses, and what can be done with it. */
 class ClauseCard extends Div {
@@ -22,6 +22,7 @@ class ClauseCard extends Div {
 
     private final UnderstoodClause clause;
     private final List<Proposal.Addressee> positions;
+    private @Nullable Button begin;
 
     /** @param wrong remedies of what it was refused for */
     ClauseCard(UnderstoodClause clause, List<Proposal.Addressee> positions, List<String> wrong) {
@@ -49,7 +50,8 @@ class ClauseCard extends Div {
 
     /** What can be done, each with the beginning of the clause in its name. */
     ClauseCard actions(Runnable edit, Runnable join, boolean first, Runnable remove) {
-        var row = new Div(action("edit", "transcribe.edit", edit));
+        begin = action("edit", "transcribe.edit", edit);
+        var row = new Div(begin);
         if (!first) {
             row.add(action("up", "transcribe.join", join));
         }
@@ -59,11 +61,18 @@ class ClauseCard extends Div {
         return this;
     }
 
-    private Component action(String icon, String words, Runnable work) {
+    private Button action(String icon, String words, Runnable work) {
         var button = new Button(t(words), Icons.of(icon), click -> work.run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         button.getElement().setAttribute("aria-label", t("transcribe.of", t(words), name()));
         return button;
+    }
+
+    /** Leads the keyboard back to it. */
+    void focus() {
+        if (begin != null) {
+            begin.focus();
+        }
     }
 
     private String name() {

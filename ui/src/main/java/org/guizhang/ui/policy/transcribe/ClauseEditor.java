@@ -2,8 +2,6 @@ package org.guizhang.ui.policy.transcribe;
 
 import static org.guizhang.ui.shell.Messages.t;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -13,6 +11,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.template.ClauseKind;
 import org.guizhang.transcribe.Proposal;
@@ -64,9 +64,7 @@ class ClauseEditor extends Div {
         }
         var take = new Button(t("transcribe.take"), click -> done.put(List.of(said())));
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        take.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
         var cancel = new Button(t("cancel"), click -> done.cancelled());
-        cancel.addClickShortcut(Key.ESCAPE).listenOn(this);
         var main = new Div(take, cancel);
         main.addClassName("gz-actions");
         var split = small("transcribe.split");
@@ -80,6 +78,10 @@ class ClauseEditor extends Div {
         var more = new Div(split, each, chapter);
         more.addClassNames("gz-actions", "gz-understood-more");
         add(main, more);
+    }
+
+    /** Puts the cursor into the words. */
+    void begin() {
         text.focus();
     }
 
@@ -95,6 +97,17 @@ class ClauseEditor extends Div {
         var button = new Button(t(words));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return button;
+    }
+
+    /** What was written so far; nothing where it is as it was. */
+    Optional<UnderstoodClause> changed() {
+        var said = said();
+        var same = said.text().equals(clause.text())
+                && said.items().equals(clause.items())
+                && Objects.equals(said.title(), clause.title())
+                && said.kind() == clause.kind()
+                && said.addressees().equals(clause.addressees());
+        return same ? Optional.empty() : Optional.of(said);
     }
 
     private UnderstoodClause said() {

@@ -20,6 +20,7 @@ final class OriginalLines {
     private final Map<Integer, Proposal.Why> dropped = new HashMap<>();
     private final Set<Integer> taken = new HashSet<>();
     private final List<Integer> begins = new ArrayList<>();
+    private final Set<Integer> heads = new HashSet<>();
 
     /** Looks at a draft as it is. */
     OriginalLines(TranscriptDraft draft) {
@@ -28,8 +29,9 @@ final class OriginalLines {
                 .filter(one -> one.why() != Proposal.Why.NUMBER)
                 .forEach(one -> dropped.put(one.line(), one.why()));
         for (var chapter : draft.chapters()) {
+            heads.add(begins.size());
             begins.add(begin(chapter));
-            take(new Lines(chapter.lines().from(), chapter.clauses().get(0).lines().from() - 1));
+            take(chapter.lines());
             for (var clause : chapter.clauses()) {
                 begins.add(clause.lines().from());
                 take(clause.lines());
@@ -56,18 +58,12 @@ final class OriginalLines {
     /** The lines of the n-th of all chapters and clauses in their order, up to the next of them. */
     Div of(int nth) {
         var from = begins.get(nth);
-        if (nth > 0 && begins.get(nth - 1).equals(from) && !isHead(nth)) {
-            return block(from, from);
-        }
-        var to = nth + 1 < begins.size() ? begins.get(nth + 1) : lines.size() + 1;
-        for (int i = nth + 2; to <= from && i < begins.size(); i++) {
-            to = begins.get(i);
-        }
-        return block(from, to <= from && nth + 1 == begins.size() ? lines.size() + 1 : Math.max(to, from));
-    }
-
-    private boolean isHead(int nth) {
-        return nth + 1 < begins.size() && begins.get(nth + 1).equals(begins.get(nth));
+        // Parts of one clause stand beside the same lines: they are shown with the first.
+        var isShown = heads.contains(nth)
+                ? nth + 1 < begins.size() && begins.get(nth + 1).equals(from)
+                : nth > 0 && !heads.contains(nth - 1) && begins.get(nth - 1).equals(from);
+        var to = begins.stream().filter(one -> one > from).min(Integer::compare).orElse(lines.size() + 1);
+        return block(from, isShown ? from : to);
     }
 
     private Div block(int from, int to) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,11 @@ class SideBySide extends Div {
     private final Div chapters = new Div();
     private List<UnderstoodChapter> shown = List.of();
     private Map<String, List<String>> wrong = new HashMap<>();
+    private final Map<String, ClauseCard> cards = new HashMap<>();
+    private final Map<String, Open> open = new LinkedHashMap<>();
+
+    /** A clause that somebody is writing. */
+    private record Open(int chapter, int clause, ClauseEditor editor) {}
 
     /** @param changed runs after each step */
     SideBySide(TranscriptDraft draft, Runnable changed) {
@@ -54,15 +60,36 @@ class SideBySide extends Div {
                         + " if (wrong) { wrong.scrollIntoView({block: 'center'}); }");
     }
 
+    /** Takes what is being written elsewhere, so that nothing of it is lost when its chapter is drawn anew. */
+    void take() {
+        for (var one : List.copyOf(open.values())) {
+            one.editor().changed().ifPresent(said -> {
+                draft.replace(one.chapter(), one.clause(), List.of(said));
+                open.values().remove(one);
+            });
+        }
+    }
+
     void undo() {
         draft.undo();
         drawAgain();
     }
 
-    private void step(Runnable work) {
+    /** Does something to a clause or a chapter; the keyboard goes on where it was. */
+    private void step(int chapter, int clause, Runnable work) {
+        take();
         work.run();
         wrong.clear();
         drawAgain();
+        var now = draft.chapters();
+        if (!now.isEmpty()) {
+            var here = Math.min(chapter, now.size() - 1);
+            var most = now.get(here).clauses().size() - 1;
+            var card = cards.get(String.format(CLAUSE, here, Math.min(clause, most)));
+            if (card != null) {
+                card.focus();
+            }
+        }
     }
 
     private void drawAgain() {
@@ -79,6 +106,8 @@ class SideBySide extends Div {
         var same = now.size() == shown.size();
         int nth = 0;
         if (!same) {
+            open.clear();
+            cards.clear();
             chapters.removeAll();
             chapters.add(above(lines));
         }
@@ -86,6 +115,8 @@ class SideBySide extends Div {
             // What stands beside a chapter goes by what the next one begins with.
             var stays = same && now.get(i).equals(shown.get(i));
             if (!stays) {
+                int here = i;
+                open.values().removeIf(one -> one.chapter() == here);
                 var section = chapter(i, now.get(i), nth, lines);
                 if (same) {
                     chapters.replace(chapters.getComponentAt(i + 1), section);
@@ -152,7 +183,7 @@ class SideBySide extends Div {
     }
 
     private Button action(String icon, String words, int at, Runnable work) {
-        var button = new Button(t(words), Icons.of(icon), click -> step(work));
+        var button = new Button(t(words), Icons.of(icon), click -> step(at, 0, work));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         button.getElement().setAttribute("aria-label", t("transcribe.of", t(words), t("transcribe.chapter", at + 1)));
         return button;
@@ -167,21 +198,25 @@ class SideBySide extends Div {
 
     private void read(Div place, int chapter, int at, UnderstoodClause clause) {
         place.removeAll();
+        open.remove(String.format(CLAUSE, chapter, at));
         var remedies = wrong.getOrDefault(String.format(CLAUSE, chapter, at), List.of());
-        place.add(new ClauseCard(clause, draft.proposal().positions(), remedies)
+        var card = new ClauseCard(clause, draft.proposal().positions(), remedies)
                 .actions(
                         () -> edit(place, chapter, at, clause),
-                        () -> step(() -> draft.joinUp(chapter, at)),
+                        () -> step(chapter, at - 1, () -> draft.joinUp(chapter, at)),
                         at == 0,
-                        () -> step(() -> draft.replace(chapter, at, List.of()))));
+                        () -> step(chapter, at, () -> draft.replace(chapter, at, List.of())));
+        cards.put(String.format(CLAUSE, chapter, at), card);
+        place.add(card);
     }
 
     private void edit(Div place, int chapter, int at, UnderstoodClause clause) {
         place.removeAll();
-        place.add(new ClauseEditor(clause, draft.proposal().positions(), at == 0, new ClauseEditor.Done() {
+        var editor = new ClauseEditor(clause, draft.proposal().positions(), at == 0, new ClauseEditor.Done() {
             @Override
             public void put(List<UnderstoodClause> clauses) {
-                step(() -> draft.replace(chapter, at, clauses));
+                open.remove(String.format(CLAUSE, chapter, at));
+                step(chapter, at, () -> draft.replace(chapter, at, clauses));
                 if (Objects.equals(clauses, List.of(clause))) {
                     read(place, chapter, at, clause);
                 }
@@ -189,7 +224,8 @@ class SideBySide extends Div {
 
             @Override
             public void chapterHere(UnderstoodClause said) {
-                step(() -> {
+                open.remove(String.format(CLAUSE, chapter, at));
+                step(chapter + 1, 0, () -> {
                     draft.replace(chapter, at, List.of(said));
                     draft.chapterFrom(chapter, at);
                 });
@@ -198,8 +234,12 @@ class SideBySide extends Div {
             @Override
             public void cancelled() {
                 read(place, chapter, at, clause);
+                Objects.requireNonNull(cards.get(String.format(CLAUSE, chapter, at))).focus();
             }
-        }));
+        });
+        place.add(editor);
+        open.put(String.format(CLAUSE, chapter, at), new Open(chapter, at, editor));
+        editor.begin();
     }
 
     private static Div pair(Component left, Component right) {

@@ -171,6 +171,7 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void store(TranscriptDraft draft, SideBySide sides) {
+        sides.take();
         try {
             // They come behind what is there: whatever somebody else has changed meanwhile stays.
             var done = errors.attempt(() -> {

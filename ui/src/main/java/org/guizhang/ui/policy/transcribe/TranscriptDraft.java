@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.guizhang.transcribe.Proposal;
+import org.guizhang.transcribe.Proposal.Lines;
 import org.guizhang.transcribe.Transcript;
 
 /** What is made of a proposal before it is stored; each step can be taken back. */
@@ -108,14 +109,20 @@ final class TranscriptDraft {
             all.add(
                     chapter + 1,
                     new UnderstoodChapter(
-                            first.lines(),
+                            new Lines(first.lines().from(), first.lines().from() - 1),
                             "",
-                            title.length() > TITLE ? title.substring(0, title.offsetByCodePoints(0, Math.min(TITLE, title.codePointCount(0, title.length())))) : title,
+                            begin(title),
                             true,
                             List.copyOf(whole.clauses()
                                     .subList(clause, whole.clauses().size()))));
             return all;
         });
+    }
+
+    private static String begin(String words) {
+        return words.codePointCount(0, words.length()) <= TITLE
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, TITLE));
     }
 
     void removeChapter(int chapter) {

@@ -4,11 +4,17 @@ import java.util.List;
 import org.guizhang.transcribe.Proposal;
 import org.guizhang.transcribe.Proposal.Lines;
 
-/** A chapter as it is to be stored; {@code guessed} while its title is not the document's. */
+/**
+ * A chapter as it is to be stored.
+ *
+ * @param lines those of its heading, ending before they begin where it has none
+ * @param guessed while its title is not the document's
+ */
 record UnderstoodChapter(Lines lines, String number, String title, boolean guessed, List<UnderstoodClause> clauses) {
     static UnderstoodChapter of(Proposal.Chapter chapter) {
+        var first = chapter.clauses().get(0).lines().from();
         return new UnderstoodChapter(
-                chapter.lines(),
+                new Lines(Math.min(chapter.lines().from(), first), first - 1),
                 chapter.number(),
                 chapter.title(),
                 chapter.guess(),
