@@ -10,7 +10,10 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
 
-/** Refuses bodies above 1 MiB, files of policy as code above 2 MiB, whether their length is announced or not. */
+/**
+ * Refuses bodies above 1 MiB, files of policy as code above 2 MiB, documents to transcribe above 8 MiB, whether their length is
+ * announced or not.
+ */
 @Provider
 @PreMatching
 public class BodyLimit implements ContainerRequestFilter {
@@ -19,16 +22,28 @@ public class BodyLimit implements ContainerRequestFilter {
     /** 2 MiB, several times what a business with all templates has. */
     public static final int MAX_YAML_BYTES = 2 << 20;
 
+    /** 8 MiB: documents of offices have pictures in them. */
+    static final int MAX_DOCUMENT_BYTES = 8 << 20;
+
+    private static final String DOCUMENTS = "/transcriptions/proposal";
+
     /** Of application/yaml and its aliases (RFC 9512). */
     private static final Set<String> YAML = Set.of("yaml", "x-yaml", "vnd.yaml");
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        var max = isYaml(request) ? MAX_YAML_BYTES : MAX_BYTES;
+        var max = max(request);
         if (request.getLength() > max) {
             throw new jakarta.ws.rs.ProcessingException(new TooLarge(max));
         }
         request.setEntityStream(new Counted(request.getEntityStream(), max));
+    }
+
+    private static int max(ContainerRequestContext request) {
+        if (request.getUriInfo().getPath().endsWith(DOCUMENTS)) {
+            return MAX_DOCUMENT_BYTES;
+        }
+        return isYaml(request) ? MAX_YAML_BYTES : MAX_BYTES;
     }
 
     private static boolean isYaml(ContainerRequestContext request) {

@@ -8,6 +8,7 @@ public enum PolicyAction implements ActionName {
     MODULE_PARAMETERS_CHANGED("module.parameters-changed"),
     MODULE_REPLACED("module.replaced"),
     MODULE_AMENDED("module.amended"),
+    MODULE_TRANSCRIBED("module.transcribed"),
     UPGRADE_DECIDED("upgrade.decided"),
     UPGRADE_APPLIED("upgrade.applied"),
     UPGRADE_UNDONE("upgrade.undone"),

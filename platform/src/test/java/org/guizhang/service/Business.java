@@ -32,6 +32,11 @@ public final class Business {
         return house;
     }
 
+    /** Is of a trade from here on, such as one whose templates a test has imported. */
+    public void trade(String trade) throws SQLException {
+        change("update tenant set trade = ? where id = ?", trade, tenant);
+    }
+
     /** Is somebody with that role from here on. */
     public void become(Role role) {
         Services.get(CurrentCaller.class).set(caller(role));

@@ -218,6 +218,7 @@ class IdempotencyTest {
                         "POST modules/{}/preview",
                         "POST modules/{}/amendments/preview",
                         "POST modules/{}/amendments/along",
+                        "POST modules/{}/transcriptions/proposal",
                         "POST policy/plan",
                         "POST templates/check",
                         "POST people/imports");

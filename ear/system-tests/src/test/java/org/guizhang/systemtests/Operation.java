@@ -80,6 +80,8 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("PUT", "modules/{module}/amendments/{amendment}", rewrite(), ADMINISTRATORS, 404),
             new Operation("DELETE", "modules/{module}/amendments/{amendment}", null, ADMINISTRATORS, 404),
             new Operation("POST", "modules/{module}/amendments/along", removal(), POLICY_READERS, 200),
+            new Operation("POST", "modules/{module}/transcriptions/proposal", "{}", ADMINISTRATORS, 200),
+            new Operation("POST", "modules/{module}/transcriptions", "{}", ADMINISTRATORS, 400),
             new Operation("GET", "onboarding", null, POLICY_READERS, 200),
             new Operation(
                     "PUT", "onboarding/templates", "{\"templates\": [\"restaurant-operations\"]}", ADMINISTRATORS, 200),

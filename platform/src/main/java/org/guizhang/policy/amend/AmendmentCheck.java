@@ -18,6 +18,7 @@ import org.guizhang.shared.Violations;
 import org.guizhang.template.Template;
 import org.guizhang.template.TemplateCheck;
 import org.guizhang.template.TemplateProblem;
+import org.jspecify.annotations.Nullable;
 
 /** Whether amendments fit a template, alone and together: what comes out follows the rules of templates itself. */
 public final class AmendmentCheck {
@@ -61,6 +62,11 @@ public final class AmendmentCheck {
     /** The same for a list that was taken once, and in which what does nothing any more may stay. */
     public static Map<UUID, List<Violation>> violationsOfStored(Template template, List<Amendment> all) {
         return violations(template, all, id -> false);
+    }
+
+    /** The same for a list in which only {@code fresh} are new. */
+    public static Map<UUID, List<Violation>> violations(Template template, List<Amendment> all, Set<UUID> fresh) {
+        return violations(template, all, fresh::contains);
     }
 
     private static Map<UUID, List<Violation>> violations(
@@ -128,6 +134,20 @@ public final class AmendmentCheck {
                 return;
             }
         }
+        for (var amendment : all) {
+            var first = inNewChapter(amendment.change(), place.path());
+            if (first != null) {
+                var inside = place.path().indexOf('/') == place.path().lastIndexOf('/') ? place.rest() : "";
+                add(
+                        found,
+                        amendment.id(),
+                        new Violation(
+                                first + inside,
+                                problem.rule(),
+                                Message.of("violation.amendment-wrong", problem.what(), problem.remedy())));
+                return;
+            }
+        }
         add(
                 found,
                 suspect,
@@ -139,6 +159,20 @@ public final class AmendmentCheck {
                                 Locator.name(draft, place.path()),
                                 problem.what(),
                                 problem.remedy())));
+    }
+
+    /** Where in an added chapter the clause of a path stands; null where it is not in it. */
+    private static @Nullable String inNewChapter(Change change, String path) {
+        if (change instanceof Change.Add add && add.into().equals("chapters") && path.startsWith("clauses/")) {
+            var key = path.split("/", -1)[1];
+            var clauses = add.content().path("clauses");
+            for (int i = 0; i < clauses.size(); i++) {
+                if (clauses.get(i).path("key").asText().equals(key)) {
+                    return "/change/content/clauses/" + i;
+                }
+            }
+        }
+        return null;
     }
 
     private static void add(Map<UUID, List<Violation>> found, UUID id, Violation violation) {

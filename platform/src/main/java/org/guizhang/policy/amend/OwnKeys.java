@@ -2,6 +2,8 @@ package org.guizhang.policy.amend;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.guizhang.policy.amend.internal.EditableDocument;
 import org.guizhang.policy.amend.internal.Locator;
 import org.guizhang.policy.amend.internal.Patches;
@@ -13,10 +15,12 @@ import org.guizhang.template.Template;
 public final class OwnKeys {
     private final EditableDocument draft;
     private final List<Amendment> amendments;
+    private final Set<String> slots;
 
     private OwnKeys(EditableDocument draft, List<Amendment> amendments) {
         this.draft = draft;
         this.amendments = amendments;
+        this.slots = amendments.stream().map(amendment -> amendment.change().slot()).collect(Collectors.toSet());
     }
 
     /** Looks at a template as a checked list of amendments leaves it. */
@@ -60,7 +64,6 @@ public final class OwnKeys {
     }
 
     private boolean wasAdded(Change.Add change) {
-        return amendments.stream()
-                .anyMatch(amendment -> amendment.change().slot().equals(change.slot()));
+        return slots.contains(change.slot());
     }
 }

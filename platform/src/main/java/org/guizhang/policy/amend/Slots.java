@@ -1,6 +1,7 @@
 package org.guizhang.policy.amend;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.guizhang.policy.amend.Change.Words;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ public final class Slots {
 
     /** The list with one amendment for each slot; the same list if it is so already. */
     public static List<Amendment> once(List<Amendment> stored) {
+        var slots = new HashSet<String>();
+        if (stored.stream().allMatch(amendment -> slots.add(amendment.change().slot()))) {
+            return List.copyOf(stored);
+        }
         var list = new ArrayList<Amendment>();
         for (var amendment : stored) {
             var before = last(list, amendment.change().slot());

@@ -8,6 +8,10 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.guizhang.shared.Violation;
+import java.util.function.Function;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.Set;
 import java.util.UUID;
 import org.guizhang.policy.PolicyAction;
@@ -92,6 +96,44 @@ public class Amendments {
         var after = AmendedList.with(template, before, amendment);
         store(module, after, PolicyAction.MODULE_AMENDED, AmendedList.replaced(before, amendment), amendment);
         return new Made(amendment, modules.read(module));
+    }
+
+    /**
+     * Adds many own things at once, all or none, with one entry in the trail.
+     *
+     * @param things makes them in the order in which they are added, each with a key that is free
+     * @param facts what the trail says of them
+     * @param revision as in {@link #make}
+     * @throws org.guizhang.shared.Rejected naming everything that is wrong, as {@code /changes/<index>/change/…}
+     */
+    @Requires(Permission.EDIT_POLICY)
+    public Module addAll(
+            UUID moduleId, Function<OwnKeys, List<Change.Add>> things, Map<String, ?> facts, int revision) {
+        var module = store.find(moduleId);
+        ModuleStore.guard(module, revision);
+        var before = module.amendments();
+        var template = modules.template(module);
+        var added = things.apply(OwnKeys.of(template, before)).stream()
+                .map(add -> signed(ids.next(), add, null))
+                .toList();
+        if (before.size() + added.size() > Amendment.MAX) {
+            throw new Conflict(Message.of("problem.amendments-many", Amendment.MAX, before.size(), added.size()));
+        }
+        var after = new ArrayList<>(before);
+        after.addAll(added);
+        var positions = new HashMap<UUID, Integer>();
+        added.forEach(amendment -> positions.put(amendment.id(), positions.size()));
+        var wrong = new ArrayList<Violation>();
+        AmendmentCheck.violations(template, after, positions.keySet())
+                .forEach((id, list) -> list.forEach(one -> wrong.add(new Violation(
+                        "/changes/" + positions.getOrDefault(id, 0) + one.field(), one.rule(), one.remedy()))));
+        if (!wrong.isEmpty()) {
+            throw Rejected.of(wrong);
+        }
+        change(module, after);
+        trail.fire(new AuditedAction(
+                PolicyAction.MODULE_TRANSCRIBED, "module", module.id().toString(), null, facts));
+        return modules.read(module);
     }
 
     /**

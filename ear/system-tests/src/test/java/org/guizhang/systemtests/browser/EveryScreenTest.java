@@ -87,6 +87,7 @@ class EveryScreenTest {
         look(visit, "text", "policy/" + module + "/text");
         look(visit, "desk", "policy/" + module + "/text/general.keeping-papers");
         look(visit, "chapter", "policy/" + module + "/text/general");
+        look(visit, "transcribe", "policy/" + module + "/transcribe");
         look(visit, "parts", "policy/" + module + "/parts");
         look(visit, "part", "policy/" + module + "/parts/records.cash-deposit");
         look(visit, "code", "policy/code");

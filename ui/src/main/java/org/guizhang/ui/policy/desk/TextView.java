@@ -170,6 +170,7 @@ class TextView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var button = new Button(t("chapter.add"), Icons.of("plus"));
             button.addClickListener(click -> NewClause.chapter(editor).open());
             actions.add(button);
+            actions.add(Links.button(PolicyPaths.transcribe(editor.id()), t("transcribe.do"), false));
         }
         actions.add(Links.button(PolicyPaths.preview(editor.id()), t("preview.do"), false));
         if (who.may(Permission.PUBLISH_POLICY)) {

@@ -13,6 +13,7 @@ public final class PolicyPaths {
     public static final String PREVIEW = MODULE + "/preview";
     public static final String PUBLISH = MODULE + "/publish";
     public static final String TEXT = MODULE + "/text";
+    public static final String TRANSCRIBE = MODULE + "/transcribe";
     public static final String PLACE = TEXT + "/:place";
     public static final String PARTS = MODULE + "/parts";
     public static final String PART = PARTS + "/:part";
@@ -42,6 +43,11 @@ public final class PolicyPaths {
 
     public static String text(UUID id) {
         return module(id) + "/text";
+    }
+
+    /** Where a regulation from elsewhere is taken over. */
+    public static String transcribe(UUID id) {
+        return module(id) + "/transcribe";
     }
 
     /** Where a clause of the draft is written; its address stays readable and is found by the clause alone. */
