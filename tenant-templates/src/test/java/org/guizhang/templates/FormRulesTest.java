@@ -6,13 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.Map;
 import org.guizhang.form.Filled;
 import org.guizhang.form.Form;
 import org.guizhang.form.Judgement;
-import org.guizhang.policy.resolve.ParameterValues;
-import org.guizhang.rule.Type;
 import org.guizhang.shared.Json;
 import org.guizhang.template.Template;
 import org.junit.jupiter.api.Test;
@@ -169,20 +166,11 @@ class FormRulesTest {
     }
 
     private static Form rules(String id, String form) {
-        var template = template(id);
-        var types = new HashMap<String, Type>();
-        template.parameters()
-                .forEach(
-                        parameter -> types.put(parameter.key(), parameter.type().rule()));
-        var record = Inventory.entries(template, "record").stream()
-                .filter(entry -> entry.path("key").asText().equals(form))
-                .findFirst()
-                .orElseThrow();
-        return Form.of(record, types, ParameterValues.check(template, Map.of()));
+        return Settings.usual(template(id)).records().get(form).form();
     }
 
     private static Template template(String id) {
-        return Delivery.templates().stream()
+        return Delivery.newest().stream()
                 .filter(t -> t.id().equals(id))
                 .findFirst()
                 .orElseThrow();

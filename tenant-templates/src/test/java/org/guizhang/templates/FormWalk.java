@@ -293,7 +293,11 @@ final class FormWalk {
     }
 
     private String rule(String list, String key) {
-        for (var entry : written.path(list)) {
+        return rule(written.path(list), key);
+    }
+
+    private static String rule(JsonNode entries, String key) {
+        for (var entry : entries) {
             if (entry.path("key").asText().equals(key)) {
                 return rules(entry);
             }
@@ -309,12 +313,9 @@ final class FormWalk {
             for (var word : look.remove(look.size() - 1).split("\\W+")) {
                 var key = word.replace('_', '-');
                 if (names.add(key)) {
-                    for (var list : List.of("fields", "totals")) {
-                        var made = rule(list, key);
-                        if (!made.isEmpty()) {
-                            look.add(made);
-                        }
-                    }
+                    look.add(rule("fields", key));
+                    look.add(rule("totals", key));
+                    written.path("lines").forEach(table -> look.add(rule(table.path("fields"), key)));
                 }
             }
         }
