@@ -23,7 +23,7 @@ public final class Addresses {
             "phrases", "phrases",
             "classifications", "classification");
 
-    private static final Set<String> SILENT = Set.of("advisories", "locks");
+    private static final Set<String> SILENT = Set.of("advisories", "locks", "addition");
 
     private Addresses() {}
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param key unique in the template, never reused for another meaning
  * @param addressees keys of positions; empty means everybody
  * @param sources inventory rows of the source regulation
+ * @param addition set where the template adds it to that regulation
  */
 public record Clause(
         String key,
@@ -21,7 +22,8 @@ public record Clause(
         CarriedOutBy carriedOutBy,
         List<Lock> locks,
         List<Advisory> advisories,
-        List<String> sources) {
+        List<String> sources,
+        @Nullable Addition addition) {
 
     /** An item under a clause or under another item, at most {@link Template#MAX_ITEM_DEPTH} deep. */
     public record Item(String key, Text text, List<Item> items) {

@@ -21,7 +21,8 @@ public final class Outline {
             Who position,
             List<Item> items,
             List<String> clauses,
-            List<String> sources) {
+            List<String> sources,
+            @Nullable Addition addition) {
         public Checklist {
             items = Parts.listed(items);
             clauses = Parts.listed(clauses);
@@ -43,7 +44,8 @@ public final class Outline {
             List<Lines> lines,
             String classification,
             List<String> clauses,
-            List<String> sources) {
+            List<String> sources,
+            @Nullable Addition addition) {
         public RecordType {
             fields = Parts.listed(fields);
             lines = Parts.listed(lines);

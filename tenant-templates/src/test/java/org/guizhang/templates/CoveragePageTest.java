@@ -2,6 +2,7 @@ package org.guizhang.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,8 @@ class CoveragePageTest {
         var page = new StringBuilder("""
                 # Inventory coverage
 
-                What carries each row of the source regulation's inventory, in the newest version of its template. Made \
-                by `CoveragePageTest`; after a change: `mvn -pl tenant-templates -am test`, then `%s`.
+                What carries each row of the source regulation's inventory, in the newest version of its template, and \
+                what the template adds to it. Made by `CoveragePageTest`; after a change: `mvn -pl tenant-templates -am test`, then `%s`.
 
                 """.formatted(REFRESH));
         var newest = newest();
@@ -48,6 +49,14 @@ class CoveragePageTest {
             page.append("| row | kind | what the source says | carried by |\n|---|---|---|---|\n");
             for (var row : Inventory.rows(template)) {
                 page.append("| %s | %s | %s | %s |\n".formatted(row.id(), row.kind(), row.what(), by(template, row)));
+            }
+            page.append("\nAdded by the template:\n\n| what | title | legal basis | how sure |\n|---|---|---|---|\n");
+            for (var kind : AdditionsTest.KINDS) {
+                for (var entry : Inventory.entries(template, kind)) {
+                    if (entry.has("addition")) {
+                        page.append(added(kind, entry));
+                    }
+                }
             }
         }
         page.append("""
@@ -73,6 +82,18 @@ class CoveragePageTest {
         }
         settings.forEach((place, windows) -> windows.forEach((words, at) -> page.append(
                 "| %s | %s | %s |\n".formatted(place, at.size() == 3 ? "all" : String.join(", ", at), words))));
+    }
+
+    private static String added(String kind, JsonNode entry) {
+        var basis = entry.at("/addition/basis/zh").asText();
+        return "| %s | %s | %s | %s |\n"
+                .formatted(
+                        Inventory.list(kind) + "/" + entry.path("key").asText(),
+                        entry.at("/title/zh").asText(),
+                        basis.isEmpty() ? "practice of the trade" : basis,
+                        basis.isEmpty()
+                                ? "–"
+                                : entry.at("/addition/checked").asText().replace('-', ' '));
     }
 
     /** First what is of the kind the row has to become, then what helps it. */

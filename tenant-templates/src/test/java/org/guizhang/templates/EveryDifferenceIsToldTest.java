@@ -33,7 +33,7 @@ class EveryDifferenceIsToldTest {
     /** What is worked out from the rest, and what no reader goes by: keys, origins, hints for administrators. */
     private static final Pattern SILENT = Pattern.compile("/format.*|/template/(id|checksum)"
             + "|/parameters/\\*/(type|group|title/.*)|/chapters/\\*/(clauses/\\*/)?(number|label/.*)|.*/marker/.*"
-            + "|.*/(key|occurrence|sources|advisories|locks|words)(/.*)?");
+            + "|.*/(key|occurrence|sources|addition|advisories|locks|words)(/.*)?");
 
     static List<Template> templates() {
         return Delivery.templates();

@@ -12,6 +12,7 @@ import org.guizhang.policy.amend.Authorship;
 import org.guizhang.shared.Digests;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Text;
+import org.guizhang.template.Addition;
 import org.guizhang.template.Advisory;
 import org.guizhang.template.CarriedOutBy;
 import org.guizhang.template.ClauseKind;
@@ -77,6 +78,7 @@ public record Resolved(String canonical, String digest, Content content) {
      * @param label 第十二条 / Article 12
      * @param addressees keys of positions; empty means everybody
      * @param advisories for administrators
+     * @param addition set where the template adds it to the regulation it was made from
      * @param words whose words it holds, for administrators; null: the template's
      */
     @Schema(additionalProperties = Schema.True.class)
@@ -92,6 +94,7 @@ public record Resolved(String canonical, String digest, Content content) {
             @Schema(nullable = true) CarriedOutBy carriedOutBy,
             List<Advisory> advisories,
             List<String> sources,
+            @Nullable Addition addition,
             @Nullable Authorship words) {
         public Clause {
             addressees = listed(addressees);
@@ -105,7 +108,19 @@ public record Resolved(String canonical, String digest, Content content) {
         public Clause forReaders() {
             var plain = items.stream().map(Item::forReaders).toList();
             return new Clause(
-                    key, number, label, kind, addressees, title, text, plain, carriedOutBy, List.of(), sources, null);
+                    key,
+                    number,
+                    label,
+                    kind,
+                    addressees,
+                    title,
+                    text,
+                    plain,
+                    carriedOutBy,
+                    List.of(),
+                    sources,
+                    addition,
+                    null);
         }
 
         /** Its label, and its title where it has one. */

@@ -122,7 +122,7 @@ public final class Resolver {
                 entry.set(member, from.path(member));
             }
         }
-        for (var member : List.of("title", "text", "advisories")) {
+        for (var member : List.of("title", "text", "advisories", "addition")) {
             if (from.has(member)) {
                 entry.set(member, resolved(from.path(member)));
             }

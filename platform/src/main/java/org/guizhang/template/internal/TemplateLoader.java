@@ -44,6 +44,7 @@ public final class TemplateLoader {
             new ThingRule(),
             new PenaltyRule(),
             new ClauseRule(),
+            new AdditionRule(),
             new ChoiceRule());
 
     private final SchemaCheck schema = new SchemaCheck();

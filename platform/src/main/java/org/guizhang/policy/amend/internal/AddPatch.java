@@ -12,7 +12,7 @@ import org.guizhang.shared.Violations;
 final class AddPatch implements Patch<Change.Add> {
     private static final Pattern KEY = Pattern.compile(Change.OWN + "[a-z0-9]+(-[a-z0-9]+)*");
     private static final int MAX_KEY = 60;
-    private static final Set<String> NOT_OWN = Set.of("key", "locks", "advisories", "sources");
+    private static final Set<String> NOT_OWN = Set.of("key", "locks", "advisories", "sources", "addition");
 
     @Override
     public void apply(Change.Add change, EditableDocument draft, Violations violations) {

@@ -19,6 +19,7 @@ import org.guizhang.template.Outline;
 import org.guizhang.template.ParameterText;
 import org.guizhang.template.Template;
 import org.guizhang.template.Trade;
+import org.guizhang.ui.policy.reading.AdditionMark;
 import org.guizhang.ui.policy.reading.DocumentNames;
 import org.guizhang.ui.policy.reading.HandbookView;
 import org.guizhang.ui.shell.Messages;
@@ -55,7 +56,12 @@ final class Artefacts {
                             "template.items",
                             said(checklist.title()),
                             checklist.items().size());
-                    return fold(title, paragraph(checklist.purpose()), by(names.of(checklist.position())), list);
+                    return fold(
+                            title,
+                            new AdditionMark(checklist.addition()),
+                            paragraph(checklist.purpose()),
+                            by(names.of(checklist.position())),
+                            list);
                 })
                 .toList();
     }
@@ -74,7 +80,11 @@ final class Artefacts {
                             + form.lines().stream()
                                     .mapToInt(l -> l.fields().size())
                                     .sum();
-                    return fold(t("template.fields", said(form.title()), fields), paragraph(form.purpose()), list);
+                    return fold(
+                            t("template.fields", said(form.title()), fields),
+                            new AdditionMark(form.addition()),
+                            paragraph(form.purpose()),
+                            list);
                 })
                 .toList();
     }

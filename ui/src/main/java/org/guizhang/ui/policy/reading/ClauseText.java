@@ -89,13 +89,18 @@ final class ClauseText {
     private void facts(Resolved.Clause clause) {
         html.open("div", "class", "gz-clause-facts");
         html.with(t("clause.kind." + clause.kind()), "span", "class", "gz-badge gz-quiet");
+        AdditionMark.write(html, clause.addition());
         var whom = clause.addressees().isEmpty()
                 ? t("clause.everybody")
                 : Texts.list(clause.addressees().stream().map(names::of).toList());
         html.with(t("clause.for", whom), "span");
         var means = new ArrayList<String>();
         var by = clause.carriedOutBy();
-        for (var keys : List.of(by.checklists(), by.records(), by.deadlines(), by.penalties(), by.phrases())) {
+        // Within an addition all of it is one; in other clauses what was added to carry them out says so itself.
+        var plain = clause.addition() != null;
+        by.checklists().forEach(key -> means.add(plain ? names.of(key) : names.marked("checklist", key)));
+        by.records().forEach(key -> means.add(plain ? names.of(key) : names.marked("record", key)));
+        for (var keys : List.of(by.deadlines(), by.penalties(), by.phrases())) {
             keys.forEach(key -> means.add(names.of(key)));
         }
         if (!means.isEmpty()) {

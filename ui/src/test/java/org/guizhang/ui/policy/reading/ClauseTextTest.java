@@ -8,17 +8,21 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.policy.resolve.Resolver;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Text;
+import org.guizhang.template.Addition;
 import org.guizhang.template.CarriedOutBy;
 import org.guizhang.template.ClauseKind;
 import org.guizhang.template.Template;
 import org.guizhang.template.TemplateFiles;
+import org.guizhang.template.TemplateVersion;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +63,7 @@ class ClauseTextTest {
                 CarriedOutBy.NOTHING,
                 List.of(),
                 List.of(),
+                new Addition(text, Addition.Checked.READ),
                 null);
         var chapter = new Resolved.Chapter("c", 1, text, text, List.of(clause), null);
         var html = Jsoup.parseBodyFragment(html(chapter, new DocumentPlace(MODULE, false, null)));
@@ -92,6 +97,32 @@ class ClauseTextTest {
     }
 
     @Test
+    void whatTheTemplateAddedSaysSoAndOnWhatBasis() throws IOException {
+        var resolved = restaurant(Comparator.reverseOrder());
+        var place = new DocumentPlace(MODULE, false, null);
+        var seen = new TreeMap<String, String>();
+        for (var chapter : resolved.chapters()) {
+            var html = Jsoup.parseBodyFragment(html(chapter, place, resolved));
+            for (var clause : chapter.clauses()) {
+                var facts = html.getElementById(place.anchor(clause.key())).select(".gz-clause-facts");
+                assertThat(facts.select(".gz-badge").eachText().contains("Added by the template"))
+                        .as(clause.key())
+                        .isEqualTo(clause.addition() != null);
+                seen.put(clause.key(), facts.text());
+            }
+        }
+        assertThat(seen.get("scope")).contains("Added by the template").doesNotContain("Basis:");
+        assertThat(seen.get("purchase-record"))
+                .contains("Basis: Food Safety Law, article 53 (read in the text itself)");
+        assertThat(seen.get("small-portions"))
+                .contains("Basis: Anti-Food-Waste Law, article 7 (found quoted; the text itself was not read)");
+        assertThat(seen.get("gas-alarm")).contains("Basis: Work Safety Law, article 36 (not verified)");
+        // A clause of the regulation itself, carried out by a form that is not.
+        assertThat(seen.get("market-survey")).contains("(added by the template)");
+        assertThat(resolved.documentForReaders().at("/records").findValues("addition")).isNotEmpty();
+    }
+
+    @Test
     void anchorsOfBeforeAreRead() {
         var place = new DocumentPlace(MODULE, false, null);
         assertThat(DocumentPlace.target(place.anchor("closing-check")))
@@ -102,11 +133,15 @@ class ClauseTextTest {
     }
 
     private static Resolved restaurant() throws IOException {
+        return restaurant(Comparator.naturalOrder());
+    }
+
+    private static Resolved restaurant(Comparator<TemplateVersion> order) throws IOException {
         try (var loader = new URLClassLoader(new URL[] {TEMPLATES.toUri().toURL()}, null)) {
             return TemplateFiles.load(loader).templates().stream()
                     .map(source -> Template.parse(source.json()))
                     .filter(template -> template.id().equals("restaurant-operations"))
-                    .findFirst()
+                    .min(Comparator.comparing(Template::version, order))
                     .map(template -> Resolver.resolve(template, Map.of()))
                     .orElseThrow();
         }
