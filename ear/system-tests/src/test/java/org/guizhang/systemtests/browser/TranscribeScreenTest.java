@@ -55,7 +55,7 @@ class TranscribeScreenTest {
         owner.reads("收货员应当逐件核对下列各项：");
         owner.press("不导入：为了保证菜品安全，制定本…").reads("2 章 4 条").press("撤销").reads("2 章 5 条");
         owner.press("不导入：为了保证菜品安全，制定本…").reads("2 章 4 条");
-        owner.press("并入上一条：违反第四条的，当月奖金…").reads("2 章 3 条");
+        owner.press("并入上一条：违反第四条的，当月奖金扣…").reads("2 章 3 条");
         owner.settled().picture("4-checked");
         owner.press("存入草稿").sees("条文").reads("收货员应当逐件核对下列各项：");
         assertThat(owner.page().getByText("为了保证菜品安全")).hasCount(0);
@@ -72,7 +72,8 @@ class TranscribeScreenTest {
         owner.type("The whole regulation", TEXT).press("Split the text").reads("2 chapters, 5 clauses");
         owner.settled().picture("2-sides");
         // What is refused is said where it stands, and what was typed stays.
-        owner.type("Title of chapter 1", "").press("Store in the draft");
+        owner.type("Title of chapter 1", "").press("Store in the draft").reads("Chapter 1: ");
+        assertThat(owner.page().locator(".gz-understood-wrong")).hasCount(1);
         owner.settled().window("3-refused");
         owner.type("Title of chapter 1", "总则二").press("Store in the draft").sees("Text").reads("总则二");
     }

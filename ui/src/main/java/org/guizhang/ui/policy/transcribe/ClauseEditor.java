@@ -17,6 +17,7 @@ import org.guizhang.policy.amend.Change;
 import org.guizhang.template.ClauseKind;
 import org.guizhang.transcribe.Proposal;
 import org.guizhang.transcribe.Transcript;
+import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Texts;
 import org.guizhang.ui.shell.UnsavedText;
@@ -33,6 +34,7 @@ class ClauseEditor extends Div {
     }
 
     private final UnderstoodClause clause;
+    private final ErrorSummary form = new ErrorSummary().around(this);
     private final TextField title = new TextField(t("transcribe.clause.title"));
     private final TextArea text = new TextArea(t("transcribe.text"));
     private final TextArea items = new TextArea(t("transcribe.items"));
@@ -62,19 +64,19 @@ class ClauseEditor extends Div {
         if (!positions.isEmpty()) {
             add(addressees);
         }
-        var take = new Button(t("transcribe.take"), click -> done.put(List.of(said())));
+        var take = new Button(t("transcribe.take"), click -> take(() -> done.put(List.of(said()))));
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var cancel = new Button(t("cancel"), click -> done.cancelled());
         var main = new Div(take, cancel);
         main.addClassName("gz-actions");
         var split = small("transcribe.split");
-        split.addClickListener(click -> done.put(TranscriptDraft.parts(said())));
+        split.addClickListener(click -> take(() -> done.put(TranscriptDraft.parts(said()))));
         var each = small("transcribe.split.items");
         each.setVisible(!clause.items().isEmpty());
-        each.addClickListener(click -> done.put(TranscriptDraft.itemsAsClauses(said())));
+        each.addClickListener(click -> take(() -> done.put(TranscriptDraft.itemsAsClauses(said()))));
         var chapter = small("transcribe.chapter.here");
         chapter.setVisible(!first);
-        chapter.addClickListener(click -> done.chapterHere(said()));
+        chapter.addClickListener(click -> take(() -> done.chapterHere(said())));
         var more = new Div(split, each, chapter);
         more.addClassNames("gz-actions", "gz-understood-more");
         add(main, more);
@@ -97,6 +99,16 @@ class ClauseEditor extends Div {
         var button = new Button(t(words));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return button;
+    }
+
+    private void take(Runnable work) {
+        taken();
+        work.run();
+    }
+
+    /** Tells the browser that what was typed here was taken over. */
+    void taken() {
+        form.stored();
     }
 
     /** What was written so far; nothing where it is as it was. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.guizhang.transcribe.Transcript;
+import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Icons;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.TextLimit;
@@ -65,6 +66,7 @@ class SideBySide extends Div {
         for (var one : List.copyOf(open.values())) {
             one.editor().changed().ifPresent(said -> {
                 draft.replace(one.chapter(), one.clause(), List.of(said));
+                one.editor().taken();
                 open.values().remove(one);
             });
         }
@@ -155,8 +157,10 @@ class SideBySide extends Div {
         title.addClassName("gz-understood-title");
         TextLimit.of(title, Transcript.MAX_TITLE);
         UnsavedText.about(title, "transcribe chapter " + chapter.lines().from());
+        var form = new ErrorSummary().field("/title", title);
         title.addValueChangeListener(typed -> {
             draft.retitle(at, typed.getValue().strip());
+            form.stored();
             shown = draft.chapters();
             changed.run();
         });

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -23,11 +24,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.guizhang.policy.draft.Modules;
+import org.guizhang.shared.Message;
 import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Violation;
 import org.guizhang.tenant.Permission;
-import org.guizhang.transcribe.NumberScheme;
 import org.guizhang.transcribe.Proposal;
 import org.guizhang.transcribe.SourceDocument;
 import org.guizhang.transcribe.Transcriptions;
@@ -51,6 +52,7 @@ import org.guizhang.ui.shell.Toast;
 class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int MEGABYTE = 1 << 20;
     private static final Pattern PLACE = Pattern.compile("(/chapters/[0-9]+(?:/clauses/[0-9]+)?).*");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
     private static final int STEPS = 3;
 
     private final Transcriptions transcriptions;
@@ -68,6 +70,7 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         addClassNames("gz-page", "gz-wide");
         content.addClassName("gz-stack");
         steps.addClassName("gz-steps");
+        errors.field("/file", text).around(content);
     }
 
     @Override
@@ -112,6 +115,7 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 ".pdf",
                 ".txt",
                 ".md");
+        text.setReadOnly(false);
         text.setHelperText(t("transcribe.paste.help"));
         text.setMinHeight("12rem");
         text.setMaxHeight("24rem");
@@ -121,7 +125,6 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         read.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var pasted = new Div(text, new Div(read));
         pasted.addClassName("gz-form");
-        errors.field("/file", text).around(pasted);
         content.add(
                 new Card(t("transcribe.file"), new Paragraph(t("transcribe.file.about", most)), file),
                 new Card(t("transcribe.or"), pasted));
@@ -151,22 +154,35 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var sides = new SideBySide(draft, told);
         undo.addClickListener(click -> sides.undo());
         store.addClickListener(click -> store(draft, sides));
-        var other = new Button(t("transcribe.other"), click -> choose());
-        var actions = new Div(other, undo, store);
+        var actions = new Div(undo, store);
         actions.addClassName("gz-actions");
         var bar = new Div(count, actions);
         bar.addClassName("gz-understood-bar");
-        content.add(summary(proposal), sides, bar);
+        content.add(summary(proposal), sides);
+        if (!text.isEmpty()) {
+            // It stays on the page, and so at the browser, until its clauses are stored.
+            var kept = new NativeDetails(t("transcribe.pasted"), text);
+            kept.addClassName("gz-details");
+            text.setReadOnly(true);
+            content.add(kept);
+        }
+        content.add(bar);
     }
 
-    private static Card summary(Proposal proposal) {
-        var schemes = proposal.schemes().stream().map(NumberScheme::example).collect(Collectors.joining("　"));
-        var card = new Card(new Paragraph(
+    private Card summary(Proposal proposal) {
+        var found = new Paragraph(
                 proposal.chapters().isEmpty()
                         ? t("transcribe.nothing")
-                        : schemes.isEmpty() ? t("transcribe.found.plain") : t("transcribe.found", schemes)));
+                        : proposal.schemes().isEmpty() ? t("transcribe.found.plain") : t("transcribe.found"));
+        for (var scheme : proposal.schemes()) {
+            var example = new Span(scheme.example());
+            example.addClassName("gz-scheme");
+            found.add(example);
+        }
+        var other = new Button(t("transcribe.other"), click -> choose());
+        var card = new Card(found);
         card.note(t("transcribe.check"));
-        card.addClassName("gz-understood-summary");
+        card.add(new Div(other));
         return card;
     }
 
@@ -179,7 +195,7 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     transcriptions.accept(module, draft.transcript(), modules.get(module).revision());
                 } catch (Rejected refused) {
                     sides.refuse(places(refused));
-                    throw refused;
+                    throw named(refused);
                 }
             });
             if (done) {
@@ -190,6 +206,25 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         } finally {
             text.setInvalid(false);
         }
+    }
+
+    /** The same, each remedy with the chapter and the clause that it is about. */
+    private static Rejected named(Rejected refused) {
+        return Rejected.of(refused.violations().stream()
+                .map(one -> {
+                    var match = PLACE.matcher(one.field());
+                    if (!match.matches()) {
+                        return one;
+                    }
+                    var numbers = NUMBER.matcher(match.group(1)).results()
+                            .map(found -> Integer.parseInt(found.group()) + 1)
+                            .toList();
+                    var words = numbers.size() == 1
+                            ? Message.of("transcribe.at.chapter", numbers.get(0), one.remedy())
+                            : Message.of("transcribe.at.clause", numbers.get(0), numbers.get(1), one.remedy());
+                    return new Violation(one.field(), one.rule(), words);
+                })
+                .toList());
     }
 
     private static Map<String, List<String>> places(Rejected refused) {

@@ -39,7 +39,11 @@ record UnderstoodClause(
                 clause.text(),
                 items(clause.items()),
                 clause.mentions(),
-                clause.guess());
+                clause.guess() || isGuessed(clause.items()));
+    }
+
+    private static boolean isGuessed(List<Proposal.Item> items) {
+        return items.stream().anyMatch(item -> item.guess() || isGuessed(item.items()));
     }
 
     private static List<Transcript.Item> items(List<Proposal.Item> items) {
