@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
 public class ProblemFactory {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemFactory.class);
 
-    /** Two did the same at once: a unique key, a serialisation failure, a deadlock. */
-    private static final Set<String> RACES = Set.of("23505", "40001", "40P01");
+    /** Two did the same at once, or one took away what the other builds on: keys, a serialisation failure, a deadlock. */
+    private static final Set<String> RACES = Set.of("23503", "23505", "40001", "40P01");
 
     @Inject
     CurrentCaller caller;

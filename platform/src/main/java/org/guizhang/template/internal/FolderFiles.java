@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code template.yaml}), of a template with its versions, or of a catalogue with {@code templates} and {@code trades}.
  */
 public final class FolderFiles {
-    private static final String HEAD = "template.yaml";
+    static final String HEAD = "template.yaml";
     private static final Pattern ID = Pattern.compile("(?m)^id: *\"?([a-z0-9-]+)");
     private static final Pattern VERSION = Pattern.compile("(?m)^version: *\"?([0-9.]+)");
 
@@ -49,8 +49,8 @@ public final class FolderFiles {
 
     private static void version(Path root, SortedMap<String, byte[]> files) throws IOException {
         var head = Files.readString(root.resolve(HEAD));
-        var id = first(ID, head);
-        var version = first(VERSION, head);
+        var id = id(head);
+        var version = version(head);
         var above = root.getParent();
         if (id != null && above != null && name(above).equals(id)) {
             files.putAll(of(above));
@@ -70,6 +70,16 @@ public final class FolderFiles {
                 }
             }
         }
+    }
+
+    /** The key that the text of a head names. */
+    static @Nullable String id(String head) {
+        return first(ID, head);
+    }
+
+    /** The version that the text of a head names. */
+    static @Nullable String version(String head) {
+        return first(VERSION, head);
     }
 
     private static @Nullable String first(Pattern wanted, String text) {

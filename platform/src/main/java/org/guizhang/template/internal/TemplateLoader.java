@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.guizhang.template.Template;
 import org.guizhang.template.TemplateFiles.Delivered;
+import org.guizhang.template.TemplateOrigin;
 import org.guizhang.template.TemplateRefused;
 import org.guizhang.template.TemplateSource;
 import org.guizhang.template.TradeSource;
@@ -50,9 +52,13 @@ public final class TemplateLoader {
     private final Set<String> refused = new HashSet<>();
 
     private final Set<String> known;
+    private final TemplateOrigin origin;
+    private final Function<String, List<Template>> earlier;
 
-    private TemplateLoader(Set<String> known) {
+    private TemplateLoader(Set<String> known, TemplateOrigin origin, Function<String, List<Template>> earlier) {
         this.known = known;
+        this.origin = origin;
+        this.earlier = earlier;
     }
 
     /**
@@ -70,7 +76,23 @@ public final class TemplateLoader {
      * @param known checksums of templates that were read once already
      */
     public static Delivered read(SortedMap<String, byte[]> files, Set<String> known) {
-        return new TemplateLoader(known).all(files);
+        return new TemplateLoader(known, TemplateOrigin.DELIVERED, id -> List.of()).all(files);
+    }
+
+    /**
+     * Reads templates that come after others of an origin: their versions follow those that are there, which keep their
+     * content. Versions that are there and given again are read again.
+     *
+     * @param known checksums of templates that were read once already
+     * @param earlier the versions that are there, by the id in the catalogue
+     * @throws TemplateRefused if anything is wrong with any
+     */
+    public static Delivered read(
+            SortedMap<String, byte[]> files,
+            Set<String> known,
+            TemplateOrigin origin,
+            Function<String, List<Template>> earlier) {
+        return new TemplateLoader(known, origin, earlier).all(files);
     }
 
     private Delivered all(SortedMap<String, byte[]> files) {
@@ -111,7 +133,10 @@ public final class TemplateLoader {
             return;
         }
         sound.sort(Comparator.comparing(c -> c.template().version()));
-        new SuccessionCheck(sound).check(problems);
+        var there = earlier.apply(origin.id(id));
+        if (LaterVersions.check(sound, there, problems)) {
+            new SuccessionCheck(LaterVersions.after(there, sound)).check(problems);
+        }
         sound.forEach(c -> sources.add(c.template().source()));
         templates.put(id, sound.get(sound.size() - 1).template());
     }
@@ -153,7 +178,7 @@ public final class TemplateLoader {
         if (whole) {
             RULES.forEach(rule -> rule.check(folder, own));
         }
-        var source = own.isEmpty() ? TemplateSource.of(folder.document()) : null;
+        var source = own.isEmpty() ? source(folder) : null;
         if (whole && (source == null || !known.contains(source.checksum()))) {
             new ExpressionRule().check(folder, own);
         }
@@ -163,6 +188,12 @@ public final class TemplateLoader {
                         Template.parse(source.json()),
                         folder.only(FileKind.TEMPLATE).orElseThrow()))
                 : Optional.empty();
+    }
+
+    private TemplateSource source(TemplateFolder folder) {
+        var document = folder.document();
+        return TemplateSource.of(
+                document.put("id", origin.id(document.path("id").asText())));
     }
 
     private void trade(String path, byte[] bytes, List<TradeSource> trades) {
