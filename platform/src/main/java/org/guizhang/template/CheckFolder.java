@@ -11,7 +11,6 @@ import java.util.Locale;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.template.internal.FolderFiles;
-import org.guizhang.template.internal.TemplateLoader;
 
 /**
  * {@code bin/guizhang check FOLDER}: holds the files of a template against the schema and all rules, without a server.
@@ -40,21 +39,22 @@ public final class CheckFolder {
                         Message.of("template.check.nothing", folder.toString()).in(language));
                 return 2;
             }
-            var delivered = TemplateLoader.read(files);
-            for (var template : delivered.templates()) {
-                var read = Template.parse(template.json());
+            var found = TemplateReport.of(files);
+            if (!found.problems().isEmpty()) {
+                found.problems().forEach(problem -> out.println(problem.in(language)));
+                out.println(Message.of(
+                                "template.check.problems", found.problems().size())
+                        .in(language));
+                return 1;
+            }
+            for (var version : found.whole()) {
                 out.println(Message.of(
                                 "template.check.whole",
-                                read.id(),
-                                read.version().toString())
+                                version.id(),
+                                version.version().toString())
                         .in(language));
             }
             return 0;
-        } catch (TemplateRefused refused) {
-            out.println(refused.in(language));
-            out.println(Message.of("template.check.problems", refused.problems().size())
-                    .in(language));
-            return 1;
         } catch (IOException unreadable) {
             out.println(unreadable.toString());
             return 2;

@@ -219,6 +219,7 @@ class IdempotencyTest {
                         "POST modules/{}/amendments/preview",
                         "POST modules/{}/amendments/along",
                         "POST policy/plan",
+                        "POST templates/check",
                         "POST people/imports");
     }
 

@@ -1,6 +1,7 @@
 package org.guizhang.template.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * {@code template.yaml}), of a template with its versions, or of a catalogue with {@code templates} and {@code trades}.
  */
 public final class FolderFiles {
+    /** The file that makes a folder a version of a template. */
     static final String HEAD = "template.yaml";
+
+    private static final String TEMPLATES = "templates/";
     private static final Pattern ID = Pattern.compile("(?m)^id: *\"?([a-z0-9-]+)");
     private static final Pattern VERSION = Pattern.compile("(?m)^version: *\"?([0-9.]+)");
+    private static final Pattern VERSION_FOLDER = Pattern.compile("[0-9]+(\\.[0-9]+)*/?");
 
     private FolderFiles() {}
 
@@ -27,7 +32,7 @@ public final class FolderFiles {
         var files = new TreeMap<String, byte[]>();
         var root = folder.toRealPath();
         if (Files.isDirectory(root.resolve("templates"))) {
-            add(root.resolve("templates"), "templates/", files);
+            add(root.resolve("templates"), TEMPLATES, files);
             if (Files.isDirectory(root.resolve("trades"))) {
                 add(root.resolve("trades"), "trades/", files);
             }
@@ -40,46 +45,79 @@ public final class FolderFiles {
         try (var versions = Files.list(root)) {
             for (var version : (Iterable<Path>) versions.sorted()::iterator) {
                 if (Files.exists(version.resolve(HEAD))) {
-                    add(version, "templates/" + name(root) + "/" + name(version) + "/", files);
+                    add(version, TEMPLATES + name(root) + "/" + name(version) + "/", files);
                 }
             }
         }
         return files;
     }
 
+    /**
+     * The same of files that lie in no folder of this machine: those of a version, or of versions in folders. What the
+     * template is called is read from the files themselves; empty where no {@code template.yaml} is.
+     */
+    static SortedMap<String, byte[]> named(SortedMap<String, byte[]> files) {
+        var named = new TreeMap<String, byte[]>();
+        var heads = files.keySet().stream()
+                .filter(path -> path.equals(HEAD) || path.endsWith("/" + HEAD) && path.indexOf('/') == path.lastIndexOf('/'))
+                .toList();
+        for (var path : heads) {
+            var folder = path.substring(0, path.length() - HEAD.length());
+            var head = new String(files.get(path), StandardCharsets.UTF_8);
+            var place = place(head, "template");
+            // Several are told apart by their folders, and a folder called like a version should be that version.
+            var own = heads.size() > 1 || isVersion(folder)
+                    ? place.substring(0, place.indexOf('/') + 1) + folder
+                    : place + "/";
+            files.forEach((inside, bytes) -> {
+                if (inside.startsWith(folder)) {
+                    named.put(TEMPLATES + own + inside.substring(folder.length()), bytes);
+                }
+            });
+        }
+        return named;
+    }
+
+    /** Whether a file is what editors and file managers leave behind, which is no part of a template. */
+    static boolean isLeftBehind(String path) {
+        return path.startsWith(".")
+                || path.contains("/.")
+                || path.endsWith("~")
+                || path.startsWith("__MACOSX/")
+                || path.endsWith("Thumbs.db");
+    }
+
+    /** Whether a folder is called like a version. */
+    static boolean isVersion(String folder) {
+        return VERSION_FOLDER.matcher(folder).matches();
+    }
+
     private static void version(Path root, SortedMap<String, byte[]> files) throws IOException {
         var head = Files.readString(root.resolve(HEAD));
-        var id = id(head);
-        var version = version(head);
+        var id = first(ID, head);
         var above = root.getParent();
         if (id != null && above != null && name(above).equals(id)) {
             files.putAll(of(above));
         } else {
-            var place = (id == null ? name(root) : id) + "/" + (version == null ? "1.0.0" : version);
-            add(root, "templates/" + place + "/", files);
+            add(root, TEMPLATES + place(head, name(root)) + "/", files);
         }
+    }
+
+    private static String place(String head, String otherwise) {
+        var id = first(ID, head);
+        var version = first(VERSION, head);
+        return (id == null ? otherwise : id) + "/" + (version == null ? "1.0.0" : version);
     }
 
     private static void add(Path root, String place, SortedMap<String, byte[]> files) throws IOException {
         try (var walk = Files.walk(root)) {
             for (var file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
                 var path = root.relativize(file).toString().replace('\\', '/');
-                // What editors and file managers leave behind is no part of a template.
-                if (!path.startsWith(".") && !path.contains("/.") && !path.endsWith("~")) {
+                if (!isLeftBehind(path)) {
                     files.put(place + path, Files.readAllBytes(file));
                 }
             }
         }
-    }
-
-    /** The key that the text of a head names. */
-    static @Nullable String id(String head) {
-        return first(ID, head);
-    }
-
-    /** The version that the text of a head names. */
-    static @Nullable String version(String head) {
-        return first(VERSION, head);
     }
 
     private static @Nullable String first(Pattern wanted, String text) {

@@ -79,6 +79,7 @@ class EveryScreenTest {
         look(visit, "calendar-unknown-year", "settings/calendar/office?month=2027-02");
         look(visit, "catalogue", "catalogue");
         look(visit, "template", "catalogue/restaurant-operations");
+        look(visit, "template-check", "catalogue/check");
         look(visit, "policy", "policy");
         look(visit, "module", "policy/" + module);
         look(visit, "text", "policy/" + module + "/text");

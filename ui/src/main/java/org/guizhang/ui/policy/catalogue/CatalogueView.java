@@ -35,6 +35,7 @@ import org.guizhang.shared.Text;
 import org.guizhang.template.Template;
 import org.guizhang.template.TemplateSearch;
 import org.guizhang.template.Templates;
+import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Tenants;
 import org.guizhang.ui.policy.reading.HandbookView;
@@ -42,6 +43,7 @@ import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.FieldRow;
 import org.guizhang.ui.shell.Icons;
+import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
@@ -73,7 +75,7 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final UnorderedList cards = new UnorderedList();
 
     @Inject
-    CatalogueView(Templates templates, Modules modules, Tenants tenants) {
+    CatalogueView(Templates templates, Modules modules, Tenants tenants, CurrentCaller caller) {
         this.active = modules.list().stream().map(Module::templateId).collect(Collectors.toSet());
         this.mine = Set.copyOf(templates.trade(tenants.own().trade()).offered());
         this.templates = templates.list().stream()
@@ -96,6 +98,10 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .back(Addresses.POLICY, t("nav.policy"))
                 .about(t("catalogue.about")));
         add(new FieldRow(filter, show), count, cards);
+        if (caller.person().may(Permission.EDIT_POLICY)) {
+            // For the few who write templates of their own: below what everybody comes for.
+            add(new Paragraph(Links.to(TemplateCheckView.ADDRESS, t("template.check.title"))));
+        }
     }
 
     @Override
