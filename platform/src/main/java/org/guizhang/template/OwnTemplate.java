@@ -3,6 +3,7 @@ package org.guizhang.template;
 import java.time.Instant;
 import java.util.List;
 import org.guizhang.shared.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A template that a business has uploaded for itself.
@@ -21,17 +22,23 @@ public record OwnTemplate(String id, Text title, List<Version> versions) {
     /** Bytes of all versions of all templates of a business: 32 MiB. */
     public static final long MAX_BYTES = 32L << 20;
 
-    /** Bytes of an archive: 1 MiB. */
-    public static final int MAX_ARCHIVE = 1 << 20;
-
     /** @param uploadedBy the name of whoever has uploaded it */
     public record Version(TemplateVersion version, Instant uploadedAt, String uploadedBy) {}
 
     /**
+     * What became of an upload.
+     *
+     * @param brought null where something has to be mended: nothing is stored
+     * @param problems by file and line
+     */
+    public record Upload(@Nullable Brought brought, List<TemplateProblem> problems) {}
+
+    /**
      * What an upload has brought.
      *
+     * @param title of the newest version that there is now
      * @param added the versions that were not there before, from the oldest
      * @param known those of the archive that were there, with the same content
      */
-    public record Uploaded(String id, Text title, List<TemplateVersion> added, List<TemplateVersion> known) {}
+    public record Brought(String id, Text title, List<TemplateVersion> added, List<TemplateVersion> known) {}
 }

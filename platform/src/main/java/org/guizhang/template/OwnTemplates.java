@@ -10,17 +10,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Rejected;
-import org.guizhang.shared.Violation;
+import org.guizhang.template.internal.CheckLimit;
 import org.guizhang.template.internal.OwnTemplateRows;
 import org.guizhang.template.internal.TemplateLoader;
-import org.guizhang.template.internal.ZipFolder;
+import org.guizhang.template.internal.ZippedTemplate;
+import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 
@@ -31,13 +31,17 @@ import org.guizhang.tenant.Requires;
 @ApplicationScoped
 @Transactional
 public class OwnTemplates {
-    private static final String FILE = "/file";
-
     @Inject
     OwnTemplateRows rows;
 
     @Inject
     Templates templates;
+
+    @Inject
+    CheckLimit limit;
+
+    @Inject
+    CurrentCaller caller;
 
     @Inject
     Clock clock;
@@ -77,60 +81,47 @@ public class OwnTemplates {
     /**
      * Takes one template, in one version or several, out of a zip archive. Versions that are there are passed over.
      *
-     * @throws Rejected if the archive cannot be read, or with everything that is wrong in its files; nothing is stored
+     * @throws Rejected if there is no template to be read in the archive
      * @throws Conflict if the business has as many as it may have
      */
     @Requires(Permission.EDIT_POLICY)
-    public OwnTemplate.Uploaded upload(byte[] archive) {
-        if (archive.length > OwnTemplate.MAX_ARCHIVE) {
-            throw Rejected.field(FILE, "zip-size", OwnTemplate.MAX_ARCHIVE >> 10);
-        }
-        var files = ZipFolder.read(archive);
+    public OwnTemplate.Upload upload(byte[] archive) {
+        limit.take(caller.get().tenantId());
+        var files = ZippedTemplate.files(archive);
         rows.alone();
-        var sources = read(files);
-        var ids = sources.stream().map(TemplateSource::id).distinct().toList();
-        if (ids.size() != 1) {
-            throw Rejected.field(FILE, "zip-one-template", ids.size());
+        try {
+            var sources = TemplateLoader.read(files, Set.of(), TemplateOrigin.OWN, this::stored)
+                    .templates();
+            return new OwnTemplate.Upload(keep(sources), List.of());
+        } catch (TemplateRefused refused) {
+            return new OwnTemplate.Upload(null, refused.problems());
         }
-        var id = ids.get(0);
+    }
+
+    /** @param sources versions of one template, from the oldest */
+    private OwnTemplate.Brought keep(List<TemplateSource> sources) {
+        var id = sources.get(0).id();
         var there = new HashSet<>(rows.versions(id));
         var fresh = sources.stream().filter(s -> !there.contains(versionOf(s))).toList();
-        var known = sources.stream()
-                .map(OwnTemplates::versionOf)
-                .filter(there::contains)
-                .toList();
         if (!fresh.isEmpty()) {
             room(id, there.size(), fresh);
             fresh.forEach(this::add);
             uploaded.fire(new TemplateUploaded(id, versionOf(fresh.get(fresh.size() - 1))));
         }
-        return new OwnTemplate.Uploaded(
+        return new OwnTemplate.Brought(
                 id,
                 templates.latest(id).title(),
                 fresh.stream().map(OwnTemplates::versionOf).toList(),
-                known);
-    }
-
-    private List<TemplateSource> read(SortedMap<String, byte[]> files) {
-        try {
-            return TemplateLoader.read(files, Set.of(), TemplateOrigin.OWN, this::stored)
-                    .templates();
-        } catch (TemplateRefused refused) {
-            throw Rejected.of(
-                    refused.problems().stream().map(OwnTemplates::violation).toList());
-        }
+                sources.stream()
+                        .map(OwnTemplates::versionOf)
+                        .filter(there::contains)
+                        .toList());
     }
 
     private List<Template> stored(String id) {
         var all = new ArrayList<Template>();
         templates.versions(id).forEach(version -> all.add(templates.get(id, version.toString())));
         return all;
-    }
-
-    private static Violation violation(TemplateProblem problem) {
-        var line = Message.of(
-                "violation.template-line", String.valueOf(problem.line()), problem.what(), problem.remedy());
-        return new Violation("/" + problem.file() + problem.pointer(), problem.rule(), line);
     }
 
     private static TemplateVersion versionOf(TemplateSource source) {

@@ -25,10 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Text;
+import org.guizhang.shared.Violation;
 import org.guizhang.template.OwnTemplates;
 import org.guizhang.template.Template;
 import org.guizhang.template.TemplateOrigin;
+import org.guizhang.template.TemplateProblem;
 import org.guizhang.template.TemplateSearch;
 import org.guizhang.template.TemplateVersion;
 import org.guizhang.template.Templates;
@@ -157,9 +161,16 @@ public class TemplatesResource {
             responseCode = "400",
             description = "No archive of a template, or mistakes in its files; each names file, line and remedy.")
     @APIResponse(responseCode = "409", description = "The business has as many templates or versions as it may have.")
+    @APIResponse(responseCode = "429", description = "Too many uploads and checks; Retry-After says when.")
     @APIResponseSchema(Uploaded.class)
     public Response upload(byte[] archive) {
-        var brought = own.upload(archive);
+        var upload = own.upload(archive);
+        var brought = upload.brought();
+        if (brought == null) {
+            throw Rejected.of(upload.problems().stream()
+                    .map(TemplatesResource::violation)
+                    .toList());
+        }
         var answer = new Uploaded(
                 brought.id(),
                 brought.title(),
@@ -170,6 +181,12 @@ public class TemplatesResource {
                         : Response.created(URI.create("templates/" + brought.id())))
                 .entity(answer)
                 .build();
+    }
+
+    private static Violation violation(TemplateProblem problem) {
+        var line = Message.of(
+                "violation.template-line", String.valueOf(problem.line()), problem.what(), problem.remedy());
+        return new Violation("/" + problem.file() + problem.pointer(), problem.rule(), line);
     }
 
     @DELETE
