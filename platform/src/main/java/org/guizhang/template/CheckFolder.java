@@ -42,9 +42,9 @@ public final class CheckFolder {
             var found = TemplateReport.of(files);
             if (!found.problems().isEmpty()) {
                 found.problems().forEach(problem -> out.println(problem.in(language)));
-                out.println(Message.of(
-                                "template.check.problems", found.problems().size())
-                        .in(language));
+                out.println(
+                        Message.of("template.check.problems", found.problems().size())
+                                .in(language));
                 return 1;
             }
             for (var version : found.whole()) {

@@ -173,7 +173,7 @@ public class OwnTemplates {
         if (rows.delete(id) == 0) {
             throw new NotFound(Message.of("problem.not-found"));
         }
-        trail.fire(new AuditedAction(
-                TemplateAction.TEMPLATE_DELETED, "template", id, Map.of("versions", versions), null));
+        trail.fire(
+                new AuditedAction(TemplateAction.TEMPLATE_DELETED, "template", id, Map.of("versions", versions), null));
     }
 }

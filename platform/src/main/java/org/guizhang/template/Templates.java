@@ -61,9 +61,7 @@ public class Templates {
     }
 
     private boolean maySeeOwn() {
-        return caller.actor()
-                .filter(actor -> actor.may(Permission.READ_POLICY))
-                .isPresent();
+        return caller.actor().filter(actor -> actor.may(Permission.READ_POLICY)).isPresent();
     }
 
     /**

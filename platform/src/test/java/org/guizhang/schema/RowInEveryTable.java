@@ -57,8 +57,8 @@ final class RowInEveryTable {
                         + "', 'canary', '1.0.0', '{}', now(), now(), 1)");
         change(
                 connection,
-                "insert into own_template_version values ('" + tenant + "', 'own.canary', '1.0.0', 'c', '{}', 2, now(), '"
-                        + person + "', 'canary')");
+                "insert into own_template_version values ('" + tenant
+                        + "', 'own.canary', '1.0.0', 'c', '{}', 2, now(), '" + person + "', 'canary')");
         var edition = UUID.randomUUID();
         change(
                 connection,

@@ -81,8 +81,9 @@ class OwnTemplatesTest {
         assertThat(templates.common()).extracting(Template::id).doesNotContain(ID);
         business.as(Role.AUDITOR, () -> assertThat(ids()).contains(ID));
         business.as(Role.STAFF, () -> assertThat(ids()).doesNotContain(ID));
-        business.as(Role.STAFF, () -> assertThatThrownBy(() -> templates.shown(ID, null))
-                .isInstanceOf(NotFound.class));
+        business.as(
+                Role.STAFF,
+                () -> assertThatThrownBy(() -> templates.shown(ID, null)).isInstanceOf(NotFound.class));
 
         Business.open().become(Role.OWNER);
         assertThat(ids()).contains("tea-house").doesNotContain(ID);
@@ -150,8 +151,7 @@ class OwnTemplatesTest {
         assertThat(problems(later("1.1.0", ""))).containsExactly("tea-garden/1.1.0/template.yaml:1 follows");
         assertThat(problems(later("0.9.0", "follows: 0.8.0\n")))
                 .containsExactly("tea-garden/0.9.0/template.yaml:3 version-before");
-        assertThat(upload(later("1.1.0", "follows: 1.0.0\n")).added())
-                .containsExactly(new TemplateVersion(1, 1, 0));
+        assertThat(upload(later("1.1.0", "follows: 1.0.0\n")).added()).containsExactly(new TemplateVersion(1, 1, 0));
 
         assertThat(templates.versions(ID)).hasSize(2);
         assertThat(upgrades.newer(module.id())).contains("1.1.0");
@@ -205,8 +205,7 @@ class OwnTemplatesTest {
                 .hasMessageContaining("problem.own-templates-full");
         own.delete("own.tea-garden-7");
         assertThat(upload(ZippedFiles.garden().bytes()).added()).hasSize(1);
-        assertThat(upload(garden("id: tea-garden", "id: tea-garden-8")).known())
-                .hasSize(1);
+        assertThat(upload(garden("id: tea-garden", "id: tea-garden-8")).known()).hasSize(1);
     }
 
     @Test

@@ -21,8 +21,7 @@ public final class ZippedFiles {
         var zipped = new ZippedFiles();
         try (var walk = Files.walk(GARDEN)) {
             for (var file : (Iterable<Path>) walk.filter(Files::isRegularFile).sorted()::iterator) {
-                zipped.files.put(
-                        GARDEN.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                zipped.files.put(GARDEN.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
             return zipped;
         } catch (IOException missing) {

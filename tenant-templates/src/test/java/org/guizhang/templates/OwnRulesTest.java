@@ -39,9 +39,14 @@ class OwnRulesTest {
     @Test
     void chaptersAndClausesOfOnesOwnTakeItsPlace() {
         var changes = List.of(
-                change(new Change.Add("chapters", "own-1", null, null, words("{'title': {'zh': '鱼缸'},"
-                        + " 'clauses': [{'key': 'own-2', 'kind': 'duty', 'addressees': [],"
-                        + " 'text': {'zh': '每天换水。'}}]}"))),
+                change(new Change.Add(
+                        "chapters",
+                        "own-1",
+                        null,
+                        null,
+                        words("{'title': {'zh': '鱼缸'},"
+                                + " 'clauses': [{'key': 'own-2', 'kind': 'duty', 'addressees': [],"
+                                + " 'text': {'zh': '每天换水。'}}]}"))),
                 change(new Change.Remove("chapters/general")));
 
         assertThat(AmendmentCheck.violations(EMPTY, changes)).isEmpty();

@@ -44,7 +44,11 @@ class UploadTemplateTest {
                 .text("/id");
         business.publish(module, "First").expect(201);
         assertThat(owner.get("handbook").expect(200).body()).contains("Tea garden rules");
-        TemplateArchive.garden().later("1.1.0").called("Later rules").upload(owner).expect(201);
+        TemplateArchive.garden()
+                .later("1.1.0")
+                .called("Later rules")
+                .upload(owner)
+                .expect(201);
         assertThat(owner.get("templates/" + TemplateArchive.ID + "/versions")
                         .expect(200)
                         .json()

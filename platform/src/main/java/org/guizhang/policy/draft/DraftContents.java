@@ -79,8 +79,7 @@ public class DraftContents {
         var versions = templates.versions(given.template());
         var own = TemplateOrigin.of(given.template()) == TemplateOrigin.OWN;
         if (versions.isEmpty()) {
-            throw Rejected.field(
-                    "/template", own ? "own-template-unknown" : "template-unknown", given.template());
+            throw Rejected.field("/template", own ? "own-template-unknown" : "template-unknown", given.template());
         }
         var known = versions.stream().map(TemplateVersion::toString).toList();
         if (!known.contains(given.version())) {

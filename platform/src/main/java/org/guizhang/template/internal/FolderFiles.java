@@ -59,7 +59,8 @@ public final class FolderFiles {
     static SortedMap<String, byte[]> named(SortedMap<String, byte[]> files) {
         var named = new TreeMap<String, byte[]>();
         var heads = files.keySet().stream()
-                .filter(path -> path.equals(HEAD) || path.endsWith("/" + HEAD) && path.indexOf('/') == path.lastIndexOf('/'))
+                .filter(path ->
+                        path.equals(HEAD) || path.endsWith("/" + HEAD) && path.indexOf('/') == path.lastIndexOf('/'))
                 .toList();
         for (var path : heads) {
             var folder = path.substring(0, path.length() - HEAD.length());

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
@@ -68,8 +67,8 @@ public class OperatorImport {
                         .in(LANGUAGE));
             } catch (IOException | RuntimeException unreadable) {
                 LOG.warn("The template in {} was passed over: it cannot be read", folder, unreadable);
-                refused.add(Message.of("template.operator.unreadable", name(folder))
-                        .in(LANGUAGE));
+                refused.add(
+                        Message.of("template.operator.unreadable", name(folder)).in(LANGUAGE));
             }
         }
         var versions = stored(owner).stream()
@@ -102,7 +101,8 @@ public class OperatorImport {
             throw new TemplateRefused(problems.sorted());
         }
         var stored = stored(owner);
-        var known = stored.stream().map(template -> template.source().checksum()).collect(Collectors.toSet());
+        var known =
+                stored.stream().map(template -> template.source().checksum()).collect(Collectors.toSet());
         var sources = TemplateLoader.read(files, known, TemplateOrigin.OPERATOR, id -> of(stored, id))
                 .templates();
         for (var source : sources) {
@@ -131,8 +131,9 @@ public class OperatorImport {
 
     /** Another node may have taken it at the same time. */
     private void insert(Connection owner, TemplateSource source) throws SQLException {
-        try (var insert = owner.prepareStatement("insert into template_version (template_id, version, checksum, content,"
-                + " imported_at) values (?, ?, ?, ?, ?) on conflict do nothing")) {
+        try (var insert =
+                owner.prepareStatement("insert into template_version (template_id, version, checksum, content,"
+                        + " imported_at) values (?, ?, ?, ?, ?) on conflict do nothing")) {
             insert.setString(1, source.id());
             insert.setString(2, source.version());
             insert.setString(3, source.checksum());

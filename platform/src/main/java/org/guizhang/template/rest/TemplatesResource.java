@@ -55,7 +55,9 @@ public class TemplatesResource {
 
     /** A template as a card of the catalogue: who has brought it, what it is and how much is in it. */
     public record Card(
-            @Schema(description = "Its key; behind own. or operator. where it was not delivered.") String id,
+            @Schema(description = "Its key; behind own. or operator. where it was not delivered.")
+            String id,
+
             TemplateOrigin origin,
             String version,
             Text title,
@@ -147,9 +149,7 @@ public class TemplatesResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @SecurityRequirement(name = "token")
-    @RequestBody(
-            content =
-                    @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @RequestBody(content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Operation(
             summary = "Upload a template of one's own",
             description = "A zip archive with the files of one template, in one version or several; only this business"
@@ -167,25 +167,22 @@ public class TemplatesResource {
         var upload = own.upload(archive);
         var brought = upload.brought();
         if (brought == null) {
-            throw Rejected.of(upload.problems().stream()
-                    .map(TemplatesResource::violation)
-                    .toList());
+            throw Rejected.of(
+                    upload.problems().stream().map(TemplatesResource::violation).toList());
         }
         var answer = new Uploaded(
                 brought.id(),
                 brought.title(),
                 brought.added().stream().map(TemplateVersion::toString).toList(),
                 brought.known().stream().map(TemplateVersion::toString).toList());
-        return (brought.added().isEmpty()
-                        ? Response.ok()
-                        : Response.created(URI.create("templates/" + brought.id())))
+        return (brought.added().isEmpty() ? Response.ok() : Response.created(URI.create("templates/" + brought.id())))
                 .entity(answer)
                 .build();
     }
 
     private static Violation violation(TemplateProblem problem) {
-        var line = Message.of(
-                "violation.template-line", String.valueOf(problem.line()), problem.what(), problem.remedy());
+        var line =
+                Message.of("violation.template-line", String.valueOf(problem.line()), problem.what(), problem.remedy());
         return new Violation("/" + problem.file() + problem.pointer(), problem.rule(), line);
     }
 

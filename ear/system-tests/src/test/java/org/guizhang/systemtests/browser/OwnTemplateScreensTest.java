@@ -44,8 +44,8 @@ class OwnTemplateScreensTest {
         assertThat(visit.page().getByText("tea-garden/1.0.0/positions.yaml")).hasCount(0);
         choose(visit, TemplateArchive.garden().later("1.1.0"));
         visit.reads(view.say("2 个版本，最新 1.1.0", "2 versions, newest 1.1.0"));
-        visit.page().locator("summary", new Page.LocatorOptions()
-                        .setHasText("1.1.0"))
+        visit.page()
+                .locator("summary", new Page.LocatorOptions().setHasText("1.1.0"))
                 .click();
         visit.reads("1.0.0 · ");
         look(visit, "own-list");

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Following as it was chosen at that moment, forwards, and each step once. */
 @ExtendWith(TestDatabase.class)
 class FollowWorkerTest {
-    private final Wired wired = new Wired(Instant.parse("2026-11-20T08:00:00Z"), AuditTrail.class, Workforce.class, FollowUploads.class);
+    private final Wired wired =
+            new Wired(Instant.parse("2026-11-20T08:00:00Z"), AuditTrail.class, Workforce.class, FollowUploads.class);
     private final Caller owner = wired.business("tea-house");
 
     FollowWorkerTest() throws Exception {
@@ -86,7 +87,8 @@ class FollowWorkerTest {
     @Test
     void whatABusinessUploadsIsFollowed() {
         in(() -> wired.get(OwnTemplates.class).upload(ZippedFiles.garden().bytes()));
-        var module = in(() -> wired.get(Activations.class).activate("own.tea-garden")).id();
+        var module = in(() -> wired.get(Activations.class).activate("own.tea-garden"))
+                .id();
         choose(module, Follow.Way.DRAFT);
         assertThat(isDue()).isFalse();
         var later = ZippedFiles.garden().replace("template.yaml", "version: 1.0.0", "version: 1.1.0\nfollows: 1.0.0");

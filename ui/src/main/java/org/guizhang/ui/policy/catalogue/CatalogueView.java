@@ -108,7 +108,8 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var header = mayChange
                 ? new PageHeader(
                         t("catalogue.title"),
-                        Links.button(Addresses.CATALOGUE + "#" + OwnTemplateSection.ANCHOR, t("own-template.upload"), false))
+                        Links.button(
+                                Addresses.CATALOGUE + "#" + OwnTemplateSection.ANCHOR, t("own-template.upload"), false))
                 : new PageHeader(t("catalogue.title"));
         add(header.back(Addresses.POLICY, t("nav.policy")).about(t("catalogue.about")));
         add(new FieldRow(filter, show), count, cards);

@@ -49,8 +49,7 @@ class OwnTemplateSection extends Card {
      * @param active ids of templates that a module is made of
      * @param changed is told when a template has come or gone
      */
-    OwnTemplateSection(
-            OwnTemplates own, Formats formats, Set<String> active, boolean mayChange, Runnable changed) {
+    OwnTemplateSection(OwnTemplates own, Formats formats, Set<String> active, boolean mayChange, Runnable changed) {
         super(t("own-template.title"));
         this.own = own;
         this.formats = formats;
@@ -103,7 +102,9 @@ class OwnTemplateSection extends Card {
         var all = own.list();
         if (all.isEmpty()) {
             list.add(new EmptyState(
-                    "book", t("own-template.none"), t(mayChange ? "own-template.none.text" : "own-template.none.read")));
+                    "book",
+                    t("own-template.none"),
+                    t(mayChange ? "own-template.none.text" : "own-template.none.read")));
             return;
         }
         var rows = new UnorderedList();
@@ -119,7 +120,10 @@ class OwnTemplateSection extends Card {
         key.addClassNames("gz-muted", "gz-small", "gz-path");
         var versions = template.versions();
         var history = new Fold(
-                t("own-template.versions", versions.size(), versions.get(versions.size() - 1).version().toString()),
+                t(
+                        "own-template.versions",
+                        versions.size(),
+                        versions.get(versions.size() - 1).version().toString()),
                 () -> versions.stream()
                         .sorted((a, b) -> b.version().compareTo(a.version()))
                         .map(this::line)
@@ -152,7 +156,9 @@ class OwnTemplateSection extends Card {
                 t("own-template.delete"),
                 click -> new Confirm(
                                 t("own-template.delete.of", title),
-                                t("own-template.delete.text", template.versions().size()),
+                                t(
+                                        "own-template.delete.text",
+                                        template.versions().size()),
                                 t("own-template.delete"),
                                 () -> delete(template.id(), title))
                         .open());
