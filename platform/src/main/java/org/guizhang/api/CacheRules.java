@@ -16,7 +16,7 @@ import org.guizhang.tenant.WithoutCredential;
 /**
  * Who may keep an answer: nobody, but for the catalogue, which is the same for everybody. It may be kept for five minutes
  * by anyone, and is asked for again by its digest; what must not be old is asked for by it each time. What is asked for
- * with a credential stays with whoever asked.
+ * with a credential stays with whoever asked, and is asked for again each time: a business may have templates of its own.
  */
 @Provider
 @Priority(100)
@@ -31,9 +31,11 @@ public class CacheRules implements ContainerResponseFilter {
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
         if (isPublic(request) && response.getStatus() == Status.OK.getStatusCode()) {
             var digest = RepresentationTags.digest(RepresentationTags.fix(response));
-            var who = request.getHeaderString(HttpHeaders.AUTHORIZATION) == null ? "public" : "private";
-            var anew = resource.getResourceMethod().isAnnotationPresent(AskedAnew.class);
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, who + (anew ? ", no-cache" : ", max-age=300"));
+            var known = request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
+            var anew = known || resource.getResourceMethod().isAnnotationPresent(AskedAnew.class);
+            headers.putSingle(
+                    HttpHeaders.CACHE_CONTROL,
+                    (known ? "private" : "public") + (anew ? ", no-cache" : ", max-age=300"));
             headers.putSingle(HttpHeaders.ETAG, "\"" + digest + "\"");
         }
     }

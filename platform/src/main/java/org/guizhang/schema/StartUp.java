@@ -18,6 +18,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.guizhang.search.internal.SearchExecutor;
 import org.guizhang.shared.Job;
 import org.guizhang.template.internal.CatalogueImport;
+import org.guizhang.template.internal.OperatorImport;
 import org.guizhang.tenant.legal.internal.LegalImport;
 import org.guizhang.work.WorkerJobs;
 
@@ -33,6 +34,9 @@ public class StartUp {
 
     @Inject
     CatalogueImport catalogue;
+
+    @Inject
+    OperatorImport operator;
 
     @Inject
     LegalImport legal;
@@ -65,6 +69,7 @@ public class StartUp {
         try (var owner = connect()) {
             Migration.run(owner, settings.runtimeUser());
             catalogue.run(owner);
+            operator.run(owner, settings.data());
             legal.run(owner, settings.data());
         } catch (Exception failed) {
             throw new IllegalStateException("Guizhang could not start: " + failed.getMessage(), failed);

@@ -8,17 +8,32 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
+import org.guizhang.template.internal.OwnTemplateRows;
+import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Unguarded;
+import org.jspecify.annotations.Nullable;
 
-/** The catalogue: every version of every template, and the trade presets; the same for all tenants. */
+/**
+ * The catalogue: every version of every template, and the trade presets. It is the same for all tenants, but for what a
+ * business has uploaded for itself: such templates, with ids of their own ({@link TemplateOrigin}), are there for those of
+ * that business who may look at drafts.
+ */
 @ApplicationScoped
 @Transactional
 public class Templates {
     @Inject
     Database database;
+
+    @Inject
+    OwnTemplateRows own;
+
+    @Inject
+    CurrentCaller caller;
 
     // Versions are immutable and few: once read they stay.
     private final ConcurrentMap<String, Template> versions = new ConcurrentHashMap<>();
@@ -26,21 +41,57 @@ public class Templates {
     /** The newest version of every template, by id. */
     @Unguarded("the catalogue is public: it is shown before sign-up")
     public List<Template> list() {
-        return newest().stream().map(v -> get(v.id, v.version)).toList();
+        return Stream.concat(common().stream(), mine().stream()).toList();
+    }
+
+    /** The same without those that businesses have uploaded for themselves. */
+    @Unguarded("the catalogue is public: it is shown before sign-up")
+    public List<Template> common() {
+        return newest(stored()).stream().map(v -> get(v.id, v.version)).toList();
+    }
+
+    private List<Template> mine() {
+        if (!maySeeOwn()) {
+            return List.of();
+        }
+        var versions = own.all().stream()
+                .map(row -> new Version(row.id(), row.version().toString()))
+                .toList();
+        return newest(versions).stream().map(v -> get(v.id, v.version)).toList();
+    }
+
+    private boolean maySeeOwn() {
+        return caller.actor().filter(actor -> actor.may(Permission.READ_POLICY)).isPresent();
+    }
+
+    /**
+     * A template for somebody who looks at the catalogue.
+     *
+     * @param version null for the newest
+     * @throws NotFound also if it is one of a business and the caller is none of those who may look at its drafts
+     */
+    @Unguarded("the catalogue is public: it is shown before sign-up")
+    public Template shown(String id, @Nullable String version) {
+        if (TemplateOrigin.of(id) == TemplateOrigin.OWN && !maySeeOwn()) {
+            throw new NotFound(Message.of("problem.not-found"));
+        }
+        return version == null ? latest(id) : get(id, version);
     }
 
     /** The newest version of a template. */
     @Unguarded("the catalogue is public: it is shown before sign-up")
     public Template latest(String id) {
-        return newest().stream()
-                .filter(v -> v.id.equals(id))
-                .findFirst()
-                .map(v -> get(v.id, v.version))
+        return versions(id).stream()
+                .reduce((older, newer) -> newer)
+                .map(newest -> get(id, newest.toString()))
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
     }
 
     @Unguarded("the catalogue is public: it is shown before sign-up")
     public Template get(String id, String version) {
+        if (isOwn(id)) {
+            return own.find(id, version).orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+        }
         var known = versions.get(id + "@" + version);
         if (known != null) {
             return known;
@@ -68,6 +119,9 @@ public class Templates {
     /** The versions of a template there are, oldest first. */
     @Unguarded("the catalogue is public: it is shown before sign-up")
     public List<TemplateVersion> versions(String id) {
+        if (isOwn(id)) {
+            return own.versions(id);
+        }
         return database
                 .catalogue()
                 .createQuery("select version from template_version where template_id = :id")
@@ -111,15 +165,23 @@ public class Templates {
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
     }
 
+    /** Whether a template is one of the caller's business; nobody finds one who belongs to none. */
+    private boolean isOwn(String id) {
+        return TemplateOrigin.of(id) == TemplateOrigin.OWN && own.isThereABusiness();
+    }
+
     private record Version(String id, String version) {}
 
-    private List<Version> newest() {
-        var newest = new TreeMap<String, Version>();
-        database.catalogue()
+    private List<Version> stored() {
+        return database.catalogue()
                 .createQuery("select template_id as id, version from template_version")
                 .mapTo(Version.class)
-                .list()
-                .forEach(v -> newest.merge(v.id, v, (a, b) -> order(a).compareTo(order(b)) >= 0 ? a : b));
+                .list();
+    }
+
+    private static List<Version> newest(List<Version> versions) {
+        var newest = new TreeMap<String, Version>();
+        versions.forEach(v -> newest.merge(v.id, v, (a, b) -> order(a).compareTo(order(b)) >= 0 ? a : b));
         return List.copyOf(newest.values());
     }
 

@@ -9,18 +9,24 @@ import org.jspecify.annotations.Nullable;
 /** What a statement that the database refused has failed for. */
 public final class DatabaseFailure {
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final int CLASS = 2;
     /** Connection, transaction rolled back for others' sake, resources, the server is ended or starts. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
 
-    /** Two did the same at once: a unique key, a serialisation failure, a deadlock. */
-    private static final Set<String> RACES = Set.of("23505", "40001", "40P01");
+    /** Two did the same at once, or one took away what the other builds on: keys, a serialisation failure, a deadlock. */
+    private static final Set<String> RACES = Set.of(FOREIGN_KEY_VIOLATION, UNIQUE_VIOLATION, "40001", "40P01");
 
     private DatabaseFailure() {}
 
     /** Whether a unique key refused the row. */
     public static boolean isDuplicate(Throwable failed) {
         return has(failed, refused -> UNIQUE_VIOLATION.equals(refused.getSQLState()));
+    }
+
+    /** Whether a foreign key refused the statement: a row is needed by others, or the one it needs has gone. */
+    public boolean isReferenced() {
+        return state.equals(FOREIGN_KEY_VIOLATION);
     }
 
     /** Whether what failed lies with the database and its connections, so that the same may work a moment later. */

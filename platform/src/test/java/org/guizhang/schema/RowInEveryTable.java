@@ -55,6 +55,10 @@ final class RowInEveryTable {
                 connection,
                 "insert into module values ('" + tenant + "', '" + module
                         + "', 'canary', '1.0.0', '{}', now(), now(), 1)");
+        change(
+                connection,
+                "insert into own_template_version values ('" + tenant
+                        + "', 'own.canary', '1.0.0', 'c', '{}', 2, now(), '" + person + "', 'canary')");
         var edition = UUID.randomUUID();
         change(
                 connection,

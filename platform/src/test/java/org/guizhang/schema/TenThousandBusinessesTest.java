@@ -44,6 +44,7 @@ import org.guizhang.policy.edition.Handbook;
 import org.guizhang.policy.follow.Follow;
 import org.guizhang.policy.follow.FollowedTea;
 import org.guizhang.policy.follow.internal.FollowRows;
+import org.guizhang.policy.follow.internal.FollowUploads;
 import org.guizhang.policy.position.Workforce;
 import org.guizhang.policy.publish.DraftStates;
 import org.guizhang.policy.publish.Publications;
@@ -53,6 +54,9 @@ import org.guizhang.shared.Json;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.SortOrder;
+import org.guizhang.template.OwnTemplates;
+import org.guizhang.template.Templates;
+import org.guizhang.template.ZippedFiles;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
@@ -94,6 +98,7 @@ class TenThousandBusinessesTest {
             declare
               place record;
               fields text;
+              names text;
             begin
               for place in select c.relname as name, case c.relname when 'tenant' then 'r.id' when 'account' then null
                   else 'r.tenant_id' end as tenant from pg_class c where c.relnamespace = 'public'::regnamespace
@@ -102,10 +107,12 @@ class TenThousandBusinessesTest {
               loop
                 select string_agg(case when atttypid = 'uuid'::regtype then format('pg_temp.another(r.%I, n)', attname)
                   when attname in ('token_hash', 'login', 'code') then format('r.%I || n', attname)
-                  else format('r.%I', attname) end, ', ' order by attnum) into fields
-                  from pg_attribute where attrelid = place.name::regclass and attnum > 0 and not attisdropped;
-                execute format('insert into %1$I select %2$s from (select * from %1$I) r, generate_series(1, %3$s) n',
-                  place.name, fields, %d);
+                  else format('r.%I', attname) end, ', ' order by attnum),
+                  string_agg(format('%I', attname), ', ' order by attnum) into fields, names
+                  from pg_attribute where attrelid = place.name::regclass and attnum > 0 and not attisdropped
+                  and attgenerated = '';
+                execute format('insert into %1$I (%4$s) select %2$s from (select * from %1$I) r, generate_series(1, %3$s) n',
+                  place.name, fields, %d, names);
               end loop;
             end $$;
             """;
@@ -132,7 +139,8 @@ class TenThousandBusinessesTest {
                 plans.connections(),
                 AuditTrail.class,
                 Workforce.class,
-                SigningObserver.class);
+                SigningObserver.class,
+                FollowUploads.class);
         WiredMail.configure(wired);
         owner = wired.business("tea-house");
         staff = wired.colleague(owner, "Wang", Role.STAFF);
@@ -222,6 +230,15 @@ class TenThousandBusinessesTest {
         }));
         uses.put("modules", as(owner, () -> wired.get(Modules.class).list()));
         uses.put("a module", as(owner, () -> wired.get(Modules.class).get(module)));
+        uses.put("own templates", as(owner, () -> {
+            var own = wired.get(OwnTemplates.class);
+            own.upload(ZippedFiles.garden().bytes());
+            own.list();
+            own.versions("own.tea-garden");
+            wired.get(Templates.class).list();
+            own.delete("own.tea-garden");
+            return 1;
+        }));
         uses.put("following", as(owner, () -> {
             var rows = wired.get(FollowRows.class);
             var choice = new FollowRows.Choice(Follow.Way.PUBLISH, owner.accountId());

@@ -25,7 +25,7 @@ public final class Business {
     public static Business open() throws SQLException {
         var house = new Business(UUID.randomUUID());
         house.change(
-                "insert into tenant (id, name, trade, code, created_at) values (?, 'House', 'restaurant', ?, now())",
+                "insert into tenant (id, name, trade, code, created_at) values (?, 'House', 'tea-house', ?, now())",
                 house.tenant,
                 house.tenant.toString());
         house.change("insert into tenant_head (tenant_id) values (?)", house.tenant);

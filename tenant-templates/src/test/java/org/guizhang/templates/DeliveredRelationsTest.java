@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeliveredRelationsTest {
     static Collection<Template> newest() {
         return Delivery.templates().stream()
+                // The empty one has a single value.
+                .filter(template -> !template.id().equals("own-rules"))
                 .collect(Collectors.toMap(
                         Template::id,
                         template -> template,

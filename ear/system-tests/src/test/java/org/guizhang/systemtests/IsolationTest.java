@@ -88,6 +88,13 @@ class IsolationTest {
                                 .formatted(invited.text("/link").replaceFirst(".*#", ""), CANARY, Business.PASSWORD))
                 .expect(201);
         FOREIGN.put("request", foreign.owner().get("join-requests").expect(200).text("/0/id"));
+        FOREIGN.put(
+                "template",
+                TemplateArchive.garden()
+                        .called(CANARY + " garden")
+                        .upload(foreign.owner())
+                        .expect(201)
+                        .text("/id"));
         own = Business.open("Other House");
         ownModule = own.handbook();
         session = freshSession();
@@ -237,10 +244,29 @@ class IsolationTest {
     }
 
     @Test
+    void othersTemplatesAreNotThere() {
+        var owner = own.owner();
+        var theirs = FOREIGN.get("template");
+        assertThat(noted(owner.get("templates")).expect(200).json().findValuesAsText("origin"))
+                .doesNotContain("OWN");
+        for (var path : List.of("", "/preview", "/versions", "?version=1.0.0", "/preview?version=1.0.0")) {
+            noted(owner.get("templates/" + theirs + path)).expect(404);
+        }
+        noted(owner.post("modules", "{\"template\": \"" + theirs + "\"}")).expect(404);
+        // The same name is free here, and stays another's there.
+        noted(TemplateArchive.garden().called("Other garden").upload(owner)).expect(201);
+        assertThat(noted(owner.get("templates/" + theirs)).expect(200).text("/title/en"))
+                .isEqualTo("Other garden");
+        assertThat(foreign.owner().get("templates/" + theirs).text("/title/en")).isEqualTo(CANARY + " garden");
+        noted(owner.delete("templates/" + theirs)).expect(204);
+    }
+
+    @Test
     void othersOwnThingsAreStillThere() {
         var owner = foreign.owner();
         owner.get("modules/" + FOREIGN.get("module")).expect(200);
         owner.get("people/" + FOREIGN.get("person")).expect(200);
+        owner.get("templates/" + FOREIGN.get("template")).expect(200);
         assertThat(owner.get("tokens").expect(200).body()).contains(FOREIGN.get("token"));
     }
 

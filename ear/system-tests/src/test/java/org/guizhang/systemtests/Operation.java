@@ -31,6 +31,11 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "templates", null, ANYBODY, 200),
             new Operation("GET", "templates/restaurant-operations", null, ANYBODY, 200),
             new Operation("GET", "templates/restaurant-operations/preview", null, ANYBODY, 200),
+            new Operation("GET", "templates/{template}/versions", null, POLICY_READERS, 200),
+            // No archive: allowed past the role, stopped by the content.
+            new Operation("POST", "templates", "{}", ADMINISTRATORS, 400),
+            // It is a delivered one: allowed past the role, stopped by whose it is.
+            new Operation("DELETE", "templates/{template}", null, ADMINISTRATORS, 409),
             // No archive: allowed past the role, stopped by the content.
             new Operation("POST", "templates/check", "{}", ADMINISTRATORS, 400),
             new Operation("GET", "trades", null, ANYBODY, 200),

@@ -24,6 +24,7 @@ class RolesTest {
         business = Business.open("House of Roles");
         var module = business.handbook();
         IDS.put("module", module);
+        IDS.put("template", "restaurant-operations");
         IDS.put("clause", business.owner().get("handbook").text("/0/content/chapters/0/clauses/0/key"));
         IDS.put("edition", business.owner().get("modules/" + module).text("/latest/id"));
         IDS.put("review", UUID.randomUUID().toString());

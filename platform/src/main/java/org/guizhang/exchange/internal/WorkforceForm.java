@@ -27,7 +27,7 @@ final class WorkforceForm {
             Set.of("key", "from", "title", "about", "reports-to", "outside", "merged-into", "closed", "headcount");
     private static final Set<String> PLACE = Set.of("name", "address", "closed", "areas", "headcounts");
     private static final Set<String> ROOM = Set.of("name", "closed");
-    private static final Pattern FROM = Pattern.compile("([a-z0-9-]+)/([a-z0-9-]+)");
+    private static final Pattern FROM = Pattern.compile("([a-z0-9.-]+)/([a-z0-9-]+)");
     private final PolicyReader file;
 
     private WorkforceForm(PolicyReader file) {

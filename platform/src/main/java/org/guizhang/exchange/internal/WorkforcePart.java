@@ -7,6 +7,7 @@ import java.util.List;
 import org.guizhang.exchange.PolicyPlan.Step;
 import org.guizhang.exchange.PolicyPlan.Untouched;
 import org.guizhang.shared.Rejected;
+import org.guizhang.template.TemplateOrigin;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.Permission;
 import org.guizhang.workforce.Organisation;
@@ -57,7 +58,11 @@ public class WorkforcePart implements PolicyPart {
         for (int i = 0; i < given.jobs().size(); i++) {
             var from = given.jobs().get(i).from();
             if (from != null && templates.versions(from.template()).isEmpty()) {
-                file.wrong("/" + WorkforceForm.POSITIONS + "/" + i + "/from", "template-unknown", from.template());
+                var own = TemplateOrigin.of(from.template()) == TemplateOrigin.OWN;
+                file.wrong(
+                        "/" + WorkforceForm.POSITIONS + "/" + i + "/from",
+                        own ? "own-template-unknown" : "template-unknown",
+                        from.template());
             }
         }
     }

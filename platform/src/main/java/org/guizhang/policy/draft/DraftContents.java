@@ -21,6 +21,7 @@ import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Rejected;
 import org.guizhang.template.Template;
+import org.guizhang.template.TemplateOrigin;
 import org.guizhang.template.TemplateVersion;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.CurrentCaller;
@@ -76,12 +77,17 @@ public class DraftContents {
     @Requires(Permission.READ_POLICY)
     public DraftContent check(DraftContent given) {
         var versions = templates.versions(given.template());
+        var own = TemplateOrigin.of(given.template()) == TemplateOrigin.OWN;
         if (versions.isEmpty()) {
-            throw Rejected.field("/template", "template-unknown", given.template());
+            throw Rejected.field("/template", own ? "own-template-unknown" : "template-unknown", given.template());
         }
         var known = versions.stream().map(TemplateVersion::toString).toList();
         if (!known.contains(given.version())) {
-            throw Rejected.field("/version", "template-version-unknown", String.join(", ", known));
+            throw Rejected.field(
+                    "/version",
+                    own ? "own-template-version-unknown" : "template-version-unknown",
+                    String.join(", ", known),
+                    given.version());
         }
         var template = templates.get(given.template(), given.version());
         var checked = ContentCheck.check(template, given);

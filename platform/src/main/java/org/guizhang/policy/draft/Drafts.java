@@ -12,7 +12,9 @@ import org.guizhang.policy.resolve.ParameterValues;
 import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.policy.resolve.Resolver;
 import org.guizhang.template.Template;
+import org.guizhang.template.TemplateOrigin;
 import org.guizhang.template.Templates;
+import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.ForFeatures;
 
 /**
@@ -31,6 +33,9 @@ public class Drafts {
     @Inject
     Templates templates;
 
+    @Inject
+    CurrentCaller caller;
+
     private final Cache<String, String> digests =
             Caffeine.newBuilder().maximumSize(MOST_DIGESTS).build();
 
@@ -41,7 +46,7 @@ public class Drafts {
 
     /** The draft as it is at present. */
     public Resolved of(ModuleDraft module) {
-        var parts = module.parts();
+        var parts = parts(module);
         var known = documents.getIfPresent(parts);
         if (known != null) {
             return known;
@@ -54,7 +59,7 @@ public class Drafts {
 
     /** The digest of the draft as it is at present, which is kept for longer than its text. */
     public String digest(ModuleDraft module) {
-        var known = digests.getIfPresent(module.parts());
+        var known = digests.getIfPresent(parts(module));
         return known == null ? of(module).digest() : known;
     }
 
@@ -65,6 +70,13 @@ public class Drafts {
      */
     public Resolved resolve(Template template, Map<String, JsonNode> raw, List<Amendment> amendments) {
         return Resolver.resolve(template, ParameterValues.check(template, raw), amendments);
+    }
+
+    /** Two businesses may have templates of their own with the same id and version. */
+    private String parts(ModuleDraft module) {
+        return TemplateOrigin.of(module.templateId()) == TemplateOrigin.OWN
+                ? caller.get().tenantId() + " " + module.parts()
+                : module.parts();
     }
 
     private Template template(ModuleDraft module) {

@@ -24,7 +24,7 @@ public class Previews {
      */
     @Unguarded("the catalogue is public: it is shown before sign-up")
     public Resolved of(String template, @Nullable String version, @Nullable String trade) {
-        var found = version == null ? templates.latest(template) : templates.get(template, version);
+        var found = templates.shown(template, version);
         var values = trade == null
                 ? Map.<String, JsonNode>of()
                 : templates.trade(trade).defaultsFor(found);

@@ -66,7 +66,8 @@ public class FollowedUpgrades {
     private synchronized VersionStep step(Template old, Template fresh) {
         var from = old.version().toString();
         var to = fresh.version().toString();
-        var key = old.id() + "@" + from + "@" + to;
+        // By what they say: businesses may have templates of one name.
+        var key = old.source().checksum() + "@" + fresh.source().checksum();
         var step = steps.remove(key);
         if (step == null) {
             step = VersionStep.between(old, fresh, templates.succession(old.id(), from, to));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.guizhang.template.TemplateOrigin;
 import org.guizhang.template.TemplateProblem;
 
 /** The files that a whole document would have been read from: the way back from {@link TemplateFolder#document()}. */
@@ -31,7 +32,9 @@ public final class DocumentFolder {
         var problems = new TemplateProblems();
         var files = files(document);
         var folder = new TemplateFolder(
-                document.path("id").asText(), document.path("version").asText(), files);
+                TemplateOrigin.key(document.path("id").asText()),
+                document.path("version").asText(),
+                files);
         files.forEach(
                 (kind, list) -> list.forEach(file -> SCHEMA.check(file, folder.format(), kind.definition(), problems)));
         TemplateLoader.RULES.forEach(rule -> rule.check(folder, problems));
@@ -44,6 +47,8 @@ public final class DocumentFolder {
     private static Map<FileKind, List<YamlFile>> files(JsonNode document) {
         var files = new EnumMap<FileKind, List<YamlFile>>(FileKind.class);
         var head = ((ObjectNode) document).deepCopy();
+        // Files do not say where they come from.
+        head.put("id", TemplateOrigin.key(document.path("id").asText()));
         var parameters = JsonNodeFactory.instance.objectNode();
         for (var name : List.of("groups", "parameters", "relations")) {
             if (head.has(name)) {

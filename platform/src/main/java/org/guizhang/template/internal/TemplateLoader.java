@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.guizhang.template.Template;
 import org.guizhang.template.TemplateFiles.Delivered;
+import org.guizhang.template.TemplateOrigin;
 import org.guizhang.template.TemplateRefused;
 import org.guizhang.template.TemplateReport;
 import org.guizhang.template.TemplateSource;
@@ -57,10 +59,18 @@ public final class TemplateLoader {
 
     private final Set<String> known;
     private final boolean hinting;
+    private final TemplateOrigin origin;
+    private final Function<String, List<Template>> earlier;
 
-    private TemplateLoader(Set<String> known, boolean hinting) {
+    private TemplateLoader(
+            Set<String> known,
+            boolean hinting,
+            TemplateOrigin origin,
+            Function<String, List<Template>> earlier) {
         this.known = known;
         this.hinting = hinting;
+        this.origin = origin;
+        this.earlier = earlier;
     }
 
     /**
@@ -78,12 +88,12 @@ public final class TemplateLoader {
      * @param known checksums of templates that were read once already
      */
     public static Delivered read(SortedMap<String, byte[]> files, Set<String> known) {
-        return new TemplateLoader(known, false).all(files);
+        return new TemplateLoader(known, false, TemplateOrigin.DELIVERED, id -> List.of()).all(files);
     }
 
     /** Reads files that nobody takes in, and says what is wrong with them; if nothing is, what could be better. */
     public static TemplateReport report(SortedMap<String, byte[]> files) {
-        var loader = new TemplateLoader(Set.of(), true);
+        var loader = new TemplateLoader(Set.of(), true, TemplateOrigin.DELIVERED, id -> List.of());
         try {
             var whole = loader.all(files).templates().stream()
                     .map(source -> new TemplateReport.Version(source.id(), TemplateVersion.parse(source.version())))
@@ -92,6 +102,22 @@ public final class TemplateLoader {
         } catch (TemplateRefused refused) {
             return new TemplateReport(List.of(), refused.problems(), List.of());
         }
+    }
+
+    /**
+     * Reads templates that come after others of an origin: their versions follow those that are there, which keep their
+     * content. Versions that are there and given again are read again.
+     *
+     * @param known checksums of templates that were read once already
+     * @param earlier the versions that are there, by the id in the catalogue
+     * @throws TemplateRefused if anything is wrong with any
+     */
+    public static Delivered read(
+            SortedMap<String, byte[]> files,
+            Set<String> known,
+            TemplateOrigin origin,
+            Function<String, List<Template>> earlier) {
+        return new TemplateLoader(known, false, origin, earlier).all(files);
     }
 
     private Delivered all(SortedMap<String, byte[]> files) {
@@ -132,7 +158,10 @@ public final class TemplateLoader {
             return;
         }
         sound.sort(Comparator.comparing(c -> c.template().version()));
-        new SuccessionCheck(sound).check(problems);
+        var there = earlier.apply(origin.id(id));
+        if (LaterVersions.check(sound, there, problems)) {
+            new SuccessionCheck(LaterVersions.after(there, sound)).check(problems);
+        }
         sound.forEach(c -> sources.add(c.template().source()));
         templates.put(id, sound.get(sound.size() - 1).template());
     }
@@ -174,7 +203,7 @@ public final class TemplateLoader {
         if (whole) {
             RULES.forEach(rule -> rule.check(folder, own));
         }
-        var source = own.isEmpty() ? TemplateSource.of(folder.document()) : null;
+        var source = own.isEmpty() ? source(folder) : null;
         if (whole && (source == null || !known.contains(source.checksum()))) {
             new ExpressionRule().check(folder, own);
         }
@@ -193,6 +222,12 @@ public final class TemplateLoader {
     private static TemplateFolder newer(TemplateFolder one, TemplateFolder other) {
         var order = TemplateVersion.parse(one.version()).compareTo(TemplateVersion.parse(other.version()));
         return order > 0 ? one : other;
+    }
+
+    private TemplateSource source(TemplateFolder folder) {
+        var document = folder.document();
+        return TemplateSource.of(
+                document.put("id", origin.id(document.path("id").asText())));
     }
 
     private void trade(String path, byte[] bytes, List<TradeSource> trades) {

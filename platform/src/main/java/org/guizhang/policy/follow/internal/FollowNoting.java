@@ -23,7 +23,7 @@ public class FollowNoting {
     /** Lays in a task for every module that follows an older version than the newest; answers how many are new. */
     @Unguarded("the job runs for nobody")
     public long note() {
-        return templates.list().stream()
+        return templates.common().stream()
                 .mapToLong(
                         template -> rows.note(template.id(), template.version().toString(), clock.instant()))
                 .sum();

@@ -122,6 +122,23 @@ public class FollowRows {
                 .list();
     }
 
+    /** As {@link #note}, for a template of the caller's business. */
+    public void noteOwn(String templateId, String newest, Instant now) {
+        database.sql()
+                .list(
+                        "insert into follow_task (tenant_id, module_id, to_version, state, created_at)"
+                                + " select tenant_id, id, cast(? as text), 'WAITING', cast(? as timestamptz) from module"
+                                + " where tenant_id = ? and template_id = ? and template_version <> ? and follow <> 'OFF'"
+                                + " and repealed_at is null on conflict do nothing returning module_id",
+                        row -> row.getObject("module_id", UUID.class),
+                        newest,
+                        now,
+                        caller.get().tenantId(),
+                        templateId,
+                        newest)
+                .forEach(module -> tasks.add(KIND, new Step(module, newest).subject(), now));
+    }
+
     /** One statement for all tenants; it touches the modules that are behind and follow, no others. */
     public long note(String templateId, String newest, Instant now) {
         return database.outsideTenants()

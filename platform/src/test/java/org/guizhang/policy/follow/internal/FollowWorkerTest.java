@@ -15,6 +15,8 @@ import org.guizhang.policy.follow.Followers;
 import org.guizhang.policy.position.Workforce;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.schema.Wired;
+import org.guizhang.template.OwnTemplates;
+import org.guizhang.template.ZippedFiles;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.work.Outcome;
@@ -27,7 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Following as it was chosen at that moment, forwards, and each step once. */
 @ExtendWith(TestDatabase.class)
 class FollowWorkerTest {
-    private final Wired wired = new Wired(Instant.parse("2026-11-20T08:00:00Z"), AuditTrail.class, Workforce.class);
+    private final Wired wired =
+            new Wired(Instant.parse("2026-11-20T08:00:00Z"), AuditTrail.class, Workforce.class, FollowUploads.class);
     private final Caller owner = wired.business("tea-house");
 
     FollowWorkerTest() throws Exception {
@@ -79,6 +82,21 @@ class FollowWorkerTest {
         }
         assertThat(version(module)).isEqualTo(FollowedTea.OLD);
         assertThat(step(module)).isEqualTo(Follow.State.NOBODY);
+    }
+
+    @Test
+    void whatABusinessUploadsIsFollowed() {
+        in(() -> wired.get(OwnTemplates.class).upload(ZippedFiles.garden().bytes()));
+        var module = in(() -> wired.get(Activations.class).activate("own.tea-garden"))
+                .id();
+        choose(module, Follow.Way.DRAFT);
+        assertThat(isDue()).isFalse();
+        var later = ZippedFiles.garden().replace("template.yaml", "version: 1.0.0", "version: 1.1.0\nfollows: 1.0.0");
+        in(() -> wired.get(OwnTemplates.class).upload(later.bytes()));
+        assertThat(isDue()).isTrue();
+        run();
+        assertThat(step(module)).isEqualTo(Follow.State.DRAFTED);
+        assertThat(version(module)).isEqualTo("1.1.0");
     }
 
     @Test

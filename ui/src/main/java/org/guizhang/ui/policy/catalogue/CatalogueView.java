@@ -32,7 +32,9 @@ import java.util.stream.Stream;
 import org.guizhang.policy.draft.Module;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.shared.Text;
+import org.guizhang.template.OwnTemplates;
 import org.guizhang.template.Template;
+import org.guizhang.template.TemplateOrigin;
 import org.guizhang.template.TemplateSearch;
 import org.guizhang.template.Templates;
 import org.guizhang.tenant.CurrentCaller;
@@ -42,6 +44,7 @@ import org.guizhang.ui.policy.reading.HandbookView;
 import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.FieldRow;
+import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Icons;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
@@ -63,10 +66,12 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private enum Show {
         ALL,
         MINE,
+        OWN,
         ACTIVE
     }
 
-    private final List<Template> templates;
+    private final Templates catalogue;
+    private List<Template> templates = List.of();
     private final Set<String> active;
     private final Set<String> mine;
     private final RadioButtonGroup<Show> show = new RadioButtonGroup<>(t("catalogue.show"));
@@ -75,12 +80,18 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final UnorderedList cards = new UnorderedList();
 
     @Inject
-    CatalogueView(Templates templates, Modules modules, Tenants tenants, CurrentCaller caller) {
+    CatalogueView(
+            Templates templates,
+            OwnTemplates own,
+            Modules modules,
+            Tenants tenants,
+            Formats formats,
+            CurrentCaller caller) {
+        this.catalogue = templates;
         this.active = modules.list().stream().map(Module::templateId).collect(Collectors.toSet());
         this.mine = Set.copyOf(templates.trade(tenants.own().trade()).offered());
-        this.templates = templates.list().stream()
-                .sorted(Comparator.comparing((Template t) -> !mine.contains(t.id())))
-                .toList();
+        read();
+        var mayChange = caller.person().may(Permission.EDIT_POLICY);
         addClassNames("gz-page", "gz-wide");
         UnsavedText.never(filter);
         filter.setPrefixComponent(Icons.of("search"));
@@ -94,14 +105,28 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         count.addClassName("gz-muted");
         count.getElement().setAttribute("role", "status");
         cards.addClassName("gz-cards");
-        add(new PageHeader(t("catalogue.title"))
-                .back(Addresses.POLICY, t("nav.policy"))
-                .about(t("catalogue.about")));
+        var header = mayChange
+                ? new PageHeader(
+                        t("catalogue.title"),
+                        Links.button(
+                                Addresses.CATALOGUE + "#" + OwnTemplateSection.ANCHOR, t("own-template.upload"), false))
+                : new PageHeader(t("catalogue.title"));
+        add(header.back(Addresses.POLICY, t("nav.policy")).about(t("catalogue.about")));
         add(new FieldRow(filter, show), count, cards);
-        if (caller.person().may(Permission.EDIT_POLICY)) {
+        add(new OwnTemplateSection(own, formats, active, mayChange, () -> {
+            read();
+            show();
+        }));
+        if (mayChange) {
             // For the few who write templates of their own: below what everybody comes for.
             add(new Paragraph(Links.to(TemplateCheckView.ADDRESS, t("template.check.title"))));
         }
+    }
+
+    private void read() {
+        templates = catalogue.list().stream()
+                .sorted(Comparator.comparing((Template t) -> !mine.contains(t.id())))
+                .toList();
     }
 
     @Override
@@ -130,8 +155,13 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return switch (show.getValue()) {
             case ALL -> true;
             case MINE -> mine.contains(template.id());
+            case OWN -> isOwn(template);
             case ACTIVE -> active.contains(template.id());
         };
+    }
+
+    private static boolean isOwn(Template template) {
+        return TemplateOrigin.of(template.id()) == TemplateOrigin.OWN;
     }
 
     private void show() {
@@ -167,6 +197,9 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             badges.add(new StateBadge(StateBadge.Tone.PASS, t("catalogue.active")));
         } else if (mine.contains(template.id())) {
             badges.add(new StateBadge(StateBadge.Tone.INFO, t("catalogue.mine")));
+        }
+        if (isOwn(template)) {
+            badges.add(new StateBadge(StateBadge.Tone.INFO, t("catalogue.own")));
         }
         var counts = new Span(Counts.of(template).words());
         counts.addClassNames("gz-muted", "gz-small");

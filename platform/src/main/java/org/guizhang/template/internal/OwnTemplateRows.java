@@ -1,0 +1,153 @@
+package org.guizhang.template.internal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Message;
+import org.guizhang.template.Template;
+import org.guizhang.template.TemplateOrigin;
+import org.guizhang.template.TemplateSource;
+import org.guizhang.template.TemplateVersion;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
+import org.guizhang.tenant.DatabaseFailure;
+import org.guizhang.tenant.Sql;
+
+/** Keeps the templates that businesses have uploaded for themselves; each method is about the caller's business. */
+@ApplicationScoped
+public class OwnTemplateRows {
+    private static final long MEMORY_CHARACTERS = 16L << 20;
+
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCaller caller;
+
+    // By checksum: a version may be deleted and brought again with other content, and nothing is told to other nodes.
+    private final Cache<String, Template> contents = Caffeine.newBuilder()
+            .maximumWeight(MEMORY_CHARACTERS)
+            .weigher((String checksum, Template template) ->
+                    template.source().json().length())
+            .build();
+
+    /**
+     * A version as it is kept.
+     *
+     * @param bytes of its content
+     */
+    public record Row(String id, TemplateVersion version, long bytes, Instant uploadedAt, String uploader) {}
+
+    /** Whether anybody is at work who belongs to a business. */
+    public boolean isThereABusiness() {
+        return caller.actor().isPresent();
+    }
+
+    /** All versions of all templates, by id and from the oldest. */
+    public List<Row> all() {
+        return database
+                .sql()
+                .list(
+                        "select template_id, version, bytes, uploaded_at, uploader_name from own_template_version"
+                                + " where tenant_id = ?",
+                        row -> new Row(
+                                row.getString("template_id"),
+                                TemplateVersion.parse(row.getString("version")),
+                                row.getInt("bytes"),
+                                Sql.instant(row, "uploaded_at"),
+                                row.getString("uploader_name")),
+                        caller.get().tenantId())
+                .stream()
+                .sorted(Comparator.comparing(Row::id).thenComparing(Row::version))
+                .toList();
+    }
+
+    /** The versions of a template, oldest first. */
+    public List<TemplateVersion> versions(String id) {
+        return database
+                .sql()
+                .list(
+                        "select version from own_template_version where tenant_id = ? and template_id = ?",
+                        row -> TemplateVersion.parse(row.getString("version")),
+                        caller.get().tenantId(),
+                        id)
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    public Optional<Template> find(String id, String version) {
+        var where = " from own_template_version where tenant_id = ? and template_id = ? and version = ?";
+        var tenant = caller.get().tenantId();
+        return database.sql()
+                .first("select checksum" + where, row -> row.getString("checksum"), tenant, id, version)
+                .flatMap(checksum -> Optional.ofNullable(contents.getIfPresent(checksum))
+                        .or(() -> database.sql()
+                                .first(
+                                        "select content" + where,
+                                        row -> Template.parse(row.getString("content")),
+                                        tenant,
+                                        id,
+                                        version)
+                                .map(this::kept)));
+    }
+
+    private Template kept(Template template) {
+        contents.put(template.source().checksum(), template);
+        return template;
+    }
+
+    /** Lets nobody else of the business upload or delete to the end of the transaction: quotas are counted. */
+    public void alone() {
+        database.sql()
+                .list(
+                        "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+                        row -> 1,
+                        "own-template " + caller.get().tenantId());
+    }
+
+    /** What a version takes of the space of a business. */
+    public static int bytes(TemplateSource template) {
+        return template.json().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    public void add(TemplateSource template, Instant now) {
+        var who = caller.get();
+        database.sql()
+                .change(
+                        "insert into own_template_version (tenant_id, template_id, version, checksum, content, bytes,"
+                                + " uploaded_at, uploaded_by, uploader_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        who.tenantId(),
+                        template.id(),
+                        template.version(),
+                        template.checksum(),
+                        template.json(),
+                        bytes(template),
+                        now,
+                        who.personId(),
+                        who.name());
+    }
+
+    /** Deletes all versions; {@link Conflict} where a module is made of one. Answers how many there were. */
+    public int delete(String id) {
+        try {
+            return database.sql()
+                    .change(
+                            "delete from own_template_version where tenant_id = ? and template_id = ?",
+                            caller.get().tenantId(),
+                            id);
+        } catch (DatabaseFailure used) {
+            if (used.isReferenced()) {
+                throw new Conflict(Message.of("problem.template-used", TemplateOrigin.key(id)));
+            }
+            throw used;
+        }
+    }
+}
