@@ -45,13 +45,12 @@ class UpgradingTest {
                 "purpose",
                 "登记报纸的签收和代管。",
                 "Records receipt and papers held.");
-        var meeting = rewrite(
+        var vehicle = rewrite(
                 business,
                 module,
-                "clauses/monthly-review",
-                "每月{{cleaning-month-summary-day}}与保洁公司召开月总结会，由保洁公司提交次月的工作安排，记入《{{record:cleaning-month-summary}}》。纪要当日发出。",
-                "Minutes go out the same day. On {{cleaning-month-summary-day}} of each month review it with the cleaning"
-                        + " company, which hands in next month’s arrangements; see the {{record:cleaning-month-summary}}.");
+                "clauses/grease-vehicle",
+                "清掏隔油池使用封闭、无破损的货车，抽取管线接口不得渗漏。车辆进场先登记。",
+                "Use closed, undamaged vehicles; hose joints do not leak. Vehicles are registered at the gate.");
         var before = preview(business, module);
 
         var visit = visits.by(view).open("policy/" + module + "/upgrade", business.login());
@@ -88,7 +87,7 @@ class UpgradingTest {
 
         choose(visit, back, view.say("保留我的", "Keep mine"));
         visit.reads(progress(view, 3));
-        choose(visit, meeting, view.say("采用建议的合并", "Take the suggested merge"));
+        choose(visit, vehicle, view.say("采用建议的合并", "Take the suggested merge"));
         visit.reads(progress(view, 4));
         choose(visit, split, view.say("采用新版", "Take the new version"));
         assertThat(radio(visit, split, view.say("采用新版", "Take the new version")))
