@@ -25,8 +25,8 @@ public final class DatabaseFailure {
     }
 
     /** Whether a foreign key refused the statement: a row is needed by others, or the one it needs has gone. */
-    public boolean isReferenced() {
-        return state.equals(FOREIGN_KEY_VIOLATION);
+    public static boolean isReferenced(Throwable failed) {
+        return has(failed, refused -> FOREIGN_KEY_VIOLATION.equals(refused.getSQLState()));
     }
 
     /** Whether what failed lies with the database and its connections, so that the same may work a moment later. */

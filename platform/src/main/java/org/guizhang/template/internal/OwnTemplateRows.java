@@ -18,7 +18,7 @@ import org.guizhang.template.TemplateVersion;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.DatabaseFailure;
-import org.guizhang.tenant.Sql;
+import org.jdbi.v3.core.JdbiException;
 
 /** Keeps the templates that businesses have uploaded for themselves; each method is about the caller's business. */
 @ApplicationScoped
@@ -54,16 +54,15 @@ public class OwnTemplateRows {
     public List<Row> all() {
         return database
                 .sql()
-                .list(
-                        "select template_id, version, bytes, uploaded_at, uploader_name from own_template_version"
-                                + " where tenant_id = ?",
-                        row -> new Row(
-                                row.getString("template_id"),
-                                TemplateVersion.parse(row.getString("version")),
-                                row.getInt("bytes"),
-                                Sql.instant(row, "uploaded_at"),
-                                row.getString("uploader_name")),
-                        caller.get().tenantId())
+                .createQuery("select template_id, version, bytes, uploaded_at, uploader_name from own_template_version"
+                        + " where tenant_id = :tenant")
+                .map(row -> new Row(
+                        row.getColumn("template_id", String.class),
+                        TemplateVersion.parse(row.getColumn("version", String.class)),
+                        row.getColumn("bytes", Integer.class),
+                        row.getColumn("uploaded_at", Instant.class),
+                        row.getColumn("uploader_name", String.class)))
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(Row::id).thenComparing(Row::version))
                 .toList();
@@ -73,30 +72,29 @@ public class OwnTemplateRows {
     public List<TemplateVersion> versions(String id) {
         return database
                 .sql()
-                .list(
-                        "select version from own_template_version where tenant_id = ? and template_id = ?",
-                        row -> TemplateVersion.parse(row.getString("version")),
-                        caller.get().tenantId(),
-                        id)
+                .createQuery("select version from own_template_version where tenant_id = :tenant and template_id = :id")
+                .bind("id", id)
+                .map(row -> TemplateVersion.parse(row.getColumn("version", String.class)))
+                .list()
                 .stream()
                 .sorted()
                 .toList();
     }
 
     public Optional<Template> find(String id, String version) {
-        var where = " from own_template_version where tenant_id = ? and template_id = ? and version = ?";
-        var tenant = caller.get().tenantId();
-        return database.sql()
-                .first("select checksum" + where, row -> row.getString("checksum"), tenant, id, version)
+        return column("checksum", id, version)
                 .flatMap(checksum -> Optional.ofNullable(contents.getIfPresent(checksum))
-                        .or(() -> database.sql()
-                                .first(
-                                        "select content" + where,
-                                        row -> Template.parse(row.getString("content")),
-                                        tenant,
-                                        id,
-                                        version)
-                                .map(this::kept)));
+                        .or(() -> column("content", id, version).map(Template::parse).map(this::kept)));
+    }
+
+    private Optional<String> column(String column, String id, String version) {
+        return database.sql()
+                .createQuery("select " + column + " from own_template_version"
+                        + " where tenant_id = :tenant and template_id = :id and version = :version")
+                .bind("id", id)
+                .bind("version", version)
+                .mapTo(String.class)
+                .findOne();
     }
 
     private Template kept(Template template) {
@@ -107,10 +105,10 @@ public class OwnTemplateRows {
     /** Lets nobody else of the business upload or delete to the end of the transaction: quotas are counted. */
     public void alone() {
         database.sql()
-                .list(
-                        "select pg_advisory_xact_lock(hashtextextended(?, 0))",
-                        row -> 1,
-                        "own-template " + caller.get().tenantId());
+                .createQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 0))) taken")
+                .bind("name", "own-template " + caller.get().tenantId())
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** What a version takes of the space of a business. */
@@ -121,33 +119,32 @@ public class OwnTemplateRows {
     public void add(TemplateSource template, Instant now) {
         var who = caller.get();
         database.sql()
-                .change(
-                        "insert into own_template_version (tenant_id, template_id, version, checksum, content, bytes,"
-                                + " uploaded_at, uploaded_by, uploader_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        who.tenantId(),
-                        template.id(),
-                        template.version(),
-                        template.checksum(),
-                        template.json(),
-                        bytes(template),
-                        now,
-                        who.personId(),
-                        who.name());
+                .createUpdate("insert into own_template_version (tenant_id, template_id, version, checksum, content, bytes,"
+                        + " uploaded_at, uploaded_by, uploader_name)"
+                        + " values (:tenant, :id, :version, :checksum, :content, :bytes, :now, :person, :name)")
+                .bind("id", template.id())
+                .bind("version", template.version())
+                .bind("checksum", template.checksum())
+                .bind("content", template.json())
+                .bind("bytes", bytes(template))
+                .bind("now", now)
+                .bind("person", who.personId())
+                .bind("name", who.name())
+                .execute();
     }
 
     /** Deletes all versions; {@link Conflict} where a module is made of one. Answers how many there were. */
     public int delete(String id) {
         try {
             return database.sql()
-                    .change(
-                            "delete from own_template_version where tenant_id = ? and template_id = ?",
-                            caller.get().tenantId(),
-                            id);
-        } catch (DatabaseFailure used) {
-            if (used.isReferenced()) {
+                    .createUpdate("delete from own_template_version where tenant_id = :tenant and template_id = :id")
+                    .bind("id", id)
+                    .execute();
+        } catch (JdbiException failed) {
+            if (DatabaseFailure.isReferenced(failed)) {
                 throw new Conflict(Message.of("problem.template-used", TemplateOrigin.key(id)));
             }
-            throw used;
+            throw failed;
         }
     }
 }

@@ -125,17 +125,15 @@ public class FollowRows {
     /** As {@link #note}, for a template of the caller's business. */
     public void noteOwn(String templateId, String newest, Instant now) {
         database.sql()
-                .list(
-                        "insert into follow_task (tenant_id, module_id, to_version, state, created_at)"
-                                + " select tenant_id, id, cast(? as text), 'WAITING', cast(? as timestamptz) from module"
-                                + " where tenant_id = ? and template_id = ? and template_version <> ? and follow <> 'OFF'"
-                                + " and repealed_at is null on conflict do nothing returning module_id",
-                        row -> row.getObject("module_id", UUID.class),
-                        newest,
-                        now,
-                        caller.get().tenantId(),
-                        templateId,
-                        newest)
+                .createQuery("insert into follow_task (tenant_id, module_id, to_version, state, created_at)"
+                        + " select tenant_id, id, cast(:newest as text), 'WAITING', cast(:now as timestamptz) from module"
+                        + " where tenant_id = :tenant and template_id = :templateId and template_version <> :newest"
+                        + " and follow <> 'OFF' and repealed_at is null on conflict do nothing returning module_id")
+                .bind("newest", newest)
+                .bind("now", now)
+                .bind("templateId", templateId)
+                .mapTo(UUID.class)
+                .list()
                 .forEach(module -> tasks.add(KIND, new Step(module, newest).subject(), now));
     }
 

@@ -79,7 +79,7 @@ class OwnTemplateSection extends Card {
             var upload = own.upload(archive);
             var brought = upload.brought();
             if (brought == null) {
-                report.add(new TemplateReportList(new TemplateReport(List.of(), upload.problems())));
+                report.add(new TemplateReportList(new TemplateReport(List.of(), upload.problems(), List.of())));
                 report.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
             } else {
                 told(brought);
