@@ -59,7 +59,7 @@ final class TableList {
                 number = new Marker(NumberScheme.NUMBER, cell.strip(), 0, List.of(1), true);
             } else if (!LineText.isBlank(cell)) {
                 if (!words.isEmpty()) {
-                    words.append(words.toString().matches("(?s).*[。；;：:]$") ? "" : "；");
+                    words.append(LineText.endsWith(words.toString(), "。；;：:") ? "" : "；");
                 }
                 if (!head.isEmpty() && !IDLE.contains(head)) {
                     words.append(head).append('：');

@@ -237,13 +237,32 @@ class DocumentReaderTest {
         var words = "<w:p><w:r><w:t>" + "一".repeat(1000) + "</w:t></w:r></w:p>";
         refused(OfficeFiles.word(words.repeat(10_000), Map.of()), "transcribe-broken");
         refused(OfficeFiles.word("<w:x>".repeat(10_000), Map.of()), "transcribe-broken");
-        refused(bomb(), "transcribe-broken");
+        refused(bomb(" "), "transcribe-broken");
+        refused(bomb(" ".repeat(5000)), "transcribe-broken");
+        refused(bomb("/Filter[/FlateDecode/FlateDecode]"), "transcribe-broken");
+    }
+
+    /** Long lines of what patterns look for, and long lists of names, are read in no time to speak of. */
+    @Test
+    void nothingShortTakesLong() {
+        var most = SourceDocument.MAX_CHARACTERS - 1000;
+        for (var words : List.of(" .", "- ", "收银员、", "第一条", "：", "1.1.", "【", "一")) {
+            var text = "第一条 " + words.repeat(most / words.length()) + "x\n第二条 完。";
+            var begin = System.nanoTime();
+            Proposer.propose(PlainText.read(text), List.of(Printed.position("收银员", "cashier")));
+            assertThat(java.time.Duration.ofNanos(System.nanoTime() - begin))
+                    .as(words)
+                    .isLessThan(java.time.Duration.ofSeconds(10));
+        }
+        var lines = "收银员要点数\n".repeat(SourceDocument.MAX_LINES - 10);
+        assertThat(Proposer.propose(PlainText.read("第一条 点：\n" + lines), List.of()).chapters())
+                .isNotEmpty();
     }
 
     /** A PDF whose one stream is 200 MB of nothing. */
-    private static byte[] bomb() {
+    private static byte[] bomb(String more) {
         var out = new java.io.ByteArrayOutputStream();
-        out.writeBytes("%PDF-1.4\n1 0 obj\n<</Filter/FlateDecode/Length 9>>\nstream\n".getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(("%PDF-1.4\n1 0 obj\n<</Filter/FlateDecode/Length 9" + more + ">>\nstream\n").getBytes(StandardCharsets.UTF_8));
         try (var packed = new java.util.zip.DeflaterOutputStream(out)) {
             for (int i = 0; i < 200; i++) {
                 packed.write(new byte[1 << 20]);
