@@ -33,7 +33,8 @@ public final class AddresseeWords {
     public static AddresseeWords of(List<Addressee> positions) {
         return new AddresseeWords(positions.stream()
                 .flatMap(one -> Stream.of(one.title().zh(), one.title().en()).map(name -> Map.entry(name, one.key())))
-                .flatMap(one -> Stream.of(one, Map.entry(IN_BRACKETS.matcher(one.getKey()).replaceAll(""), one.getValue())))
+                .flatMap(one -> Stream.of(
+                        one, Map.entry(IN_BRACKETS.matcher(one.getKey()).replaceAll(""), one.getValue())))
                 .toList());
     }
 
@@ -74,7 +75,8 @@ public final class AddresseeWords {
                 var key = keys.get(each.group());
                 var at = match.start(1) + each.start();
                 if (key != null && found.stream().noneMatch(guess -> guess.key().equals(key))) {
-                    found.add(new AddresseeGuess(key, words.substring(at, at + each.group().length()), true));
+                    found.add(new AddresseeGuess(
+                            key, words.substring(at, at + each.group().length()), true));
                 }
             }
         }

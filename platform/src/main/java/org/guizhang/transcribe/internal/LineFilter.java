@@ -17,8 +17,8 @@ final class LineFilter {
             "[-—–－\\s]*第?\\s*[0-9０-９]{1,3}\\s*页?[-—–－\\s]*|第\\s*[0-9０-９]+\\s*页\\s*[,，/]?\\s*共\\s*[0-9０-９]+\\s*页"
                     + "|[0-9]{1,3}\\s*[/／]\\s*[0-9]{1,3}|(?i:page)\\s*[0-9]+(\\s*(of|/)\\s*[0-9]+)?");
     /** Of a text without pages, where a number alone may be a word. */
-    private static final Pattern SURE_PAGE_NUMBER = Pattern.compile(
-            "[-—–－]\\s*[0-9０-９]{1,3}\\s*[-—–－]|第\\s*[0-9０-９]+\\s*页(\\s*[,，/]?\\s*共\\s*[0-9０-９]+\\s*页)?"
+    private static final Pattern SURE_PAGE_NUMBER =
+            Pattern.compile("[-—–－]\\s*[0-9０-９]{1,3}\\s*[-—–－]|第\\s*[0-9０-９]+\\s*页(\\s*[,，/]?\\s*共\\s*[0-9０-９]+\\s*页)?"
                     + "|(?i:page)\\s*[0-9]+(\\s*(of|/)\\s*[0-9]+)?");
 
     private static final Pattern CONTENTS_HEAD = Pattern.compile("目\\s*[录次]|(?i:(table of )?contents)");
@@ -79,8 +79,8 @@ final class LineFilter {
 
     private Set<Integer> marginsOfPages() {
         var pages = new HashMap<Integer, List<SourceLine>>();
-        seen.forEach(line -> pages.computeIfAbsent(line.page(), p -> new ArrayList<>())
-                .add(line));
+        seen.forEach(line ->
+                pages.computeIfAbsent(line.page(), p -> new ArrayList<>()).add(line));
         Map<String, Integer> counts = new HashMap<>();
         var margins = new HashSet<Integer>();
         for (var page : pages.values()) {

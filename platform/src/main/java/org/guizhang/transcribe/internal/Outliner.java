@@ -22,7 +22,8 @@ public final class Outliner {
     private static final int MAX_SHORT = 20;
 
     private static final Pattern BRACKETED = Pattern.compile("^[【\\[（(]([^】\\]）)]{1,20})[】\\]）)]\\s*(?=\\S)");
-    private static final Pattern SPACED = Pattern.compile("^([^\\s\\u3000，。；：、,;:]{2,12})(?:\\u3000+|[ ]{2,}|：\\n)(?=\\S{6})");
+    private static final Pattern SPACED =
+            Pattern.compile("^([^\\s\\u3000，。；：、,;:]{2,12})(?:\\u3000+|[ ]{2,}|：\\n)(?=\\S{6})");
 
     /** What no paragraph begins with. */
     private static final String BROKEN = "0123456789０１２３４５６７８９%％）)";
@@ -223,7 +224,10 @@ public final class Outliner {
         if (BROKEN.indexOf(entry.words().first()) >= 0 && ENDS.indexOf(text.last()) < 0) {
             // A number at the beginning of a line that is none of a list: the sentence was broken before it.
             text.append("", entry.words());
-        } else if (open.title == null && text.spans().size() == 1 && Entry.isHeading(text.text()) && text.text().length() <= MAX_SHORT) {
+        } else if (open.title == null
+                && text.spans().size() == 1
+                && Entry.isHeading(text.text())
+                && text.text().length() <= MAX_SHORT) {
             open.title = text;
             open.text = entry.words();
         } else {

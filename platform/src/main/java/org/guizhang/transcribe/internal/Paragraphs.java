@@ -90,7 +90,8 @@ final class Paragraphs {
             entries.add(entry(line, marker, marker.end()));
         } else if (before != null && line.heading() == 0 && continues(before.text())) {
             var last = entries.get(entries.size() - 1).words();
-            var more = Excerpt.of(line.text(), new Span(line.number(), 0, line.text().length()));
+            var more = Excerpt.of(
+                    line.text(), new Span(line.number(), 0, line.text().length()));
             last.append(between(last, more), more);
         } else {
             entries.add(entry(line, null, 0));
@@ -115,9 +116,7 @@ final class Paragraphs {
         if (!wrapped) {
             return false;
         }
-        return LineText.width(before) >= full
-                ? !LineText.endsWith(before, "；;：:")
-                : LineText.endsWith(before, "，、,（(");
+        return LineText.width(before) >= full ? !LineText.endsWith(before, "；;：:") : LineText.endsWith(before, "，、,（(");
     }
 
     private static boolean ends(String line) {

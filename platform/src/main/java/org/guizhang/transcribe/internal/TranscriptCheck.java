@@ -56,7 +56,8 @@ public final class TranscriptCheck {
             return;
         }
         var clauses = chapters.stream()
-                .mapToInt(chapter -> chapter == null ? 0 : listed(chapter.clauses()).size())
+                .mapToInt(chapter ->
+                        chapter == null ? 0 : listed(chapter.clauses()).size())
                 .sum();
         if (clauses > Transcript.MAX_CLAUSES) {
             violations.add("/chapters", "transcribe-clauses", Transcript.MAX_CLAUSES);
