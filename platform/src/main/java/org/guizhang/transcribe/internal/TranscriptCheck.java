@@ -44,7 +44,9 @@ public final class TranscriptCheck {
     }
 
     private void all(Transcript transcript) {
-        if (!"zh".equals(transcript.language()) && !"en".equals(transcript.language())) {
+        if (transcript.language() == null) {
+            violations.add("/language", "required");
+        } else if (!"zh".equals(transcript.language()) && !"en".equals(transcript.language())) {
             violations.add("/language", "transcribe-language");
         }
         positions(listed(transcript.positions()));

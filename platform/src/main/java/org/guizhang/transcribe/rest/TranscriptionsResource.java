@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Policy")
 @SecurityRequirement(name = "token")
 public class TranscriptionsResource {
+    /** Office Open XML, a text; what was sent is told by its content. */
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     @Inject
     Transcriptions transcriptions;
 
@@ -54,7 +57,7 @@ public class TranscriptionsResource {
     @RequestBody(
             content =
                     @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            mediaType = DOCX,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Operation(
             summary = "Propose chapters and clauses of a document",
