@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param positions that the regulation does not have yet; those that no clause addresses are left out
  */
 public record Transcript(
-        @Schema(required = true, example = "zh", enumeration = {"zh", "en"}) @Nullable
+        @Schema(
+                required = true,
+                example = "zh",
+                enumeration = {"zh", "en"})
+        @Nullable
         String language,
 
         @Schema(required = true, maxItems = MAX_CHAPTERS) @Nullable
         List<Chapter> chapters,
 
-        @Schema(maxItems = MAX_POSITIONS) @Nullable
-        List<AddedPosition> positions) {
+        @Schema(maxItems = MAX_POSITIONS) @Nullable List<AddedPosition> positions) {
     public static final int MAX_CHAPTERS = 200;
     /** Clauses of all chapters. */
     public static final int MAX_CLAUSES = 1000;

@@ -22,14 +22,14 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.TooMany;
 import org.guizhang.shared.Violation;
+import org.guizhang.template.TemplatePosition;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
-import org.guizhang.template.TemplatePosition;
 import org.guizhang.transcribe.internal.DocumentReader;
 import org.guizhang.transcribe.internal.PlainText;
 import org.guizhang.transcribe.internal.Proposer;
-import org.guizhang.transcribe.internal.TranscriptCheck;
 import org.guizhang.transcribe.internal.TranscriptChanges;
+import org.guizhang.transcribe.internal.TranscriptCheck;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Positions;
 
@@ -141,9 +141,12 @@ public class Transcriptions {
         }
         for (var position : own) {
             var key = Change.OWN + position.key().replaceFirst("^" + Change.OWN, "");
-            var isThere = position.sources().stream().anyMatch(source -> source.template().equals(template))
+            var isThere = position.sources().stream()
+                            .anyMatch(source -> source.template().equals(template))
                     || found.stream().anyMatch(one -> one.key().equals(key));
-            if (!isThere && TranscriptCheck.isKey(key) && titles.add(position.title().zh())) {
+            if (!isThere
+                    && TranscriptCheck.isKey(key)
+                    && titles.add(position.title().zh())) {
                 found.add(new Proposal.Addressee(key, position.title(), true));
             }
         }

@@ -110,11 +110,14 @@ class TranscriptionsTest {
             var chapters = modules.preview(module.id(), Map.of()).chapters();
             var own = chapters.subList(there, chapters.size());
             there = chapters.size();
-            assertThat(own).extracting(one -> one.title().zh())
-                    .containsExactlyElementsOf(
-                            proposal.chapters().stream().map(Proposal.Chapter::title).toList());
+            assertThat(own)
+                    .extracting(one -> one.title().zh())
+                    .containsExactlyElementsOf(proposal.chapters().stream()
+                            .map(Proposal.Chapter::title)
+                            .toList());
             for (int i = 0; i < own.size(); i++) {
-                assertThat(own.get(i).clauses()).extracting(one -> one.text().zh())
+                assertThat(own.get(i).clauses())
+                        .extracting(one -> one.text().zh())
                         .containsExactlyElementsOf(proposal.chapters().get(i).clauses().stream()
                                 .map(Proposal.Clause::text)
                                 .toList());
@@ -131,14 +134,17 @@ class TranscriptionsTest {
         var module = module(business);
         module = transcriptions.accept(
                 module.id(),
-                transcript(new Chapter("茶水", List.of(clause("一。"), clause("二。"))), new Chapter("杯具", List.of(clause("三。")))),
+                transcript(
+                        new Chapter("茶水", List.of(clause("一。"), clause("二。"))),
+                        new Chapter("杯具", List.of(clause("三。")))),
                 module.revision());
         var second = module.amendments().get(1);
         module = amendments.takeBack(module.id(), second.id(), module.revision());
         var texts = new ArrayList<String>();
         modules.preview(module.id(), Map.of())
                 .chapters()
-                .forEach(chapter -> chapter.clauses().forEach(one -> texts.add(one.text().zh())));
+                .forEach(chapter ->
+                        chapter.clauses().forEach(one -> texts.add(one.text().zh())));
         assertThat(texts).endsWith("一。", "三。").doesNotContain("二。");
     }
 
@@ -176,23 +182,28 @@ class TranscriptionsTest {
         var id = module.id();
         var revision = module.revision();
         assertThatThrownBy(() -> transcriptions.accept(id, wrong, revision))
-                .isInstanceOfSatisfying(Rejected.class, told -> assertThat(told.violations())
-                        .extracting(one -> one.field() + " " + one.rule())
-                        .containsExactly(
-                                "/language transcribe-language",
-                                "/chapters/0/title required",
-                                "/chapters/0/clauses/1/addressees/0 transcribe-position",
-                                "/chapters/1/clauses required",
-                                "/chapters/2/clauses/0/kind required",
-                                "/chapters/2/clauses/0/text too-long",
-                                "/chapters/2/clauses/1/items/0/items/0/items/0/items transcribe-depth"));
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        told -> assertThat(told.violations())
+                                .extracting(one -> one.field() + " " + one.rule())
+                                .containsExactly(
+                                        "/language transcribe-language",
+                                        "/chapters/0/title required",
+                                        "/chapters/0/clauses/1/addressees/0 transcribe-position",
+                                        "/chapters/1/clauses required",
+                                        "/chapters/2/clauses/0/kind required",
+                                        "/chapters/2/clauses/0/text too-long",
+                                        "/chapters/2/clauses/1/items/0/items/0/items/0/items transcribe-depth"));
         var unknown = transcript(
-                new Chapter("甲", List.of(clause("好。"), clause("见{{nowhere}}。"))), new Chapter("乙", List.of(clause("见{{gone}}。"))));
+                new Chapter("甲", List.of(clause("好。"), clause("见{{nowhere}}。"))),
+                new Chapter("乙", List.of(clause("见{{gone}}。"))));
         assertThatThrownBy(() -> transcriptions.accept(id, unknown, revision))
-                .isInstanceOfSatisfying(Rejected.class, told -> assertThat(told.violations())
-                        .extracting(one -> one.field())
-                        .contains("/chapters/0/clauses/1/text", "/chapters/1/clauses/0/text")
-                        .allMatch(field -> field.endsWith("/text")));
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        told -> assertThat(told.violations())
+                                .extracting(one -> one.field())
+                                .contains("/chapters/0/clauses/1/text", "/chapters/1/clauses/0/text")
+                                .allMatch(field -> field.endsWith("/text")));
         assertThat(modules.get(id).amendments()).isEmpty();
     }
 
@@ -245,6 +256,7 @@ class TranscriptionsTest {
         var module = module(business);
         Business.open().become(Role.OWNER);
         assertThatThrownBy(() -> transcriptions.propose(module.id(), "第一条 一。")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> transcriptions.accept(module.id(), transcript(), 1)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> transcriptions.accept(module.id(), transcript(), 1))
+                .isInstanceOf(NotFound.class);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -195,7 +196,14 @@ class DescriptionTest {
 
     /** A body whose texts are too long and whose numbers are too great. */
     private static JsonNode beyond(JsonNode described) {
+        return beyond(described, List.of());
+    }
+
+    /** @param within the schemas around it: a list in a thing of its own kind stays empty */
+    private static JsonNode beyond(JsonNode described, List<JsonNode> within) {
         var schema = resolved(described);
+        var here = new ArrayList<>(within);
+        here.add(schema);
         if (schema.has("enum")) {
             return schema.at("/enum/0");
         }
@@ -204,10 +212,15 @@ class DescriptionTest {
                 var object = JsonNodeFactory.instance.objectNode();
                 schema.path("properties")
                         .properties()
-                        .forEach(member -> object.set(member.getKey(), beyond(member.getValue())));
+                        .forEach(member -> object.set(member.getKey(), beyond(member.getValue(), here)));
                 yield object;
             }
-            case "array" -> JsonNodeFactory.instance.arrayNode().add(beyond(schema.get("items")));
+            case "array" -> {
+                var list = JsonNodeFactory.instance.arrayNode();
+                yield within.contains(resolved(schema.get("items")))
+                        ? list
+                        : list.add(beyond(schema.get("items"), here));
+            }
             case "integer", "number" -> JsonNodeFactory.instance.numberNode(99_999_999);
             case "boolean" -> JsonNodeFactory.instance.booleanNode(true);
             default ->

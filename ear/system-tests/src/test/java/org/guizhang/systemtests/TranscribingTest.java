@@ -15,7 +15,8 @@ class TranscribingTest {
               {"kind": "procedure", "addressees": ["manager"], "text": "收货时：", "items": [{"text": "点数；"}, {"text": "签字。"}]}]}]}""";
 
     private static Answer propose(Rest rest, String module, byte[] document) {
-        return rest.call("POST", "modules/" + module + "/transcriptions/proposal", BodyPublishers.ofByteArray(document));
+        return rest.call(
+                "POST", "modules/" + module + "/transcriptions/proposal", BodyPublishers.ofByteArray(document));
     }
 
     @Test
@@ -23,11 +24,13 @@ class TranscribingTest {
         var business = Business.open("House of Old Rules");
         var module = business.activate();
         var before = business.owner().get("modules/" + module).revision();
-        var found = propose(business.owner(), module, TEXT.getBytes(StandardCharsets.UTF_8)).expect(200);
+        var found = propose(business.owner(), module, TEXT.getBytes(StandardCharsets.UTF_8))
+                .expect(200);
         assertThat(found.text("/language")).isEqualTo("zh");
         assertThat(found.text("/chapters/0/title")).isEqualTo("总则");
         assertThat(found.text("/chapters/0/clauses/0/kind/kind")).isEqualTo("prohibition");
-        assertThat(found.json().at("/chapters/0/clauses/0/kind/guess").asBoolean()).isTrue();
+        assertThat(found.json().at("/chapters/0/clauses/0/kind/guess").asBoolean())
+                .isTrue();
         assertThat(found.text("/chapters/0/clauses/1/items/1/text")).isEqualTo("签字。");
         assertThat(found.json().at("/source/lines")).hasSize(6);
         assertThat(business.owner().get("modules/" + module).revision()).isEqualTo(before);
@@ -60,7 +63,8 @@ class TranscribingTest {
                 .expect(400);
         assertThat(refused.body())
                 .contains("/chapters/0/clauses/0/text", "/chapters/0/clauses/1/addressees/0", "transcribe-position");
-        assertThat(business.owner().get("modules/" + module + "/amendments").json()).isEmpty();
+        assertThat(business.owner().get("modules/" + module + "/amendments").json())
+                .isEmpty();
     }
 
     @Test

@@ -20,7 +20,8 @@ public final class OwnKeys {
     private OwnKeys(EditableDocument draft, List<Amendment> amendments) {
         this.draft = draft;
         this.amendments = amendments;
-        this.slots = amendments.stream().map(amendment -> amendment.change().slot()).collect(Collectors.toSet());
+        this.slots =
+                amendments.stream().map(amendment -> amendment.change().slot()).collect(Collectors.toSet());
     }
 
     /** Looks at a template as a checked list of amendments leaves it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guizhang.transcribe.Proposal.Addressee;
 import org.guizhang.transcribe.Proposal.AddresseeGuess;
@@ -32,7 +33,8 @@ public final class AddresseeWords {
     public static AddresseeWords of(List<Addressee> positions) {
         return new AddresseeWords(positions.stream()
                 .flatMap(one -> Stream.of(one.title().zh(), one.title().en()).map(name -> Map.entry(name, one.key())))
-                .flatMap(one -> Stream.of(one, Map.entry(IN_BRACKETS.matcher(one.getKey()).replaceAll(""), one.getValue())))
+                .flatMap(one -> Stream.of(
+                        one, Map.entry(IN_BRACKETS.matcher(one.getKey()).replaceAll(""), one.getValue())))
                 .toList());
     }
 
@@ -48,14 +50,15 @@ public final class AddresseeWords {
 
     /** Those that the words address, each once, in the order of the words. */
     List<AddresseeGuess> guess(String words) {
-        if (keys.isEmpty()) {
-            return List.of();
-        }
         var found = new ArrayList<AddresseeGuess>();
         var text = plain(words);
-        var names = keys.keySet().stream().map(Pattern::quote).reduce((a, b) -> a + "|" + b).orElseThrow();
+        var here = keys.keySet().stream().filter(text::contains).toList();
+        if (here.isEmpty()) {
+            return List.of();
+        }
+        var names = here.stream().map(Pattern::quote).collect(Collectors.joining("|"));
         var name = "(?:" + names + ")(?:人员|们|s)?";
-        var list = name + "(?:\\s*(?:、|，|和|及|与|或|以及|,| and | or )\\s*(?:the )?" + name + ")*";
+        var list = name + "(?:\\s*(?:、|，|和|及|与|或|以及|,| and | or )\\s*(?:the )?" + name + "){0,20}";
         subjects(Pattern.compile(FIRST + ALL + "(" + list + ")"), text, words, names, found);
         subjects(Pattern.compile("由(" + list + ")"), text, words, names, found);
         subjects(Pattern.compile("(?<![向报给经找对让请])(" + list + ")(?=" + MODALS + ")"), text, words, names, found);
@@ -72,7 +75,8 @@ public final class AddresseeWords {
                 var key = keys.get(each.group());
                 var at = match.start(1) + each.start();
                 if (key != null && found.stream().noneMatch(guess -> guess.key().equals(key))) {
-                    found.add(new AddresseeGuess(key, words.substring(at, at + each.group().length()), true));
+                    found.add(new AddresseeGuess(
+                            key, words.substring(at, at + each.group().length()), true));
                 }
             }
         }

@@ -46,8 +46,7 @@ public final class DocumentReader {
         if (new String(file, 0, Math.min(file.length, PDF_BEGIN), StandardCharsets.ISO_8859_1).contains("%PDF-")) {
             return PdfFile.read(file);
         }
-        return PlainText.read(
-                PlainText.decoded(file).orElseThrow(() -> Rejected.field("/file", "transcribe-file")));
+        return PlainText.read(PlainText.decoded(file).orElseThrow(() -> Rejected.field("/file", "transcribe-file")));
     }
 
     private static SourceDocument office(byte[] file) throws IOException {
@@ -72,7 +71,8 @@ public final class DocumentReader {
     /** Whether the file holds one that is encrypted: the name of that part stands in it. */
     private static boolean isLocked(byte[] file) {
         return new String(file, StandardCharsets.ISO_8859_1)
-                .contains(new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+                .contains(new String(
+                        "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
     }
 
     private static boolean begins(byte[] file, byte[] with) {

@@ -14,7 +14,7 @@ record Entry(@Nullable Marker marker, Excerpt words, int heading, boolean row) {
     /** Han characters of a heading, two of others being as wide as one. */
     private static final int MAX_HEADING = 30;
 
-    private static final String ENDS = "[。；;，,：:！!？?、.]$";
+    private static final String ENDS = "。；;，,：:！!？?、.";
 
     String text() {
         return words.text();
@@ -35,15 +35,11 @@ record Entry(@Nullable Marker marker, Excerpt words, int heading, boolean row) {
                 && text.indexOf('。') < 0
                 && text.indexOf('；') < 0
                 && text.indexOf('\n') < 0
-                && !text.matches("(?s).*" + ENDS);
+                && ENDS.indexOf(text.charAt(text.length() - 1)) < 0;
     }
 
-    /** Whether it announces what follows. */
-    boolean announces() {
-        return announces(text());
-    }
-
-    static boolean announces(String text) {
-        return text.matches("(?s).*[：:]\\s*$");
+    /** Whether words announce what follows them. */
+    static boolean announces(@Nullable Excerpt words) {
+        return words != null && (words.last() == '：' || words.last() == ':');
     }
 }

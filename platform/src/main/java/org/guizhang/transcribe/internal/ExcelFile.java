@@ -104,7 +104,9 @@ final class ExcelFile {
         public void start(String name, XMLStreamReader xml) {
             cells |= name.equals("cellXfs");
             if (name.equals("numFmt")) {
-                own.put(Xml.number(Xml.attribute(xml, "numFmtId"), 0), String.valueOf(Xml.attribute(xml, "formatCode")));
+                own.put(
+                        Xml.number(Xml.attribute(xml, "numFmtId"), 0),
+                        String.valueOf(Xml.attribute(xml, "formatCode")));
             } else if (name.equals("xf") && cells) {
                 formats.add(shown(Xml.number(Xml.attribute(xml, "numFmtId"), 0)));
             }
@@ -203,7 +205,9 @@ final class ExcelFile {
     }
 
     private static String number(String said, Shown shown) {
-        if (said.isEmpty() || said.length() > MAX_NUMBER || !said.matches("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]{1,2})?")) {
+        if (said.isEmpty()
+                || said.length() > MAX_NUMBER
+                || !said.matches("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]{1,2})?")) {
             return said.length() > MAX_NUMBER ? "" : said;
         }
         var number = new BigDecimal(said);

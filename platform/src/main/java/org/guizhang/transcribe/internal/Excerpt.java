@@ -56,6 +56,20 @@ final class Excerpt {
         return of(text.substring(begin), rest);
     }
 
+    /** The last of its signs that is no white space; a blank where it has none. */
+    char last() {
+        for (int i = text.length() - 1; i >= 0; i--) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return text.charAt(i);
+            }
+        }
+        return ' ';
+    }
+
+    char first() {
+        return text.isEmpty() ? ' ' : text.charAt(0);
+    }
+
     String text() {
         return text.toString();
     }

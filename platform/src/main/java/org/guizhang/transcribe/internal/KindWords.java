@@ -21,7 +21,9 @@ final class KindWords {
             rule(ClauseKind.DEFINITION, "是指|指的是|所称[^。；]{1,30}[，,]?\\s*(?:系指|系|指)|(?i)\\bmeans\\b"),
             rule(ClauseKind.PROCEDURE, "流程|步骤|程序如下|按(?:以下|下列)?顺序|(?i)\\b(?:procedure|steps)\\b"),
             rule(ClauseKind.COMMITMENT, "承诺|(?i)\\b(?:we promise|undertakes? to)\\b"),
-            rule(ClauseKind.STANDARD, "标准(?:为|如下|是)|不(?:高于|低于|超过|少于|多于|小于|大于)|(?i)\\b(?:at least|at most|no more than)\\b"),
+            rule(
+                    ClauseKind.STANDARD,
+                    "标准(?:为|如下|是)|不(?:高于|低于|超过|少于|多于|小于|大于)|(?i)\\b(?:at least|at most|no more than)\\b"),
             rule(ClauseKind.DUTY, "应当|必须|须|负责|应|(?i)\\b(?:must|shall|is responsible|are responsible)\\b"));
 
     private KindWords() {}

@@ -54,7 +54,8 @@ record Levels(@Nullable NumberScheme chapter, @Nullable NumberScheme clause) {
     private static long begins(List<Entry> entries, NumberScheme scheme) {
         return entries.stream()
                 .filter(entry -> !entry.row() && entry.has(scheme))
-                .filter(entry -> java.util.Objects.requireNonNull(entry.marker()).last() == 1)
+                .filter(entry ->
+                        java.util.Objects.requireNonNull(entry.marker()).last() == 1)
                 .count();
     }
 

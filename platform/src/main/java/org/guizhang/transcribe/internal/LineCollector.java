@@ -25,12 +25,10 @@ final class LineCollector {
         }
         characters += words.length();
         if (characters > SourceDocument.MAX_CHARACTERS || lines.size() >= SourceDocument.MAX_LINES) {
-            throw Rejected.field(
-                    "/file", "transcribe-long", SourceDocument.MAX_CHARACTERS, SourceDocument.MAX_LINES);
+            throw Rejected.field("/file", "transcribe-long", SourceDocument.MAX_CHARACTERS, SourceDocument.MAX_LINES);
         }
         lines.add(new SourceLine(lines.size() + 1, kind, words, page, heading));
     }
-
 
     List<SourceLine> all() {
         return List.copyOf(lines);

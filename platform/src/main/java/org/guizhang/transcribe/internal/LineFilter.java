@@ -17,8 +17,8 @@ final class LineFilter {
             "[-—–－\\s]*第?\\s*[0-9０-９]{1,3}\\s*页?[-—–－\\s]*|第\\s*[0-9０-９]+\\s*页\\s*[,，/]?\\s*共\\s*[0-9０-９]+\\s*页"
                     + "|[0-9]{1,3}\\s*[/／]\\s*[0-9]{1,3}|(?i:page)\\s*[0-9]+(\\s*(of|/)\\s*[0-9]+)?");
     /** Of a text without pages, where a number alone may be a word. */
-    private static final Pattern SURE_PAGE_NUMBER = Pattern.compile(
-            "[-—–－]\\s*[0-9０-９]{1,3}\\s*[-—–－]|第\\s*[0-9０-９]+\\s*页(\\s*[,，/]?\\s*共\\s*[0-9０-９]+\\s*页)?"
+    private static final Pattern SURE_PAGE_NUMBER =
+            Pattern.compile("[-—–－]\\s*[0-9０-９]{1,3}\\s*[-—–－]|第\\s*[0-9０-９]+\\s*页(\\s*[,，/]?\\s*共\\s*[0-9０-９]+\\s*页)?"
                     + "|(?i:page)\\s*[0-9]+(\\s*(of|/)\\s*[0-9]+)?");
 
     private static final Pattern CONTENTS_HEAD = Pattern.compile("目\\s*[录次]|(?i:(table of )?contents)");
@@ -30,6 +30,8 @@ final class LineFilter {
     private static final int MARGIN = 2;
     /** How often a line without pages comes again that is no part of the text. */
     private static final int MANY = 3;
+    /** Characters of a page number or an entry of a table of contents. */
+    private static final int MAX_ENTRY = 200;
 
     private final SourceDocument document;
     private final Discards discards;
@@ -55,12 +57,12 @@ final class LineFilter {
         for (var line : seen) {
             var words = line.text().strip();
             if (line.kind() == SourceLine.Kind.MARGIN) {
-                discards.add(line, PAGE_NUMBER.matcher(words).matches() ? Why.PAGE_NUMBER : Why.MARGIN);
+                discards.add(line, matches(PAGE_NUMBER, words) ? Why.PAGE_NUMBER : Why.MARGIN);
             } else if (line.kind() == SourceLine.Kind.CONTENTS) {
                 discards.add(line, Why.CONTENTS);
             } else if (margins.contains(line.number())) {
-                discards.add(line, PAGE_NUMBER.matcher(words).matches() ? Why.PAGE_NUMBER : Why.MARGIN);
-            } else if (!paged && line.kind() != SourceLine.Kind.ROW && SURE_PAGE_NUMBER.matcher(words).matches()) {
+                discards.add(line, matches(PAGE_NUMBER, words) ? Why.PAGE_NUMBER : Why.MARGIN);
+            } else if (!paged && line.kind() != SourceLine.Kind.ROW && matches(SURE_PAGE_NUMBER, words)) {
                 discards.add(line, Why.PAGE_NUMBER);
             } else if (LineText.letters(words).isEmpty() && line.kind() != SourceLine.Kind.ROW) {
                 discards.add(line, Why.RULE);
@@ -77,8 +79,8 @@ final class LineFilter {
 
     private Set<Integer> marginsOfPages() {
         var pages = new HashMap<Integer, List<SourceLine>>();
-        seen.forEach(line -> pages.computeIfAbsent(line.page(), p -> new ArrayList<>())
-                .add(line));
+        seen.forEach(line ->
+                pages.computeIfAbsent(line.page(), p -> new ArrayList<>()).add(line));
         Map<String, Integer> counts = new HashMap<>();
         var margins = new HashSet<Integer>();
         for (var page : pages.values()) {
@@ -89,7 +91,7 @@ final class LineFilter {
         for (var page : pages.values()) {
             for (var line : ends(page)) {
                 var often = counts.getOrDefault(alike(line), 0);
-                var number = PAGE_NUMBER.matcher(line.text().strip()).matches();
+                var number = matches(PAGE_NUMBER, line.text().strip());
                 var isEdge = line == page.get(0) || line == page.get(page.size() - 1);
                 if ((number && isEdge) || (often >= 2 && often * 2 > pages.size() && !isNumbered(line))) {
                     margins.add(line.number());
@@ -102,7 +104,7 @@ final class LineFilter {
     /** A clause may begin a page, and another the next. */
     private static boolean isNumbered(SourceLine line) {
         return Marker.of(line.text()).isPresent()
-                && !PAGE_NUMBER.matcher(line.text().strip()).matches();
+                && !matches(PAGE_NUMBER, line.text().strip());
     }
 
     private static List<SourceLine> ends(List<SourceLine> page) {
@@ -152,10 +154,10 @@ final class LineFilter {
             if (line.kind() == SourceLine.Kind.ROW) {
                 inside = false;
                 left.add(line);
-            } else if (CONTENTS_HEAD.matcher(words).matches()) {
+            } else if (matches(CONTENTS_HEAD, words)) {
                 inside = true;
                 discards.add(line, Why.CONTENTS);
-            } else if (LEADERS.matcher(words).matches() || (inside && comesAgain(words, later, i))) {
+            } else if (matches(LEADERS, words) || (inside && comesAgain(words, later, i))) {
                 discards.add(line, Why.CONTENTS);
             } else {
                 inside = false;
@@ -165,7 +167,14 @@ final class LineFilter {
         return left;
     }
 
+    private static boolean matches(Pattern pattern, String words) {
+        return words.length() <= MAX_ENTRY && pattern.matcher(words).matches();
+    }
+
     private static boolean comesAgain(String words, Map<String, Integer> later, int here) {
+        if (words.length() > MAX_ENTRY) {
+            return false;
+        }
         var entry = LineText.letters(ENTRY_PAGE.matcher(words).replaceFirst(""));
         return later.getOrDefault(LineText.letters(words), -1) > here || later.getOrDefault(entry, -1) > here;
     }

@@ -9,6 +9,12 @@ final class LineText {
         return text.strip().codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
     }
 
+    /** Whether the last of its signs is one of these. */
+    static boolean endsWith(String text, String signs) {
+        var words = text.strip();
+        return !words.isEmpty() && signs.indexOf(words.charAt(words.length() - 1)) >= 0;
+    }
+
     static boolean isBlank(String text) {
         return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || isUnseen(c));
     }

@@ -36,7 +36,10 @@ record Marker(NumberScheme scheme, String label, int end, List<Integer> path, bo
             rule(NumberScheme.CHAPTER, "(?i:chapter|part)" + S + "+([0-9]{1,3})\\b[.:]?", false),
             rule(NumberScheme.SECTION, "(?i:section)" + S + "+([0-9]{1,3})\\b[.:]?", false),
             rule(NumberScheme.ARTICLE, "(?i:article|clause)" + S + "+([0-9]{1,3})\\b[.:]?", false),
-            rule(NumberScheme.CHINESE_IN_BRACKETS, "[(〔\\[【]" + S + "*(" + CHINESE + "{1,4})" + S + "*[)〕\\]】][、.]?", false),
+            rule(
+                    NumberScheme.CHINESE_IN_BRACKETS,
+                    "[(〔\\[【]" + S + "*(" + CHINESE + "{1,4})" + S + "*[)〕\\]】][、.]?",
+                    false),
             rule(NumberScheme.CHINESE, "(" + CHINESE + "{1,4})" + S + "*[、.:]", false),
             rule(NumberScheme.CHINESE, "(" + CHINESE + "{1,3})" + S + "+(?=\\p{IsHan})", true),
             rule(NumberScheme.NUMBER_IN_BRACKETS, "\\(" + S + "*([0-9]{1,3})" + S + "*\\)[、.]?", false),
@@ -67,11 +70,7 @@ record Marker(NumberScheme scheme, String label, int end, List<Integer> path, bo
             var match = rule.pattern.matcher(plain);
             if (match.find()) {
                 return Optional.of(new Marker(
-                        rule.scheme,
-                        line.substring(0, match.end()).strip(),
-                        match.end(),
-                        path(match),
-                        rule.weak));
+                        rule.scheme, line.substring(0, match.end()).strip(), match.end(), path(match), rule.weak));
             }
         }
         return Optional.empty();
@@ -96,7 +95,8 @@ record Marker(NumberScheme scheme, String label, int end, List<Integer> path, bo
         if (number.length() == 1 && Character.isLetter(first) && first < 0x80) {
             return List.of(Character.toLowerCase(first) - 'a' + 1);
         }
-        return List.of(number.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(number) : ofChinese(number));
+        return List.of(
+                number.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(number) : ofChinese(number));
     }
 
     /** Chinese numerals below a thousand; digits one after the other, as in 一二, are read so. Signs of lists are 0. */

@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** A chapter, clause or item while the outline is made. */
 final class Node {
     final String number;
-    @Nullable Excerpt title;
-    @Nullable Excerpt text;
+
+    @Nullable
+    Excerpt title;
+
+    @Nullable
+    Excerpt text;
+
     final List<Node> children = new ArrayList<>();
     /** Whether its place, or its title, is not said by the document. */
     boolean guess;

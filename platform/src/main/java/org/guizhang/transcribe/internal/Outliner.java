@@ -22,7 +22,13 @@ public final class Outliner {
     private static final int MAX_SHORT = 20;
 
     private static final Pattern BRACKETED = Pattern.compile("^[【\\[（(]([^】\\]）)]{1,20})[】\\]）)]\\s*(?=\\S)");
-    private static final Pattern SPACED = Pattern.compile("^([^\\s\\u3000，。；：、,;:]{2,12})(?:\\u3000+|[ ]{2,}|：\\n)(?=\\S{6})");
+    private static final Pattern SPACED =
+            Pattern.compile("^([^\\s\\u3000，。；：、,;:]{2,12})(?:\\u3000+|[ ]{2,}|：\\n)(?=\\S{6})");
+
+    /** What no paragraph begins with. */
+    private static final String BROKEN = "0123456789０１２３４５６７８９%％）)";
+
+    private static final String ENDS = "。；：！？.;:!?";
 
     /** An outline, and what is in none of it. */
     record Outlined(@Nullable Excerpt title, List<NumberScheme> schemes, List<Node> chapters, Discards discards) {}
@@ -111,7 +117,7 @@ public final class Outliner {
         return entry.text().length() <= MAX_SHORT
                 && !next.isHeading()
                 && (next.marker() == null || levels.clause() == null || next.has(levels.clause()))
-                && (clause == null || !Entry.announces(said(clause)) || !items.isEmpty());
+                && (clause == null || !Entry.announces(clause.text) || !items.isEmpty());
     }
 
     private void chapter(Entry entry) {
@@ -158,7 +164,7 @@ public final class Outliner {
 
     /** A row, or a paragraph without a number, below which nothing was announced. */
     private static boolean isAside(Step step) {
-        return step.scheme == null && !Entry.announces(said(step.item));
+        return step.scheme == null && !Entry.announces(step.item.text);
     }
 
     private boolean isClause(NumberScheme scheme, Node open) {
@@ -166,7 +172,7 @@ public final class Outliner {
             return scheme == levels.clause() || scheme == clauses;
         }
         if (clauses == null) {
-            return !Entry.announces(said(open));
+            return !Entry.announces(open.text);
         }
         return scheme == clauses;
     }
@@ -203,8 +209,8 @@ public final class Outliner {
     private void beside(Node open, Entry entry) {
         var list = open.children;
         var goesOn = list.isEmpty()
-                ? Entry.announces(said(open))
-                : list.get(0).number.isEmpty() && !said(list.get(list.size() - 1)).matches("(?s).*[。.]$");
+                ? Entry.announces(open.text)
+                : list.get(0).number.isEmpty() && !isWhole(list.get(list.size() - 1));
         if (goesOn && !open.row) {
             unnumbered(open, entry);
         } else {
@@ -215,10 +221,13 @@ public final class Outliner {
     /** Another paragraph of a clause. */
     private void below(Node open, Entry entry) {
         var text = Objects.requireNonNull(open.text);
-        if (entry.text().matches("^[0-9０-９%％）)].*(?s)")) {
+        if (BROKEN.indexOf(entry.words().first()) >= 0 && ENDS.indexOf(text.last()) < 0) {
             // A number at the beginning of a line that is none of a list: the sentence was broken before it.
             text.append("", entry.words());
-        } else if (open.title == null && Entry.isHeading(text.text()) && text.text().length() <= MAX_SHORT) {
+        } else if (open.title == null
+                && text.spans().size() == 1
+                && Entry.isHeading(text.text())
+                && text.text().length() <= MAX_SHORT) {
             open.title = text;
             open.text = entry.words();
         } else {
@@ -235,7 +244,7 @@ public final class Outliner {
             items.removeLast();
         }
         var last = items.peekLast();
-        if (last == null || !Entry.announces(said(last.item))) {
+        if (last == null || !Entry.announces(last.item.text)) {
             var scheme = items.isEmpty() ? null : items.getFirst().scheme;
             items.clear();
             item(open, entry, scheme);
@@ -295,8 +304,9 @@ public final class Outliner {
         }
     }
 
-    private static String said(Node node) {
-        return node.text == null ? "" : node.text.text();
+    /** Whether it ends with a full stop. */
+    private static boolean isWhole(Node node) {
+        return node.text != null && (node.text.last() == '。' || node.text.last() == '.');
     }
 
     private static boolean isEmpty(Node node) {

@@ -90,8 +90,9 @@ final class Paragraphs {
             entries.add(entry(line, marker, marker.end()));
         } else if (before != null && line.heading() == 0 && continues(before.text())) {
             var last = entries.get(entries.size() - 1).words();
-            var more = Excerpt.of(line.text(), new Span(line.number(), 0, line.text().length()));
-            last.append(between(last.text(), more.text()), more);
+            var more = Excerpt.of(
+                    line.text(), new Span(line.number(), 0, line.text().length()));
+            last.append(between(last, more), more);
         } else {
             entries.add(entry(line, null, 0));
         }
@@ -115,15 +116,19 @@ final class Paragraphs {
         if (!wrapped) {
             return false;
         }
-        return LineText.width(before) >= full ? !before.strip().matches(".*[；;：:]$") : before.strip().matches(".*[，、,（(]$");
+        return LineText.width(before) >= full ? !LineText.endsWith(before, "；;：:") : LineText.endsWith(before, "，、,（(");
     }
 
     private static boolean ends(String line) {
-        return line.strip().matches(".*[。；：！？.;:!?”’）)]$");
+        return LineText.endsWith(line, "。；：！？.;:!?”’）)");
     }
 
-    private static String between(String left, String right) {
-        return left.matches("(?s).*[\\p{ASCII}&&[^\\s(]]$") && right.matches("(?s)^[\\p{ASCII}&&[^\\s)]].*") ? " " : "";
+    private static String between(Excerpt left, Excerpt right) {
+        return isLatin(left.last()) && left.last() != '(' && isLatin(right.first()) && right.first() != ')' ? " " : "";
+    }
+
+    private static boolean isLatin(char sign) {
+        return sign > ' ' && sign < 0x7F;
     }
 
     /** The schemes in use, the highest first. */

@@ -1,6 +1,7 @@
 package org.guizhang.transcribe.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
@@ -31,11 +32,15 @@ final class PdfFile {
     private PdfFile() {}
 
     static SourceDocument read(byte[] file) throws IOException {
+        // What is encrypted cannot be measured before it is unpacked.
+        if (new String(file, StandardCharsets.ISO_8859_1).contains("/Encrypt")) {
+            throw Rejected.field("/file", "transcribe-locked");
+        }
         if (!PdfLimits.fits(file)) {
             throw Rejected.field("/file", "transcribe-broken");
         }
         try (var document = Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
-            if (!document.getCurrentAccessPermission().canExtractContent()) {
+            if (document.isEncrypted()) {
                 throw Rejected.field("/file", "transcribe-locked");
             }
             int pages = document.getNumberOfPages();

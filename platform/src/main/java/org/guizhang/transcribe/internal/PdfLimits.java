@@ -14,9 +14,10 @@ final class PdfLimits {
     private static final long MAX_BYTES = 96L << 20;
 
     private static final int MAX_DICTIONARY = 4096;
-    /** Packed bytes of streams packed otherwise than by Flate; they grow by some thousands. */
+    /** Packed bytes of all streams packed otherwise than by Flate; they grow by some thousands. */
     private static final int MAX_OTHER = 32 << 10;
 
+    private static final int MAX_UNREADABLE = 1024;
     private static final int MAX_STREAMS = 50_000;
     private static final Pattern FLATE = Pattern.compile("/(?:FlateDecode|Fl)\\b");
     private static final Pattern OTHER = Pattern.compile("/(?:LZWDecode|LZW|RunLengthDecode|RL)\\b");
@@ -26,6 +27,7 @@ final class PdfLimits {
     private final byte[] file;
     private final byte[] sink = new byte[1 << 16];
     private long bytes;
+    private long others;
 
     private PdfLimits(byte[] file) {
         this.file = file;
@@ -48,9 +50,13 @@ final class PdfLimits {
     /** Where the next stream begins, after the line end; -1 behind the last. */
     private int next(int from) {
         for (int i = from; i + 7 < file.length; i++) {
-            if (file[i] == 's' && matches(i, "stream") && (file[i + 6] == '\n' || file[i + 6] == '\r')
-                    && !(i >= 3 && matches(i - 3, "endstream"))) {
-                return file[i + 6] == '\r' && file[i + 7] == '\n' ? i + 8 : i + 7;
+            if (file[i] == 's' && matches(i, "stream") && !(i >= 3 && matches(i - 3, "endstream"))) {
+                int at = i + "stream".length();
+                while (at < file.length - 1 && (file[at] == ' ' || file[at] == '\t')) {
+                    at++;
+                }
+                at += file[at] == '\r' ? 1 : 0;
+                return at < file.length && file[at] == '\n' ? at + 1 : at;
             }
         }
         return -1;
@@ -68,16 +74,17 @@ final class PdfLimits {
     private boolean fits(int at) {
         int begin = Math.max(0, at - MAX_DICTIONARY);
         var before = new String(file, begin, at - begin, StandardCharsets.ISO_8859_1);
-        var dictionary = before.substring(Math.max(0, before.lastIndexOf(" obj")));
+        int begins = before.lastIndexOf(" obj");
+        var dictionary = before.substring(Math.max(0, begins));
         if (PICTURE.matcher(dictionary).find()) {
             return true;
         }
         // Names may be written with signs that stand for others, so that none would be found.
         var flates = FLATE.matcher(dictionary).results().count();
-        var isPlain = !ELSEWHERE.matcher(dictionary).find() && !dictionary.contains("#") && flates <= 1;
+        var isPlain = begins >= 0 && !ELSEWHERE.matcher(dictionary).find() && !dictionary.contains("#") && flates <= 1;
         if (!isPlain || OTHER.matcher(dictionary).find()) {
-            int end = end(at);
-            return end - at <= MAX_OTHER && flates <= 1;
+            others += end(at) - at;
+            return others <= MAX_OTHER && flates <= 1;
         }
         return flates == 0 || inflates(at);
     }
@@ -93,6 +100,7 @@ final class PdfLimits {
 
     private boolean inflates(int at) {
         var inflater = new Inflater();
+        var before = bytes;
         try {
             inflater.setInput(file, at, file.length - at);
             while (!inflater.finished()) {
@@ -106,7 +114,8 @@ final class PdfLimits {
                 }
             }
         } catch (DataFormatException damaged) {
-            // The reader stops here as well.
+            // The reader stops here as well. What is not packed as it says at all may be encrypted, and then large.
+            return bytes > before || end(at) - at <= MAX_UNREADABLE;
         } finally {
             inflater.end();
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.guizhang.shared.Message;
 import org.guizhang.shared.Languages;
+import org.guizhang.shared.Message;
 import org.guizhang.transcribe.Proposal;
 import org.guizhang.transcribe.Proposal.Chapter;
 import org.guizhang.transcribe.Proposal.Clause;
@@ -21,8 +21,8 @@ public final class Proposer {
     /** A Chinese text has a word of Latin letters now and then. */
     private static final double HAN = 0.2;
 
-    private static final Pattern MENTION =
-            Pattern.compile("第\\s*[零〇一二三四五六七八九十百两0-9０-９]{1,6}\\s*[章节条款项]|(?i)\\b(?:article|clause|chapter|section)\\s+[0-9]+");
+    private static final Pattern MENTION = Pattern.compile(
+            "第\\s*[零〇一二三四五六七八九十百两0-9０-９]{1,6}\\s*[章节条款项]|(?i)\\b(?:article|clause|chapter|section)\\s+[0-9]+");
 
     private final AddresseeWords positions;
     private final @Nullable String title;
@@ -78,8 +78,8 @@ public final class Proposer {
     private Clause clause(Node node) {
         var text = said(node.text);
         var items = new StringBuilder();
-        node.children.forEach(child -> child.words()
-                .forEach(words -> items.append(words.text()).append('\n')));
+        node.children.forEach(child ->
+                child.words().forEach(words -> items.append(words.text()).append('\n')));
         var all = text + "\n" + items;
         var head = node.title == null ? "" : node.title.text();
         return new Clause(

@@ -14,14 +14,14 @@ final class TableList {
     /** Columns that count the rows. */
     private static final Set<String> COUNTING = Set.of("序号", "编号", "项次", "序", "No", "no", "NO", "条款号");
     /** Heads that say nothing of their cells. */
-    private static final Set<String> IDLE =
-            Set.of("内容", "条款", "规定", "具体内容", "制度内容", "条款内容", "Content", "Rule", "Text");
+    private static final Set<String> IDLE = Set.of("内容", "条款", "规定", "具体内容", "制度内容", "条款内容", "Content", "Rule", "Text");
 
     private TableList() {}
 
     /** The rows of one table as entries. */
     static List<Entry> entries(List<SourceLine> rows, Discards discards) {
-        var heads = isHead(rows) ? rows.get(0).cells().stream().map(String::strip).toList() : List.<String>of();
+        var heads =
+                isHead(rows) ? rows.get(0).cells().stream().map(String::strip).toList() : List.<String>of();
         var entries = new ArrayList<Entry>();
         for (var row : rows) {
             if (row == rows.get(0) && !heads.isEmpty()) {
@@ -34,12 +34,14 @@ final class TableList {
     }
 
     private static boolean isHead(List<SourceLine> rows) {
-        var cells = rows.get(0).cells().stream().filter(c -> !LineText.isBlank(c)).toList();
+        var cells =
+                rows.get(0).cells().stream().filter(c -> !LineText.isBlank(c)).toList();
         return rows.size() > 1
                 && cells.size() > 1
-                && cells.stream().allMatch(cell -> cell.strip().length() <= MAX_HEAD
-                        && Entry.isHeading(cell.strip())
-                        && !cell.matches(".*[0-9０-９].*"));
+                && cells.stream()
+                        .allMatch(cell -> cell.strip().length() <= MAX_HEAD
+                                && Entry.isHeading(cell.strip())
+                                && !cell.matches(".*[0-9０-９].*"));
     }
 
     private static void entry(SourceLine row, List<String> heads, List<Entry> entries, Discards discards) {
@@ -59,7 +61,7 @@ final class TableList {
                 number = new Marker(NumberScheme.NUMBER, cell.strip(), 0, List.of(1), true);
             } else if (!LineText.isBlank(cell)) {
                 if (!words.isEmpty()) {
-                    words.append(words.toString().matches("(?s).*[。；;：:]$") ? "" : "；");
+                    words.append(LineText.endsWith(words.toString(), "。；;：:") ? "" : "；");
                 }
                 if (!head.isEmpty() && !IDLE.contains(head)) {
                     words.append(head).append('：');

@@ -37,7 +37,9 @@ public final class TranscriptChanges {
     public List<Change.Add> of(OwnKeys keys) {
         places.clear();
         var changes = new ArrayList<Change.Add>();
-        var used = clauses().flatMap(c -> TranscriptCheck.listed(c.addressees()).stream()).collect(Collectors.toSet());
+        var used = clauses()
+                .flatMap(c -> TranscriptCheck.listed(c.addressees()).stream())
+                .collect(Collectors.toSet());
         positions(used, changes);
         var numbers = new Numbers(keys);
         var chapters = TranscriptCheck.listed(transcript.chapters());
@@ -57,7 +59,11 @@ public final class TranscriptChanges {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("chapters", TranscriptCheck.listed(transcript.chapters()).size());
         facts.put("clauses", clauses().count());
-        facts.put("titles", TranscriptCheck.listed(transcript.chapters()).stream().map(Chapter::title).toList());
+        facts.put(
+                "titles",
+                TranscriptCheck.listed(transcript.chapters()).stream()
+                        .map(Chapter::title)
+                        .toList());
         return facts;
     }
 

@@ -44,7 +44,9 @@ public final class TranscriptCheck {
     }
 
     private void all(Transcript transcript) {
-        if (!"zh".equals(transcript.language()) && !"en".equals(transcript.language())) {
+        if (transcript.language() == null) {
+            violations.add("/language", "required");
+        } else if (!"zh".equals(transcript.language()) && !"en".equals(transcript.language())) {
             violations.add("/language", "transcribe-language");
         }
         positions(listed(transcript.positions()));
@@ -56,7 +58,8 @@ public final class TranscriptCheck {
             return;
         }
         var clauses = chapters.stream()
-                .mapToInt(chapter -> chapter == null ? 0 : listed(chapter.clauses()).size())
+                .mapToInt(chapter ->
+                        chapter == null ? 0 : listed(chapter.clauses()).size())
                 .sum();
         if (clauses > Transcript.MAX_CLAUSES) {
             violations.add("/chapters", "transcribe-clauses", Transcript.MAX_CLAUSES);

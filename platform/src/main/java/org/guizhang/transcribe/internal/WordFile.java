@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordFile implements Xml.Listener {
     /** What is there twice for older programs, and what was taken away under revision. */
-    private static final Set<String> SKIPPED = Set.of("Fallback", "del", "moveFrom", "instrText", "delText", "pPrChange", "rPrChange", "numPrChange");
+    private static final Set<String> SKIPPED =
+            Set.of("Fallback", "del", "moveFrom", "instrText", "delText", "pPrChange", "rPrChange", "numPrChange");
 
     private static final int CHINESE_BRACKET = 0xFF08;
 
@@ -37,7 +38,10 @@ final class WordFile implements Xml.Listener {
     private static final class Paragraph {
         final StringBuilder text = new StringBuilder();
         String style = "";
-        @Nullable String list;
+
+        @Nullable
+        String list;
+
         int level = -1;
         int outline = -1;
     }
@@ -137,7 +141,9 @@ final class WordFile implements Xml.Listener {
 
     private static String symbol(@Nullable String code) {
         // Of a font of pictures: which one is seen cannot be told, that there is one can.
-        return code == null || !code.matches("(?i)[0-9a-e][0-9a-f]{3}") ? "•" : String.valueOf((char) Integer.parseInt(code, 16));
+        return code == null || !code.matches("(?i)[0-9a-e][0-9a-f]{3}")
+                ? "•"
+                : String.valueOf((char) Integer.parseInt(code, 16));
     }
 
     @Override
@@ -180,10 +186,14 @@ final class WordFile implements Xml.Listener {
         if (!rows.isEmpty() && !rows.element().cells.isEmpty()) {
             var cells = rows.element().cells;
             var cell = cells.get(cells.size() - 1);
-            cell.append(cell.isEmpty() ? "" : " ").append(number.strip()).append(text.replace('\t', ' ').strip());
+            cell.append(cell.isEmpty() ? "" : " ")
+                    .append(number.strip())
+                    .append(text.replace('\t', ' ').strip());
             return;
         }
-        var heading = paragraph.outline >= 0 && paragraph.outline < 9 ? paragraph.outline + 1 : styles.heading(paragraph.style);
+        var heading = paragraph.outline >= 0 && paragraph.outline < 9
+                ? paragraph.outline + 1
+                : styles.heading(paragraph.style);
         var isContents = kind == Kind.PARAGRAPH && (contents || styles.isContents(paragraph.style));
         lines.add(isContents ? Kind.CONTENTS : kind, number + text, 0, heading);
     }
@@ -205,7 +215,10 @@ final class WordFile implements Xml.Listener {
     }
 
     private void row(Row row) {
-        var cells = row.cells.stream().map(StringBuilder::toString).map(String::strip).toList();
+        var cells = row.cells.stream()
+                .map(StringBuilder::toString)
+                .map(String::strip)
+                .toList();
         if (!rows.isEmpty() && !rows.element().cells.isEmpty()) {
             var outer = rows.element().cells;
             outer.get(outer.size() - 1).append(' ').append(String.join(" ", cells));

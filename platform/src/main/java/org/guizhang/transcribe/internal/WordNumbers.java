@@ -21,13 +21,19 @@ final class WordNumbers {
         int start = 1;
         int restart = -1;
         boolean arabic;
-        @Nullable String style;
+
+        @Nullable
+        String style;
     }
 
     private static final class Definition {
         final Map<Integer, Level> levels = new HashMap<>();
-        @Nullable String link;
-        @Nullable String style;
+
+        @Nullable
+        String link;
+
+        @Nullable
+        String style;
     }
 
     private static final class Instance {
@@ -133,8 +139,14 @@ final class WordNumbers {
     /** A number as a format of Word writes it; unknown formats as digits. */
     static String written(String format, int number) {
         return switch (format) {
-            case "chineseCounting", "chineseCountingThousand", "taiwaneseCounting", "taiwaneseCountingThousand",
-                    "japaneseCounting", "japaneseDigitalTenThousand", "ideographDigital", "chineseLegalSimplified",
+            case "chineseCounting",
+                    "chineseCountingThousand",
+                    "taiwaneseCounting",
+                    "taiwaneseCountingThousand",
+                    "japaneseCounting",
+                    "japaneseDigitalTenThousand",
+                    "ideographDigital",
+                    "chineseLegalSimplified",
                     "koreanCounting" -> chinese(number);
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
                 number <= 20 ? String.valueOf((char) (0x2460 + number - 1)) : String.valueOf(number);
@@ -162,7 +174,8 @@ final class WordNumbers {
         int tens = number / 10 % 10;
         int ones = number % 10;
         if (tens > 0) {
-            words.append(tens == 1 && number < 100 ? "" : String.valueOf(digits.charAt(tens))).append('十');
+            words.append(tens == 1 && number < 100 ? "" : String.valueOf(digits.charAt(tens)))
+                    .append('十');
         } else if (number > 100 && ones > 0) {
             words.append('零');
         }

@@ -12,8 +12,12 @@ final class WordStyles {
 
     /** What a style says itself. */
     private static final class Style {
-        @Nullable String base;
-        @Nullable String list;
+        @Nullable
+        String base;
+
+        @Nullable
+        String list;
+
         int level = -1;
         int outline = -1;
         String name = "";
@@ -32,7 +36,8 @@ final class WordStyles {
         return styles;
     }
 
-    @Nullable Numbered numbered(String id) {
+    @Nullable
+    Numbered numbered(String id) {
         var style = styles.get(id);
         int level = -1;
         for (int i = 0; style != null && i < MAX_BASES; i++) {

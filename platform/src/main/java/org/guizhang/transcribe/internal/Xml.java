@@ -93,7 +93,10 @@ final class Xml {
                 var id = attribute(xml, "Id");
                 var target = attribute(xml, "Target");
                 var type = attribute(xml, "Type");
-                if (name.equals("Relationship") && id != null && target != null && type != null
+                if (name.equals("Relationship")
+                        && id != null
+                        && target != null
+                        && type != null
                         && !"External".equals(attribute(xml, "TargetMode"))) {
                     found.put(id, new Relation(type, path(folder, target)));
                 }

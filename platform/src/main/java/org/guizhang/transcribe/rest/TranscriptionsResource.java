@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Policy")
 @SecurityRequirement(name = "token")
 public class TranscriptionsResource {
+    /** Office Open XML, a text; what was sent is told by its content. */
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     @Inject
     Transcriptions transcriptions;
 
@@ -54,14 +57,15 @@ public class TranscriptionsResource {
     @RequestBody(
             content =
                     @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            mediaType = DOCX,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Operation(
             summary = "Propose chapters and clauses of a document",
-            description = "The document as it is: Word (.docx), Excel (.xlsx), PDF with text, or plain text; which one is"
-                    + " told by its content. At most 8 MiB, 200 pages and 300,000 characters. It is split by its numbers"
-                    + " and headings; kinds and addressees are guesses and say so; what was left out is listed with its"
-                    + " line. Nothing is stored.")
+            description =
+                    "The document as it is: Word (.docx), Excel (.xlsx), PDF with text, or plain text; which one is"
+                            + " told by its content. At most 8 MiB, 200 pages and 300,000 characters. It is split by its numbers"
+                            + " and headings; kinds and addressees are guesses and say so; what was left out is listed with its"
+                            + " line. Nothing is stored.")
     @APIResponse(responseCode = "200", description = "The lines of the document, and what was understood of them.")
     @APIResponse(responseCode = "400", description = "It cannot be read: unknown, damaged, locked, scanned, too long.")
     @APIResponse(responseCode = "429", description = "Other documents are being read.")
@@ -74,8 +78,9 @@ public class TranscriptionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Store chapters and clauses in the draft",
-            description = "Needs If-Match with the ETag of the module. All chapters come behind those that are there, as"
-                    + " own amendments, or none. Words in one language stand for the other until they are written.")
+            description =
+                    "Needs If-Match with the ETag of the module. All chapters come behind those that are there, as"
+                            + " own amendments, or none. Words in one language stand for the other until they are written.")
     @APIResponse(
             responseCode = "201",
             description = "Stored; the ETag is the new revision of the module.",

@@ -48,9 +48,11 @@ class DocumentReaderTest {
 
     private static void refused(byte[] file, String rule) {
         assertThatThrownBy(() -> DocumentReader.read(file))
-                .isInstanceOfSatisfying(Rejected.class, told -> assertThat(told.violations())
-                        .extracting(v -> v.field() + " " + v.rule())
-                        .containsExactly("/file " + rule));
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        told -> assertThat(told.violations())
+                                .extracting(v -> v.field() + " " + v.rule())
+                                .containsExactly("/file " + rule));
     }
 
     @Test
@@ -80,9 +82,7 @@ class DocumentReaderTest {
                         "2.1 收银员应清点。",
                         "①早班；",
                         "②晚班。");
-        assertThat(outline(file))
-                .isEqualTo(
-                        """
+        assertThat(outline(file)).isEqualTo("""
                         # 总则
                         [duty] 目的：
                         - 省时；
@@ -101,13 +101,11 @@ class DocumentReaderTest {
     void wordTablesAreListsWithTheirHeads() {
         var body = OfficeFiles.paragraph("门店卫生规定")
                 + OfficeFiles.paragraph("第一条 卫生标准如下：")
-                + OfficeFiles.table(List.of(
-                        List.of("序号", "区域", "要求"), List.of("1", "地面", "无水渍"), List.of("2", "台面", "无油污")))
+                + OfficeFiles.table(
+                        List.of(List.of("序号", "区域", "要求"), List.of("1", "地面", "无水渍"), List.of("2", "台面", "无油污")))
                 + OfficeFiles.paragraph("第二条 每日自查。");
         var proposal = proposal(OfficeFiles.word(body, Map.of()));
-        assertThat(Printed.outline(proposal))
-                .isEqualTo(
-                        """
+        assertThat(Printed.outline(proposal)).isEqualTo("""
                         # ?门店卫生规定
                         [standard] 卫生标准如下：
                         - 区域：地面；要求：无水渍
@@ -129,8 +127,7 @@ class DocumentReaderTest {
         var document = DocumentReader.read(OfficeFiles.word(body, Map.of("styles", styles, "header1", head)));
         assertThat(document.lines())
                 .extracting(line -> line.kind() + " " + line.heading() + " " + line.text())
-                .containsExactly(
-                        "MARGIN 0 晨光餐厅 内部资料", "CONTENTS 0 第一章 总则\t1", "PARAGRAPH 1 总则", "PARAGRAPH 0 第一条 现行。");
+                .containsExactly("MARGIN 0 晨光餐厅 内部资料", "CONTENTS 0 第一章 总则\t1", "PARAGRAPH 1 总则", "PARAGRAPH 0 第一条 现行。");
     }
 
     @Test
@@ -140,9 +137,7 @@ class DocumentReaderTest {
                 List.of("序号", "内容", "责任人"),
                 List.of("1", "每班交接时清点备用金。", "收银员"),
                 List.of("2", "不得私自打折。", "")));
-        assertThat(outline(file))
-                .isEqualTo(
-                        """
+        assertThat(outline(file)).isEqualTo("""
                         # ?收银管理规定
                         [duty cashier] 每班交接时清点备用金。责任人：收银员
                         [prohibition] 不得私自打折。
@@ -161,9 +156,7 @@ class DocumentReaderTest {
                 得到同意后方可离开。
                 """;
         var proposal = proposal(OfficeFiles.pdf(text, "晨光餐厅制度汇编", 24, 4));
-        assertThat(Printed.outline(proposal))
-                .isEqualTo(
-                        """
+        assertThat(Printed.outline(proposal)).isEqualTo("""
                         # 总则
                         [duty] 为了让每一位客人都能放心用餐，让每一位员工都清楚自己该做什么、不该做什么，制定本规定。
                         [duty cashier] 收银员应当在每班开始时当面清点备用金，并与上一班在登记簿上共同签字确认金额无误。
@@ -184,7 +177,8 @@ class DocumentReaderTest {
     @ValueSource(strings = {"UTF-8", "UTF-16", "GB18030"})
     void textsOfAnyUsualEncoding(String charset) {
         var text = "第一条 收银员应清点。";
-        assertThat(texts(DocumentReader.read(text.getBytes(Charset.forName(charset))))).containsExactly(text);
+        assertThat(texts(DocumentReader.read(text.getBytes(Charset.forName(charset)))))
+                .containsExactly(text);
     }
 
     @Test
@@ -237,13 +231,34 @@ class DocumentReaderTest {
         var words = "<w:p><w:r><w:t>" + "一".repeat(1000) + "</w:t></w:r></w:p>";
         refused(OfficeFiles.word(words.repeat(10_000), Map.of()), "transcribe-broken");
         refused(OfficeFiles.word("<w:x>".repeat(10_000), Map.of()), "transcribe-broken");
-        refused(bomb(), "transcribe-broken");
+        refused(bomb(" "), "transcribe-broken");
+        refused(bomb(" ".repeat(5000)), "transcribe-broken");
+        refused(bomb("/Filter[/FlateDecode/FlateDecode]"), "transcribe-broken");
+    }
+
+    /** Long lines of what patterns look for, and long lists of names, are read in no time to speak of. */
+    @Test
+    void nothingShortTakesLong() {
+        var most = SourceDocument.MAX_CHARACTERS - 1000;
+        for (var words : List.of(" .", "- ", "收银员、", "第一条", "：", "1.1.", "【", "一")) {
+            var text = "第一条 " + words.repeat(most / words.length()) + "x\n第二条 完。";
+            var begin = System.nanoTime();
+            Proposer.propose(PlainText.read(text), List.of(Printed.position("收银员", "cashier")));
+            assertThat(java.time.Duration.ofNanos(System.nanoTime() - begin))
+                    .as(words)
+                    .isLessThan(java.time.Duration.ofSeconds(10));
+        }
+        var lines = "收银员要点数\n".repeat(SourceDocument.MAX_LINES - 10);
+        assertThat(Proposer.propose(PlainText.read("第一条 点：\n" + lines), List.of())
+                        .chapters())
+                .isNotEmpty();
     }
 
     /** A PDF whose one stream is 200 MB of nothing. */
-    private static byte[] bomb() {
+    private static byte[] bomb(String more) {
         var out = new java.io.ByteArrayOutputStream();
-        out.writeBytes("%PDF-1.4\n1 0 obj\n<</Filter/FlateDecode/Length 9>>\nstream\n".getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(("%PDF-1.4\n1 0 obj\n<</Filter/FlateDecode/Length 9" + more + ">>\nstream\n")
+                .getBytes(StandardCharsets.UTF_8));
         try (var packed = new java.util.zip.DeflaterOutputStream(out)) {
             for (int i = 0; i < 200; i++) {
                 packed.write(new byte[1 << 20]);

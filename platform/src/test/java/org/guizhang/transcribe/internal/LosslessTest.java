@@ -15,12 +15,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every word of the original is in the outline or among what is left out, once and in its place. */
 class LosslessTest {
     private static final String[] NUMBERS = {
-        "第一章 ", "第%d章　", "第三节", "第%d条 ", "第十二条", "一、", "（二）", "%d.", "%d、", "1.%d ", "1.1.%d", "（%d）", "①", "a) ", "• ", "",
-        "", "", "", "%d 页", "附件%d："
+        "第一章 ", "第%d章　", "第三节", "第%d条 ", "第十二条", "一、", "（二）", "%d.", "%d、", "1.%d ", "1.1.%d", "（%d）", "①", "a) ", "• ",
+        "", "", "", "", "%d 页", "附件%d："
     };
     private static final String[] WORDS = {
-        "总则", "目录", "收银员应当面清点备用金", "严禁私自外借钥匙", "下列情况应报告：", "按第五条处理。", "门窗未关；", "- 3 -", "———", "3.5公斤以上",
-        "罚款五十元，", "wash hands before work", "【目的】为了安全，制定本规定。", "内部资料\t2", "岗位\t要求\t频次", "地面\t无水渍\t每日", ""
+        "总则",
+        "目录",
+        "收银员应当面清点备用金",
+        "严禁私自外借钥匙",
+        "下列情况应报告：",
+        "按第五条处理。",
+        "门窗未关；",
+        "- 3 -",
+        "———",
+        "3.5公斤以上",
+        "罚款五十元，",
+        "wash hands before work",
+        "【目的】为了安全，制定本规定。",
+        "内部资料\t2",
+        "岗位\t要求\t频次",
+        "地面\t无水渍\t每日",
+        ""
     };
 
     @ParameterizedTest
@@ -84,7 +99,8 @@ class LosslessTest {
         }
         for (var excerpt : words) {
             var original = new StringBuilder();
-            excerpt.spans().forEach(span -> original.append(
+            excerpt.spans()
+                    .forEach(span -> original.append(
                             document.lines().get(span.line() - 1).text(), span.from(), span.to()));
             assertThat(isWithin(LineText.letters(original.toString()), LineText.letters(excerpt.text())))
                     .as("%s in %s", original, excerpt.text())

@@ -32,8 +32,12 @@ public final class OfficeFiles {
     /** A .docx file with that body, and with parts of its own by name, such as {@code numbering}. */
     public static byte[] word(String body, Map<String, String> parts) {
         var files = new LinkedHashMap<String, String>();
-        files.put("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
-        files.put("_rels/.rels", String.format(RELATIONS, String.format(RELATION, "r1", "word/document.xml", "officeDocument")));
+        files.put(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+        files.put(
+                "_rels/.rels",
+                String.format(RELATIONS, String.format(RELATION, "r1", "word/document.xml", "officeDocument")));
         files.put("word/document.xml", "<w:document " + W + "><w:body>" + body + "</w:body></w:document>");
         var relations = new StringBuilder();
         parts.forEach((name, xml) -> {
@@ -110,10 +114,13 @@ public final class OfficeFiles {
     }
 
     /** The same, to be opened with a password. */
-    static byte[] pdf(String text, String head, int width, int linesAPage, @org.jspecify.annotations.Nullable String password) {
+    static byte[] pdf(
+            String text, String head, int width, int linesAPage, @org.jspecify.annotations.Nullable String password) {
         var lines = text.lines()
                 .filter(line -> !line.isBlank())
-                .flatMap(line -> line.matches(".{" + width + "}.+") ? java.util.Arrays.stream(line.split("(?<=\\G.{" + width + "})")) : java.util.stream.Stream.of(line))
+                .flatMap(line -> line.matches(".{" + width + "}.+")
+                        ? java.util.Arrays.stream(line.split("(?<=\\G.{" + width + "})"))
+                        : java.util.stream.Stream.of(line))
                 .toList();
         try (var document = new PDDocument();
                 var font = OfficeFiles.class.getResourceAsStream("/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf")) {

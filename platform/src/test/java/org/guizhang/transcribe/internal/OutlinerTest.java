@@ -27,9 +27,7 @@ class OutlinerTest {
     void chaptersAndArticles() {
         var proposal = proposal(Printed.text("articles"));
         assertThat(proposal.title()).isEqualTo("晨光餐厅后厨管理规定 （2025年修订）");
-        assertThat(Printed.outline(proposal))
-                .isEqualTo(
-                        """
+        assertThat(Printed.outline(proposal)).isEqualTo("""
                         # 总则
                         [duty] 为了保证菜品安全，明确后厨各岗位的责任，制定本规定。
                         [definition] 本规定所称冷库，是指温度不高于零下十八度的库房。
@@ -62,9 +60,7 @@ class OutlinerTest {
 
     @Test
     void chineseNumbersFirst() {
-        assertThat(Printed.outline(proposal(Printed.text("chinese"))))
-                .isEqualTo(
-                        """
+        assertThat(Printed.outline(proposal(Printed.text("chinese")))).isEqualTo("""
                         # ?福兴物业保安岗位制度
                         ?[duty] 为规范保安工作，特制定本制度。
                         # 岗位职责
@@ -87,9 +83,7 @@ class OutlinerTest {
 
     @Test
     void decimalNumbers() {
-        assertThat(Printed.outline(proposal(Printed.text("decimal"))))
-                .isEqualTo(
-                        """
+        assertThat(Printed.outline(proposal(Printed.text("decimal")))).isEqualTo("""
                         # 目的
                         ?[duty] 规范接听和回访，让客户一次把事说清。
                         # 范围

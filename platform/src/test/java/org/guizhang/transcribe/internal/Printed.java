@@ -30,7 +30,10 @@ public final class Printed {
     public static String outline(Proposal proposal) {
         var lines = new StringBuilder();
         for (var chapter : proposal.chapters()) {
-            lines.append("# ").append(chapter.guess() ? "?" : "").append(chapter.title()).append('\n');
+            lines.append("# ")
+                    .append(chapter.guess() ? "?" : "")
+                    .append(chapter.title())
+                    .append('\n');
             for (var clause : chapter.clauses()) {
                 lines.append(clause.guess() ? "?" : "").append('[');
                 lines.append(clause.kind().kind().name().toLowerCase(java.util.Locale.ROOT));
@@ -48,7 +51,10 @@ public final class Printed {
 
     private static void items(List<Item> items, String indent, StringBuilder lines) {
         for (var item : items) {
-            lines.append(indent).append(item.guess() ? "?" : "").append(item.text().replace("\n", " / ")).append('\n');
+            lines.append(indent)
+                    .append(item.guess() ? "?" : "")
+                    .append(item.text().replace("\n", " / "))
+                    .append('\n');
             items(item.items(), "  " + indent, lines);
         }
     }

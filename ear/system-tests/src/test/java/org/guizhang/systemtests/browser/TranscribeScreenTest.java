@@ -45,9 +45,7 @@ class TranscribeScreenTest {
         var module = business.handbook();
         var owner = visits.by(View.ZH_DESK).open("policy/" + module + "/text", business.login());
         owner.follow("导入已有制度").sees("导入已有制度").settled().picture("1-choose");
-        owner.page()
-                .locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload("制度.docx", DOCX, word()));
+        owner.page().locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload("制度.docx", DOCX, word()));
         owner.reads("系统的理解").reads("2 章 5 条").settled().picture("2-sides");
 
         owner.press("修改：验收").settled().picture("3-edit");
@@ -75,7 +73,10 @@ class TranscribeScreenTest {
         owner.type("Title of chapter 1", "").press("Store in the draft").reads("Chapter 1: ");
         assertThat(owner.page().locator(".gz-understood-wrong")).hasCount(1);
         owner.settled().window("3-refused");
-        owner.type("Title of chapter 1", "总则二").press("Store in the draft").sees("Text").reads("总则二");
+        owner.type("Title of chapter 1", "总则二")
+                .press("Store in the draft")
+                .sees("Text")
+                .reads("总则二");
     }
 
     private static byte[] word() {
@@ -92,8 +93,8 @@ class TranscribeScreenTest {
             put(
                     zip,
                     "word/document.xml",
-                    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body
-                            + "</w:body></w:document>");
+                    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                            + body + "</w:body></w:document>");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

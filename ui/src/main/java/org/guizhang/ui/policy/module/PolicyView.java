@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import org.guizhang.policy.draft.Module;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.tenant.CurrentCaller;
@@ -30,6 +32,9 @@ import org.guizhang.ui.shell.Titles;
 @Needs(Permission.READ_POLICY)
 @Route(value = Addresses.POLICY, layout = MainLayout.class)
 class PolicyView extends Div implements HasDynamicTitle {
+    /** The empty template, which a regulation from elsewhere fills. */
+    private static final String OWN_RULES = "own-rules";
+
     private final EditionBadge badge;
 
     @Inject
@@ -45,15 +50,24 @@ class PolicyView extends Div implements HasDynamicTitle {
             add(new PageHeader(t("nav.policy")), state);
             return;
         }
-        add(new PageHeader(
-                        t("nav.policy"),
-                        Links.button(Addresses.POLICY + "/code", t("code.do"), false),
-                        activate(mayEdit))
-                .about(t("policy.about", list.size())));
+        add(new PageHeader(t("nav.policy"), actions(list, mayEdit)).about(t("policy.about", list.size())));
         var rows = new UnorderedList();
         rows.addClassName("gz-list");
         list.forEach(module -> rows.add(new ListItem(row(module))));
         add(rows);
+    }
+
+    private static Anchor[] actions(List<Module> list, boolean mayEdit) {
+        var actions = new ArrayList<Anchor>();
+        actions.add(Links.button(Addresses.POLICY + "/code", t("code.do"), false));
+        if (mayEdit) {
+            list.stream()
+                    .filter(module -> module.templateId().equals(OWN_RULES) && !module.repealed())
+                    .map(module -> Links.button(PolicyPaths.transcribe(module.id()), t("transcribe.do"), false))
+                    .forEach(actions::add);
+        }
+        actions.add(activate(mayEdit));
+        return actions.toArray(Anchor[]::new);
     }
 
     private Anchor row(Module module) {

@@ -88,9 +88,10 @@ class ClauseCard extends Div {
         var kind = t("clause.kind." + clause.kind());
         row.add(
                 clause.kindGuessed()
-                        ? guess(clause.because() == null
-                                ? t("transcribe.guess", kind)
-                                : t("transcribe.guess.by", kind, clause.because()))
+                        ? guess(
+                                clause.because() == null
+                                        ? t("transcribe.guess", kind)
+                                        : t("transcribe.guess.by", kind, clause.because()))
                         : new StateBadge(StateBadge.Tone.QUIET, kind));
         if (clause.addressees().isEmpty()) {
             row.add(new StateBadge(StateBadge.Tone.QUIET, t("transcribe.everybody")));

@@ -44,7 +44,9 @@ class ClauseEditor extends Div {
     ClauseEditor(UnderstoodClause clause, List<Proposal.Addressee> positions, boolean first, Done done) {
         this.clause = clause;
         addClassNames("gz-form", "gz-understood-form");
-        UnsavedText.about(this, "transcribe " + clause.lines().from() + " " + clause.text().hashCode());
+        UnsavedText.about(
+                this,
+                "transcribe " + clause.lines().from() + " " + clause.text().hashCode());
         title.setValue(clause.title() == null ? "" : clause.title());
         TextLimit.of(title, Transcript.MAX_TITLE);
         text.setValue(clause.text());
@@ -91,7 +93,8 @@ class ClauseEditor extends Div {
         return positions.stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
-                .map(one -> one.isNew() ? t("transcribe.position.new", Texts.said(one.title())) : Texts.said(one.title()))
+                .map(one ->
+                        one.isNew() ? t("transcribe.position.new", Texts.said(one.title())) : Texts.said(one.title()))
                 .orElse(key);
     }
 

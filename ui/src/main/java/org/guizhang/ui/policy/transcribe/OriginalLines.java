@@ -52,7 +52,11 @@ final class OriginalLines {
 
     /** What stands before all chapters. */
     Div above() {
-        return block(1, begins.isEmpty() ? lines.size() + 1 : begins.stream().min(Integer::compare).orElse(1));
+        return block(
+                1,
+                begins.isEmpty()
+                        ? lines.size() + 1
+                        : begins.stream().min(Integer::compare).orElse(1));
     }
 
     /** The lines of the n-th of all chapters and clauses in their order, up to the next of them. */

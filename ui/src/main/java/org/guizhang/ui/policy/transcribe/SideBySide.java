@@ -136,7 +136,9 @@ class SideBySide extends Div {
         var note = new Paragraph(title == null ? "" : t("transcribe.title.stays", title));
         note.addClassName("gz-muted");
         var row = pair(lines.above(), note);
-        row.setVisible(draft.chapters().isEmpty() || title != null || OriginalLines.begin(draft.chapters().get(0)) > 1);
+        row.setVisible(draft.chapters().isEmpty()
+                || title != null
+                || OriginalLines.begin(draft.chapters().get(0)) > 1);
         return row;
     }
 
@@ -145,7 +147,8 @@ class SideBySide extends Div {
         section.addClassName("gz-sides-chapter");
         section.add(pair(lines.of(nth), head(at, chapter)));
         for (int i = 0; i < chapter.clauses().size(); i++) {
-            section.add(pair(lines.of(nth + 1 + i), clause(at, i, chapter.clauses().get(i))));
+            section.add(
+                    pair(lines.of(nth + 1 + i), clause(at, i, chapter.clauses().get(i))));
         }
         return section;
     }
@@ -238,7 +241,8 @@ class SideBySide extends Div {
             @Override
             public void cancelled() {
                 read(place, chapter, at, clause);
-                Objects.requireNonNull(cards.get(String.format(CLAUSE, chapter, at))).focus();
+                Objects.requireNonNull(cards.get(String.format(CLAUSE, chapter, at)))
+                        .focus();
             }
         });
         place.add(editor);

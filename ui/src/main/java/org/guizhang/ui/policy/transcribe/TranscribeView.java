@@ -121,7 +121,8 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         text.setMaxHeight("24rem");
         text.setWidthFull();
         TextLimit.of(text, SourceDocument.MAX_CHARACTERS);
-        var read = new Button(t("transcribe.read"), click -> read(() -> transcriptions.propose(module, text.getValue())));
+        var read =
+                new Button(t("transcribe.read"), click -> read(() -> transcriptions.propose(module, text.getValue())));
         read.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var pasted = new Div(text, new Div(read));
         pasted.addClassName("gz-form");
@@ -192,7 +193,8 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
             // They come behind what is there: whatever somebody else has changed meanwhile stays.
             var done = errors.attempt(() -> {
                 try {
-                    transcriptions.accept(module, draft.transcript(), modules.get(module).revision());
+                    transcriptions.accept(
+                            module, draft.transcript(), modules.get(module).revision());
                 } catch (Rejected refused) {
                     sides.refuse(places(refused));
                     throw named(refused);
@@ -216,7 +218,8 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     if (!match.matches()) {
                         return one;
                     }
-                    var numbers = NUMBER.matcher(match.group(1)).results()
+                    var numbers = NUMBER.matcher(match.group(1))
+                            .results()
                             .map(found -> Integer.parseInt(found.group()) + 1)
                             .toList();
                     var words = numbers.size() == 1

@@ -22,8 +22,7 @@ final class TranscriptDraft {
 
     TranscriptDraft(Proposal proposal) {
         this.proposal = proposal;
-        this.chapters =
-                proposal.chapters().stream().map(UnderstoodChapter::of).toList();
+        this.chapters = proposal.chapters().stream().map(UnderstoodChapter::of).toList();
     }
 
     Proposal proposal() {

@@ -52,7 +52,8 @@ class TranscriptDraftTest {
         draft.joinUp(0, 1);
         assertThat(texts(draft)).containsExactly("一：\n二。", "三：", "四。");
         draft.joinUp(0, 2);
-        assertThat(TranscriptDraft.lines(draft.chapters().get(0).clauses().get(1).items()))
+        assertThat(TranscriptDraft.lines(
+                        draft.chapters().get(0).clauses().get(1).items()))
                 .isEqualTo("甲；\n四。");
         draft.undo();
         draft.undo();
@@ -62,8 +63,11 @@ class TranscriptDraftTest {
 
     @Test
     void aClauseIsSplitAtEmptyLinesAndIntoItsItems() {
-        var whole = UnderstoodClause.of(clause(2, "一。\n　\n二。\n\n", new Proposal.Item("", "甲", List.of(), false, new Lines(2, 2))));
-        assertThat(TranscriptDraft.parts(whole)).extracting(UnderstoodClause::text).containsExactly("一。", "二。");
+        var whole = UnderstoodClause.of(
+                clause(2, "一。\n　\n二。\n\n", new Proposal.Item("", "甲", List.of(), false, new Lines(2, 2))));
+        assertThat(TranscriptDraft.parts(whole))
+                .extracting(UnderstoodClause::text)
+                .containsExactly("一。", "二。");
         assertThat(TranscriptDraft.itemsAsClauses(whole))
                 .extracting(UnderstoodClause::text)
                 .containsExactly(whole.text(), "甲");
