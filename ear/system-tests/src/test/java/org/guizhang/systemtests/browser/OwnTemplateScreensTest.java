@@ -85,6 +85,6 @@ class OwnTemplateScreensTest {
     private static void choose(Visit visit, TemplateArchive archive) {
         visit.page()
                 .locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload("garden.zip", "application/zip", archive.bytes()));
+                .setInputFiles(new FilePayload("茶园.zip", "application/zip", archive.bytes()));
     }
 }

@@ -39,16 +39,32 @@ class LauncherLifeTest {
     @TempDir
     static Path folder = Path.of("");
 
+    private static final Path GARDEN = Path.of("../../platform/src/test/resources/format-2/templates/tea-garden/1.0.0");
     private static final List<Running> STARTED = new ArrayList<>();
     private static String demoAccounts = "";
     private static @Nullable Running current;
 
     @BeforeAll
     static void startTwoAtTheSameTime() throws IOException {
+        putTemplates(folder.resolve("one/templates"));
         current = start("one");
         start("two").awaitReady();
         current().awaitReady();
         demoAccounts = Files.readString(folder.resolve("one/demo-accounts.txt"));
+    }
+
+    /** What an operator has ready before the first start: one template in order, one that is begun. */
+    private static void putTemplates(Path templates) throws IOException {
+        var garden = templates.resolve("tea-garden/1.0.0");
+        try (var walk = Files.walk(GARDEN)) {
+            for (var file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
+                var copy = garden.resolve(GARDEN.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        Files.writeString(
+                Files.createDirectories(templates.resolve("begun")).resolve("template.yaml"), "format: 2\nid: begun\n");
     }
 
     @AfterAll
@@ -118,6 +134,16 @@ class LauncherLifeTest {
         assertThat(secrets).hasSize(3);
         assertThat(options).contains("guizhang.database.user");
         secrets.values().forEach(secret -> assertThat(options).doesNotContain(secret.toString()));
+    }
+
+    @Test
+    @Order(2)
+    void operatorsTemplatesAreThereAndABrokenOneStopsNothing() throws Exception {
+        assertThat(get("api/v1/templates").body()).contains("\"operator.tea-garden\"");
+        assertThat(get("health/ready").body())
+                .contains("operator-templates", "begun/1.0.0/template.yaml:1: \\\"title\\\" is missing — mend: ");
+        assertThat(Files.readString(folder.resolve("one/logs/server.log")))
+                .contains("was passed over", "begun/1.0.0/template.yaml:1: \"audience\" is missing — mend: ");
     }
 
     @Test

@@ -55,7 +55,7 @@ import org.guizhang.ui.shell.Texts;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.UnsavedText;
 
-/** Every template on offer, those of the own trade first. */
+/** Every template on offer, those of the own trade and of the business itself first; and the latter by themselves. */
 @Needs(Permission.READ_POLICY)
 @Route(value = Addresses.CATALOGUE, layout = MainLayout.class)
 class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -125,7 +125,7 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void read() {
         templates = catalogue.list().stream()
-                .sorted(Comparator.comparing((Template t) -> !mine.contains(t.id())))
+                .sorted(Comparator.comparing((Template t) -> !mine.contains(t.id()) && !isOwn(t)))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.guizhang.template.OwnTemplate;
 import org.guizhang.template.OwnTemplates;
 import org.guizhang.template.TemplateChecks;
+import org.guizhang.template.TemplateOrigin;
 import org.guizhang.template.TemplateReport;
 import org.guizhang.template.TemplateVersion;
 import org.guizhang.ui.parts.FileField;
@@ -116,7 +117,7 @@ class OwnTemplateSection extends Card {
     private ListItem row(OwnTemplate template) {
         var name = Links.to(PolicyPaths.template(template.id()), said(template.title()));
         name.addClassName("gz-strong");
-        var key = new Span(template.id());
+        var key = new Span(TemplateOrigin.key(template.id()));
         key.addClassNames("gz-muted", "gz-small", "gz-path");
         var versions = template.versions();
         var history = new Fold(
