@@ -24,15 +24,19 @@ class OneNameTest {
         var english = new TreeMap<String, TreeSet<String>>();
         for (var template : Delivery.newest()) {
             for (var list : NAMED) {
-                template.source().document().path(list).forEach(entry -> english.computeIfAbsent(
-                                entry.at("/title/zh").asText(), zh -> new TreeSet<>())
-                        .add(entry.at("/title/en").asText()));
+                template.source()
+                        .document()
+                        .path(list)
+                        .forEach(entry -> english.computeIfAbsent(
+                                        entry.at("/title/zh").asText(), zh -> new TreeSet<>())
+                                .add(entry.at("/title/en").asText()));
             }
         }
         assertThat(english).hasSizeGreaterThan(150);
         assertThat(english)
                 .as("give it one name in English, too, or say why not")
-                .allSatisfy((zh, en) -> assertThat(en.size() > 1).as("%s: %s", zh, en).isEqualTo(OTHERWISE.containsKey(zh)));
+                .allSatisfy((zh, en) ->
+                        assertThat(en.size() > 1).as("%s: %s", zh, en).isEqualTo(OTHERWISE.containsKey(zh)));
     }
 
     /** The newest version counts: a business that has two templates has these, or upgrades to them. */

@@ -57,7 +57,17 @@ final class MemberWords {
 
     /** Members whose text is the key of a part in that list. */
     private static final Map<String, String> LISTED = Map.of(
-            "area", "areas", "from", "states", "to", "states", "returnsTo", "states", "approves", "approvals", "signs",
+            "area",
+            "areas",
+            "from",
+            "states",
+            "to",
+            "states",
+            "returnsTo",
+            "states",
+            "approves",
+            "approvals",
+            "signs",
             "signatures");
 
     private static final Set<String> PEOPLE = Set.of("by", "position", "verifier", "responsible", "to");
