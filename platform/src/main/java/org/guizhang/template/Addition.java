@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param checked how sure the basis is; null without one
  */
 @Schema(additionalProperties = Schema.True.class)
-public record Addition(
-        @Nullable Text basis, @Nullable Checked checked) {
+public record Addition(@Nullable Text basis, @Nullable Checked checked) {
 
     /** How the authors know what the law or standard says. Nobody of them is a lawyer. */
     public enum Checked {

@@ -43,9 +43,9 @@ public final class CheckFolder {
             var found = TemplateReport.of(files);
             if (!found.problems().isEmpty()) {
                 found.problems().forEach(problem -> out.println(problem.in(language)));
-                out.println(Message.of(
-                                "template.check.problems", found.problems().size())
-                        .in(language));
+                out.println(
+                        Message.of("template.check.problems", found.problems().size())
+                                .in(language));
                 return 1;
             }
             for (var version : found.whole()) {
@@ -56,8 +56,8 @@ public final class CheckFolder {
                         .in(language));
             }
             if (!found.hints().isEmpty()) {
-                out.println(Message.of("template.check.hints", found.hints().size())
-                        .in(language));
+                out.println(
+                        Message.of("template.check.hints", found.hints().size()).in(language));
                 found.hints().forEach(hint -> out.println(hint.in(language)));
             }
             return 0;

@@ -103,7 +103,13 @@ class TemplateChecksTest {
     @Test
     void pathsThatLeadOutAreRefused(Business business) throws IOException {
         for (var path : new String[] {
-            "../evil.yaml", "draft/../../evil.yaml", "/etc/evil.yaml", "C:/evil.yaml", "..\\evil.yaml", "a//b.yaml", "a/\n.yaml"
+            "../evil.yaml",
+            "draft/../../evil.yaml",
+            "/etc/evil.yaml",
+            "C:/evil.yaml",
+            "..\\evil.yaml",
+            "a//b.yaml",
+            "a/\n.yaml"
         }) {
             var files = garden("draft/");
             files.put(path, "x");

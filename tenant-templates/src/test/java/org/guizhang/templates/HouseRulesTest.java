@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
     private static final int SHORTEST_REASON = 20;
     private static final List<Excuse> EXCUSES = Tables.read("/hints-excused.tsv").stream()
-            .map(c -> new Excuse(
-                    Pattern.compile(c[0]), Pattern.compile(c[1]), c[2], Pattern.compile(c[3]), c[4]))
+            .map(c -> new Excuse(Pattern.compile(c[0]), Pattern.compile(c[1]), c[2], Pattern.compile(c[3]), c[4]))
             .toList();
 
     /** Where a hint stays: template, file in it, rule, and the first thing its sentence names. */

@@ -20,8 +20,7 @@ final class ChecklistItemHint implements HouseRule {
         }
     }
 
-    private static void item(
-            TemplateFolder.Artefact checklist, String at, JsonNode item, TemplateProblems hints) {
+    private static void item(TemplateFolder.Artefact checklist, String at, JsonNode item, TemplateProblems hints) {
         var file = checklist.file();
         var key = item.path("key").asText();
         if (item.at("/text/zh").asText().length() > LONGEST) {

@@ -58,20 +58,19 @@ public final class FolderFiles {
      */
     static SortedMap<String, byte[]> named(SortedMap<String, byte[]> files) {
         var named = new TreeMap<String, byte[]>();
-        var heads = files.keySet().stream()
-                .filter(path -> path.equals(HEAD) || path.endsWith("/" + HEAD) && path.indexOf('/') == path.lastIndexOf('/'))
+        var heads = files.entrySet().stream()
+                .filter(file -> isHead(file.getKey()))
                 .toList();
-        for (var path : heads) {
-            var folder = path.substring(0, path.length() - HEAD.length());
-            var head = new String(files.get(path), StandardCharsets.UTF_8);
-            var place = place(head, "template");
+        for (var file : heads) {
+            var folder = file.getKey().substring(0, file.getKey().length() - HEAD.length());
+            var place = place(new String(file.getValue(), StandardCharsets.UTF_8), "template");
             // Several are told apart by their folders, and a folder called like a version should be that version.
             var own = heads.size() > 1 || isVersion(folder)
                     ? place.substring(0, place.indexOf('/') + 1) + folder
                     : place + "/";
-            files.forEach((inside, bytes) -> {
-                if (inside.startsWith(folder)) {
-                    named.put(TEMPLATES + own + inside.substring(folder.length()), bytes);
+            files.forEach((path, bytes) -> {
+                if (path.startsWith(folder)) {
+                    named.put(TEMPLATES + own + path.substring(folder.length()), bytes);
                 }
             });
         }
@@ -85,6 +84,11 @@ public final class FolderFiles {
                 || path.endsWith("~")
                 || path.startsWith("__MACOSX/")
                 || path.endsWith("Thumbs.db");
+    }
+
+    /** Whether a file makes the folder it lies in, at the top or one below, a version. */
+    private static boolean isHead(String path) {
+        return path.equals(HEAD) || path.endsWith("/" + HEAD) && path.indexOf('/') == path.lastIndexOf('/');
     }
 
     /** Whether a folder is called like a version. */

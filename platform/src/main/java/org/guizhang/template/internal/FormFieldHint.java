@@ -10,7 +10,8 @@ final class FormFieldHint implements HouseRule {
             var required = fields(form, "/fields", form.node().path("fields"), hints);
             var tables = form.node().path("lines");
             for (int i = 0; i < tables.size(); i++) {
-                required |= fields(form, "/lines/" + i + "/fields", tables.get(i).path("fields"), hints);
+                required |=
+                        fields(form, "/lines/" + i + "/fields", tables.get(i).path("fields"), hints);
             }
             if (!required) {
                 hints.add(form.file(), "/fields", "form-required", form.key());
@@ -19,8 +20,7 @@ final class FormFieldHint implements HouseRule {
     }
 
     /** Whether one of them is required. */
-    private static boolean fields(
-            TemplateFolder.Artefact form, String at, JsonNode fields, TemplateProblems hints) {
+    private static boolean fields(TemplateFolder.Artefact form, String at, JsonNode fields, TemplateProblems hints) {
         var required = false;
         for (int i = 0; i < fields.size(); i++) {
             var field = fields.get(i);

@@ -28,7 +28,12 @@ final class FormHint implements HouseRule {
             var named = new HashSet<String>();
             node.path("deadlines").forEach(deadline -> named.add(deadline.asText()));
             unless(named.containsAll(deadlines(folder, form.key())), form, "/deadlines", "form-deadlines", hints);
-            unless(!named.isEmpty() || node.has("expires") || node.has("fromChecklists"), form, "", "form-timed", hints);
+            unless(
+                    !named.isEmpty() || node.has("expires") || node.has("fromChecklists"),
+                    form,
+                    "",
+                    "form-timed",
+                    hints);
         }
     }
 

@@ -15,7 +15,8 @@ final class HouseRules {
             new ParameterHint(),
             new PenaltyHint(),
             new AdvisoryHint(),
-            new NumberHint());
+            new NumberHint(),
+            new GlossaryHint());
 
     private HouseRules() {}
 

@@ -3,6 +3,7 @@ package org.guizhang.template.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.guizhang.template.Placeholders;
@@ -27,8 +28,7 @@ final class NumberHint implements HouseRule {
 
     private static final Map<String, List<Pattern>> HARMLESS = ResourceTable.rows("number-words.tsv").stream()
             .collect(Collectors.groupingBy(
-                    row -> row[0],
-                    Collectors.mapping(row -> Pattern.compile(row[1]), Collectors.toList())));
+                    row -> row[0], Collectors.mapping(row -> Pattern.compile(row[1]), Collectors.toList())));
 
     /** Characters around a number by which it is found again. */
     private static final int AROUND = 6;
@@ -42,12 +42,11 @@ final class NumberHint implements HouseRule {
     static void look(YamlFile file, TemplateProblems hints) {
         YamlVisitor.through(file.root(), (pointer, name, node) -> {
             var words = WORDS.get(name);
-            if (words != null
-                    && node.isTextual()
-                    && !ELSEWHERE.matcher(pointer).matches()) {
+            if (words != null && node.isTextual() && !ELSEWHERE.matcher(pointer).matches()) {
                 var text = Placeholders.replace(node.asText(), placeholder -> "·");
                 found(file, pointer, "number-digits", DIGITS, text, hints);
-                found(file, pointer, "number-words", words, without(HARMLESS.get(name), text), hints);
+                var counted = without(HARMLESS.getOrDefault(name, List.of()), text);
+                found(file, pointer, "number-words", words, counted, hints);
             }
         });
     }
@@ -55,7 +54,8 @@ final class NumberHint implements HouseRule {
     private static String without(List<Pattern> harmless, String text) {
         var rest = text;
         for (var word : harmless) {
-            Function<java.util.regex.MatchResult, String> blank = found -> "·".repeat(found.group().length());
+            Function<MatchResult, String> blank =
+                    found -> "·".repeat(found.group().length());
             rest = word.matcher(rest).replaceAll(blank);
         }
         return rest;

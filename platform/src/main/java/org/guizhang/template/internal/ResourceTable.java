@@ -12,7 +12,8 @@ final class ResourceTable {
 
     /** The rows of a table beside the schemas. */
     static List<String[]> rows(String name) {
-        try (var in = Objects.requireNonNull(ResourceTable.class.getResourceAsStream("/guizhang/house-rules/" + name))) {
+        try (var in =
+                Objects.requireNonNull(ResourceTable.class.getResourceAsStream("/guizhang/house-rules/" + name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -54,6 +54,7 @@ public final class TemplateLoader {
     private final Map<String, Template> templates = new TreeMap<>();
     /** Files of the newest versions, for whoever asks for hints alone: they are large. */
     private final Map<String, TemplateFolder> newest = new TreeMap<>();
+
     private final List<YamlFile> presets = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
 

@@ -50,7 +50,11 @@ public final class ZippedTemplate {
             var deeper = read.keySet().stream().anyMatch(path -> path.endsWith("/" + FolderFiles.HEAD));
             throw refused(deeper ? "template-zip-several" : "template-zip-nothing");
         }
-        if (files.keySet().stream().map(path -> path.split("/", 3)[1]).distinct().count() > 1) {
+        if (files.keySet().stream()
+                        .map(path -> path.split("/", 3)[1])
+                        .distinct()
+                        .count()
+                > 1) {
             throw refused("template-zip-several");
         }
         return files;

@@ -65,7 +65,9 @@ public class TemplateChecksResource {
      * and {@code remedy} are in the caller's language.
      */
     public record Remark(
-            @Schema(example = "tea-house/1.0.0/positions.yaml") String file,
+            @Schema(example = "tea-house/1.0.0/positions.yaml")
+            String file,
+
             int line,
             @Schema(example = "/positions/1/reportsTo") String field,
             @Schema(example = "unknown-reference") String rule,
@@ -85,9 +87,7 @@ public class TemplateChecksResource {
     @POST
     @StoresNothing
     @Consumes(MediaType.WILDCARD)
-    @RequestBody(
-            content =
-                    @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @RequestBody(content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Operation(
             summary = "Check a template of one's own",
             description = "A zip archive with the folder of one template, or of one version of it, is held against the"

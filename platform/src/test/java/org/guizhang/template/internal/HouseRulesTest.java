@@ -123,9 +123,10 @@ class HouseRulesTest {
         assertThat(TemplateLoader.report(two.files()).hints())
                 .filteredOn(hint -> hint.rule().equals("serial-prefix"))
                 .extracting(hint -> hint.in(Languages.ENGLISH))
-                .containsExactly("tea-house/1.0.0/records/acceptance.yaml:11 /serial/prefix: numbers beginning with TA are"
-                        + " those of the form \"tea-garden/acceptance\", too — mend: choose another prefix of two to six"
-                        + " capital letters, so that a number leads to one form");
+                .containsExactly(
+                        "tea-house/1.0.0/records/acceptance.yaml:11 /serial/prefix: numbers beginning with TA are"
+                                + " those of the form \"tea-garden/acceptance\", too — mend: choose another prefix of two to six"
+                                + " capital letters, so that a number leads to one form");
     }
 
     @Test
@@ -149,7 +150,8 @@ class HouseRulesTest {
                     .toList()) {
                 var cells = line.split(" \\| ");
                 TemplateLoader.report(Fixture.garden()
-                                .replace(GARDEN + cells[0].strip(), control(cells[1].strip()), control(cells[2].strip()))
+                                .replace(
+                                        GARDEN + cells[0].strip(), control(cells[1].strip()), control(cells[2].strip()))
                                 .files())
                         .hints()
                         .forEach(hint -> shown.add(hint.rule()));

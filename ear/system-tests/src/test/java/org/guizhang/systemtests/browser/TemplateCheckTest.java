@@ -48,8 +48,9 @@ class TemplateCheckTest {
         Assertions.assertThat(broken.json().path("inOrder").asBoolean()).isFalse();
         Assertions.assertThat(broken.json().path("problems"))
                 .extracting(JsonNode::toString)
-                .containsExactly("{\"file\":\"security-guard/1.2.0/template.yaml\",\"line\":1,\"field\":\"/format\","
-                        + "\"rule\":\"format-unknown\",\"what\":\"there is no format 9\",\"remedy\":\"write format: 2\"}");
+                .containsExactly(
+                        "{\"file\":\"security-guard/1.2.0/template.yaml\",\"line\":1,\"field\":\"/format\","
+                                + "\"rule\":\"format-unknown\",\"what\":\"there is no format 9\",\"remedy\":\"write format: 2\"}");
         Assertions.assertThat(owner.post("templates/check", "{}").expect(400).errors())
                 .containsExactly("/file template-zip");
     }
@@ -63,9 +64,7 @@ class TemplateCheckTest {
         business.owner()
                 .put("me/language", "{\"language\": \"" + view.language() + "\"}")
                 .expect(204);
-        var visit = visits.by(view)
-                .open("catalogue", business.login())
-                .follow(view.say("检查模板", "Check a template"));
+        var visit = visits.by(view).open("catalogue", business.login()).follow(view.say("检查模板", "Check a template"));
         choose(visit, new byte[] {1, 2, 3});
         visit.reads(view.say("无法读取", "This cannot be read"));
         look(visit, "template-check-no-archive");
@@ -97,7 +96,8 @@ class TemplateCheckTest {
         try (var zip = new ZipOutputStream(bytes);
                 var walk = Files.walk(GUARD)) {
             for (var file : walk.filter(Files::isRegularFile).toList()) {
-                zip.putNextEntry(new ZipEntry("draft/" + GUARD.relativize(file).toString().replace('\\', '/')));
+                zip.putNextEntry(new ZipEntry(
+                        "draft/" + GUARD.relativize(file).toString().replace('\\', '/')));
                 var text = Files.readString(file);
                 zip.write((broken ? text.replaceFirst("^format: 1", "format: 9") : text)
                         .getBytes(StandardCharsets.UTF_8));

@@ -13,7 +13,8 @@ import org.guizhang.template.Lock;
 /** Other members of an artefact or of a part of one. */
 final class AdjustPatch implements Patch<Change.Adjust> {
     /** What makes a thing the one it is, or is the template's word alone. */
-    private static final Set<String> FIXED = Set.of("key", "occurrence", "locks", "advisories", "sources", "addition", "enabled");
+    private static final Set<String> FIXED =
+            Set.of("key", "occurrence", "locks", "advisories", "sources", "addition", "enabled");
 
     private static final Map<String, Lock.What> MEMBERS = Map.of(
             "title", Lock.What.TEXT,

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemberComparison {
     /** Not for readers, or told elsewhere. */
-    private static final Set<String> SILENT = Set.of("occurrence", "sources", "addition", "advisories", "locks", Authorship.MEMBER);
+    private static final Set<String> SILENT =
+            Set.of("occurrence", "sources", "addition", "advisories", "locks", Authorship.MEMBER);
 
     private final MemberWords oldWords;
     private final MemberWords freshWords;

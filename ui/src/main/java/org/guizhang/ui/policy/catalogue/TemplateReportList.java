@@ -74,12 +74,9 @@ class TemplateReportList extends Div {
         line.addClassName("gz-strong");
         var field = new Span(one.pointer());
         field.addClassNames("gz-muted", "gz-small", "gz-path");
-        var remedy = new Paragraph(
-                t("template.check.remedy", one.remedy().in(Messages.locale())));
+        var remedy = new Paragraph(t("template.check.remedy", one.remedy().in(Messages.locale())));
         remedy.addClassNames("gz-muted", "gz-small");
         return new ListItem(
-                new Div(line, new Span(" "), field),
-                new Paragraph(one.what().in(Messages.locale())),
-                remedy);
+                new Div(line, new Span(" "), field), new Paragraph(one.what().in(Messages.locale())), remedy);
     }
 }

@@ -119,7 +119,8 @@ class ClauseTextTest {
         assertThat(seen.get("gas-alarm")).contains("Basis: Work Safety Law, article 36 (not verified)");
         // A clause of the regulation itself, carried out by a form that is not.
         assertThat(seen.get("market-survey")).contains("(added by the template)");
-        assertThat(resolved.documentForReaders().at("/records").findValues("addition")).isNotEmpty();
+        assertThat(resolved.documentForReaders().at("/records").findValues("addition"))
+                .isNotEmpty();
     }
 
     @Test
