@@ -42,8 +42,8 @@ class CoverageTest {
                 .containsExactlyInAnyOrderElementsOf(delivered);
         assertThat(none.values()).allSatisfy(reason -> assertThat(reason).hasSizeGreaterThan(20));
         assertThat(templates().stream().filter(t -> none.containsKey(t.id())))
-                .allSatisfy(t ->
-                        assertThat(Inventory.named(t.source().document())).isEmpty());
+                .allSatisfy(
+                        t -> assertThat(Inventory.named(t.source().document())).isEmpty());
     }
 
     @ParameterizedTest

@@ -65,7 +65,8 @@ class HotelFormsTest {
         assertThat(broken("found-item", item.formatted("paper", "0"), desk)).containsExactly("witnessed", "signed-for");
         assertThat(broken("found-item", item.formatted("ordinary", "500"), desk))
                 .containsExactly("witnessed", "signed-for");
-        assertThat(broken("found-item", item.formatted("ordinary", "499"), desk)).containsExactly("signed-for");
+        assertThat(broken("found-item", item.formatted("ordinary", "499"), desk))
+                .containsExactly("signed-for");
         assertThat(broken("found-item", item.formatted("paper", "0"), all)).isEmpty();
         assertThat(judge("found-item", item.formatted("paper", "0"), Map.of("finder", "li", "desk", "li"))
                         .doubled())
@@ -128,8 +129,8 @@ class HotelFormsTest {
                 .orElseThrow();
         var types = new HashMap<String, Type>();
         template.parameters()
-                .forEach(parameter ->
-                        types.put(parameter.key(), parameter.type().rule()));
+                .forEach(
+                        parameter -> types.put(parameter.key(), parameter.type().rule()));
         var record = Inventory.entries(template, "record").stream()
                 .filter(entry -> entry.path("key").asText().equals(form))
                 .findFirst()
