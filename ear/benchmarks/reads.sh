@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What reading costs in a business with all seven regulations published, on a running Guizhang: GET /modules beside GET
+# What reading costs in a business with every regulation published, on a running Guizhang: GET /modules beside GET
 # /me, and the first answer of the home screen beside that of the calendar's screen. The four are asked in turn, so that
 # a slow spell of the machine meets all. Prints medians, what lies between request and whole answer, and the two ratios.
 #

@@ -44,6 +44,8 @@ class CoveragePageTest {
                         .mapToInt(t -> Inventory.missing(t).size())
                         .sum();
         page.append("Carried: %d of %d rows.\n".formatted(carried, rows.size()));
+        Inventory.none()
+                .forEach((template, reason) -> page.append("\nNo inventory: %s. %s\n".formatted(template, reason)));
         for (var template : newest.values()) {
             page.append("\n## %s %s\n\n".formatted(template.id(), template.version()));
             page.append("| row | kind | what the source says | carried by |\n|---|---|---|---|\n");

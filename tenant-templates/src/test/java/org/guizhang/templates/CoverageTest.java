@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guizhang.shared.Json;
 import org.guizhang.template.Template;
 import org.guizhang.template.TemplateSource;
@@ -27,6 +28,22 @@ class CoverageTest {
         assertThat(Inventory.rows()).hasSizeGreaterThanOrEqualTo(158);
         assertThat(Inventory.rows()).extracting(Inventory.Row::id).doesNotHaveDuplicates();
         assertThat(Inventory.rows()).extracting(Inventory.Row::kind).isSubsetOf(Inventory.CARRIERS.keySet());
+    }
+
+    /** A template is held to the source, or the table says why it has none; nothing escapes by having no rows. */
+    @Test
+    void everyTemplateHasRowsOrAReasonToHaveNone() {
+        var none = Inventory.none();
+        var listed = Inventory.rows().stream().map(Inventory.Row::template).collect(Collectors.toSet());
+        var delivered = templates().stream().map(Template::id).collect(Collectors.toSet());
+
+        assertThat(listed).hasSize(7).doesNotContainAnyElementsOf(none.keySet());
+        assertThat(Stream.concat(listed.stream(), none.keySet().stream()))
+                .containsExactlyInAnyOrderElementsOf(delivered);
+        assertThat(none.values()).allSatisfy(reason -> assertThat(reason).hasSizeGreaterThan(20));
+        assertThat(templates().stream().filter(t -> none.containsKey(t.id())))
+                .allSatisfy(
+                        t -> assertThat(Inventory.named(t.source().document())).isEmpty());
     }
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ class DeliveredTest {
                 .map(source -> Trade.parse(source.json()))
                 .toList();
 
-        assertThat(trades).hasSize(7).allSatisfy(trade -> {
+        assertThat(trades).hasSize(8).allSatisfy(trade -> {
             assertThat(trade.defaults()).as(trade.id()).hasSizeGreaterThan(3).allSatisfy(preset -> {
                 var template = newest(preset.template());
                 var parameter = template.parameter(preset.parameter()).orElseThrow();
@@ -107,6 +107,6 @@ class DeliveredTest {
                 .allSatisfy(trade -> assertThat(trade.calendar()).as(trade.id()).isNotNull())
                 .filteredOn(trade -> trade.calendar().weekdays().size() == 7)
                 .extracting(Trade::id)
-                .containsExactlyInAnyOrder("restaurant", "canteen", "security-company", "topup-desk");
+                .containsExactlyInAnyOrder("restaurant", "canteen", "security-company", "topup-desk", "hotel");
     }
 }

@@ -60,6 +60,13 @@ final class Inventory {
                 .toList();
     }
 
+    /** The templates that carry no inventory, each with the reason. */
+    static Map<String, String> none() {
+        var none = new LinkedHashMap<String, String>();
+        Tables.read("/inventory-none.tsv").forEach(cells -> none.put(cells[0], cells[1]));
+        return none;
+    }
+
     /** The rows that a version of a template has to carry. */
     static List<Row> rows(Template template) {
         return rows().stream()

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Our own line icons: the symbols of {@code theme/icons.svg}. They decorate words and never stand for them. */
 public final class Icons {
     private static final Set<String> TRADES =
-            Set.of("phone", "restaurant", "canteen", "map-marker", "building", "shield", "mobile");
+            Set.of("phone", "restaurant", "canteen", "map-marker", "building", "shield", "mobile", "bed");
 
     private Icons() {}
 

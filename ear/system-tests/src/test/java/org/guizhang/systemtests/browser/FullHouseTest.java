@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Screens of a business that has much of everything: a long name, all seven regulations, 120 people to sign them. On a
+ * Screens of a business that has much of everything: a long name, every regulation, 120 people to sign them. On a
  * phone, where it is tightest, and on a desk at 200 %.
  */
 @Order(3)

@@ -10,7 +10,7 @@ import org.guizhang.systemtests.Rest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a phone has to fetch and to hold to read the rules of a business that has all seven regulations in force. */
+/** What a phone has to fetch and to hold to read the rules of a business that has every regulation in force. */
 class HandbookWeightTest {
     /** Over the wire, heads of answers included, with the files that are the same for everybody in the cache. */
     private static final long MOST_BYTES = 150_000;
