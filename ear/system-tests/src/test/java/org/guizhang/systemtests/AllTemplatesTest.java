@@ -22,7 +22,7 @@ class AllTemplatesTest {
                 .expect(200)
                 .json()
                 .forEach(t -> templates.add(t.get("id").asText()));
-        assertThat(templates).hasSize(8);
+        assertThat(templates).hasSize(9);
         var wanted = templates.stream().map(id -> '"' + id + '"').collect(Collectors.joining(", "));
         var chosen =
                 Statements.of(() -> business.owner().put("onboarding/templates", "{\"templates\": [" + wanted + "]}"));
@@ -41,8 +41,8 @@ class AllTemplatesTest {
             assertThat(published.writingTransactions()).isOne();
             counts.add(published.sql().size());
         }
-        assertThat(counts).hasSize(8).containsOnly(PUBLISH);
-        assertThat(business.owner().get("handbook").expect(200).json()).hasSize(8);
+        assertThat(counts).hasSize(9).containsOnly(PUBLISH);
+        assertThat(business.owner().get("handbook").expect(200).json()).hasSize(9);
         assertThat(business.owner().get("onboarding").expect(200).text("/step")).isEqualTo("invite");
         System.out.printf(
                 "all templates: %d statements to choose, %s to publish%n",
