@@ -57,14 +57,7 @@ public record Recurrence(
     /** The same on a weekday, {@code MO} to {@code SU}. */
     public Recurrence onWeekday(String code) {
         return new Recurrence(
-                often,
-                interval,
-                months,
-                monthDays,
-                List.of(NamedWeekday.read(code)),
-                positions,
-                backward,
-                false);
+                often, interval, months, monthDays, List.of(NamedWeekday.read(code)), positions, backward, false);
     }
 
     /** The same on a day of the month, 1 to 31 or -1; where a month is too short, on its last. */
@@ -126,8 +119,10 @@ public record Recurrence(
         if (!whole) {
             return picked(often.days(start)
                             .filter(day -> months.isEmpty() || months.contains(day.getMonthValue()))
-                            .filter(day -> monthDays.isEmpty() || monthDays.stream().anyMatch(n -> isMonthDay(n, day)))
-                            .filter(day -> weekdays.isEmpty() || weekdays.stream().anyMatch(w -> w.has(day)))
+                            .filter(day ->
+                                    monthDays.isEmpty() || monthDays.stream().anyMatch(n -> isMonthDay(n, day)))
+                            .filter(day ->
+                                    weekdays.isEmpty() || weekdays.stream().anyMatch(w -> w.has(day)))
                             .toList())
                     .map(day -> new DateSpan(day, day));
         }

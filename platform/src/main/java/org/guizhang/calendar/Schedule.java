@@ -76,7 +76,8 @@ public record Schedule(
     public Stream<Window> windows(LocalDate effect, LocalDate from, WorkingTime calendar) {
         return recurs == null
                 ? Stream.empty()
-                : recurs.from(effect, from).flatMap(days -> placed(days, calendar).flatMap(to -> windows(days, to)));
+                : recurs.from(effect, from)
+                        .flatMap(days -> placed(days, calendar).flatMap(to -> windows(days, to)));
     }
 
     /** The window of one that goes by an event: it is due when that happens, or at the time of day that it names. */
@@ -149,14 +150,17 @@ public record Schedule(
 
     private Stream<Window> numbered(LocalDateTime slot, List<Slices.Slice> slices) {
         return IntStream.range(0, slices.size())
-                .mapToObj(n -> window(slot, n + 1, slices.get(n).from(), slices.get(n).to()));
+                .mapToObj(n ->
+                        window(slot, n + 1, slices.get(n).from(), slices.get(n).to()));
     }
 
     private ZonedDateTime end(LocalDateTime start, LocalDate last) {
         if (due == null) {
             return last.plusDays(1).atStartOfDay(Days.ZONE);
         }
-        return (due.isAfter(start.toLocalTime()) ? last : last.plusDays(1)).atTime(due).atZone(Days.ZONE);
+        return (due.isAfter(start.toLocalTime()) ? last : last.plusDays(1))
+                .atTime(due)
+                .atZone(Days.ZONE);
     }
 
     private Window window(LocalDateTime slot, int ordinal, ZonedDateTime from, ZonedDateTime to) {

@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecurrenceTest {
     /** The days were counted on a calendar by hand. 2026-01-01 is a Thursday. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             FREQ=DAILY                                             | 2026-02-27 | 2026-02-27 2026-02-28 2026-03-01
             FREQ=DAILY;INTERVAL=10                                 | 2026-01-01 | 2026-01-01 2026-01-11 2026-01-21
             FREQ=DAILY;BYDAY=SA,SU                                 | 2026-01-01 | 2026-01-03 2026-01-04 2026-01-10
@@ -40,10 +37,7 @@ class RecurrenceTest {
 
     /** Whole periods begin with the first that has not begun yet. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             FREQ=WEEKLY                  | 2026-01-01 | 2026-01-05..2026-01-11 2026-01-12..2026-01-18
             FREQ=WEEKLY                  | 2026-01-05 | 2026-01-05..2026-01-11 2026-01-12..2026-01-18
             FREQ=MONTHLY                 | 2028-01-31 | 2028-02-01..2028-02-29 2028-03-01..2028-03-31
@@ -63,7 +57,9 @@ class RecurrenceTest {
         assertThat(Recurrence.everyDays(7).from(effect, effect).limit(2))
                 .extracting(DateSpan::last)
                 .containsExactly(LocalDate.parse("2026-01-07"), LocalDate.parse("2026-01-14"));
-        assertThat(Recurrence.everyDays(7).from(effect, LocalDate.parse("2036-01-02")).findFirst())
+        assertThat(Recurrence.everyDays(7)
+                        .from(effect, LocalDate.parse("2036-01-02"))
+                        .findFirst())
                 .get()
                 .extracting(DateSpan::first)
                 .isEqualTo(effect.plusDays(7L * 522));
@@ -72,12 +68,15 @@ class RecurrenceTest {
     @Test
     void whereOneBeginsToLookChangesNoDay() {
         var effect = LocalDate.parse("2026-01-31");
-        for (var rule : new String[] {"FREQ=MONTHLY;INTERVAL=5;BYMONTHDAY=3", "FREQ=WEEKLY;INTERVAL=3", "FREQ=YEARLY"}) {
+        for (var rule :
+                new String[] {"FREQ=MONTHLY;INTERVAL=5;BYMONTHDAY=3", "FREQ=WEEKLY;INTERVAL=3", "FREQ=YEARLY"}) {
             var all = Recurrence.read(rule).from(effect, effect).limit(10).toList();
             for (var look = effect; look.isBefore(all.get(9).first()); look = look.plusDays(11)) {
                 var day = look;
                 assertThat(Recurrence.read(rule).from(effect, look).findFirst())
-                        .isEqualTo(all.stream().filter(s -> !s.first().isBefore(day)).findFirst());
+                        .isEqualTo(all.stream()
+                                .filter(s -> !s.first().isBefore(day))
+                                .findFirst());
             }
         }
     }
@@ -85,10 +84,16 @@ class RecurrenceTest {
     @Test
     void aDayOfTheMonthIsTheLastWhereTheMonthIsTooShort() {
         var effect = LocalDate.parse("2027-01-31");
-        assertThat(Recurrence.read("FREQ=MONTHLY").onMonthDay(30).from(effect, effect).limit(2))
+        assertThat(Recurrence.read("FREQ=MONTHLY")
+                        .onMonthDay(30)
+                        .from(effect, effect)
+                        .limit(2))
                 .extracting(DateSpan::first)
                 .containsExactly(LocalDate.parse("2027-02-28"), LocalDate.parse("2027-03-30"));
-        assertThat(Recurrence.read("FREQ=WEEKLY").onWeekday("SU").from(effect, effect).findFirst())
+        assertThat(Recurrence.read("FREQ=WEEKLY")
+                        .onWeekday("SU")
+                        .from(effect, effect)
+                        .findFirst())
                 .contains(new DateSpan(effect, effect));
     }
 
@@ -100,10 +105,7 @@ class RecurrenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             FREQ=BANANA                        | FREQ=BANANA
             FREQ=HOURLY                        | FREQ=HOURLY
             INTERVAL=2                         | FREQ=

@@ -47,7 +47,8 @@ class ScheduleTest {
     @Test
     void aWindowIsOfTheClocksOfTheBusiness() {
         late = Duration.ofHours(2);
-        var window = schedule().windows(day("2026-12-31"), day("2026-12-31"), OFFICE).findFirst();
+        var window =
+                schedule().windows(day("2026-12-31"), day("2026-12-31"), OFFICE).findFirst();
         assertThat(window)
                 .contains(new Window(
                         day("2026-12-31").atTime(9, 0),
@@ -80,7 +81,9 @@ class ScheduleTest {
     @Test
     void lateInDaysIsOnTheCalendar() {
         late = Period.ofMonths(1);
-        assertThat(schedule().windows(day("2026-01-31"), day("2026-01-31"), OFFICE).findFirst())
+        assertThat(schedule()
+                        .windows(day("2026-01-31"), day("2026-01-31"), OFFICE)
+                        .findFirst())
                 .get()
                 .extracting(Window::late)
                 .isEqualTo(Instant.parse("2026-02-28T10:00:00Z"));
@@ -137,9 +140,11 @@ class ScheduleTest {
                 Days.ZONE);
         rule = "FREQ=WEEKLY";
         closed = OnClosedDay.SKIP;
-        assertThat(said("2027-03-01", 1, week)).containsExactly("2027-03-15T09:00 #1 2027-03-15T09:00 2027-03-21T18:00");
+        assertThat(said("2027-03-01", 1, week))
+                .containsExactly("2027-03-15T09:00 #1 2027-03-15T09:00 2027-03-21T18:00");
         closed = OnClosedDay.BEFORE;
-        assertThat(said("2027-03-01", 1, week)).containsExactly("2027-03-15T09:00 #1 2027-03-15T09:00 2027-03-15T18:00");
+        assertThat(said("2027-03-01", 1, week))
+                .containsExactly("2027-03-15T09:00 #1 2027-03-15T09:00 2027-03-15T18:00");
     }
 
     @Test
@@ -228,7 +233,9 @@ class ScheduleTest {
     @Test
     void nothingIsBeforeItTakesEffect() {
         rule = "FREQ=MONTHLY;BYMONTHDAY=5";
-        assertThat(schedule().windows(day("2026-03-06"), day("2026-01-01"), OFFICE).findFirst())
+        assertThat(schedule()
+                        .windows(day("2026-03-06"), day("2026-01-01"), OFFICE)
+                        .findFirst())
                 .get()
                 .extracting(Window::slot)
                 .isEqualTo(day("2026-04-05").atTime(9, 0));
@@ -238,8 +245,20 @@ class ScheduleTest {
     void byAnEventItIsDueWhenThatHappens() {
         var started = ZonedDateTime.parse("2026-03-01T23:50:30+08:00[Asia/Shanghai]");
         var departure = new Schedule(
-                "d", null, null, "departure", null, null, Duration.ofMinutes(30), null, 1, false, OnClosedDay.RUN, null);
-        assertThat(departure.windows(day("2026-03-01"), day("2026-03-01"), OFFICE)).isEmpty();
+                "d",
+                null,
+                null,
+                "departure",
+                null,
+                null,
+                Duration.ofMinutes(30),
+                null,
+                1,
+                false,
+                OnClosedDay.RUN,
+                null);
+        assertThat(departure.windows(day("2026-03-01"), day("2026-03-01"), OFFICE))
+                .isEmpty();
         assertThat(departure.startedAt(started))
                 .isEqualTo(new Window(
                         day("2026-03-01").atTime(23, 50),
@@ -251,8 +270,8 @@ class ScheduleTest {
 
     @Test
     void whatIsNeitherByTheClockNorByAnEventIsNoSchedule() {
-        assertThatThrownBy(() -> new Schedule(
-                        "d", null, null, null, null, null, null, null, 1, false, OnClosedDay.RUN, null))
+        assertThatThrownBy(() ->
+                        new Schedule("d", null, null, null, null, null, null, null, 1, false, OnClosedDay.RUN, null))
                 .isInstanceOf(IllegalArgumentException.class);
         times = -1;
         assertThatThrownBy(this::schedule).isInstanceOf(IllegalArgumentException.class);

@@ -15,12 +15,14 @@ class ArtefactsTest {
         assertThat(Delivery.templates()).hasSizeGreaterThan(14).allSatisfy(template -> {
             var document = Resolver.resolve(template, Map.of()).document();
             var artefacts = Artefacts.of(document);
-            assertThat(artefacts.checklists()).hasSize(document.path("checklists").size());
+            assertThat(artefacts.checklists())
+                    .hasSize(document.path("checklists").size());
             assertThat(artefacts.records()).hasSize(document.path("records").size());
             assertThat(artefacts.deadlines()).hasSize(document.path("deadlines").size());
             assertThat(artefacts.penalties()).hasSize(document.path("penalties").size());
             assertThat(artefacts.phrases()).hasSize(document.path("phrases").size());
-            assertThat(artefacts.classifications()).hasSize(document.path("classifications").size());
+            assertThat(artefacts.classifications())
+                    .hasSize(document.path("classifications").size());
         });
     }
 
@@ -30,7 +32,8 @@ class ArtefactsTest {
             var artefacts = Artefacts.of(Resolver.resolve(template, Map.of()).document());
             assertThat(artefacts.records().values()).allSatisfy(type -> {
                 var steps = type.form().steps();
-                assertThat(type.doers().keySet()).containsExactlyElementsOf(steps.stream().map(Step::key).toList());
+                assertThat(type.doers().keySet())
+                        .containsExactlyElementsOf(steps.stream().map(Step::key).toList());
                 assertThat(type.doers().values()).noneMatch(doers -> doers.isEmpty());
                 assertThat(steps).allMatch(step -> type.state(step.to()).isPresent());
             });

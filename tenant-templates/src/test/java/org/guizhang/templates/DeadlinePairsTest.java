@@ -101,8 +101,10 @@ class DeadlinePairsTest {
                         : alone(own, own, stopping.get().put(reference.field(), "one"));
             }
             if (deadline.correlation() instanceof Correlation.Same same) {
-                var started = happened(starts, answers -> same.fields().values().stream().allMatch(answers::has));
-                var stopping = happened(stops, answers -> same.fields().keySet().stream().allMatch(answers::has));
+                var started = happened(
+                        starts, answers -> same.fields().values().stream().allMatch(answers::has));
+                var stopping = happened(
+                        stops, answers -> same.fields().keySet().stream().allMatch(answers::has));
                 if (started.isEmpty() || stopping.isEmpty()) {
                     return Optional.of("no record that says of whom starts or stops it");
                 }
@@ -197,7 +199,8 @@ class DeadlinePairsTest {
                 var happens = switch (event.what()) {
                     case RECORD_SUBMITTED -> n == 0;
                     case RECORD_APPROVED -> taken.step().approves() != null;
-                    case RECORD_CLOSED -> type.state(taken.step().to()).orElseThrow().terminal();
+                    case RECORD_CLOSED ->
+                        type.state(taken.step().to()).orElseThrow().terminal();
                     case FIELD_SET -> !Field.isEmpty(taken.answers().path(event.field()));
                     default -> false;
                 };

@@ -95,7 +95,9 @@ final class FormWalk {
         var before = answers.deepCopy();
         var signed = Map.copyOf(signatures);
         own.fields.stream().filter(field -> random.nextInt(3) > 0).forEach(this::put);
-        own.tables.stream().filter(table -> table.max() > 0 && random.nextInt(3) > 0).forEach(this::addRow);
+        own.tables.stream()
+                .filter(table -> table.max() > 0 && random.nextInt(3) > 0)
+                .forEach(this::addRow);
         if (step.from().isEmpty()) {
             answers.setAll(begun.deepCopy());
         }
@@ -213,7 +215,8 @@ final class FormWalk {
             return;
         }
         var row = (ObjectNode) rows.get(random.nextInt(rows.size()));
-        var meant = table.columns().stream().filter(c -> named.contains(c.key())).toList();
+        var meant =
+                table.columns().stream().filter(c -> named.contains(c.key())).toList();
         var column = values.one(meant.isEmpty() || random.nextInt(5) == 0 ? table.columns() : meant);
         if (!column.basics().computed()) {
             row.set(column.key(), values.of(column));
@@ -226,7 +229,8 @@ final class FormWalk {
             return parts.length == 3 && signRow(parts[1], Integer.parseInt(parts[2]));
         }
         if (!parts[0].equals("lines")) {
-            var field = own.fields.stream().filter(f -> f.key().equals(parts[0])).findFirst();
+            var field =
+                    own.fields.stream().filter(f -> f.key().equals(parts[0])).findFirst();
             field.ifPresent(this::put);
             return field.isPresent();
         }
@@ -258,7 +262,11 @@ final class FormWalk {
         }
         var signer = signed.signer() == null
                 ? "x"
-                : answers.path("lines").path(table).path(row).path(signed.signer()).asText();
+                : answers.path("lines")
+                        .path(table)
+                        .path(row)
+                        .path(signed.signer())
+                        .asText();
         signatures.put(table + "/" + row, signer);
         return !signer.isEmpty();
     }

@@ -24,11 +24,15 @@ class FormWalksTest {
         var stuck = new ArrayList<String>();
         for (var type : Settings.usual(template).records().values()) {
             var left = type.form().steps().stream().map(Step::key).collect(Collectors.toCollection(LinkedHashSet::new));
-            walks.of(type.key()).forEach(way -> way.forEach(taken -> left.remove(taken.step().key())));
+            walks.of(type.key())
+                    .forEach(
+                            way -> way.forEach(taken -> left.remove(taken.step().key())));
             if (!left.isEmpty()) {
                 stuck.add(type.key() + " " + left);
             }
         }
-        assertThat(stuck).as("steps of %s that no walk came through", template.id()).isEmpty();
+        assertThat(stuck)
+                .as("steps of %s that no walk came through", template.id())
+                .isEmpty();
     }
 }

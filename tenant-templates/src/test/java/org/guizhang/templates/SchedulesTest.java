@@ -77,14 +77,16 @@ class SchedulesTest {
                             .forEach(window -> {
                                 var days = deadline.recurs()
                                         .about(window, covers.period().later(), calendar);
-                                var due = WindowList.local(window.due().minusNanos(1)).toLocalDate();
+                                var due = WindowList.local(window.due().minusNanos(1))
+                                        .toLocalDate();
                                 var fits = switch (covers.period()) {
                                     case PREVIOUS -> due.isAfter(days.last());
                                     case SAME -> !due.isBefore(days.first());
                                     case NEXT -> due.isBefore(days.first());
                                 };
                                 if (!fits) {
-                                    wrong.add(template.id() + " " + deadline.key() + " " + setting + " " + due + " " + days);
+                                    wrong.add(template.id() + " " + deadline.key() + " " + setting + " " + due + " "
+                                            + days);
                                 }
                             });
                 }

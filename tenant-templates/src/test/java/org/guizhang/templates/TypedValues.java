@@ -19,9 +19,10 @@ final class TypedValues {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w'\"])\\d+([.]\\d+)?");
     private static final Pattern TEXT = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
-    private static final List<Integer> DAYS = List.of(-800, -400, -95, -31, -8, -2, -1, 0, 0, 1, 2, 8, 31, 95, 400, 800);
-    private static final List<Integer> MINUTES =
-            List.of(-43_200, -10_080, -4320, -1441, -300, -120, -60, -45, -30, -15, -5, 0, 5, 15, 30, 60, 120, 300, 1440, 4320);
+    private static final List<Integer> DAYS =
+            List.of(-800, -400, -95, -31, -8, -2, -1, 0, 0, 1, 2, 8, 31, 95, 400, 800);
+    private static final List<Integer> MINUTES = List.of(
+            -43_200, -10_080, -4320, -1441, -300, -120, -60, -45, -30, -15, -5, 0, 5, 15, 30, 60, 120, 300, 1440, 4320);
     private static final List<String> PEOPLE = List.of("an", "bo", "chen", "deng", "fan", "gao");
 
     private final Random random;
@@ -46,7 +47,9 @@ final class TypedValues {
         }
         numbers.addAll(named);
         texts.add("x");
-        TEXT.matcher(rules).results().forEach(found -> texts.add(found.group(1) == null ? found.group(2) : found.group(1)));
+        TEXT.matcher(rules)
+                .results()
+                .forEach(found -> texts.add(found.group(1) == null ? found.group(2) : found.group(1)));
     }
 
     JsonNode of(Field field) {
@@ -106,7 +109,11 @@ final class TypedValues {
             case "month" -> NOW.plusMonths(random.nextInt(5) - 2).toString().substring(0, 7);
             case "date-time" ->
                 NOW.plusMinutes(one(MINUTES)).truncatedTo(ChronoUnit.MINUTES).toString();
-            case "time" -> NOW.plusMinutes(one(MINUTES)).toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+            case "time" ->
+                NOW.plusMinutes(one(MINUTES))
+                        .toLocalTime()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString();
             case "duration" -> one(List.of("PT5M", "PT30M", "PT2H", "P1D", "P7D", "P1M", "P1Y"));
             case "identity-number" -> "11010519491231002X";
             case "phone" -> "13800138000";

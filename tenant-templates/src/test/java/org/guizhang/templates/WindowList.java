@@ -45,7 +45,8 @@ final class WindowList {
         var listed = new ArrayList<Listed>();
         Settings.of(template)
                 .forEach((setting, artefacts) -> schedules(artefacts).forEach((place, schedule) -> {
-                    var windows = schedule.windows(FROM, FROM, calendar).limit(NEXT).toList();
+                    var windows =
+                            schedule.windows(FROM, FROM, calendar).limit(NEXT).toList();
                     listed.add(new Listed(place, setting, schedule, windows));
                 }));
         return listed;
@@ -86,7 +87,8 @@ final class WindowList {
     private static Holidays holidays() {
         try (var in = WindowList.class.getResourceAsStream("/guizhang/holidays.json")) {
             var years = Json.MAPPER.readValue(in, new TypeReference<List<Holidays.Year>>() {});
-            return new Holidays(years.stream().filter(year -> year.year() == YEAR).toList());
+            return new Holidays(
+                    years.stream().filter(year -> year.year() == YEAR).toList());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

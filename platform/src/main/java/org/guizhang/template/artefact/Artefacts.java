@@ -28,7 +28,9 @@ public record Artefacts(
         var values = new HashMap<String, JsonNode>();
         for (var parameter : document.path("parameters")) {
             var key = Written.key(parameter);
-            types.put(key, Written.choice(parameter.path("type"), ParameterType.class).rule());
+            types.put(
+                    key,
+                    Written.choice(parameter.path("type"), ParameterType.class).rule());
             values.put(key, parameter.path("value"));
         }
         var records = read(document, "records", form -> RecordType.of(form, types, values));
@@ -47,7 +49,8 @@ public record Artefacts(
             try {
                 read.put(Written.key(written), reader.apply(written));
             } catch (IllegalArgumentException | DateTimeException wrong) {
-                throw new IllegalArgumentException(list + "/" + Written.key(written) + ": " + wrong.getMessage(), wrong);
+                throw new IllegalArgumentException(
+                        list + "/" + Written.key(written) + ": " + wrong.getMessage(), wrong);
             }
         }
         return Collections.unmodifiableMap(read);

@@ -129,7 +129,8 @@ public record ChecklistType(
      *
      * @param to null: the verifier
      */
-    public record Repeat(int times, IsoDuration within, @Nullable Who to) {}
+    public record Repeat(
+            int times, IsoDuration within, @Nullable Who to) {}
 
     /** @throws IllegalArgumentException if a time, number or choice in it is none; the importer refuses such a checklist */
     public static ChecklistType of(JsonNode written) {
@@ -150,10 +151,7 @@ public record ChecklistType(
     private static Map<String, Text> titles(JsonNode entries) {
         return StreamSupport.stream(entries.spliterator(), false)
                 .collect(Collectors.toMap(
-                        Written::key,
-                        entry -> Written.text(entry, "title"),
-                        (one, other) -> one,
-                        LinkedHashMap::new));
+                        Written::key, entry -> Written.text(entry, "title"), (one, other) -> one, LinkedHashMap::new));
     }
 
     private static Item item(JsonNode written) {

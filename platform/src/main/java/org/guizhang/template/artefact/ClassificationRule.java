@@ -28,9 +28,7 @@ public record ClassificationRule(
      * @param within counted from the custodian's last day
      */
     public record HandOver(
-            Text text,
-            @Nullable String deadline,
-            @Nullable IsoDuration within) {}
+            Text text, @Nullable String deadline, @Nullable IsoDuration within) {}
 
     /** @throws IllegalArgumentException if the level or the time is none; the importer refuses such a one */
     public static ClassificationRule of(JsonNode written) {

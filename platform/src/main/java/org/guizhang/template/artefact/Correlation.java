@@ -20,7 +20,10 @@ public sealed interface Correlation {
      * @param answers of that record when it started; empty where it was none
      * @param period what a recurring clock is about, as {@link org.guizhang.calendar.Schedule#about} says; null for others
      */
-    record Started(@Nullable String record, JsonNode answers, @Nullable DateSpan period) {}
+    record Started(
+            @Nullable String record,
+            JsonNode answers,
+            @Nullable DateSpan period) {}
 
     /** The record that started it. */
     record Itself() implements Correlation {

@@ -89,7 +89,8 @@ public record PenaltyScheme(
      * @param amount in yuan; null: no cap
      * @param shareOfMonthlyWage in hundredths; null: no cap
      */
-    public record Caps(@Nullable BigDecimal amount, @Nullable BigDecimal shareOfMonthlyWage) {}
+    public record Caps(
+            @Nullable BigDecimal amount, @Nullable BigDecimal shareOfMonthlyWage) {}
 
     /** @throws IllegalArgumentException if a number, time or choice in it is none; the importer refuses such a scheme */
     public static PenaltyScheme of(JsonNode written) {

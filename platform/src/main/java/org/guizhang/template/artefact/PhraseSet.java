@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param situation when they are used; null: each says so itself
  */
-public record PhraseSet(
-        String key, Text title, @Nullable Text situation, List<Phrase> phrases) {
+public record PhraseSet(String key, Text title, @Nullable Text situation, List<Phrase> phrases) {
     /**
      * What to say.
      *

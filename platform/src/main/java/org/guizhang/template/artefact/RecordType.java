@@ -83,7 +83,12 @@ public record RecordType(
      * @param over the period that holds this record
      * @param when a rule on the records that count; null: all
      */
-    public record Sum(String total, String record, String field, Period over, @Nullable String when) {}
+    public record Sum(
+            String total,
+            String record,
+            String field,
+            Period over,
+            @Nullable String when) {}
 
     /** What is summed over. */
     public enum Period {
@@ -102,7 +107,8 @@ public record RecordType(
      * @param to null: the custodian
      * @param blocks whether it cannot be chosen in other forms after that
      */
-    public record Expiry(String field, IsoDuration remind, @Nullable Who to, boolean blocks) {}
+    public record Expiry(
+            String field, IsoDuration remind, @Nullable Who to, boolean blocks) {}
 
     /**
      * Reads it and compiles its rules.
@@ -133,7 +139,11 @@ public record RecordType(
                 Written.optional(written, "expires", RecordType::expiry),
                 Written.words(written, "deadlines"),
                 Written.words(written, "fromChecklists"),
-                Written.list(written, "copies", both -> new Text(both.path("zh").asText(), both.path("en").asText())),
+                Written.list(
+                        written,
+                        "copies",
+                        both -> new Text(
+                                both.path("zh").asText(), both.path("en").asText())),
                 Written.words(written, "clauses"));
     }
 
@@ -144,7 +154,8 @@ public record RecordType(
     /** The steps that may be taken from a state; null: of a new form. Whether their conditions hold the form judges. */
     public List<Step> stepsFrom(@Nullable String state) {
         return form.steps().stream()
-                .filter(step -> state == null ? step.from().isEmpty() : step.from().contains(state))
+                .filter(step ->
+                        state == null ? step.from().isEmpty() : step.from().contains(state))
                 .toList();
     }
 
@@ -172,8 +183,13 @@ public record RecordType(
 
     private static List<State> states(JsonNode written, List<Step> steps) {
         if (!written.path("steps").isEmpty()) {
-            return Written.list(written, "states", state -> new State(
-                    Written.key(state), Written.text(state, "title"), state.path("terminal").asBoolean()));
+            return Written.list(
+                    written,
+                    "states",
+                    state -> new State(
+                            Written.key(state),
+                            Written.text(state, "title"),
+                            state.path("terminal").asBoolean()));
         }
         return steps.stream()
                 .map(Step::to)

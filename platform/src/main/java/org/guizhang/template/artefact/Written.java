@@ -54,7 +54,8 @@ final class Written {
     static Map<String, String> pairs(JsonNode object) {
         var pairs = new LinkedHashMap<String, String>();
         object.fields()
-                .forEachRemaining(each -> pairs.put(each.getKey(), each.getValue().asText()));
+                .forEachRemaining(
+                        each -> pairs.put(each.getKey(), each.getValue().asText()));
         return pairs;
     }
 

@@ -52,18 +52,21 @@ class ArtefactReadingTest {
 
     @Test
     void formatOneSaysOnAndCountsDaysInNumbers() {
-        var started = ScheduleReader.read(json("{\"key\": \"d\", \"on\": \"departure\", \"late\": 3, \"per\": \"unit\"}"));
+        var started =
+                ScheduleReader.read(json("{\"key\": \"d\", \"on\": \"departure\", \"late\": 3, \"per\": \"unit\"}"));
         assertThat(started.event()).isEqualTo("departure");
         assertThat(started.late()).isEqualTo(Period.ofDays(3));
         assertThat(started.per()).isEqualTo(new Schedule.Per("thing", "unit"));
-        assertThat(ScheduleReader.read(json("{\"key\": \"d\", \"everyDays\": 7}")).recurs())
+        assertThat(ScheduleReader.read(json("{\"key\": \"d\", \"everyDays\": 7}"))
+                        .recurs())
                 .isEqualTo(Recurrence.everyDays(7));
     }
 
     @Test
     void whatNeverCloses() {
         assertThat(closed("\"calendar\": \"working-days\"")).isEqualTo(OnClosedDay.SKIP);
-        assertThat(closed("\"calendar\": \"working-days\", \"holiday\": \"run\"")).isEqualTo(OnClosedDay.RUN);
+        assertThat(closed("\"calendar\": \"working-days\", \"holiday\": \"run\""))
+                .isEqualTo(OnClosedDay.RUN);
         assertThat(closed("\"calendar\": \"all-days\"")).isEqualTo(OnClosedDay.RUN);
     }
 
@@ -85,14 +88,13 @@ class ArtefactReadingTest {
                       "prefill": [{"field": "what", "from": "item"}], "doneWhen": "record-closed",
                       "verify": {"by": "keeper", "within": "P1D"}, "repeat": {"times": 3, "within": "P30D"}}},
                    {"key": "stove", "text": %1$s, "answer": "pass-fail", "critical": true, "action": {"when": "never"}}],
-                 "classification": "secret", "custodian": "keeper", "retention": 730, "retentionFrom": {"field": "left-on"}}"""
-                .formatted(BOTH)));
+                 "classification": "secret", "custodian": "keeper", "retention": 730, "retentionFrom": {"field": "left-on"}}""".formatted(BOTH)));
 
         assertThat(checklist.position()).isEqualTo(new Who(Who.Kind.ON_DUTY, "keeper", false));
         assertThat(checklist.areas()).containsExactly(Map.entry("hall", T));
         assertThat(checklist.keeping())
-                .isEqualTo(new Keeping(
-                        Keeping.Level.SECRET, "keeper", duration("P730D"), Keeping.Since.FIELD, "left-on"));
+                .isEqualTo(
+                        new Keeping(Keeping.Level.SECRET, "keeper", duration("P730D"), Keeping.Since.FIELD, "left-on"));
         assertThat(checklist.items().get(0))
                 .isEqualTo(new ChecklistType.Item(
                         "cold",
@@ -179,7 +181,8 @@ class ArtefactReadingTest {
         var forms = Map.of("complaint", form(""), "callback", form(link));
         assertThat(correlation("complaint", "complaint", "", forms)).isEqualTo(new Correlation.Itself());
         assertThat(correlation("complaint", "callback", "", forms)).isEqualTo(new Correlation.Reference("of"));
-        assertThat(correlation("complaint", "callback", ", \"via\": \"x\"", forms)).isEqualTo(new Correlation.Reference("x"));
+        assertThat(correlation("complaint", "callback", ", \"via\": \"x\"", forms))
+                .isEqualTo(new Correlation.Reference("x"));
         assertThat(correlation("callback", "complaint", "", forms)).isEqualTo(new Correlation.Next());
         assertThat(correlation("callback", "callback", ", \"same\": {\"a\": \"b\"}", forms))
                 .isEqualTo(new Correlation.Same(Map.of("a", "b")));
@@ -197,14 +200,17 @@ class ArtefactReadingTest {
         assertThat(itself.meets(neighbour, "one", json("{}"))).isFalse();
         var same = new Correlation.Same(Map.of("vendor", "supplier"));
         assertThat(same.meets(own, "x", json("{\"vendor\": \"s1\"}"))).isTrue();
-        assertThat(same.meets(own, "one", json("{\"vendor\": \"s1\"}"))).as("itself").isFalse();
+        assertThat(same.meets(own, "one", json("{\"vendor\": \"s1\"}")))
+                .as("itself")
+                .isFalse();
         assertThat(same.meets(neighbour, "x", json("{\"vendor\": \"s1\"}"))).isFalse();
         assertThat(same.meets(nobody, "x", json("{}"))).as("both empty").isFalse();
         var covers = new Correlation.Covers("m", Correlation.Period.SAME);
         var november = new Started(
                 null, json("{}"), new DateSpan(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-30")));
         assertThat(covers.meets(november, "x", json("{\"m\": \"2026-11\"}"))).isTrue();
-        assertThat(covers.meets(november, "x", json("{\"m\": \"2026-11-30T23:59\"}"))).isTrue();
+        assertThat(covers.meets(november, "x", json("{\"m\": \"2026-11-30T23:59\"}")))
+                .isTrue();
         assertThat(covers.meets(november, "x", json("{\"m\": \"2026-12-01\"}"))).isFalse();
         assertThat(covers.meets(november, "x", json("{}"))).isFalse();
         assertThat(covers.meets(own, "x", json("{\"m\": \"2026-11\"}"))).isFalse();
@@ -219,7 +225,8 @@ class ArtefactReadingTest {
                  "jointLiability": [{"position": "keeper", "factor": 0.5}], "caps": {"shareOfMonthlyWage": 20},
                  "needs": ["hearing"], "appealWithin": "P5D"}""".formatted(BOTH)));
         assertThat(scheme.step(1)).isEmpty();
-        assertThat(scheme.step(3).orElseThrow().consequences().get(0).amountMax()).isEqualTo("100");
+        assertThat(scheme.step(3).orElseThrow().consequences().get(0).amountMax())
+                .isEqualTo("100");
         assertThat(scheme.step(9).orElseThrow().occurrence()).isEqualTo(4);
         assertThat(scheme.caps()).isEqualTo(new PenaltyScheme.Caps(null, new BigDecimal("20")));
         assertThat(scheme.liable()).containsExactly(new PenaltyScheme.Liable("keeper", new BigDecimal("0.5")));
@@ -236,13 +243,12 @@ class ArtefactReadingTest {
                 .hasMessageStartingWith("classifications/papers: No duration");
     }
 
-    private static Correlation correlation(String starting, String stopping, String more, Map<String, RecordType> forms) {
-        var read = DeadlineRule.of(
-                json("""
+    private static Correlation correlation(
+            String starting, String stopping, String more, Map<String, RecordType> forms) {
+        var read = DeadlineRule.of(json("""
                 {"key": "d", "title": %s, "responsible": "keeper", "within": "P3D",
                  "starts": {"event": "record-submitted", "record": "%s"},
-                 "stops": {"event": "record-closed", "record": "%s"%s}}""".formatted(BOTH, starting, stopping, more)),
-                forms);
+                 "stops": {"event": "record-closed", "record": "%s"%s}}""".formatted(BOTH, starting, stopping, more)), forms);
         assertThat(read.counting()).isEqualTo(Counting.ALL_DAYS);
         return Objects.requireNonNull(read.correlation());
     }
