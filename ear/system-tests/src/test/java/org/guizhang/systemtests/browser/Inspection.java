@@ -12,7 +12,8 @@ final class Inspection {
     private static final Pattern RAW_KEY =
             Pattern.compile("!\\{|\\{\\d}|\\{\\{|(?<![\\w@./-])[a-z]+(-[a-z]+)*(\\.[a-z]+(-[a-z]+)*)+(?![\\w@./-])");
 
-    private static final Pattern ADDRESS = Pattern.compile("(.*\\.)?example\\.com");
+    /** Addresses and files that are called so on purpose. */
+    private static final Pattern ADDRESS = Pattern.compile("(.*\\.)?example\\.com|[a-z-]+\\.(yaml|zip)");
     private static final String WORDS = """
             () => [document.body.innerText, ...[...document.querySelectorAll('[aria-label],[title],[placeholder]')]
                 .flatMap(e => [e.ariaLabel, e.title, e.getAttribute('placeholder')])].filter(Boolean).join('\\n')

@@ -72,7 +72,7 @@ class TemplateCheckTest {
         visit.reads(view.say("第 1 行", "Line 1"))
                 .reads("security-guard/1.2.0/template.yaml")
                 .reads(view.say("修改办法", "Mend: write format: 2"));
-        assertThat(visit.page().locator("[role=alert]:visible")).hasCount(0);
+        assertThat(visit.page().locator(".gz-errors:visible")).hasCount(0);
         look(visit, "template-check-problems");
         choose(visit, archive(false));
         visit.reads(view.say("security-guard 1.2.0可以使用", "security-guard 1.2.0 can be used"));

@@ -44,7 +44,7 @@ class TemplateReportList extends Div {
                 .map(one -> one.id() + " " + one.version())
                 .toList();
         return new Card(
-                t("template.check.whole"),
+                t("template.check.result"),
                 new StateBadge(Tone.PASS, t("template.check.whole")),
                 new Paragraph(t("template.check.whole.text", Texts.list(names))));
     }
