@@ -20,7 +20,7 @@ class JourneyTest {
         assertThat(fresh.text("/choices/0/reason")).isEqualTo("trade");
         assertThat(fresh.text("/choices/1/reason")).isEqualTo("suggested");
         assertThat(fresh.text("/choices/1/why/zh")).isNotBlank();
-        assertThat(fresh.json().get("choices")).hasSize(8);
+        assertThat(fresh.json().get("choices")).hasSize(9);
         assertThat(fresh.json().get("questions")).isEmpty();
         business.owner().post("onboarding/arrival", "{}").expect(409);
 

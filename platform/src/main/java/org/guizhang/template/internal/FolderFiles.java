@@ -58,9 +58,8 @@ public final class FolderFiles {
      */
     static SortedMap<String, byte[]> named(SortedMap<String, byte[]> files) {
         var named = new TreeMap<String, byte[]>();
-        var heads = files.entrySet().stream()
-                .filter(file -> isHead(file.getKey()))
-                .toList();
+        var heads =
+                files.entrySet().stream().filter(file -> isHead(file.getKey())).toList();
         for (var file : heads) {
             var folder = file.getKey().substring(0, file.getKey().length() - HEAD.length());
             var place = place(new String(file.getValue(), StandardCharsets.UTF_8), "template");

@@ -84,7 +84,9 @@ public class OwnTemplateRows {
     public Optional<Template> find(String id, String version) {
         return column("checksum", id, version)
                 .flatMap(checksum -> Optional.ofNullable(contents.getIfPresent(checksum))
-                        .or(() -> column("content", id, version).map(Template::parse).map(this::kept)));
+                        .or(() -> column("content", id, version)
+                                .map(Template::parse)
+                                .map(this::kept)));
     }
 
     private Optional<String> column(String column, String id, String version) {
@@ -119,9 +121,10 @@ public class OwnTemplateRows {
     public void add(TemplateSource template, Instant now) {
         var who = caller.get();
         database.sql()
-                .createUpdate("insert into own_template_version (tenant_id, template_id, version, checksum, content, bytes,"
-                        + " uploaded_at, uploaded_by, uploader_name)"
-                        + " values (:tenant, :id, :version, :checksum, :content, :bytes, :now, :person, :name)")
+                .createUpdate(
+                        "insert into own_template_version (tenant_id, template_id, version, checksum, content, bytes,"
+                                + " uploaded_at, uploaded_by, uploader_name)"
+                                + " values (:tenant, :id, :version, :checksum, :content, :bytes, :now, :person, :name)")
                 .bind("id", template.id())
                 .bind("version", template.version())
                 .bind("checksum", template.checksum())

@@ -64,10 +64,7 @@ public final class TemplateLoader {
     private final Function<String, List<Template>> earlier;
 
     private TemplateLoader(
-            Set<String> known,
-            boolean hinting,
-            TemplateOrigin origin,
-            Function<String, List<Template>> earlier) {
+            Set<String> known, boolean hinting, TemplateOrigin origin, Function<String, List<Template>> earlier) {
         this.known = known;
         this.hinting = hinting;
         this.origin = origin;

@@ -54,11 +54,7 @@ public class TranscriptionsResource {
     @Path("proposal")
     @StoresNothing
     @Consumes(MediaType.WILDCARD)
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = DOCX,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @RequestBody(content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Operation(
             summary = "Propose chapters and clauses of a document",
             description =

@@ -14,6 +14,7 @@ final class Inspection {
 
     /** Addresses and files that are called so on purpose. */
     private static final Pattern ADDRESS = Pattern.compile("(.*\\.)?example\\.com|[a-z-]+\\.(yaml|zip)");
+
     private static final String WORDS = """
             () => [document.body.innerText, ...[...document.querySelectorAll('[aria-label],[title],[placeholder]')]
                 .flatMap(e => [e.ariaLabel, e.title, e.getAttribute('placeholder')])].filter(Boolean).join('\\n')

@@ -104,8 +104,7 @@ class PolicyLifeScreensTest {
         owner.settled().picture("asked");
         Inspection.add(faults, "questions", owner);
         owner.press("发布版次").reads("请确认不再生效的版次").settled().picture("refused");
-        owner.click(owner.field("指定时间"))
-                .day("生效时间（北京时间）", LocalDate.now().plusYears(3));
+        owner.click(owner.field("指定时间")).day("生效时间（北京时间）", LocalDate.now().plusYears(3));
         owner.reads("我要的就是这一天").reads("与第 2.0 版").settled().picture("far");
         assertThat(owner.field("取代它，不再让它生效")).isHidden();
         owner.click(owner.field("立即生效")).reads("与第 1.0 版").click(owner.field("取代它，不再让它生效"));

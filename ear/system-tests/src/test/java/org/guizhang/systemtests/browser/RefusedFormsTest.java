@@ -76,7 +76,8 @@ class RefusedFormsTest {
     }
 
     private Visit afterARefusal() {
-        var owner = visits.by(View.EN_DESK).open("settings/contact", Business.open("House of Jumps").login());
+        var owner = visits.by(View.EN_DESK)
+                .open("settings/contact", Business.open("House of Jumps").login());
         owner.type("Name", "Mei Lin").press("Save contact data");
         assertThat(owner.field("Current password")).hasAttribute("aria-invalid", "true");
         return owner.settled().type("Current password", Business.PASSWORD);
