@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
@@ -55,13 +56,13 @@ public class OwnTemplates {
     /** The templates of the business, by id. */
     @Requires(Permission.READ_POLICY)
     public List<OwnTemplate> list() {
-        var versions = rows.all().stream().collect(Collectors.groupingBy(OwnTemplateRows.Row::id));
-        return versions.keySet().stream()
-                .sorted()
-                .map(id -> new OwnTemplate(
-                        id,
-                        templates.latest(id).title(),
-                        versions.get(id).stream().map(OwnTemplates::version).toList()))
+        var versions = rows.all().stream()
+                .collect(Collectors.groupingBy(OwnTemplateRows.Row::id, TreeMap::new, Collectors.toList()));
+        return versions.entrySet().stream()
+                .map(own -> new OwnTemplate(
+                        own.getKey(),
+                        templates.latest(own.getKey()).title(),
+                        own.getValue().stream().map(OwnTemplates::version).toList()))
                 .toList();
     }
 

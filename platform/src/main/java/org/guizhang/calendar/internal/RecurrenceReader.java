@@ -46,9 +46,11 @@ public final class RecurrenceReader {
         require(inMonths || weekdays.stream().allMatch(day -> day.nth() == 0), "BYDAY");
         var named = often == Often.DAILY || has("BYDAY") || has("BYMONTHDAY");
         require(positions.isEmpty() || (named && often != Often.DAILY), "BYSETPOS");
-        require(!has("WKST") || parts.get("WKST").equals("MO"), "WKST");
-        require(!has("RSCALE") || parts.get("RSCALE").equals("GREGORIAN"), "RSCALE");
-        require(!has("SKIP") || (has("RSCALE") && Set.of("OMIT", "BACKWARD").contains(parts.get("SKIP"))), "SKIP");
+        require(!has("WKST") || "MO".equals(parts.get("WKST")), "WKST");
+        require(!has("RSCALE") || "GREGORIAN".equals(parts.get("RSCALE")), "RSCALE");
+        require(
+                !has("SKIP") || (has("RSCALE") && Set.of("OMIT", "BACKWARD").contains(parts.getOrDefault("SKIP", ""))),
+                "SKIP");
         return new Recurrence(
                 often,
                 numbers("INTERVAL", Recurrence.MAX_INTERVAL, false).stream()
