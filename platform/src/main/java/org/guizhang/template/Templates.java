@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.stream.Stream;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
 import org.guizhang.template.internal.OwnTemplateRows;
@@ -41,23 +40,14 @@ public class Templates {
     /** The newest version of every template, by id. */
     @Unguarded("the catalogue is public: it is shown before sign-up")
     public List<Template> list() {
-        return Stream.concat(common().stream(), mine().stream()).toList();
+        var versions = maySeeOwn() ? own.withCommon(Version::new) : stored();
+        return newest(versions).stream().map(v -> get(v.id, v.version)).toList();
     }
 
     /** The same without those that businesses have uploaded for themselves. */
     @Unguarded("the catalogue is public: it is shown before sign-up")
     public List<Template> common() {
         return newest(stored()).stream().map(v -> get(v.id, v.version)).toList();
-    }
-
-    private List<Template> mine() {
-        if (!maySeeOwn()) {
-            return List.of();
-        }
-        var versions = own.all().stream()
-                .map(row -> new Version(row.id(), row.version().toString()))
-                .toList();
-        return newest(versions).stream().map(v -> get(v.id, v.version)).toList();
     }
 
     private boolean maySeeOwn() {
