@@ -72,11 +72,11 @@ public class OwnTemplateRows {
     /** The versions of the catalogue and of the business's own templates, in one statement; no order. */
     public <T> List<T> withCommon(BiFunction<String, String, T> version) {
         return database.sql()
-                .list(
-                        "select template_id, version from template_version union all"
-                                + " select template_id, version from own_template_version where tenant_id = ?",
-                        row -> version.apply(row.getString("template_id"), row.getString("version")),
-                        caller.get().tenantId());
+                .createQuery("select template_id, version from template_version union all"
+                        + " select template_id, version from own_template_version where tenant_id = :tenant")
+                .map(row -> version.apply(
+                        row.getColumn("template_id", String.class), row.getColumn("version", String.class)))
+                .list();
     }
 
     /** The versions of a template, oldest first. */
