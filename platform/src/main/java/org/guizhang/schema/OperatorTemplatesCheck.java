@@ -28,8 +28,13 @@ public class OperatorTemplatesCheck implements HealthCheck {
                 .withData("versions", outcome.versions().size())
                 .withData("refused", outcome.refused().size());
         for (int i = 0; i < Math.min(SHOWN, outcome.refused().size()); i++) {
-            response.withData("refused-" + (i + 1), outcome.refused().get(i));
+            response.withData("refused-" + (i + 1), plain(outcome.refused().get(i)));
         }
         return response.build();
+    }
+
+    /** The server writes this page in Latin letters alone and fails over others. */
+    static String plain(String line) {
+        return line.replace('—', '-').replaceAll("[“”]", "\"").replaceAll("[^\\x20-\\x7E]", "?");
     }
 }

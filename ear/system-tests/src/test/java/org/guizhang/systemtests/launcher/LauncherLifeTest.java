@@ -141,7 +141,7 @@ class LauncherLifeTest {
     void operatorsTemplatesAreThereAndABrokenOneStopsNothing() throws Exception {
         assertThat(get("api/v1/templates").body()).contains("\"operator.tea-garden\"");
         assertThat(get("health/ready").body())
-                .contains("operator-templates", "begun/1.0.0/template.yaml:1: \\\"title\\\" is missing — mend: ");
+                .contains("operator-templates", "begun/1.0.0/parameters.yaml:1: this file is missing - mend: ");
         assertThat(Files.readString(folder.resolve("one/logs/server.log")))
                 .contains("was passed over", "begun/1.0.0/template.yaml:1: \"audience\" is missing — mend: ");
     }
