@@ -36,7 +36,7 @@ class HouseRulesTest {
         var report = TemplateReport.of(getClass().getClassLoader());
 
         assertThat(report.whole().stream().map(TemplateReport.Version::id).collect(Collectors.toSet()))
-                .hasSize(7);
+                .hasSize(9);
         assertThat(report.hints().stream()
                         .filter(hint -> EXCUSES.stream().noneMatch(e -> e.covers(hint)))
                         .map(hint -> hint.rule() + ": " + hint.in(Languages.ENGLISH)))
