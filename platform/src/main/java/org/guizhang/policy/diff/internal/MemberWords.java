@@ -42,6 +42,7 @@ final class MemberWords {
     /** Members whose text is the key of a field or a part of the same thing, or of the form that it names. */
     private static final Set<String> PARTS = Set.of(
             "field",
+            "default",
             "distinctFrom",
             "covers",
             "via",
@@ -128,7 +129,7 @@ final class MemberWords {
         if (member.equals("scope") && held.asText().equals("site")) {
             return Message.of("difference.site").both();
         }
-        if (PARTS.contains(member)) {
+        if (PARTS.contains(member) && held.isTextual()) {
             return rules.name(held.asText());
         }
         var listed = LISTED.get(member);

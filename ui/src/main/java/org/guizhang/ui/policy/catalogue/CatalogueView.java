@@ -117,10 +117,6 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             read();
             show();
         }));
-        if (mayChange) {
-            // For the few who write templates of their own: below what everybody comes for.
-            add(new Paragraph(Links.to(TemplateCheckView.ADDRESS, t("template.check.title"))));
-        }
     }
 
     private void read() {
