@@ -165,7 +165,7 @@ class BehindProxyTest {
     @Test
     void tagsOfAnswersStayStrongWhateverIsCompressed() throws Exception {
         var business = Business.open("House of Tags");
-        var module = business.activate();
+        var module = business.handbook();
         var answer = client.send(
                 HttpRequest.newBuilder(nginx.url().resolve("api/v1/modules/" + module))
                         .header("Authorization", "Bearer " + business.token())

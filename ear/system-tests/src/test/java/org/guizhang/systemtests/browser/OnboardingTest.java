@@ -82,7 +82,7 @@ class OnboardingTest {
         // Done steps can be reopened; what is active stays so.
         later.follow("Rules").sees("Choose your rules");
         assertThat(later.page()
-                        .getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName("Restaurant Operations Rules")))
+                        .getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName("Restaurant operations rules")))
                 .isDisabled();
         later.press("Next: questions").sees("5 questions only you can answer");
         assertThat(later.page()).hasURL(Pattern.compile("/start/questions$"));

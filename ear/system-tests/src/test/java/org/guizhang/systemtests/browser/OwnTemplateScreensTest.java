@@ -82,8 +82,10 @@ class OwnTemplateScreensTest {
         Inspection.add(faults, name, visit);
     }
 
+    /** Once the file before is taken: one at a time. */
     private static void choose(Visit visit, TemplateArchive archive) {
-        visit.page()
+        visit.settled()
+                .page()
                 .locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("茶园.zip", "application/zip", archive.bytes()));
     }

@@ -46,12 +46,12 @@ class WritingTest {
         var module = business.handbook();
         var visit = visits.by(View.EN_DESK).open("policy/" + module + "/parts", business.login());
         visit.sees("Checklists and forms").settled().picture("1-parts");
-        visit.press("Switch off Market Price Survey");
+        visit.press("Switch off Market price survey");
         var dialog = visit.page().getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Reason").fill("Prices come by contract");
         visit.click(button(dialog, "Switch off"));
         assertThat(dialog).hasCount(0);
-        visit.reads("Switched off: Market Price Survey");
+        visit.reads("Switched off: Market price survey");
 
         visit.open("policy/" + module + "/parts/checklists.daily-closing").press("Add an item");
         dialog.getByLabel("What to check (English)").fill("The tea is locked away");
@@ -59,14 +59,15 @@ class WritingTest {
         visit.click(button(dialog, "Add an item"));
         assertThat(dialog).hasCount(0);
         visit.reads("The tea is locked away").press("Change The tea is locked away");
-        dialog.getByLabel("Critical: if it fails, the whole checklist fails").check();
+        visit.click(dialog.getByLabel("If it fails"));
+        visit.click(visit.page().getByRole(AriaRole.OPTION, new GetByRoleOptions().setName("the whole sheet fails")));
         visit.click(button(dialog, "Save"));
         assertThat(dialog).hasCount(0);
         visit.settled().picture("3-part");
 
         var changes = business.owner().get("modules/" + module + "/amendments").expect(200);
         Assertions.assertThat(changes.text("/0/change/kind")).isEqualTo("switch");
-        Assertions.assertThat(changes.text("/1/change/content/critical")).isEqualTo("true");
+        Assertions.assertThat(changes.text("/1/change/content/critical")).isEqualTo("fail-all");
 
         var other = Business.open("House of Branches");
         var file = business.owner().get("policy").expect(200).body();
@@ -81,7 +82,7 @@ class WritingTest {
                 .picture("4-plan");
         branch.click(branch.page()
                 .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Make \\d+ change"))));
-        branch.sees("Policy").reads("Restaurant Operations Rules");
+        branch.sees("Policy").reads("Restaurant operations rules");
         Assertions.assertThat(other.owner().get("policy").expect(200).body()).isEqualTo(file);
     }
 

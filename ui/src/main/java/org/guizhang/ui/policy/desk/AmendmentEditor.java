@@ -62,6 +62,11 @@ class AmendmentEditor implements Saving {
         return template;
     }
 
+    /** Of the template: its members are called by it. */
+    int format() {
+        return template.source().document().path("format").asInt(1);
+    }
+
     List<Amendment> made() {
         return module.amendments();
     }

@@ -24,7 +24,10 @@ interface MemberInput {
 
     /** The field for a member in a draft. */
     static MemberInput of(PartForm.Member member, AmendmentEditor editor, List<TemplatePosition> positions) {
-        var label = t("member." + member.name());
+        var label = t(
+                member.name().equals("critical") && member.kind() == PartForm.Kind.CHOICE
+                        ? "compare.member.critical"
+                        : "member." + member.name());
         return switch (member.kind()) {
             case TEXT -> new BilingualInput(label, editor);
             case CHOICE -> choice(label, member);

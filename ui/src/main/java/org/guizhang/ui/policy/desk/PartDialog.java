@@ -61,7 +61,7 @@ class PartDialog extends Dialog {
                 amendmentEditor,
                 positions,
                 t("part.add." + list(kind)),
-                PartForm.of(kind),
+                PartForm.of(kind, amendmentEditor.format()),
                 null,
                 "/change/content",
                 into);
@@ -88,7 +88,7 @@ class PartDialog extends Dialog {
             JsonNode now,
             @Nullable JsonNode base,
             Runnable after) {
-        var members = PartForm.of(kind).stream()
+        var members = PartForm.of(kind, amendmentEditor.format()).stream()
                 .filter(member -> member.kind() != PartForm.Kind.OPTIONS)
                 .toList();
         var own = amendmentEditor.addition(target);

@@ -180,9 +180,43 @@ final class PartForm {
 
     private PartForm() {}
 
-    /** The members of an artefact ({@code checklists}) or of a part ({@code records/lines/fields}). */
-    static List<Member> of(String kind) {
-        return FORMS.getOrDefault(kind, List.of());
+    /** What format 2 says otherwise, by kind and member. */
+    private static final Map<String, Map<String, Member>> OTHERWISE = Map.of(
+            "checklists/items",
+            Map.of("critical", new Member("critical", CHOICE, false, List.of("none", "fail-all", "stop-work"))),
+            "checklists/schedules",
+            Map.of(
+                    "on",
+                    new Member(
+                            "event",
+                            CHOICE,
+                            false,
+                            List.of(
+                                    "shift-start",
+                                    "shift-end",
+                                    "delivery",
+                                    "meal",
+                                    "departure",
+                                    "arrival",
+                                    "request",
+                                    "handover",
+                                    "opening",
+                                    "closing")),
+                    "per",
+                    new Member("per", CHOICE, false, List.of("site", "area", "person"))),
+            "records/signatures",
+            Map.of("by", needed("by", POSITION)));
+
+    /**
+     * The members of an artefact ({@code checklists}) or of a part ({@code records/lines/fields}).
+     *
+     * @param format of the template
+     */
+    static List<Member> of(String kind, int format) {
+        var otherwise = format == 1 ? Map.<String, Member>of() : OTHERWISE.getOrDefault(kind, Map.of());
+        return FORMS.getOrDefault(kind, List.of()).stream()
+                .map(member -> otherwise.getOrDefault(member.name(), member))
+                .toList();
     }
 
     private static Member needed(String name, Kind kind) {

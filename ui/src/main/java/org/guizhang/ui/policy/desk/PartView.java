@@ -163,7 +163,7 @@ class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             boolean mayEdit) {
         var facts = new DescriptionList();
         facts.addClassName("gz-numbers");
-        for (var member : PartForm.of(part.kind())) {
+        for (var member : PartForm.of(part.kind(), editor.format())) {
             var value = part.now().path(member.name());
             if (!value.isMissingNode()) {
                 facts.add(

@@ -5,6 +5,7 @@ import static org.guizhang.ui.shell.Messages.t;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 class ValueInput extends Div implements MemberInput {
     private static final String FIXED = "";
     private final PartForm.Kind kind;
+    private JsonNode shown = MissingNode.getInstance();
     private final Select<String> source = new Select<>();
     private final TextField time = new TextField();
     private final BigDecimalField number = new BigDecimalField();
@@ -102,6 +104,7 @@ class ValueInput extends Div implements MemberInput {
 
     @Override
     public void show(JsonNode value) {
+        shown = value;
         if (value.isObject()) {
             source.setValue(value.path("parameter").asText());
         } else if (kind == PartForm.Kind.TIME) {
@@ -117,7 +120,10 @@ class ValueInput extends Div implements MemberInput {
     public @Nullable JsonNode read() {
         var parameter = source.getValue();
         if (parameter != null && !parameter.equals(FIXED)) {
-            return JsonNodeFactory.instance.objectNode().put("parameter", parameter);
+            // What stands beside the parameter, such as half an hour later, stays with it.
+            return shown.path("parameter").asText().equals(parameter)
+                    ? shown
+                    : JsonNodeFactory.instance.objectNode().put("parameter", parameter);
         }
         if (kind == PartForm.Kind.TIME) {
             return time.getValue().isBlank()
