@@ -165,7 +165,7 @@ class BehindProxyTest {
     @Test
     void tagsOfAnswersStayStrongWhateverIsCompressed() throws Exception {
         var business = Business.open("House of Tags");
-        var module = business.handbook();
+        var module = business.activate();
         var answer = client.send(
                 HttpRequest.newBuilder(nginx.url().resolve("api/v1/modules/" + module))
                         .header("Authorization", "Bearer " + business.token())
@@ -173,7 +173,8 @@ class BehindProxyTest {
                         .build(),
                 BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body().length()).isGreaterThan(1000);
+        // Long enough for a proxy that compresses, too short for Guizhang, which would make the tag weak.
+        assertThat(answer.body().length()).isBetween(500, 1400);
         assertThat(answer.headers().firstValue("ETag").orElse("")).startsWith("\"");
         var sheet = client.send(
                 HttpRequest.newBuilder(nginx.url().resolve("theme/pieces.css"))

@@ -64,7 +64,10 @@ class TemplateCheckTest {
         business.owner()
                 .put("me/language", "{\"language\": \"" + view.language() + "\"}")
                 .expect(204);
-        var visit = visits.by(view).open("catalogue", business.login()).follow(view.say("检查模板", "Check a template"));
+        var visit = visits.by(view)
+                .open("catalogue", business.login())
+                .follow(view.say("检查模板", "Check a template"))
+                .sees(view.say("检查模板", "Check a template"));
         choose(visit, new byte[] {1, 2, 3});
         visit.reads(view.say("无法读取", "This cannot be read"));
         look(visit, "template-check-no-archive");
@@ -86,7 +89,8 @@ class TemplateCheckTest {
     }
 
     private static void choose(Visit visit, byte[] archive) {
-        visit.page()
+        visit.settled()
+                .page()
                 .locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("draft.zip", "application/zip", archive));
     }
