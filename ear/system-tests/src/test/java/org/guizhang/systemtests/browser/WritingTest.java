@@ -86,6 +86,28 @@ class WritingTest {
         Assertions.assertThat(other.owner().get("policy").expect(200).body()).isEqualTo(file);
     }
 
+    /** The window ends some time after closing: another day of it leaves that as it is. */
+    @Test
+    void whatStandsBesideAParameterStays() {
+        var business = Business.open("House of Windows");
+        var module = business.handbook();
+        var visit =
+                visits.by(View.EN_DESK).open("policy/" + module + "/parts/checklists.closing-safety", business.login());
+        visit.press("Change Daily before leaving");
+        var dialog = visit.page().getByRole(AriaRole.DIALOG);
+        visit.reads("Shifted by").settled().picture("window");
+        dialog.getByLabel("Name (English)").fill("Before the last one leaves");
+        visit.click(button(dialog, "Save"));
+        assertThat(dialog).hasCount(0);
+        var members = business.owner()
+                .get("modules/" + module + "/amendments")
+                .expect(200)
+                .json()
+                .at("/0/change/members");
+        Assertions.assertThat(members.has("title")).isTrue();
+        Assertions.assertThat(members.has("due")).isFalse();
+    }
+
     /** What was moved into a chapter or written for it is named before the chapter goes, and comes back with it. */
     @Test
     void aChapterThatGoesNamesWhatGoesAlong() {

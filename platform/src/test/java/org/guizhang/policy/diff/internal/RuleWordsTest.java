@@ -25,6 +25,13 @@ class RuleWordsTest {
     }
 
     @Test
+    void totalsAndListsAreReadAsWords() {
+        assertThat(WORDS.of("sum([cash_kept]) > 0")).isEqualTo(new Text("合计(“留存现金”) > 0", "total(“Cash kept”) > 0"));
+        assertThat(WORDS.of("sealed in ['by-two']"))
+                .isEqualTo(new Text("“已封存” 属于 “双人”", "“Sealed” is one of “By two”"));
+    }
+
+    @Test
     void whatIsUnknownStaysAsWritten() {
         assertThat(WORDS.of("on-fail")).isEqualTo(Text.same("on-fail"));
         assertThat(WORDS.of("lines.x.all(r, r.day <= today)")).isEqualTo(Text.same("lines.x.all(r, r.day <= today)"));

@@ -51,7 +51,10 @@ class ValueInput extends Div implements MemberInput {
         source.setItems(choices);
         source.setItemLabelGenerator(key -> key.isEmpty() ? t("value.fixed") : name(editor, parameters, key));
         source.setValue(FIXED);
-        source.addValueChangeListener(change -> literal().setVisible(FIXED.equals(change.getValue())));
+        source.addValueChangeListener(change -> {
+            literal().setVisible(FIXED.equals(change.getValue()));
+            source.setHelperText(beside(editor, change.getValue()));
+        });
         time.setLabel(label);
         time.setPlaceholder("18:00");
         TextLimit.of(time, 5);
@@ -73,6 +76,17 @@ class ValueInput extends Div implements MemberInput {
                         ParameterText.in(
                                 p, editor.module().parameters().getOrDefault(key, p.byDefault()), Messages.locale())))
                 .orElse(key);
+    }
+
+    /** What is added to the parameter that stands there, such as half an hour; nothing to another one. */
+    private String beside(AmendmentEditor editor, @Nullable String parameter) {
+        var plus = shown.path("plus");
+        if (plus.isMissingNode() || !shown.path("parameter").asText().equals(parameter)) {
+            return "";
+        }
+        return t(
+                "value.plus",
+                plus.isObject() ? named(editor, plus) : Texts.said(ParameterText.duration(plus.asText())));
     }
 
     private static Set<ParameterType> types(PartForm.Kind kind) {
