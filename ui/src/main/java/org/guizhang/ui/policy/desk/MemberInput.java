@@ -24,10 +24,9 @@ interface MemberInput {
 
     /** The field for a member in a draft. */
     static MemberInput of(PartForm.Member member, AmendmentEditor editor, List<TemplatePosition> positions) {
-        var label = t(
-                member.name().equals("critical") && member.kind() == PartForm.Kind.CHOICE
-                        ? "compare.member.critical"
-                        : "member." + member.name());
+        // Format 2 asks how much fails, format 1 whether the whole does.
+        var graded = member.name().equals("critical") && member.kind() == PartForm.Kind.CHOICE;
+        var label = graded ? t("compare.member.critical") : t("member." + member.name());
         return switch (member.kind()) {
             case TEXT -> new BilingualInput(label, editor);
             case CHOICE -> choice(label, member);
