@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.guizhang.search.Asked;
+import org.guizhang.search.Facets;
 import org.guizhang.search.Hit;
 import org.guizhang.search.SearchDocument;
 import org.guizhang.shared.Text;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,10 +95,8 @@ class TenantIndexTest {
                 "clause",
                 "m2",
                 List.of(
-                        new SearchDocument(
-                                "old", "e1", Text.same("旧"), Text.same(""), Text.same("护卫交接"), NOW, tomorrow),
-                        new SearchDocument(
-                                "new", "e2", Text.same("新"), Text.same(""), Text.same("护卫交接"), tomorrow, null)));
+                        clause("old", "e1", Text.same("旧"), Text.same("护卫交接"), NOW, tomorrow),
+                        clause("new", "e2", Text.same("新"), Text.same("护卫交接"), tomorrow, null)));
         index.reached(2);
         assertThat(find("护卫", NOW.minusMillis(1))).isEmpty();
         assertThat(find("护卫", NOW)).containsExactly("old");
@@ -150,7 +152,24 @@ class TenantIndexTest {
     }
 
     private static SearchDocument clause(String key, String zh, String en, String bodyZh, String bodyEn) {
+        return clause(key, "e1", new Text(zh, en), new Text(bodyZh, bodyEn), NOW.minusSeconds(60), null);
+    }
+
+    private static SearchDocument clause(
+            String key, String guard, Text title, Text body, Instant from, @Nullable Instant until) {
+        var nothing = Text.same("");
         return new SearchDocument(
-                key, "e1", new Text(zh, en), Text.same(""), new Text(bodyZh, bodyEn), NOW.minusSeconds(60), null);
+                "clause",
+                key,
+                guard,
+                "",
+                title,
+                nothing,
+                body,
+                nothing,
+                Asked.NOTHING,
+                Facets.of("m", "", Set.of()),
+                from,
+                until);
     }
 }

@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.EffectivePeriod;
 import org.guizhang.policy.resolve.Resolved;
+import org.guizhang.search.Asked;
 import org.guizhang.search.DocumentSource;
+import org.guizhang.search.Facets;
 import org.guizhang.search.SearchDocument;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -76,13 +78,19 @@ public class ClauseDocuments implements DocumentSource {
         for (var chapter : content.chapters()) {
             for (var clause : chapter.clauses()) {
                 documents.add(new SearchDocument(
+                        KIND,
                         clause.key(),
                         edition.id().toString(),
+                        chapter.number() + "." + clause.number(),
                         clause.heading(),
                         new Text(
                                 content.title().zh() + " · " + chapter.title().zh(),
                                 content.title().en() + " · " + chapter.title().en()),
                         clause.wholeText(),
+                        Text.same(""),
+                        Asked.NOTHING,
+                        Facets.of(
+                                edition.moduleId().toString(), chapter.key(), new HashSet<>(clause.addressees())),
                         edition.effectiveFrom(),
                         until));
             }
