@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Refuses bodies above 1 MiB, files of policy as code above 2 MiB, documents to transcribe above 8 MiB, whether their length is
+ * Refuses bodies above 1 MiB, files of policy as code above 2 MiB, documents to transcribe and pictures above 8 MiB, whether their length is
  * announced or not.
  */
 @Provider
@@ -22,10 +22,11 @@ public class BodyLimit implements ContainerRequestFilter {
     /** 2 MiB, several times what a business with all templates has. */
     public static final int MAX_YAML_BYTES = 2 << 20;
 
-    /** 8 MiB: documents of offices have pictures in them. */
+    /** 8 MiB: documents of offices have pictures in them, and cameras take large ones. */
     static final int MAX_DOCUMENT_BYTES = 8 << 20;
 
     private static final String DOCUMENTS = "/transcriptions/proposal";
+    private static final String PICTURES = "/blobs/";
 
     /** Of application/yaml and its aliases (RFC 9512). */
     private static final Set<String> YAML = Set.of("yaml", "x-yaml", "vnd.yaml");
@@ -40,7 +41,8 @@ public class BodyLimit implements ContainerRequestFilter {
     }
 
     private static int max(ContainerRequestContext request) {
-        if (request.getUriInfo().getPath().endsWith(DOCUMENTS)) {
+        var path = request.getUriInfo().getPath();
+        if (path.endsWith(DOCUMENTS) || path.startsWith(PICTURES)) {
             return MAX_DOCUMENT_BYTES;
         }
         return isYaml(request) ? MAX_YAML_BYTES : MAX_BYTES;

@@ -81,8 +81,12 @@ public class CredentialFilter implements Filter {
         if (!credential.isEmpty()) {
             var language = caller.locale();
             var asked = http.getHeader("Accept-Language") != null;
-            tokens.callerWith(credential).ifPresent(known -> {
-                if (known.kind() == AccessToken.Kind.PERSONAL) {
+            var found = tokens.callerWith(credential);
+            if (found.isEmpty() && tokens.isOfRevokedDevice(credential)) {
+                caller.refuseRevokedDevice();
+            }
+            found.ifPresent(known -> {
+                if (known.kind() != AccessToken.Kind.SESSION) {
                     caller.becomeByProgram(known.caller());
                 } else {
                     caller.set(known.caller());

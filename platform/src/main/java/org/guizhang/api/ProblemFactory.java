@@ -93,7 +93,10 @@ public class ProblemFactory {
             return plain(404, "not-found", missing.what());
         }
         if (domain instanceof Forbidden refused) {
-            return plain(403, "forbidden", refused.what());
+            return plain(
+                    403,
+                    refused.kind() == Forbidden.Kind.DEVICE_REVOKED ? "device-revoked" : "forbidden",
+                    refused.what());
         }
         var rejected = (Rejected) domain;
         return problem(400, "rejected", rejected.what(), rejected.violations())

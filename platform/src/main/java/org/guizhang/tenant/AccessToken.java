@@ -13,7 +13,9 @@ public record AccessToken(UUID id, String name, Kind kind, Instant createdAt, In
         /** A sign-in; ends after 12 hours or at sign-out. */
         SESSION,
         /** Made by a person for a program; ends after the days the person has set. */
-        PERSONAL
+        PERSONAL,
+        /** Of a device that its person works with, such as a phone; ends thirty days after its last use. */
+        DEVICE
     }
 
     /** A new token with its secret. */

@@ -3,6 +3,7 @@ package org.guizhang.tenant;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Locale;
 import java.util.Optional;
+import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Unauthenticated;
@@ -16,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 public class CurrentCaller {
     private @Nullable Actor caller;
     private boolean program;
+    private boolean revokedDevice;
     private Locale locale = Languages.CHINESE;
 
-    /** Who is at work; throws {@link Unauthenticated} when nobody is. */
+    /** Who is at work; throws {@link Unauthenticated} when nobody is, {@link Forbidden} for a device that was ended. */
     public Actor get() {
         if (caller == null) {
+            if (revokedDevice) {
+                throw new Forbidden(Message.of("problem.device-revoked"), Forbidden.Kind.DEVICE_REVOKED);
+            }
             throw new Unauthenticated(Message.of("problem.unauthenticated"));
         }
         return caller;
@@ -49,13 +54,18 @@ public class CurrentCaller {
         locale = verified.locale();
     }
 
-    /** Becomes whom a token for programs stands for. */
+    /** Is nobody, and is told that the device was ended. */
+    public void refuseRevokedDevice() {
+        revokedDevice = true;
+    }
+
+    /** Becomes whom a token for programs or of a device stands for. */
     public void becomeByProgram(Caller verified) {
         set(verified);
         program = true;
     }
 
-    /** Whether a program asks, with a token that lasts. */
+    /** Whether a program or a device asks, with a token that lasts. */
     public boolean isProgram() {
         return program;
     }

@@ -15,13 +15,13 @@ import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Page;
 import org.jspecify.annotations.Nullable;
 
-/** The programs that can act in the business as one of its people, for those who answer for it. */
+/** The programs and devices that can act in the business as one of its people, for those who answer for it. */
 @ApplicationScoped
 @Transactional
 public class PeopleTokens {
     private static final String LIVE = "select k.*, p.id as person, p.name as holder, p.role from access_token k"
             + " join person p on p.tenant_id = k.tenant_id and p.account_id = k.account_id"
-            + " where k.tenant_id = :tenant and k.kind = 'personal' and k.expires_at > :now";
+            + " where k.tenant_id = :tenant and k.kind <> 'session' and k.revoked_at is null and k.expires_at > :now";
 
     @Inject
     Database database;
@@ -31,6 +31,9 @@ public class PeopleTokens {
 
     @Inject
     People people;
+
+    @Inject
+    Devices devices;
 
     @Inject
     Clock clock;
@@ -64,12 +67,18 @@ public class PeopleTokens {
                 .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
         people.guardOwner(token.role());
-        database.sql()
-                .createUpdate("delete from access_token where tenant_id = :tenant and id = :id")
-                .bind("id", id)
-                .execute();
+        var device = token.kind() == AccessToken.Kind.DEVICE;
+        if (device) {
+            devices.end(id);
+        } else {
+            database.sql()
+                    .createUpdate("delete from access_token where tenant_id = :tenant and id = :id")
+                    .bind("id", id)
+                    .execute();
+        }
+        var action = device ? TenantAction.DEVICE_REVOKED : TenantAction.TOKEN_REVOKED;
         var before = Map.of("name", token.name(), "holder", token.holder());
-        trail.fire(new AuditedAction(TenantAction.TOKEN_REVOKED, "token", id.toString(), before, null));
+        trail.fire(new AuditedAction(action, device ? "device" : "token", id.toString(), before, null));
         return token;
     }
 }

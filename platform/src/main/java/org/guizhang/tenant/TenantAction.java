@@ -25,6 +25,8 @@ public enum TenantAction implements ActionName {
     PERSON_ADMITTED("person.admitted"),
     TOKEN_ISSUED("token.issued"),
     TOKEN_REVOKED("token.revoked"),
+    DEVICE_REGISTERED("device.registered"),
+    DEVICE_REVOKED("device.revoked"),
     PERSON_LEFT("person.left");
 
     private final String code;

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Tokens {
     private static final Duration SESSION = Duration.ofHours(12);
+    private static final String DEVICE_PREFIX = "gzd_";
 
     @Inject
     Database database;
@@ -133,6 +134,17 @@ public class Tokens {
         trail.fire(new AuditedAction(TenantAction.TOKEN_REVOKED, "token", id.toString(), null, null));
     }
 
+    /** Whether a secret was that of a device that somebody has ended, which is to forget what it keeps. */
+    @Unguarded("this is part of the credential check")
+    public boolean isOfRevokedDevice(String secret) {
+        return secret.startsWith(DEVICE_PREFIX)
+                && database.outsideTenants()
+                        .createQuery("select is_revoked_device(:secret)")
+                        .bind("secret", Digests.sha256(secret))
+                        .mapTo(Boolean.class)
+                        .one();
+    }
+
     /** Signs out: the token of this call ends. */
     @Unguarded("whoever holds the token may end it")
     public void close(String secret) {
@@ -142,8 +154,8 @@ public class Tokens {
                 .execute();
     }
 
-    private Issued issue(String name, Kind kind, Duration life) {
-        var secret = "gz_" + ids.secret();
+    Issued issue(String name, Kind kind, Duration life) {
+        var secret = (kind == Kind.DEVICE ? DEVICE_PREFIX : "gz_") + ids.secret();
         var now = clock.instant();
         var who = caller.person();
         stillLetIn(who);

@@ -59,6 +59,13 @@ final class RowInEveryTable {
                 connection,
                 "insert into own_template_version values ('" + tenant
                         + "', 'own.canary', '1.0.0', 'c', '{}', 2, now(), '" + person + "', 'canary')");
+        var digest = "0".repeat(64);
+        change(
+                connection,
+                "insert into blob values ('" + tenant + "', '" + digest + "', 'd', 1, 1, 1, now(), '" + person + "', '"
+                        + UUID.randomUUID() + "')");
+        change(connection, "insert into blob_use values ('" + tenant + "', '" + digest + "', 'canary', 'canary')");
+        change(connection, "insert into blob_space values ('" + tenant + "', 1)");
         var edition = UUID.randomUUID();
         change(
                 connection,

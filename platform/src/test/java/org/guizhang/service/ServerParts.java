@@ -37,6 +37,9 @@ public final class ServerParts implements Extension {
     /** Where every test begins; a test that moves it moves it back. */
     public static final Instant NOON = Instant.parse("2026-11-29T04:00:00Z");
 
+    /** The data folder of this run. */
+    public static final String DATA = "target/services-" + ProcessHandle.current().pid();
+
     static final MovedClock CLOCK = new MovedClock(NOON);
     private static @Nullable EntityManagerFactory factory;
 
@@ -114,7 +117,7 @@ public final class ServerParts implements Extension {
             return Optional.empty();
         }
         if (said.equals(ConfigProperty.UNCONFIGURED_VALUE)) {
-            return "target/services-" + ProcessHandle.current().pid();
+            return DATA;
         }
         if (type == int.class) {
             return Integer.valueOf(said);

@@ -3,6 +3,8 @@ package org.guizhang.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +33,7 @@ class IsolationTest {
     private static Rest session;
 
     @BeforeAll
-    static void openTwoBusinesses() {
+    static void openTwoBusinesses() throws IOException {
         foreign = Business.open(CANARY + " Noodles");
         var module = foreign.activate();
         foreign.set(module, Business.answers(CANARY + " Noodles")).expect(200);
@@ -76,6 +78,18 @@ class IsolationTest {
                         .post("tokens", Business.token(CANARY + " till", 2))
                         .expect(201)
                         .text("/token/id"));
+        FOREIGN.put(
+                "device",
+                foreign.owner()
+                        .post("me/devices", "{\"name\": \"" + CANARY + " phone\"}")
+                        .expect(201)
+                        .text("/token/id"));
+        var picture = BlobsTest.png(3, 2);
+        FOREIGN.put("sha256", BlobsTest.sha256(picture));
+        foreign.owner()
+                .with("Content-Type", "image/png")
+                .call("PUT", "blobs/" + FOREIGN.get("sha256"), BodyPublishers.ofByteArray(picture))
+                .expect(201);
         FOREIGN.putAll(foreign.workplace(FOREIGN.get("person"), CANARY));
         var invited = foreign.owner()
                 .post("invitations", "{\"kind\": \"TEAM\", \"role\": \"STAFF\", \"label\": \"" + CANARY + " shift\"}")
@@ -268,6 +282,7 @@ class IsolationTest {
         owner.get("people/" + FOREIGN.get("person")).expect(200);
         owner.get("templates/" + FOREIGN.get("template")).expect(200);
         assertThat(owner.get("tokens").expect(200).body()).contains(FOREIGN.get("token"));
+        assertThat(owner.get("me/devices").expect(200).body()).contains(FOREIGN.get("device"));
     }
 
     private static Rest freshSession() {

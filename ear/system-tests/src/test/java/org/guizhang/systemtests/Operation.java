@@ -214,6 +214,11 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("PUT", "signing-settings", "{\"remindAfterDays\": 4}", ADMINISTRATORS, 204),
             new Operation("GET", "tokens", null, ALL, 200),
             new Operation("POST", "tokens", Business.token("Till", 1), ALL, 201),
+            new Operation("PUT", "blobs/{sha256}", "{}", ALL, 400),
+            new Operation("GET", "blobs/{sha256}", null, ALL, 404),
+            new Operation("GET", "me/devices", null, ALL, 200),
+            new Operation("POST", "me/devices", "{\"name\": \"Kitchen phone\"}", ALL, 201),
+            new Operation("DELETE", "me/devices/{device}", null, ALL, 204),
             new Operation("GET", "people/tokens", null, ADMINISTRATORS, 200),
             new Operation("DELETE", "people/tokens/{token}", null, ADMINISTRATORS, 204),
             new Operation("DELETE", "tokens/{token}", null, ALL, 204),
@@ -259,9 +264,9 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
         return !allowed.isEmpty();
     }
 
-    /** Whether its address holds an id of a tenant's thing. */
+    /** Whether its address holds an id of a tenant's thing; what is sent by its digest is one's own, whoever else has it. */
     boolean names() {
-        return path.contains("{");
+        return path.contains("{") && !(method.equals("PUT") && path.equals("blobs/{sha256}"));
     }
 
     /** Calls it with those ids, on condition of revision 1 where it is conditional. */

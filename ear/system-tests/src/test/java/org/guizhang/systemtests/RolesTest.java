@@ -36,6 +36,7 @@ class RolesTest {
         IDS.put("unasked", UUID.randomUUID().toString());
         IDS.put("inquiry", UUID.randomUUID().toString());
         IDS.put("question", UUID.randomUUID().toString());
+        IDS.put("sha256", "0".repeat(64));
         IDS.put("person", business.hire("STAFF").person());
         IDS.putAll(business.workplace(IDS.get("person"), "Night kitchen"));
         for (var role : ROLES) {
@@ -57,6 +58,13 @@ class RolesTest {
                 ids.put(
                         "token",
                         caller.post("tokens", Business.token("Own", 1))
+                                .expect(201)
+                                .text("/token/id"));
+            }
+            if (operation.path().contains("{device}")) {
+                ids.put(
+                        "device",
+                        caller.post("me/devices", "{\"name\": \"Own\"}")
                                 .expect(201)
                                 .text("/token/id"));
             }

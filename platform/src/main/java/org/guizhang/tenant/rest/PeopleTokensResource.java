@@ -32,9 +32,9 @@ public class PeopleTokensResource {
 
     @GET
     @Operation(
-            summary = "Which programs can act here",
-            description = "The live tokens that people of the tenant have made for programs, newest first; never their"
-                    + " secrets. usedAt is exact to the hour.")
+            summary = "Which programs and devices can act here",
+            description = "The live tokens that people of the tenant have made for programs, and those of their devices,"
+                    + " newest first; never their secrets. usedAt is exact to the hour.")
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one.")
     public Page<PeopleToken> list(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("size") @DefaultValue("50") int size) {
@@ -43,7 +43,9 @@ public class PeopleTokensResource {
 
     @DELETE
     @Path("{token}")
-    @Operation(summary = "End somebody's token", description = "Only owners end an owner's. Its holder stays.")
+    @Operation(
+            summary = "End somebody's token",
+            description = "Only owners end an owner's. Its holder stays. A device forgets what it keeps.")
     @APIResponse(responseCode = "204", description = "Ended.")
     @APIResponse(responseCode = "404", description = "No live token of this tenant.")
     public void revoke(@PathParam("token") String token) {

@@ -31,6 +31,7 @@ public final class Addresses {
     public static final String PASSWORD = "settings/password";
     public static final String CONTACT = "settings/contact";
     public static final String TOKENS = "settings/tokens";
+    public static final String DEVICES = "settings/devices";
     public static final String PEOPLE_TOKENS = "settings/programs";
     public static final String CALENDAR = "settings/calendar";
     public static final String AUDIT = "settings/audit";

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.guizhang.shared.DomainException;
+import org.guizhang.tenant.AccessToken;
 import org.guizhang.tenant.PeopleToken;
 import org.guizhang.tenant.PeopleTokens;
 import org.guizhang.tenant.Permission;
@@ -27,7 +28,7 @@ import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Toast;
 import org.jspecify.annotations.Nullable;
 
-/** Which programs can act in the business as one of its people, and their end. */
+/** Which programs and devices can act in the business as one of its people, and their end. */
 @Needs(Permission.MANAGE_PEOPLE)
 @Route(value = Addresses.PEOPLE_TOKENS, layout = MainLayout.class)
 class PeopleTokensView extends Div implements HasDynamicTitle {
@@ -74,7 +75,8 @@ class PeopleTokensView extends Div implements HasDynamicTitle {
     private ListItem row(PeopleToken token) {
         var name = new Span(token.name());
         name.addClassName("gz-strong");
-        var holder = new Span(t("tokens.people.holder", token.holder(), t("role." + token.role())));
+        var kind = token.kind() == AccessToken.Kind.DEVICE ? "tokens.people.device" : "tokens.people.holder";
+        var holder = new Span(t(kind, token.holder(), t("role." + token.role())));
         var used = new Span(
                 token.usedAt() == null
                         ? t("tokens.people.unused")
@@ -95,7 +97,11 @@ class PeopleTokensView extends Div implements HasDynamicTitle {
     private void ask(PeopleToken token) {
         new Confirm(
                         t("tokens.people.end.of", token.name(), token.holder()),
-                        t("tokens.people.end.text", token.holder()),
+                        t(
+                                token.kind() == AccessToken.Kind.DEVICE
+                                        ? "tokens.people.end.device"
+                                        : "tokens.people.end.text",
+                                token.holder()),
                         t("tokens.end"),
                         () -> end(token))
                 .open();

@@ -70,6 +70,9 @@ class SettingsView extends Div implements HasDynamicTitle {
         var calendar = new Card(t("calendar.title"), new Paragraph(t("calendar.about")));
         calendar.add(actions(Links.button(Addresses.CALENDAR, t("calendar.open"), false)));
         add(calendar);
+        var devices = new Card(t("devices.title"), new Paragraph(t("devices.about")));
+        devices.add(actions(Links.button(Addresses.DEVICES, t("devices.open"), false)));
+        add(devices);
         var tokens = new Card(t("tokens.title"), new Paragraph(t("tokens.about")));
         tokens.add(actions(Links.button(Addresses.TOKENS, t("tokens.open"), false)));
         add(tokens);

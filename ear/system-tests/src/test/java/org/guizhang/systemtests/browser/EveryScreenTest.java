@@ -72,6 +72,7 @@ class EveryScreenTest {
         look(visit, "password", "settings/password");
         look(visit, "contact", "settings/contact");
         look(visit, "tokens", "settings/tokens");
+        look(visit, "devices", "settings/devices");
         look(visit, "programs", "settings/programs");
         look(visit, "audit", "settings/audit");
         look(visit, "audit-none", "settings/audit?to=2020-01-01");

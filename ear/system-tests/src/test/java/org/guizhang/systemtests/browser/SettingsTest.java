@@ -55,7 +55,7 @@ class SettingsTest {
                 .text("/secret");
         var owner = visits.by(View.EN_PHONE).open("settings", business.login());
         owner.follow("See programs")
-                .sees("Programs of our people")
+                .sees("Programs and devices of our people")
                 .reads("Till at the door")
                 .reads("as STAFF of House of Tills, Staff")
                 .reads("Never used")

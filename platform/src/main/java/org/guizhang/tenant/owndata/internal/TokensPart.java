@@ -9,15 +9,16 @@ import org.guizhang.tenant.Database;
 import org.guizhang.tenant.owndata.OwnDataPart;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens of sign-ins and programs in this business, without what is secret. */
+/** Tokens of sign-ins, programs and devices in this business, without what is secret. */
 @ApplicationScoped
 public class TokensPart implements OwnDataPart {
     @Inject
     Database database;
 
     /**
-     * @param kind {@code session} or {@code personal}
-     * @param usedAt of a token for a program, exact to the hour; null: never
+     * @param kind {@code session}, {@code personal} or {@code device}
+     * @param usedAt of a token for a program or a device, exact to the hour; null: never
+     * @param revokedAt when a device was ended; null: it was not
      */
     record Token(
             UUID id,
@@ -25,7 +26,8 @@ public class TokensPart implements OwnDataPart {
             String name,
             Instant createdAt,
             Instant expiresAt,
-            @Nullable Instant usedAt) {}
+            @Nullable Instant usedAt,
+            @Nullable Instant revokedAt) {}
 
     @Override
     public String name() {
@@ -36,7 +38,7 @@ public class TokensPart implements OwnDataPart {
     public Object of(Caller caller) {
         return database.sql()
                 .createQuery(
-                        "select id, kind, name, created_at, expires_at, used_at from access_token where tenant_id = :tenant"
+                        "select id, kind, name, created_at, expires_at, used_at, revoked_at from access_token where tenant_id = :tenant"
                                 + " and account_id = :accountId order by created_at desc limit :limit")
                 .bind("accountId", caller.accountId())
                 .bind("limit", MAX_ROWS)

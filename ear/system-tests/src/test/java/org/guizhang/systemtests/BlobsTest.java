@@ -1,0 +1,63 @@
+package org.guizhang.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/** Pictures over HTTP: named by their digest, sent as often as one likes, refused in a sentence. */
+class BlobsTest {
+    @Test
+    void pictureIsSentOnceHoweverOftenAndSeenByWhoeverTookIt() throws IOException {
+        var business = Business.open("House of Pictures");
+        var staff = business.hire("STAFF").rest().with("Content-Type", "image/png");
+        var sent = png(40, 30);
+        var name = "blobs/" + sha256(sent);
+        assertThat(staff.call("PUT", name, BodyPublishers.ofByteArray(sent)).expect(201).text("/width"))
+                .isEqualTo("40");
+        var again = staff.call("PUT", name, BodyPublishers.ofByteArray(sent)).expect(200);
+        assertThat(ImageIO.read(new ByteArrayInputStream(staff.download(name))).getHeight())
+                .isEqualTo(30);
+        assertThat(sha256(staff.download(name))).isEqualTo(again.text("/storedSha256"));
+        business.owner().get(name).expect(404);
+    }
+
+    @Test
+    void whatIsNoPictureOrTooMuchIsRefused() {
+        var owner = Business.open("House of No Pictures").owner().with("Content-Type", "image/jpeg");
+        var page = "<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(owner.call("PUT", "blobs/" + sha256(page), BodyPublishers.ofByteArray(page))
+                        .expect(400)
+                        .errors())
+                .containsExactly(" picture-kind");
+        assertThat(owner.call("PUT", "blobs/" + "0".repeat(64), BodyPublishers.ofByteArray(page))
+                        .expect(400)
+                        .errors())
+                .containsExactly("/sha256 digest");
+        var much = new byte[(8 << 20) + 1];
+        owner.call("PUT", "blobs/" + sha256(much), BodyPublishers.ofByteArray(much)).expect(413);
+        owner.call("PUT", "blobs/..%2f..%2fetc", BodyPublishers.ofByteArray(page)).expect(400);
+    }
+
+    static byte[] png(int width, int height) throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

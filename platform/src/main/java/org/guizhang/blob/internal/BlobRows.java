@@ -1,0 +1,152 @@
+package org.guizhang.blob.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.guizhang.blob.Blob;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Message;
+import org.guizhang.tenant.Database;
+import org.guizhang.work.Tasks;
+
+/** Rows of pictures, of what they belong to, and of the space they take. */
+@ApplicationScoped
+@Transactional
+public class BlobRows {
+    /** One that belongs to nothing is kept so long, while whoever took it has not handed in. */
+    public static final Duration UNUSED = Duration.ofDays(7);
+
+    private static final int MIB = 1 << 20;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "guizhang.blobs.mib", defaultValue = "10240")
+    int quota;
+
+    public Optional<Blob> find(String sha256) {
+        return database.sql()
+                .createQuery("select sha256, stored_sha256, bytes, width, height, stored_at, stored_by from blob"
+                        + " where tenant_id = :tenant and sha256 = :sha256")
+                .bind("sha256", sha256)
+                .mapTo(Blob.class)
+                .findFirst();
+    }
+
+    /** The file of a picture that is there. */
+    public UUID file(String sha256) {
+        return database.sql()
+                .createQuery("select file from blob where tenant_id = :tenant and sha256 = :sha256")
+                .bind("sha256", sha256)
+                .mapTo(UUID.class)
+                .one();
+    }
+
+    /** Whether it is a new one; {@link Conflict} where a business keeps as much as it may. */
+    public boolean add(Blob blob, UUID file) {
+        var sql = database.sql();
+        var added = sql.createUpdate("insert into blob (tenant_id, sha256, stored_sha256, bytes, width, height,"
+                        + " stored_at, stored_by, file) values (:tenant, :sha256, :storedSha256, :bytes, :width, :height,"
+                        + " :storedAt, :storedBy, :file) on conflict do nothing")
+                .bindMethods(blob)
+                .bind("file", file)
+                .execute();
+        if (added == 0) {
+            return false;
+        }
+        var within = sql.createUpdate("insert into blob_space as s (tenant_id, bytes) values (:tenant, :bytes)"
+                        + " on conflict (tenant_id) do update set bytes = s.bytes + excluded.bytes"
+                        + " where s.bytes + excluded.bytes <= :quota")
+                .bind("bytes", blob.bytes())
+                .bind("quota", (long) quota * MIB)
+                .execute();
+        if (within == 0) {
+            throw new Conflict(Message.of("problem.pictures-full", quota));
+        }
+        tasks.add(CollectWorker.KIND, "", blob.storedAt().plus(UNUSED));
+        return true;
+    }
+
+    public Set<String> missing(Collection<String> digests) {
+        var missing = new HashSet<>(digests);
+        if (!missing.isEmpty()) {
+            missing.removeAll(database.sql()
+                    .createQuery("select sha256 from blob where tenant_id = :tenant and sha256 = any(:digests)")
+                    .bind("digests", digests.toArray(String[]::new))
+                    .mapTo(String.class)
+                    .set());
+        }
+        return missing;
+    }
+
+    public void use(Collection<String> digests, String kind, String subject) {
+        if (digests.isEmpty()) {
+            return;
+        }
+        database.sql()
+                .createUpdate("with used as (update blob set used = true where tenant_id = :tenant"
+                        + " and sha256 = any(:digests) returning sha256)"
+                        + " insert into blob_use (tenant_id, sha256, kind, subject)"
+                        + " select :tenant, sha256, :kind, :subject from used on conflict do nothing")
+                .bind("digests", digests.toArray(String[]::new))
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .execute();
+    }
+
+    /** What a picture belongs to, by kind. */
+    public Map<String, Set<String>> uses(String sha256) {
+        var uses = new HashMap<String, Set<String>>();
+        database.sql()
+                .createQuery("select kind, subject from blob_use where tenant_id = :tenant and sha256 = :sha256")
+                .bind("sha256", sha256)
+                .map(row -> Map.entry(row.getColumn("kind", String.class), row.getColumn("subject", String.class)))
+                .forEach(use ->
+                        uses.computeIfAbsent(use.getKey(), kind -> new HashSet<>()).add(use.getValue()));
+        return uses;
+    }
+
+    /** Takes the rows of the oldest that belong to nothing, and gives their files. */
+    List<UUID> collect(int limit) {
+        return database.sql()
+                .createQuery("with old as (select sha256 from blob where tenant_id = :tenant and not used"
+                        + " and stored_at <= :before order by stored_at limit :limit for update skip locked),"
+                        + " gone as (delete from blob b using old where b.tenant_id = :tenant and b.sha256 = old.sha256"
+                        + " returning b.file, b.bytes),"
+                        + " space as (update blob_space set bytes = bytes - (select coalesce(sum(bytes), 0) from gone)"
+                        + " where tenant_id = :tenant)"
+                        + " select file from gone")
+                .bind("before", clock.instant().minus(UNUSED))
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /** When the next one is to be collected; empty: all belong to something. */
+    Optional<Instant> next() {
+        return database.sql()
+                .createQuery("select min(stored_at) from blob where tenant_id = :tenant and not used")
+                .mapTo(Instant.class)
+                .findFirst()
+                .map(oldest -> oldest.plus(UNUSED));
+    }
+}

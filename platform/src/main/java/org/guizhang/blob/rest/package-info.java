@@ -1,0 +1,5 @@
+/** Pictures over HTTP. */
+@NullMarked
+package org.guizhang.blob.rest;
+
+import org.jspecify.annotations.NullMarked;
