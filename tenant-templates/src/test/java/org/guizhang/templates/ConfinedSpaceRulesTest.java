@@ -70,6 +70,6 @@ class ConfinedSpaceRulesTest {
                 .filter(entry -> entry.path("key").asText().equals("confined-space-permit"))
                 .findFirst()
                 .orElseThrow();
-        return Form.of(permit, types, ParameterValues.check(template, Map.of()));
+        return Form.of(permit, types, ParameterValues.check(template, Map.of()), Map.of());
     }
 }

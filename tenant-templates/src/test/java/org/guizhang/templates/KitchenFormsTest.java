@@ -157,7 +157,7 @@ class KitchenFormsTest {
                 .filter(entry -> entry.path("key").asText().equals(form))
                 .findFirst()
                 .orElseThrow();
-        return Form.of(record, types, ParameterValues.check(template, Map.of()))
+        return Form.of(record, types, ParameterValues.check(template, Map.of()), Map.of())
                 .judge(new Filled(Json.read(answers, ObjectNode.class), signed, before, NOW, null));
     }
 }
