@@ -35,15 +35,12 @@ public final class RuleNames {
     }
 
     /** Inside a row of {@code list}: its own columns, those of the row before as {@code previous}, and the form's. */
-    public static Scope row(
-            JsonNode form, JsonNode list, Map<String, Type> parameters, Map<String, JsonNode> records) {
+    public static Scope row(JsonNode form, JsonNode list, Map<String, Type> parameters, Map<String, JsonNode> records) {
         var columns = fields(list.path("fields"), new Scope());
         return form(form, parameters, records)
                 .and(columns)
                 .with("previous", fields(list.path("fields"), new Scope()))
-                .with(
-                        "ref",
-                        linked(list.path("fields"), records, linked(form.path("fields"), records, new Scope())));
+                .with("ref", linked(list.path("fields"), records, linked(form.path("fields"), records, new Scope())));
     }
 
     /** {@code ref.x.y}: the fields of the record that field x names. */
@@ -59,7 +56,9 @@ public final class RuleNames {
 
     /** The key of the form that a field names one record of; empty where it names none. */
     public static String linkedForm(JsonNode field) {
-        return field.path("type").asText().equals("record") ? field.path("record").asText() : "";
+        return field.path("type").asText().equals("record")
+                ? field.path("record").asText()
+                : "";
     }
 
     /** The answers of a checklist by item. */

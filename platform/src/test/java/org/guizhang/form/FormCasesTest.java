@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Forms are judged as the cases say, which every other program that judges forms runs too. */
 class FormCasesTest {
     private static final Path CASES = Path.of("src/main/resources/guizhang/form/cases");
-    private static final Set<String> MEMBERS =
-            Set.of(
+    private static final Set<String> MEMBERS = Set.of(
             "name",
             "form",
             "parameters",

@@ -106,8 +106,7 @@ final class ExpressionRule implements FolderRule {
         return new Scope();
     }
 
-    private record Compiler(
-            Map<String, Type> parameters, Map<String, JsonNode> forms, TemplateProblems problems) {
+    private record Compiler(Map<String, Type> parameters, Map<String, JsonNode> forms, TemplateProblems problems) {
         void form(TemplateFolder.Artefact form) {
             var file = form.file();
             var node = form.node();

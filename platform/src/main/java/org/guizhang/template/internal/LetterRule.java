@@ -6,14 +6,16 @@ import org.guizhang.shared.VisibleText;
 final class LetterRule implements FolderRule {
     @Override
     public void check(TemplateFolder folder, TemplateProblems problems) {
-        folder.all().forEach(file -> YamlVisitor.through(file.root(), (pointer, name, node) -> {
-            if (node.isTextual()) {
-                node.textValue()
-                        .codePoints()
-                        .filter(point -> !VisibleText.isReadable(Character.toString(point)))
-                        .findFirst()
-                        .ifPresent(point -> problems.add(file, pointer, "letters", String.format("U+%04X", point)));
-            }
-        }));
+        folder.all()
+                .forEach(file -> YamlVisitor.through(file.root(), (pointer, name, node) -> {
+                    if (node.isTextual()) {
+                        node.textValue()
+                                .codePoints()
+                                .filter(point -> !VisibleText.isReadable(Character.toString(point)))
+                                .findFirst()
+                                .ifPresent(point ->
+                                        problems.add(file, pointer, "letters", String.format("U+%04X", point)));
+                    }
+                }));
     }
 }

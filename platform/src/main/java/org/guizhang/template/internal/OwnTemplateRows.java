@@ -57,8 +57,9 @@ public class OwnTemplateRows {
     public List<Row> all() {
         return database
                 .sql()
-                .createQuery("select template_id, version, bytes, uploaded_at, uploader_name, used from own_template_version"
-                        + " where tenant_id = :tenant")
+                .createQuery(
+                        "select template_id, version, bytes, uploaded_at, uploader_name, used from own_template_version"
+                                + " where tenant_id = :tenant")
                 .map(row -> new Row(
                         row.getColumn("template_id", String.class),
                         TemplateVersion.parse(row.getColumn("version", String.class)),

@@ -43,7 +43,8 @@ final class PdfFile {
             throw Rejected.field("/file", "transcribe-broken");
         }
         // Without its end the fonts may be missing, and other characters would be read than those on the page.
-        var end = new String(file, Math.max(0, file.length - END), Math.min(END, file.length), StandardCharsets.ISO_8859_1);
+        var end = new String(
+                file, Math.max(0, file.length - END), Math.min(END, file.length), StandardCharsets.ISO_8859_1);
         if (!end.contains("%%EOF")) {
             throw Rejected.field("/file", "transcribe-broken");
         }

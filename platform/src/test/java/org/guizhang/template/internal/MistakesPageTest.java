@@ -39,9 +39,7 @@ class MistakesPageTest {
             Map.entry("yaml-nodes", "a list of more than 100,000 entries"),
             Map.entry("yaml-key-length", "a member whose name has more than 200 characters"),
             Map.entry("schema", "what the schema asks and no other line of this table says"),
-            Map.entry(
-                    "relation-bounds",
-                    "`max: 5` at one parameter that has to be more than another with `max: 9`"),
+            Map.entry("relation-bounds", "`max: 5` at one parameter that has to be more than another with `max: 9`"),
             Map.entry("follows", "a version 1.1.0 beside 1.0.0 without `follows: 1.0.0`"),
             Map.entry("address-gone", "a version 2.0.0 without a clause that 1.0.0 has, and without `successors`"),
             Map.entry("address-kind", "a clause that goes to a checklist: `to: [checklist:closing-check]`"),
@@ -70,18 +68,22 @@ class MistakesPageTest {
                 var words = pattern(bundle.getString(key));
                 var slip = slips.stream()
                         .filter(one -> List.of(one.said().split(" && ")).stream()
-                                .anyMatch(said -> words.matcher(PLACE.matcher(said).replaceFirst(""))
+                                .anyMatch(said -> words.matcher(
+                                                PLACE.matcher(said).replaceFirst(""))
                                         .find()))
                         .findFirst();
                 var broken = slip.map(MistakesPageTest::shown).orElse(OTHERWISE.get(rule));
                 if (broken == null) {
                     without.add(rule);
                 }
-                rows.put(rule, "| `%s` | %s | %s | %s |".formatted(
+                rows.put(
                         rule,
-                        escaped(bundle.getString(key)),
-                        escaped(bundle.getString("template.remedy." + rule)),
-                        Objects.requireNonNullElse(broken, "")));
+                        "| `%s` | %s | %s | %s |"
+                                .formatted(
+                                        rule,
+                                        escaped(bundle.getString(key)),
+                                        escaped(bundle.getString("template.remedy." + rule)),
+                                        Objects.requireNonNullElse(broken, "")));
             }
         }
         assertThat(without).as("rules without a broken file").isEmpty();
@@ -104,8 +106,10 @@ class MistakesPageTest {
 
     /** A sentence of the bundle as it looks with anything in its places, up to the remedy. */
     private static Pattern pattern(String sentence) {
-        var parts = ARGUMENT.split(sentence.replace("''", "'").replace("'{'", "{").replace("'}'", "}"), -1);
-        return Pattern.compile("^" + String.join(".*", List.of(parts).stream().map(Pattern::quote).toList()) + "(?: — mend: |$)");
+        var parts =
+                ARGUMENT.split(sentence.replace("''", "'").replace("'{'", "{").replace("'}'", "}"), -1);
+        return Pattern.compile("^"
+                + String.join(".*", List.of(parts).stream().map(Pattern::quote).toList()) + "(?: — mend: |$)");
     }
 
     private static String shown(Slip slip) {

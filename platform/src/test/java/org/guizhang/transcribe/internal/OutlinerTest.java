@@ -26,8 +26,7 @@ class OutlinerTest {
 
     @Test
     void headingsThatAreSpreadProhibitionsAndSectionsByNumber() {
-        assertThat(proposal("第一章  总　则\n第一条 收货员验货。\n第二章 收 货 区\n第二条 保持干净。\n")
-                        .chapters())
+        assertThat(proposal("第一章  总　则\n第一条 收货员验货。\n第二章 收 货 区\n第二条 保持干净。\n").chapters())
                 .extracting(chapter -> chapter.title())
                 .containsExactly("总则", "收 货 区");
         var english = proposal("1 Hygiene\n1.1 Smoking is not allowed in the kitchen.\n1.2 Do not eat here. See 1.1.\n"

@@ -167,8 +167,7 @@ class OwnTemplateSection extends Card {
                                         t("own-template.version.deleted", version, title)))
                         .open());
         button.setAriaLabel(t("own-template.version.delete.of", version, title));
-        button.addThemeVariants(
-                ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
         return button;
     }
 
