@@ -86,6 +86,27 @@
     return false;
   };
 
+  // Work of a screen that is more than the text of a field, whole: one for each person and subject, whichever tab it was in.
+  const KEPT = "guizhang-kept:";
+  const KEPT_LONGEST = 2_000_000;
+  const keptKey = (subject) => {
+    const person = document.querySelector("[data-gz-person]")?.dataset.gzPerson ?? NOBODY;
+    return KEPT + JSON.stringify([person, subject]);
+  };
+  const keptOf = (wanted) => {
+    for (const storage of [local, session]) {
+      const names = Array.from({ length: storage?.length ?? 0 }, (_, i) => storage.key(i));
+      names.filter((name) => name.startsWith(KEPT) && wanted(name, storage)).forEach((name) => storage.removeItem(name));
+    }
+  };
+  const isOld = (name, storage) => {
+    try {
+      return !(JSON.parse(storage.getItem(name)).at >= Date.now() - AGE);
+    } catch {
+      return true;
+    }
+  };
+
   // A tab holds a lock with its name as long as it lives: a copy of a tab takes another name, and a crash lets go.
   const hold = (name) =>
     new Promise((done) => {
@@ -96,6 +117,7 @@
     });
   const ready = (async () => {
     tidy();
+    keptOf(isOld);
     if (navigator.locks && !(await hold(tab))) {
       tab = fresh();
       await hold(tab);
@@ -118,6 +140,33 @@
     all,
     write,
     remove,
+    // Whether it is kept.
+    keep(subject, work) {
+      const storage = tabOnly ? session : local;
+      try {
+        if (!storage || work.length > KEPT_LONGEST) {
+          throw new Error("no room");
+        }
+        storage.setItem(keptKey(subject), JSON.stringify({ at: Date.now(), work }));
+        return true;
+      } catch {
+        local?.removeItem(keptKey(subject));
+        session?.removeItem(keptKey(subject));
+        return false;
+      }
+    },
+    kept(subject) {
+      try {
+        const words = session?.getItem(keptKey(subject)) ?? local?.getItem(keptKey(subject));
+        return words ? JSON.parse(words).work : "";
+      } catch {
+        return "";
+      }
+    },
+    dropKept(subject) {
+      local?.removeItem(keptKey(subject));
+      session?.removeItem(keptKey(subject));
+    },
     // Which tabs live; null where the browser cannot tell, as outside a secure context.
     async living() {
       if (!navigator.locks) {
@@ -131,6 +180,7 @@
       all()
         .filter((record) => record.person === person)
         .forEach((record) => record.storage.removeItem(record.name));
+      keptOf((name) => JSON.parse(name.slice(KEPT.length))[0] === person);
       local?.setItem(SIGNED_OUT, person);
       local?.removeItem(SIGNED_OUT);
     },

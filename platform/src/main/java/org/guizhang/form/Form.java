@@ -23,10 +23,12 @@ public final class Form {
      * @param form of format 1 or 2
      * @param types of the parameters, by key
      * @param values of the parameters, by key
+     * @param records the forms that fields of type record name, by key
      * @throws IllegalArgumentException if a rule does not compile; the importer has refused such a form before
      */
-    public static Form of(JsonNode form, Map<String, Type> types, Map<String, JsonNode> values) {
-        return new Form(FormModel.of(form, types, values));
+    public static Form of(
+            JsonNode form, Map<String, Type> types, Map<String, JsonNode> values, Map<String, JsonNode> records) {
+        return new Form(FormModel.of(form, types, values, records));
     }
 
     public List<Field> fields() {

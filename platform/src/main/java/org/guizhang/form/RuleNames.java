@@ -10,12 +10,16 @@ import org.guizhang.rule.Type;
 public final class RuleNames {
     /** Names with a meaning of their own, that no field can have. */
     public static final Set<String> RESERVED =
-            Set.of("lines", "totals", "signatures", "params", "today", "now", "previous");
+            Set.of("lines", "totals", "signatures", "params", "today", "now", "previous", "ref");
 
     private RuleNames() {}
 
-    /** Whatever a form's own rules may name. */
-    public static Scope form(JsonNode form, Map<String, Type> parameters) {
+    /**
+     * Whatever a form's own rules may name.
+     *
+     * @param records the forms that its fields of type record name, by key
+     */
+    public static Scope form(JsonNode form, Map<String, Type> parameters, Map<String, JsonNode> records) {
         var scope = common(parameters);
         fields(form.path("fields"), scope);
         var lines = new Scope();
@@ -24,13 +28,37 @@ public final class RuleNames {
         form.path("totals").forEach(total -> totals.with(key(total), Type.NUMBER));
         var signatures = new Scope();
         form.path("signatures").forEach(signature -> signatures.with(key(signature), Type.TEXT));
-        return scope.with("lines", lines).with("totals", totals).with("signatures", signatures);
+        return scope.with("lines", lines)
+                .with("totals", totals)
+                .with("signatures", signatures)
+                .with("ref", linked(form.path("fields"), records, new Scope()));
     }
 
     /** Inside a row of {@code list}: its own columns, those of the row before as {@code previous}, and the form's. */
-    public static Scope row(JsonNode form, JsonNode list, Map<String, Type> parameters) {
+    public static Scope row(JsonNode form, JsonNode list, Map<String, Type> parameters, Map<String, JsonNode> records) {
         var columns = fields(list.path("fields"), new Scope());
-        return form(form, parameters).and(columns).with("previous", fields(list.path("fields"), new Scope()));
+        return form(form, parameters, records)
+                .and(columns)
+                .with("previous", fields(list.path("fields"), new Scope()))
+                .with("ref", linked(list.path("fields"), records, linked(form.path("fields"), records, new Scope())));
+    }
+
+    /** {@code ref.x.y}: the fields of the record that field x names. */
+    private static Scope linked(JsonNode fields, Map<String, JsonNode> records, Scope scope) {
+        for (var field : fields) {
+            var form = records.get(linkedForm(field));
+            if (form != null) {
+                scope.with(key(field), fields(form.path("fields"), new Scope()));
+            }
+        }
+        return scope;
+    }
+
+    /** The key of the form that a field names one record of; empty where it names none. */
+    public static String linkedForm(JsonNode field) {
+        return field.path("type").asText().equals("record")
+                ? field.path("record").asText()
+                : "";
     }
 
     /** The answers of a checklist by item. */

@@ -2,6 +2,7 @@ package org.guizhang.template;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,19 @@ public record OwnTemplate(String id, Text title, List<Version> versions) {
     /** Bytes of all versions of all templates of a business: 32 MiB. */
     public static final long MAX_BYTES = 32L << 20;
 
-    /** @param uploadedBy the name of whoever has uploaded it */
-    public record Version(TemplateVersion version, Instant uploadedAt, String uploadedBy) {}
+    /**
+     * A version.
+     *
+     * @param uploadedBy the name of whoever has uploaded it
+     * @param used whether a module was ever made of it, or told to follow it: it stays
+     */
+    public record Version(TemplateVersion version, Instant uploadedAt, String uploadedBy, boolean used) {}
+
+    /** The version that can be deleted by itself: the newest, while nobody uses it and there are others. */
+    public Optional<Version> dispensable() {
+        var newest = versions.get(versions.size() - 1);
+        return Optional.of(newest).filter(version -> !version.used() && versions.size() > 1);
+    }
 
     /**
      * What became of an upload.

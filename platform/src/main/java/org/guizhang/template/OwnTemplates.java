@@ -76,7 +76,7 @@ public class OwnTemplates {
     }
 
     private static OwnTemplate.Version version(OwnTemplateRows.Row row) {
-        return new OwnTemplate.Version(row.version(), row.uploadedAt(), row.uploader());
+        return new OwnTemplate.Version(row.version(), row.uploadedAt(), row.uploader(), row.used());
     }
 
     /**
@@ -165,10 +165,7 @@ public class OwnTemplates {
      */
     @Requires(Permission.EDIT_POLICY)
     public void delete(String id) {
-        if (TemplateOrigin.of(id) != TemplateOrigin.OWN) {
-            throw new Conflict(
-                    Message.of("problem.template-common", templates.latest(id).title()));
-        }
+        common(id);
         rows.alone();
         var versions = rows.versions(id);
         if (rows.delete(id) == 0) {
@@ -176,5 +173,39 @@ public class OwnTemplates {
         }
         trail.fire(
                 new AuditedAction(TemplateAction.TEMPLATE_DELETED, "template", id, Map.of("versions", versions), null));
+    }
+
+    /**
+     * Deletes the newest version alone, so that it can be brought again with other words.
+     *
+     * @throws NotFound if the business has no such version
+     * @throws Conflict if a later one follows it, if a module was ever made of it or told to follow it, or if it is none of the
+     *     business
+     */
+    @Requires(Permission.EDIT_POLICY)
+    public void delete(String id, String version) {
+        common(id);
+        rows.alone();
+        var versions = rows.versions(id);
+        var wanted = versions.stream()
+                .filter(one -> one.toString().equals(version))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+        var newest = versions.get(versions.size() - 1);
+        if (!wanted.equals(newest)) {
+            throw new Conflict(Message.of("problem.version-followed", version, newest.toString()));
+        }
+        if (!rows.delete(id, wanted)) {
+            throw new Conflict(Message.of("problem.version-used", TemplateOrigin.key(id), version));
+        }
+        trail.fire(new AuditedAction(
+                TemplateAction.TEMPLATE_DELETED, "template", id, Map.of("versions", List.of(wanted)), null));
+    }
+
+    private void common(String id) {
+        if (TemplateOrigin.of(id) != TemplateOrigin.OWN) {
+            throw new Conflict(
+                    Message.of("problem.template-common", templates.latest(id).title()));
+        }
     }
 }

@@ -30,8 +30,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Forms are judged as the cases say, which every other program that judges forms runs too. */
 class FormCasesTest {
     private static final Path CASES = Path.of("src/main/resources/guizhang/form/cases");
-    private static final Set<String> MEMBERS =
-            Set.of("name", "form", "parameters", "answers", "signatures", "before", "now", "step", "expect");
+    private static final Set<String> MEMBERS = Set.of(
+            "name",
+            "form",
+            "parameters",
+            "records",
+            "answers",
+            "signatures",
+            "before",
+            "linked",
+            "now",
+            "step",
+            "expect");
 
     static Stream<String> files() throws IOException {
         try (var files = Files.list(CASES)) {
@@ -47,21 +57,23 @@ class FormCasesTest {
         var forms = new HashMap<List<JsonNode>, Form>();
         for (var one : all.path("cases")) {
             var form = forms.computeIfAbsent(
-                    List.of(member(all, one, "form"), member(all, one, "parameters")),
-                    made -> form(made.get(0), made.get(1)));
+                    List.of(member(all, one, "form"), member(all, one, "parameters"), member(all, one, "records")),
+                    made -> form(made.get(0), made.get(1), made.get(2)));
             check(file + ": " + one.path("name").asText(), form, all, one, told);
         }
         told.assertAll();
     }
 
-    private static Form form(JsonNode form, JsonNode parameters) {
+    private static Form form(JsonNode form, JsonNode parameters, JsonNode records) {
         var types = new HashMap<String, Type>();
         var values = new HashMap<String, JsonNode>();
         collect(parameters, (key, parameter) -> {
             types.put(key, Type.valueOf(parameter.path("type").asText()));
             values.put(key, parameter.path("value"));
         });
-        return Form.of(form, types, values);
+        var others = new HashMap<String, JsonNode>();
+        records.fields().forEachRemaining(other -> others.put(other.getKey(), other.getValue()));
+        return Form.of(form, types, values, others);
     }
 
     @Test
@@ -96,6 +108,7 @@ class FormCasesTest {
                 read.values(),
                 texts(one.path("signatures")),
                 trees(one.path("before")),
+                objects(one.path("linked")),
                 LocalDateTime.parse(member(file, one, "now").asText("2026-11-23T22:40")),
                 one.path("step").asText(null)));
         var outcome = (ObjectNode) Json.tree(judged);
@@ -107,6 +120,12 @@ class FormCasesTest {
                 .forEachRemaining(e -> told.assertThat(plain(outcome.path(e.getKey())))
                         .as(name + ": " + e.getKey())
                         .isEqualTo(plain(e.getValue())));
+    }
+
+    private static Map<String, ObjectNode> objects(JsonNode node) {
+        var read = new HashMap<String, ObjectNode>();
+        node.fields().forEachRemaining(one -> read.put(one.getKey(), (ObjectNode) one.getValue()));
+        return read;
     }
 
     /** As JSON, numbers by their value, sets in one order. */

@@ -63,7 +63,7 @@ class RandomAnswersTest {
     @Test
     void nothingThrowsAndNobodySeesANaN() throws IOException {
         var definition = Json.read(Files.readString(FORM), JsonNode.class);
-        var form = Form.of(definition, Map.of("limit", Type.NUMBER), Map.of("limit", NODES.numberNode(10)));
+        var form = Form.of(definition, Map.of("limit", Type.NUMBER), Map.of("limit", NODES.numberNode(10)), Map.of());
         for (int seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
             var typed = answers(form, random);

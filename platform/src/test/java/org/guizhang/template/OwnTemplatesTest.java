@@ -196,6 +196,47 @@ class OwnTemplatesTest {
     }
 
     @Test
+    void theNewestVersionCanGoAloneWhileNoModuleWasOnIt(Business business) throws SQLException {
+        upload(ZippedFiles.garden().bytes());
+        var module = activations.activate(ID);
+        upload(later("1.1.0", "follows: 1.0.0\n"));
+        upload(later("1.2.0", "follows: 1.1.0\n"));
+
+        refused("problem.version-followed", () -> own.delete(ID, "1.1.0"));
+        assertThatThrownBy(() -> own.delete(ID, "1.9.0")).isInstanceOf(NotFound.class);
+        refused("problem.template-common", () -> own.delete("tea-house", "1.2.0"));
+        business.as(
+                Role.SUPERVISOR,
+                () -> assertThatThrownBy(() -> own.delete(ID, "1.2.0")).isInstanceOf(Forbidden.class));
+        Business.open().become(Role.OWNER);
+        assertThatThrownBy(() -> own.delete(ID, "1.2.0")).isInstanceOf(NotFound.class);
+
+        business.become(Role.OWNER);
+        own.delete(ID, "1.2.0");
+        own.delete(ID, "1.1.0");
+        assertThat(own.list().get(0).versions()).hasSize(1);
+        assertThat(own.list().get(0).dispensable()).isEmpty();
+        assertThat(upgrades.newer(module.id())).isEmpty();
+        refused("problem.version-used", () -> own.delete(ID, "1.0.0"));
+
+        // Brought again in other words, it is taken; and after it was, it stays though the module went back.
+        upload(ZippedFiles.garden()
+                .replace("template.yaml", "version: 1.0.0", "version: 1.1.0\nfollows: 1.0.0")
+                .replace("template.yaml", "Tea garden rules", "Second thoughts")
+                .bytes());
+        assertThat(own.list().get(0).dispensable()).isPresent();
+        var upgraded = upgrades.apply(module.id(), module.revision());
+        assertThat(title(module.id())).isEqualTo("Second thoughts");
+        upgrades.undo(module.id(), upgraded.revision());
+        assertThat(title(module.id())).isEqualTo("Tea garden rules");
+        refused("problem.version-used", () -> own.delete(ID, "1.1.0"));
+    }
+
+    private static void refused(String why, org.assertj.core.api.ThrowableAssert.ThrowingCallable deletion) {
+        assertThatThrownBy(deletion).isInstanceOf(Conflict.class).hasMessageContaining(why);
+    }
+
+    @Test
     void aBusinessHasTwenty() {
         for (int i = 0; i < OwnTemplate.MAX_TEMPLATES; i++) {
             upload(garden("id: tea-garden", "id: tea-garden-" + i));

@@ -2,16 +2,10 @@ package org.guizhang.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import org.guizhang.form.Filled;
-import org.guizhang.form.Form;
 import org.guizhang.form.Judgement;
-import org.guizhang.policy.resolve.ParameterValues;
-import org.guizhang.rule.Type;
-import org.guizhang.shared.Json;
 import org.junit.jupiter.api.Test;
 
 /** Nobody enters a tank on a failed gas test, and yet a failed test can be written down, and repeated. */
@@ -54,22 +48,6 @@ class ConfinedSpaceRulesTest {
         if (!attendant.isEmpty()) {
             signatures.put("attendant", attendant);
         }
-        return rules().judge(new Filled(Json.read(answers, ObjectNode.class), signatures, Map.of(), NOW, null));
-    }
-
-    private static Form rules() {
-        var template = Delivery.newest().stream()
-                .filter(t -> t.id().equals("property-service"))
-                .findFirst()
-                .orElseThrow();
-        var types = new HashMap<String, Type>();
-        template.parameters()
-                .forEach(
-                        parameter -> types.put(parameter.key(), parameter.type().rule()));
-        var permit = Inventory.entries(template, "record").stream()
-                .filter(entry -> entry.path("key").asText().equals("confined-space-permit"))
-                .findFirst()
-                .orElseThrow();
-        return Form.of(permit, types, ParameterValues.check(template, Map.of()));
+        return DeliveredForms.judge("property-service", "confined-space-permit", answers, signatures, Map.of(), NOW);
     }
 }

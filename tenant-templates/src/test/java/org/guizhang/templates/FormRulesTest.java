@@ -11,7 +11,6 @@ import org.guizhang.form.Filled;
 import org.guizhang.form.Form;
 import org.guizhang.form.Judgement;
 import org.guizhang.shared.Json;
-import org.guizhang.template.Template;
 import org.junit.jupiter.api.Test;
 
 /** The delivered rules do what their clauses say, on filled-in forms. */
@@ -166,14 +165,7 @@ class FormRulesTest {
     }
 
     private static Form rules(String id, String form) {
-        return Settings.usual(template(id)).records().get(form).form();
-    }
-
-    private static Template template(String id) {
-        return Delivery.newest().stream()
-                .filter(t -> t.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return DeliveredForms.form(id, form);
     }
 
     private static ObjectNode tree(String json) {

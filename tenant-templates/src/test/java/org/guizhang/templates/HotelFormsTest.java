@@ -2,18 +2,11 @@ package org.guizhang.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.guizhang.form.Filled;
-import org.guizhang.form.Form;
 import org.guizhang.form.Judgement;
-import org.guizhang.policy.resolve.ParameterValues;
-import org.guizhang.rule.Type;
-import org.guizhang.shared.Json;
 import org.junit.jupiter.api.Test;
 
 /** The hotel's forms refuse what its clauses forbid, and let pass what they allow. */
@@ -117,25 +110,10 @@ class HotelFormsTest {
     }
 
     private static List<String> broken(String form, String answers, Map<String, String> signatures) {
-        return judge(form, answers, signatures).broken().stream()
-                .map(Judgement.Broken::rule)
-                .toList();
+        return DeliveredForms.broken(judge(form, answers, signatures));
     }
 
     private static Judgement judge(String form, String answers, Map<String, String> signatures) {
-        var template = Delivery.newest().stream()
-                .filter(t -> t.id().equals("hotel-housekeeping"))
-                .findFirst()
-                .orElseThrow();
-        var types = new HashMap<String, Type>();
-        template.parameters()
-                .forEach(
-                        parameter -> types.put(parameter.key(), parameter.type().rule()));
-        var record = Inventory.entries(template, "record").stream()
-                .filter(entry -> entry.path("key").asText().equals(form))
-                .findFirst()
-                .orElseThrow();
-        return Form.of(record, types, ParameterValues.check(template, Map.of()))
-                .judge(new Filled(Json.read(answers, ObjectNode.class), signatures, Map.of(), NOW, null));
+        return DeliveredForms.judge("hotel-housekeeping", form, answers, signatures, Map.of(), NOW);
     }
 }

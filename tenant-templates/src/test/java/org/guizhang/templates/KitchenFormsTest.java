@@ -3,17 +3,11 @@ package org.guizhang.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.guizhang.form.Filled;
-import org.guizhang.form.Form;
 import org.guizhang.form.Judgement;
-import org.guizhang.policy.resolve.ParameterValues;
-import org.guizhang.rule.Type;
 import org.guizhang.shared.Json;
 import org.junit.jupiter.api.Test;
 
@@ -138,26 +132,11 @@ class KitchenFormsTest {
 
     private static List<String> broken(
             String template, String form, String answers, Map<String, String> signed, Map<String, JsonNode> before) {
-        return judge(template, form, answers, signed, before).broken().stream()
-                .map(Judgement.Broken::rule)
-                .toList();
+        return DeliveredForms.broken(judge(template, form, answers, signed, before));
     }
 
     private static Judgement judge(
             String id, String form, String answers, Map<String, String> signed, Map<String, JsonNode> before) {
-        var template = Delivery.newest().stream()
-                .filter(t -> t.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        var types = new HashMap<String, Type>();
-        template.parameters()
-                .forEach(
-                        parameter -> types.put(parameter.key(), parameter.type().rule()));
-        var record = Inventory.entries(template, "record").stream()
-                .filter(entry -> entry.path("key").asText().equals(form))
-                .findFirst()
-                .orElseThrow();
-        return Form.of(record, types, ParameterValues.check(template, Map.of()))
-                .judge(new Filled(Json.read(answers, ObjectNode.class), signed, before, NOW, null));
+        return DeliveredForms.judge(id, form, answers, signed, before, NOW);
     }
 }

@@ -54,7 +54,7 @@ public final class CheckTemplate {
                             "-Xmx512m",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
-                            "-Djava.util.logging.config.class=none",
+                            "-Djava.util.logging.config.file=" + silent(libraries),
                             "-cp",
                             libraries.resolve("*") + File.pathSeparator + libraries(distribution.server()),
                             IMPORTER,
@@ -69,6 +69,11 @@ public final class CheckTemplate {
                 }
             }
         }
+    }
+
+    /** Only what the check says is told, and nothing of how it looks its classes up. */
+    private static Path silent(Path folder) throws IOException {
+        return Files.writeString(folder.resolve("logging.properties"), ".level=OFF\n");
     }
 
     /** Those that the application has from the server. */

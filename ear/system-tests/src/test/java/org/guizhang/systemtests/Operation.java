@@ -36,6 +36,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("POST", "templates", "{}", ADMINISTRATORS, 400),
             // It is a delivered one: allowed past the role, stopped by whose it is.
             new Operation("DELETE", "templates/{template}", null, ADMINISTRATORS, 409),
+            new Operation("DELETE", "templates/{template}/versions/1.0.0", null, ADMINISTRATORS, 409),
             // No archive: allowed past the role, stopped by the content.
             new Operation("POST", "templates/check", "{}", ADMINISTRATORS, 400),
             new Operation("GET", "trades", null, ANYBODY, 200),

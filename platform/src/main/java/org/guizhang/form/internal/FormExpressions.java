@@ -18,13 +18,13 @@ final class FormExpressions {
     private final Scope names;
 
     /** @throws IllegalArgumentException if one does not compile */
-    FormExpressions(JsonNode form, Map<String, Type> types) {
-        names = RuleNames.form(form, types);
+    FormExpressions(JsonNode form, Map<String, Type> types, Map<String, JsonNode> records) {
+        names = RuleNames.form(form, types, records);
         for (var list : LISTS) {
             form.path(list).forEach(entry -> compile(entry, list + "/" + FormModel.key(entry), names));
         }
         for (var table : form.path("lines")) {
-            var row = RuleNames.row(form, table, types);
+            var row = RuleNames.row(form, table, types, records);
             var place = "lines/" + FormModel.key(table);
             table.path("fields").forEach(field -> compile(field, place + "/" + FormModel.key(field), row));
             compile(table.path("signedEach"), place + "/signedEach", "when", row, Type.YES_NO);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.guizhang.form.Field;
+import org.guizhang.form.RuleNames;
 import org.guizhang.form.Signature;
 import org.guizhang.form.Step;
 import org.guizhang.form.Table;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A form as its file says it.
  *
  * @param params values of the parameters as rules see them
+ * @param linked fields of the record that a field names, by {@code fields/x} or {@code lines/table/x}
  */
 public record FormModel(
         List<Field> fields,
@@ -33,13 +35,15 @@ public record FormModel(
         List<Signature> approvals,
         List<Step> steps,
         FormExpressions compiled,
-        Map<String, Object> params) {
+        Map<String, Object> params,
+        Map<String, List<Field>> linked) {
 
     /** A rule of a form; its expressions are compiled by its key. */
     record FormRule(String key, @Nullable String field, Text message) {}
 
     /** @throws IllegalArgumentException if a rule does not compile */
-    public static FormModel of(JsonNode form, Map<String, Type> types, Map<String, JsonNode> values) {
+    public static FormModel of(
+            JsonNode form, Map<String, Type> types, Map<String, JsonNode> values, Map<String, JsonNode> records) {
         var params = new HashMap<String, Object>();
         types.forEach((key, type) -> {
             var value = type.read(values.getOrDefault(key, MissingNode.getInstance()));
@@ -61,8 +65,30 @@ public record FormModel(
                 signatures,
                 approvals,
                 steps.isEmpty() ? usual(fields, tables, signatures, approvals) : steps,
-                new FormExpressions(form, types),
-                Map.copyOf(params));
+                new FormExpressions(form, types, records),
+                Map.copyOf(params),
+                linked(form, records, reader));
+    }
+
+    private static Map<String, List<Field>> linked(JsonNode form, Map<String, JsonNode> records, FieldReader reader) {
+        var linked = new HashMap<String, List<Field>>();
+        linked("fields/", form, records, reader, linked);
+        form.path("lines").forEach(table -> linked("lines/" + key(table) + "/", table, records, reader, linked));
+        return Map.copyOf(linked);
+    }
+
+    private static void linked(
+            String place,
+            JsonNode holder,
+            Map<String, JsonNode> records,
+            FieldReader reader,
+            Map<String, List<Field>> into) {
+        for (var field : holder.path("fields")) {
+            var other = records.get(RuleNames.linkedForm(field));
+            if (other != null) {
+                into.put(place + key(field), list(other, "fields", reader::field));
+            }
+        }
     }
 
     /** The steps of a form that names none. */

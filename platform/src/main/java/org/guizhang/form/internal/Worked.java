@@ -30,6 +30,7 @@ final class Worked {
     /** What rules of a row see, by the pointer of the row. */
     private final Map<String, Map<String, Object>> inRows = new LinkedHashMap<>();
 
+    private final Map<String, Object> linked = new HashMap<>();
     private final Map<String, BigDecimal> totals = new LinkedHashMap<>();
     private final Set<String> hidden = new LinkedHashSet<>();
 
@@ -95,9 +96,28 @@ final class Worked {
         values.put("signatures", signed);
         values.put("today", filled.now().toLocalDate().atStartOfDay().toInstant(ZoneOffset.UTC));
         values.put("now", filled.now().toInstant(ZoneOffset.UTC));
+        linked.putAll(linked("fields", "", form.fields(), answers));
+        values.put("ref", linked);
         if (!answers.path(LINES).isObject()) {
             answers.remove(LINES);
         }
+    }
+
+    /** What the records say that fields name; nothing where none is named, or the field is hidden. */
+    private Map<String, Object> linked(String place, String pointer, List<Field> fields, ObjectNode answered) {
+        var refs = new HashMap<String, Object>();
+        for (var field : fields) {
+            var others = form.linked().get(place + "/" + field.key());
+            if (others != null) {
+                var at = pointer + "/" + field.key();
+                var named = !dropped.contains(at) && !Field.isEmpty(answered.path(field.key()));
+                var other = named ? filled.linked().get(at) : null;
+                var said = new HashMap<String, Object>();
+                RuleValues.read(others, other == null ? MissingNode.getInstance() : other, said);
+                refs.put(Scope.name(field.key()), said);
+            }
+        }
+        return refs;
     }
 
     private List<Map<String, Object>> rows(Table table) {
@@ -121,6 +141,9 @@ final class Worked {
             rows.set(i, row);
             var inside = new HashMap<>(values);
             inside.put("previous", previous);
+            var refs = new HashMap<>(linked);
+            refs.putAll(linked(place, pointer(table, i), table.columns(), row));
+            inside.put("ref", refs);
             compute(table.columns(), place, pointer(table, i), row, inside);
             inRows.put(pointer(table, i), inside);
             previous = new HashMap<>();

@@ -33,7 +33,9 @@ public record Artefacts(
                     Written.choice(parameter.path("type"), ParameterType.class).rule());
             values.put(key, parameter.path("value"));
         }
-        var records = read(document, "records", form -> RecordType.of(form, types, values));
+        var forms = new HashMap<String, JsonNode>();
+        document.path("records").forEach(form -> forms.put(Written.key(form), form));
+        var records = read(document, "records", form -> RecordType.of(form, types, values, forms));
         return new Artefacts(
                 read(document, "checklists", ChecklistType::of),
                 records,

@@ -115,11 +115,13 @@ public record RecordType(
      *
      * @param types of the parameters, by key
      * @param values of the parameters, by key
+     * @param records the forms of the document, by key
      * @throws IllegalArgumentException if a rule does not compile, or a time, number or choice in it is none; the importer
      *     refuses such a form
      */
-    public static RecordType of(JsonNode written, Map<String, Type> types, Map<String, JsonNode> values) {
-        var form = Form.of(written, types, values);
+    public static RecordType of(
+            JsonNode written, Map<String, Type> types, Map<String, JsonNode> values, Map<String, JsonNode> records) {
+        var form = Form.of(written, types, values, records);
         var approvals = Written.list(written, "approvals", Signing::of);
         return new RecordType(
                 Written.key(written),

@@ -41,9 +41,11 @@ final class ExpressionRule implements FolderRule {
         folder.artefacts("parameter")
                 .forEach(a -> Parameter.read(a.node())
                         .ifPresent(p -> parameters.put(p.key(), p.type().rule())));
-        var compiler = new Compiler(parameters, problems);
+        var forms = new HashMap<String, JsonNode>();
+        folder.artefacts("record").forEach(form -> forms.put(form.key(), form.node()));
+        var compiler = new Compiler(parameters, forms, problems);
         folder.artefacts("record").stream()
-                .filter(form -> !known.contains(form.node()))
+                .filter(form -> !isKnown(form.node(), forms))
                 .forEach(compiler::form);
         for (var checklist : folder.artefacts("checklist")) {
             if (known.contains(checklist.node())) {
@@ -63,10 +65,18 @@ final class ExpressionRule implements FolderRule {
                         deadline.pointer() + "/" + event,
                         at,
                         "when",
-                        scope(folder, at, parameters),
+                        scope(folder, at, parameters, forms),
                         Type.YES_NO);
             }
         }
+    }
+
+    /** Whether a form and those that its rules may read are as they were. */
+    private boolean isKnown(JsonNode form, Map<String, JsonNode> forms) {
+        return known.contains(form)
+                && form.findValues("record").stream()
+                        .map(named -> forms.get(named.asText()))
+                        .allMatch(named -> named == null || known.contains(named));
     }
 
     /** Whether the form or checklist of an event is as it was; its fields may have gone from under the condition. */
@@ -82,11 +92,11 @@ final class ExpressionRule implements FolderRule {
     }
 
     /** What the condition of an event may name: the form or the checklist that it is about. */
-    private static Scope scope(TemplateFolder folder, JsonNode event, Map<String, Type> parameters) {
-        for (var form : folder.artefacts("record")) {
-            if (form.key().equals(event.path("record").asText())) {
-                return RuleNames.form(form.node(), parameters);
-            }
+    private static Scope scope(
+            TemplateFolder folder, JsonNode event, Map<String, Type> parameters, Map<String, JsonNode> forms) {
+        var form = forms.get(event.path("record").asText());
+        if (form != null) {
+            return RuleNames.form(form, parameters, forms);
         }
         for (var checklist : folder.artefacts("checklist")) {
             if (checklist.key().equals(event.path("checklist").asText())) {
@@ -96,11 +106,11 @@ final class ExpressionRule implements FolderRule {
         return new Scope();
     }
 
-    private record Compiler(Map<String, Type> parameters, TemplateProblems problems) {
+    private record Compiler(Map<String, Type> parameters, Map<String, JsonNode> forms, TemplateProblems problems) {
         void form(TemplateFolder.Artefact form) {
             var file = form.file();
             var node = form.node();
-            var scope = RuleNames.form(node, parameters);
+            var scope = RuleNames.form(node, parameters, forms);
             names(file, "", node);
             for (var list : new String[] {"fields", "totals", "rules", "approvals", "steps"}) {
                 each(file, "", node, list, scope);
@@ -108,7 +118,7 @@ final class ExpressionRule implements FolderRule {
             for (int i = 0; i < node.path("lines").size(); i++) {
                 var lines = node.path("lines").get(i);
                 names(file, "/lines/" + i, lines);
-                var row = RuleNames.row(node, lines, parameters);
+                var row = RuleNames.row(node, lines, parameters, forms);
                 each(file, "/lines/" + i, lines, "fields", row);
                 expression(file, "/lines/" + i + "/signedEach", lines.path("signedEach"), "when", row, Type.YES_NO);
                 expression(file, "/lines/" + i + "/carryOver", lines.path("carryOver"), "while", row, Type.YES_NO);

@@ -49,7 +49,9 @@ final class FormHint implements HouseRule {
         var signatures = form.path("signatures");
         var apart = false;
         for (var signature : signatures) {
-            apart |= !signature.path("distinctFrom").isEmpty();
+            // Whoever comes from outside is nobody of the business.
+            apart |= !signature.path("distinctFrom").isEmpty()
+                    || signature.path("external").asBoolean();
         }
         for (var approval : form.path("approvals")) {
             if (!signatures.isEmpty() && approval.path("distinctFrom").isEmpty()) {

@@ -43,8 +43,10 @@ public class OwnTemplateRows {
      * A version as it is kept.
      *
      * @param bytes of its content
+     * @param used whether a module was ever made of it, or told to follow it
      */
-    public record Row(String id, TemplateVersion version, long bytes, Instant uploadedAt, String uploader) {}
+    public record Row(
+            String id, TemplateVersion version, long bytes, Instant uploadedAt, String uploader, boolean used) {}
 
     /** Whether anybody is at work who belongs to a business. */
     public boolean isThereABusiness() {
@@ -55,14 +57,16 @@ public class OwnTemplateRows {
     public List<Row> all() {
         return database
                 .sql()
-                .createQuery("select template_id, version, bytes, uploaded_at, uploader_name from own_template_version"
-                        + " where tenant_id = :tenant")
+                .createQuery(
+                        "select template_id, version, bytes, uploaded_at, uploader_name, used from own_template_version"
+                                + " where tenant_id = :tenant")
                 .map(row -> new Row(
                         row.getColumn("template_id", String.class),
                         TemplateVersion.parse(row.getColumn("version", String.class)),
                         row.getColumn("bytes", Integer.class),
                         row.getColumn("uploaded_at", Instant.class),
-                        row.getColumn("uploader_name", String.class)))
+                        row.getColumn("uploader_name", String.class),
+                        row.getColumn("used", Boolean.class)))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Row::id).thenComparing(Row::version))
@@ -145,6 +149,17 @@ public class OwnTemplateRows {
                 .bind("person", who.personId())
                 .bind("name", who.name())
                 .execute();
+    }
+
+    /** Deletes a version that no module ever was on; answers whether there was such a one. */
+    public boolean delete(String id, TemplateVersion version) {
+        return database.sql()
+                        .createUpdate("delete from own_template_version where tenant_id = :tenant and template_id = :id"
+                                + " and version = :version and not used")
+                        .bind("id", id)
+                        .bind("version", version.toString())
+                        .execute()
+                > 0;
     }
 
     /** Deletes all versions; {@link Conflict} where a module is made of one. Answers how many there were. */

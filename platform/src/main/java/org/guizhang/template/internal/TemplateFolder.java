@@ -18,6 +18,13 @@ record TemplateFolder(String id, String version, Map<FileKind, List<YamlFile>> f
         }
     }
 
+    /** Whether there is a template.yaml that names a format by a number. */
+    boolean saysItsFormat() {
+        return only(FileKind.TEMPLATE)
+                .filter(t -> t.root().path("format").isNumber())
+                .isPresent();
+    }
+
     /** The format that template.yaml names; 1 where it names none that is a number. */
     int format() {
         return only(FileKind.TEMPLATE)

@@ -28,6 +28,7 @@ public final class TemplateLoader {
     static final List<FolderRule> RULES = List.of(
             new ChapterRule(),
             new NameRule(),
+            new LetterRule(),
             new DoubledKeyRule(),
             new ReferenceRule(),
             new PlaceholderRule(),
@@ -186,6 +187,13 @@ public final class TemplateLoader {
         // References into a file that cannot be read would all be reported as broken.
         var whole = own.isEmpty();
         var folder = new TemplateFolder(id, version, read);
+        if (!folder.saysItsFormat()) {
+            // What the other files owe cannot be told: by the wrong format nearly all of them would be wrong.
+            folder.only(FileKind.TEMPLATE)
+                    .ifPresent(file -> schema.check(file, SchemaCheck.NEWEST, FileKind.TEMPLATE.definition(), own));
+            problems.addAll(own);
+            return Optional.empty();
+        }
         if (!SchemaCheck.knows(folder.format())) {
             // By another format everything would be wrong.
             folder.only(FileKind.TEMPLATE)

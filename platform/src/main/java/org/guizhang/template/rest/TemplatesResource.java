@@ -180,6 +180,23 @@ public class TemplatesResource {
                 .build();
     }
 
+    @DELETE
+    @Path("{template}/versions/{version}")
+    @SecurityRequirement(name = "token")
+    @Operation(
+            summary = "Delete the newest version of a template of one's own",
+            description = "While no module was ever made of it or told to follow it; after that the same version can be"
+                    + " uploaded with other content.")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(
+            responseCode = "409",
+            description = "A later version follows it, a module was on it, or it is none of this business.")
+    public void deleteVersion(
+            @PathParam("template") String template,
+            @Parameter(description = "Such as 1.1.0.") @PathParam("version") String version) {
+        own.delete(template, version);
+    }
+
     private static Violation violation(TemplateProblem problem) {
         var line =
                 Message.of("violation.template-line", String.valueOf(problem.line()), problem.what(), problem.remedy());

@@ -17,7 +17,7 @@ final class KindWords {
                             + "|(?i)\\b(?:fined?|penalt(?:y|ies)|dismissed|deducted)\\b"),
             rule(
                     ClauseKind.PROHIBITION,
-                    "不得|严禁|禁止|不准|不许|切勿|不允许|(?i)\\b(?:must not|shall not|may not|is forbidden|are forbidden|never)\\b"),
+                    "不得|严禁|禁止|不准|不许|切勿|不允许|(?i)\\b(?:must not|shall not|may not|do not|don.t|(?:is|are) (?:not (?:allowed|permitted)|forbidden|prohibited)|never)\\b"),
             rule(ClauseKind.DEFINITION, "是指|指的是|所称[^。；]{1,30}[，,]?\\s*(?:系指|系|指)|(?i)\\bmeans\\b"),
             rule(ClauseKind.PROCEDURE, "流程|步骤|程序如下|按(?:以下|下列)?顺序|(?i)\\b(?:procedure|steps)\\b"),
             rule(ClauseKind.COMMITMENT, "承诺|(?i)\\b(?:we promise|undertakes? to)\\b"),

@@ -20,6 +20,9 @@ import org.guizhang.transcribe.SourceLine.Kind;
 /** The text of a PDF, page by page and line by line. */
 final class PdfFile {
     private static final Duration MAX_TIME = Duration.ofSeconds(20);
+    /** Bytes within which a file says that it ends; some programs add a few. */
+    private static final int END = 4096;
+
     private static final long MAX_OPERATORS = 3_000_000;
     /** Letters and digits of a page on average; a scan has a stamp at most. */
     private static final int MIN_LETTERS = 8;
@@ -37,6 +40,12 @@ final class PdfFile {
             throw Rejected.field("/file", "transcribe-locked");
         }
         if (!PdfLimits.fits(file)) {
+            throw Rejected.field("/file", "transcribe-broken");
+        }
+        // Without its end the fonts may be missing, and other characters would be read than those on the page.
+        var end = new String(
+                file, Math.max(0, file.length - END), Math.min(END, file.length), StandardCharsets.ISO_8859_1);
+        if (!end.contains("%%EOF")) {
             throw Rejected.field("/file", "transcribe-broken");
         }
         try (var document = Loader.loadPDF(file, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {

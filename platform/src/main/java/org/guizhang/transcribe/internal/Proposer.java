@@ -21,8 +21,12 @@ public final class Proposer {
     /** A Chinese text has a word of Latin letters now and then. */
     private static final double HAN = 0.2;
 
-    private static final Pattern MENTION = Pattern.compile(
-            "第\\s*[零〇一二三四五六七八九十百两0-9０-９]{1,6}\\s*[章节条款项]|(?i)\\b(?:article|clause|chapter|section)\\s+[0-9]+");
+    private static final Pattern MENTION = Pattern.compile("第\\s*[零〇一二三四五六七八九十百两0-9０-９]{1,6}\\s*[章节条款项]"
+            + "|(?i)\\b(?:article|clause|chapter|section|rule|paragraph)\\s+[0-9]+(?:\\.[0-9]+)*"
+            + "|\\b(?:see|under|in)\\s+[0-9]+(?:\\.[0-9]+)+(?![0-9]|\\s*%)");
+
+    /** Two characters that stand apart to fill the line of a heading. */
+    private static final Pattern SPREAD = Pattern.compile("^(\\p{IsHan})[\\s\\u3000]+(\\p{IsHan})$");
 
     private final AddresseeWords positions;
     private final @Nullable String title;
@@ -69,7 +73,9 @@ public final class Proposer {
         var name = words == null ? title : words.text();
         return new Chapter(
                 node.number,
-                name == null ? Message.of("transcribe.chapter").in(locale) : name,
+                name == null
+                        ? Message.of("transcribe.chapter").in(locale)
+                        : SPREAD.matcher(name).replaceFirst("$1$2"),
                 words == null,
                 lines(node),
                 node.children.stream().map(this::clause).toList());

@@ -253,11 +253,23 @@ class ArtefactReadingTest {
         return Objects.requireNonNull(read.correlation());
     }
 
+    @Test
+    void rulesOfAFormReadTheFormThatAFieldNames() {
+        var document = json("""
+                {"records": [
+                  {"key": "a", "title": %1$s, "purpose": %1$s, "classification": "internal",
+                   "fields": [{"key": "b", "title": %1$s, "type": "record", "record": "b", "requiredWhen": "ref.b.amount > 1"}]},
+                  {"key": "b", "title": %1$s, "purpose": %1$s, "classification": "internal",
+                   "fields": [{"key": "amount", "title": %1$s, "type": "money"}]}]}""".formatted(BOTH));
+        assertThat(Artefacts.of(document).records()).containsKeys("a", "b");
+    }
+
     private static RecordType form(String members) {
         var more = members.isEmpty() ? "" : ", " + members;
         return RecordType.of(
                 json("{\"key\": \"f\", \"title\": %1$s, \"purpose\": %1$s, \"classification\": \"internal\"%2$s}"
                         .formatted(BOTH, more)),
+                Map.of(),
                 Map.of(),
                 Map.of());
     }

@@ -214,6 +214,9 @@ class DocumentReaderTest {
         refused(new byte[] {1, 2, 3, 0, 5}, "transcribe-file");
         refused(OfficeFiles.zip(Map.of("a.txt", "b")), "transcribe-file");
         refused("  \n \n".getBytes(StandardCharsets.UTF_8), "transcribe-empty");
+        var pdf = OfficeFiles.pdf(Printed.text("articles"), "甲", 24, 9);
+        refused(java.util.Arrays.copyOf(pdf, pdf.length / 2), "transcribe-broken");
+        refused(java.util.Arrays.copyOf(pdf, pdf.length - 10), "transcribe-broken");
         refused("%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8), "transcribe-broken");
         refused(new byte[SourceDocument.MAX_BYTES + 1], "transcribe-big");
         refused("第一条 一\n".repeat(SourceDocument.MAX_LINES + 1).getBytes(StandardCharsets.UTF_8), "transcribe-long");

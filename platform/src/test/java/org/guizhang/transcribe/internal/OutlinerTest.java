@@ -3,6 +3,7 @@ package org.guizhang.transcribe.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.guizhang.template.ClauseKind;
 import org.guizhang.transcribe.Proposal;
 import org.guizhang.transcribe.Proposal.Dropped;
 import org.guizhang.transcribe.Proposal.Why;
@@ -21,6 +22,21 @@ class OutlinerTest {
 
     static Proposal proposal(String text) {
         return Proposer.propose(PlainText.read(text), POSITIONS);
+    }
+
+    @Test
+    void headingsThatAreSpreadProhibitionsAndSectionsByNumber() {
+        assertThat(proposal("第一章  总　则\n第一条 收货员验货。\n第二章 收 货 区\n第二条 保持干净。\n").chapters())
+                .extracting(chapter -> chapter.title())
+                .containsExactly("总则", "收 货 区");
+        var english = proposal("1 Hygiene\n1.1 Smoking is not allowed in the kitchen.\n1.2 Do not eat here. See 1.1.\n"
+                + "1.3 Wash hands, as in 1.5 % of cases; rule 2.1 stays.\n");
+        var clauses = english.chapters().get(0).clauses();
+        assertThat(clauses)
+                .extracting(clause -> clause.kind().kind())
+                .containsExactly(ClauseKind.PROHIBITION, ClauseKind.PROHIBITION, ClauseKind.DUTY);
+        assertThat(clauses.get(1).mentions()).containsExactly("See 1.1");
+        assertThat(clauses.get(2).mentions()).containsExactly("rule 2.1");
     }
 
     @Test

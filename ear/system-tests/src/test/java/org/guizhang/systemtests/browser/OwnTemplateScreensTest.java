@@ -49,6 +49,15 @@ class OwnTemplateScreensTest {
                 .click();
         visit.reads("1.0.0 · ");
         look(visit, "own-list");
+        visit.press(view.say("删除“茶园门店管理制度”的 1.1.0 版", "Delete version 1.1.0 of “Tea garden rules”"))
+                .reads(view.say("将删除 1.1.0 版", "Version 1.1.0 goes"));
+        look(visit, "own-version-delete");
+        visit.page()
+                .locator("vaadin-dialog-overlay vaadin-button[theme~=error]")
+                .click();
+        visit.reads(view.say("1 个版本，最新 1.0.0", "1 version, newest 1.0.0"));
+        choose(visit, TemplateArchive.garden().later("1.1.0"));
+        visit.reads(view.say("2 个版本，最新 1.1.0", "2 versions, newest 1.1.0"));
 
         visit.press(view.say("删除“茶园门店管理制度”", "Delete “Tea garden rules”"))
                 .reads(view.say("将删除它的 2 个版本", "Its 2 versions go"));

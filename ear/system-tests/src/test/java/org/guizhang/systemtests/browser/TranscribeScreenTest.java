@@ -54,10 +54,14 @@ class TranscribeScreenTest {
         owner.press("不导入：为了保证菜品安全，制定本…").reads("2 章 4 条").press("撤销").reads("2 章 5 条");
         owner.press("不导入：为了保证菜品安全，制定本…").reads("2 章 4 条");
         owner.press("并入上一条：违反第四条的，当月奖金扣…").reads("2 章 3 条");
-        owner.settled().picture("4-checked");
+        // The page is loaded anew: what was corrected is there, and goes with what is stored.
+        owner.settled().page().reload();
+        owner.reads("2 章 3 条").reads("收货员应当逐件核对下列各项：").settled().picture("4-checked");
         owner.press("存入草稿").sees("条文").reads("收货员应当逐件核对下列各项：");
         assertThat(owner.page().getByText("为了保证菜品安全")).hasCount(0);
         owner.settled().picture("5-stored");
+        owner.open("policy/" + module + "/transcribe").reads("选择文件").settled();
+        assertThat(owner.page().getByText("系统的理解")).hasCount(0);
     }
 
     @Test

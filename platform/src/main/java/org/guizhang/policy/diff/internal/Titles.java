@@ -61,6 +61,9 @@ final class Titles {
             return Message.of("difference.occurrence", thing.path("occurrence").asText())
                     .both();
         }
+        if (member == null && ScheduleWords.isSchedule(thing)) {
+            return ScheduleWords.of(thing);
+        }
         return member == null ? Text.same(ArtefactComparison.key(thing)) : text(thing.path(member));
     }
 

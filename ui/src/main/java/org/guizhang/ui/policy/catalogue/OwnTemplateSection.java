@@ -127,7 +127,7 @@ class OwnTemplateSection extends Card {
                         versions.get(versions.size() - 1).version().toString()),
                 () -> versions.stream()
                         .sorted((a, b) -> b.version().compareTo(a.version()))
-                        .map(this::line)
+                        .map(version -> line(template, version))
                         .toList());
         var names = new Div(name, key, history);
         names.addClassName("gz-names");
@@ -141,14 +141,34 @@ class OwnTemplateSection extends Card {
         return row;
     }
 
-    private Paragraph line(OwnTemplate.Version version) {
+    private Paragraph line(OwnTemplate template, OwnTemplate.Version version) {
         var line = new Paragraph(t(
                 "own-template.version",
                 version.version().toString(),
                 formats.moment(version.uploadedAt()),
                 version.uploadedBy()));
         line.addClassNames("gz-muted", "gz-small");
+        if (mayChange && template.dispensable().filter(version::equals).isPresent()) {
+            line.add(new Span(" "), delete(template, version.version().toString()));
+        }
         return line;
+    }
+
+    private Button delete(OwnTemplate template, String version) {
+        var title = said(template.title());
+        var button = new Button(
+                t("own-template.version.delete", version),
+                click -> new Confirm(
+                                t("own-template.version.delete.of", version, title),
+                                t("own-template.version.delete.text", version),
+                                t("own-template.version.delete", version),
+                                () -> gone(
+                                        () -> own.delete(template.id(), version),
+                                        t("own-template.version.deleted", version, title)))
+                        .open());
+        button.setAriaLabel(t("own-template.version.delete.of", version, title));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
+        return button;
     }
 
     private Button delete(OwnTemplate template) {
@@ -161,18 +181,18 @@ class OwnTemplateSection extends Card {
                                         "own-template.delete.text",
                                         template.versions().size()),
                                 t("own-template.delete"),
-                                () -> delete(template.id(), title))
+                                () -> gone(() -> own.delete(template.id()), t("own-template.deleted", title)))
                         .open());
         button.setAriaLabel(t("own-template.delete.of", title));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         return button;
     }
 
-    private void delete(String id, String title) {
+    private void gone(Runnable deletion, String told) {
         report.removeAll();
         errors.check(() -> {
-            own.delete(id);
-            Toast.show(t("own-template.deleted", title));
+            deletion.run();
+            Toast.show(told);
             show();
             changed.run();
         });

@@ -223,6 +223,10 @@ class PartList extends Card {
             var on = text(part, "on");
             return t("choice.on." + on);
         }
+        if (part.has("event")) {
+            var event = text(part, "event");
+            return t("choice.event." + event);
+        }
         var rule = part.path("rrule").asText();
         return rule.matches("FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)") ? t("choice.rrule." + rule) : rule;
     }

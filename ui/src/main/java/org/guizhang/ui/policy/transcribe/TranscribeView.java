@@ -17,17 +17,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.guizhang.policy.draft.Modules;
-import org.guizhang.shared.Message;
 import org.guizhang.shared.Rejected;
-import org.guizhang.shared.Violation;
 import org.guizhang.tenant.Permission;
 import org.guizhang.transcribe.Proposal;
 import org.guizhang.transcribe.SourceDocument;
@@ -38,21 +30,20 @@ import org.guizhang.ui.policy.reading.PolicyPaths;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.Icons;
+import org.guizhang.ui.shell.KeptWork;
 import org.guizhang.ui.shell.MainLayout;
-import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.ui.shell.Toast;
+import org.jspecify.annotations.Nullable;
 
 /** Bring your own regulation: a file or a text, what was understood of it beside it, and into the draft. */
 @Needs(Permission.EDIT_POLICY)
 @Route(value = PolicyPaths.TRANSCRIBE, layout = MainLayout.class)
 class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int MEGABYTE = 1 << 20;
-    private static final Pattern PLACE = Pattern.compile("(/chapters/[0-9]+(?:/clauses/[0-9]+)?).*");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
     private static final int STEPS = 3;
 
     private final Transcriptions transcriptions;
@@ -60,14 +51,18 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final ErrorSummary errors = new ErrorSummary();
     private final Div content = new Div();
     private final OrderedList steps = new OrderedList();
+    private final Paragraph unkept = new Paragraph(t("transcribe.unkept"));
     private final TextArea text = new TextArea(t("transcribe.paste"));
     private UUID module = new UUID(0, 0);
+    private @Nullable TranscriptDraft checking;
 
     @Inject
     TranscribeView(Transcriptions transcriptions, Modules modules) {
         this.transcriptions = transcriptions;
         this.modules = modules;
         addClassNames("gz-page", "gz-wide");
+        unkept.addClassName("gz-muted");
+        unkept.setVisible(false);
         content.addClassName("gz-stack");
         steps.addClassName("gz-steps");
         errors.field("/file", text).around(content);
@@ -83,6 +78,17 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .about(t("transcribe.about", name)));
         add(steps, errors, content);
         choose();
+        KeptWork.find(this, subject(), this::goOn);
+    }
+
+    /** With what was checked before the page was left or loaded anew, unless something else was begun meanwhile. */
+    private void goOn(String work) {
+        if (checking == null) {
+            KeptTranscript.read(work).ifPresent(kept -> {
+                show(new TranscriptDraft(kept), kept.pasted());
+                Toast.show(t("transcribe.kept"));
+            });
+        }
     }
 
     private void step(int here) {
@@ -108,7 +114,7 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var file = new FileField(
                 words,
                 SourceDocument.MAX_BYTES,
-                bytes -> show(transcriptions.propose(module, bytes)),
+                bytes -> show(new TranscriptDraft(transcriptions.propose(module, bytes)), false),
                 errors::show,
                 ".docx",
                 ".xlsx",
@@ -121,8 +127,10 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         text.setMaxHeight("24rem");
         text.setWidthFull();
         TextLimit.of(text, SourceDocument.MAX_CHARACTERS);
-        var read =
-                new Button(t("transcribe.read"), click -> read(() -> transcriptions.propose(module, text.getValue())));
+        var read = new Button(
+                t("transcribe.read"),
+                click -> errors.check(
+                        () -> show(new TranscriptDraft(transcriptions.propose(module, text.getValue())), true)));
         read.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var pasted = new Div(text, new Div(read));
         pasted.addClassName("gz-form");
@@ -131,15 +139,12 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 new Card(t("transcribe.or"), pasted));
     }
 
-    private void read(Supplier<Proposal> reader) {
-        errors.check(() -> show(reader.get()));
-    }
-
-    private void show(Proposal proposal) {
+    private void show(TranscriptDraft draft, boolean pasted) {
         errors.clear();
         content.removeAll();
         step(2);
-        var draft = new TranscriptDraft(proposal);
+        checking = draft;
+        var proposal = draft.proposal();
         var count = new Paragraph();
         count.getElement().setAttribute("role", "status");
         var undo = new Button(t("undo"), Icons.of("undo"));
@@ -150,6 +155,7 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
             count.setText(t("transcribe.count", draft.chapters().size(), draft.clauses(), draft.guesses()));
             undo.setEnabled(draft.canUndo());
             store.setEnabled(!draft.chapters().isEmpty());
+            keep(draft, pasted);
         };
         told.run();
         var sides = new SideBySide(draft, told);
@@ -160,7 +166,7 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var bar = new Div(count, actions);
         bar.addClassName("gz-understood-bar");
         content.add(summary(proposal), sides);
-        if (!text.isEmpty()) {
+        if (pasted) {
             // It stays on the page, and so at the browser, until its clauses are stored.
             var kept = new NativeDetails(t("transcribe.pasted"), text);
             kept.addClassName("gz-details");
@@ -168,6 +174,15 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
             content.add(kept);
         }
         content.add(bar);
+    }
+
+    private void keep(TranscriptDraft draft, boolean pasted) {
+        var work = new KeptTranscript(draft.proposal(), draft.chapters(), pasted);
+        KeptWork.keep(this, subject(), work.written(), () -> unkept.setVisible(true));
+    }
+
+    private String subject() {
+        return "transcript " + module;
     }
 
     private Card summary(Proposal proposal) {
@@ -183,6 +198,7 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var other = new Button(t("transcribe.other"), click -> choose());
         var card = new Card(found);
         card.note(t("transcribe.check"));
+        card.add(unkept);
         card.add(new Div(other));
         return card;
     }
@@ -196,11 +212,12 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     transcriptions.accept(
                             module, draft.transcript(), modules.get(module).revision());
                 } catch (Rejected refused) {
-                    sides.refuse(places(refused));
-                    throw named(refused);
+                    sides.refuse(RefusedPlaces.remedies(refused));
+                    throw RefusedPlaces.named(refused);
                 }
             });
             if (done) {
+                KeptWork.drop(subject());
                 step(STEPS);
                 Toast.show(t("transcribe.stored", draft.chapters().size(), draft.clauses()));
                 getUI().ifPresent(ui -> ui.navigate(PolicyPaths.text(module)));
@@ -208,38 +225,6 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         } finally {
             text.setInvalid(false);
         }
-    }
-
-    /** The same, each remedy with the chapter and the clause that it is about. */
-    private static Rejected named(Rejected refused) {
-        return Rejected.of(refused.violations().stream()
-                .map(one -> {
-                    var match = PLACE.matcher(one.field());
-                    if (!match.matches()) {
-                        return one;
-                    }
-                    var numbers = NUMBER.matcher(match.group(1))
-                            .results()
-                            .map(found -> Integer.parseInt(found.group()) + 1)
-                            .toList();
-                    var words = numbers.size() == 1
-                            ? Message.of("transcribe.at.chapter", numbers.get(0), one.remedy())
-                            : Message.of("transcribe.at.clause", numbers.get(0), numbers.get(1), one.remedy());
-                    return new Violation(one.field(), one.rule(), words);
-                })
-                .toList());
-    }
-
-    private static Map<String, List<String>> places(Rejected refused) {
-        var places = new HashMap<String, List<String>>();
-        for (var violation : refused.violations()) {
-            var match = PLACE.matcher(violation.field());
-            if (match.matches()) {
-                places.computeIfAbsent(match.group(1), place -> new ArrayList<>())
-                        .add(violation.remedy().in(Messages.locale()));
-            }
-        }
-        return places;
     }
 
     @Override

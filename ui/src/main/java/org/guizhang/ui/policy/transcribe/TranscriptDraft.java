@@ -25,6 +25,12 @@ final class TranscriptDraft {
         this.chapters = proposal.chapters().stream().map(UnderstoodChapter::of).toList();
     }
 
+    /** Goes on where somebody has stopped. */
+    TranscriptDraft(KeptTranscript kept) {
+        this.proposal = kept.proposal();
+        this.chapters = List.copyOf(kept.chapters());
+    }
+
     Proposal proposal() {
         return proposal;
     }

@@ -99,4 +99,21 @@ class TranscriptDraftTest {
         draft.replace(0, 0, List.of());
         assertThat(draft.chapters()).isEmpty();
     }
+
+    @Test
+    void whatTheBrowserKeepsIsTakenUpWholeAndAnythingElseIsNothing() {
+        var item = new Proposal.Item("（一）", "甲；", List.of(), false, new Lines(2, 2));
+        var draft = draft(clause(2, "一："), clause(3, "<b>二\u202e</b>", item));
+        draft.retitle(0, "改过的标题");
+        draft.joinUp(0, 1);
+        var written = new KeptTranscript(draft.proposal(), draft.chapters(), true).written();
+        var kept = KeptTranscript.read(written).orElseThrow();
+        assertThat(kept.pasted()).isTrue();
+        assertThat(kept.proposal()).isEqualTo(draft.proposal());
+        assertThat(new TranscriptDraft(kept).chapters()).isEqualTo(draft.chapters());
+        assertThat(new TranscriptDraft(kept).transcript()).isEqualTo(draft.transcript());
+        for (var other : List.of("", "{", "{}", "[1]", "null", written.replace("改过的标题", "\"}"))) {
+            assertThat(KeptTranscript.read(other)).as(other).isEmpty();
+        }
+    }
 }
