@@ -39,14 +39,14 @@ create table occurrence (
   foreign key (tenant_id, assigned_id) references person (tenant_id, id)
 ) with (fillfactor = 90, autovacuum_vacuum_scale_factor = 0.01);
 create index occurrence_by_opening on occurrence (tenant_id, opens_at, id);
-create index occurrence_open on occurrence (tenant_id, opens_at) where closed_at is null;
+create index occurrence_open on occurrence (tenant_id, opens_at) where wakes_at is not null;
 create index occurrence_wakes on occurrence (tenant_id, wakes_at) where wakes_at is not null;
 comment on table occurrence is 'A checklist to be filled in: which, where, when. Its state follows from its moments and how it was closed.';
 comment on column occurrence.schedule is 'Key of the schedule it was made by; empty: a person started it by hand.';
 comment on column occurrence.target is 'What it is made for: site, area, person, or nothing for the business as a whole.';
 comment on column occurrence.slot is 'When it opens on the clocks of the business, before closed days moved it; a part of what it is.';
 comment on column occurrence.role is 'Template and key of the position that does it, with a slash between.';
-comment on column occurrence.wakes_at is 'The next moment at which something has to be written: somebody reminded, or told that it was missed.';
+comment on column occurrence.wakes_at is 'The next moment at which something has to be written: somebody reminded, or told that it was missed, or that it leaves the lists of what is to be done.';
 
 create table answer (
   tenant_id uuid not null references tenant,
