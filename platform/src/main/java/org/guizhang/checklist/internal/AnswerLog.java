@@ -63,8 +63,9 @@ final class AnswerLog {
         return given;
     }
 
+    /** How often it was answered. */
     int edits(String item) {
-        return versions(item).size();
+        return newest(item).map(AnswerRow::version).orElse(0);
     }
 
     /** All rows, the earliest first. */

@@ -37,7 +37,18 @@ public class OccurrenceRows {
                 .findFirst();
     }
 
-    /** The same, kept from being changed by anybody else to the end of the transaction. */
+    /** Those there are of several, the earliest due first. */
+    List<Occurrence> all(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql()
+                        .createQuery(SELECT + " and o.id = any(:ids) order by o.due_at, o.id")
+                        .bind("ids", ids.toArray(UUID[]::new))
+                        .mapTo(Occurrence.class)
+                        .list();
+    }
+
+    /** The same of one, kept from being changed by anybody else to the end of the transaction. */
     Optional<Occurrence> lock(UUID id) {
         return database.sql()
                 .createQuery(SELECT + " and o.id = :id for update of o")
