@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.checklist.Doer;
-import org.guizhang.checklist.Finding;
+import org.guizhang.checklist.ChecklistFinding;
 import org.guizhang.checklist.FindingFilter;
 import org.guizhang.tenant.Database;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +86,8 @@ public class ActionRows {
             Instant at) {}
 
     /** The steps of several, by finding, the earliest first. */
-    Map<UUID, List<Finding.Step>> steps(Collection<UUID> findings) {
-        var steps = new HashMap<UUID, List<Finding.Step>>();
+    Map<UUID, List<ChecklistFinding.Step>> steps(Collection<UUID> findings) {
+        var steps = new HashMap<UUID, List<ChecklistFinding.Step>>();
         database.sql()
                 .createQuery("select finding_id, step, person_id, person_name, note, array_to_string(photos, ',') as photos, at"
                         + " from corrective_step where tenant_id = :tenant and finding_id = any(:findings)"
@@ -96,8 +96,8 @@ public class ActionRows {
                 .mapTo(StoredStep.class)
                 .list()
                 .forEach(row -> steps.computeIfAbsent(row.findingId(), id -> new ArrayList<>())
-                        .add(new Finding.Step(
-                                Finding.Kind.valueOf(row.step()),
+                        .add(new ChecklistFinding.Step(
+                                ChecklistFinding.Kind.valueOf(row.step()),
                                 new Doer(row.personId(), row.personName()),
                                 row.note(),
                                 photos(row.photos()),
@@ -114,7 +114,7 @@ public class ActionRows {
      *
      * @param until until when the next one has to be taken; null: without a time
      */
-    void step(UUID finding, Finding.Step step, Finding.State state, @Nullable Instant until) {
+    void step(UUID finding, ChecklistFinding.Step step, ChecklistFinding.State state, @Nullable Instant until) {
         database.sql()
                 .createUpdate("with taken as (insert into corrective_step (tenant_id, finding_id, number, step, person_id, person_name,"
                         + " note, photos, at) select cast(:tenant as uuid), :finding, 1 + coalesce(max(s.number), 0), :step, :person,"

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
-import org.guizhang.checklist.Finding;
+import org.guizhang.checklist.ChecklistFinding;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.workforce.Roster;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +52,13 @@ public class FindingAccess {
     }
 
     boolean mayCorrect(FindingRow row, Roster roster) {
-        return row.standing() == Finding.State.OPEN
+        return row.standing() == ChecklistFinding.State.OPEN
                 && (isMeant(row.corrector(), row, roster, Set.of())
                         || access.above(row.siteId(), roster) == Access.Level.SUPERVISE);
     }
 
     boolean mayVerify(FindingRow row, Roster roster) {
-        return row.standing() == Finding.State.DONE
+        return row.standing() == ChecklistFinding.State.DONE
                 && !caller.person().personId().equals(row.doneBy())
                 && (isMeant(row.verifier(), row, roster, but(row))
                         || access.above(row.siteId(), roster) == Access.Level.SUPERVISE);

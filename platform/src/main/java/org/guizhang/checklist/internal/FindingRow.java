@@ -2,7 +2,7 @@ package org.guizhang.checklist.internal;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.guizhang.checklist.Finding;
+import org.guizhang.checklist.ChecklistFinding;
 import org.guizhang.checklist.OccurrencePlace;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +48,8 @@ record FindingRow(
         @Nullable UUID doneBy,
         int revision) {
 
-    Finding.State standing() {
-        return state == null ? Finding.State.NOTED : Finding.State.valueOf(state);
+    ChecklistFinding.State standing() {
+        return state == null ? ChecklistFinding.State.NOTED : ChecklistFinding.State.valueOf(state);
     }
 
     OccurrencePlace place() {
@@ -60,7 +60,7 @@ record FindingRow(
     }
 
     boolean isOverdue(Instant now) {
-        var until = standing() == Finding.State.OPEN ? dueAt : standing() == Finding.State.DONE ? verifyDueAt : null;
+        var until = standing() == ChecklistFinding.State.OPEN ? dueAt : standing() == ChecklistFinding.State.DONE ? verifyDueAt : null;
         return until != null && !now.isBefore(until);
     }
 }
