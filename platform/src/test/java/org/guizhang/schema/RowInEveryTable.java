@@ -153,7 +153,7 @@ final class RowInEveryTable {
         change(
                 connection,
                 "insert into corrective_action values ('" + tenant + "', '" + id
-                        + "', 'canary/canary', 'canary/canary', now(), now(), 'OPEN', null, now(), 1)");
+                        + "', 'canary/canary', null, 'canary/canary', now(), now(), 'OPEN', null, now(), 1)");
         change(
                 connection,
                 "insert into corrective_step values ('" + tenant + "', '" + id + "', 1, 'DONE', '" + person

@@ -22,7 +22,7 @@ public class ActionRows {
     private static final String SELECT = "select o.id, o.occurrence_id, o.submission_id, o.module_id, o.edition_id, o.checklist,"
             + " o.item, o.role, o.site_id, s.name_zh as site_zh, s.name_en as site_en, o.area_id, r.name_zh as area_zh,"
             + " r.name_en as area_en, o.person_id, p.name as person_name, o.value, o.note, array_to_string(o.photos, ',') as photos,"
-            + " o.severity, o.critical, o.times, o.author_id, o.author_name, o.found_at, a.corrector, a.verifier, a.due_at,"
+            + " o.severity, o.critical, o.times, o.author_id, o.author_name, o.found_at, a.corrector, a.corrector_id, a.verifier, a.due_at,"
             + " a.verify_due_at, a.state, a.done_by, coalesce(a.revision, 1) as revision from finding o"
             + " left join corrective_action a on a.tenant_id = o.tenant_id and a.finding_id = o.id"
             + " left join site s on s.tenant_id = o.tenant_id and s.id = o.site_id"
@@ -30,9 +30,9 @@ public class ActionRows {
             + " left join person p on p.tenant_id = o.tenant_id and p.id = o.person_id where o.tenant_id = :tenant";
 
     /** Whether the caller is meant by the position of the action in its present state. */
-    private static final String TO_DO = "exists (select 1 from unnest(cast(:posts as text[]), cast(:places as uuid[])) as t (role, site)"
+    private static final String TO_DO = "(a.state = 'OPEN' and a.corrector_id = :me or (a.state = 'DONE' or a.corrector_id is null) and exists (select 1 from unnest(cast(:posts as text[]), cast(:places as uuid[])) as t (role, site)"
             + " where (t.site is null or o.site_id is null or t.site = o.site_id) and t.role = case a.state when 'OPEN' then a.corrector"
-            + " when 'DONE' then a.verifier end) and (a.state = 'OPEN' or a.done_by is distinct from :me)";
+            + " when 'DONE' then a.verifier end) and (a.state = 'OPEN' or a.done_by is distinct from :me))";
 
     private static final String CONCERNED = "exists (select 1 from unnest(cast(:posts as text[]), cast(:places as uuid[])) as c (role, site)"
             + " where (c.site is null or o.site_id is null or c.site = o.site_id)"
@@ -65,7 +65,7 @@ public class ActionRows {
                                 + " and (cast(:state as text) is null or coalesce(a.state, 'NOTED') = :state)"
                                 + " and (cast(:site as uuid) is null or o.site_id = :site)"
                                 + " and (not :mine or " + TO_DO + ")"
-                                + " and (:all or o.site_id = any(:sites) or o.author_id = :me or " + CONCERNED + ")"
+                                + " and (:all or o.site_id = any(:sites) or o.author_id = :me or a.corrector_id = :me or " + CONCERNED + ")"
                                 + " order by o.id desc limit :limit")
                         .bind("before", before)
                         .bind("state", filter.state() == null ? null : filter.state().name())

@@ -88,7 +88,7 @@ public class CorrectionDesk {
         var newly = state.failed().stream()
                 .filter(item -> !before.failed().contains(item.key()))
                 .toList();
-        var found = failures.of(state, newly, occurrence, now);
+        var found = failures.of(state, newly, occurrence, before.by().id(), now);
         var fresh = new SubmissionRows.Fresh(
                 ids.next(),
                 occurrence,

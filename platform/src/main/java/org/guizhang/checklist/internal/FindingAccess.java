@@ -29,7 +29,7 @@ public class FindingAccess {
                 && !me.equals(row.authorId())
                 && !me.equals(row.doneBy())
                 && !access.isMeant(row.role(), row.siteId(), roster)
-                && !isMeant(row.corrector(), row, roster, Set.of())
+                && !correctors(row, roster).people().contains(me)
                 && !mayVerify(row, roster)
                 && !isMeant(row.verifier(), row, roster, Set.of())) {
             throw Access.nothing();
@@ -38,6 +38,9 @@ public class FindingAccess {
     }
 
     Roster.Meant correctors(FindingRow row, Roster roster) {
+        if (row.correctorId() != null) {
+            return new Roster.Meant(Set.of(row.correctorId()), false);
+        }
         return row.corrector() == null
                 ? new Roster.Meant(Set.of(), false)
                 : roster.meant(SheetModel.source(row.corrector()), row.siteId(), Set.of());
@@ -53,7 +56,7 @@ public class FindingAccess {
 
     boolean mayCorrect(FindingRow row, Roster roster) {
         return row.standing() == ChecklistFinding.State.OPEN
-                && (isMeant(row.corrector(), row, roster, Set.of())
+                && (correctors(row, roster).people().contains(caller.person().personId())
                         || access.above(row.siteId(), roster) == Access.Level.SUPERVISE);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param photos digests with commas between
  * @param corrector null: nothing has to be done
+ * @param correctorId who alone corrects it; null: whoever holds that position
  * @param state null: nothing has to be done
  * @param doneBy who has corrected it last
  */
@@ -41,6 +42,7 @@ record FindingRow(
         String authorName,
         Instant foundAt,
         @Nullable String corrector,
+        @Nullable UUID correctorId,
         @Nullable String verifier,
         @Nullable Instant dueAt,
         @Nullable Instant verifyDueAt,

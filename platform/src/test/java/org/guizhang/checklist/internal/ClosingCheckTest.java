@@ -223,7 +223,7 @@ class ClosingCheckTest {
                         "finding.sent-back",
                         "finding.corrected",
                         "checklist.handed-in",
-                        "holding.assigned");
+                        "holding.begun");
         assertThat(garden.as(garden.owner, () -> garden.wired.get(AuditTrail.class).verify()).intact()).isTrue();
     }
 
