@@ -1,9 +1,7 @@
 package org.guizhang.checklist;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.shared.Text;
 import org.guizhang.template.artefact.ChecklistType;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +44,7 @@ public record SheetItem(
      */
     public record Rule(
             String rule,
-            @Schema(implementation = Map.class) @Nullable JsonNode tree) {}
+            @Nullable ObjectNode tree) {}
 
     /**
      * The correction of a failure.

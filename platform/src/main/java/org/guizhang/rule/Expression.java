@@ -1,6 +1,6 @@
 package org.guizhang.rule;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelMutableAst;
@@ -71,7 +71,7 @@ public final class Expression {
      * {"number": "2"}}, {@code {"name": "entry"}}, {@code {"select": "x", "of": node}}, {@code {"call": "_==_", "args":
      * [nodes]}} or {@code {"list": [nodes]}}. Empty where it has more than that, such as a loop.
      */
-    public Optional<JsonNode> tree() {
+    public Optional<ObjectNode> tree() {
         return RuleTree.of(checked);
     }
 

@@ -2,6 +2,7 @@ package org.guizhang.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
@@ -26,7 +27,7 @@ final class RuleTree {
     private RuleTree() {}
 
     /** Empty for a rule with loops, maps or messages. */
-    static Optional<JsonNode> of(CelAbstractSyntaxTree checked) {
+    static Optional<ObjectNode> of(CelAbstractSyntaxTree checked) {
         try {
             return Optional.of(node(checked.getExpr()));
         } catch (Beyond beyond) {
@@ -34,18 +35,18 @@ final class RuleTree {
         }
     }
 
-    private static JsonNode node(CelExpr expression) throws Beyond {
+    private static ObjectNode node(CelExpr expression) throws Beyond {
         return switch (expression.getKind()) {
             case CONSTANT -> constant(expression.constant());
             case IDENT -> NODES.objectNode().put("name", expression.ident().name());
             case SELECT -> select(expression.select());
             case CALL -> call(expression.call());
-            case LIST -> NODES.objectNode().set("list", nodes(null, expression.list().elements()));
+            case LIST -> NODES.objectNode().<ObjectNode>set("list", nodes(null, expression.list().elements()));
             default -> throw new Beyond();
         };
     }
 
-    private static JsonNode constant(CelConstant constant) throws Beyond {
+    private static ObjectNode constant(CelConstant constant) throws Beyond {
         var node = NODES.objectNode();
         return switch (constant.getKind()) {
             case STRING_VALUE -> node.put("value", constant.stringValue());
@@ -60,17 +61,17 @@ final class RuleTree {
         };
     }
 
-    private static JsonNode select(CelExpr.CelSelect select) throws Beyond {
+    private static ObjectNode select(CelExpr.CelSelect select) throws Beyond {
         if (select.testOnly()) {
             throw new Beyond();
         }
-        return NODES.objectNode().put("select", select.field()).set("of", node(select.operand()));
+        return NODES.objectNode().put("select", select.field()).<ObjectNode>set("of", node(select.operand()));
     }
 
-    private static JsonNode call(CelExpr.CelCall call) throws Beyond {
+    private static ObjectNode call(CelExpr.CelCall call) throws Beyond {
         return NODES.objectNode()
                 .put("call", call.function())
-                .set("args", nodes(call.target().orElse(null), call.args()));
+                .<ObjectNode>set("args", nodes(call.target().orElse(null), call.args()));
     }
 
     private static JsonNode nodes(@Nullable CelExpr first, List<CelExpr> others) throws Beyond {
