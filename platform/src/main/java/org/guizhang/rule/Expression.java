@@ -1,5 +1,6 @@
 package org.guizhang.rule;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelMutableAst;
@@ -23,9 +24,11 @@ import java.util.stream.Collectors;
  */
 public final class Expression {
     private final CelRuntime.Program program;
+    private final CelAbstractSyntaxTree checked;
 
-    private Expression(CelRuntime.Program program) {
+    private Expression(CelRuntime.Program program, CelAbstractSyntaxTree checked) {
         this.program = program;
+        this.checked = checked;
     }
 
     /**
@@ -43,7 +46,7 @@ public final class Expression {
             if (wanted != Type.ANY && !wanted.cel().equals(found) && found.kind() != CelKind.DYN) {
                 throw new WrongExpression("expected " + wanted.cel().name() + " but found " + found.name());
             }
-            return new Expression(Functions.RUNTIME.createProgram(checked));
+            return new Expression(Functions.RUNTIME.createProgram(checked), checked);
         } catch (CelEvaluationException | CelValidationException wrong) {
             throw new WrongExpression(String.valueOf(wrong.getMessage()));
         }
@@ -61,6 +64,11 @@ public final class Expression {
         } catch (CelEvaluationException | ArithmeticException | NumberFormatException undecided) {
             return Optional.empty();
         }
+    }
+
+    /** The rule as JSON, for programs that run rules and have no CEL; {@link RuleTree} says its form. */
+    public JsonNode tree() {
+        return RuleTree.of(checked);
     }
 
     /** Whether it is true for sure. */
