@@ -172,7 +172,9 @@ export class GzForm extends LitElement {
   /** The next deed, in words. */
   #bar() {
     const { missing, items } = /** @type {any} */ (this.state);
-    const next = missing.find((/** @type {any} */ one) => one.item !== this.here) ?? missing[0];
+    const order = (/** @type {any} */ one) => items.findIndex((/** @type {any} */ item) => item.key === (one.item ?? one));
+    const from = order(this.here);
+    const next = missing.find((/** @type {any} */ one) => order(one) > from || order(one) < 0) ?? missing[0];
     const at = next ? items.findIndex((/** @type {any} */ item) => item.key === next.item) + 1 : 0;
     return html`<div class="gz-do">
       <span class="gz-kept" role="status">${this.kept}</span>

@@ -12,9 +12,11 @@ export const backOff = (tries) => Math.min(LONGEST, FIRST * 2 ** Math.min(tries,
 
 /**
  * @param {number} status of the answer; 0: there was none
+ * @param {string} type of the problem
+ * @param {boolean} again whether the server says when to come again, as while the same is at work
  * @returns {'done' | 'later' | 'offline' | 'sign-in' | 'revoked' | 'needs-you'}
  */
-export const outcome = (status, type = '') => {
+export const outcome = (status, type = '', again = false) => {
   if (status === 0) {
     return 'offline';
   }
@@ -27,7 +29,7 @@ export const outcome = (status, type = '') => {
   if (status === 403 && type.endsWith('device-revoked')) {
     return 'revoked';
   }
-  return status >= 500 || status === 408 || status === 425 || status === 429 || (status === 409 && type.endsWith('key-busy'))
+  return status >= 500 || status === 408 || status === 425 || status === 429 || (status === 409 && again)
     ? 'later'
     : 'needs-you';
 };

@@ -85,7 +85,7 @@ export class Sync extends EventTarget {
   /** @param {Entry} entry @returns {Promise<boolean>} whether the next one has a chance */
   async #one(entry) {
     const answer = await this.#request(entry);
-    const what = outcome(answer.status, answer.body?.type);
+    const what = outcome(answer.status, answer.body?.type, answer.headers?.has('Retry-After') ?? false);
     // A store for photos may come with a later server: until it is there, they wait, and hold nothing up.
     const later = what === 'later' || (entry.kind === 'photo' && (answer.status === 404 || answer.status === 405));
     if (what === 'offline') {
