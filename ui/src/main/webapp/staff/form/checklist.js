@@ -1,6 +1,6 @@
 import { compare, isDecimal, parse, short, subtract } from '../rule/decimal.js';
 import { evaluate } from '../rule/evaluate.js';
-import { EMPTY, nameOf, readValue } from '../rule/value.js';
+import { nameOf, readValue } from '../rule/value.js';
 import { readNumber } from '../rule/written-number.js';
 
 /**
@@ -115,7 +115,7 @@ const values = (sheet, answers, hidden) => {
 /** A value of a parameter tells by its form what it is. @param {any} value */
 const parameter = (value) => {
   const number = readValue('NUMBER', value);
-  if (isDecimal(number) && number !== EMPTY) {
+  if (isDecimal(number)) {
     return number;
   }
   return readValue('LENGTH', value) ?? (typeof value === 'boolean' ? value : String(value));

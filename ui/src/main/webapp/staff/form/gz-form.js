@@ -1,9 +1,8 @@
-import { LitElement, html, nothing, repeat } from '../vendor/lit.js';
-import { icon } from '../parts/icons.js';
-import { say, t } from '../parts/texts.js';
+import { LitElement, html, nothing } from '../vendor/lit.js';
+import { say } from '../parts/texts.js';
 import { state } from './checklist.js';
 import { renderEnd } from './end.js';
-import { renderItem } from './item.js';
+import { areas, aside, bar, progress, sections } from './sheet-parts.js';
 import { prepare } from './photo.js';
 import './gz-pad.js';
 
@@ -72,7 +71,7 @@ export class GzForm extends LitElement {
   willUpdate(changed) {
     this.state = this.sheet ? state(this.sheet, this.answers, this.signatures) : null;
     if (changed.has('sheet') && this.state && !this.here) {
-      this.here = this.state.missing.find((missing) => !missing.item.startsWith('~'))?.item ?? '';
+      this.here = this.state.missing.find((/** @type {any} */ missing) => !missing.item.startsWith('~'))?.item ?? '';
     }
   }
 
@@ -84,108 +83,13 @@ export class GzForm extends LitElement {
       <div class="gz-fill-head">
         <div class="gz-between gz-nowrap">${this.back}${this.badge}</div>
         <h1>${say(this.sheet.title)}</h1>
-        ${this.#progress()} ${this.#areas()}
+        ${progress(this)} ${areas(this)}
       </div>
       <div class="gz-two">
-        <div class="gz-stack">${this.#sections()} ${renderEnd(this)} ${this.readonly ? nothing : this.#bar()}</div>
-        <aside class="gz-side gz-desk">${this.#aside()}</aside>
+        <div class="gz-stack">${sections(this)} ${renderEnd(this)} ${this.readonly ? nothing : bar(this)}</div>
+        <aside class="gz-side gz-desk">${aside(this)}</aside>
       </div>
     `;
-  }
-
-  #progress() {
-    const { judged, answered } = /** @type {any} */ (this.state);
-    const cells = { passed: 'ok', given: 'ok', failed: 'bad', na: 'na', open: '' };
-    return html`<div class="gz-between gz-nowrap">
-      <span class="gz-cells gz-grow" role="img" aria-label=${t('progress', answered, judged.length)}
-        >${judged.map((/** @type {keyof typeof cells} */ one) => html`<i class=${cells[one]}></i>`)}</span
-      ><span class="gz-small gz-muted gz-nobreak">${t('progress', answered, judged.length)}</span>
-    </div>`;
-  }
-
-  /** Areas in the order of the sheet, with their items and numbers. */
-  #byArea() {
-    const { items, judged } = /** @type {any} */ (this.state);
-    const areas = [...(this.sheet.areas ?? []), { key: undefined, title: null }];
-    const numbered = items.map((/** @type {any} */ item, /** @type {number} */ i) => ({ item, at: i + 1, judged: judged[i] }));
-    const known = new Set((this.sheet.areas ?? []).map((/** @type {any} */ area) => area.key));
-    return areas
-      .map((area) => ({
-        ...area,
-        rows: numbered.filter((/** @type {any} */ row) => (known.has(row.item.area) ? row.item.area : undefined) === area.key),
-      }))
-      .filter((area) => area.rows.length > 0);
-  }
-
-  #areas() {
-    const areas = this.#byArea();
-    if (areas.length < 2) {
-      return nothing;
-    }
-    return html`<nav class="gz-areas" aria-label=${t('areas')}>
-      ${areas.map((area) => {
-        const done = area.rows.filter((/** @type {any} */ row) => row.judged !== 'open').length;
-        const here = area.rows.some((/** @type {any} */ row) => row.item.key === this.here);
-        return html`<button
-          aria-current=${here ? 'true' : nothing}
-          @click=${() => this.goTo(area.rows[0].item.key)}
-        >
-          ${done === area.rows.length ? icon('check') : nothing}${say(area.title) || t('areas.other')}
-          ${done === area.rows.length ? nothing : html` ${done}/${area.rows.length}`}
-        </button>`;
-      })}
-    </nav>`;
-  }
-
-  #sections() {
-    return this.#byArea().map(
-      (area) => html`
-        ${area.title ? html`<h2 class="gz-small gz-muted">${say(area.title)}</h2>` : nothing}
-        <ol class="gz-items">
-          ${repeat(area.rows, (/** @type {any} */ row) => row.item.key, (/** @type {any} */ row) => renderItem(this, row.item, row.at))}
-        </ol>
-      `,
-    );
-  }
-
-  #aside() {
-    const { items, judged } = /** @type {any} */ (this.state);
-    const clause = items.find((/** @type {any} */ item) => item.key === this.here)?.clause;
-    const count = (/** @type {string[]} */ ...kinds) => judged.filter((/** @type {string} */ one) => kinds.includes(one)).length;
-    return html`
-      ${clause
-        ? html`<section class="gz-card gz-tight"><h2>${t('clause.number', clause.number ?? '')}</h2>
-            <div class="gz-clause"><b>${say(clause.heading)}</b><span>${say(clause.text)}</span></div></section>`
-        : nothing}
-      <section class="gz-card gz-tight">
-        <h2>${t('so-far')}</h2>
-        ${[
-          ['answer.pass', count('passed', 'given'), ''],
-          ['answer.fail', count('failed'), 'is-late'],
-          ['answer.na', count('na'), ''],
-          ['answer.open', count('open'), ''],
-        ].map(([key, n, look]) => html`<div class="gz-between"><span>${t(String(key))}</span><span class="gz-num ${n ? look : ''}">${n}</span></div>`)}
-      </section>
-    `;
-  }
-
-  /** The next deed, in words. */
-  #bar() {
-    const { missing, items } = /** @type {any} */ (this.state);
-    const order = (/** @type {any} */ one) => items.findIndex((/** @type {any} */ item) => item.key === (one.item ?? one));
-    const from = order(this.here);
-    const next = missing.find((/** @type {any} */ one) => order(one) > from || order(one) < 0) ?? missing[0];
-    const at = next ? items.findIndex((/** @type {any} */ item) => item.key === next.item) + 1 : 0;
-    return html`<div class="gz-do">
-      <span class="gz-kept" role="status">${this.kept}</span>
-      ${next
-        ? html`<button class="gz-btn gz-primary" @click=${() => this.goTo(next.item)}>
-            ${next.item.startsWith('~') ? t('next.sign') : t(`next.${next.what}`, at)}${icon('down')}
-          </button>`
-        : html`<button class="gz-btn gz-primary" ?disabled=${this.busy} @click=${() => this.dispatchEvent(new CustomEvent('hand-in', { bubbles: true }))}>
-            ${icon('check')}${t('hand-in')}
-          </button>`}
-    </div>`;
   }
 
   /** @param {string} key an item, or ~ and a signature */

@@ -103,7 +103,7 @@ const number = (form, item, answer, name) => html`
         autocomplete="off"
         aria-label=${unit(item) ? `${name}${t('comma')}${unit(item)}` : name}
         aria-invalid=${answer.typed ? 'true' : 'false'}
-        .value=${live(form.raw?.key === item.key ? form.raw.text : (answer.typed ?? (answer.value === undefined ? '' : shown(answer.value))))}
+        .value=${live(form.raw && form.raw.key === item.key ? form.raw.text : (answer.typed ?? (answer.value === undefined ? '' : shown(answer.value))))}
         @input=${(/** @type {any} */ event) => form.type(item, asAnswer(event.target.value), event.target.value)}
         @change=${(/** @type {any} */ event) => form.give(item, asAnswer(event.target.value))}
       /><span aria-hidden="true">${unit(item)}</span>

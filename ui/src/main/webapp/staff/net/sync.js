@@ -111,6 +111,7 @@ export class Sync extends EventTarget {
 
   /** @param {Entry} entry */
   async #request(entry) {
+    /** @type {Record<string, string>} */
     const key = entry.idempotency ? { 'Idempotency-Key': entry.idempotency } : {};
     switch (entry.kind) {
       case 'photo': {

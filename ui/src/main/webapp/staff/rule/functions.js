@@ -25,8 +25,9 @@ const known = (value) => {
 /** @param {any} a @param {any} b @param {(a: Decimal, b: Decimal) => Decimal | null} how */
 const count = (a, b, how) => (a === EMPTY || b === EMPTY ? EMPTY : known(how(number(a), number(b))));
 
-/** @param {any} value @returns {number | null} */
-const time = (value) => value?.moment ?? value?.length ?? null;
+/** Texts and lists have a length too, which is no time. @param {any} value @returns {number | null} */
+const time = (value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value.moment ?? value.length ?? null) : null;
 
 /** @param {any} a @param {any} b */
 const order = (a, b) => {

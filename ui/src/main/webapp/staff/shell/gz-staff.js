@@ -1,11 +1,10 @@
-import { LitElement, html, nothing } from '../vendor/lit.js';
+import { LitElement, nothing } from '../vendor/lit.js';
 import { credential, loadCredential, names } from '../net/credential.js';
 import { knownDay, refreshDay } from '../net/refresh.js';
 import { Sync } from '../net/sync.js';
-import { hour, now } from '../parts/clock.js';
-import { icon } from '../parts/icons.js';
-import { t } from '../parts/texts.js';
+import { now } from '../parts/clock.js';
 import { entries, sheets, unsent, wipeRead } from '../store/store.js';
+import { frame, kept } from './frame.js';
 import { renderToday } from './today.js';
 
 /**
@@ -120,6 +119,7 @@ export class GzStaff extends LitElement {
 
   async go() {
     const wanted = location.hash.replace(/^#\/?/, '');
+    /** @type {any} */
     const screen = this.person ? await this.#screen(wanted) : (await import('./sign-in.js')).default;
     this.screen = screen;
     this.route = wanted;
@@ -152,73 +152,14 @@ export class GzStaff extends LitElement {
 
   /** Where things are kept, in words. @returns {any} */
   kept() {
-    const needs = this.queue.filter((entry) => entry.state === 'needs-you').length;
-    const waiting = this.queue.length - needs;
-    if (this.full) {
-      return html`<span class="gz-kept gz-wait">${icon('alert')}${t('kept.full')}</span>`;
-    }
-    if (this.sync.state === 'offline' || (this.loading === 'unreachable' && !this.sync.at)) {
-      return html`<span class="gz-kept gz-wait">${icon('offline')}${t(waiting ? 'kept.offline.waiting' : 'kept.offline', waiting)}</span>`;
-    }
-    if (needs) {
-      return html`<span class="gz-kept gz-wait">${icon('alert')}${t('kept.needs', needs)}</span>`;
-    }
-    if (waiting) {
-      return html`<span class="gz-kept gz-wait">${icon('up')}${t('kept.waiting', waiting)}</span>`;
-    }
-    return html`<span class="gz-kept">${icon('saved')}${this.sync.at ? t('kept.synced', hour(this.sync.at)) : t('kept.here')}</span>`;
-  }
-
-  /** @param {string} name @param {string} picture @param {string} key @param {string[]} routes @param {number} count */
-  #place(name, picture, key, routes, count = 0) {
-    const here = routes.includes(this.route.split('/')[0]);
-    return html`<li>
-      <a href=${'#/' + name} aria-current=${here ? 'page' : nothing}>${icon(picture)}<span>${t(key)}${count ? html` <b class="gz-count">${count}</b>` : nothing}</span></a>
-    </li>`;
+    return kept(this);
   }
 
   render() {
     if (!this.screen) {
       return nothing;
     }
-    if (!this.person) {
-      return this.screen.render(this);
-    }
-    const open = this.findings.length;
-    const needs = this.queue.filter((entry) => entry.state === 'needs-you').length;
-    return html`<div class="gz-shell">
-      <a class="gz-skip" href="#content" @click=${this.#skip}>${t('skip')}</a>
-      <header class="gz-top">
-        <a class="gz-brand" href="#/" aria-label=${t('brand.today')}><span class="gz-seal"></span><span class="gz-brand-name" aria-hidden="true">${t('brand')}</span></a>
-        <a class="gz-top-kept" href="#/waiting">${this.route === '' || this.route.startsWith('do/') ? nothing : this.kept()}</a>
-        <a class="gz-user gz-plain" href="#/me" aria-label=${t('me.of', credential()?.name ?? '')}>
-          <span class="gz-user-face"><span class="gz-face" data-initial=${(credential()?.name ?? '').slice(0, 1)}></span><span class="gz-user-name">${credential()?.tenantName}</span></span>
-        </a>
-      </header>
-      <nav class="gz-places" aria-label=${t('places')}>
-        <ul>
-          ${this.#place('', 'today', 'place.today', ['', 'do'])} ${this.#place('fix', 'ledger', 'place.fix', ['fix', 'finding'], open)}
-          ${this.#place('waiting', 'up', 'place.waiting', ['waiting'], needs)} ${this.#place('me', 'person', 'place.me', ['me'])}
-        </ul>
-      </nav>
-      <main class="gz-main" id="content" tabindex="-1"><div class="gz-page gz-wide">${this.#notices()} ${this.screen.render(this)}</div></main>
-    </div>`;
-  }
-
-  /** @param {Event} event */
-  #skip(event) {
-    event.preventDefault();
-    /** @type {HTMLElement} */ (document.querySelector('main')).focus();
-  }
-
-  #notices() {
-    return html`
-      ${this.update_ready && !this.route.startsWith('do/')
-        ? html`<p class="gz-notice">${icon('info')}<span>${t('update.ready')}</span><button class="gz-btn gz-quiet-btn" @click=${() => this.dispatchEvent(new Event('renew'))}>${t('update.now')}</button></p>`
-        : nothing}
-      ${this.offlineReady ? nothing : html`<p class="gz-notice">${icon('info')}<span>${t('no-worker')}</span></p>`}
-      ${this.full ? html`<p class="gz-notice is-late" role="alert">${icon('alert')}<span>${t('full.told')}</span></p>` : nothing}
-    `;
+    return this.person ? frame(this) : this.screen.render(this);
   }
 
   /** Somebody goes: what was read goes too, what waits stays. */

@@ -76,7 +76,7 @@ const past = (done) =>
     : html`<li class="is-done">
         <span class="gz-hour">${t('done')}</span>
         <details class="gz-work gz-past">
-          <summary><span class="gz-work-title">${done.map((row) => say(row.title)).join(t('and'))}</span><span class="gz-kept">${t('things', done.length)}${icon('down')}</span></summary>
+          <summary><span class="gz-work-title">${done.slice(0, 3).map((row) => say(row.title)).join(t('and'))}${done.length > 3 ? '…' : ''}</span><span class="gz-kept">${t('things', done.length)}${icon('down')}</span></summary>
           <ul class="gz-bare-list">
             ${done.map(
               (row) => html`<li class="gz-work-line">
@@ -152,7 +152,7 @@ export const renderToday = (app) => {
         : html`<div class=${words.length ? 'gz-today' : 'gz-stack'}><div class="gz-stack">
             <div class="gz-tally">
               <div class="gz-between"><h2>${t('tally', rows.length, done)}</h2>${app.kept()}</div>
-              ${cells(rows.map((row) => (row.look === 'done' ? 'done' : 'open')), t('tally', rows.length, done))}
+              ${cells(rows.map((_, i) => (i < done ? 'done' : 'open')), t('tally', rows.length, done))}
             </div>
             ${book(app, rows)}
           </div>${yourWord(words)}</div>`}

@@ -111,7 +111,7 @@ export const takeAnswers = (list) =>
   });
 
 /** @param {string} person @returns {Promise<Entry[]>} in the order they were made */
-export const entries = async (person) => (await rows('entries', person)).sort((a, b) => a.made - b.made);
+export const entries = async (person) => (await rows('entries', person)).sort((/** @type {Entry} */ a, /** @type {Entry} */ b) => a.made - b.made);
 
 /** @param {Entry} entry @param {string[]} instead keys of those that it takes in */
 export const keepEntry = (entry, instead = []) =>
