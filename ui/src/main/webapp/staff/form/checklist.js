@@ -1,4 +1,4 @@
-import { compare, isDecimal, parse, short, subtract } from '../rule/decimal.js';
+import { compare, parse, short, subtract } from '../rule/decimal.js';
 import { evaluate } from '../rule/evaluate.js';
 import { nameOf, readValue } from '../rule/value.js';
 import { readNumber } from '../rule/written-number.js';
@@ -102,9 +102,8 @@ const values = (sheet, answers, hidden) => {
   }
   for (const item of sheet.items) {
     const answer = hidden.has(item.key) ? undefined : answers[item.key];
-    const said = answer && !answer.notApplicable ? (item.answer === 'PHOTO' ? answer.photos : answer.value) : undefined;
     const kind = /** @type {Record<string, string>} */ (KINDS)[item.answer] ?? 'TEXT';
-    const value = readValue(kind, said);
+    const value = readValue(kind, said(item, answer));
     if (value !== null) {
       read[nameOf(item.key)] = value;
     }
@@ -112,11 +111,21 @@ const values = (sheet, answers, hidden) => {
   return read;
 };
 
+/** @param {any} item @param {Answer | undefined} answer @returns {any} */
+const said = (item, answer) => {
+  if (item.answer === 'PHOTO') {
+    return answer?.photos;
+  }
+  if (answer?.notApplicable) {
+    return item.answer === 'NUMBER' || item.answer === 'TIME' ? undefined : 'n.a.';
+  }
+  return item.answer === 'SIGNATURE' && answer?.value ? 'signed' : answer?.value;
+};
+
 /** A value of a parameter tells by its form what it is. @param {any} value */
 const parameter = (value) => {
-  const number = readValue('NUMBER', value);
-  if (isDecimal(number)) {
-    return number;
+  if (typeof value === 'number') {
+    return readValue('NUMBER', value);
   }
   return readValue('LENGTH', value) ?? (typeof value === 'boolean' ? value : String(value));
 };

@@ -21,8 +21,11 @@ const run = (tree, values) => {
     const of = run(tree.of, values);
     return tree.asked ? Object.hasOwn(Object(of), tree.select) : member(of, tree.select);
   }
+  if ('number' in tree) {
+    return parse(tree.number);
+  }
   if ('value' in tree) {
-    return tree.value?.number === undefined ? tree.value : parse(tree.value.number);
+    return tree.value;
   }
   if ('each' in tree) {
     return loop(tree, values);

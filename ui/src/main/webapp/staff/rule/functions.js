@@ -174,6 +174,7 @@ export const FUNCTIONS = {
   getDate: partOf((date) => date.getUTCDate()),
   getDayOfMonth: partOf((date) => date.getUTCDate() - 1),
   getDayOfWeek: partOf((date) => date.getUTCDay()),
+  getDayOfYear: partOf((date) => Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / 86_400_000)),
   getHours: (value) =>
     'length' in value ? decimal.whole(Math.trunc(value.length / 3_600_000)) : partOf((date) => date.getUTCHours())(value),
   getMinutes: (value) =>

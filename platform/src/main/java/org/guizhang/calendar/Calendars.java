@@ -50,6 +50,9 @@ public class Calendars {
     @Inject
     Event<AuditedAction> trail;
 
+    @Inject
+    Event<CalendarChanged> changed;
+
     /**
      * Some days in a calendar.
      *
@@ -132,6 +135,7 @@ public class Calendars {
             throw Rejected.field("/key", "calendar-key-taken", key);
         }
         rows.add(built(id, key, content, there.isEmpty()));
+        changed.fire(new CalendarChanged());
         return get(id);
     }
 
@@ -148,6 +152,7 @@ public class Calendars {
         if (!rows.change(wanted, revision)) {
             throw stale();
         }
+        changed.fire(new CalendarChanged());
         trail.fire(new AuditedAction(
                 CalendarAction.CALENDAR_CHANGED, "calendar", id.toString(), before.entry(), wanted.entry()));
         return get(id);
@@ -180,6 +185,7 @@ public class Calendars {
         }
         var before = there.stream().filter(Calendar::standard).findFirst();
         rows.makeDefault(id);
+        changed.fire(new CalendarChanged());
         trail.fire(new AuditedAction(
                 CalendarAction.CALENDAR_DEFAULT_CHOSEN,
                 "calendar",

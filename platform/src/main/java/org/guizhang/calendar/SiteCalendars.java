@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.guizhang.calendar.internal.CalendarRows;
 import org.guizhang.calendar.internal.StatutoryYears;
 import org.guizhang.shared.AuditedAction;
-import org.guizhang.shared.Days;
 import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
@@ -34,6 +33,9 @@ public class SiteCalendars {
 
     @Inject
     Event<AuditedAction> trail;
+
+    @Inject
+    Event<CalendarChanged> changed;
 
     /**
      * The calendar of a site.
@@ -63,6 +65,7 @@ public class SiteCalendars {
         }
         if (!before.map(Calendar::id).equals(wanted.map(Calendar::id))) {
             rows.name(site, calendar);
+            changed.fire(new CalendarChanged());
             trail.fire(new AuditedAction(
                     CalendarAction.SITE_CALENDAR_CHOSEN,
                     "site",
@@ -83,11 +86,7 @@ public class SiteCalendars {
         var known = statutory.holidays();
         return named.or(this::standard)
                 .map(calendar -> calendar.counting(known))
-                .orElseGet(() -> {
-                    var office = CalendarCheck.checked(Calendar.OFFICE);
-                    return new WorkingTime(
-                            Weekdays.read(office.weekdays()), office.hours(), office.exceptions(), known, Days.ZONE);
-                });
+                .orElseGet(() -> WorkingTimes.office(known));
     }
 
     private Optional<Calendar> named(UUID site) {

@@ -13,7 +13,7 @@ import java.util.List;
  * A checked rule as JSON, for programs that have no CEL: every part is an object whose first member says what it is.
  *
  * <ul>
- *   <li>{@code {"value": "a"}}, {@code {"value": true}}, {@code {"value": {"number": "12.5"}}}: a constant
+ *   <li>{@code {"value": "a"}}, {@code {"value": true}}, {@code {"number": "12.5"}}: a constant
  *   <li>{@code {"name": "x"}}: a value by its name
  *   <li>{@code {"select": "x", "of": part}}; with {@code "asked": true} whether it is there
  *   <li>{@code {"call": "_+_", "args": [parts]}}: CEL's own names of operators and functions, whatever it is called on
@@ -97,7 +97,7 @@ final class RuleTree {
     }
 
     private static void number(String plain, ObjectNode node) {
-        node.putObject("value").put("number", plain);
+        node.put("number", plain);
     }
 
     private static String plain(BigDecimal number) {

@@ -4,6 +4,10 @@ package org.guizhang.tenant;
 public enum Permission {
     /** Read the handbook, search it, manage the own account. */
     READ_HANDBOOK,
+    /** Do what is to be done: fill in, hand in, correct, verify. */
+    WORK,
+    /** Say what need not be done, and who does it instead. */
+    SUPERVISE_WORK,
     /** Look at the template catalogue and at drafts. */
     READ_POLICY,
     /** Activate templates and change parameters. */

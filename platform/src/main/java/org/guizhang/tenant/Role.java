@@ -5,6 +5,8 @@ import static org.guizhang.tenant.Permission.READ_AUDIT;
 import static org.guizhang.tenant.Permission.READ_HANDBOOK;
 import static org.guizhang.tenant.Permission.READ_PEOPLE;
 import static org.guizhang.tenant.Permission.READ_POLICY;
+import static org.guizhang.tenant.Permission.SUPERVISE_WORK;
+import static org.guizhang.tenant.Permission.WORK;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -13,8 +15,8 @@ import java.util.Set;
 public enum Role {
     OWNER(EnumSet.allOf(Permission.class)),
     ADMINISTRATOR(EnumSet.allOf(Permission.class)),
-    SUPERVISOR(EnumSet.of(READ_HANDBOOK, READ_POLICY, APPROVE_POLICY, READ_PEOPLE)),
-    STAFF(EnumSet.of(READ_HANDBOOK)),
+    SUPERVISOR(EnumSet.of(READ_HANDBOOK, WORK, SUPERVISE_WORK, READ_POLICY, APPROVE_POLICY, READ_PEOPLE)),
+    STAFF(EnumSet.of(READ_HANDBOOK, WORK)),
     AUDITOR(EnumSet.of(READ_HANDBOOK, READ_POLICY, READ_PEOPLE, READ_AUDIT));
 
     private final Set<Permission> permissions;

@@ -33,6 +33,9 @@ public class Sites {
     @Inject
     Event<OrganisationChanged> reorganised;
 
+    @Inject
+    Event<PlacesChanged> places;
+
     /** All sites with their areas, closed ones too, in the order they came. */
     @Requires(Permission.READ_HANDBOOK)
     public List<Site> list() {
@@ -68,6 +71,7 @@ public class Sites {
         rows.add(site);
         trail.fire(
                 new AuditedAction(WorkforceAction.SITE_ADDED, "site", site.id().toString(), null, facts(site)));
+        places.fire(new PlacesChanged());
         return get(site.id());
     }
 
@@ -99,6 +103,7 @@ public class Sites {
         Conflict.refuseTwin("/name", area.name(), null, there.areas().stream().map(Area::name));
         rows.add(site, List.of(area));
         trail.fire(new AuditedAction(WorkforceAction.AREA_ADDED, "site", site.toString(), null, facts(area)));
+        places.fire(new PlacesChanged());
         return area(get(site), area.id());
     }
 
@@ -114,6 +119,7 @@ public class Sites {
         Refusals.written(rows.change(wanted, revision));
         trail.fire(
                 new AuditedAction(WorkforceAction.AREA_CHANGED, "site", site.toString(), facts(before), facts(wanted)));
+        places.fire(new PlacesChanged());
         return area(get(site), id);
     }
 

@@ -18,15 +18,15 @@ class RuleTreeTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "paid + 2 ; {\"call\":\"_+_\",\"args\":[{\"name\":\"paid\"},{\"value\":{\"number\":\"2\"}}]}",
-                "-1.50 ; {\"value\":{\"number\":\"-1.5\"}}",
+                "paid + 2 ; {\"call\":\"_+_\",\"args\":[{\"name\":\"paid\"},{\"number\":\"2\"}]}",
+                "-1.50 ; {\"number\":\"-1.5\"}",
                 "kind == '' ; {\"call\":\"_==_\",\"args\":[{\"name\":\"kind\"},{\"value\":\"\"}]}",
                 "true ; {\"value\":true}",
                 "kind.startsWith('a') ; {\"call\":\"startsWith\",\"args\":[{\"name\":\"kind\"},{\"value\":\"a\"}]}",
                 "int(paid) / int(2) ; {\"call\":\"whole_/_\",\"args\":[{\"call\":\"int\",\"args\":[{\"name\":\"paid\"}]},"
-                        + "{\"call\":\"int\",\"args\":[{\"value\":{\"number\":\"2\"}}]}]}",
+                        + "{\"call\":\"int\",\"args\":[{\"number\":\"2\"}]}]}",
                 "[kind] ; {\"list\":[{\"name\":\"kind\"}]}",
-                "{kind: 1} ; {\"map\":[[{\"name\":\"kind\"},{\"value\":{\"number\":\"1\"}}]]}",
+                "{kind: 1} ; {\"map\":[[{\"name\":\"kind\"},{\"number\":\"1\"}]]}",
                 "has(lines.goods) ; {\"select\":\"goods\",\"of\":{\"name\":\"lines\"},\"asked\":true}",
                 "lines.goods.exists(g, g.amount > 1) ; {\"each\":\"g\","
                         + "\"in\":{\"select\":\"goods\",\"of\":{\"name\":\"lines\"}},"
@@ -34,7 +34,7 @@ class RuleTreeTest {
                         + "\"while\":{\"call\":\"@not_strictly_false\",\"args\":[{\"call\":\"!_\",\"args\":"
                         + "[{\"name\":\"@result\"}]}]},"
                         + "\"next\":{\"call\":\"_||_\",\"args\":[{\"name\":\"@result\"},{\"call\":\"_>_\",\"args\":"
-                        + "[{\"select\":\"amount\",\"of\":{\"name\":\"g\"}},{\"value\":{\"number\":\"1\"}}]}]},"
+                        + "[{\"select\":\"amount\",\"of\":{\"name\":\"g\"}},{\"number\":\"1\"}]}]},"
                         + "\"result\":{\"name\":\"@result\"}}"
             })
     void everyPartSaysWhatItIs(String rule, String tree) throws WrongExpression {

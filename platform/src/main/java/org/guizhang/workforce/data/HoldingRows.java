@@ -90,6 +90,17 @@ public class HoldingRows {
                 .list();
     }
 
+    /** The same without those at sites that are closed. */
+    public List<Holding> atOpenSites(LocalDate day) {
+        return database.sql()
+                .createQuery(SELECT + " join person p on p.tenant_id = h.tenant_id and p.id = h.person_id"
+                        + " where h.tenant_id = :tenant and p.active and" + OPEN_SITE + " and" + IN_FORCE
+                        + " order by h.id")
+                .bind("day", day)
+                .mapTo(Holding.class)
+                .list();
+    }
+
     /** Those in force on a day of some people, whether they may come in or not. */
     public List<Holding> on(LocalDate day, Collection<UUID> people) {
         return database.sql()

@@ -31,6 +31,11 @@ public final class PositionTree {
         return positions.get(id);
     }
 
+    /** Of all there are, merged ones too. */
+    public Set<UUID> ids() {
+        return Set.copyOf(positions.keySet());
+    }
+
     public int size() {
         return positions.size();
     }

@@ -1,0 +1,7 @@
+package org.guizhang.checklist;
+
+/** What an answer still needs. */
+public enum AnswerDemand {
+    PHOTO,
+    NOTE
+}

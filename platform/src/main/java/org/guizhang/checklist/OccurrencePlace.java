@@ -1,0 +1,18 @@
+package org.guizhang.checklist;
+
+import java.util.UUID;
+import org.guizhang.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an occurrence is made for; without anything, the business as a whole.
+ *
+ * @param area a part of the site
+ * @param person for whom alone it is made
+ */
+public record OccurrencePlace(
+        @Nullable Part site, @Nullable Part area, @Nullable Doer person) {
+
+    /** A site or an area. */
+    public record Part(UUID id, Text name) {}
+}

@@ -1,0 +1,14 @@
+package org.guizhang.checklist;
+
+import java.util.List;
+import org.guizhang.shared.Text;
+
+/**
+ * A signature that a checklist bears.
+ *
+ * @param external whether somebody outside gives it, on the screen of a member of staff
+ * @param mine whether the caller may give it
+ * @param distinctFrom signatures of which none may be by the same person
+ */
+public record SheetSignature(
+        String key, Text title, boolean required, boolean external, boolean mine, List<String> distinctFrom) {}

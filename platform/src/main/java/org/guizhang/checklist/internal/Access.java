@@ -1,0 +1,124 @@
+package org.guizhang.checklist.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guizhang.shared.Days;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Role;
+import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.Roster;
+import org.guizhang.workforce.Rosters;
+import org.guizhang.workforce.Site;
+import org.guizhang.workforce.data.SiteRows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may what: staff see and do what is theirs by position and place, supervisors what is at their sites, owners and
+ * administrators everything; auditors read everything. What somebody may not see is not there.
+ */
+@ApplicationScoped
+public class Access {
+    private static final Set<Role> ADMINISTRATORS = Set.of(Role.OWNER, Role.ADMINISTRATOR);
+
+    @Inject
+    Rosters rosters;
+
+    @Inject
+    SiteRows sites;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    /** What a caller may do with one thing; each has what is before it. */
+    enum Level {
+        NOTHING,
+        READ,
+        DO,
+        SUPERVISE
+    }
+
+    /** Of today. */
+    Roster roster() {
+        return rosters.on(Days.today(clock));
+    }
+
+    /** What the caller sees in lists. */
+    Reach reach() {
+        var who = caller.person();
+        var roster = roster();
+        var held = roster.of(who.personId());
+        var open = sites.all().stream()
+                .filter(site -> !site.closed())
+                .map(Site::id)
+                .toList();
+        var posts = new HashSet<>(roster.posts(who.personId(), open));
+        if (isAdministrator(who)) {
+            posts.addAll(roster.unmanned(open));
+        }
+        var supervises = who.role() == Role.SUPERVISOR;
+        var all = isAdministrator(who)
+                || who.role() == Role.AUDITOR
+                || (supervises && held.stream().anyMatch(holding -> holding.site() == null));
+        var own = supervises
+                ? held.stream().map(Holding::site).filter(Objects::nonNull).collect(Collectors.toSet())
+                : Set.<UUID>of();
+        return new Reach(who.personId(), all, own, posts);
+    }
+
+    /** What the caller may do with an occurrence. */
+    Level of(Occurrence occurrence, Roster roster) {
+        var who = caller.person();
+        var above = above(occurrence.siteId(), roster);
+        if (above == Level.SUPERVISE) {
+            return above;
+        }
+        var me = who.personId();
+        if (me.equals(occurrence.personId()) || me.equals(occurrence.assignedId())) {
+            return Level.DO;
+        }
+        if (occurrence.personId() == null && isMeant(occurrence.role(), occurrence.siteId(), roster)) {
+            return occurrence.assignedId() == null ? Level.DO : Level.READ;
+        }
+        return above;
+    }
+
+    /** What the caller may do at a site whatever position they hold there. */
+    Level above(@Nullable UUID site, Roster roster) {
+        var who = caller.person();
+        if (isAdministrator(who)) {
+            return Level.SUPERVISE;
+        }
+        if (who.role() == Role.SUPERVISOR
+                && roster.of(who.personId()).stream()
+                        .anyMatch(held -> held.site() == null || site == null || held.site().equals(site))) {
+            return Level.SUPERVISE;
+        }
+        return who.role() == Role.AUDITOR ? Level.READ : Level.NOTHING;
+    }
+
+    /** Whether the caller is meant by a position at a place; where nobody is, administrators are. */
+    boolean isMeant(String role, @Nullable UUID site, Roster roster) {
+        var meant = roster.meant(SheetModel.source(role), site, Set.of()).people();
+        return meant.isEmpty() ? isAdministrator(caller.person()) : meant.contains(caller.person().personId());
+    }
+
+    static boolean isAdministrator(Caller who) {
+        return ADMINISTRATORS.contains(who.role());
+    }
+
+    static NotFound nothing() {
+        return new NotFound(Message.of("problem.not-found"));
+    }
+}

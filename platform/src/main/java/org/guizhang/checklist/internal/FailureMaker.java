@@ -1,0 +1,78 @@
+package org.guizhang.checklist.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.guizhang.shared.Ids;
+import org.guizhang.template.Who;
+import org.guizhang.template.artefact.ChecklistType;
+import org.guizhang.template.artefact.ChecklistType.Item;
+import org.guizhang.workforce.Roster;
+import org.jspecify.annotations.Nullable;
+
+/** Makes findings of failed items: who corrects each, until when, and how often it has failed at that place. */
+@ApplicationScoped
+public class FailureMaker {
+    @Inject
+    FindingRows findings;
+
+    @Inject
+    Ids ids;
+
+    List<FoundItem> of(SheetState state, List<Item> failed, Occurrence at, Instant now) {
+        var before = findings.before(at, failed.stream().filter(item -> repeat(item) != null).toList(), now);
+        var found = new ArrayList<FoundItem>();
+        for (var item : failed) {
+            var action = item.action();
+            found.add(new FoundItem(
+                    ids.next(),
+                    item,
+                    state.answers().getOrDefault(item.key(), Given.NOTHING),
+                    1 + before.getOrDefault(item.key(), 0),
+                    action == null ? null : corrector(state.model(), action, at),
+                    action == null ? null : verifier(state.model(), action),
+                    action == null ? null : Within.end(now, action.within())));
+        }
+        return found;
+    }
+
+    static ChecklistType.@Nullable Repeat repeat(Item item) {
+        return item.action() == null ? null : item.action().repeat();
+    }
+
+    /** Where nobody is named it is whoever does the checklist. */
+    private static String corrector(SheetModel model, ChecklistType.Action action, Occurrence at) {
+        var position = action.position();
+        return position == null ? at.role() : position.position().map(model::role).orElse(at.role());
+    }
+
+    private static @Nullable String verifier(SheetModel model, ChecklistType.Action action) {
+        @Nullable Who who = action.verifier() == null ? model.type().verifier() : action.verifier();
+        return who == null ? null : who.position().map(model::role).orElse(null);
+    }
+
+    /** Whom findings concern: those who correct them, and those who hear that an item fails again and again. */
+    Set<UUID> concerned(SheetModel model, List<FoundItem> found, @Nullable UUID site, Roster roster) {
+        var people = new LinkedHashSet<UUID>();
+        for (var one : found) {
+            if (one.corrector() != null) {
+                people.addAll(meant(one.corrector(), site, roster));
+            }
+            var repeat = repeat(one.item());
+            if (repeat != null && one.times() >= repeat.times()) {
+                var to = repeat.to() == null ? one.verifier() : repeat.to().position().map(model::role).orElse(null);
+                people.addAll(to == null ? Set.of() : meant(to, site, roster));
+            }
+        }
+        return people;
+    }
+
+    private static Set<UUID> meant(String role, @Nullable UUID site, Roster roster) {
+        return roster.meant(SheetModel.source(role), site, Set.of()).people();
+    }
+}

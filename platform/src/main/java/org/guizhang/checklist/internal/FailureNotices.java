@@ -1,0 +1,64 @@
+package org.guizhang.checklist.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.guizhang.checklist.OccurrencePlace;
+import org.guizhang.notify.Notice;
+import org.guizhang.notify.Notices;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.Text;
+import org.guizhang.tenant.Role;
+import org.guizhang.workforce.Roster;
+
+/** Tells those whom findings concern; where a position and all above it are vacant, the administrators. */
+@ApplicationScoped
+public class FailureNotices {
+    private static final Set<Role> ADMINISTRATORS = Set.of(Role.OWNER, Role.ADMINISTRATOR);
+
+    @Inject
+    FailureMaker failures;
+
+    @Inject
+    Notices notices;
+
+    /** One notice for all findings of a hand-in. */
+    void found(SheetModel model, Occurrence occurrence, List<FoundItem> found, Roster roster) {
+        var toCorrect = found.stream().filter(one -> one.corrector() != null).toList();
+        if (!toCorrect.isEmpty()) {
+            tell(
+                    failures.concerned(model, toCorrect, occurrence.siteId(), roster),
+                    new Notice(
+                            "checklist-failed",
+                            occurrence.id().toString(),
+                            Message.of("checklist.failed", model.type().title(), toCorrect.size()),
+                            Message.of(
+                                    "checklist.failed.text",
+                                    place(occurrence.place()),
+                                    toCorrect.stream().map(one -> one.item().text()).limit(5).toList()),
+                            "findings"));
+        }
+    }
+
+    void tell(Set<UUID> people, Notice notice) {
+        if (people.isEmpty()) {
+            notices.tell(ADMINISTRATORS, notice);
+        } else {
+            notices.tell(people, notice);
+        }
+    }
+
+    /** As people say it. */
+    static Object place(OccurrencePlace place) {
+        var area = place.area();
+        var site = place.site();
+        if (site == null) {
+            return Message.of("checklist.everywhere");
+        }
+        return area == null
+                ? site.name()
+                : new Text(site.name().zh() + " " + area.name().zh(), site.name().en() + ", " + area.name().en());
+    }
+}

@@ -1,0 +1,23 @@
+package org.guizhang.checklist.internal;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.guizhang.template.artefact.ChecklistType.Item;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failed item as it is written.
+ *
+ * @param times of its failures at the place within the time its checklist names
+ * @param corrector who corrects it, as a row names a position; null: nothing has to be done
+ * @param verifier who looks at that; null: whoever supervises the site
+ * @param due until when it is corrected; null: without a time
+ */
+record FoundItem(
+        UUID id,
+        Item item,
+        Given given,
+        int times,
+        @Nullable String corrector,
+        @Nullable String verifier,
+        @Nullable Instant due) {}

@@ -1,0 +1,65 @@
+package org.guizhang.checklist.internal;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.guizhang.checklist.Doer;
+import org.guizhang.checklist.OccurrencePlace;
+import org.guizhang.checklist.OccurrenceState;
+import org.guizhang.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of an occurrence, with the names of what it is made for.
+ *
+ * @param schedule empty: started by hand
+ * @param submission what was handed in first
+ */
+record Occurrence(
+        UUID id,
+        UUID moduleId,
+        UUID editionId,
+        String checklist,
+        String schedule,
+        String target,
+        String role,
+        @Nullable UUID siteId,
+        @Nullable String siteZh,
+        @Nullable String siteEn,
+        @Nullable UUID areaId,
+        @Nullable String areaZh,
+        @Nullable String areaEn,
+        @Nullable UUID personId,
+        @Nullable String personName,
+        Instant opensAt,
+        Instant dueAt,
+        Instant lateAt,
+        @Nullable Instant closedAt,
+        @Nullable String outcome,
+        @Nullable UUID assignedId,
+        @Nullable String assignedName,
+        @Nullable String reason,
+        @Nullable UUID submission,
+        int revision) {
+
+    OccurrenceState state(Instant now) {
+        return OccurrenceState.at(now, opensAt, dueAt, lateAt, outcome);
+    }
+
+    OccurrencePlace place() {
+        return new OccurrencePlace(
+                part(siteId, siteZh, siteEn), part(areaId, areaZh, areaEn), doer(personId, personName));
+    }
+
+    @Nullable
+    Doer assigned() {
+        return doer(assignedId, assignedName);
+    }
+
+    static OccurrencePlace.@Nullable Part part(@Nullable UUID id, @Nullable String zh, @Nullable String en) {
+        return id == null || zh == null || en == null ? null : new OccurrencePlace.Part(id, new Text(zh, en));
+    }
+
+    static @Nullable Doer doer(@Nullable UUID id, @Nullable String name) {
+        return id == null || name == null ? null : new Doer(id, name);
+    }
+}

@@ -1,0 +1,90 @@
+package org.guizhang.checklist.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.guizhang.calendar.WorkingTimes;
+import org.guizhang.policy.edition.EditionRegister;
+import org.guizhang.shared.Days;
+import org.guizhang.work.Outcome;
+import org.guizhang.work.Task;
+import org.guizhang.work.Tasks;
+import org.guizhang.work.Worker;
+import org.guizhang.workforce.Rosters;
+import org.guizhang.workforce.data.SiteRows;
+
+/**
+ * Makes the occurrences of a business for the days to come, and makes those anew that nobody has opened where editions,
+ * people, places or calendars are not what they were. A second time nothing is left to do.
+ */
+@ApplicationScoped
+public class OccurrencesWorker implements Worker {
+    static final String KIND = "occurrences";
+
+    /** Much less than the horizon, so that a standstill of days leaves none out. */
+    private static final Duration AGAIN = Duration.ofHours(6);
+
+    @Inject
+    MadeOccurrences rows;
+
+    @Inject
+    EditionRegister editions;
+
+    @Inject
+    SheetModels models;
+
+    @Inject
+    SiteRows sites;
+
+    @Inject
+    Rosters rosters;
+
+    @Inject
+    WorkingTimes calendars;
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(15);
+    }
+
+    @Override
+    public Outcome work(Task task) {
+        var now = clock.instant();
+        make(now);
+        return Outcome.later(now.plus(AGAIN));
+    }
+
+    private void make(Instant now) {
+        var until = now.plus(OccurrencePlan.HORIZON);
+        var targets = Targets.of(sites.all(), rosters.on(Days.today(clock)));
+        var plan = new OccurrencePlan(models::of, targets, calendars.now());
+        var from = rows.horizon().filter(made -> made.isBefore(now)).orElse(now);
+        var planned = plan.between(editions.timelines(), from, until);
+        var wanted = MadeOccurrences.byIdentity(planned);
+        var stale = rows.unopened(now).stream()
+                .filter(there -> !there.isLike(wanted.get(there.identity())))
+                .map(MadeOccurrences.Unopened::id)
+                .toList();
+        rows.remove(stale, now);
+        rows.add(planned);
+        rows.horizon(until);
+        planned.stream()
+                .map(one -> one.window().due())
+                .filter(due -> due.isAfter(now))
+                .min(Instant::compareTo)
+                .ifPresent(due -> tasks.add(OverdueWorker.KIND, "", due));
+    }
+}

@@ -1,0 +1,39 @@
+package org.guizhang.checklist.internal;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.guizhang.workforce.Roster.Post;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller sees in lists; the same rule as {@link Access} has for one thing, as a condition of a statement.
+ *
+ * @param all everything of the business
+ * @param sites everything at these
+ * @param posts what is to be done by these, at their places
+ */
+record Reach(UUID me, boolean all, Set<UUID> sites, Collection<Post> posts) {
+    /** Whether the caller is meant by the row's {@code role}; its table is {@code o}. */
+    static final String MEANT = "exists (select 1 from unnest(cast(:posts as text[]), cast(:places as uuid[])) as m (role, site)"
+            + " where m.role = o.role and (m.site is null or o.site_id is null or m.site = o.site_id))";
+
+    /** Whether it is the caller's to do. */
+    static final String MINE = "(o.person_id = :me or o.assigned_id = :me"
+            + " or o.person_id is null and o.assigned_id is null and " + MEANT + ")";
+
+    Query bind(Query query) {
+        return query.bind("me", me)
+                .bind("posts", posts.stream().map(post -> SheetModel.role(post.position())).toArray(String[]::new))
+                .bind("places", posts.stream().map(Post::site).toArray(UUID[]::new));
+    }
+
+    Query bindAll(Query query) {
+        return bind(query).bind("all", all).bind("sites", sites.toArray(UUID[]::new));
+    }
+
+    boolean has(@Nullable UUID site) {
+        return all || (site != null && sites.contains(site));
+    }
+}

@@ -1,0 +1,162 @@
+package org.guizhang.checklist.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guizhang.checklist.AnswerNow;
+import org.guizhang.checklist.OccurrenceLine;
+import org.guizhang.checklist.OccurrenceSheet;
+import org.guizhang.checklist.SheetItem;
+import org.guizhang.checklist.SheetSignature;
+import org.guizhang.shared.Days;
+import org.guizhang.template.artefact.ChecklistType.Action;
+import org.guizhang.template.artefact.ChecklistType.Item;
+import org.guizhang.template.artefact.Signing;
+import org.guizhang.workforce.Roster;
+import org.jspecify.annotations.Nullable;
+
+/** Shows occurrences in lists and as sheets to be filled in. */
+@ApplicationScoped
+public class Sheets {
+    @Inject
+    SheetModels models;
+
+    @Inject
+    AnswerRows answers;
+
+    @Inject
+    Access access;
+
+    /** In their order; one statement for the answers to all of them. */
+    List<OccurrenceLine> lines(List<Occurrence> occurrences, Instant now) {
+        var logs = answers.newest(occurrences.stream().map(Occurrence::id).toList());
+        return occurrences.stream()
+                .map(one -> line(one, logs.getOrDefault(one.id(), new AnswerLog(List.of())), now))
+                .toList();
+    }
+
+    private OccurrenceLine line(Occurrence one, AnswerLog log, Instant now) {
+        return line(one, SheetState.of(models.of(one.editionId(), one.checklist()), log.given(), now), log, now);
+    }
+
+    private static OccurrenceLine line(Occurrence one, SheetState state, AnswerLog log, Instant now) {
+        return new OccurrenceLine(
+                one.id(),
+                one.moduleId(),
+                one.checklist(),
+                state.model().type().title(),
+                one.schedule().isEmpty() ? null : one.schedule(),
+                one.place(),
+                one.opensAt(),
+                one.dueAt(),
+                one.lateAt(),
+                one.state(now),
+                state.progress(),
+                log.inConflict().size(),
+                one.editionId(),
+                one.assigned(),
+                one.reason(),
+                one.submission(),
+                one.revision());
+    }
+
+    /** With everything to fill it in. */
+    OccurrenceSheet sheet(Occurrence one, Roster roster, Instant now) {
+        var model = models.of(one.editionId(), one.checklist());
+        var log = answers.log(one.id());
+        var state = SheetState.of(model, log.given(), now);
+        var level = access.of(one, roster);
+        var meant = roster.meant(SheetModel.source(one.role()), one.siteId(), Set.of());
+        return new OccurrenceSheet(
+                line(one, state, log, now),
+                model.type().purpose(),
+                model.number(),
+                Days.ZONE.getId(),
+                log.author(),
+                level.compareTo(Access.Level.DO) >= 0,
+                one.personId() == null && meant.vacant(),
+                model.type().areas().entrySet().stream()
+                        .map(area -> new OccurrenceSheet.Area(area.getKey(), area.getValue()))
+                        .toList(),
+                model.parameters(),
+                model.type().items().stream().map(item -> item(model, item)).toList(),
+                model.type().signatures().stream()
+                        .map(signing -> signature(model, signing, one, roster))
+                        .toList(),
+                answered(log, state));
+    }
+
+    private static Map<String, AnswerNow> answered(AnswerLog log, SheetState state) {
+        var answered = new LinkedHashMap<String, AnswerNow>();
+        for (var item : state.model().type().items()) {
+            log.newest(item.key())
+                    .ifPresent(row -> answered.put(
+                            item.key(),
+                            new AnswerNow(
+                                    row.shown(),
+                                    state.judgement(item.key()),
+                                    AnswerRow.shown(log.conflicts(item.key())))));
+        }
+        return answered;
+    }
+
+    private SheetSignature signature(SheetModel model, Signing signing, Occurrence one, Roster roster) {
+        return new SheetSignature(
+                signing.key(),
+                signing.title(),
+                signing.required(),
+                signing.external(),
+                !signing.external() && maySign(model, signing, one, roster),
+                signing.distinctFrom());
+    }
+
+    /** Whether the caller may give a signature. */
+    boolean maySign(SheetModel model, Signing signing, Occurrence one, Roster roster) {
+        return signing.by().position().isEmpty()
+                || access.isMeant(model.role(signing.by().key()), one.siteId(), roster);
+    }
+
+    static SheetItem item(SheetModel model, Item item) {
+        return new SheetItem(
+                item.key(),
+                item.text(),
+                item.help(),
+                item.area(),
+                item.answer(),
+                item.unit(),
+                plain(item.min()),
+                plain(item.max()),
+                item.options().stream()
+                        .map(option -> new SheetItem.Option(option.key(), option.title(), option.fails()))
+                        .toList(),
+                item.notApplicable(),
+                item.photo(),
+                item.note(),
+                item.severity(),
+                item.critical(),
+                item.weight(),
+                model.rules().get(item.key()),
+                item.action() == null ? null : correction(model, item.action()),
+                item.clause() == null ? null : model.clauses().get(item.clause()));
+    }
+
+    private static SheetItem.Correction correction(SheetModel model, Action action) {
+        var who = action.position();
+        var position = who == null ? null : who.position().orElse(null);
+        var within = action.within();
+        return new SheetItem.Correction(
+                position,
+                position == null ? null : model.positions().get(position),
+                within == null ? null : within.toString(),
+                action.record());
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+}

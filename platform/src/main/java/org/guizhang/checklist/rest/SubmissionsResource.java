@@ -1,0 +1,62 @@
+package org.guizhang.checklist.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guizhang.checklist.Submission;
+import org.guizhang.checklist.SubmissionCorrection;
+import org.guizhang.checklist.Submissions;
+import org.guizhang.shared.Ids;
+
+/** Checklists that were handed in. */
+@Path("submissions")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Checklists")
+@SecurityRequirement(name = "token")
+public class SubmissionsResource {
+    @Inject
+    Submissions submissions;
+
+    @GET
+    @Path("{submission}")
+    @Operation(
+            summary = "Read a checklist that was handed in",
+            description = "In the words of its edition, with the log of how it was filled in. newest names its latest"
+                    + " version; digest is the SHA-256 of what is stored.")
+    @APIResponse(responseCode = "200", description = "The hand-in, or a later version of it.")
+    public Submission get(@PathParam("submission") String submission) {
+        return submissions.get(Ids.parse(submission));
+    }
+
+    @POST
+    @Path("{submission}/corrections")
+    @Operation(
+            summary = "Put right what was handed in",
+            description = "Adds a version, for a reason; answers that are not named stay, and nothing is changed. What fails"
+                    + " now and did not before becomes a finding.")
+    @APIResponse(responseCode = "201", description = "The new version.")
+    @APIResponse(responseCode = "403", description = "The caller may see it, and not fill it in.")
+    @APIResponse(responseCode = "409", description = "It was corrected already; the detail says by whom and when.")
+    @APIResponseSchema(Submission.class)
+    public Response correct(@PathParam("submission") String submission, SubmissionCorrection correction) {
+        var corrected = submissions.correct(Ids.parse(submission), correction);
+        return Response.created(URI.create("submissions/" + corrected.result().id()))
+                .entity(corrected)
+                .build();
+    }
+}
