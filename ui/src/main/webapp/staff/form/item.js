@@ -111,7 +111,7 @@ export const consequence = (item) => {
   if (!correction && item.critical === 'NONE') {
     return nothing;
   }
-  const who = say(correction?.title) || t('correction.somebody');
+  const who = correction?.author ? t('correction.you') : say(correction?.title) || t('correction.somebody');
   const told = !correction
     ? ''
     : correction.within

@@ -14,6 +14,7 @@ import org.guizhang.checklist.OccurrenceSheet;
 import org.guizhang.checklist.SheetItem;
 import org.guizhang.checklist.SheetSignature;
 import org.guizhang.shared.Days;
+import org.guizhang.template.Who;
 import org.guizhang.template.artefact.ChecklistType.Action;
 import org.guizhang.template.artefact.ChecklistType.Item;
 import org.guizhang.template.artefact.Signing;
@@ -152,6 +153,7 @@ public class Sheets {
         return new SheetItem.Correction(
                 position,
                 position == null ? null : model.positions().get(position),
+                who != null && who.kind() == Who.Kind.AUTHOR,
                 within == null ? null : within.toString(),
                 action.record());
     }
