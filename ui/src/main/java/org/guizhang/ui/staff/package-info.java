@@ -1,6 +1,6 @@
 /**
- * What the server does for the light shell for phones, whose files stand in {@code webapp/staff}: its front door, and the
- * worker that keeps it on the phone. Everything else it asks for by REST.
+ * What the server does for the light shell for phones, whose files stand in {@code webapp/staff}: it gives them, and tells
+ * the worker that keeps them on the phone which they are. Everything else the shell asks for by REST.
  */
 @NullMarked
 package org.guizhang.ui.staff;
