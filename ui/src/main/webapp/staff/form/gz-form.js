@@ -70,6 +70,13 @@ export class GzForm extends LitElement {
   /** @param {Map<string, any>} changed */
   willUpdate(changed) {
     this.state = this.sheet ? state(this.sheet, this.answers, this.signatures) : null;
+    const before = /** @type {any} */ (changed.get('sheet'));
+    if (before && before.id !== this.sheet?.id) {
+      this.opened.clear();
+      this.noted.clear();
+      this.here = '';
+      this.raw = null;
+    }
     if (changed.has('sheet') && this.state && !this.here) {
       this.here = this.state.missing.find((/** @type {any} */ missing) => !missing.item.startsWith('~'))?.item ?? '';
     }

@@ -28,23 +28,25 @@ const back = () => html`<a class="gz-back" href="#/">${icon('back')}${t('today')
 export default {
   /** @param {GzStaff} app @param {string} id */
   async enter(app, id) {
-    await load(app, id);
-    if (app.own.entry?.state === 'needs-you') {
-      told(app);
-      await reopen(app);
+    const own = app.own;
+    await load(app, own, id);
+    if (own.entry?.state === 'needs-you') {
+      told(app, own);
+      await reopen(app, own);
     }
-    if (!app.own.sheet || (!app.own.entry && !app.own.kept?.handedIn)) {
+    if (!own.sheet || (!own.entry && !own.kept?.handedIn)) {
       const asked = refreshSheet(app.person, id).then(async (answer) => {
-        app.own.status = answer.status;
-        if (app.own.id === id) {
-          const problems = app.own.problems;
-          await app.reread();
-          await load(app, id);
-          app.own.problems = problems;
+        own.status = answer.status;
+        await app.reread();
+        // What somebody has begun to answer meanwhile is not put back.
+        if (!own.touched) {
+          const problems = own.problems;
+          await load(app, own, id);
+          own.problems = problems;
         }
         app.requestUpdate();
       });
-      await (app.own.sheet ? null : asked);
+      await (own.sheet ? null : asked);
     }
   },
 
@@ -79,12 +81,12 @@ export default {
       .back=${back()}
       .kept=${own.savedAt && app.sync.state !== 'offline' && !app.full && !app.queue.length ? html`<span class="gz-kept">${icon('saved')}${t('kept.saved', hour(own.savedAt))}</span>` : app.kept()}
       .photoAddress=${(/** @type {string} */ sha) => own.photos.get(sha) ?? ''}
-      @answer=${(/** @type {CustomEvent} */ event) => answer(app, event)}
-      @typing=${(/** @type {CustomEvent} */ event) => typed(app, event)}
-      @sign=${(/** @type {CustomEvent} */ event) => event.detail?.key && sign(app, event)}
-      @photo=${(/** @type {CustomEvent} */ event) => took(app, event)}
-      @pick=${(/** @type {CustomEvent} */ event) => pick(app, event)}
-      @hand-in=${() => handIn(app)}
+      @answer=${(/** @type {CustomEvent} */ event) => answer(app, own, event)}
+      @typing=${(/** @type {CustomEvent} */ event) => typed(app, own, event)}
+      @sign=${(/** @type {CustomEvent} */ event) => event.detail?.key && sign(app, own, event)}
+      @photo=${(/** @type {CustomEvent} */ event) => took(app, own, event)}
+      @pick=${(/** @type {CustomEvent} */ event) => pick(app, own, event)}
+      @hand-in=${() => handIn(app, own)}
     ></gz-form>`;
   },
 };

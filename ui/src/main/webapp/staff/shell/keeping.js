@@ -7,11 +7,10 @@ import { answers, dropEntry, entries, Full, keepAnswer, keepEntry, keepPhoto, ke
 
 /** @typedef {import('./gz-staff.js').GzStaff} GzStaff */
 
-/** @param {GzStaff} app @param {string} id */
-export const load = async (app, id) => {
+/** @param {GzStaff} app @param {any} own @param {string} id */
+export const load = async (app, own, id) => {
   const kept = await sheet(app.person, id);
   const stored = await answers(app.person, id);
-  const own = app.own;
   own.id = id;
   own.kept = kept;
   own.sheet = kept?.sheet ?? null;
@@ -22,26 +21,26 @@ export const load = async (app, id) => {
   own.entry = app.queue.find((entry) => entry.kind === 'hand-in' && entry.subject === id) ?? null;
   own.photos ??= new Map();
   for (const sha of stored.flatMap((row) => row.answer?.photos ?? [])) {
-    await address(app, sha);
+    await address(app, own, sha);
   }
 };
 
-/** @param {GzStaff} app @param {string} sha */
-const address = async (app, sha) => {
-  if (!app.own.photos.has(sha)) {
+/** @param {GzStaff} app @param {any} own @param {string} sha */
+const address = async (app, own, sha) => {
+  if (!own.photos.has(sha)) {
     const kept = await photo(app.person, sha);
     if (kept) {
-      app.own.photos.set(sha, URL.createObjectURL(kept.blob));
+      own.photos.set(sha, URL.createObjectURL(kept.blob));
     }
   }
 };
 
-/** @param {GzStaff} app @param {() => Promise<any>} work */
-const keeping = async (app, work) => {
+/** @param {GzStaff} app @param {any} own @param {() => Promise<any>} work */
+const keeping = async (app, own, work) => {
   try {
     await work();
     app.full = false;
-    app.own.savedAt = now();
+    own.savedAt = now();
   } catch (failure) {
     app.full = failure instanceof Full;
     if (!app.full) {
@@ -51,17 +50,17 @@ const keeping = async (app, work) => {
   await app.reread();
 };
 
-/** @param {GzStaff} app @param {string} item @param {any} answer @returns {any} */
-const entryOf = (app, item, answer) => {
-  const known = app.queue.find((entry) => entry.key === `answer/${app.own.id}/${item}`);
+/** @param {GzStaff} app @param {any} own @param {string} item @param {any} answer @returns {any} */
+const entryOf = (app, own, item, answer) => {
+  const known = app.queue.find((entry) => entry.key === `answer/${own.id}/${item}`);
   return {
-    key: `answer/${app.own.id}/${item}`,
+    key: `answer/${own.id}/${item}`,
     person: app.person,
     kind: 'answer',
-    subject: app.own.id,
+    subject: own.id,
     item,
-    title: app.own.sheet.title,
-    body: { ...answer, base: app.own.bases[item] ?? 0, deviceTime: new Date().toISOString() },
+    title: own.sheet.title,
+    body: { ...answer, base: own.bases[item] ?? 0, deviceTime: new Date().toISOString() },
     made: known?.made ?? Date.now(),
     turn: (known?.turn ?? 0) + 1,
     tries: 0,
@@ -73,51 +72,53 @@ const entryOf = (app, item, answer) => {
 const PAUSE = 600;
 let typing = 0;
 
-/** @param {GzStaff} app @param {CustomEvent} event */
-export const answer = async (app, event) => {
+/** @param {GzStaff} app @param {any} own @param {CustomEvent} event */
+export const answer = async (app, own, event) => {
   const { item, answer } = event.detail;
   const { typed, ...said } = answer;
   clearTimeout(typing);
-  app.own.answers = { ...app.own.answers, [item]: answer };
-  app.own.problems = Object.fromEntries(Object.entries(app.own.problems ?? {}).filter(([key]) => key !== item));
-  const base = app.own.bases[item] ?? 0;
-  const row = { person: app.person, sheet: app.own.id, item, answer, base, conflicts: app.own.conflicts[item] ?? [] };
-  await keeping(app, async () => {
-    await keepAnswer(row, typed ? null : entryOf(app, item, said));
-    await remember(app);
+  own.touched = true;
+  own.answers = { ...own.answers, [item]: answer };
+  own.problems = Object.fromEntries(Object.entries(own.problems ?? {}).filter(([key]) => key !== item));
+  const base = own.bases[item] ?? 0;
+  const row = { person: app.person, sheet: own.id, item, answer, base, conflicts: own.conflicts[item] ?? [] };
+  await keeping(app, own, async () => {
+    await keepAnswer(row, typed ? null : entryOf(app, own, item, said));
+    await remember(app, own);
   });
   app.sync.flush();
 };
 
-/** Text is kept while it is typed, at each pause. @param {GzStaff} app @param {CustomEvent} event */
-export const typed = (app, event) => {
-  const id = app.own.id;
-  app.own.answers = { ...app.own.answers, [event.detail.item]: event.detail.answer };
+/** Text is kept while it is typed, at each pause. @param {GzStaff} app @param {any} own @param {CustomEvent} event */
+export const typed = (app, own, event) => {
+  own.touched = true;
+  own.answers = { ...own.answers, [event.detail.item]: event.detail.answer };
   clearTimeout(typing);
-  typing = window.setTimeout(() => app.own.id === id && answer(app, event), PAUSE);
+  typing = window.setTimeout(() => answer(app, own, event), PAUSE);
 };
 
-/** So that Today shows how far it is without asking anybody. @param {GzStaff} app */
-const remember = async (app) => {
-  const kept = await sheet(app.person, app.own.id);
-  await keepSheet({ ...kept, answers: app.own.answers });
+/** So that Today shows how far it is without asking anybody. @param {GzStaff} app @param {any} own */
+const remember = async (app, own) => {
+  const kept = await sheet(app.person, own.id);
+  await keepSheet({ ...kept, answers: own.answers });
 };
 
-/** @param {GzStaff} app @param {CustomEvent} event */
-export const sign = async (app, event) => {
+/** @param {GzStaff} app @param {any} own @param {CustomEvent} event */
+export const sign = async (app, own, event) => {
   const { key, signature } = event.detail;
-  app.own.signatures = { ...app.own.signatures, [key]: signature };
+  own.touched = true;
+  own.signatures = { ...own.signatures, [key]: signature };
   if (!signature) {
-    delete app.own.signatures[key];
+    delete own.signatures[key];
   }
-  await keeping(app, () => keepAnswer({ person: app.person, sheet: app.own.id, item: '~' + key, answer: signature, base: 0 }, null));
+  await keeping(app, own, () => keepAnswer({ person: app.person, sheet: own.id, item: '~' + key, answer: signature, base: 0 }, null));
 };
 
-/** @param {GzStaff} app @param {CustomEvent} event */
-export const took = async (app, event) => {
+/** @param {GzStaff} app @param {any} own @param {CustomEvent} event */
+export const took = async (app, own, event) => {
   const { photo: taken } = event.detail;
-  app.own.photos.set(taken.sha, URL.createObjectURL(taken.blob));
-  await keeping(app, () => keepPhoto({ person: app.person, ...taken, at: Date.now() }, photoEntry(app, taken.sha, app.own.sheet.title)));
+  own.photos.set(taken.sha, URL.createObjectURL(taken.blob));
+  await keeping(app, own, () => keepPhoto({ person: app.person, ...taken, at: Date.now() }, photoEntry(app, taken.sha, own.sheet.title)));
 };
 
 /** @param {GzStaff} app @param {string} sha @param {any} title @returns {any} */
@@ -134,26 +135,26 @@ export const photoEntry = (app, sha, title) => ({
   state: 'waiting',
 });
 
-/** @param {GzStaff} app @param {CustomEvent} event */
-export const pick = async (app, event) => {
+/** @param {GzStaff} app @param {any} own @param {CustomEvent} event */
+export const pick = async (app, own, event) => {
   const { item, conflict } = event.detail;
-  const { value, notApplicable, note, photos } = conflict ?? app.own.answers[item];
-  app.own.conflicts = { ...app.own.conflicts, [item]: [] };
-  await answer(app, new CustomEvent('answer', { detail: { item, answer: { value, notApplicable, note, photos } } }));
+  const { value, notApplicable, note, photos } = conflict ?? own.answers[item];
+  own.conflicts = { ...own.conflicts, [item]: [] };
+  await answer(app, own, new CustomEvent('answer', { detail: { item, answer: { value, notApplicable, note, photos } } }));
 };
 
-/** @param {GzStaff} app */
-export const handIn = async (app) => {
+/** @param {GzStaff} app @param {any} own */
+export const handIn = async (app, own) => {
   const all = await entries(app.person);
-  const { answers: waiting, instead } = folded(all, app.own.id);
+  const { answers: waiting, instead } = folded(all, own.id);
   /** @type {any} */
   const entry = {
-    key: `hand-in/${app.own.id}`,
+    key: `hand-in/${own.id}`,
     person: app.person,
     kind: 'hand-in',
-    subject: app.own.id,
-    title: app.own.sheet.title,
-    body: { answers: waiting, signatures: app.own.signatures, deviceTime: new Date().toISOString() },
+    subject: own.id,
+    title: own.sheet.title,
+    body: { answers: waiting, signatures: own.signatures, deviceTime: new Date().toISOString() },
     idempotency: crypto.randomUUID(),
     made: Date.now(),
     turn: Date.now(),
@@ -161,40 +162,40 @@ export const handIn = async (app) => {
     after: 0,
     state: 'waiting',
   };
-  await keeping(app, () => keepEntry(entry, instead));
+  await keeping(app, own, () => keepEntry(entry, instead));
   if (!app.full) {
-    app.own.entry = entry;
+    own.entry = entry;
     app.requestUpdate();
     scrollTo(0, 0);
     await app.sync.flush(true);
     await app.reread();
-    await load(app, app.own.id);
-    told(app);
+    await load(app, own, own.id);
+    told(app, own);
     await app.refresh();
   }
 };
 
-/** What the server did not take, at its items. @param {GzStaff} app */
-export const told = (app) => {
-  const problem = app.own.entry?.state === 'needs-you' ? app.own.entry.problem : null;
-  app.own.problems = Object.fromEntries(
+/** What the server did not take, at its items. @param {GzStaff} app @param {any} own */
+export const told = (app, own) => {
+  const problem = own.entry?.state === 'needs-you' ? own.entry.problem : null;
+  own.problems = Object.fromEntries(
     (problem?.errors ?? []).map((/** @type {any} */ error) => [error.field.split('/')[2] ?? '', error.remedy]),
   );
   if (problem && !problem.errors?.length) {
-    app.own.problems = { '': problem.detail ?? problem.title ?? t('needs.refused') };
+    own.problems = { '': problem.detail ?? problem.title ?? t('needs.refused') };
   }
   app.requestUpdate();
 };
 
-/** A refused one is opened again: its answers wait on their own. @param {GzStaff} app */
-export const reopen = async (app) => {
-  const entry = app.own.entry;
+/** A refused one is opened again: its answers wait on their own. @param {GzStaff} app @param {any} own */
+export const reopen = async (app, own) => {
+  const entry = own.entry;
   await dropEntry(app.person, entry.key);
   for (const [item, body] of Object.entries(entry.body.answers ?? {})) {
     const { base, deviceTime, ...said } = /** @type {any} */ (body);
-    await keepAnswer({ person: app.person, sheet: app.own.id, item, answer: said, base, conflicts: [] }, entryOf(app, item, said));
+    await keepAnswer({ person: app.person, sheet: own.id, item, answer: said, base, conflicts: [] }, entryOf(app, own, item, said));
   }
   await app.reread();
-  app.own.entry = null;
+  own.entry = null;
   app.sync.flush();
 };

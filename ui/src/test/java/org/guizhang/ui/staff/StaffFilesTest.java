@@ -22,7 +22,7 @@ class StaffFilesTest {
     private static final Pattern DIGEST = Pattern.compile("\\| `([a-z]+\\.js)` \\|.*`([0-9a-f]{64})`");
     private static final Pattern HOLE = Pattern.compile("\\{\\d\\}");
     private static final Pattern CALL = Pattern.compile("\\bt\\((?!`)([^)]*)");
-    private static final Pattern KEY = Pattern.compile("'([a-z][a-z-]*(?:\\.[A-Za-z-]+)*)'(?! in)");
+    private static final Pattern KEY = Pattern.compile("(?<!=== )'([a-z][a-z-]*(?:\\.[A-Za-z-]+)*)'(?! in)");
     private static final Pattern NAMED = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
     private static final Pattern IMPORT = Pattern.compile("(?:from |import\\(|import )'([^']+)'");
 
