@@ -89,7 +89,7 @@ const photos = (form, item, answer, wanted) => html`
             ${icon('camera')}<span>${t('photo.take')}</span>
           </label>`}
     </div>
-    ${form.photoFault === item.key ? html`<p class="gz-fault" role="alert">${icon('alert')}${t('photo.unreadable')}</p>` : nothing}
+    ${form.photoFault === item.key ? html`<p class="gz-fault" role="alert">${icon('alert')}${t(crypto.subtle ? 'photo.unreadable' : 'photo.insecure')}</p>` : nothing}
   </div>
 `;
 

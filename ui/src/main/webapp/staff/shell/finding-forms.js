@@ -1,6 +1,7 @@
 import { html, live, nothing } from '../vendor/lit.js';
 import { prepare } from '../form/photo.js';
 import { call } from '../net/api.js';
+import { newKey } from '../net/key.js';
 import { icon } from '../parts/icons.js';
 import { t } from '../parts/texts.js';
 import { keepEntry, keepFact, keepPhoto } from '../store/store.js';
@@ -26,7 +27,7 @@ const addPhotos = async (app, input) => {
       app.own.draft = { ...app.own.draft, photos: [...new Set([...(app.own.draft.photos ?? []), taken.sha])] };
       await keepDraft(app);
     } catch (unreadable) {
-      app.own.fault = t('photo.unreadable');
+      app.own.fault = t(crypto.subtle ? 'photo.unreadable' : 'photo.insecure');
     }
   }
   app.requestUpdate();
@@ -42,7 +43,7 @@ const send = async (app, kind, body) => {
     subject: app.own.id,
     title: app.own.finding.text,
     body,
-    idempotency: crypto.randomUUID(),
+    idempotency: newKey(),
     made: Date.now(),
     turn: Date.now(),
     tries: 0,

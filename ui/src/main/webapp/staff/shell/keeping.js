@@ -1,3 +1,4 @@
+import { newKey } from '../net/key.js';
 import { folded } from '../net/queue.js';
 import { now } from '../parts/clock.js';
 import { t } from '../parts/texts.js';
@@ -155,7 +156,7 @@ export const handIn = async (app, own) => {
     subject: own.id,
     title: own.sheet.title,
     body: { answers: waiting, signatures: own.signatures, deviceTime: new Date().toISOString() },
-    idempotency: crypto.randomUUID(),
+    idempotency: newKey(),
     made: Date.now(),
     turn: Date.now(),
     tries: 0,
