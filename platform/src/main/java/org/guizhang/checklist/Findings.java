@@ -24,13 +24,13 @@ public class Findings {
 
     /** Those that the caller may see, the newest first; {@code after} is the cursor of the page before. */
     @Requires(Permission.READ_HANDBOOK)
-    public Page<Finding> list(FindingFilter filter, @Nullable String after, int size) {
+    public Page<ChecklistFinding> list(FindingFilter filter, @Nullable String after, int size) {
         return Page.of(views.list(filter, after, size + 1), size, finding -> finding.id().toString());
     }
 
     /** One of them; not found unless the caller may see it. */
     @Requires(Permission.READ_HANDBOOK)
-    public Finding get(UUID id) {
+    public ChecklistFinding get(UUID id) {
         return views.get(id);
     }
 
@@ -40,7 +40,7 @@ public class Findings {
      * @throws org.guizhang.shared.Conflict if there is nothing to correct any more
      */
     @Requires(Permission.WORK)
-    public Finding correct(UUID id, @Nullable String note, @Nullable List<String> photos) {
+    public ChecklistFinding correct(UUID id, @Nullable String note, @Nullable List<String> photos) {
         desk.correct(id, note, photos);
         return views.get(id);
     }
@@ -52,7 +52,7 @@ public class Findings {
      * @throws org.guizhang.shared.Conflict if it does not wait for that, or the caller has corrected it
      */
     @Requires(Permission.WORK)
-    public Finding verify(UUID id, @Nullable Boolean accepted, @Nullable String note) {
+    public ChecklistFinding verify(UUID id, @Nullable Boolean accepted, @Nullable String note) {
         desk.verify(id, accepted, note);
         return views.get(id);
     }

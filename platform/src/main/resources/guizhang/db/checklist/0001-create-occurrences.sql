@@ -66,6 +66,7 @@ create table answer (
   foreign key (tenant_id, occurrence_id) references occurrence (tenant_id, id),
   foreign key (tenant_id, person_id) references person (tenant_id, id)
 );
+create index answer_of_person on answer (tenant_id, person_id, server_at desc);
 comment on table answer is 'The log of filling in: every answer there ever was, appended. The newest version counts; where it was not made from the one before, both stand until somebody picks.';
 create trigger append_only before update or delete or truncate on answer
   for each statement execute function refuse_rewriting();

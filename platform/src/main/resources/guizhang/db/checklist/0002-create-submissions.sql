@@ -27,6 +27,7 @@ create table submission (
 create unique index submission_corrected on submission (tenant_id, previous_id);
 create unique index submission_first on submission (tenant_id, occurrence_id) where version = 1 and not second;
 create index submission_of_occurrence on submission (tenant_id, occurrence_id, server_at);
+create index submission_of_person on submission (tenant_id, person_id, server_at desc);
 comment on table submission is 'Immutable: a checklist as it was handed in, as canonical JSON with the log of how it was filled in; a correction is a later version.';
 comment on column submission.second is 'Somebody else had handed in the same occurrence before: kept, and without consequences.';
 create trigger append_only before update or delete or truncate on submission

@@ -41,6 +41,7 @@ create table corrective_action (
   tenant_id uuid not null references tenant,
   finding_id uuid not null,
   corrector text not null,
+  corrector_id uuid,
   verifier text,
   due_at timestamptz,
   verify_due_at timestamptz,
@@ -50,12 +51,14 @@ create table corrective_action (
   revision integer not null default 1,
   primary key (tenant_id, finding_id),
   foreign key (tenant_id, finding_id) references finding (tenant_id, id),
+  foreign key (tenant_id, corrector_id) references person (tenant_id, id),
   foreign key (tenant_id, done_by) references person (tenant_id, id)
 );
 create index corrective_action_open on corrective_action (tenant_id, finding_id) where state <> 'CLOSED';
 create index corrective_action_wakes on corrective_action (tenant_id, wakes_at) where wakes_at is not null;
 comment on table corrective_action is 'What is done about a finding: by whom, until when, and how far it is. Overdue follows from its moments.';
 comment on column corrective_action.corrector is 'Template and key of the position that corrects it.';
+comment on column corrective_action.corrector_id is 'The one person who corrects it, such as whoever has filled in; null: any holder of the position.';
 comment on column corrective_action.verifier is 'The same of the position that looks at it; null: whoever supervises the site.';
 
 create table corrective_step (
@@ -72,6 +75,7 @@ create table corrective_step (
   foreign key (tenant_id, finding_id) references corrective_action (tenant_id, finding_id),
   foreign key (tenant_id, person_id) references person (tenant_id, id)
 );
+create index corrective_step_of_person on corrective_step (tenant_id, person_id, at desc);
 comment on table corrective_step is 'Immutable: what was done about a finding, step by step.';
 create trigger append_only before update or delete or truncate on corrective_step
   for each statement execute function refuse_rewriting();

@@ -125,7 +125,40 @@ final class RowInEveryTable {
         change(
                 connection,
                 "insert into follow_task values ('" + tenant + "', '" + module + "', '1.1.0', 'WAITING', now(), null)");
+        checklists(connection, tenant, module, edition, person);
         connection.commit();
+    }
+
+    private static void checklists(Connection connection, UUID tenant, UUID module, UUID edition, UUID person)
+            throws SQLException {
+        var id = UUID.randomUUID();
+        change(
+                connection,
+                "insert into occurrence (tenant_id, id, module_id, edition_id, checklist, schedule, target, slot, ordinal, role,"
+                        + " opens_at, due_at, late_at, wakes_at) values ('" + tenant + "', '" + id + "', '" + module + "', '" + edition
+                        + "', 'canary', 'canary', '', now(), 1, 'canary/canary', now(), now(), now(), now())");
+        change(
+                connection,
+                "insert into answer values ('" + tenant + "', '" + id
+                        + "', 'canary', 1, 0, '\"pass\"', false, 'canary', '{}', '" + person + "', 'canary', now(), now())");
+        change(
+                connection,
+                "insert into submission values ('" + tenant + "', '" + id + "', '" + id
+                        + "', 1, null, false, null, '{}', 'd', 100, true, 'ON_TIME', '" + person + "', 'canary', now(), now())");
+        change(
+                connection,
+                "insert into finding values ('" + tenant + "', '" + id + "', '" + id + "', '" + id + "', '" + module + "', '"
+                        + edition + "', 'canary', 'canary', '', 'canary/canary', null, null, null, null, 'canary', '{}', 'MINOR', 'NONE', 1, '"
+                        + person + "', 'canary', now())");
+        change(
+                connection,
+                "insert into corrective_action values ('" + tenant + "', '" + id
+                        + "', 'canary/canary', null, 'canary/canary', now(), now(), 'OPEN', null, now(), 1)");
+        change(
+                connection,
+                "insert into corrective_step values ('" + tenant + "', '" + id + "', 1, 'DONE', '" + person
+                        + "', 'canary', 'canary', '{}', now())");
+        change(connection, "insert into occurrence_horizon values ('" + tenant + "', now())");
     }
 
     private static void workforce(Connection connection, UUID tenant, UUID person) throws SQLException {

@@ -27,6 +27,19 @@ import org.guizhang.acknowledge.internal.SigningObserver;
 import org.guizhang.api.idempotency.KeptAnswerSweep;
 import org.guizhang.audit.AuditFilter;
 import org.guizhang.audit.AuditTrail;
+import org.guizhang.checklist.Checklists;
+import org.guizhang.checklist.Filling;
+import org.guizhang.checklist.FindingFilter;
+import org.guizhang.checklist.Findings;
+import org.guizhang.checklist.HandIn;
+import org.guizhang.checklist.ItemAnswer;
+import org.guizhang.checklist.OccurrenceFilter;
+import org.guizhang.checklist.OccurrenceStart;
+import org.guizhang.checklist.OccurrenceState;
+import org.guizhang.checklist.SubmissionCorrection;
+import org.guizhang.checklist.Submissions;
+import org.guizhang.checklist.internal.OccurrencesWorker;
+import org.guizhang.checklist.internal.OverdueWorker;
 import org.guizhang.notify.Inbox;
 import org.guizhang.notify.Notice;
 import org.guizhang.notify.Notices;
@@ -69,6 +82,7 @@ import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Tokens;
 import org.guizhang.tenant.recover.internal.AccountNews;
 import org.guizhang.work.Task;
+import org.guizhang.work.Tasks;
 import org.guizhang.work.internal.WiredTasks;
 import org.guizhang.workforce.Holding;
 import org.guizhang.workforce.data.HoldingRows;
@@ -384,12 +398,51 @@ class TenThousandBusinessesTest {
             WiredTasks.run(wired, owner, wired.get(StartHoldingsWorker.class));
             return WiredTasks.isDue(wired, owner, "mail");
         });
+        uses.put("checklists", () -> checklists());
         uses.put("forgetting answers", as(owner, () -> {
             wired.become(Instant.parse("2020-01-20T08:00:00Z"));
             wired.get(KeptAnswerSweep.class).run();
             return 1;
         }));
         return uses;
+    }
+
+    /** From making them to a correction that somebody else has verified. */
+    private Object checklists() throws Exception {
+        wired.become(Instant.parse("2026-11-20T08:00:00Z"));
+        as(owner, () -> {
+                    wired.get(Tasks.class).add("occurrences", "", wired.now());
+                    return 1;
+                })
+                .call();
+        WiredTasks.run(wired, owner, wired.get(OccurrencesWorker.class));
+        var checklists = wired.get(Checklists.class);
+        var filling = wired.get(Filling.class);
+        var said = new ItemAnswer(Json.tree("pass"), null, null, null, 0, null);
+        var id = wired.in(owner, () -> checklists.start(new OccurrenceStart(module, "closing-check", null, null, null, null)))
+                .occurrence()
+                .id();
+        as(owner, () -> {
+                    checklists.today();
+                    checklists.list(new OccurrenceFilter(null, null, null, null, OccurrenceState.OPEN), id.toString(), 20);
+                    return filling.answer(id, "stove", said);
+                })
+                .call();
+        var counted = new ItemAnswer(Json.tree("0"), null, null, null, 0, null);
+        var result = wired.in(owner, () -> filling.handIn(id, new HandIn(Map.of("counted", counted), null, null)));
+        as(owner, () -> {
+                    var submissions = wired.get(Submissions.class);
+                    var again = submissions.correct(
+                            result.id(), new SubmissionCorrection("x", Map.of("counted", counted, "stove", said)));
+                    var findings = wired.get(Findings.class);
+                    findings.list(new FindingFilter(null, true, null), result.id().toString(), 20);
+                    findings.get(result.findings().get(0));
+                    return submissions.get(again.result().id());
+                })
+                .call();
+        wired.become(Instant.parse("2026-11-22T08:00:00Z"));
+        WiredTasks.run(wired, owner, wired.get(OverdueWorker.class));
+        return id;
     }
 
     private Callable<?> as(Caller who, Supplier<?> work) {

@@ -95,6 +95,7 @@ class IsolationTest {
                         .upload(foreign.owner())
                         .expect(201)
                         .text("/id"));
+        FOREIGN.putAll(FilledSheet.ids(foreign.owner(), module, CANARY + " note"));
         own = Business.open("Other House");
         ownModule = own.handbook();
         session = freshSession();

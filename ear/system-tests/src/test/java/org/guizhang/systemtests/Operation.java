@@ -23,6 +23,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
     private static final Set<String> APPROVERS = Set.of("OWNER", "ADMINISTRATOR", "SUPERVISOR");
     private static final Set<String> OWNERS = Set.of("OWNER");
     private static final Set<String> AUDIT_READERS = Set.of("OWNER", "ADMINISTRATOR", "AUDITOR");
+    private static final Set<String> DOERS = Set.of("OWNER", "ADMINISTRATOR", "SUPERVISOR", "STAFF");
     private static final Set<String> ANYBODY = Set.of();
 
     static final List<Operation> TABLE = List.of(
@@ -212,6 +213,21 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("PUT", "inquiries/{inquiry}/answer", "{\"answer\": \"So\"}", ADMINISTRATORS, 404),
             new Operation("GET", "signing-settings", null, POLICY_READERS, 200),
             new Operation("PUT", "signing-settings", "{\"remindAfterDays\": 4}", ADMINISTRATORS, 204),
+            new Operation("GET", "today", null, ALL, 200),
+            new Operation("GET", "occurrences", null, ALL, 200),
+            // There is no such checklist, hand-in or finding: allowed past the role, stopped by the id.
+            new Operation("POST", "occurrences", "{}", DOERS, 400),
+            new Operation("GET", "occurrences/{occurrence}", null, ALL, 404),
+            new Operation("PUT", "occurrences/{occurrence}/answers/{item}", "{}", DOERS, 404),
+            new Operation("POST", "occurrences/{occurrence}/submission", "{}", DOERS, 404),
+            new Operation("POST", "occurrences/{occurrence}/skip", "{\"reason\": \"Closed\"}", APPROVERS, 404),
+            new Operation("POST", "occurrences/{occurrence}/handover", "{\"reason\": \"Ill\"}", DOERS, 404),
+            new Operation("GET", "submissions/{submission}", null, ALL, 404),
+            new Operation("POST", "submissions/{submission}/corrections", "{\"reason\": \"Wrong\"}", DOERS, 404),
+            new Operation("GET", "findings", null, ALL, 200),
+            new Operation("GET", "findings/{finding}", null, ALL, 404),
+            new Operation("POST", "findings/{finding}/correction", "{\"note\": \"Done\"}", DOERS, 404),
+            new Operation("POST", "findings/{finding}/verification", "{\"accepted\": true}", DOERS, 404),
             new Operation("GET", "tokens", null, ALL, 200),
             new Operation("POST", "tokens", Business.token("Till", 1), ALL, 201),
             new Operation("GET", "people/tokens", null, ADMINISTRATORS, 200),

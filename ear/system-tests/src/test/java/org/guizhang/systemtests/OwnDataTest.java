@@ -41,6 +41,8 @@ class OwnDataTest {
                         "business",
                         "account",
                         "audit",
+                        "checklistAnswers",
+                        "checklistsHandedIn",
                         "consents",
                         "holdings",
                         "inquiries",

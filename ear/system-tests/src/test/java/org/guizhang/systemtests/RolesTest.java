@@ -35,6 +35,10 @@ class RolesTest {
         IDS.put("notice", UUID.randomUUID().toString());
         IDS.put("unasked", UUID.randomUUID().toString());
         IDS.put("inquiry", UUID.randomUUID().toString());
+        for (var thing : List.of("occurrence", "submission", "finding")) {
+            IDS.put(thing, UUID.randomUUID().toString());
+        }
+        IDS.put("item", "stove");
         IDS.put("question", UUID.randomUUID().toString());
         IDS.put("person", business.hire("STAFF").person());
         IDS.putAll(business.workplace(IDS.get("person"), "Night kitchen"));

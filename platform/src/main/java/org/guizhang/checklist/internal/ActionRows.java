@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.checklist.Doer;
-import org.guizhang.checklist.Finding;
+import org.guizhang.checklist.ChecklistFinding;
 import org.guizhang.checklist.FindingFilter;
 import org.guizhang.tenant.Database;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public class ActionRows {
     private static final String SELECT = "select o.id, o.occurrence_id, o.submission_id, o.module_id, o.edition_id, o.checklist,"
             + " o.item, o.role, o.site_id, s.name_zh as site_zh, s.name_en as site_en, o.area_id, r.name_zh as area_zh,"
             + " r.name_en as area_en, o.person_id, p.name as person_name, o.value, o.note, array_to_string(o.photos, ',') as photos,"
-            + " o.severity, o.critical, o.times, o.author_id, o.author_name, o.found_at, a.corrector, a.verifier, a.due_at,"
+            + " o.severity, o.critical, o.times, o.author_id, o.author_name, o.found_at, a.corrector, a.corrector_id, a.verifier, a.due_at,"
             + " a.verify_due_at, a.state, a.done_by, coalesce(a.revision, 1) as revision from finding o"
             + " left join corrective_action a on a.tenant_id = o.tenant_id and a.finding_id = o.id"
             + " left join site s on s.tenant_id = o.tenant_id and s.id = o.site_id"
@@ -30,9 +30,9 @@ public class ActionRows {
             + " left join person p on p.tenant_id = o.tenant_id and p.id = o.person_id where o.tenant_id = :tenant";
 
     /** Whether the caller is meant by the position of the action in its present state. */
-    private static final String TO_DO = "exists (select 1 from unnest(cast(:posts as text[]), cast(:places as uuid[])) as t (role, site)"
+    private static final String TO_DO = "(a.state = 'OPEN' and a.corrector_id = :me or (a.state = 'DONE' or a.corrector_id is null) and exists (select 1 from unnest(cast(:posts as text[]), cast(:places as uuid[])) as t (role, site)"
             + " where (t.site is null or o.site_id is null or t.site = o.site_id) and t.role = case a.state when 'OPEN' then a.corrector"
-            + " when 'DONE' then a.verifier end) and (a.state = 'OPEN' or a.done_by is distinct from :me)";
+            + " when 'DONE' then a.verifier end) and (a.state = 'OPEN' or a.done_by is distinct from :me))";
 
     private static final String CONCERNED = "exists (select 1 from unnest(cast(:posts as text[]), cast(:places as uuid[])) as c (role, site)"
             + " where (c.site is null or o.site_id is null or c.site = o.site_id)"
@@ -65,7 +65,7 @@ public class ActionRows {
                                 + " and (cast(:state as text) is null or coalesce(a.state, 'NOTED') = :state)"
                                 + " and (cast(:site as uuid) is null or o.site_id = :site)"
                                 + " and (not :mine or " + TO_DO + ")"
-                                + " and (:all or o.site_id = any(:sites) or o.author_id = :me or " + CONCERNED + ")"
+                                + " and (:all or o.site_id = any(:sites) or o.author_id = :me or a.corrector_id = :me or " + CONCERNED + ")"
                                 + " order by o.id desc limit :limit")
                         .bind("before", before)
                         .bind("state", filter.state() == null ? null : filter.state().name())
@@ -86,8 +86,8 @@ public class ActionRows {
             Instant at) {}
 
     /** The steps of several, by finding, the earliest first. */
-    Map<UUID, List<Finding.Step>> steps(Collection<UUID> findings) {
-        var steps = new HashMap<UUID, List<Finding.Step>>();
+    Map<UUID, List<ChecklistFinding.Step>> steps(Collection<UUID> findings) {
+        var steps = new HashMap<UUID, List<ChecklistFinding.Step>>();
         database.sql()
                 .createQuery("select finding_id, step, person_id, person_name, note, array_to_string(photos, ',') as photos, at"
                         + " from corrective_step where tenant_id = :tenant and finding_id = any(:findings)"
@@ -96,8 +96,8 @@ public class ActionRows {
                 .mapTo(StoredStep.class)
                 .list()
                 .forEach(row -> steps.computeIfAbsent(row.findingId(), id -> new ArrayList<>())
-                        .add(new Finding.Step(
-                                Finding.Kind.valueOf(row.step()),
+                        .add(new ChecklistFinding.Step(
+                                ChecklistFinding.Kind.valueOf(row.step()),
                                 new Doer(row.personId(), row.personName()),
                                 row.note(),
                                 photos(row.photos()),
@@ -114,7 +114,7 @@ public class ActionRows {
      *
      * @param until until when the next one has to be taken; null: without a time
      */
-    void step(UUID finding, Finding.Step step, Finding.State state, @Nullable Instant until) {
+    void step(UUID finding, ChecklistFinding.Step step, ChecklistFinding.State state, @Nullable Instant until) {
         database.sql()
                 .createUpdate("with taken as (insert into corrective_step (tenant_id, finding_id, number, step, person_id, person_name,"
                         + " note, photos, at) select cast(:tenant as uuid), :finding, 1 + coalesce(max(s.number), 0), :step, :person,"

@@ -5,9 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.guizhang.checklist.ChecklistAction;
@@ -20,6 +22,7 @@ import org.guizhang.checklist.SubmissionCorrection;
 import org.guizhang.checklist.Timeliness;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Days;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts right what was handed in: a later version beside the earlier ones, judged by the same edition. */
 @ApplicationScoped
 public class CorrectionDesk {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     @Inject
     SubmissionRows rows;
 
@@ -68,8 +73,7 @@ public class CorrectionDesk {
         // Only now: whoever has just corrected it held the occurrence.
         var stored = rows.find(id).orElseThrow(Access::nothing);
         if (stored.corrected() != null) {
-            throw new Conflict(Message.of(
-                    "problem.corrected-already", stored.correctedBy(), String.valueOf(stored.correctedAt())));
+            throw new Conflict(Message.of("problem.corrected-already", stored.correctedBy(), moment(stored)));
         }
         var before = stored.read();
         var model = models.of(occurrence.editionId(), occurrence.checklist());
@@ -84,7 +88,7 @@ public class CorrectionDesk {
         var newly = state.failed().stream()
                 .filter(item -> !before.failed().contains(item.key()))
                 .toList();
-        var found = failures.of(state, newly, occurrence, now);
+        var found = failures.of(state, newly, occurrence, before.by().id(), now);
         var fresh = new SubmissionRows.Fresh(
                 ids.next(),
                 occurrence,
@@ -101,6 +105,11 @@ public class CorrectionDesk {
                 Map.of("submission", id, "digest", stored.digest()),
                 Map.of("version", content.version(), "digest", digest, "reason", reason)));
         return fresh.id();
+    }
+
+    private static String moment(SubmissionRows.Stored stored) {
+        var at = stored.correctedAt();
+        return at == null ? "" : MOMENT.format(at.atZone(Days.ZONE));
     }
 
     /** What counted of each item, as if it had been answered just so. */

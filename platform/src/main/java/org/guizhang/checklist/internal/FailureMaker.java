@@ -24,7 +24,8 @@ public class FailureMaker {
     @Inject
     Ids ids;
 
-    List<FoundItem> of(SheetState state, List<Item> failed, Occurrence at, Instant now) {
+    /** @param author who hands in */
+    List<FoundItem> of(SheetState state, List<Item> failed, Occurrence at, UUID author, Instant now) {
         var before = findings.before(at, failed.stream().filter(item -> repeat(item) != null).toList(), now);
         var found = new ArrayList<FoundItem>();
         for (var item : failed) {
@@ -35,6 +36,7 @@ public class FailureMaker {
                     state.answers().getOrDefault(item.key(), Given.NOTHING),
                     1 + before.getOrDefault(item.key(), 0),
                     action == null ? null : corrector(state.model(), action, at),
+                    action == null || !isAuthor(action) ? null : author,
                     action == null ? null : verifier(state.model(), action),
                     action == null ? null : Within.end(now, action.within())));
         }
@@ -43,6 +45,11 @@ public class FailureMaker {
 
     static ChecklistType.@Nullable Repeat repeat(Item item) {
         return item.action() == null ? null : item.action().repeat();
+    }
+
+    private static boolean isAuthor(ChecklistType.Action action) {
+        var position = action.position();
+        return position != null && position.kind() == Who.Kind.AUTHOR;
     }
 
     /** Where nobody is named it is whoever does the checklist. */
@@ -60,7 +67,9 @@ public class FailureMaker {
     Set<UUID> concerned(SheetModel model, List<FoundItem> found, @Nullable UUID site, Roster roster) {
         var people = new LinkedHashSet<UUID>();
         for (var one : found) {
-            if (one.corrector() != null) {
+            if (one.person() != null) {
+                people.add(one.person());
+            } else if (one.corrector() != null) {
                 people.addAll(meant(one.corrector(), site, roster));
             }
             var repeat = repeat(one.item());

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
-import org.guizhang.checklist.Finding;
+import org.guizhang.checklist.ChecklistFinding;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.workforce.Roster;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public class FindingAccess {
                 && !me.equals(row.authorId())
                 && !me.equals(row.doneBy())
                 && !access.isMeant(row.role(), row.siteId(), roster)
-                && !isMeant(row.corrector(), row, roster, Set.of())
+                && !correctors(row, roster).people().contains(me)
                 && !mayVerify(row, roster)
                 && !isMeant(row.verifier(), row, roster, Set.of())) {
             throw Access.nothing();
@@ -38,6 +38,9 @@ public class FindingAccess {
     }
 
     Roster.Meant correctors(FindingRow row, Roster roster) {
+        if (row.correctorId() != null) {
+            return new Roster.Meant(Set.of(row.correctorId()), false);
+        }
         return row.corrector() == null
                 ? new Roster.Meant(Set.of(), false)
                 : roster.meant(SheetModel.source(row.corrector()), row.siteId(), Set.of());
@@ -52,13 +55,13 @@ public class FindingAccess {
     }
 
     boolean mayCorrect(FindingRow row, Roster roster) {
-        return row.standing() == Finding.State.OPEN
-                && (isMeant(row.corrector(), row, roster, Set.of())
+        return row.standing() == ChecklistFinding.State.OPEN
+                && (correctors(row, roster).people().contains(caller.person().personId())
                         || access.above(row.siteId(), roster) == Access.Level.SUPERVISE);
     }
 
     boolean mayVerify(FindingRow row, Roster roster) {
-        return row.standing() == Finding.State.DONE
+        return row.standing() == ChecklistFinding.State.DONE
                 && !caller.person().personId().equals(row.doneBy())
                 && (isMeant(row.verifier(), row, roster, but(row))
                         || access.above(row.siteId(), roster) == Access.Level.SUPERVISE);

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guizhang.checklist.ChecklistAction;
 import org.guizhang.checklist.Doer;
-import org.guizhang.checklist.Finding;
+import org.guizhang.checklist.ChecklistFinding;
 import org.guizhang.checklist.ItemAnswer;
 import org.guizhang.notify.Notice;
 import org.guizhang.notify.Notices;
@@ -62,7 +62,7 @@ public class FindingDesk {
         var roster = access.roster();
         rows.lock(id);
         var row = duties.seen(id, roster);
-        if (row.standing() != Finding.State.OPEN) {
+        if (row.standing() != ChecklistFinding.State.OPEN) {
             throw new Conflict(Message.of("problem.nothing-to-correct"));
         }
         if (!duties.mayCorrect(row, roster)) {
@@ -77,7 +77,7 @@ public class FindingDesk {
         problems.check();
         var item = item(row);
         var until = item.action() == null ? null : Within.end(now, item.action().verifiedWithin());
-        step(row, Finding.Kind.DONE, words, pictures, Finding.State.DONE, until, now);
+        step(row, ChecklistFinding.Kind.DONE, words, pictures, ChecklistFinding.State.DONE, until, now);
         var done = rows.find(id).orElseThrow(Access::nothing);
         failures.tell(duties.verifiers(done, roster), notice("checklist-verify", done, item, "checklist.verify"));
         trail(ChecklistAction.FINDING_CORRECTED, row);
@@ -88,7 +88,7 @@ public class FindingDesk {
         var roster = access.roster();
         rows.lock(id);
         var row = duties.seen(id, roster);
-        if (row.standing() != Finding.State.DONE) {
+        if (row.standing() != ChecklistFinding.State.DONE) {
             throw new Conflict(Message.of("problem.nothing-to-verify"));
         }
         if (caller.get().personId().equals(row.doneBy())) {
@@ -107,9 +107,9 @@ public class FindingDesk {
         problems.check();
         var item = item(row);
         if (accepted) {
-            step(row, Finding.Kind.VERIFIED, words, List.of(), Finding.State.CLOSED, null, now);
+            step(row, ChecklistFinding.Kind.VERIFIED, words, List.of(), ChecklistFinding.State.CLOSED, null, now);
         } else {
-            step(row, Finding.Kind.SENT_BACK, words, List.of(), Finding.State.OPEN, again(item, now), now);
+            step(row, ChecklistFinding.Kind.SENT_BACK, words, List.of(), ChecklistFinding.State.OPEN, again(item, now), now);
             var doer = row.doneBy();
             notices.tell(
                     doer == null ? Set.of() : Set.of(doer),
@@ -120,14 +120,14 @@ public class FindingDesk {
 
     private void step(
             FindingRow row,
-            Finding.Kind kind,
+            ChecklistFinding.Kind kind,
             @Nullable String note,
             List<String> photos,
-            Finding.State state,
+            ChecklistFinding.State state,
             @Nullable Instant until,
             Instant now) {
         var by = new Doer(caller.get().personId(), caller.get().name());
-        rows.step(row.id(), new Finding.Step(kind, by, note, photos, now), state, until);
+        rows.step(row.id(), new ChecklistFinding.Step(kind, by, note, photos, now), state, until);
     }
 
     /** What is sent back has as much time again. */

@@ -2,7 +2,7 @@ package org.guizhang.checklist.internal;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.guizhang.checklist.Finding;
+import org.guizhang.checklist.ChecklistFinding;
 import org.guizhang.checklist.OccurrencePlace;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param photos digests with commas between
  * @param corrector null: nothing has to be done
+ * @param correctorId who alone corrects it; null: whoever holds that position
  * @param state null: nothing has to be done
  * @param doneBy who has corrected it last
  */
@@ -41,6 +42,7 @@ record FindingRow(
         String authorName,
         Instant foundAt,
         @Nullable String corrector,
+        @Nullable UUID correctorId,
         @Nullable String verifier,
         @Nullable Instant dueAt,
         @Nullable Instant verifyDueAt,
@@ -48,8 +50,8 @@ record FindingRow(
         @Nullable UUID doneBy,
         int revision) {
 
-    Finding.State standing() {
-        return state == null ? Finding.State.NOTED : Finding.State.valueOf(state);
+    ChecklistFinding.State standing() {
+        return state == null ? ChecklistFinding.State.NOTED : ChecklistFinding.State.valueOf(state);
     }
 
     OccurrencePlace place() {
@@ -60,7 +62,7 @@ record FindingRow(
     }
 
     boolean isOverdue(Instant now) {
-        var until = standing() == Finding.State.OPEN ? dueAt : standing() == Finding.State.DONE ? verifyDueAt : null;
+        var until = standing() == ChecklistFinding.State.OPEN ? dueAt : standing() == ChecklistFinding.State.DONE ? verifyDueAt : null;
         return until != null && !now.isBefore(until);
     }
 }

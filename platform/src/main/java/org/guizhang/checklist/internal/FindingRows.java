@@ -29,10 +29,10 @@ public class FindingRows {
             + " as f (id, item, value, note, photos, severity, critical, times)";
 
     /** The actions of those that have one. */
-    static final String INSERT_ACTIONS = "insert into corrective_action (tenant_id, finding_id, corrector, verifier, due_at,"
-            + " state, wakes_at) select cast(:tenant as uuid), a.finding, a.corrector, a.verifier, a.due, 'OPEN', a.due"
-            + " from unnest(cast(:found as uuid[]), cast(:correctors as text[]), cast(:verifiers as text[]),"
-            + " cast(:dues as timestamptz[])) as a (finding, corrector, verifier, due) where a.corrector is not null";
+    static final String INSERT_ACTIONS = "insert into corrective_action (tenant_id, finding_id, corrector, corrector_id, verifier, due_at,"
+            + " state, wakes_at) select cast(:tenant as uuid), a.finding, a.corrector, a.person, a.verifier, a.due, 'OPEN', a.due"
+            + " from unnest(cast(:found as uuid[]), cast(:correctors as text[]), cast(:correctorIds as uuid[]), cast(:verifiers as text[]),"
+            + " cast(:dues as timestamptz[])) as a (finding, corrector, person, verifier, due) where a.corrector is not null";
 
     @Inject
     Database database;
@@ -56,6 +56,7 @@ public class FindingRows {
                 .bind("criticals", SubmissionRows.texts(found, one -> one.item().critical()))
                 .bind("times", SubmissionRows.texts(found, FoundItem::times))
                 .bind("correctors", SubmissionRows.texts(found, FoundItem::corrector))
+                .bind("correctorIds", found.stream().map(FoundItem::person).toArray(UUID[]::new))
                 .bind("verifiers", SubmissionRows.texts(found, FoundItem::verifier))
                 .bind("dues", SubmissionRows.texts(found, FoundItem::due));
     }

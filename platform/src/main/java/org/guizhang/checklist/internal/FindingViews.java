@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guizhang.checklist.Doer;
-import org.guizhang.checklist.Finding;
+import org.guizhang.checklist.ChecklistFinding;
 import org.guizhang.checklist.FindingFilter;
 import org.guizhang.shared.Ids;
 import org.guizhang.template.artefact.ChecklistType.Critical;
@@ -39,18 +39,18 @@ public class FindingViews {
     @Inject
     Clock clock;
 
-    public Finding get(UUID id) {
+    public ChecklistFinding get(UUID id) {
         var roster = access.roster();
         var row = duties.seen(id, roster);
         return shown(List.of(row), roster).get(0);
     }
 
-    public List<Finding> list(FindingFilter filter, @Nullable String after, int limit) {
+    public List<ChecklistFinding> list(FindingFilter filter, @Nullable String after, int limit) {
         var cursor = after == null ? null : Ids.cursor(after);
         return shown(rows.list(filter, access.reach(), cursor, limit), access.roster());
     }
 
-    private List<Finding> shown(List<FindingRow> found, Roster roster) {
+    private List<ChecklistFinding> shown(List<FindingRow> found, Roster roster) {
         var meant = new HashSet<UUID>();
         found.forEach(row -> {
             meant.addAll(duties.correctors(row, roster).people());
@@ -63,11 +63,11 @@ public class FindingViews {
                 .toList();
     }
 
-    private Finding shown(FindingRow row, Roster roster, Map<UUID, String> names, List<Finding.Step> steps) {
+    private ChecklistFinding shown(FindingRow row, Roster roster, Map<UUID, String> names, List<ChecklistFinding.Step> steps) {
         var model = models.of(row.editionId(), row.checklist());
         var item = model.item(row.item()).orElseThrow(Access::nothing);
         var correctors = row.corrector() == null ? new Roster.Meant(Set.of(), false) : duties.correctors(row, roster);
-        return new Finding(
+        return new ChecklistFinding(
                 row.id(),
                 row.occurrenceId(),
                 row.submissionId(),
@@ -101,10 +101,10 @@ public class FindingViews {
     }
 
 
-    private static Finding.@Nullable WaitingRecord record(Item item) {
+    private static ChecklistFinding.@Nullable WaitingRecord record(Item item) {
         var action = item.action();
         return action == null || action.record() == null
                 ? null
-                : new Finding.WaitingRecord(action.record(), action.prefill());
+                : new ChecklistFinding.WaitingRecord(action.record(), action.prefill());
     }
 }

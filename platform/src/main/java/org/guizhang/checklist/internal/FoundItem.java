@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param times of its failures at the place within the time its checklist names
  * @param corrector who corrects it, as a row names a position; null: nothing has to be done
+ * @param person who alone corrects it; null: whoever holds that position
  * @param verifier who looks at that; null: whoever supervises the site
  * @param due until when it is corrected; null: without a time
  */
@@ -19,5 +20,6 @@ record FoundItem(
         Given given,
         int times,
         @Nullable String corrector,
+        @Nullable UUID person,
         @Nullable String verifier,
         @Nullable Instant due) {}

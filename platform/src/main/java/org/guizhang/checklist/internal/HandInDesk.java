@@ -85,7 +85,8 @@ public class HandInDesk {
         if (!second) {
             refuseConflicts(state, log);
         }
-        var found = second ? List.<FoundItem>of() : failures.of(state, state.failed(), occurrence, now);
+        var found = second ? List.<FoundItem>of() : failures.of(
+                        state, state.failed(), occurrence, caller.get().personId(), now);
         var content = content(occurrence, state, log, signed, second, handIn, now);
         var fresh = new SubmissionRows.Fresh(
                 ids.next(),

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The windows of a module's schedules, edition by edition. A window belongs to the edition that counts when it opens; one
- * that had opened before its edition began, and is not due yet, belongs to it where the edition before had none of that
+ * that had opened on the day its edition began, and is not due yet, belongs to it where the edition before had none of that
  * day: so a business that publishes in the afternoon has today's checklists, and none twice. Pure.
  */
 final class ModuleWindows {
@@ -76,9 +76,16 @@ final class ModuleWindows {
         var taken = taken(period, checklist, schedule.key(), calendar);
         return windows(schedule, effect(period, checklist, schedule), from, ends, calendar)
                 .filter(window -> window.late().isAfter(from) && window.opens().isBefore(ends))
-                .filter(window -> !window.opens().isBefore(begins) || window.due().isAfter(begins))
+                .filter(window -> isOf(window, begins))
                 .filter(window -> !taken.contains(Place.of(window)))
                 .toList();
+    }
+
+    /** Whether a window belongs to an edition by when that began: it opens later, or had opened that day and is not due. */
+    private static boolean isOf(Window window, Instant began) {
+        return !window.opens().isBefore(began)
+                || (window.due().isAfter(began)
+                        && !window.slot().toLocalDate().isBefore(LocalDate.ofInstant(began, Days.ZONE)));
     }
 
     private static Stream<Window> windows(
@@ -101,18 +108,23 @@ final class ModuleWindows {
         return MOVED + late + (whole ? PERIOD : 1);
     }
 
-    /** Windows of the edition before that had opened when this one began: they are finished on that edition. */
+    /** Days of which editions before have a window that had opened when this one began: it is finished there. */
     private Set<Place> taken(EffectivePeriod period, String checklist, String schedule, WorkingTime calendar) {
         var taken = new HashSet<Place>();
+        var former = before(period).orElse(null);
+        if (former == null) {
+            return taken;
+        }
+        taken.addAll(taken(former, checklist, schedule, calendar));
         var begins = period.edition().effectiveFrom();
-        before(period).ifPresent(earlier -> schedule(earlier, checklist, schedule).ifPresent(former -> {
-            windows(former, effect(earlier, checklist, former), begins, begins, calendar)
-                    .filter(window -> window.opens().isBefore(begins))
-                    .filter(window -> !window.opens().isBefore(earlier.edition().effectiveFrom())
-                            || window.due().isAfter(earlier.edition().effectiveFrom()))
-                    .map(Place::of)
-                    .forEach(taken::add);
-        }));
+        var began = former.edition().effectiveFrom();
+        schedule(former, checklist, schedule)
+                .map(then -> windows(then, effect(former, checklist, then), begins, begins, calendar))
+                .orElse(Stream.empty())
+                .filter(window -> window.opens().isBefore(begins))
+                .filter(window -> isOf(window, began))
+                .map(Place::of)
+                .forEach(taken::add);
         return taken;
     }
 

@@ -21,7 +21,7 @@ import org.guizhang.policy.edition.Edition;
  * @param models the checklists of an edition, by key
  */
 record OccurrencePlan(
-        Function<UUID, Map<String, SheetModel>> models, Targets targets, WorkingTimes.BySite calendars) {
+        Function<UUID, Map<String, SheetModel>> models, ScheduleTargets targets, WorkingTimes.BySite calendars) {
     /** How far ahead they are stored. */
     static final Duration HORIZON = Duration.ofDays(8);
 

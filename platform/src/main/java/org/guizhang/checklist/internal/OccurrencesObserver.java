@@ -55,7 +55,7 @@ public class OccurrencesObserver {
         look();
     }
 
-    private void look() {
+    void look() {
         tasks.add(OccurrencesWorker.KIND, "", clock.instant());
     }
 }

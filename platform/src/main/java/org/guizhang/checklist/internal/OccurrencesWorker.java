@@ -69,7 +69,7 @@ public class OccurrencesWorker implements Worker {
 
     private void make(Instant now) {
         var until = now.plus(OccurrencePlan.HORIZON);
-        var targets = Targets.of(sites.all(), rosters.on(Days.today(clock)));
+        var targets = ScheduleTargets.of(sites.all(), rosters.on(Days.today(clock)));
         var plan = new OccurrencePlan(models::of, targets, calendars.now());
         var from = rows.horizon().filter(made -> made.isBefore(now)).orElse(now);
         var planned = plan.between(editions.timelines(), from, until);

@@ -92,6 +92,7 @@ public class OverdueWorker implements Worker {
         var row = findings.find(id).orElseThrow(Access::nothing);
         var item = models.of(row.editionId(), row.checklist()).item(row.item()).orElseThrow(Access::nothing);
         var role = "OPEN".equals(row.state()) ? row.corrector() : row.verifier();
+        // Those next above hear of it; the one who does it has been told before.
         notices.tell(
                 role == null ? Set.of() : above(role, row.siteId(), roster),
                 new Notice(

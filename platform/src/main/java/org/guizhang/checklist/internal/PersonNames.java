@@ -30,6 +30,17 @@ public class PersonNames {
         return names;
     }
 
+    /** Whether somebody who may come in stands in for positions that nobody holds. */
+    boolean isAdministrator(UUID person) {
+        return database.sql()
+                .createQuery("select true from person where tenant_id = :tenant and id = :person and active"
+                        + " and role in ('OWNER', 'ADMINISTRATOR')")
+                .bind("person", person)
+                .mapTo(Boolean.class)
+                .findFirst()
+                .isPresent();
+    }
+
     static List<Doer> doers(Collection<UUID> people, Map<UUID, String> names) {
         return people.stream()
                 .filter(names::containsKey)

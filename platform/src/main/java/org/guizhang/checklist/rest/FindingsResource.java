@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guizhang.checklist.Finding;
+import org.guizhang.checklist.ChecklistFinding;
 import org.guizhang.checklist.FindingFilter;
 import org.guizhang.checklist.Findings;
 import org.guizhang.checklist.ItemAnswer;
@@ -57,8 +57,8 @@ public class FindingsResource {
             description = "Those that the caller may see, the newest first. With mine=true those alone that the caller has to"
                     + " correct or to verify.")
     @APIResponse(responseCode = "200", description = "A page of them; next is the cursor of the following one.")
-    public Page<Finding> list(
-            @QueryParam("state") Finding.@Nullable State state,
+    public Page<ChecklistFinding> list(
+            @QueryParam("state") ChecklistFinding.@Nullable State state,
             @QueryParam("mine") @DefaultValue("false") boolean mine,
             @QueryParam("site") @Nullable UUID site,
             @QueryParam("cursor") @Nullable String cursor,
@@ -73,7 +73,7 @@ public class FindingsResource {
             description = "With the words of the edition it was checked by, who corrects and verifies it until when, and its"
                     + " steps so far.")
     @APIResponse(responseCode = "200", description = "The finding.")
-    public Finding get(@PathParam("finding") String finding) {
+    public ChecklistFinding get(@PathParam("finding") String finding) {
         return findings.get(Ids.parse(finding));
     }
 
@@ -85,7 +85,7 @@ public class FindingsResource {
     @APIResponse(responseCode = "200", description = "The finding as it stands.")
     @APIResponse(responseCode = "403", description = "Somebody else corrects it.")
     @APIResponse(responseCode = "409", description = "There is nothing to correct any more.")
-    public Finding correct(@PathParam("finding") String finding, Correction form) {
+    public ChecklistFinding correct(@PathParam("finding") String finding, Correction form) {
         return findings.correct(Ids.parse(finding), form.note(), form.photos());
     }
 
@@ -98,7 +98,7 @@ public class FindingsResource {
     @APIResponse(responseCode = "200", description = "The finding as it stands.")
     @APIResponse(responseCode = "403", description = "Somebody else verifies it.")
     @APIResponse(responseCode = "409", description = "It does not wait for that, or the caller has corrected it.")
-    public Finding verify(@PathParam("finding") String finding, Verification form) {
+    public ChecklistFinding verify(@PathParam("finding") String finding, Verification form) {
         return findings.verify(Ids.parse(finding), form.accepted(), form.note());
     }
 }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sites those that are open
  */
-record Targets(List<Site> sites, Roster roster) {
-    static Targets of(Collection<Site> sites, Roster roster) {
-        return new Targets(sites.stream().filter(site -> !site.closed()).toList(), roster);
+record ScheduleTargets(List<Site> sites, Roster roster) {
+    static ScheduleTargets of(Collection<Site> sites, Roster roster) {
+        return new ScheduleTargets(sites.stream().filter(site -> !site.closed()).toList(), roster);
     }
 
     /**

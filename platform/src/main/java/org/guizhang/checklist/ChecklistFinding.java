@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param vacant whether nobody holds the position that corrects it, so that somebody above stands in
  * @param record the form that the correction needs; it opens later
  */
-public record Finding(
+public record ChecklistFinding(
         UUID id,
         UUID occurrence,
         UUID submission,

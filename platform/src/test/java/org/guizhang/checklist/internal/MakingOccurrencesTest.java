@@ -1,0 +1,148 @@
+package org.guizhang.checklist.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.guizhang.checklist.internal.WorkingGarden.says;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.guizhang.checklist.OccurrenceFilter;
+import org.guizhang.checklist.OccurrenceLine;
+import org.guizhang.checklist.OccurrenceStart;
+import org.guizhang.checklist.OccurrenceState;
+import org.guizhang.schema.TestDatabase;
+import org.guizhang.shared.Forbidden;
+import org.guizhang.tenant.Role;
+import org.guizhang.workforce.EnteredName;
+import org.guizhang.workforce.Site;
+import org.guizhang.workforce.Sites;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is made, and what becomes of it when editions, places and people change. */
+@ExtendWith(TestDatabase.class)
+class MakingOccurrencesTest {
+    private static final Instant AFTERNOON = Instant.parse("2026-12-01T07:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
+
+    private final WorkingGarden garden;
+
+    MakingOccurrencesTest() throws Exception {
+        garden = new WorkingGarden(AFTERNOON);
+    }
+
+    @Test
+    void eightDaysAreThereAndNoneTwice() {
+        assertThat(all()).extracting(OccurrenceLine::opens).hasSize(8).doesNotHaveDuplicates();
+        var ids = all().stream().map(OccurrenceLine::id).toList();
+        again();
+        assertThat(all()).extracting(OccurrenceLine::id).isEqualTo(ids);
+        garden.wired.become(AFTERNOON.plus(Duration.ofDays(1)));
+        again();
+        assertThat(all()).extracting(OccurrenceLine::id).hasSize(9).startsWith(ids.toArray(UUID[]::new));
+    }
+
+    @Test
+    void aStandstillLeavesNoneOut() {
+        garden.wired.become(AFTERNOON.plus(Duration.ofDays(20)));
+        again();
+        assertThat(all()).hasSize(28);
+        assertThat(all().stream().filter(line -> line.state() == OccurrenceState.MISSED)).hasSize(20);
+    }
+
+    @Test
+    void aNewEditionIsForWhatHasNotOpened() {
+        garden.wired.become(Instant.parse("2026-12-01T10:05:00Z"));
+        var open = all().get(0);
+        garden.set("closing-time", "19:00");
+        garden.publish(null);
+        garden.work();
+        assertThat(all()).hasSize(8);
+        assertThat(all().get(0).id()).isEqualTo(open.id());
+        assertThat(all().get(0).edition()).isEqualTo(open.edition());
+        assertThat(all().get(1).opens()).isEqualTo("2026-12-02T11:00:00Z");
+        assertThat(all().get(1).edition()).isNotEqualTo(open.edition());
+    }
+
+    @Test
+    void anEditionOfALaterDayChangesThatDayAndThoseAfterIt() {
+        garden.set("closing-time", "17:00");
+        var next = garden.publish(Instant.parse("2026-12-03T16:00:00Z"));
+        garden.work();
+        assertThat(all()).extracting(line -> line.edition().equals(next.id()))
+                .containsExactly(false, false, false, true, true, true, true, true);
+        assertThat(all().get(3).opens()).isEqualTo("2026-12-04T09:00:00Z");
+    }
+
+    @Test
+    void closingEarlierTodayMovesTodaysCheck() {
+        garden.wired.become(Instant.parse("2026-12-01T09:10:00Z"));
+        garden.set("closing-time", "17:00");
+        garden.publish(null);
+        garden.work();
+        // Of eight days, counted from the moment, there are nine now.
+        assertThat(all()).hasSize(9);
+        assertThat(all().get(0).opens()).isEqualTo("2026-12-01T09:00:00Z");
+        assertThat(all().get(0).state()).isEqualTo(OccurrenceState.OPEN);
+    }
+
+    @Test
+    void eachSiteHasItsOwnAndAClosedOneNone() {
+        var other = garden.addSite("Valley");
+        garden.work();
+        assertThat(all()).hasSize(16);
+        garden.as(garden.owner, () -> {
+            var sites = garden.wired.get(Sites.class);
+            var there = sites.get(other);
+            return sites.change(
+                    other, new Site.Entry(new EnteredName("Valley", "Valley"), null, true), there.revision());
+        });
+        garden.work();
+        assertThat(all()).hasSize(8);
+    }
+
+    @Test
+    void whatSomebodyHasBegunOrTakenOverStays() {
+        var handedOver = all().get(3).id();
+        garden.as(
+                garden.keeper, () -> garden.checklists().handOver(handedOver, garden.manager.personId(), "Away"));
+        garden.set("closing-time", "19:00");
+        garden.publish(null);
+        garden.work();
+        assertThat(all()).extracting(OccurrenceLine::id).contains(handedOver);
+    }
+
+    @Test
+    void aPersonStartsWhatNoClockDoes() {
+        var start = new OccurrenceStart(garden.module, "closing-check", "delivery", garden.site, null, null);
+        var sheet = garden.as(garden.keeper, () -> garden.checklists().start(start));
+        assertThat(sheet.occurrence().state()).isEqualTo(OccurrenceState.OPEN);
+        assertThat(sheet.occurrence().due()).isEqualTo("2026-12-01T16:00:00Z");
+        var again = garden.as(garden.keeper, () -> garden.checklists().start(start));
+        assertThat(again.occurrence().id()).isNotEqualTo(sheet.occurrence().id());
+        garden.as(garden.keeper, () -> garden.filling().answer(sheet.occurrence().id(), "stove", says("pass", 0)));
+        var stranger = garden.wired.colleague(garden.owner, "Sun", Role.STAFF);
+        assertThatThrownBy(() -> garden.as(stranger, () -> garden.checklists().start(start)))
+                .isInstanceOf(Forbidden.class);
+        garden.work();
+        assertThat(garden.as(garden.keeper, () -> garden.checklists().get(sheet.occurrence().id())).items())
+                .hasSize(4);
+    }
+
+    /** A task too many does no harm. */
+    private void again() {
+        garden.as(garden.owner, () -> {
+            garden.wired.get(OccurrencesObserver.class).look();
+            return 1;
+        });
+        garden.work();
+    }
+
+    private List<OccurrenceLine> all() {
+        var days = new OccurrenceFilter(TODAY, TODAY.plusDays(30), null, null, null);
+        return garden.as(garden.owner, () -> garden.checklists().list(days, null, 200)).items();
+    }
+}
