@@ -35,6 +35,7 @@ const addPhotos = async (app, input) => {
 
 /** @param {GzStaff} app @param {'correction' | 'verification'} kind @param {any} body */
 const send = async (app, kind, body) => {
+  const { id } = app.own;
   /** @type {any} */
   const entry = {
     key: `${kind}/${app.own.id}`,
@@ -57,7 +58,9 @@ const send = async (app, kind, body) => {
   scrollTo(0, 0);
   await app.sync.flush(true);
   await app.refresh();
-  await look(app);
+  if (app.own.id === id) {
+    await look(app);
+  }
 };
 
 /** @param {GzStaff} app */

@@ -38,7 +38,7 @@ const pictures = (app, shas, caption) =>
 /** @param {any} finding */
 const course = (finding) => html`<section class="gz-card gz-tight"><h2>${t('course')}</h2><ol class="gz-course">
   <li class="bad"><div>${t('course.found', say(finding.by?.name))}<br /><span class="gz-muted gz-small">${moment(finding.found)}</span></div></li>
-  ${(finding.history ?? []).map((/** @type {any} */ step) => html`<li class=${step.step === 'SENT_BACK' ? 'bad' : ''}><div>${t(`course.${step.step}`, say(step.by?.name))}${step.note ? html`<br />“${step.note}”` : nothing}<br /><span class="gz-muted gz-small">${moment(step.at)}</span></div></li>`)}
+  ${(finding.history ?? []).map((/** @type {any} */ step) => html`<li class=${step.step === 'SENT_BACK' ? 'bad' : ''}><div>${t(`course.${step.step}`, say(step.by?.name))}<br /><span class="gz-muted gz-small">${moment(step.at)}</span></div></li>`)}
   ${finding.state === 'OPEN' ? html`<li class="to"><div class="gz-muted">${t('course.waits.correct', (finding.correctors ?? []).map((/** @type {any} */ p) => p.name).join(t('and')))}</div></li>` : nothing}
   ${finding.state === 'DONE' ? html`<li class="to"><div class="gz-muted">${t('course.waits.verify', (finding.verifiers ?? []).map((/** @type {any} */ p) => p.name).join(t('and')))}</div></li>` : nothing}
 </ol></section>`;
@@ -78,7 +78,10 @@ export default {
         <div class="gz-actions">${until(finding)}${finding.critical === 'STOP_WORK' ? html`<span class="gz-badge gz-late">${icon('alert')}${t('correction.stop.short')}</span>` : nothing}${finding.times > 1 ? html`<span class="gz-badge gz-quiet">${t('times', finding.times)}</span>` : nothing}</div></header>
       <div class="gz-two"><div class="gz-stack">
         <section class="gz-card">${pictures(app, finding.photos ?? [], t('before'))}${finding.note ? html`<p>“${finding.note}”</p>` : nothing}
-          ${(finding.history ?? []).filter((/** @type {any} */ step) => step.photos?.length).map((/** @type {any} */ step) => pictures(app, step.photos, t(`course.${step.step}`, say(step.by?.name))))}
+          ${(finding.history ?? []).map(
+            (/** @type {any} */ step) => html`${step.photos?.length ? pictures(app, step.photos, t(`course.${step.step}`, say(step.by?.name))) : nothing}
+              ${step.note ? html`<p><span class="gz-muted gz-small">${t(`course.${step.step}`, say(step.by?.name))}</span><br />“${step.note}”</p>` : nothing}`,
+          )}
           ${finding.photos?.length || finding.note ? nothing : html`<p class="gz-muted">${t('nothing.told')}</p>`}
         </section>
         ${mine(app, finding)}
