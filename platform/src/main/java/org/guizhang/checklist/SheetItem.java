@@ -50,11 +50,15 @@ public record SheetItem(
      * The correction of a failure.
      *
      * @param position key of the position that makes it
+     * @param title of that position; null: the edition does not name it
+     * @param author whether whoever fills in the checklist makes it
      * @param within an ISO 8601 duration; null: without a time
      * @param record the form that is opened for it
      */
     public record Correction(
             @Nullable String position,
+            @Nullable Text title,
+            boolean author,
             @Nullable String within,
             @Nullable String record) {}
 }

@@ -53,6 +53,16 @@ public final class Form {
     }
 
     /**
+     * Its expressions for programs that judge forms and have no CEL.
+     *
+     * @return trees ({@link org.guizhang.rule.Expression#tree}) by the place where the rule stands, such as
+     *     {@code fields/amount/value}, {@code lines/goods/price/visibleWhen}, {@code rules/full-deposit/must}
+     */
+    public Map<String, JsonNode> trees() {
+        return model.trees();
+    }
+
+    /**
      * Reads what was typed: numbers, days and times also as text, in the digits and signs of any keyboard. What is computed
      * is not taken from anybody.
      *

@@ -1,6 +1,6 @@
 package org.guizhang.rule;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelMutableAst;
@@ -66,12 +66,8 @@ public final class Expression {
         }
     }
 
-    /**
-     * The rule as it was checked, for programs that judge it without a compiler: a node is {@code {"value": "yes"}}, {@code
-     * {"number": "2"}}, {@code {"name": "entry"}}, {@code {"select": "x", "of": node}}, {@code {"call": "_==_", "args":
-     * [nodes]}} or {@code {"list": [nodes]}}. Empty where it has more than that, such as a loop.
-     */
-    public Optional<ObjectNode> tree() {
+    /** The rule as JSON, for programs that run rules and have no CEL; {@link RuleTree} says its form. */
+    public ObjectNode tree() {
         return RuleTree.of(checked);
     }
 

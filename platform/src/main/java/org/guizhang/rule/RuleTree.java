@@ -8,80 +8,99 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A checked rule as JSON, for programs without a compiler: {@code {"value": "yes"}}, {@code {"number": "2"}}, {@code
- * {"name": "entry"}}, {@code {"select": "x", "of": node}}, {@code {"call": "_==_", "args": [nodes]}}, {@code {"list":
- * [nodes]}}. What it is called on is the first of the arguments.
+ * A checked rule as JSON, for programs that have no CEL: every part is an object whose first member says what it is.
+ *
+ * <ul>
+ *   <li>{@code {"value": "a"}}, {@code {"value": true}}, {@code {"number": "12.5"}}: a constant
+ *   <li>{@code {"name": "x"}}: a value by its name
+ *   <li>{@code {"select": "x", "of": part}}; with {@code "asked": true} whether it is there
+ *   <li>{@code {"call": "_+_", "args": [parts]}}: CEL's own names of operators and functions, whatever it is called on
+ *       first; the division of whole numbers is {@code whole_/_}
+ *   <li>{@code {"list": [parts]}}, {@code {"map": [[part, part]]}}
+ *   <li>{@code {"each": "x", "in": part, "keep": "y", "first": part, "while": part, "next": part, "result": part}}: goes
+ *       through a list, keeping a value
+ * </ul>
  */
 final class RuleTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final List<String> WHOLE_DIVISION = List.of("divide_int64");
 
-    /** The rule has more than that. */
-    private static final class Beyond extends Exception {
-        private static final long serialVersionUID = 1L;
+    private final CelAbstractSyntaxTree checked;
+
+    private RuleTree(CelAbstractSyntaxTree checked) {
+        this.checked = checked;
     }
 
-    private RuleTree() {}
-
-    /** Empty for a rule with loops, maps or messages. */
-    static Optional<ObjectNode> of(CelAbstractSyntaxTree checked) {
-        try {
-            return Optional.of(node(checked.getExpr()));
-        } catch (Beyond beyond) {
-            return Optional.empty();
-        }
+    static ObjectNode of(CelAbstractSyntaxTree checked) {
+        return new RuleTree(checked).part(checked.getExpr());
     }
 
-    private static ObjectNode node(CelExpr expression) throws Beyond {
-        return switch (expression.getKind()) {
-            case CONSTANT -> constant(expression.constant());
-            case IDENT -> NODES.objectNode().put("name", expression.ident().name());
-            case SELECT -> select(expression.select());
-            case CALL -> call(expression.call());
-            case LIST -> NODES.objectNode().<ObjectNode>set("list", nodes(null, expression.list().elements()));
-            default -> throw new Beyond();
-        };
-    }
-
-    private static ObjectNode constant(CelConstant constant) throws Beyond {
+    private ObjectNode part(CelExpr part) {
         var node = NODES.objectNode();
-        return switch (constant.getKind()) {
+        switch (part.getKind()) {
+            case CONSTANT -> constant(part.constant(), node);
+            case IDENT -> node.put("name", part.ident().name());
+            case SELECT -> {
+                node.put("select", part.select().field()).set("of", part(part.select().operand()));
+                if (part.select().testOnly()) {
+                    node.put("asked", true);
+                }
+            }
+            case CALL -> call(part, node);
+            case LIST -> {
+                var list = node.putArray("list");
+                part.list().elements().forEach(element -> list.add(part(element)));
+            }
+            case MAP -> {
+                var map = node.putArray("map");
+                part.map()
+                        .entries()
+                        .forEach(entry ->
+                                map.addArray().add(part(entry.key())).add(part(entry.value())));
+            }
+            case COMPREHENSION -> {
+                var loop = part.comprehension();
+                node.put("each", loop.iterVar()).set("in", part(loop.iterRange()));
+                node.put("keep", loop.accuVar()).set("first", part(loop.accuInit()));
+                node.set("while", part(loop.loopCondition()));
+                node.set("next", part(loop.loopStep()));
+                node.set("result", part(loop.result()));
+            }
+            default -> throw new IllegalStateException("no rule has a " + part.getKind());
+        }
+        return node;
+    }
+
+    private void call(CelExpr part, ObjectNode node) {
+        var call = part.call();
+        var whole = checked.getReference(part.id())
+                .filter(reference -> reference.overloadIds().equals(WHOLE_DIVISION))
+                .isPresent();
+        node.put("call", whole ? "whole" + call.function() : call.function());
+        var arguments = node.putArray("args");
+        call.target().ifPresent(target -> arguments.add(part(target)));
+        call.args().forEach(argument -> arguments.add(part(argument)));
+    }
+
+    private static void constant(CelConstant constant, ObjectNode node) {
+        switch (constant.getKind()) {
+            case DOUBLE_VALUE -> number(plain(BigDecimal.valueOf(constant.doubleValue())), node);
+            case INT64_VALUE -> number(Long.toString(constant.int64Value()), node);
+            case UINT64_VALUE -> number(constant.uint64Value().toString(), node);
             case STRING_VALUE -> node.put("value", constant.stringValue());
             case BOOLEAN_VALUE -> node.put("value", constant.booleanValue());
-            case DOUBLE_VALUE ->
-                node.put(
-                        "number",
-                        BigDecimal.valueOf(constant.doubleValue())
-                                .stripTrailingZeros()
-                                .toPlainString());
-            default -> throw new Beyond();
-        };
+            case NULL_VALUE -> node.putNull("value");
+            default -> throw new IllegalStateException("no rule has a " + constant.getKind());
+        }
     }
 
-    private static ObjectNode select(CelExpr.CelSelect select) throws Beyond {
-        if (select.testOnly()) {
-            throw new Beyond();
-        }
-        return NODES.objectNode().put("select", select.field()).<ObjectNode>set("of", node(select.operand()));
+    private static void number(String plain, ObjectNode node) {
+        node.put("number", plain);
     }
 
-    private static ObjectNode call(CelExpr.CelCall call) throws Beyond {
-        return NODES.objectNode()
-                .put("call", call.function())
-                .<ObjectNode>set("args", nodes(call.target().orElse(null), call.args()));
-    }
-
-    private static JsonNode nodes(@Nullable CelExpr first, List<CelExpr> others) throws Beyond {
-        var nodes = NODES.arrayNode();
-        if (first != null) {
-            nodes.add(node(first));
-        }
-        for (var other : others) {
-            nodes.add(node(other));
-        }
-        return nodes;
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -25,6 +25,11 @@ class HeadersTest {
                 "/api/v1/me",
                 "/theme/shell.js",
                 "/theme/favicon.svg",
+                "/staff",
+                "/staff/",
+                "/staff/main.js",
+                "/staff/sw.js",
+                "/staff/none.js",
                 "/health/live",
                 "/openapi",
                 NOT_THERE
@@ -52,6 +57,22 @@ class HeadersTest {
     void pagesNameTheirEncoding(String address) {
         assertThat(browser().get(address).header("Content-Type").toLowerCase(Locale.ROOT))
                 .matches("text/html;\\s*charset=utf-8");
+    }
+
+    @Test
+    void lightShellRunsNothingButItsOwnFiles() {
+        var page = browser().get("/staff/").expect(200);
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("script-src 'self';", "style-src 'self';", "connect-src 'self';", "worker-src 'self'")
+                .doesNotContain("unsafe", "nonce");
+        assertThat(page.header("Permissions-Policy")).contains("camera=(self)", "geolocation=(self)", "microphone=()");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(browser().with("If-None-Match", page.header("ETag")).get("/staff/").status())
+                .isEqualTo(304);
+        assertThat(browser().get("/staff/sw.js").expect(200).body())
+                .contains("/staff/index.html", "/theme/tokens.css")
+                .doesNotContain("@BUILD@", "@FILES@", "/staff/sw.js");
+        assertThat(browser().get("/staff/none.js").status()).isEqualTo(404);
     }
 
     @Test

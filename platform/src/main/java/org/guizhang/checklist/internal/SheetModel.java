@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.guizhang.checklist.CitedClause;
 import org.guizhang.checklist.SheetItem;
 import org.guizhang.form.Form;
+import org.guizhang.shared.Text;
 import org.guizhang.template.artefact.ChecklistType;
 import org.guizhang.workforce.Position.Source;
 
@@ -16,6 +17,7 @@ import org.guizhang.workforce.Position.Source;
  * @param template whose positions it names
  * @param form its items as fields of a form, so that answers are read and rules judged as everywhere
  * @param rules the conditions of items, by item
+ * @param positions titles of those that the edition names, by key
  * @param clauses of the edition that its items cite, by key
  */
 record SheetModel(
@@ -26,6 +28,7 @@ record SheetModel(
         Form form,
         Map<String, JsonNode> parameters,
         Map<String, SheetItem.Rule> rules,
+        Map<String, Text> positions,
         Map<String, CitedClause> clauses) {
 
     Optional<ChecklistType.Item> item(String key) {

@@ -21,6 +21,7 @@ import org.guizhang.rule.WrongExpression;
 import org.guizhang.form.RuleNames;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.NotFound;
+import org.guizhang.shared.Text;
 import org.guizhang.template.artefact.ChecklistType;
 import org.guizhang.tenant.CurrentCaller;
 
@@ -70,6 +71,7 @@ public class SheetModels {
             values.put(parameter.key(), parameter.value());
         }
         var clauses = clauses(content);
+        var positions = positions(document);
         var found = new LinkedHashMap<String, SheetModel>();
         for (var written : document.path("checklists")) {
             var type = ChecklistType.of(written);
@@ -83,7 +85,19 @@ public class SheetModels {
                             SheetForm.of(written, types, values),
                             values,
                             rules(written, types),
+                            positions,
                             clauses));
+        }
+        return found;
+    }
+
+    private static Map<String, Text> positions(JsonNode document) {
+        var found = new HashMap<String, Text>();
+        for (var position : document.path("positions")) {
+            var title = position.path("title");
+            found.put(
+                    position.path("key").asText(),
+                    new Text(title.path("zh").asText(), title.path("en").asText()));
         }
         return found;
     }
@@ -108,7 +122,7 @@ public class SheetModels {
                 var source = item.path("when").asText();
                 try {
                     var tree = Expression.compile(source, names, Type.YES_NO).tree();
-                    rules.put(item.path("key").asText(), new SheetItem.Rule(source, tree.orElse(null)));
+                    rules.put(item.path("key").asText(), new SheetItem.Rule(source, tree));
                 } catch (WrongExpression wrong) {
                     throw new IllegalArgumentException(source + ": " + wrong.getMessage(), wrong);
                 }

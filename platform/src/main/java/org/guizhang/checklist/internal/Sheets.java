@@ -14,6 +14,7 @@ import org.guizhang.checklist.OccurrenceSheet;
 import org.guizhang.checklist.SheetItem;
 import org.guizhang.checklist.SheetSignature;
 import org.guizhang.shared.Days;
+import org.guizhang.template.Who;
 import org.guizhang.template.artefact.ChecklistType.Action;
 import org.guizhang.template.artefact.ChecklistType.Item;
 import org.guizhang.template.artefact.Signing;
@@ -141,15 +142,18 @@ public class Sheets {
                 item.critical(),
                 item.weight(),
                 model.rules().get(item.key()),
-                item.action() == null ? null : correction(item.action()),
+                item.action() == null ? null : correction(model, item.action()),
                 item.clause() == null ? null : model.clauses().get(item.clause()));
     }
 
-    private static SheetItem.Correction correction(Action action) {
-        var position = action.position();
+    private static SheetItem.Correction correction(SheetModel model, Action action) {
+        var who = action.position();
+        var position = who == null ? null : who.position().orElse(null);
         var within = action.within();
         return new SheetItem.Correction(
-                position == null ? null : position.position().orElse(null),
+                position,
+                position == null ? null : model.positions().get(position),
+                who != null && who.kind() == Who.Kind.AUTHOR,
                 within == null ? null : within.toString(),
                 action.record());
     }

@@ -3,6 +3,7 @@ package org.guizhang.form.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.guizhang.form.RuleNames;
 import org.guizhang.rule.Expression;
 import org.guizhang.rule.Scope;
@@ -44,6 +45,13 @@ final class FormExpressions {
     @Nullable
     Expression at(String place) {
         return compiled.get(place);
+    }
+
+    /** As JSON, by place; for programs that judge forms and have no CEL. */
+    Map<String, JsonNode> trees() {
+        var trees = new TreeMap<String, JsonNode>();
+        compiled.forEach((place, expression) -> trees.put(place, expression.tree()));
+        return trees;
     }
 
     /** Whether the condition at a place holds; also if there is none. */

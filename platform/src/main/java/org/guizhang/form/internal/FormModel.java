@@ -91,6 +91,11 @@ public record FormModel(
         }
     }
 
+    /** Its expressions as JSON, by place. */
+    public Map<String, JsonNode> trees() {
+        return compiled.trees();
+    }
+
     /** The steps of a form that names none. */
     private static List<Step> usual(
             List<Field> fields, List<Table> tables, List<Signature> signatures, List<Signature> approvals) {

@@ -19,7 +19,8 @@ import java.util.Objects;
  * Headers that tell browsers what pages may do, and who may keep them: nothing and nobody, unless {@link PageSetup}
  * says that it is a page of Flow. Those run scripts from here or with the nonce of the request; Flow's client builds
  * functions from what the server sends, hence {@code unsafe-eval}, and the components set style attributes, hence
- * {@code unsafe-inline} for styles alone (decision 0042).
+ * {@code unsafe-inline} for styles alone (decision 0042). The light shell for phones needs neither, and may ask where the
+ * phone is (decision 0070).
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -34,6 +35,9 @@ public class SecurityHeaders implements Filter {
             + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     private static final String PLAIN = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'none'";
+    private static final String STAFF = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:;"
+            + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none';"
+            + " frame-ancestors 'none'";
     private static final String DATA =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -49,13 +53,20 @@ public class SecurityHeaders implements Filter {
         answer.setHeader("Referrer-Policy", "same-origin");
         answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        var path = http.getServletPath() + Objects.requireNonNullElse(http.getPathInfo(), "");
+        var isStaff = path.equals("/staff") || path.startsWith("/staff/");
         answer.setHeader(
-                "Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), serial=()");
+                "Permissions-Policy",
+                "camera=(self), geolocation=" + (isStaff ? "(self)" : "()")
+                        + ", microphone=(), payment=(), usb=(), serial=()");
         if (http.isSecure()) {
             answer.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        answer.setHeader(POLICY, http.getServletPath().startsWith("/api/") ? DATA : PLAIN);
-        if (!isFile(http.getServletPath() + Objects.requireNonNullElse(http.getPathInfo(), ""))) {
+        answer.setHeader(POLICY, isStaff ? STAFF : path.startsWith("/api/") ? DATA : PLAIN);
+        if (isStaff) {
+            // Asked for anew each time, and answered in a word: the worker on the phone is what saves asking.
+            answer.setHeader("Cache-Control", "no-cache");
+        } else if (!isFile(path)) {
             answer.setHeader("Cache-Control", "private, no-store");
         }
         http.setAttribute(NONCE, nonce());

@@ -1,16 +1,21 @@
 package org.guizhang.systemtests.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.guizhang.systemtests.Programs;
+import org.guizhang.systemtests.Server;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,7 @@ final class Chromium {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final ThreadLocal<@Nullable Browser> RUNNING = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Playwright> STARTED = new ThreadLocal<>();
 
     private Chromium() {}
 
@@ -49,6 +55,7 @@ final class Chromium {
         var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         var playwright = Playwright.create(options);
+        STARTED.set(playwright);
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         return playwright
                 .chromium()
@@ -56,6 +63,35 @@ final class Chromium {
                         .setExecutablePath(program)
                         .setHeadless(true)
                         .setArgs(ARGUMENTS));
+    }
+
+    /** A profile that stays, as on somebody's phone, in a browser of its own. */
+    static BrowserContext lasting(Path profile, View view) {
+        running();
+        var options = new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(installed().orElseThrow(Chromium::missing))
+                .setHeadless(true)
+                .setArgs(ARGUMENTS)
+                .setBaseURL(Server.running().url().toString())
+                .setLocale(view.locale())
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(view.width(), view.height())
+                .setReducedMotion(ReducedMotion.REDUCE);
+        return Objects.requireNonNull(STARTED.get()).chromium().launchPersistentContext(profile, options);
+    }
+
+    /** Ends the browser of a profile as a phone does that runs out of battery. */
+    static void kill(Path profile) {
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .arguments()
+                        .map(List::of)
+                        .orElse(List.of())
+                        .contains("--user-data-dir=" + profile))
+                .forEach(process -> {
+                    process.destroyForcibly();
+                    process.onExit().join();
+                });
     }
 
     private static Optional<Path> installed() {

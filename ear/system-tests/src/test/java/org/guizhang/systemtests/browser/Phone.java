@@ -1,0 +1,95 @@
+package org.guizhang.systemtests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import org.guizhang.systemtests.Business;
+import org.guizhang.systemtests.Rest;
+
+/** The light shell in a window: what somebody does in it, by role and words, in Chinese. */
+record Phone(Page page) {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    Phone open(String place) {
+        page.navigate("/staff/" + place);
+        return this;
+    }
+
+    Phone signIn(String login) {
+        page.getByLabel("账号").fill(login);
+        page.getByLabel("密码").fill(Business.PASSWORD);
+        press("登录");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("今日")))
+                .isVisible();
+        return this;
+    }
+
+    /** Until the worker has everything that is needed without a network. */
+    Phone ready() {
+        page.waitForFunction(
+                "() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)");
+        return this;
+    }
+
+    /** Until everything that is due stands on the phone. */
+    Phone fetched(String text, int times) {
+        assertThat(page.locator(".gz-day .gz-work").filter(new Locator.FilterOptions().setHasText(text)))
+                .hasCount(times);
+        page.waitForFunction("count => new Promise((done, failed) => { const asked = indexedDB.open('guizhang-staff');"
+                + " asked.onsuccess = () => { const all = asked.result.transaction('sheets').objectStore('sheets').count();"
+                + " all.onsuccess = () => { asked.result.close(); done(all.result >= count) } } })", times);
+        return this;
+    }
+
+    Phone press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+        return this;
+    }
+
+    Phone answer(int item, String answer) {
+        page.locator("gz-form .gz-item")
+                .nth(item - 1)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(answer).setExact(true))
+                .click();
+        return this;
+    }
+
+    /** Signs by name. */
+    Phone confirm() {
+        return press("不写，用名字确认");
+    }
+
+    Phone reads(String words) {
+        assertThat(page.getByText(words).first()).isVisible();
+        return this;
+    }
+
+    Phone picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("staff-" + name + ".png"))
+                .setFullPage(true));
+        return this;
+    }
+
+    /** Nothing that keeps anybody from using it, in light and dark. */
+    Phone isAccessible() {
+        for (var look : List.of("light", "dark")) {
+            page.evaluate("look => document.documentElement.setAttribute('theme', look)", look);
+            org.assertj.core.api.Assertions.assertThat(Axe.violations(page)).as(look + " " + page.url()).isEmpty();
+        }
+        page.evaluate("() => document.documentElement.setAttribute('theme', 'light')");
+        return this;
+    }
+
+    /** Starts a checklist by hand; answers its id. */
+    static String start(Rest who, String module, String checklist) {
+        return who.post("occurrences", "{\"module\": \"%s\", \"checklist\": \"%s\"}".formatted(module, checklist))
+                .expect(201)
+                .text("/id");
+    }
+}

@@ -1,0 +1,70 @@
+/**
+ * What becomes of something that waits to be sent. Pure: sync.js does it.
+ *
+ * @typedef {import('../store/store.js').Entry} Entry
+ */
+
+const FIRST = 4_000;
+const LONGEST = 300_000;
+
+/** @param {number} tries @returns {number} milliseconds until the next one */
+export const backOff = (tries) => Math.min(LONGEST, FIRST * 2 ** Math.min(tries, 10));
+
+/**
+ * @param {number} status of the answer; 0: there was none
+ * @param {string} type of the problem
+ * @param {boolean} again whether the server says when to come again, as while the same is at work
+ * @returns {'done' | 'later' | 'offline' | 'sign-in' | 'revoked' | 'needs-you'}
+ */
+export const outcome = (status, type = '', again = false) => {
+  if (status === 0) {
+    return 'offline';
+  }
+  if (status >= 200 && status < 300) {
+    return 'done';
+  }
+  if (status === 401) {
+    return 'sign-in';
+  }
+  if (status === 403 && type.endsWith('device-revoked')) {
+    return 'revoked';
+  }
+  return status >= 500 || status === 408 || status === 425 || status === 429 || (status === 409 && again)
+    ? 'later'
+    : 'needs-you';
+};
+
+/**
+ * Which come next: photos before answers, answers before what hands them in, nothing of a sheet while something of it
+ * needs the person, and never the whole line because of one.
+ *
+ * @param {Entry[]} entries in the order they were made
+ * @param {number} now
+ * @param {boolean} asked whether a person wants it now, whatever the back-off
+ * @returns {Entry[]}
+ */
+export const nextOf = (entries, now, asked) => {
+  const order = { photo: 0, answer: 1, 'hand-in': 2, correction: 2, verification: 2 };
+  const stopped = new Set(
+    entries.filter((entry) => entry.kind === 'answer' && entry.state === 'needs-you').map((entry) => entry.subject),
+  );
+  return entries
+    .filter((entry) => entry.state === 'waiting' && (asked || entry.after <= now))
+    .filter((entry) => !(entry.kind === 'hand-in' && stopped.has(entry.subject)))
+    .sort((a, b) => order[a.kind] - order[b.kind] || a.made - b.made);
+};
+
+/**
+ * The hand-in of a sheet: answers that wait go with it, so that one request is enough after a day without a network.
+ *
+ * @param {Entry[]} entries all of the person
+ * @param {string} sheet
+ * @returns {{answers: Record<string, any>, instead: string[]}}
+ */
+export const folded = (entries, sheet) => {
+  const waiting = entries.filter((entry) => entry.kind === 'answer' && entry.subject === sheet);
+  return {
+    answers: Object.fromEntries(waiting.map((entry) => [entry.item, entry.body])),
+    instead: waiting.map((entry) => entry.key),
+  };
+};

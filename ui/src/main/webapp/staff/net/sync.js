@@ -1,0 +1,161 @@
+import { now } from '../parts/clock.js';
+import { entries, photo, settle, sheet, keepSheet } from '../store/store.js';
+import { call } from './api.js';
+import { credential, expire } from './credential.js';
+import { backOff, nextOf, outcome } from './queue.js';
+
+/**
+ * Sends what waits: when the page loads, when the network comes back, when the page is looked at again, from time to time,
+ * and when somebody says so. One window at a time.
+ */
+
+const EVERY = 30_000;
+
+/** @typedef {import('../store/store.js').Entry} Entry */
+
+export class Sync extends EventTarget {
+  /** @type {'idle' | 'sending' | 'offline' | 'signed-out' | 'revoked'} */
+  state = navigator.onLine ? 'idle' : 'offline';
+  /** When the server last had everything; 0: not in this window. */
+  at = 0;
+  #again = false;
+  #asked = false;
+  #running = false;
+
+  start() {
+    addEventListener('online', () => this.flush());
+    addEventListener('offline', () => this.#tell('offline'));
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.flush());
+    setInterval(() => this.flush(), EVERY);
+    return this.flush();
+  }
+
+  /** @param {boolean} asked by a person */
+  async flush(asked = false) {
+    this.#asked ||= asked;
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    this.#running = true;
+    try {
+      do {
+        this.#again = false;
+        const wanted = this.#asked;
+        this.#asked = false;
+        await this.#alone(() => this.#send(wanted));
+      } while (this.#again && this.state !== 'offline');
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  /** @param {() => Promise<void>} work */
+  async #alone(work) {
+    if (!navigator.locks) {
+      return work();
+    }
+    await navigator.locks.request('guizhang-staff-send', { ifAvailable: true }, (lock) => (lock ? work() : undefined));
+  }
+
+  /** @param {boolean} asked */
+  async #send(asked) {
+    const known = credential();
+    if (!known) {
+      this.#tell('signed-out');
+      return;
+    }
+    const all = await entries(known.person);
+    for (const entry of nextOf(all, Date.now(), asked)) {
+      if (credential()?.person !== known.person) {
+        return;
+      }
+      this.#tell('sending');
+      if (!(await this.#one(entry))) {
+        return;
+      }
+    }
+    const rest = (await entries(known.person)).filter((entry) => entry.state === 'waiting');
+    if (rest.length === 0 && navigator.onLine) {
+      this.at = now();
+    }
+    this.#tell(navigator.onLine ? 'idle' : 'offline');
+  }
+
+  /** @param {Entry} entry @returns {Promise<boolean>} whether the next one has a chance */
+  async #one(entry) {
+    const answer = await this.#request(entry);
+    const what = outcome(answer.status, answer.body?.type, answer.headers?.has('Retry-After') ?? false);
+    // A store for photos may come with a later server: until it is there, they wait, and hold nothing up.
+    const later = what === 'later' || (entry.kind === 'photo' && (answer.status === 404 || answer.status === 405));
+    if (what === 'offline') {
+      this.#tell('offline');
+      return false;
+    }
+    if (what === 'sign-in' || what === 'revoked') {
+      await expire();
+      this.#tell(what === 'revoked' ? 'revoked' : 'signed-out');
+      return false;
+    }
+    if (what === 'done') {
+      await this.#done(entry, answer.body);
+    } else if (later) {
+      const asked = Number(answer.headers?.get('Retry-After') ?? 0) * 1000;
+      await settle(entry, { ...entry, tries: entry.tries + 1, after: Date.now() + Math.max(asked, backOff(entry.tries)) });
+    } else {
+      await settle(entry, { ...entry, state: 'needs-you', problem: { status: answer.status, ...answer.body } });
+    }
+    this.dispatchEvent(new Event('change'));
+    return true;
+  }
+
+  /** @param {Entry} entry */
+  async #request(entry) {
+    /** @type {Record<string, string>} */
+    const key = entry.idempotency ? { 'Idempotency-Key': entry.idempotency } : {};
+    switch (entry.kind) {
+      case 'photo': {
+        const kept = await photo(entry.person, entry.subject);
+        if (!kept) {
+          return { status: 204, body: null, headers: null };
+        }
+        return call('PUT', `blobs/${entry.subject}`, { blob: kept.blob, headers: { 'X-Original-Digest': kept.original } });
+      }
+      case 'answer':
+        return call('PUT', `occurrences/${entry.subject}/answers/${entry.item}`, { body: entry.body });
+      case 'hand-in':
+        return call('POST', `occurrences/${entry.subject}/submission`, { body: entry.body, headers: key });
+      default:
+        return call('POST', `findings/${entry.subject}/${entry.kind}`, { body: entry.body, headers: key });
+    }
+  }
+
+  /** @param {Entry} entry @param {any} told */
+  async #done(entry, told) {
+    if (entry.kind === 'answer') {
+      const { base, ...answer } = entry.body;
+      await settle(entry, null, {
+        person: entry.person,
+        sheet: entry.subject,
+        item: entry.item,
+        answer,
+        base: told?.version ?? base,
+        conflicts: told?.conflicts ?? [],
+      });
+      return;
+    }
+    await settle(entry, null);
+    if (entry.kind === 'hand-in') {
+      const kept = await sheet(entry.person, entry.subject);
+      if (kept) {
+        await keepSheet({ ...kept, result: told, handedIn: now() });
+      }
+    }
+  }
+
+  /** @param {Sync['state']} state */
+  #tell(state) {
+    this.state = state;
+    this.dispatchEvent(new Event('change'));
+  }
+}
