@@ -77,6 +77,7 @@ class IsolationTest {
                         .expect(201)
                         .text("/token/id"));
         FOREIGN.putAll(foreign.workplace(FOREIGN.get("person"), CANARY));
+        FOREIGN.putAll(foreign.supplier(CANARY + " Farm"));
         var invited = foreign.owner()
                 .post("invitations", "{\"kind\": \"TEAM\", \"role\": \"STAFF\", \"label\": \"" + CANARY + " shift\"}")
                 .expect(201);
@@ -230,6 +231,9 @@ class IsolationTest {
                 .extracting(person -> person.get("id").asText())
                 .contains(own.person())
                 .doesNotContain(foreign.person(), FOREIGN.get("person"));
+        assertThat(noted(owner.get("things?cursor=" + FOREIGN.get("thing"))).json().get("items"))
+                .isEmpty();
+        noted(owner.get("things/labels?id=" + FOREIGN.get("thing"))).expect(400);
         assertThat(noted(owner.get("modules")).json())
                 .extracting(JsonNode::size)
                 .isNotNull();

@@ -38,6 +38,7 @@ class RolesTest {
         IDS.put("question", UUID.randomUUID().toString());
         IDS.put("person", business.hire("STAFF").person());
         IDS.putAll(business.workplace(IDS.get("person"), "Night kitchen"));
+        IDS.putAll(business.supplier("Valley Farm"));
         for (var role : ROLES) {
             CALLERS.put(role, business.hire(role).rest().ifMatch(business.etag(module)));
         }

@@ -72,7 +72,8 @@ final class CellReader {
                 .orElse(written);
     }
 
-    private static List<String> split(String written) {
+    /** Several in one cell. */
+    static List<String> split(String written) {
         return Arrays.stream(written.split("[、,，;；]", -1))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())

@@ -55,7 +55,7 @@ public class ThingSheets {
         for (var field : kind.fields()) {
             if (field instanceof Field.Link link && link.basics().type().startsWith("thing")) {
                 var names = cells.stream()
-                        .flatMap(row -> List.of(row.text(ThingColumns.of(field)).split("[、,，;；]", -1)).stream())
+                        .flatMap(row -> CellReader.split(row.text(ThingColumns.of(field))).stream())
                         .toList();
                 var doubled = new HashSet<String>();
                 var of = found.computeIfAbsent(kind.kindOf(link), id -> new HashMap<>());

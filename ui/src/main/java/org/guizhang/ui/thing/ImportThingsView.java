@@ -116,7 +116,7 @@ class ImportThingsView extends Div implements BeforeEnterObserver, HasDynamicTit
         summary.add(errors, ImportRows.counts(found), new Paragraph(words), actions);
         if (wrong == 0 && work > 0) {
             var apply = new Button(
-                    t("import.apply", work), click -> errors.attempt(() -> done(kind, imports.apply(kind.id(), bytes))));
+                    t("things.import.apply", work), click -> errors.attempt(() -> done(kind, imports.apply(kind.id(), bytes))));
             apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             apply.setDisableOnClick(true);
             actions.add(apply);

@@ -3,6 +3,8 @@ package org.guizhang.ui.thing;
 import static org.guizhang.ui.shell.Messages.t;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -12,7 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guizhang.thing.RegisterKind;
 import org.guizhang.thing.Thing;
 import org.guizhang.thing.ThingRegister;
@@ -55,6 +60,7 @@ class ThingForm extends Div {
                 var input = FieldInput.of(register, kind, field, present, errors);
                 inputs.add(input);
                 add(input.component());
+                help(field.key(), input.component());
             }
         }
     }
@@ -86,6 +92,17 @@ class ThingForm extends Div {
             site.setValue(open.get(0));
         }
         add(site, area);
+    }
+
+    private void help(String field, Component input) {
+        var said = kind.declared().help().get(field);
+        var unit = kind.declared().units().get(field);
+        if (input instanceof HasHelper helped && (said != null || unit != null)) {
+            helped.setHelperText(Stream.of(Optional.ofNullable(unit), Optional.ofNullable(said))
+                    .flatMap(Optional::stream)
+                    .map(Texts::said)
+                    .collect(Collectors.joining(" · ")));
+        }
     }
 
     private boolean isHere(Site one) {

@@ -116,7 +116,9 @@ class ThingNames {
         }
         if (field instanceof Field.Amount amount && value.isNumber()) {
             var number = value.decimalValue();
-            return (amount.decimals() == 2 ? number.setScale(2, RoundingMode.HALF_UP) : number).toPlainString();
+            var written = (amount.decimals() == 2 ? number.setScale(2, RoundingMode.HALF_UP) : number).toPlainString();
+            var unit = kind.declared().units().get(field.key());
+            return unit == null ? written : t("things.amount", written, Texts.said(unit));
         }
         if (field instanceof Field.Link link) {
             return linked(kind, link, value.asText());
