@@ -32,7 +32,7 @@ class ImportRows extends DataTable<Line> {
         super(t("import.table"), Line::row, count -> t("import.found", count));
         var cells = new Cells<Line>()
                 .value("row", line -> t("import.row", line.row()))
-                .value("name", line -> line.name().isEmpty() ? t("import.unnamed") : line.name())
+                .value("name", line -> line.name().isEmpty() ? t("things.unnamed") : line.name())
                 .value("site", line -> line.site() == null ? "" : Texts.said(line.site()))
                 .value("tone", line -> tone(line.outcome()).name().toLowerCase(Locale.ROOT))
                 .value("outcome", line -> t("things.outcome." + line.outcome()))
