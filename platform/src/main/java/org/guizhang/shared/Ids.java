@@ -43,6 +43,15 @@ public class Ids {
         return secret.toString();
     }
 
+    /** Letters and digits made by chance that cannot be mistaken for each other, for codes that are typed off a label. */
+    public String readable(int count) {
+        var code = new StringBuilder();
+        for (var i = 0; i < count; i++) {
+            code.append(READABLE.charAt(random.nextInt(READABLE.length())));
+        }
+        return code.toString();
+    }
+
     /** Decimal digits made by chance, for codes that are read out. */
     public String digits(int count) {
         var digits = new StringBuilder();

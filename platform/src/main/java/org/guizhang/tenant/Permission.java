@@ -20,6 +20,8 @@ public enum Permission {
     READ_PEOPLE,
     /** Add people, change roles, end access. */
     MANAGE_PEOPLE,
+    /** Enter things such as suppliers and vehicles, change and close them: supervisors those of the sites they work at. */
+    MANAGE_THINGS,
     /** Say who the business is: its name, its credit code, whom to ask. */
     MANAGE_BUSINESS,
     /** Read and verify the audit trail. */

@@ -1,6 +1,7 @@
 package org.guizhang.tenant;
 
 import static org.guizhang.tenant.Permission.APPROVE_POLICY;
+import static org.guizhang.tenant.Permission.MANAGE_THINGS;
 import static org.guizhang.tenant.Permission.READ_AUDIT;
 import static org.guizhang.tenant.Permission.READ_HANDBOOK;
 import static org.guizhang.tenant.Permission.READ_PEOPLE;
@@ -15,7 +16,8 @@ import java.util.Set;
 public enum Role {
     OWNER(EnumSet.allOf(Permission.class)),
     ADMINISTRATOR(EnumSet.allOf(Permission.class)),
-    SUPERVISOR(EnumSet.of(READ_HANDBOOK, WORK, SUPERVISE_WORK, READ_POLICY, APPROVE_POLICY, READ_PEOPLE)),
+    SUPERVISOR(EnumSet.of(
+            READ_HANDBOOK, WORK, SUPERVISE_WORK, READ_POLICY, APPROVE_POLICY, READ_PEOPLE, MANAGE_THINGS)),
     STAFF(EnumSet.of(READ_HANDBOOK, WORK)),
     AUDITOR(EnumSet.of(READ_HANDBOOK, READ_POLICY, READ_PEOPLE, READ_AUDIT));
 

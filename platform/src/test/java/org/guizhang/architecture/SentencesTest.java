@@ -24,6 +24,7 @@ class SentencesTest {
             entry("AddresseeWords", "words around the names of positions in a regulation"),
             entry("BareWords", "words of a clause that are judged"),
             entry("CalendarDialog", "marks between hours as people type them"),
+            entry("CellReader", "yes and no as people type them"),
             entry("Change", "examples of the API's description"),
             entry("ChangedLine", "takes apart what was listed"),
             entry("ChineseNumber", "numerals"),

@@ -175,6 +175,16 @@ final class RowInEveryTable {
                 connection,
                 "insert into site (tenant_id, id, name_zh, name_en, address) values ('" + tenant + "', '" + site
                         + "', 'canary', 'canary', '')");
+        change(connection, "insert into thing_kind values ('" + tenant + "', 'canary/canary', '{}')");
+        var thing = UUID.randomUUID();
+        change(
+                connection,
+                "insert into thing (tenant_id, id, kind, site_id, name, name_key, code, answers, created_at) values ('"
+                        + tenant + "', '" + thing + "', 'canary/canary', '" + site
+                        + "', 'canary', 'canary', 'canary', '{}', now())");
+        change(
+                connection,
+                "insert into thing_day values ('" + tenant + "', '" + thing + "', 'canary/canary', 'canary', now())");
         change(
                 connection,
                 "insert into area (tenant_id, id, site_id, name_zh, name_en) values ('" + tenant + "', '"

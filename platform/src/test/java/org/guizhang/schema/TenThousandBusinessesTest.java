@@ -3,6 +3,7 @@ package org.guizhang.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,9 +68,11 @@ import org.guizhang.shared.Json;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.SortOrder;
+import org.guizhang.shared.Text;
 import org.guizhang.template.OwnTemplates;
 import org.guizhang.template.Templates;
 import org.guizhang.template.ZippedFiles;
+import org.guizhang.template.artefact.ThingKind;
 import org.guizhang.tenant.Accounts;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
@@ -81,6 +84,12 @@ import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.Tokens;
 import org.guizhang.tenant.recover.internal.AccountNews;
+import org.guizhang.thing.RegisterKind;
+import org.guizhang.thing.ThingFilter;
+import org.guizhang.thing.ThingRegister;
+import org.guizhang.thing.ThingSort;
+import org.guizhang.thing.internal.StoredThing;
+import org.guizhang.thing.internal.ThingRows;
 import org.guizhang.work.Task;
 import org.guizhang.work.Tasks;
 import org.guizhang.work.internal.WiredTasks;
@@ -358,6 +367,34 @@ class TenThousandBusinessesTest {
             rows.remove(module, 1);
             rows.ofPositions(List.of(module));
             return rows.ofPerson(staff.personId());
+        }));
+        uses.put("things", as(owner, () -> {
+            var all = new ThingFilter("canary", "canary/canary", module, false, 30, Set.of(module));
+            var register = wired.get(ThingRegister.class);
+            register.count(all);
+            register.list(all, ThingSort.PRESET, 0, 50);
+            register.list(all, SortOrder.ascending(ThingSort.ARRIVAL), module.toString(), 50);
+            return register.kinds();
+        }));
+        uses.put("writing things", as(owner, () -> {
+            var rows = wired.get(ThingRows.class);
+            var thing = Json.read("{\"until\": \"2026-12-01\"}", ObjectNode.class);
+            // Closed, and of no kind there is: what it would write is held against what is not there.
+            var stored = new StoredThing(module, "canary/canary", null, null, "x", "x", thing, wired.now(), 1);
+            var kind = new RegisterKind(
+                    "canary/canary",
+                    Text.same("x"),
+                    ThingKind.of(Json.read(
+                            "{\"key\": \"canary\", \"fields\": [{\"key\": \"until\", \"type\": \"date\"}]}",
+                            JsonNode.class)),
+                    true);
+            rows.count();
+            rows.named("canary/canary", List.of("x"));
+            rows.withCode("x");
+            rows.add(kind, List.of());
+            rows.change(kind, List.of(stored));
+            rows.close(kind, stored, wired.now());
+            return rows.find(module);
         }));
         uses.put(
                 "sending a mail",

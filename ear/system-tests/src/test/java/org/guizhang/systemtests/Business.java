@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 public record Business(String name, String login, String tenant, String person, String token) {
     public static final String PASSWORD = "Noodle-soup-for-17";
     private static final String RUN = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+    private static final String SUPPLIER =
+            "{\"address\": \"1 River Road\", \"phone\": \"13800000000\", \"goods\": \"Vegetables\","
+                    + " \"licence-number\": \"JY-1\", \"licence-until\": \"2099-12-31\"}";
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     /** Signs a restaurant up; its owner reads English. */
@@ -137,6 +140,16 @@ public record Business(String name, String login, String tenant, String person, 
                 .expect(201)
                 .text("/id");
         return Map.of("site", site, "area", area, "position", position, "holding", holding, "calendar", calendar);
+    }
+
+    /** A supplier of the restaurant, whose edition in force has them; answers id and code. */
+    public Map<String, String> supplier(String name) {
+        var added = owner().post(
+                        "things",
+                        "{\"kind\": \"restaurant-operations/supplier\", \"name\": \"%s\", \"fields\": %s}"
+                                .formatted(name, SUPPLIER))
+                .expect(201);
+        return Map.of("thing", added.text("/id"), "code", added.text("/code"));
     }
 
     /** Adds somebody, who comes by the link with a new account; answers the credential and ids. */

@@ -91,6 +91,7 @@ class IsolationTest {
                 .call("PUT", "blobs/" + FOREIGN.get("sha256"), BodyPublishers.ofByteArray(picture))
                 .expect(201);
         FOREIGN.putAll(foreign.workplace(FOREIGN.get("person"), CANARY));
+        FOREIGN.putAll(foreign.supplier(CANARY + " Farm"));
         var invited = foreign.owner()
                 .post("invitations", "{\"kind\": \"TEAM\", \"role\": \"STAFF\", \"label\": \"" + CANARY + " shift\"}")
                 .expect(201);
@@ -245,6 +246,9 @@ class IsolationTest {
                 .extracting(person -> person.get("id").asText())
                 .contains(own.person())
                 .doesNotContain(foreign.person(), FOREIGN.get("person"));
+        assertThat(noted(owner.get("things?cursor=" + FOREIGN.get("thing"))).json().get("items"))
+                .isEmpty();
+        noted(owner.get("things/labels?id=" + FOREIGN.get("thing"))).expect(400);
         assertThat(noted(owner.get("modules")).json())
                 .extracting(JsonNode::size)
                 .isNotNull();

@@ -53,6 +53,7 @@ class OwnDataTest {
                         "person",
                         "signatures",
                         "signingRequests",
+                        "things",
                         "tokens");
         assertThat(answer.json().get("signingRequests"))
                 .extracting(one -> one.get("edition").asText())

@@ -43,6 +43,7 @@ class RolesTest {
         IDS.put("sha256", "0".repeat(64));
         IDS.put("person", business.hire("STAFF").person());
         IDS.putAll(business.workplace(IDS.get("person"), "Night kitchen"));
+        IDS.putAll(business.supplier("Valley Farm"));
         for (var role : ROLES) {
             CALLERS.put(role, business.hire(role).rest().ifMatch(business.etag(module)));
         }

@@ -20,7 +20,8 @@ public record Artefacts(
         Map<String, DeadlineRule> deadlines,
         Map<String, PenaltyScheme> penalties,
         Map<String, PhraseSet> phrases,
-        Map<String, ClassificationRule> classifications) {
+        Map<String, ClassificationRule> classifications,
+        Map<String, ThingKind> things) {
 
     /** @throws IllegalArgumentException if the document is not as the importer lets it pass, or its parameters have no values */
     public static Artefacts of(JsonNode document) {
@@ -42,7 +43,8 @@ public record Artefacts(
                 read(document, "deadlines", deadline -> DeadlineRule.of(deadline, records)),
                 read(document, "penalties", PenaltyScheme::of),
                 read(document, "phrases", PhraseSet::of),
-                read(document, "classifications", ClassificationRule::of));
+                read(document, "classifications", ClassificationRule::of),
+                read(document, "things", ThingKind::of));
     }
 
     private static <T> Map<String, T> read(JsonNode document, String list, Function<JsonNode, T> reader) {

@@ -236,7 +236,7 @@ public record RecordType(
                 Written.word(written, "per").equals("site"));
     }
 
-    private static Expiry expiry(JsonNode written) {
+    static Expiry expiry(JsonNode written) {
         return new Expiry(
                 Written.word(written, "field"),
                 Written.duration(written.path("remind")),

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.guizhang.joining.roster.RosterImport.Line;
 import org.guizhang.joining.roster.RosterImport.Outcome;
-import org.guizhang.joining.roster.internal.Cells;
 import org.guizhang.joining.roster.internal.ImportLookup;
 import org.guizhang.joining.roster.internal.RosterReader;
 import org.guizhang.joining.roster.internal.RowCheck;
 import org.guizhang.joining.roster.internal.RowCheck.Present;
 import org.guizhang.shared.Text;
+import org.guizhang.sheet.SheetRow;
 import org.guizhang.tenant.Role;
 import org.guizhang.workforce.Holding;
 import org.guizhang.workforce.Position;
@@ -130,7 +130,7 @@ class RosterImportTest {
 
     @Test
     void formulasAndErrorValuesAreFaults() {
-        var cells = new Cells(2, Map.of(Column.NUMBER, "7"), Set.of(Column.NAME), Set.of(Column.POSITION));
+        var cells = new SheetRow<Column>(2, Map.of(Column.NUMBER, "7"), Set.of(Column.NAME), Set.of(Column.POSITION));
         assertThat(check(List.of()).judge(cells).faults())
                 .extracting(fault -> fault.column() + " " + fault.rule())
                 .contains("name import-formula", "position import-error-value");

@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.guizhang.joining.roster.internal.Cells;
 import org.guizhang.joining.roster.internal.RosterReader;
 import org.guizhang.joining.roster.internal.RosterTemplate;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Violation;
+import org.guizhang.sheet.SheetRow;
 import org.junit.jupiter.api.Test;
 
 /** Cells are read as they look in the spreadsheet, and what cannot be read so is told. */
@@ -118,7 +118,7 @@ class RosterReaderTest {
         refused(Arrays.copyOf(cut, cut.length / 2), "import-file");
     }
 
-    private static Cells first(byte[] file) {
+    private static SheetRow<Column> first(byte[] file) {
         return RosterReader.read(file).get(0);
     }
 

@@ -26,6 +26,7 @@ public final class Addresses {
     public static final String ROSTER = "people/roster";
     public static final String ORGANISATION = "organisation";
     public static final String POSITIONS = "positions";
+    public static final String THINGS = "things";
     public static final String SETTINGS = "settings";
     public static final String BUSINESS = "settings/business";
     public static final String PASSWORD = "settings/password";

@@ -11,6 +11,7 @@ public enum Destination {
     HANDBOOK(Addresses.HANDBOOK, "book", Permission.READ_HANDBOOK),
     POLICY(Addresses.POLICY, "scale", Permission.READ_POLICY),
     PEOPLE(Addresses.PEOPLE, "people", Permission.READ_PEOPLE),
+    THINGS(Addresses.THINGS, "tag", Permission.READ_HANDBOOK),
     SETTINGS(Addresses.SETTINGS, "settings", null);
 
     private final String address;
@@ -49,6 +50,9 @@ public enum Destination {
             return true;
         }
         if (this == PEOPLE && (path.equals(Addresses.ORGANISATION) || path.startsWith(Addresses.POSITIONS + "/"))) {
+            return true;
+        }
+        if (this == THINGS && path.startsWith("q/")) {
             return true;
         }
         return path.equals(address) || (!address.isEmpty() && path.startsWith(address + "/"));

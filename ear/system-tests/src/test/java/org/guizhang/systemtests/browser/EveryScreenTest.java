@@ -67,6 +67,12 @@ class EveryScreenTest {
         look(visit, "person", "people/" + member);
         look(visit, "organisation", "organisation");
         look(visit, "position", "positions/waiter");
+        look(visit, "things", "things");
+        look(visit, "things-none", "things?q=zzzz");
+        look(visit, "thing", "things/" + business.supplier("Valley Farm").get("thing"));
+        look(visit, "thing-add", "things/new?kind=restaurant-operations/service-provider");
+        look(visit, "things-import", "things/import");
+        look(visit, "thing-code-unknown", "q/nothing");
         look(visit, "settings", "settings");
         look(visit, "business", "settings/business");
         look(visit, "password", "settings/password");

@@ -8,6 +8,8 @@ import org.guizhang.joining.roster.Column;
 import org.guizhang.joining.roster.RosterImport.Fault;
 import org.guizhang.joining.roster.RosterImport.Placement;
 import org.guizhang.shared.Text;
+import org.guizhang.sheet.SheetRow;
+import org.guizhang.sheet.WrittenDay;
 import org.guizhang.workforce.Holding;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Site;
@@ -33,7 +35,7 @@ public final class ImportLookup {
     }
 
     @Nullable
-    Placement placement(List<Fault> faults, Cells cells) {
+    Placement placement(List<Fault> faults, SheetRow<Column> cells) {
         var position = cells.text(Column.POSITION);
         var site = cells.text(Column.SITE);
         var from = from(faults, cells.text(Column.FROM));

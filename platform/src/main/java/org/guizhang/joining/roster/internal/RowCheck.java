@@ -15,6 +15,7 @@ import org.guizhang.joining.roster.RosterImport.Placement;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Violation;
 import org.guizhang.shared.Violations;
+import org.guizhang.sheet.SheetRow;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
@@ -46,7 +47,7 @@ public final class RowCheck {
         this.workplace = workplace;
     }
 
-    public Line judge(Cells cells) {
+    public Line judge(SheetRow<Column> cells) {
         var faults = new ArrayList<Fault>();
         cells.formulas().forEach(column -> fault(faults, column, "import-formula"));
         cells.errors().forEach(column -> fault(faults, column, "import-error-value"));
@@ -76,7 +77,7 @@ public final class RowCheck {
     }
 
     /** What the person signs in with: the phone number, else the e-mail address, else the employee number. */
-    private String login(List<Fault> faults, Cells cells) {
+    private String login(List<Fault> faults, SheetRow<Column> cells) {
         var login = "";
         for (var column : List.of(Column.NUMBER, Column.EMAIL, Column.PHONE)) {
             var text = cells.text(column);
@@ -113,7 +114,7 @@ public final class RowCheck {
         return role.orElse(Role.STAFF);
     }
 
-    private static Column ways(Cells cells) {
+    private static Column ways(SheetRow<Column> cells) {
         return List.of(Column.PHONE, Column.EMAIL, Column.NUMBER).stream()
                 .filter(column -> !cells.text(column).isEmpty())
                 .findFirst()

@@ -1,2 +1,0 @@
-/** What was set is read again, character by character. */
-package org.guizhang.acknowledge.internal.pdf;

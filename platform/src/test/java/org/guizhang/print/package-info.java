@@ -1,0 +1,2 @@
+/** What was set is read again, character by character. */
+package org.guizhang.print;
