@@ -1,20 +1,10 @@
 package org.guizhang.search.internal;
 
-import static org.guizhang.search.internal.Analyzers.EN;
-import static org.guizhang.search.internal.Analyzers.ZH_PAIRS;
-import static org.guizhang.search.internal.Analyzers.ZH_WORDS;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -22,7 +12,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
 import org.guizhang.search.SearchDocument;
-import org.guizhang.shared.Text;
 
 /**
  * The index of one tenant. It begins when first asked for, follows the change table, and is closed when idle; the
@@ -67,7 +56,7 @@ final class TenantIndex implements AutoCloseable {
 
     /** Replaces all documents of a subject. */
     synchronized void replace(String kind, String subject, List<SearchDocument> documents) throws IOException {
-        var rows = documents.stream().map(d -> document(kind, subject, d)).toList();
+        var rows = documents.stream().map(d -> DocumentFields.of(kind, subject, d)).toList();
         var old = new Term("subject", kind + "/" + subject);
         if (rows.isEmpty()) {
             writer.deleteDocuments(old);
@@ -111,30 +100,5 @@ final class TenantIndex implements AutoCloseable {
             }
         }
         return 0;
-    }
-
-    private static Document document(String kind, String subject, SearchDocument source) {
-        var row = new Document();
-        row.add(new StringField("subject", kind + "/" + subject, Field.Store.YES));
-        row.add(new StoredField("key", source.key()));
-        row.add(new StoredField("guard", source.guard()));
-        row.add(new LongPoint("from", source.from().toEpochMilli()));
-        row.add(new LongPoint(
-                "until",
-                source.until() == null ? Long.MAX_VALUE : source.until().toEpochMilli()));
-        text(row, "title", source.title());
-        text(row, "body", source.body());
-        row.add(new StoredField("context.zh", source.context().zh()));
-        row.add(new StoredField("context.en", source.context().en()));
-        Pinyin.terms(source.title().zh()).forEach(t -> row.add(new StringField("pinyin", t, Field.Store.NO)));
-        return row;
-    }
-
-    private static void text(Document row, String field, Text text) {
-        row.add(new StoredField(field + ".zh", text.zh()));
-        row.add(new StoredField(field + ".english", text.en()));
-        row.add(new TextField(field + ZH_PAIRS, text.zh(), Field.Store.NO));
-        row.add(new TextField(field + ZH_WORDS, text.zh(), Field.Store.NO));
-        row.add(new TextField(field + EN, text.en(), Field.Store.NO));
     }
 }
