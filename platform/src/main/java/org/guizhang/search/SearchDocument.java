@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is: {@code clause}, {@code checklist}, {@code form} …; a source may offer several
  * @param key stable key of the thing within its source and kind, part of its address
  * @param guard what the source is asked about before the hit is shown (see {@link DocumentSource#readable})
- * @param number as people cite it, such as {@code 3.2}; empty: it has none
+ * @param number as people cite it, such as {@code 3.12}; other ways to count it follow after a space ({@code 3.12 3.2}); empty:
+ *     it has none
  * @param context where it stands, such as the title of its chapter
  * @param body what it says
  * @param related what it is tied to by name: forms, checklists, positions; empty: nothing
