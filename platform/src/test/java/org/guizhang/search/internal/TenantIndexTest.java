@@ -55,12 +55,13 @@ class TenantIndexTest {
                                 "Kitchen hygiene",
                                 "厨房每天检查卫生，避免菜品受到污染。",
                                 "The kitchen is checked for hygiene daily.")));
-        index.reached(1);
+        index.reached(new Applied(1, "m1"));
     }
 
     @AfterEach
     void close() throws IOException {
-        index.close();
+        index.commit();
+        index.unwant(Runnable::run, false);
     }
 
     @ParameterizedTest
@@ -97,7 +98,7 @@ class TenantIndexTest {
                 List.of(
                         clause("old", "e1", Text.same("旧"), Text.same("护卫交接"), NOW, tomorrow),
                         clause("new", "e2", Text.same("新"), Text.same("护卫交接"), tomorrow, null)));
-        index.reached(2);
+        index.reached(new Applied(2, "m2"));
         assertThat(find("护卫", NOW.minusMillis(1))).isEmpty();
         assertThat(find("护卫", NOW)).containsExactly("old");
         assertThat(find("护卫", tomorrow.minusMillis(1))).containsExactly("old");
@@ -107,16 +108,17 @@ class TenantIndexTest {
     @Test
     void aSubjectIsReplacedAsAWhole() throws IOException {
         index.replace("clause", "m1", List.of());
-        index.reached(2);
+        index.reached(new Applied(2, "m2"));
         assertThat(find("现金", NOW)).isEmpty();
     }
 
     @Test
     void thePositionTravelsWithTheCommit() throws IOException {
-        assertThat(index.position()).isEqualTo(1);
-        index.close();
+        index.commit();
+        index.unwant(Runnable::run, false);
+        assertThat(TenantIndex.isUsable(folder)).isTrue();
         index = new TenantIndex(folder);
-        assertThat(index.position()).isEqualTo(1);
+        assertThat(index.applied()).isEqualTo(new Applied(1, "m1"));
         assertThat(find("现金", NOW)).containsExactly("deposit");
     }
 

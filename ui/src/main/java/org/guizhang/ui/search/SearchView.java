@@ -68,9 +68,6 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static String count(Hits found) {
-        if (found.more()) {
-            return t("search.count", String.format("%,d+", Hits.COUNTED));
-        }
         return found.total() > found.hits().size()
                 ? t("search.count.best", found.total(), found.hits().size())
                 : t("search.count", found.total());
@@ -84,10 +81,20 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         context.addClassNames("gz-muted", "gz-small");
         var snippet = new Paragraph();
         write(snippet, hit.snippet());
-        var link = new Anchor(Addresses.link(Addresses.HANDBOOK + "/" + hit.subject() + "/" + hit.key()));
+        var link = new Anchor(Addresses.link(address(hit)));
         link.addClassName("gz-hit");
         link.add(title, context, snippet);
         return link;
+    }
+
+    private static String address(Hit hit) {
+        return switch (hit.kind()) {
+            case "clause" -> Addresses.HANDBOOK + "/" + hit.module() + "/" + hit.key();
+            case "position" -> Addresses.POSITIONS + "/" + hit.key();
+            case "person" -> Addresses.PEOPLE + "/" + hit.key();
+            case "place" -> Addresses.ORGANISATION;
+            default -> Addresses.HANDBOOK + "/" + hit.module();
+        };
     }
 
     private static void write(HasComponents to, List<Hit.Segment> segments) {

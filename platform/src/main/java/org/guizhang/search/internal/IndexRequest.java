@@ -1,0 +1,26 @@
+package org.guizhang.search.internal;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.guizhang.search.SearchFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an index is asked.
+ *
+ * @param readers as which somebody reads
+ * @param person who asks
+ * @param at the moment as of which
+ * @param after where the page before has ended; null for the first
+ * @param id tells this question from others, for cursors
+ */
+record IndexRequest(
+        SearchQuery question,
+        SearchFilter filter,
+        Set<String> readers,
+        UUID person,
+        Instant at,
+        int limit,
+        @Nullable SearchCursor after,
+        int id) {}
