@@ -53,12 +53,16 @@ final class RowInEveryTable {
         change(connection, "insert into document_change values ('" + tenant + "', 1, 'canary', 'canary')");
         change(
                 connection,
+                "select note_index_position('" + tenant + "', '" + UUID.randomUUID() + "', 1, now())");
+        change(
+                connection,
                 "insert into module values ('" + tenant + "', '" + module
                         + "', 'canary', '1.0.0', '{}', now(), now(), 1)");
         change(
                 connection,
                 "insert into own_template_version values ('" + tenant
                         + "', 'own.canary', '1.0.0', 'c', '{}', 2, now(), '" + person + "', 'canary')");
+        words(connection, tenant, module, person);
         var edition = UUID.randomUUID();
         change(
                 connection,
@@ -126,6 +130,18 @@ final class RowInEveryTable {
                 connection,
                 "insert into follow_task values ('" + tenant + "', '" + module + "', '1.1.0', 'WAITING', now(), null)");
         connection.commit();
+    }
+
+    private static void words(Connection connection, UUID tenant, UUID module, UUID person) throws SQLException {
+        change(
+                connection,
+                "insert into own_asked values ('" + tenant + "', '" + module
+                        + "', 'clause', 'canary', '{canary}', '{}', now())");
+        change(
+                connection,
+                "insert into synonym_group values ('" + tenant + "', '" + UUID.randomUUID() + "', '{canary,bird}')");
+        change(connection, "insert into unanswered_question values ('" + tenant + "', 'canary', 1, 1, now())");
+        change(connection, "insert into recent_question values ('" + tenant + "', '" + person + "', 'canary', now())");
     }
 
     private static void workforce(Connection connection, UUID tenant, UUID person) throws SQLException {
