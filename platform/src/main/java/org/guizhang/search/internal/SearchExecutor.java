@@ -1,8 +1,5 @@
 package org.guizhang.search.internal;
 
-import static org.guizhang.search.internal.Analyzers.EN;
-import static org.guizhang.search.internal.Analyzers.ZH_PAIRS;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -22,6 +19,8 @@ import org.apache.lucene.search.TotalHits;
 import org.guizhang.search.DocumentSource;
 import org.guizhang.search.Hit;
 import org.guizhang.search.Hits;
+import org.guizhang.search.internal.text.ChineseText;
+import org.guizhang.search.internal.text.PinyinText;
 import org.guizhang.shared.Languages;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
@@ -53,14 +52,18 @@ public class SearchExecutor {
     public Hits find(String typed, Locale language, int limit) {
         return indexes.use(caller.get().tenantId(), index -> {
             catchUp(index);
-            return index.search(searcher -> ask(searcher, new SearchQuery(typed), language, limit));
+            return index.search(searcher -> ask(
+                    searcher,
+                    new SearchQuery(searcher.getIndexReader(), typed, Synonyms.NONE),
+                    language,
+                    limit));
         });
     }
 
     /** Loads the dictionaries, which takes a second or more, before the first person asks. */
     public void warmUp() {
-        Pinyin.terms("制度");
-        new SearchQuery("制度 rules").at(0);
+        ChineseText.terms("制度 rules 1");
+        PinyinText.terms("制度");
     }
 
     private void catchUp(TenantIndex index) throws IOException {
@@ -101,6 +104,7 @@ public class SearchExecutor {
 
     private Hits ask(IndexSearcher searcher, SearchQuery question, Locale language, int limit) throws IOException {
         var query = question.at(clock.millis());
+        var highlighter = new Highlighter(query);
         var found = searcher.search(query, new TopScoreDocCollectorManager(limit, null, Hits.COUNTED));
         var documents = new ArrayList<Document>();
         var guards = new HashMap<String, Set<String>>();
@@ -113,29 +117,29 @@ public class SearchExecutor {
         guards.replaceAll((kind, asked) -> source(kind).readable(asked));
         var hits = documents.stream()
                 .filter(d -> guards.getOrDefault(kind(d), Set.of()).contains(d.get("guard")))
-                .map(d -> hit(d, question, language))
+                .map(d -> hit(d, highlighter, language))
                 .toList();
         int total = (int) Math.min(found.totalHits.value, Hits.COUNTED) - (documents.size() - hits.size());
         return new Hits(hits, total, found.totalHits.relation != TotalHits.Relation.EQUAL_TO);
     }
 
-    private static Hit hit(Document document, SearchQuery question, Locale language) {
-        var english = Languages.isEnglish(language);
-        var side = english ? ".english" : ".zh";
-        var field = english ? EN : ZH_PAIRS;
+    private static Hit hit(Document document, Highlighter highlighter, Locale language) {
+        var side = Languages.isEnglish(language) ? ".english" : ".zh";
+        var other = Languages.isEnglish(language) ? ".zh" : ".english";
         var subject = document.get("subject");
+        var snippet = highlighter.mark(document.get("body" + side), SNIPPET);
+        if (snippet.stream().noneMatch(Hit.Segment::match)) {
+            // Whoever asks in the other language sees what was found, in that language.
+            var found = highlighter.mark(document.get("body" + other), SNIPPET);
+            snippet = found.stream().anyMatch(Hit.Segment::match) ? found : snippet;
+        }
         return new Hit(
                 kind(document),
                 subject.substring(subject.indexOf('/') + 1),
                 document.get("key"),
-                Highlighter.mark("title" + field, document.get("title" + side), question.terms("title" + field), WHOLE),
-                document.get(english ? "context.en" : "context.zh"),
-                mark(document, question, "body", side, field));
-    }
-
-    private static List<Hit.Segment> mark(
-            Document document, SearchQuery question, String name, String side, String field) {
-        return Highlighter.mark(name + field, document.get(name + side), question.terms(name + field), SNIPPET);
+                highlighter.mark(document.get("title" + side), WHOLE),
+                document.get("context" + side),
+                snippet);
     }
 
     private DocumentSource source(String kind) {

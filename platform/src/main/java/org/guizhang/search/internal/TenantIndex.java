@@ -30,7 +30,7 @@ final class TenantIndex implements AutoCloseable {
     TenantIndex(Path folder) throws IOException {
         Files.createDirectories(folder);
         directory = FSDirectory.open(folder);
-        writer = new IndexWriter(directory, new IndexWriterConfig(Analyzers.indexing()));
+        writer = new IndexWriter(directory, new IndexWriterConfig());
         searchers = new SearcherManager(writer, null);
         position = committed();
     }
