@@ -99,7 +99,7 @@ final class DocumentFields {
         row.add(new Field(INITIALS, initials.stream(), TERMS));
         row.add(new BinaryDocValuesField(LENGTHS, new BytesRef(lengths)));
         ClauseNumbers.of(source.number()).forEach(number -> row.add(new StringField(NUMBER, number, Field.Store.NO)));
-        row.add(new StoredField(NUMBER, source.number()));
+        row.add(new StoredField("numbered", source.number()));
     }
 
     private void each(List<String> ways, boolean inEnglish) {

@@ -11,6 +11,7 @@ import org.guizhang.search.internal.text.ChineseText;
 import org.guizhang.search.internal.text.EnglishText;
 import org.guizhang.search.internal.text.Folding;
 import org.guizhang.search.internal.text.Occurrence;
+import org.guizhang.search.internal.text.WordList;
 
 /**
  * Words for one thing, in either language: whoever asks for one is shown the others, a little later. Made once of all groups
@@ -35,6 +36,13 @@ public final class Synonyms {
             }
         }
         others.remove("");
+    }
+
+    /** Words of general language, for every business. */
+    public static List<List<String>> general() {
+        return WordList.lines("general-words.txt").stream()
+                .map(line -> List.of(line.split(" ")))
+                .toList();
     }
 
     /** Groups of words; a word may stand in several, and gets the words of all. */

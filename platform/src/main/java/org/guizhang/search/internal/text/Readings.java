@@ -1,12 +1,7 @@
 package org.guizhang.search.internal.text;
 
 import com.ibm.icu.text.Transliterator;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -41,7 +36,7 @@ final class Readings {
             var written = latin.transliterate(String.valueOf((char) (FIRST + at))).strip();
             all[at] = plain(written).toArray(String[]::new);
         }
-        for (var line : lines()) {
+        for (var line : WordList.lines("readings.txt")) {
             var cells = line.split(" ");
             var readings = new LinkedHashSet<String>();
             Arrays.stream(cells).skip(1).forEach(reading -> readings.addAll(plain(reading)));
@@ -59,20 +54,6 @@ final class Readings {
             return List.of();
         }
         return typed.contains("v") ? List.of(typed, typed.replace('v', 'u')) : List.of(typed);
-    }
-
-    private static List<String> lines() {
-        try (var in = Readings.class.getResourceAsStream("/guizhang/search/readings.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("readings.txt is missing");
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     /** Those of characters in everyday use: rare ones have syllables such as {@code ng} that nobody types. */
