@@ -8,6 +8,11 @@ public interface DocumentSource {
     /** Names the source, as {@link DocumentChanged#kind()} does; letters alone. */
     String kind();
 
+    /** Tells the documents of one version of the program from those of another that come of the same rows. */
+    default String version() {
+        return "";
+    }
+
     /** Every subject that has documents, for building an index anew. */
     List<String> subjects();
 

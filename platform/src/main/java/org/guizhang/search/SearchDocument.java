@@ -94,12 +94,12 @@ public record SearchDocument(
                 ways);
     }
 
-    /** The same, with more ways to ask for it. */
+    /** The same, with more ways to ask for it, which stand before the others. */
     public SearchDocument alsoAsked(Asked more) {
-        var zh = new ArrayList<>(asked.zh());
-        zh.addAll(more.zh());
-        var en = new ArrayList<>(asked.en());
-        en.addAll(more.en());
+        var zh = new ArrayList<>(more.zh());
+        zh.addAll(asked.zh());
+        var en = new ArrayList<>(more.en());
+        en.addAll(asked.en());
         return new SearchDocument(
                 kind, key, guard, number, title, context, body, related, new Asked(zh, en), facets, from, until,
                 readers, whereabouts, carriedOutBy);

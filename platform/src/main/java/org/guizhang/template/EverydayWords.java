@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.guizhang.shared.Digests;
 import org.guizhang.template.artefact.PhraseSet;
+import org.guizhang.template.internal.ClassPathFiles;
 import org.guizhang.template.internal.StrictYaml;
 
 /**
@@ -42,6 +44,15 @@ public record EverydayWords(List<List<String>> synonyms, Map<String, PhraseSet.A
     /** How people ask for an entry of a list; no ways where nothing is known of it. */
     public PhraseSet.Asked asked(String list, String key) {
         return asked.getOrDefault(list + "/" + key, NOTHING);
+    }
+
+    /** Tells the words that are delivered from those of another delivery. */
+    public static String digest() {
+        var all = new StringBuilder();
+        ClassPathFiles.words(EverydayWords.class.getClassLoader())
+                .forEach((path, content) ->
+                        all.append(path).append(' ').append(Digests.sha256(content)).append('\n'));
+        return Digests.sha256(all.toString());
     }
 
     private static EverydayWords read(String template) {

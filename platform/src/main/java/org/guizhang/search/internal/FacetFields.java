@@ -26,7 +26,6 @@ final class FacetFields {
     static final String NUMBER = "f.number";
     static final String EDITION = "f.edition";
     static final String WAYS = "f.ways";
-    static final String ASKED = "f.asked";
 
     private FacetFields() {}
 
@@ -52,8 +51,6 @@ final class FacetFields {
         if (!source.carriedOutBy().isEmpty()) {
             row.add(new StoredField(WAYS, Json.canonical(Json.tree(source.carriedOutBy()))));
         }
-        source.asked().zh().forEach(words -> row.add(new StoredField(ASKED + ".zh", words)));
-        source.asked().en().forEach(words -> row.add(new StoredField(ASKED + ".english", words)));
         return row;
     }
 

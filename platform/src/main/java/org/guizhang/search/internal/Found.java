@@ -25,16 +25,17 @@ import org.guizhang.search.internal.HitCheck.Guarded;
 /**
  * What an index has found, before the database was asked.
  *
+ * @param question as it was asked, to mark what it has found
  * @param rows the page, best first, with their scores
  * @param more whether others follow
  * @param counts by field the values of each facet, with a document that has it
  */
-record Found(List<Row> rows, boolean more, int total, Map<String, List<Value>> counts) {
+record Found(Query question, List<Row> rows, boolean more, int total, Map<String, List<Value>> counts) {
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, new SortField(FacetFields.ID, SortField.Type.STRING));
     private static final int VALUES = 50;
 
     /** What addresses the asker, or is at their site, stands before the like that does not. */
-    private static final float NEAR = 0.2f;
+    private static final float NEAR = 0.02f;
 
     /** A document that was found; {@code id} orders those of one score. */
     record Row(Document document, float score, String id) {
@@ -61,7 +62,9 @@ record Found(List<Row> rows, boolean more, int total, Map<String, List<Value>> c
                         Integer.MAX_VALUE)
                 .newCollector();
         var all = new NarrowedCollector(FacetNarrowing.of(request.filter(), workplace), workplace, best);
-        searcher.search(query(searcher, workplace, request), all);
+        var question = new SearchQuery(searcher.getIndexReader(), request.typed(), request.synonyms())
+                .at(request.at().toEpochMilli());
+        searcher.search(readable(question, searcher, workplace, request), all);
         var rows = new ArrayList<Row>();
         for (var found : best.topDocs().scoreDocs) {
             var fields = ((FieldDoc) found).fields;
@@ -80,16 +83,18 @@ record Found(List<Row> rows, boolean more, int total, Map<String, List<Value>> c
             }
             counts.put(counter.field(), values);
         }
-        return new Found(more ? rows.subList(0, request.limit()) : rows, more, all.total(), counts);
+        return new Found(question, more ? rows.subList(0, request.limit()) : rows, more, all.total(), counts);
     }
 
     List<Guarded> guarded() {
         return rows.stream().map(Row::guarded).toList();
     }
 
-    private static Query query(IndexSearcher searcher, Workplace workplace, IndexRequest request) throws IOException {
+    /** Of what the question asks for, that which the asker may read, the nearest a little before the rest. */
+    private static Query readable(
+            Query question, IndexSearcher searcher, Workplace workplace, IndexRequest request) throws IOException {
         var query = new BooleanQuery.Builder()
-                .add(request.question().at(request.at().toEpochMilli()), Occur.MUST)
+                .add(question, Occur.MUST)
                 .add(terms(FacetFields.READER, request.readers()), Occur.FILTER);
         var asker = searcher.search(new TermQuery(new Term("subject", "people/" + request.person())), 1);
         if (asker.scoreDocs.length > 0) {

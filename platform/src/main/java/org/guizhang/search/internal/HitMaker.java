@@ -1,8 +1,5 @@
 package org.guizhang.search.internal;
 
-import static org.guizhang.search.internal.Analyzers.EN;
-import static org.guizhang.search.internal.Analyzers.ZH_PAIRS;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +29,10 @@ final class HitMaker {
 
     /** Those that may be read; what the database does not know any more is told in no number either. */
     Hits hits(Found found, Set<Guarded> readable, Hits.Freshness freshness) {
+        var highlighter = new Highlighter(found.question());
         var hits = found.rows().stream()
                 .filter(row -> readable.contains(row.guarded()))
-                .map(row -> hit(row.document()))
+                .map(row -> hit(row.document(), highlighter))
                 .toList();
         var facets = new ArrayList<Hits.Facet>();
         found.counts().forEach((field, values) -> facets.add(new Hits.Facet(
@@ -61,17 +59,17 @@ final class HitMaker {
         return title == null ? value.value() : english ? title.en() : title.zh();
     }
 
-    private Hit hit(Document row) {
+    private Hit hit(Document row, Highlighter highlighter) {
         var number = row.get(FacetFields.NUMBER);
         return new Hit(
                 row.get(FacetFields.KIND),
                 row.get(FacetFields.MODULE),
                 row.get("key"),
                 number.split(" ", 2)[0],
-                mark(row, "title", WHOLE),
-                row.get(english ? "context.en" : "context.zh"),
+                highlighter.mark(row.get("title" + side), WHOLE),
+                row.get("context" + side),
                 row.get(FacetFields.EDITION),
-                mark(row, "body", SNIPPET),
+                snippet(row, highlighter),
                 FacetFields.ways(row).stream()
                         .map(way -> new Hit.Way(
                                 way.kind(),
@@ -80,8 +78,13 @@ final class HitMaker {
                         .toList());
     }
 
-    private List<Hit.Segment> mark(Document row, String name, int length) {
-        var field = name + (english ? EN : ZH_PAIRS);
-        return Highlighter.mark(field, row.get(name + side), request.question().terms(field), length);
+    /** Whoever asks in the other language sees what was found, in that language. */
+    private List<Hit.Segment> snippet(Document row, Highlighter highlighter) {
+        var own = highlighter.mark(row.get("body" + side), SNIPPET);
+        if (own.stream().anyMatch(Hit.Segment::match)) {
+            return own;
+        }
+        var other = highlighter.mark(row.get("body" + (english ? ".zh" : ".english")), SNIPPET);
+        return other.stream().anyMatch(Hit.Segment::match) ? other : own;
     }
 }

@@ -16,11 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param id tells this question from others, for cursors
  */
 record IndexRequest(
-        SearchQuery question,
+        String typed,
+        Synonyms synonyms,
         SearchFilter filter,
         Set<String> readers,
         UUID person,
         Instant at,
         int limit,
         @Nullable SearchCursor after,
-        int id) {}
+        int id) {
+
+    /** The same, with the synonyms that count. */
+    IndexRequest with(Synonyms counting) {
+        return new IndexRequest(typed, counting, filter, readers, person, at, limit, after, id);
+    }
+}

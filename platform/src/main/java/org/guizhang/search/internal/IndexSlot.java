@@ -25,6 +25,7 @@ final class IndexSlot {
             Comparator.comparing(folder -> Integer.parseInt(folder.getFileName().toString()));
 
     private final Path folder;
+    private final String analysis;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private @Nullable TenantIndex index;
@@ -32,8 +33,10 @@ final class IndexSlot {
     private volatile boolean rebuilding;
     private volatile long usedAt;
 
-    IndexSlot(Path folder) {
+    /** @param analysis how texts become terms today */
+    IndexSlot(Path folder, String analysis) {
         this.folder = folder;
+        this.analysis = analysis;
     }
 
     /** The index, held for the caller, who lets go of it; null where there is none that can be asked. */
@@ -68,7 +71,7 @@ final class IndexSlot {
             rebuilding = true;
             var numbers = numbered();
             var next = numbers.isEmpty() ? 1 : number(numbers.get(numbers.size() - 1)) + 1;
-            return new TenantIndex(folder.resolve(Integer.toString(next)));
+            return new TenantIndex(folder.resolve(Integer.toString(next)), analysis);
         } finally {
             lock.unlock();
         }
@@ -184,18 +187,18 @@ final class IndexSlot {
     }
 
     /** What lies there and is no index that can be asked is deleted: the database is the truth. */
-    private static @Nullable TenantIndex open(Path folder) throws IOException {
+    private @Nullable TenantIndex open(Path one) throws IOException {
         try {
-            if (TenantIndex.isUsable(folder)) {
-                return new TenantIndex(folder);
+            if (TenantIndex.isUsable(one)) {
+                return new TenantIndex(one, analysis);
             }
         } catch (LockObtainFailedException another) {
             // Another process has it: nothing of it is broken.
             throw another;
         } catch (IOException | IllegalArgumentException | IllegalStateException damaged) {
-            LOG.warn("The search index {} is damaged and is built anew", folder, damaged);
+            LOG.warn("The search index {} is damaged and is built anew", one, damaged);
         }
-        delete(folder);
+        delete(one);
         return null;
     }
 

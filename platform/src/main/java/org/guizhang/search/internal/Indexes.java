@@ -4,6 +4,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.guizhang.search.DocumentSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +38,10 @@ public class Indexes {
     @ConfigProperty(name = "guizhang.data")
     String data;
 
+    @Inject
+    @Any
+    Instance<DocumentSource> sources;
+
     /** Null where no server is around, as in tests. */
     @Resource
     @Nullable ManagedExecutorService managed;
@@ -41,9 +49,10 @@ public class Indexes {
     private final Map<UUID, IndexSlot> slots = new ConcurrentHashMap<>();
     private @Nullable ExecutorService own;
     private @Nullable UUID node;
+    private @Nullable String analysis;
 
     IndexSlot slot(UUID tenant) {
-        return slots.computeIfAbsent(tenant, id -> new IndexSlot(folder().resolve(id.toString())));
+        return slots.computeIfAbsent(tenant, id -> new IndexSlot(folder().resolve(id.toString()), analysis()));
     }
 
     Map<UUID, IndexSlot> slots() {
@@ -86,6 +95,18 @@ public class Indexes {
             node = readNode();
         }
         return node;
+    }
+
+    /** How texts become terms, and with what words beside them. */
+    private synchronized String analysis() {
+        if (analysis == null) {
+            analysis = DocumentFields.VERSION
+                    + sources.stream()
+                            .map(source -> " " + source.kind() + " " + source.version())
+                            .sorted()
+                            .collect(Collectors.joining());
+        }
+        return analysis;
     }
 
     private UUID readNode() {

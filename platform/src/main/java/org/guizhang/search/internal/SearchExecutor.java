@@ -13,6 +13,8 @@ import org.guizhang.search.DocumentReaders;
 import org.guizhang.search.Hits;
 import org.guizhang.search.Hits.Freshness;
 import org.guizhang.search.SearchFilter;
+import org.guizhang.search.internal.text.ChineseText;
+import org.guizhang.search.internal.text.PinyinText;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,8 @@ public class SearchExecutor {
     public Hits find(String typed, SearchFilter filter, Locale language, int limit, @Nullable String cursor) {
         var from = SearchCursor.read(cursor, typed.hashCode() * 31 + filter.hashCode());
         var request = new IndexRequest(
-                new SearchQuery(typed),
+                typed,
+                Synonyms.NONE,
                 filter,
                 DocumentReaders.of(caller.get()),
                 caller.get().personId(),
@@ -74,8 +77,8 @@ public class SearchExecutor {
 
     /** Loads the dictionaries, which takes a second or more, before the first person asks. */
     public void warmUp() {
-        Pinyin.terms("制度");
-        new SearchQuery("制度 rules").at(0);
+        ChineseText.terms("制度 rules 1");
+        PinyinText.terms("制度");
     }
 
     /** A moment to come is for those who may see drafts. */
@@ -97,7 +100,8 @@ public class SearchExecutor {
         long head;
         try {
             var applied = index.applied();
-            var found = index.search(searcher -> Found.in(searcher, index.workplace(), request));
+            var whole = request.with(synonyms.of(tenant, applied.position()));
+            var found = index.search(searcher -> Found.in(searcher, index.workplace(), whole));
             var said = check.of(found.guarded(), request.at(), applied);
             head = said.head();
             var upToDate = said.sameHistory() && head == applied.position();

@@ -15,6 +15,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.guizhang.search.DocumentReaders;
 import org.guizhang.search.SearchFilter;
 import org.guizhang.search.SearchSuggestion;
+import org.guizhang.search.internal.text.Folding;
 import org.guizhang.shared.Languages;
 import org.guizhang.tenant.CurrentCaller;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ public class SuggestionFinder {
 
     @Inject
     Indexer indexer;
+
+    @Inject
+    OwnSynonyms synonyms;
 
     @Inject
     HitCheck check;
@@ -63,9 +67,9 @@ public class SuggestionFinder {
         var side = Languages.isEnglish(language) ? ".english" : ".zh";
         var offered = new ArrayList<SearchSuggestion>();
         offered.add(new SearchSuggestion("title", row.get("title" + side)));
-        var words = Analyzers.simplify(AskedLately.tidy(typed));
-        for (var asked : row.getValues(FacetFields.ASKED + side)) {
-            if (Analyzers.simplify(asked.toLowerCase(Locale.ROOT)).contains(words)) {
+        var words = Folding.fold(AskedLately.tidy(typed));
+        for (var asked : row.getValues("asked" + side)) {
+            if (Folding.fold(asked).contains(words)) {
                 offered.add(0, new SearchSuggestion("asked", asked));
                 break;
             }
@@ -83,7 +87,8 @@ public class SuggestionFinder {
             }
             try {
                 var request = new IndexRequest(
-                        new SearchQuery(typed),
+                        typed,
+                        synonyms.of(caller.get().tenantId(), index.applied().position()),
                         SearchFilter.ALL,
                         DocumentReaders.of(caller.get()),
                         caller.get().personId(),

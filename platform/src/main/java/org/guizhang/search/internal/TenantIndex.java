@@ -32,6 +32,7 @@ final class TenantIndex {
     private static final String MARK = "mark";
 
     private final Path folder;
+    private final String analysis;
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -44,19 +45,21 @@ final class TenantIndex {
     private boolean unwanted;
     private boolean deleted;
 
-    TenantIndex(Path folder) throws IOException {
+    /** @param analysis how texts become terms today */
+    TenantIndex(Path folder, String analysis) throws IOException {
         this.folder = folder;
+        this.analysis = analysis;
         Files.createDirectories(folder);
         directory = FSDirectory.open(folder);
         try {
-            writer = new IndexWriter(directory, new IndexWriterConfig(Analyzers.indexing()));
+            writer = new IndexWriter(directory, new IndexWriterConfig());
         } catch (IOException | RuntimeException failed) {
             directory.close();
             throw failed;
         }
         var data = data();
         applied = new Applied(Long.parseLong(data.getOrDefault(POSITION, "0")), data.getOrDefault(MARK, ""));
-        current = IndexFormat.ANALYSIS.equals(data.getOrDefault(ANALYSIS, IndexFormat.ANALYSIS));
+        current = analysis.equals(data.getOrDefault(ANALYSIS, analysis));
         searchers = new SearcherManager(writer, null);
         look();
     }
@@ -163,7 +166,7 @@ final class TenantIndex {
                         FIELDS,
                         IndexFormat.FIELDS,
                         ANALYSIS,
-                        current ? IndexFormat.ANALYSIS : data().getOrDefault(ANALYSIS, ""),
+                        current ? analysis : data().getOrDefault(ANALYSIS, ""),
                         POSITION,
                         Long.toString(applied.position()),
                         MARK,

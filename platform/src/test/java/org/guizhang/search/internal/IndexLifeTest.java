@@ -88,7 +88,7 @@ class IndexLifeTest {
 
     private static void say(Path folder, String name, String value) throws IOException {
         try (var directory = FSDirectory.open(folder);
-                var writer = new IndexWriter(directory, new IndexWriterConfig(Analyzers.indexing()))) {
+                var writer = new IndexWriter(directory, new IndexWriterConfig())) {
             var data = new HashMap<String, String>();
             writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
             data.put(name, value);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.guizhang.search.Asked;
 import org.guizhang.search.Facets;
-import org.guizhang.search.Hit;
 import org.guizhang.search.SearchDocument;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ class TenantIndexTest {
 
     @BeforeEach
     void open() throws IOException {
-        index = new TenantIndex(folder);
+        index = new TenantIndex(folder, "as today");
         index.replace(
                 "clause",
                 "m1",
@@ -117,35 +116,16 @@ class TenantIndexTest {
         index.commit();
         index.unwant(Runnable::run, false);
         assertThat(TenantIndex.isUsable(folder)).isTrue();
-        index = new TenantIndex(folder);
+        index = new TenantIndex(folder, "as today");
         assertThat(index.applied()).isEqualTo(new Applied(1, "m1"));
         assertThat(find("现金", NOW)).containsExactly("deposit");
-    }
-
-    @Test
-    void marksWhatMatches() {
-        var text = "收银员在当日营业结束后把现金全额存入指定账户。";
-        var segments = Highlighter.mark("body.pairs", text, new SearchQuery("现金").terms("body.pairs"), 100);
-        assertThat(segments)
-                .containsExactly(
-                        new Hit.Segment("收银员在当日营业结束后把", false),
-                        new Hit.Segment("现金", true),
-                        new Hit.Segment("全额存入指定账户。", false));
-    }
-
-    @Test
-    void cutsTheSnippetAroundTheFirstMatch() {
-        var text = "前".repeat(300) + "现金" + "后".repeat(300);
-        var segments = Highlighter.mark("body.pairs", text, new SearchQuery("现金").terms("body.pairs"), 60);
-        assertThat(segments).contains(new Hit.Segment("现金", true));
-        assertThat(segments.get(0).text()).isEqualTo("…");
-        assertThat(segments.stream().mapToInt(s -> s.text().length()).sum()).isEqualTo(62);
     }
 
     private List<String> find(String typed, Instant at) throws IOException {
         return index.search(searcher -> {
             var keys = new ArrayList<String>();
-            var found = searcher.search(new SearchQuery(typed).at(at.toEpochMilli()), 10);
+            var found = searcher.search(
+                    new SearchQuery(searcher.getIndexReader(), typed, Synonyms.NONE).at(at.toEpochMilli()), 10);
             for (var score : found.scoreDocs) {
                 keys.add(searcher.storedFields().document(score.doc).get("key"));
             }

@@ -43,6 +43,11 @@ public class EditionSource implements DocumentSource {
     }
 
     @Override
+    public String version() {
+        return EverydayWords.digest();
+    }
+
+    @Override
     public List<String> subjects() {
         return rows.all().values().stream()
                 .flatMap(List::stream)
