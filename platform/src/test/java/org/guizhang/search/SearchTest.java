@@ -131,7 +131,8 @@ class SearchTest {
         var seen = find("STAFF of House");
         assertThat(seen.hits().get(0).kind()).isEqualTo("person");
         assertThat(seen.hits().get(0).key()).isEqualTo(staff.toString());
-        assertThat(find("河边店", kinds("place")).hits()).hasSize(1);
+        assertThat(find("河边店", kinds("place")).hits().get(0).key())
+                .isEqualTo(site.id().toString());
         business.become(Role.STAFF);
         var hidden = find("STAFF of House");
         assertThat(kindsOf(hidden)).doesNotContain("person");

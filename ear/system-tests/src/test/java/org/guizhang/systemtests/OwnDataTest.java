@@ -49,6 +49,7 @@ class OwnDataTest {
                         "mails",
                         "notices",
                         "person",
+                        "searches",
                         "signatures",
                         "signingRequests",
                         "tokens");

@@ -36,6 +36,7 @@ class RolesTest {
         IDS.put("unasked", UUID.randomUUID().toString());
         IDS.put("inquiry", UUID.randomUUID().toString());
         IDS.put("question", UUID.randomUUID().toString());
+        IDS.put("group", UUID.randomUUID().toString());
         IDS.put("person", business.hire("STAFF").person());
         IDS.putAll(business.workplace(IDS.get("person"), "Night kitchen"));
         for (var role : ROLES) {

@@ -103,7 +103,8 @@ final class QuestionScorer extends Scorer {
                 }
             }
         }
-        return boost * (cover / whole + weights.title() * title + weights.way() * way);
+        float kind = (length.bytes[length.offset + DocumentFields.KIND] & 0xff) / DocumentFields.KIND_STEPS;
+        return boost * kind * (cover / whole + weights.title() * title + weights.way() * way);
     }
 
     /** What share of the question a sentence covers, and what share of the sentence the question. */
@@ -142,12 +143,12 @@ final class QuestionScorer extends Scorer {
     }
 
     private float place(long there, int times, byte[] length, int offset) {
-        if ((there & Part.SENTENCES) != 0) {
+        if ((there & 3) != 0) {
             return 1;
         }
-        float best = 0;
+        float best = (there & Part.SENTENCES) != 0 ? weights.wayPart() : 0;
         if ((there >>> Part.CONTEXT & 1) != 0) {
-            best = weights.context();
+            best = Math.max(best, weights.context());
         }
         if ((there >>> Part.RELATED & 1) != 0) {
             best = Math.max(best, weights.related());

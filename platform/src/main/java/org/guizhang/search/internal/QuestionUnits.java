@@ -1,6 +1,7 @@
 package org.guizhang.search.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -41,16 +42,20 @@ final class QuestionUnits {
     }
 
     /** Of a question that has Chinese characters. */
-    List<QuestionUnit> chinese(String typed) throws IOException {
+    List<QuestionUnit> chinese(String typed) {
         return words(typed, distinct(ChineseText.terms(typed)));
     }
 
-    List<QuestionUnit> english(String typed) throws IOException {
+    List<QuestionUnit> english(String typed) {
         return words(typed, distinct(EnglishText.terms(typed)));
     }
 
-    /** Of syllables, one after the other. */
-    List<QuestionUnit> pinyin(List<String> syllables) throws IOException {
+    /** Of words, each in the ways it may be split into syllables: the way that is known best counts. */
+    List<QuestionUnit> pinyin(List<List<List<String>>> words) {
+        var syllables = new ArrayList<String>();
+        for (var splits : words) {
+            syllables.addAll(splits.size() == 1 ? splits.get(0) : best(splits));
+        }
         var units = new ArrayList<QuestionUnit>();
         for (int at = 0; at < syllables.size(); at++) {
             var syllable = syllables.get(at);
@@ -62,8 +67,24 @@ final class QuestionUnits {
         return rarest(units);
     }
 
+    private List<String> best(List<List<String>> splits) {
+        return splits.stream()
+                .max(Comparator.comparingDouble(this::known))
+                .orElseThrow();
+    }
+
+    /** The share of its pairs that the index has; between equals, the pairs that more documents have. */
+    private double known(List<String> syllables) {
+        double known = 0;
+        for (int at = 1; at < syllables.size(); at++) {
+            int often = frequency(new Term(DocumentFields.PINYIN, PinyinText.pair(syllables.get(at - 1), syllables.get(at))));
+            known += often == 0 ? 0 : 1 + (double) often / (1 + documents);
+        }
+        return known / syllables.size();
+    }
+
     /** Of the first letters of syllables: all in one part, in their order. */
-    List<QuestionUnit> initials(String letters) throws IOException {
+    List<QuestionUnit> initials(String letters) {
         var terms = new ArrayList<Term>();
         int size = Math.min(3, letters.length());
         for (int at = 0; at + size <= letters.length(); at++) {
@@ -74,8 +95,9 @@ final class QuestionUnits {
         return units;
     }
 
-    private List<QuestionUnit> words(String typed, Collection<Occurrence> occurrences) throws IOException {
+    private List<QuestionUnit> words(String typed, Collection<Occurrence> occurrences) {
         var others = synonyms.in(typed);
+        var cuts = org.guizhang.search.internal.text.Words.cuts(typed);
         var units = new ArrayList<QuestionUnit>();
         for (var occurrence : occurrences) {
             var variants = new ArrayList<Variant>();
@@ -87,7 +109,7 @@ final class QuestionUnits {
                             other.terms().stream().map(t -> new Term(field, t)).toList(), weights.synonym()));
                 }
             }
-            unit(units, occurrence.kind(), variants);
+            unit(units, occurrence.kind(), variants, occurrence.kind() == Kind.PAIR && cuts.get(occurrence.start() + Character.charCount(typed.codePointAt(occurrence.start()))) ? weights.cross() : 1f);
         }
         return rarest(units);
     }
@@ -99,7 +121,7 @@ final class QuestionUnits {
                 && (!single || other.end() - other.start() == 1);
     }
 
-    private void typed(Occurrence word, List<Variant> variants) throws IOException {
+    private void typed(Occurrence word, List<Variant> variants) {
         var zh = variant(DocumentFields.ZH, word.term(), 1f);
         switch (word.kind()) {
             case SINGLE -> variants.add(zh);
@@ -131,7 +153,7 @@ final class QuestionUnits {
         }
     }
 
-    private List<Variant> pair(String one, String other) throws IOException {
+    private List<Variant> pair(String one, String other) {
         var variants = new ArrayList<Variant>();
         variants.add(variant(DocumentFields.PINYIN, PinyinText.pair(one, other), 1f));
         for (var cut : PinyinQuestion.cuts(one, other)) {
@@ -147,6 +169,10 @@ final class QuestionUnits {
     }
 
     private void unit(List<QuestionUnit> units, Kind kind, List<Variant> variants) {
+        unit(units, kind, variants, 1f);
+    }
+
+    private void unit(List<QuestionUnit> units, Kind kind, List<Variant> variants, float times) {
         var there = variants.stream()
                 .filter(variant -> frequency(variant) > 0)
                 .sorted(Comparator.comparing(Variant::weight).reversed())
@@ -157,7 +183,7 @@ final class QuestionUnits {
         }
         float length = kind == Kind.SINGLE ? weights.single() : kind.weight();
         double rarity = Math.log(1 + (documents - most + 0.5) / (most + 0.5));
-        units.add(new QuestionUnit((float) (length * rarity), kind.weight(), there));
+        units.add(new QuestionUnit((float) (times * length * Math.pow(rarity, weights.rarity())), kind.weight(), there));
     }
 
     private List<QuestionUnit> rarest(List<QuestionUnit> units) {
@@ -188,7 +214,7 @@ final class QuestionUnits {
         try {
             return reader.docFreq(term);
         } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+            throw new UncheckedIOException(broken);
         }
     }
 

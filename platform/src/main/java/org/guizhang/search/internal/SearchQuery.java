@@ -64,7 +64,7 @@ final class SearchQuery {
         }
         var readings = new ArrayList<Query>();
         readings.add(new QuestionQuery(units.english(typed), weights));
-        var syllables = PinyinQuestion.syllables(typed);
+        var syllables = PinyinQuestion.words(typed);
         if (!syllables.isEmpty()) {
             readings.add(new QuestionQuery(units.pinyin(syllables), weights));
         }

@@ -22,6 +22,9 @@ record Weights(
         float single,
         float sound,
         float synonym,
-        float slip) {
-    static final Weights USUAL = new Weights(0.5f, 0.5f, 0.8f, 0.2f, 1f, 0.5f, 0.5f, 0.25f, 0.6f, 0.8f, 0.6f);
+        float slip,
+        float wayPart,
+        float cross,
+        float rarity) {
+    static final Weights USUAL = new Weights(0.5f, 0.5f, 0.8f, 0.2f, 1f, 0.5f, 0.5f, 0.8f, 0.6f, 0.8f, 0.6f, 0.55f, 0.6f, 0.8f);
 }

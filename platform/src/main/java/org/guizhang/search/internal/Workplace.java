@@ -42,11 +42,12 @@ record Workplace(Map<String, String> standing, Map<String, Text> titles) {
         return new Workplace(Map.copyOf(standing), Map.copyOf(titles));
     }
 
-    /** All names in the index of what a position stands for. */
+    /** All names in the index of what a position, or the one it was merged into, stands for. */
     Set<String> namesOf(String position) {
+        var whole = standing.getOrDefault(position, position);
         var names = new HashSet<String>();
         standing.forEach((name, id) -> {
-            if (id.equals(position)) {
+            if (id.equals(whole)) {
                 names.add(name);
             }
         });

@@ -95,13 +95,13 @@ class TenantIndexTest {
                 "clause",
                 "m2",
                 List.of(
-                        clause("old", "e1", Text.same("旧"), Text.same("护卫交接"), NOW, tomorrow),
-                        clause("new", "e2", Text.same("新"), Text.same("护卫交接"), tomorrow, null)));
+                        clause("old", "e1", Text.same("旧"), Text.same("鹦鹉交接"), NOW, tomorrow),
+                        clause("new", "e2", Text.same("新"), Text.same("鹦鹉交接"), tomorrow, null)));
         index.reached(new Applied(2, "m2"));
-        assertThat(find("护卫", NOW.minusMillis(1))).isEmpty();
-        assertThat(find("护卫", NOW)).containsExactly("old");
-        assertThat(find("护卫", tomorrow.minusMillis(1))).containsExactly("old");
-        assertThat(find("护卫", tomorrow)).containsExactly("new");
+        assertThat(find("鹦鹉", NOW.minusMillis(1))).isEmpty();
+        assertThat(find("鹦鹉", NOW)).containsExactly("old");
+        assertThat(find("鹦鹉", tomorrow.minusMillis(1))).containsExactly("old");
+        assertThat(find("鹦鹉", tomorrow)).containsExactly("new");
     }
 
     @Test

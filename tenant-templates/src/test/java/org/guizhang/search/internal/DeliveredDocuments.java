@@ -76,6 +76,8 @@ record DeliveredDocuments(
                 var address = EditionDocuments.PHRASE + ":" + set.path("key").asText() + "/"
                         + phrase.path("key").asText();
                 note(sources, set, address);
+                var collection = EditionDocuments.PHRASE + ":" + set.path("key").asText();
+                sources.computeIfAbsent(collection, c -> new HashSet<>()).add(address);
                 note(sources, phrase, address);
             }
         }

@@ -11,12 +11,13 @@ import java.util.TreeMap;
  * How well questions are answered, summed up.
  *
  * @param mrr one by the rank of the first document that answers, within the first ten
- * @param recall share of the answers of which a document is among the first ten
+ * @param recall share of the questions with a document that answers among the first ten
+ * @param answers share of the answers of which a document is among the first ten
  * @param ndcg gains 3 for an answer and 1 for what helps, once each, discounted by the logarithm of the rank, beside the best
  *     order there is
  * @param empty share of questions without any hit
  */
-record Figures(int questions, double mrr, double recall, double ndcg, double empty) {
+record Figures(int questions, double mrr, double recall, double answers, double ndcg, double empty) {
     /** The figures of one question; {@code found} are addresses as {@link SearchEngine#ask} gives them. */
     static Figures of(JudgedQuestion question, List<String> found, Map<String, Set<String>> sources) {
         double mrr = 0;
@@ -46,7 +47,11 @@ record Figures(int questions, double mrr, double recall, double ndcg, double emp
         }
         long wanted = question.answers().values().stream().filter(grade -> grade == most).count();
         long had = counted.stream().filter(answer -> question.answers().get(answer) == most).count();
-        return new Figures(1, mrr, (double) had / wanted, Math.min(1, gained / best), found.isEmpty() ? 1 : 0);
+        return new Figures(
+                1,
+                mrr,
+                had > 0 ? 1 : 0,
+                (double) had / wanted, Math.min(1, gained / best), found.isEmpty() ? 1 : 0);
     }
 
     static Figures mean(Collection<Figures> all) {
@@ -55,6 +60,7 @@ record Figures(int questions, double mrr, double recall, double ndcg, double emp
                 all.size(),
                 all.stream().mapToDouble(Figures::mrr).sum() / size,
                 all.stream().mapToDouble(Figures::recall).sum() / size,
+                all.stream().mapToDouble(Figures::answers).sum() / size,
                 all.stream().mapToDouble(Figures::ndcg).sum() / size,
                 all.stream().mapToDouble(Figures::empty).sum() / size);
     }
@@ -73,7 +79,10 @@ record Figures(int questions, double mrr, double recall, double ndcg, double emp
     }
 
     private static Set<String> means(JudgedQuestion question, String answer, Map<String, Set<String>> sources) {
-        var meant = answer.contains(":") ? Set.of(answer) : sources.getOrDefault(answer, Set.of());
+        // A collection of phrases stands for all its phrases: its sources are noted under its own address.
+        var meant = answer.contains(":") && !sources.containsKey(answer)
+                ? Set.of(answer)
+                : sources.getOrDefault(answer, Set.of());
         var addresses = new HashSet<String>();
         meant.forEach(address -> addresses.add(question.template() + " " + address));
         return addresses;

@@ -14,30 +14,44 @@ public final class PinyinQuestion {
     private static final Pattern INITIALS = Pattern.compile("[b-df-hj-np-tw-z][a-z]{1,9}");
     private static final int LONGEST = 6;
     private static final int MAX_LETTERS = 120;
+    private static final int SHORTEST = 5;
 
     private PinyinQuestion() {}
 
     /**
-     * The syllables of a question that consists of nothing else; as few as can be, so that {@code xian} is one.
+     * The words of a question that consists of nothing but letters, each in the ways it may be split into syllables: one, the
+     * fewest, so that {@code xian} is one syllable; where there is none, those of what one slip of the finger makes of it.
      *
-     * @return empty if it is none
+     * @return empty if a word is no pinyin
      */
-    public static List<String> syllables(String typed) {
+    public static List<List<List<String>>> words(String typed) {
         var letters = typed.strip().toLowerCase(Locale.ROOT);
         if (letters.length() > MAX_LETTERS || !LETTERS.matcher(letters).matches()) {
             return List.of();
         }
-        var all = new ArrayList<String>();
+        var words = new ArrayList<List<List<String>>>();
         for (var word : letters.replace('ü', 'v').split("[ ']+")) {
             if (!word.isEmpty()) {
-                var split = split(word);
-                if (split.isEmpty()) {
+                var splits = splits(word);
+                if (splits.isEmpty()) {
                     return List.of();
                 }
-                all.addAll(split);
+                words.add(splits);
             }
         }
-        return all;
+        return words;
+    }
+
+    private static List<List<String>> splits(String word) {
+        var whole = split(word);
+        if (!whole.isEmpty() || word.length() < SHORTEST) {
+            return whole.isEmpty() ? List.of() : List.of(whole);
+        }
+        return Slips.of(word).stream()
+                .sorted()
+                .map(PinyinQuestion::split)
+                .filter(split -> !split.isEmpty() && split.size() <= word.length() / 2)
+                .toList();
     }
 
     /** Whether it may be the first letters of a word's syllables. */
