@@ -119,7 +119,72 @@
     new MutationObserver(announce).observe(document.body, { childList: true });
   });
 
+  // The offers below the search box (ARIA combobox pattern): arrows move through them while the caret stays in the box,
+  // Enter takes the one that is marked, Escape or leaving folds them away.
+  const suggest = (box) => {
+    const field = box.querySelector("vaadin-text-field");
+    const list = box.querySelector("[role=listbox]");
+    const input = field.querySelector("input");
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-controls", list.id);
+    const options = () => [...list.querySelectorAll("[role=option]")];
+    const mark = (chosen) => {
+      for (const option of options()) {
+        option.setAttribute("aria-selected", String(option === chosen));
+      }
+      if (chosen) {
+        input.setAttribute("aria-activedescendant", chosen.id);
+        chosen.scrollIntoView({ block: "nearest" });
+      } else {
+        input.removeAttribute("aria-activedescendant");
+      }
+    };
+    const fold = (folded) => {
+      box.toggleAttribute("data-gz-folded", folded);
+      input.setAttribute("aria-expanded", String(!folded && options().length > 0));
+      if (folded) {
+        mark(undefined);
+      }
+    };
+    fold(true);
+    new MutationObserver(() => {
+      mark(undefined);
+      fold(!box.contains(document.activeElement) || options().length === 0);
+    }).observe(list, { childList: true });
+    field.addEventListener("input", () => fold(false));
+    field.addEventListener("focusin", () => fold(false));
+    box.addEventListener("focusout", (event) => fold(!box.contains(event.relatedTarget)));
+    box.addEventListener(
+      "keydown",
+      (event) => {
+        const shown = options();
+        const at = shown.findIndex((option) => option.getAttribute("aria-selected") === "true");
+        if ((event.key === "ArrowDown" || event.key === "ArrowUp") && shown.length > 0) {
+          event.preventDefault();
+          const step = event.key === "ArrowDown" ? 1 : -1;
+          const next = at + step;
+          mark(at < 0 && step < 0 ? shown[shown.length - 1] : shown[next]);
+        } else if (event.key === "Escape" && !box.hasAttribute("data-gz-folded") && shown.length > 0) {
+          event.preventDefault();
+          event.stopPropagation();
+          fold(true);
+        } else if (event.key === "Enter" && at >= 0) {
+          event.preventDefault();
+          event.stopPropagation();
+          shown[at].click();
+          fold(true);
+        }
+      },
+      true,
+    );
+    list.addEventListener("click", () => fold(true));
+    // A press on an offer takes no focus, or the list would be gone before the click.
+    list.addEventListener("pointerdown", (event) => event.preventDefault());
+  };
+
   window.guizhang = {
+    suggest,
     look(wanted) {
       if (wanted) {
         chosen = wanted;

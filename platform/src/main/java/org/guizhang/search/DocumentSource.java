@@ -5,8 +5,13 @@ import java.util.Set;
 
 /** A feature's documents, read from the database in the transaction and for the tenant of the call. */
 public interface DocumentSource {
-    /** Names the documents of this source: {@code clause}, {@code checklist} … */
+    /** Names the source, as {@link DocumentChanged#kind()} does; letters alone. */
     String kind();
+
+    /** Tells the documents of one version of the program from those of another that come of the same rows. */
+    default String version() {
+        return "";
+    }
 
     /** Every subject that has documents, for building an index anew. */
     List<String> subjects();
@@ -14,6 +19,17 @@ public interface DocumentSource {
     /** The present documents of a subject; empty when it is gone. */
     List<SearchDocument> documents(String subject);
 
-    /** Which of these guards the caller may read at this moment. */
-    Set<String> readable(Set<String> guards);
+    /**
+     * Which guards may be read, as a statement of PostgreSQL that selects those out of {@code :guards} (text[]), for the
+     * business {@code :tenant} at the moment {@code :at}. It is made part of one statement for all hits.
+     */
+    String readable();
+
+    /**
+     * The subjects in which a thing of a module is to be found, now or later; none where there is no such thing, or people
+     * add no words to things of this source.
+     */
+    default Set<String> holding(String kind, String module, String key) {
+        return Set.of();
+    }
 }

@@ -53,6 +53,9 @@ final class RowInEveryTable {
         change(connection, "insert into document_change values ('" + tenant + "', 1, 'canary', 'canary')");
         change(
                 connection,
+                "select note_index_position('" + tenant + "', '" + UUID.randomUUID() + "', 1, now())");
+        change(
+                connection,
                 "insert into module values ('" + tenant + "', '" + module
                         + "', 'canary', '1.0.0', '{}', now(), now(), 1)");
         change(
@@ -66,6 +69,7 @@ final class RowInEveryTable {
                         + UUID.randomUUID() + "')");
         change(connection, "insert into blob_use values ('" + tenant + "', '" + digest + "', 'canary', 'canary')");
         change(connection, "insert into blob_space values ('" + tenant + "', 1)");
+        words(connection, tenant, module, person);
         var edition = UUID.randomUUID();
         change(
                 connection,
@@ -166,6 +170,18 @@ final class RowInEveryTable {
                 "insert into corrective_step values ('" + tenant + "', '" + id + "', 1, 'DONE', '" + person
                         + "', 'canary', 'canary', '{}', now())");
         change(connection, "insert into occurrence_horizon values ('" + tenant + "', now())");
+    }
+
+    private static void words(Connection connection, UUID tenant, UUID module, UUID person) throws SQLException {
+        change(
+                connection,
+                "insert into own_asked values ('" + tenant + "', '" + module
+                        + "', 'clause', 'canary', '{canary}', '{}', now())");
+        change(
+                connection,
+                "insert into synonym_group values ('" + tenant + "', '" + UUID.randomUUID() + "', '{canary,bird}')");
+        change(connection, "insert into unanswered_question values ('" + tenant + "', 'canary', 1, 1, now())");
+        change(connection, "insert into recent_question values ('" + tenant + "', '" + person + "', 'canary', now())");
     }
 
     private static void workforce(Connection connection, UUID tenant, UUID person) throws SQLException {

@@ -41,7 +41,7 @@ class AmendingTest {
                         .json()
                         .findValuesAsText("words"))
                 .containsExactly("own", "adapted");
-        assertThat(business.owner().get("search?q=Scrub").expect(200).text("/hits/0/key"))
+        assertThat(business.owner().search("q=Scrub").expect(200).text("/hits/0/key"))
                 .isEqualTo("own-1");
     }
 

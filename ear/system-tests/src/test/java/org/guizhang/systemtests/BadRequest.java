@@ -157,6 +157,10 @@ record BadRequest(String name, int status, Function<Rest, Answer> call, List<Str
                 new BadRequest("no size", 400, r -> r.get("people?size=0"), "/size range"),
                 new BadRequest("a cursor of another list", 400, r -> r.get("people?cursor=x"), "/cursor cursor"),
                 new BadRequest("limit that is no number", 400, r -> r.get("search?q=x&limit="), "/limit whole-number"),
+                new BadRequest("limit of none", 400, r -> r.get("search?q=x&limit=0"), "/limit range"),
+                new BadRequest("a kind there is not", 400, r -> r.get("search?q=x&kind=cat"), "/kind choice"),
+                new BadRequest("a cursor of no search", 400, r -> r.get("search?q=x&cursor=x"), "/cursor cursor"),
+                new BadRequest("a day that is none", 400, r -> r.get("search?q=x&asOf=now"), "/asOf instant"),
                 new BadRequest("yes that is no yes", 400, r -> r.get("invitations?open=maybe"), "/open true-false"),
                 new BadRequest("NUL in a query", 400, r -> r.get("audit?action=%00"), "/action control-characters"),
                 new BadRequest(

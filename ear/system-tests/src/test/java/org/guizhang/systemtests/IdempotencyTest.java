@@ -132,7 +132,7 @@ class IdempotencyTest {
         var first = asked.post(path, "{\"note\": \"Once\"}").expect(201);
         assertThat(asked.post(path, "{\"note\": \"Once\"}").expect(201).text("/number"))
                 .isEqualTo(first.text("/number"));
-        assertThat(business.owner().get("search?q=cash").expect(200).json().at("/hits"))
+        assertThat(business.owner().search("q=cash").expect(200).json().at("/hits"))
                 .isNotEmpty();
         var file = "format: 1\nmodules: []\n...\n";
         var yaml = keyed(key()).with("Content-Type", "application/yaml");

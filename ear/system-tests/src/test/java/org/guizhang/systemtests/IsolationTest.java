@@ -90,6 +90,20 @@ class IsolationTest {
                 .with("Content-Type", "image/png")
                 .call("PUT", "blobs/" + FOREIGN.get("sha256"), BodyPublishers.ofByteArray(picture))
                 .expect(201);
+                "group",
+                foreign.owner()
+                        .post("search/synonyms", "{\"words\": [\"" + CANARY + " till\", \"cash desk\"]}")
+                        .expect(201)
+                        .text("/id"));
+        foreign.owner()
+                .ifMatch("\"0\"")
+                .put(
+                        "search/asked/" + module + "/clause?key=" + FOREIGN.get("clause"),
+                        "{\"en\": [\"where does " + CANARY + " live\"]}")
+                .expect(200);
+        foreign.owner()
+                .post("search/unanswered", "{\"question\": \"may " + CANARY + " sing\"}")
+                .expect(204);
         FOREIGN.putAll(foreign.workplace(FOREIGN.get("person"), CANARY));
         FOREIGN.putAll(foreign.supplier(CANARY + " Farm"));
         var invited = foreign.owner()
@@ -254,8 +268,12 @@ class IsolationTest {
                 .isNotNull();
         assertThat(noted(owner.get("modules")).json().findValuesAsText("moduleId"))
                 .containsOnly(ownModule);
-        assertThat(noted(owner.get("search?q=" + CANARY)).json().get("hits"))
-                .allSatisfy(hit -> assertThat(hit.get("subject").asText()).isEqualTo(ownModule));
+        assertThat(noted(owner.search("q=" + CANARY)).json().get("hits"))
+                .allSatisfy(hit -> assertThat(hit.get("module").asText()).isIn("", ownModule));
+        noted(owner.get("search/suggestions?q=" + CANARY.substring(0, 6)));
+        noted(owner.get("search/unanswered"));
+        noted(owner.get("search/asked"));
+        noted(owner.get("search/synonyms"));
         assertThat(noted(owner.get("audit?size=200")).json().findValuesAsText("tenantId"))
                 .containsOnly(own.tenant());
         assertThat(noted(owner.get("audit?cursor=999999")).json().findValuesAsText("tenantId"))

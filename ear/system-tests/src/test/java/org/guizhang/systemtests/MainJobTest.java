@@ -32,16 +32,16 @@ class MainJobTest {
         assertThat(handbook.body()).contains("望江楼").doesNotContain("{{");
         assertThat(handbook.text("/0/content/chapters/0/label/zh")).isEqualTo("第一章");
 
-        var hits = owner.get("search?q=" + encoded("招牌灯")).expect(200);
+        var hits = owner.search("q=" + encoded("招牌灯")).expect(200);
         var hit = hits.json().at("/hits/0");
         assertThat(hit.get("kind").asText()).isEqualTo("clause");
-        assertThat(hit.get("subject").asText()).isEqualTo(module);
+        assertThat(hit.get("module").asText()).isEqualTo(module);
         assertThat(marked(hit)).contains("招牌");
         var clause = owner.get(
                         "handbook/" + module + "/clauses/" + hit.get("key").asText())
                 .expect(200);
         assertThat(clause.text("/clause/text/zh")).isNotBlank();
-        assertThat(owner.get("search?q=zpd").expect(200).json().get("total").asInt())
+        assertThat(owner.search("q=zpd").expect(200).json().get("total").asInt())
                 .isPositive();
     }
 
@@ -57,8 +57,8 @@ class MainJobTest {
         assertThat(handbook.header("Content-Language")).isEqualTo("en");
         assertThat(handbook.header("Cache-Control")).isEqualTo("private, no-store");
 
-        var hit = owner.get("search?q=sign+light").expect(200).json().at("/hits/0");
-        assertThat(hit.get("subject").asText()).isEqualTo(module);
+        var hit = owner.search("q=sign+light").expect(200).json().at("/hits/0");
+        assertThat(hit.get("module").asText()).isEqualTo(module);
         assertThat(marked(hit)).containsIgnoringCase("sign");
         owner.get("handbook/" + module + "/clauses/" + hit.get("key").asText()).expect(200);
     }

@@ -68,6 +68,25 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "handbook", null, ALL, 200),
             new Operation("GET", "handbook/{module}/clauses/{clause}", null, ALL, 200),
             new Operation("GET", "search?q=cash", null, ALL, 200),
+            new Operation("GET", "search/suggestions?q=ca", null, ALL, 200),
+            new Operation("GET", "search/recent", null, ALL, 200),
+            new Operation("DELETE", "search/recent", null, ALL, 204),
+            new Operation("POST", "search/unanswered", "{\"question\": \"What is for tea?\"}", ALL, 204),
+            new Operation("GET", "search/unanswered", null, ADMINISTRATORS, 200),
+            // Nobody has asked that: allowed past the role, stopped by the question.
+            new Operation("POST", "search/unanswered/answer", answer(), ADMINISTRATORS, 404),
+            new Operation("POST", "search/unanswered/dismiss", "{\"question\": \"unheard\"}", ADMINISTRATORS, 404),
+            new Operation("GET", "search/asked", null, POLICY_READERS, 200),
+            new Operation("GET", "search/asked/{module}/clause?key={clause}", null, POLICY_READERS, 200),
+            // The revision named is that of the module, and nothing is stored: stopped past the role.
+            new Operation(
+                    "PUT", "search/asked/{module}/clause?key={clause}", "{\"en\": [\"tea\"]}", ADMINISTRATORS, 412),
+            new Operation("DELETE", "search/asked/{module}/clause?key={clause}", null, ADMINISTRATORS, 404),
+            new Operation("GET", "search/synonyms", null, POLICY_READERS, 200),
+            new Operation("POST", "search/synonyms", synonyms(), ADMINISTRATORS, 201),
+            new Operation("GET", "search/synonyms/{group}", null, POLICY_READERS, 404),
+            new Operation("PUT", "search/synonyms/{group}", synonyms(), ADMINISTRATORS, 404),
+            new Operation("DELETE", "search/synonyms/{group}", null, ADMINISTRATORS, 404),
             new Operation("GET", "editions/{edition}", null, ALL, 200),
             new Operation("GET", "modules/{module}/editions", null, ALL, 200),
             new Operation("GET", "modules/{module}/difference?from={edition}&to={edition}", null, ALL, 200),
@@ -174,6 +193,8 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "holders?template=restaurant-operations&position=chef", null, POLICY_READERS, 200),
             new Operation("GET", "holders/{person}", null, POLICY_READERS, 200),
             new Operation("GET", "me/holdings", null, ALL, 200),
+            new Operation("GET", "me/duties", null, ALL, 200),
+            new Operation("GET", "positions/{position}/duties", null, ALL, 200),
             // No spreadsheet: allowed past the role, stopped by the content.
             new Operation("POST", "people/imports", "{}", ADMINISTRATORS, 400),
             new Operation("GET", "people/imports/template", null, ADMINISTRATORS, 200),
@@ -255,6 +276,15 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             // Last: it ends the credential it is called with.
             new Operation("DELETE", "sessions/current", null, ALL, 204));
 
+    private static String answer() {
+        return "{\"question\": \"unheard\", \"thing\": {\"module\": \"01890000-0000-7000-8000-000000000000\","
+                + " \"kind\": \"clause\", \"key\": \"x\"}}";
+    }
+
+    private static String synonyms() {
+        return "{\"words\": [\"till\", \"cash desk\"]}";
+    }
+
     private static String take() {
         return "{\"choice\": \"take\"}";
     }
@@ -315,6 +345,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
                 + path.replaceFirst("\\?.*", "")
                         .replace("templates/restaurant-operations", "templates/{}")
                         .replace("legal/terms/none", "legal/{}/{}")
+                        .replaceFirst("(search/asked/[^/]*)/clause$", "$1/{}")
                         .replaceAll("\\{[^}]*}", "{}");
     }
 

@@ -51,6 +51,7 @@ class OwnDataTest {
                         "mails",
                         "notices",
                         "person",
+                        "searches",
                         "signatures",
                         "signingRequests",
                         "things",

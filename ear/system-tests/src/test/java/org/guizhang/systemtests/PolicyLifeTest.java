@@ -94,7 +94,7 @@ class PolicyLifeTest {
                 .expect(201);
         assertThat(end.text("/kind") + " " + end.text("/number")).isEqualTo("WITHDRAWN 3.0");
         assertThat(business.owner().get("handbook").expect(200).json()).isEmpty();
-        assertThat(business.owner().get("search?q=Secondname").text("/total")).isEqualTo("0");
+        assertThat(business.owner().search("q=Secondname").text("/total")).isEqualTo("0");
         business.owner()
                 .post("modules/" + module + "/withdrawal", "{\"reason\": \"Again\"}")
                 .expect(409);
@@ -108,7 +108,7 @@ class PolicyLifeTest {
         assertThat(back.text("/source")).isEqualTo(first);
         assertThat(back.text("/digest")).isEqualTo(digest);
         assertThat(name(business.owner().get("handbook").json())).isEqualTo("House of Turns");
-        assertThat(business.owner().get("search?q=Secondname").text("/total")).isEqualTo("0");
+        assertThat(business.owner().search("q=Secondname").text("/total")).isEqualTo("0");
         assertThat(business.owner().get("modules/" + module).text("/unpublished"))
                 .isEqualTo("false");
         business.owner().post(path, "{\"note\": \"Twice\"}").expect(409);

@@ -72,9 +72,9 @@ class PublishCrashTest {
         assertThat(business.owner().get("handbook").expect(200).body())
                 .contains(words)
                 .doesNotContain(others);
-        assertThat(Integer.parseInt(business.owner().get("search?q=" + words).text("/total")))
+        assertThat(Integer.parseInt(business.owner().search("q=" + words).text("/total")))
                 .isPositive();
-        assertThat(business.owner().get("search?q=" + others).text("/total")).isEqualTo("0");
+        assertThat(business.owner().search("q=" + others).text("/total")).isEqualTo("0");
         assertThat(business.owner().get("audit/verification").text("/intact")).isEqualTo("true");
     }
 }

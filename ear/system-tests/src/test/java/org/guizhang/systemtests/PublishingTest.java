@@ -176,8 +176,8 @@ class PublishingTest {
                         .expect(200)
                         .json())
                 .isEmpty();
-        assertThat(business.owner().get("search?q=Oldname").expect(200).body()).contains("Oldname");
-        assertThat(business.owner().get("search?q=Newname").expect(200).text("/total"))
+        assertThat(business.owner().search("q=Oldname").expect(200).body()).contains("Oldname");
+        assertThat(business.owner().search("q=Newname").expect(200).text("/total"))
                 .isEqualTo("0");
     }
 

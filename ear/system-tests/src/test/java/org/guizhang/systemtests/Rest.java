@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,16 @@ public final class Rest {
 
     public Answer get(String path) {
         return send("GET", path, null);
+    }
+
+    /** Searches until all that was committed before is found. */
+    public Answer search(String query) {
+        var answers = new ArrayList<Answer>();
+        Patience.until("the search has followed", () -> {
+            answers.add(get("search?" + query).expect(200));
+            return answers.get(answers.size() - 1).text("/freshness").equals("CURRENT");
+        });
+        return answers.get(answers.size() - 1);
     }
 
     public Answer post(String path, String json) {

@@ -41,6 +41,7 @@ class RolesTest {
         IDS.put("item", "stove");
         IDS.put("question", UUID.randomUUID().toString());
         IDS.put("sha256", "0".repeat(64));
+        IDS.put("group", UUID.randomUUID().toString());
         IDS.put("person", business.hire("STAFF").person());
         IDS.putAll(business.workplace(IDS.get("person"), "Night kitchen"));
         IDS.putAll(business.supplier("Valley Farm"));

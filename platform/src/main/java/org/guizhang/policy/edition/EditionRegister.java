@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guizhang.policy.edition.internal.ClauseDocuments;
 import org.guizhang.policy.edition.internal.EditionEntity;
 import org.guizhang.policy.edition.internal.EditionRows;
+import org.guizhang.policy.edition.internal.EditionSource;
 import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.search.DocumentChanged;
 import org.guizhang.shared.Message;
@@ -51,8 +51,8 @@ public class EditionRegister {
     public void add(Edition edition, Resolved content, @Nullable String draft) {
         rows.add(new EditionEntity(
                 edition, content.canonical(), draft, caller.get().personId()));
-        changes.fire(
-                new DocumentChanged(ClauseDocuments.KIND, edition.moduleId().toString()));
+        EditionSource.touched(rows.ofModule(edition.moduleId()), edition)
+                .forEach(subject -> changes.fire(new DocumentChanged(EditionSource.KIND, subject)));
     }
 
     /** One edition, begun or not. */

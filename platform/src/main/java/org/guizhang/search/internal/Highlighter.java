@@ -1,28 +1,45 @@
 package org.guizhang.search.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.guizhang.search.Hit;
+import org.guizhang.search.internal.text.ChineseText;
+import org.guizhang.search.internal.text.EnglishText;
+import org.guizhang.search.internal.text.Occurrence;
+import org.guizhang.search.internal.text.PinyinText;
 
-/** Marks in a text what the question asked for, and cuts out the part where most of it is. */
+/**
+ * Marks in texts what a question found there, by whatever way it was found: words, values, synonyms, sounds, pinyin and its
+ * initials; single characters only where nothing longer is. Cuts out the part where most of it is.
+ */
 final class Highlighter {
-    private static final Analyzer ANALYZER = Analyzers.asking();
     private static final int BEFORE = 20;
 
-    private Highlighter() {}
+    private final Map<String, Set<String>> terms = new HashMap<>();
 
-    /** The text in runs; at most {@code length} characters around the first match when it is longer. */
-    static List<Hit.Segment> mark(String field, String text, Set<String> terms, int length) {
-        var marked = matches(field, text, terms);
-        int first = Math.max(0, marked.nextSetBit(0));
-        int start = text.length() <= length ? 0 : Math.max(0, Math.min(first - BEFORE, text.length() - length));
+    Highlighter(Query question) {
+        question.visit(new QueryVisitor() {
+            @Override
+            public void consumeTerms(Query query, Term... found) {
+                for (var term : found) {
+                    terms.computeIfAbsent(term.field(), f -> new HashSet<>()).add(term.text());
+                }
+            }
+        });
+    }
+
+    /** The text in runs; at most {@code length} characters of it, around the most marks, when it is longer. */
+    List<Hit.Segment> mark(String text, int length) {
+        var marked = matches(text);
+        int start = text.length() <= length ? 0 : window(marked, text.length(), length);
         int end = Math.min(text.length(), start + length);
         // Never cut a character outside the basic plane in two.
         if (start > 0 && Character.isLowSurrogate(text.charAt(start))) {
@@ -48,29 +65,60 @@ final class Highlighter {
         return List.copyOf(segments);
     }
 
+    /** How much of a text is marked, 0 to 1. */
+    float share(String text) {
+        return text.isEmpty() ? 0 : (float) matches(text).cardinality() / text.length();
+    }
+
     private static int next(BitSet marked, int at, int end) {
         int set = marked.nextSetBit(at);
         return set < 0 ? end : set;
     }
 
-    private static BitSet matches(String field, String text, Set<String> terms) {
-        var marked = new BitSet(text.length());
-        if (terms.isEmpty()) {
-            return marked;
-        }
-        try (var tokens = ANALYZER.tokenStream(field, text)) {
-            var term = tokens.addAttribute(CharTermAttribute.class);
-            var offset = tokens.addAttribute(OffsetAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                if (terms.contains(term.toString())) {
-                    marked.set(offset.startOffset(), offset.endOffset());
-                }
+    /** Where the window with the most marked characters begins: a little before the first of them. */
+    private static int window(BitSet marked, int size, int length) {
+        int best = 0;
+        int most = -1;
+        for (int mark = marked.nextSetBit(0); mark >= 0; mark = marked.nextSetBit(marked.nextClearBit(mark))) {
+            int start = Math.max(0, Math.min(mark - BEFORE, size - length));
+            int count = marked.get(start, start + length).cardinality();
+            if (count > most) {
+                most = count;
+                best = start;
             }
-            tokens.end();
-            return marked;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
+        return best;
+    }
+
+    private BitSet matches(String text) {
+        var marked = new BitSet(text.length());
+        var singles = new BitSet(text.length());
+        mark(DocumentFields.ZH, text, marked, singles);
+        mark(DocumentFields.EN, text, marked, singles);
+        mark(DocumentFields.PINYIN, text, marked, singles);
+        mark(DocumentFields.INITIALS, text, marked, singles);
+        return marked.isEmpty() ? singles : marked;
+    }
+
+    private void mark(String field, String text, BitSet marked, BitSet singles) {
+        var asked = terms.getOrDefault(field, Set.of());
+        if (asked.isEmpty()) {
+            return;
+        }
+        for (var occurrence : read(field, text)) {
+            if (asked.contains(occurrence.term())) {
+                var bits = occurrence.kind() == Occurrence.Kind.SINGLE ? singles : marked;
+                bits.set(occurrence.start(), occurrence.end());
+            }
+        }
+    }
+
+    private static List<Occurrence> read(String field, String text) {
+        return switch (field) {
+            case DocumentFields.ZH -> ChineseText.terms(text);
+            case DocumentFields.EN -> EnglishText.terms(text);
+            case DocumentFields.PINYIN -> PinyinText.terms(text);
+            default -> PinyinText.initials(text);
+        };
     }
 }

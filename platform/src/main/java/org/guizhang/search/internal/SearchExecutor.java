@@ -1,39 +1,34 @@
 package org.guizhang.search.internal;
 
-import static org.guizhang.search.internal.Analyzers.EN;
-import static org.guizhang.search.internal.Analyzers.ZH_PAIRS;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.TotalHits;
-import org.guizhang.search.DocumentSource;
-import org.guizhang.search.Hit;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.guizhang.search.DocumentReaders;
 import org.guizhang.search.Hits;
-import org.guizhang.shared.Languages;
+import org.guizhang.search.Hits.Freshness;
+import org.guizhang.search.SearchFilter;
+import org.guizhang.search.internal.text.ChineseText;
+import org.guizhang.search.internal.text.PinyinText;
 import org.guizhang.tenant.CurrentCaller;
-import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Permission;
+import org.jspecify.annotations.Nullable;
 
-/** Brings a tenant's index up to the change table, asks it, and checks the hits against the database. */
+/**
+ * Asks a tenant's index and has what it found checked in the database, with one statement. Whoever asks waits a moment for
+ * what was just committed, and otherwise has what is there, which says so.
+ */
 @ApplicationScoped
 public class SearchExecutor {
-    private static final int SNIPPET = 120;
-    private static final int WHOLE = 200;
-
-    @Inject
-    Database database;
+    /** For what the reader may just have written oneself. */
+    private static final long MOMENT_MILLIS = 100;
+    /** Where there is nothing yet to answer with. */
+    private static final long FIRST_MILLIS = 3000;
 
     @Inject
     CurrentCaller caller;
@@ -42,112 +37,111 @@ public class SearchExecutor {
     Indexes indexes;
 
     @Inject
-    Clock clock;
+    Indexer indexer;
 
     @Inject
-    @Any
-    Instance<DocumentSource> sources;
+    HitCheck check;
 
-    private record Change(String kind, String subject) {}
+    @Inject
+    OwnSynonyms synonyms;
 
-    public Hits find(String typed, Locale language, int limit) {
-        return indexes.use(caller.get().tenantId(), index -> {
-            catchUp(index);
-            return index.search(searcher -> ask(searcher, new SearchQuery(typed), language, limit));
-        });
+    @Inject
+    AskedLately lately;
+
+    @Inject
+    Clock clock;
+
+    public Hits find(String typed, SearchFilter filter, Locale language, int limit, @Nullable String cursor) {
+        var from = SearchCursor.read(cursor, typed.hashCode() * 31 + filter.hashCode());
+        var request = new IndexRequest(
+                typed,
+                Synonyms.NONE,
+                filter,
+                DocumentReaders.of(caller.get()),
+                caller.get().personId(),
+                moment(from == null ? filter.asOf() : from.at()),
+                limit,
+                from,
+                typed.hashCode() * 31 + filter.hashCode());
+        var hits = ask(request, language, true);
+        if (cursor == null && !caller.isProgram()) {
+            caller.find().ifPresent(person -> lately.note(person, typed, hits));
+        }
+        return hits;
+    }
+
+    /** Has a business's index brought up to what was just committed. */
+    public void wake() {
+        caller.actor().ifPresent(actor -> indexer.wake(actor.tenantId()));
     }
 
     /** Loads the dictionaries, which takes a second or more, before the first person asks. */
     public void warmUp() {
-        Pinyin.terms("制度");
-        new SearchQuery("制度 rules").at(0);
+        ChineseText.terms("制度 rules 1");
+        PinyinText.terms("制度");
     }
 
-    private void catchUp(TenantIndex index) throws IOException {
-        var sql = database.sql();
-        long head = sql.createQuery("select change_seq from tenant_head where tenant_id = :tenant")
-                .mapTo(Long.class)
-                .findFirst()
-                .orElseThrow();
-        if (head == index.position()) {
-            return;
+    /** A moment to come is for those who may see drafts. */
+    private Instant moment(@Nullable Instant asOf) {
+        var now = clock.instant();
+        return asOf == null || (asOf.isAfter(now) && !caller.get().may(Permission.READ_POLICY)) ? now : asOf;
+    }
+
+    private Hits ask(IndexRequest request, Locale language, boolean patient) {
+        var tenant = caller.get().tenantId();
+        var slot = indexes.slot(tenant);
+        var index = hold(slot);
+        if (index == null) {
+            indexer.wake(tenant);
+            return patient && slot.await(0, FIRST_MILLIS)
+                    ? ask(request, language, false)
+                    : new Hits(List.of(), 0, List.of(), null, Freshness.REBUILDING);
         }
-        synchronized (index) {
-            long position = index.position();
-            if (position == 0 || position > head) {
-                // New, or older data than the index has seen (a restored backup): build it from the database.
-                index.clear();
-                for (var source : sources) {
-                    for (var subject : source.subjects()) {
-                        index.replace(source.kind(), subject, source.documents(subject));
-                    }
-                }
-                index.reached(head);
-            } else if (position < head) {
-                var changes = sql.createQuery(
-                                "select distinct kind, subject from document_change where tenant_id = :tenant and seq > :position and seq <= :head")
-                        .bind("position", position)
-                        .bind("head", head)
-                        .mapTo(Change.class)
-                        .list();
-                for (var change : changes) {
-                    index.replace(
-                            change.kind, change.subject, source(change.kind).documents(change.subject));
-                }
-                index.reached(head);
+        long head;
+        try {
+            var applied = index.applied();
+            var whole = request.with(synonyms.of(tenant, applied.position()));
+            var found = index.search(searcher -> Found.in(searcher, index.workplace(), whole));
+            var said = check.of(found.guarded(), request.at(), applied);
+            head = said.head();
+            var upToDate = said.sameHistory() && head == applied.position();
+            if (!upToDate || !index.isCurrent()) {
+                indexer.wake(tenant);
             }
-        }
-    }
-
-    private Hits ask(IndexSearcher searcher, SearchQuery question, Locale language, int limit) throws IOException {
-        var query = question.at(clock.millis());
-        var found = searcher.search(query, new TopScoreDocCollectorManager(limit, null, Hits.COUNTED));
-        var documents = new ArrayList<Document>();
-        var guards = new HashMap<String, Set<String>>();
-        var stored = searcher.storedFields();
-        for (var score : found.scoreDocs) {
-            var document = stored.document(score.doc);
-            documents.add(document);
-            guards.computeIfAbsent(kind(document), k -> new HashSet<>()).add(document.get("guard"));
-        }
-        guards.replaceAll((kind, asked) -> source(kind).readable(asked));
-        var hits = documents.stream()
-                .filter(d -> guards.getOrDefault(kind(d), Set.of()).contains(d.get("guard")))
-                .map(d -> hit(d, question, language))
-                .toList();
-        int total = (int) Math.min(found.totalHits.value, Hits.COUNTED) - (documents.size() - hits.size());
-        return new Hits(hits, total, found.totalHits.relation != TotalHits.Relation.EQUAL_TO);
-    }
-
-    private static Hit hit(Document document, SearchQuery question, Locale language) {
-        var english = Languages.isEnglish(language);
-        var side = english ? ".english" : ".zh";
-        var field = english ? EN : ZH_PAIRS;
-        var subject = document.get("subject");
-        return new Hit(
-                kind(document),
-                subject.substring(subject.indexOf('/') + 1),
-                document.get("key"),
-                Highlighter.mark("title" + field, document.get("title" + side), question.terms("title" + field), WHOLE),
-                document.get(english ? "context.en" : "context.zh"),
-                mark(document, question, "body", side, field));
-    }
-
-    private static List<Hit.Segment> mark(
-            Document document, SearchQuery question, String name, String side, String field) {
-        return Highlighter.mark(name + field, document.get(name + side), question.terms(name + field), SNIPPET);
-    }
-
-    private DocumentSource source(String kind) {
-        for (var source : sources) {
-            if (source.kind().equals(kind)) {
-                return source;
+            if (upToDate || !patient) {
+                var freshness = !said.sameHistory() || !index.isCurrent()
+                        ? Freshness.REBUILDING
+                        : upToDate ? Freshness.CURRENT : Freshness.BEHIND;
+                return new HitMaker(request, index.workplace(), language).hits(found, said.readable(), freshness);
             }
+        } catch (IOException | IndexOutOfBoundsException | IllegalStateException failed) {
+            return damaged(failed, slot, index, request, language, patient);
+        } finally {
+            index.release(indexes.background());
         }
-        throw new IllegalStateException("No source offers documents of kind " + kind);
+        slot.await(head, MOMENT_MILLIS);
+        return ask(request, language, false);
     }
 
-    private static String kind(Document document) {
-        return document.get("subject").substring(0, document.get("subject").indexOf('/'));
+    /** A damaged index is built anew; whoever asks waits for that once. */
+    private Hits damaged(
+            Exception why, IndexSlot slot, TenantIndex index, IndexRequest request, Locale language, boolean patient) {
+        if (why instanceof RuntimeException fault && !(fault instanceof AlreadyClosedException) && !index.isDamaged()) {
+            throw fault;
+        }
+        slot.discard(index, indexes.background());
+        if (!patient) {
+            indexer.wake(caller.get().tenantId());
+            return new Hits(List.of(), 0, List.of(), null, Freshness.REBUILDING);
+        }
+        return ask(request, language, true);
+    }
+
+    private static @Nullable TenantIndex hold(IndexSlot slot) {
+        try {
+            return slot.hold();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

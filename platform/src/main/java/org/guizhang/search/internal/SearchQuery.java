@@ -1,46 +1,47 @@
 package org.guizhang.search.internal;
 
-import static org.guizhang.search.internal.Analyzers.EN;
-import static org.guizhang.search.internal.Analyzers.ZH_PAIRS;
-import static org.guizhang.search.internal.Analyzers.ZH_WORDS;
-
-import java.util.HashSet;
-import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.util.QueryBuilder;
-import org.guizhang.search.Hits;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.search.TermQuery;
+import org.guizhang.search.internal.text.Folding;
+import org.guizhang.search.internal.text.PinyinQuestion;
 
 /**
- * What a person typed, as a query. Never fails on any input: there is no syntax to get wrong. Part of the words is
- * enough to be found; all of them, in order, or in a title, rank higher.
+ * What a person typed, as a query of an index. Never fails on any input: there is no syntax to get wrong. Any word is enough
+ * to be found; the more of them, the better it ranks.
  */
 final class SearchQuery {
-    private static final float PART = 0.6f;
-    private static final Analyzer ANALYZER = Analyzers.asking();
+    /** More than any likeness of words: who cites a clause wants that clause. */
+    private static final float CITED = 4f;
 
-    /** Six fields, each asked for the words and for their order, and as many terms as a question has characters. */
-    private static final int MAX_TERMS = 6 * 2 * Hits.MAX_QUERY + 1;
-
-    static {
-        // Lucene's own limit is below that of a pasted paragraph.
-        IndexSearcher.setMaxClauseCount(2 * MAX_TERMS);
-    }
-
+    private final String typed;
     private final Query words;
 
-    SearchQuery(String typed) {
-        this.words = words(typed);
+    SearchQuery(IndexReader reader, String typed, Synonyms synonyms) throws IOException {
+        this(reader, typed, synonyms, Weights.USUAL);
+    }
+
+    SearchQuery(IndexReader reader, String typed, Synonyms synonyms, Weights weights) throws IOException {
+        this.typed = typed;
+        var any = new BooleanQuery.Builder()
+                .add(
+                        new DisjunctionMaxQuery(readings(typed, new QuestionUnits(reader, synonyms, weights), weights), 0f),
+                        Occur.SHOULD);
+        for (var cited : ClauseNumbers.cited(typed)) {
+            var clause = new TermQuery(new Term(DocumentFields.NUMBER, cited));
+            any.add(new BoostQuery(new ConstantScoreQuery(clause), CITED), Occur.SHOULD);
+        }
+        this.words = any.build();
     }
 
     /** The query for what can be found at {@code now} (epoch milliseconds). */
@@ -52,50 +53,24 @@ final class SearchQuery {
                 .build();
     }
 
-    /** The terms asked for in a field, to mark what matched. */
-    Set<String> terms(String field) {
-        var found = new HashSet<String>();
-        words.visit(new QueryVisitor() {
-            @Override
-            public boolean acceptField(String candidate) {
-                return candidate.equals(field);
-            }
-
-            @Override
-            public void consumeTerms(Query query, Term... terms) {
-                for (var term : terms) {
-                    found.add(term.text());
-                }
-            }
-        });
-        return found;
+    String typed() {
+        return typed;
     }
 
-    private static Query words(String typed) {
-        var simplified = Analyzers.simplify(typed);
-        var any = new BooleanQuery.Builder();
-        field(any, "title" + ZH_PAIRS, simplified, 4f);
-        field(any, "title" + ZH_WORDS, simplified, 4f);
-        field(any, "title" + EN, typed, 4f);
-        field(any, "body" + ZH_PAIRS, simplified, 1f);
-        field(any, "body" + ZH_WORDS, simplified, 1.5f);
-        field(any, "body" + EN, typed, 1.5f);
-        if (Pinyin.looksLike(typed)) {
-            add(any, new PrefixQuery(new Term("pinyin", Pinyin.term(typed))), 3f);
+    /** What the letters may be: Chinese with whatever else is in it; or else English, pinyin, or first letters of it. */
+    private static List<Query> readings(String typed, QuestionUnits units, Weights weights) throws IOException {
+        if (Folding.hasHan(typed)) {
+            return List.of(new QuestionQuery(units.chinese(typed), weights));
         }
-        var query = any.build();
-        return query.clauses().isEmpty() ? new MatchNoDocsQuery("nothing to look for") : query;
-    }
-
-    private static void field(BooleanQuery.Builder any, String field, String text, float boost) {
-        var builder = new QueryBuilder(ANALYZER);
-        add(any, builder.createMinShouldMatchQuery(field, text, PART), boost);
-        add(any, builder.createPhraseQuery(field, text), boost * 2);
-    }
-
-    private static void add(BooleanQuery.Builder any, @Nullable Query query, float boost) {
-        if (query != null) {
-            any.add(new BoostQuery(query, boost), Occur.SHOULD);
+        var readings = new ArrayList<Query>();
+        readings.add(new QuestionQuery(units.english(typed), weights));
+        var syllables = PinyinQuestion.words(typed);
+        if (!syllables.isEmpty()) {
+            readings.add(new QuestionQuery(units.pinyin(syllables), weights));
         }
+        if (PinyinQuestion.mayBeInitials(typed)) {
+            readings.add(new QuestionQuery(units.initials(Folding.fold(typed.strip())), weights));
+        }
+        return readings;
     }
 }

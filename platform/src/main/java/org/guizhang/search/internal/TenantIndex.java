@@ -1,54 +1,96 @@
 package org.guizhang.search.internal;
 
-import static org.guizhang.search.internal.Analyzers.EN;
-import static org.guizhang.search.internal.Analyzers.ZH_PAIRS;
-import static org.guizhang.search.internal.Analyzers.ZH_WORDS;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import java.util.concurrent.Executor;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.guizhang.search.SearchDocument;
-import org.guizhang.shared.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The index of one tenant. It begins when first asked for, follows the change table, and is closed when idle; the
- * applied position travels in Lucene's commit, so that after a kill it goes on from the last commit and applies the
- * rest again.
+ * One index of one tenant, in a folder of its own. One thread at a time writes to it, any number ask it; whoever uses it
+ * holds it, and it is closed when it is wanted no more and nobody holds it. How far it has come travels in Lucene's
+ * commit, so that after a kill it goes on from the last commit and applies the rest again.
  */
-final class TenantIndex implements AutoCloseable {
+final class TenantIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(TenantIndex.class);
+    private static final String FIELDS = "fields";
+    private static final String ANALYSIS = "analysis";
     private static final String POSITION = "position";
-    private static final int COMMIT_EVERY = 500;
+    private static final String MARK = "mark";
+
+    private final Path folder;
+    private final String analysis;
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private long position;
-    private int uncommitted;
+    private volatile Applied applied;
+    private volatile boolean current;
+    private volatile Workplace workplace = Workplace.EMPTY;
+    private boolean workplaceChanged = true;
+    private boolean changed;
+    private int holders;
+    private boolean unwanted;
+    private boolean deleted;
 
-    TenantIndex(Path folder) throws IOException {
+    /** @param analysis how texts become terms today */
+    TenantIndex(Path folder, String analysis) throws IOException {
+        this.folder = folder;
+        this.analysis = analysis;
         Files.createDirectories(folder);
         directory = FSDirectory.open(folder);
-        writer = new IndexWriter(directory, new IndexWriterConfig(Analyzers.indexing()));
+        try {
+            writer = new IndexWriter(directory, new IndexWriterConfig());
+        } catch (IOException | RuntimeException failed) {
+            directory.close();
+            throw failed;
+        }
+        var data = data();
+        applied = new Applied(Long.parseLong(data.getOrDefault(POSITION, "0")), data.getOrDefault(MARK, ""));
+        current = analysis.equals(data.getOrDefault(ANALYSIS, analysis));
         searchers = new SearcherManager(writer, null);
-        position = committed();
+        look();
     }
 
-    /** Position of the last applied change; 0 for an index that has to be built. */
-    synchronized long position() {
-        return position;
+    /** Whether a folder holds an index that was finished and can be asked; throws what Lucene does where it is damaged. */
+    static boolean isUsable(Path folder) throws IOException {
+        try (var directory = FSDirectory.open(folder)) {
+            return DirectoryReader.indexExists(directory)
+                    && IndexFormat.FIELDS.equals(DirectoryReader.listCommits(directory)
+                            .get(DirectoryReader.listCommits(directory).size() - 1)
+                            .getUserData()
+                            .get(FIELDS));
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Applied applied() {
+        return applied;
+    }
+
+    /** Whether its terms are as they would be made today. */
+    boolean isCurrent() {
+        return current;
+    }
+
+    /** Positions and sites, as they are indexed. */
+    Workplace workplace() {
+        return workplace;
     }
 
     /** A use of a searcher, which is released afterwards. */
@@ -65,76 +107,138 @@ final class TenantIndex implements AutoCloseable {
         }
     }
 
+    /** Whether what lies on the disk is not what was written. */
+    boolean isDamaged() {
+        try {
+            return search(searcher -> {
+                for (var segment : searcher.getIndexReader().leaves()) {
+                    segment.reader().checkIntegrity();
+                }
+                return false;
+            });
+        } catch (IOException | RuntimeException damage) {
+            LOG.warn("{} is damaged", folder, damage);
+            return true;
+        }
+    }
+
     /** Replaces all documents of a subject. */
-    synchronized void replace(String kind, String subject, List<SearchDocument> documents) throws IOException {
-        var rows = documents.stream().map(d -> document(kind, subject, d)).toList();
-        var old = new Term("subject", kind + "/" + subject);
+    synchronized void replace(String source, String subject, List<SearchDocument> documents) throws IOException {
+        var rows = documents.stream()
+                .map(document -> FacetFields.add(
+                        DocumentFields.of(source, subject, document), source + "/" + subject, document))
+                .toList();
+        var old = new Term("subject", source + "/" + subject);
         if (rows.isEmpty()) {
             writer.deleteDocuments(old);
         } else {
             writer.updateDocuments(old, rows);
         }
-        uncommitted++;
+        changed = true;
+        workplaceChanged |= source.equals(Workplace.SOURCE);
     }
 
-    /** Notes that everything up to {@code seq} is applied, and makes it visible. */
-    synchronized void reached(long seq) throws IOException {
-        position = seq;
-        writer.setLiveCommitData(Map.of(POSITION, Long.toString(seq)).entrySet());
-        if (uncommitted >= COMMIT_EVERY) {
-            writer.commit();
-            uncommitted = 0;
-        }
+    /** Notes that everything up to there is applied, and makes it visible. */
+    synchronized void reached(Applied now) throws IOException {
+        changed |= !now.equals(applied);
         searchers.maybeRefreshBlocking();
+        if (workplaceChanged) {
+            look();
+        }
+        applied = now;
     }
 
-    /** Forgets everything, to be built anew. */
-    synchronized void clear() throws IOException {
-        writer.deleteAll();
-        position = 0;
+    /** The same for one that was built anew: it is finished, in one segment, and safe on the disk. */
+    synchronized void finished(Applied now) throws IOException {
+        writer.forceMerge(1);
+        changed = true;
+        current = true;
+        reached(now);
+        commit();
     }
 
-    @Override
-    public synchronized void close() throws IOException {
-        searchers.close();
-        writer.close();
-        directory.close();
+    /** Makes the present state safe on the disk; whether there was anything new. */
+    synchronized boolean commit() throws IOException {
+        if (!changed || unwanted) {
+            return false;
+        }
+        writer.setLiveCommitData(Map.of(
+                        FIELDS,
+                        IndexFormat.FIELDS,
+                        ANALYSIS,
+                        current ? analysis : data().getOrDefault(ANALYSIS, ""),
+                        POSITION,
+                        Long.toString(applied.position()),
+                        MARK,
+                        applied.mark())
+                .entrySet());
+        writer.commit();
+        changed = false;
+        return true;
     }
 
-    private long committed() {
-        var data = writer.getLiveCommitData();
-        if (data != null) {
-            for (var entry : data) {
-                if (entry.getKey().equals(POSITION)) {
-                    return Long.parseLong(entry.getValue());
-                }
+    /** Takes hold of it; false where it is to be closed or has been. */
+    synchronized boolean hold() {
+        if (unwanted) {
+            return false;
+        }
+        holders++;
+        return true;
+    }
+
+    /** Lets go of it; whoever is the last to hold what nobody wants has it closed by {@code closer}. */
+    synchronized void release(Executor closer) {
+        holders--;
+        if (unwanted && holders == 0) {
+            closer.execute(this::close);
+        }
+    }
+
+    /** Nobody shall take hold of it any more; it is closed when nobody does, and its folder deleted where that is asked. */
+    synchronized void unwant(Executor closer, boolean delete) {
+        if (!unwanted) {
+            unwanted = true;
+            deleted = delete;
+            if (holders == 0) {
+                closer.execute(this::close);
             }
         }
-        return 0;
     }
 
-    private static Document document(String kind, String subject, SearchDocument source) {
-        var row = new Document();
-        row.add(new StringField("subject", kind + "/" + subject, Field.Store.YES));
-        row.add(new StoredField("key", source.key()));
-        row.add(new StoredField("guard", source.guard()));
-        row.add(new LongPoint("from", source.from().toEpochMilli()));
-        row.add(new LongPoint(
-                "until",
-                source.until() == null ? Long.MAX_VALUE : source.until().toEpochMilli()));
-        text(row, "title", source.title());
-        text(row, "body", source.body());
-        row.add(new StoredField("context.zh", source.context().zh()));
-        row.add(new StoredField("context.en", source.context().en()));
-        Pinyin.terms(source.title().zh()).forEach(t -> row.add(new StringField("pinyin", t, Field.Store.NO)));
-        return row;
+    /** Whether nobody holds it, and there is nothing to lose by closing it. */
+    synchronized boolean isIdle() {
+        return holders == 0 && !changed;
     }
 
-    private static void text(Document row, String field, Text text) {
-        row.add(new StoredField(field + ".zh", text.zh()));
-        row.add(new StoredField(field + ".english", text.en()));
-        row.add(new TextField(field + ZH_PAIRS, text.zh(), Field.Store.NO));
-        row.add(new TextField(field + ZH_WORDS, text.zh(), Field.Store.NO));
-        row.add(new TextField(field + EN, text.en(), Field.Store.NO));
+    private synchronized void close() {
+        try {
+            searchers.close();
+            writer.rollback();
+        } catch (IOException | AlreadyClosedException failed) {
+            LOG.warn("The search index {} did not close; it will be caught up", folder, failed);
+        } finally {
+            try {
+                directory.close();
+            } catch (IOException failed) {
+                LOG.warn("The folder of the search index {} did not close", folder, failed);
+            }
+            if (deleted) {
+                IndexSlot.delete(folder);
+            }
+        }
+    }
+
+    private void look() throws IOException {
+        workplace = search(Workplace::of);
+        workplaceChanged = false;
+    }
+
+    private Map<String, String> data() {
+        var found = new HashMap<String, String>();
+        var data = writer.getLiveCommitData();
+        if (data != null) {
+            data.forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        }
+        return found;
     }
 }

@@ -1,6 +1,7 @@
 package org.guizhang.tenant.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.guizhang.shared.NotFound;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Person.State;
+import org.guizhang.tenant.PersonRenamed;
 import org.guizhang.tenant.Role;
 import org.guizhang.tenant.internal.PersonEntity;
 import org.guizhang.tenant.internal.StoredPeople;
@@ -36,6 +38,9 @@ public class PersonRows {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<PersonRenamed> renamed;
 
     /** Reads {@code select *}. */
     public static Person read(RowView row) {
@@ -163,6 +168,7 @@ public class PersonRows {
     public void rename(UUID id, @Nullable String login, @Nullable String name) {
         stored.find(id).rename(login, name);
         stored.write();
+        renamed.fire(new PersonRenamed(id));
     }
 
     private Person back(PersonEntity entry, UUID account, Role role) {

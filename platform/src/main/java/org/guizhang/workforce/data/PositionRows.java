@@ -25,6 +25,9 @@ public class PositionRows {
     @Inject
     OrganisationLock lock;
 
+    @Inject
+    SearchNews news;
+
     /** All positions, in the order they came. */
     public List<Position> all() {
         var sources = new HashMap<UUID, List<Source>>();
@@ -84,6 +87,7 @@ public class PositionRows {
 
     /** Writes new positions and what they come from, in two statements. */
     public void add(List<Position> fresh) {
+        news.addedPositions();
         database.sql()
                 .createUpdate(
                         "insert into position (tenant_id, id, key, title_zh, title_en, about, reports_to, outside,"
@@ -120,6 +124,7 @@ public class PositionRows {
 
     /** Writes what may change; whether nobody had changed it since {@code revision}. */
     public boolean change(Position wanted, int revision) {
+        news.changedPosition(wanted.id());
         return database.sql()
                         .createUpdate(
                                 "update position set title_zh = :titleZh, title_en = :titleEn, about = :about, reports_to = :reportsTo, outside = :outside,"

@@ -24,6 +24,9 @@ public class SiteRows {
     @Inject
     OrganisationLock lock;
 
+    @Inject
+    SearchNews news;
+
     /** All sites and their areas, in the order they came. */
     public List<Site> all() {
         var areas = new HashMap<UUID, List<Area>>();
@@ -66,6 +69,7 @@ public class SiteRows {
 
     /** Writes a new site with its areas, in one or two statements. */
     public void add(Site fresh) {
+        news.changedSites();
         database.sql()
                 .createUpdate(
                         "insert into site (tenant_id, id, name_zh, name_en, address, closed) values (:tenant, :id, :nameZh, :nameEn, :address, :closed)")
@@ -81,6 +85,7 @@ public class SiteRows {
     }
 
     public void add(UUID site, List<Area> areas) {
+        news.changedSites();
         database.sql()
                 .createUpdate(
                         "insert into area (tenant_id, site_id, id, name_zh, name_en, closed)"
@@ -95,6 +100,7 @@ public class SiteRows {
 
     /** Writes what may change; whether nobody had changed it since {@code revision}. */
     public boolean change(Site wanted, int revision) {
+        news.changedSites();
         return database.sql()
                         .createUpdate(
                                 "update site set name_zh = :nameZh, name_en = :nameEn, address = :address, closed = :closed, version = version + 1"
@@ -111,6 +117,7 @@ public class SiteRows {
 
     /** The same for an area. */
     public boolean change(Area wanted, int revision) {
+        news.changedSites();
         return database.sql()
                         .createUpdate(
                                 "update area set name_zh = :nameZh, name_en = :nameEn, closed = :closed, version = version + 1"

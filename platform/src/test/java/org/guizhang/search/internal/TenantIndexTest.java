@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.guizhang.search.Asked;
 import org.guizhang.search.Facets;
-import org.guizhang.search.Hit;
 import org.guizhang.search.SearchDocument;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ class TenantIndexTest {
 
     @BeforeEach
     void open() throws IOException {
-        index = new TenantIndex(folder);
+        index = new TenantIndex(folder, "as today");
         index.replace(
                 "clause",
                 "m1",
@@ -55,12 +54,13 @@ class TenantIndexTest {
                                 "Kitchen hygiene",
                                 "厨房每天检查卫生，避免菜品受到污染。",
                                 "The kitchen is checked for hygiene daily.")));
-        index.reached(1);
+        index.reached(new Applied(1, "m1"));
     }
 
     @AfterEach
     void close() throws IOException {
-        index.close();
+        index.commit();
+        index.unwant(Runnable::run, false);
     }
 
     @ParameterizedTest
@@ -95,55 +95,37 @@ class TenantIndexTest {
                 "clause",
                 "m2",
                 List.of(
-                        clause("old", "e1", Text.same("旧"), Text.same("护卫交接"), NOW, tomorrow),
-                        clause("new", "e2", Text.same("新"), Text.same("护卫交接"), tomorrow, null)));
-        index.reached(2);
-        assertThat(find("护卫", NOW.minusMillis(1))).isEmpty();
-        assertThat(find("护卫", NOW)).containsExactly("old");
-        assertThat(find("护卫", tomorrow.minusMillis(1))).containsExactly("old");
-        assertThat(find("护卫", tomorrow)).containsExactly("new");
+                        clause("old", "e1", Text.same("旧"), Text.same("鹦鹉交接"), NOW, tomorrow),
+                        clause("new", "e2", Text.same("新"), Text.same("鹦鹉交接"), tomorrow, null)));
+        index.reached(new Applied(2, "m2"));
+        assertThat(find("鹦鹉", NOW.minusMillis(1))).isEmpty();
+        assertThat(find("鹦鹉", NOW)).containsExactly("old");
+        assertThat(find("鹦鹉", tomorrow.minusMillis(1))).containsExactly("old");
+        assertThat(find("鹦鹉", tomorrow)).containsExactly("new");
     }
 
     @Test
     void aSubjectIsReplacedAsAWhole() throws IOException {
         index.replace("clause", "m1", List.of());
-        index.reached(2);
+        index.reached(new Applied(2, "m2"));
         assertThat(find("现金", NOW)).isEmpty();
     }
 
     @Test
     void thePositionTravelsWithTheCommit() throws IOException {
-        assertThat(index.position()).isEqualTo(1);
-        index.close();
-        index = new TenantIndex(folder);
-        assertThat(index.position()).isEqualTo(1);
+        index.commit();
+        index.unwant(Runnable::run, false);
+        assertThat(TenantIndex.isUsable(folder)).isTrue();
+        index = new TenantIndex(folder, "as today");
+        assertThat(index.applied()).isEqualTo(new Applied(1, "m1"));
         assertThat(find("现金", NOW)).containsExactly("deposit");
-    }
-
-    @Test
-    void marksWhatMatches() {
-        var text = "收银员在当日营业结束后把现金全额存入指定账户。";
-        var segments = Highlighter.mark("body.pairs", text, new SearchQuery("现金").terms("body.pairs"), 100);
-        assertThat(segments)
-                .containsExactly(
-                        new Hit.Segment("收银员在当日营业结束后把", false),
-                        new Hit.Segment("现金", true),
-                        new Hit.Segment("全额存入指定账户。", false));
-    }
-
-    @Test
-    void cutsTheSnippetAroundTheFirstMatch() {
-        var text = "前".repeat(300) + "现金" + "后".repeat(300);
-        var segments = Highlighter.mark("body.pairs", text, new SearchQuery("现金").terms("body.pairs"), 60);
-        assertThat(segments).contains(new Hit.Segment("现金", true));
-        assertThat(segments.get(0).text()).isEqualTo("…");
-        assertThat(segments.stream().mapToInt(s -> s.text().length()).sum()).isEqualTo(62);
     }
 
     private List<String> find(String typed, Instant at) throws IOException {
         return index.search(searcher -> {
             var keys = new ArrayList<String>();
-            var found = searcher.search(new SearchQuery(typed).at(at.toEpochMilli()), 10);
+            var found = searcher.search(
+                    new SearchQuery(searcher.getIndexReader(), typed, Synonyms.NONE).at(at.toEpochMilli()), 10);
             for (var score : found.scoreDocs) {
                 keys.add(searcher.storedFields().document(score.doc).get("key"));
             }

@@ -38,6 +38,8 @@ public final class Addresses {
     public static final String AUDIT = "settings/audit";
     public static final String INBOX = "inbox";
     public static final String SEARCH = "search";
+    public static final String UNANSWERED = "search/unanswered";
+    public static final String SYNONYMS = "search/synonyms";
     public static final String TO_SIGN = "acknowledge";
 
     /** Query parameter of {@link #SEARCH}: what to look for. */

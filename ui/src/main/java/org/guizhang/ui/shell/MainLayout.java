@@ -27,19 +27,26 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     static final String CONTENT = "content";
     private final Main main = new Main();
     private final MainNavigation places;
+    private final SearchBox search;
     private final @Nullable Bell bell;
     private String path = "";
 
     @Inject
-    MainLayout(CurrentCaller caller, UserMenu menu, @Any Instance<Unread> unread) {
+    MainLayout(
+            CurrentCaller caller,
+            UserMenu menu,
+            @Any Instance<Unread> unread,
+            @Any Instance<Suggestions> suggestions) {
         addClassName("gz-shell");
         var who = caller.person();
         getElement().setAttribute("data-gz-person", who.personId().toString());
         places = new MainNavigation(who);
         var top = new Header(FrontPage.brand());
         top.addClassName("gz-top");
+        search = new SearchBox(
+                suggestions.isResolvable() && who.may(Permission.READ_HANDBOOK) ? suggestions.get() : null);
         if (Destination.exists(Addresses.SEARCH)) {
-            top.add(new SearchBox());
+            top.add(search);
         }
         bell = Destination.exists(Addresses.INBOX) && who.may(Permission.READ_HANDBOOK) && unread.isResolvable()
                 ? new Bell(unread.get())
@@ -63,6 +70,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         places.mark(event.getLocation().getPath());
+        search.show(event.getLocation());
         getElement().setAttribute("data-gz-path", event.getLocation().getPath());
         if (bell != null) {
             path = event.getLocation().getPath();

@@ -118,6 +118,9 @@ class EveryScreenTest {
         look(visit, "policy-consultation", "policy/" + module + "/consultation");
         look(visit, "search", "search?q=" + view.say("%E6%8B%9B%E7%89%8C", "sign"));
         look(visit, "search-nothing", "search?q=zzzz");
+        look(visit, "search-narrowed", "search?q=" + view.say("%E7%8E%B0%E9%87%91", "cash") + "&kind=form");
+        look(visit, "search-unanswered", "search/unanswered");
+        look(visit, "search-synonyms", "search/synonyms");
         Assertions.assertThat(faults).isEmpty();
     }
 

@@ -1,0 +1,68 @@
+package org.guizhang.search.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.guizhang.search.internal.text.Folding;
+import org.guizhang.search.internal.text.Numerals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Clauses as people cite them: 第三章第二条, 第十二条, 3.2, chapter 3. A clause has the terms {@code c3} of its chapter,
+ * {@code a12} of its number in the regulation, and {@code 3.12} and {@code 3.2} as both are counted.
+ */
+final class ClauseNumbers {
+    private static final String NUMBER = "\\s?(" + Numerals.DIGITS + "|" + Numerals.HAN + ")\\s?";
+    private static final Pattern CHAPTER = Pattern.compile("第" + NUMBER + "章|chapter\\s(\\d{1,3})\\b");
+    private static final Pattern CLAUSE = Pattern.compile("第" + NUMBER + "条|(?:article|clause)\\s(\\d{1,3})\\b");
+    private static final Pattern DOTTED = Pattern.compile("(?<![\\d.])(\\d{1,2}\\.\\d{1,3})(?![\\d.])(?=\\s*(?:$|条|[款节的]))");
+
+    private ClauseNumbers() {}
+
+    /** The terms of a document: its chapter and number, and other ways to count it after a space. */
+    static List<String> of(String number) {
+        var terms = new ArrayList<String>();
+        for (var way : number.split(" ")) {
+            int dot = way.indexOf('.');
+            if (dot > 0) {
+                if (terms.isEmpty()) {
+                    terms.add("c" + way.substring(0, dot));
+                    terms.add("a" + way.substring(dot + 1));
+                }
+                terms.add(way);
+            }
+        }
+        return terms;
+    }
+
+    /** The terms that a question cites; none where it cites nothing. */
+    static Set<String> cited(String typed) {
+        var folded = Folding.fold(typed);
+        var chapter = first(CHAPTER, folded);
+        var clause = first(CLAUSE, folded);
+        var cited = new LinkedHashSet<String>();
+        if (chapter != null && clause != null) {
+            cited.add(chapter + "." + clause);
+        } else if (chapter != null) {
+            cited.add("c" + chapter);
+        } else if (clause != null) {
+            cited.add("a" + clause);
+        }
+        var dotted = DOTTED.matcher(folded);
+        while (dotted.find()) {
+            cited.add(dotted.group(1));
+        }
+        return cited;
+    }
+
+    private static @Nullable String first(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        if (!found.find()) {
+            return null;
+        }
+        var written = found.group(1) == null ? found.group(2) : found.group(1);
+        return Numerals.value(written).toBigInteger().toString();
+    }
+}

@@ -1,0 +1,121 @@
+package org.guizhang.search.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.guizhang.search.internal.HitCheck.Guarded;
+
+/**
+ * What an index has found, before the database was asked.
+ *
+ * @param question as it was asked, to mark what it has found
+ * @param rows the page, best first, with their scores
+ * @param more whether others follow
+ * @param counts by field the values of each facet, with a document that has it
+ */
+record Found(Query question, List<Row> rows, boolean more, int total, Map<String, List<Value>> counts) {
+    private static final Sort BEST = new Sort(SortField.FIELD_SCORE, new SortField(FacetFields.ID, SortField.Type.STRING));
+    private static final int VALUES = 50;
+
+    /** What addresses the asker, or is at their site, stands before the like that does not. */
+    private static final float NEAR = 0.02f;
+
+    /** A document that was found; {@code id} orders those of one score. */
+    record Row(Document document, float score, String id) {
+        Guarded guarded() {
+            var subject = document.get("subject");
+            return new Guarded(subject.substring(0, subject.indexOf('/')), document.get("guard"));
+        }
+    }
+
+    /** A value of a facet. */
+    record Value(String value, int count, Document of) {}
+
+    static Found in(IndexSearcher searcher, Workplace workplace, IndexRequest request) throws IOException {
+        var after = request.after();
+        var best = new TopFieldCollectorManager(
+                        BEST,
+                        request.limit() + 1,
+                        after == null
+                                ? null
+                                : new FieldDoc(
+                                        Integer.MAX_VALUE,
+                                        after.score(),
+                                        new Object[] {after.score(), new BytesRef(after.id())}),
+                        Integer.MAX_VALUE)
+                .newCollector();
+        var all = new NarrowedCollector(FacetNarrowing.of(request.filter(), workplace), workplace, best);
+        var question = new SearchQuery(searcher.getIndexReader(), request.typed(), request.synonyms())
+                .at(request.at().toEpochMilli());
+        searcher.search(readable(question, searcher, workplace, request), all);
+        var rows = new ArrayList<Row>();
+        for (var found : best.topDocs().scoreDocs) {
+            var fields = ((FieldDoc) found).fields;
+            rows.add(new Row(
+                    searcher.storedFields().document(found.doc),
+                    (Float) fields[0],
+                    ((BytesRef) fields[1]).utf8ToString()));
+        }
+        var more = rows.size() > request.limit();
+        var counts = new LinkedHashMap<String, List<Value>>();
+        for (var counter : all.counters()) {
+            var values = new ArrayList<Value>();
+            for (var counted : counter.top(VALUES)) {
+                values.add(new Value(
+                        counted.value(), counted.count(), searcher.storedFields().document(counted.document())));
+            }
+            counts.put(counter.field(), values);
+        }
+        return new Found(question, more ? rows.subList(0, request.limit()) : rows, more, all.total(), counts);
+    }
+
+    List<Guarded> guarded() {
+        return rows.stream().map(Row::guarded).toList();
+    }
+
+    /** Of what the question asks for, that which the asker may read, the nearest a little before the rest. */
+    private static Query readable(
+            Query question, IndexSearcher searcher, Workplace workplace, IndexRequest request) throws IOException {
+        var query = new BooleanQuery.Builder()
+                .add(question, Occur.MUST)
+                .add(terms(FacetFields.READER, request.readers()), Occur.FILTER);
+        var asker = searcher.search(new TermQuery(new Term("subject", "people/" + request.person())), 1);
+        if (asker.scoreDocs.length > 0) {
+            var row = searcher.storedFields().document(asker.scoreDocs[0].doc);
+            for (var position : row.getValues(FacetFields.POSITION)) {
+                near(query, terms(FacetFields.POSITION, workplace.namesOf(position)));
+            }
+            if (!row.get(FacetFields.SITE).isEmpty()) {
+                near(query, terms(FacetFields.SITE, List.of(row.get(FacetFields.SITE))));
+            }
+        }
+        return query.build();
+    }
+
+    private static void near(BooleanQuery.Builder query, Query where) {
+        query.add(new BoostQuery(new ConstantScoreQuery(where), NEAR), Occur.SHOULD);
+    }
+
+    private static Query terms(String field, Iterable<String> values) {
+        var terms = new ArrayList<BytesRef>();
+        values.forEach(value -> terms.add(new BytesRef(value)));
+        return new TermInSetQuery(field, terms);
+    }
+}

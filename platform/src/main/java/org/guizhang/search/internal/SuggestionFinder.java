@@ -1,0 +1,109 @@
+package org.guizhang.search.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.guizhang.search.DocumentReaders;
+import org.guizhang.search.SearchFilter;
+import org.guizhang.search.SearchSuggestion;
+import org.guizhang.search.internal.text.Folding;
+import org.guizhang.shared.Languages;
+import org.guizhang.tenant.CurrentCaller;
+import org.jspecify.annotations.Nullable;
+
+/** What to ask for, while somebody types; one statement for a key stroke. */
+@ApplicationScoped
+public class SuggestionFinder {
+    private static final int LOOKED_AT = 12;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Indexes indexes;
+
+    @Inject
+    Indexer indexer;
+
+    @Inject
+    OwnSynonyms synonyms;
+
+    @Inject
+    HitCheck check;
+
+    @Inject
+    Clock clock;
+
+    public List<SearchSuggestion> find(String typed, Locale language, int most) {
+        var found = typed.isEmpty() ? null : titles(typed);
+        var said = check.withQuestions(
+                found == null ? List.of() : found.guarded(), clock.instant(), caller.get().personId(), typed);
+        // One thing to ask for once, whoever offers it, what the person has asked oneself first.
+        Map<String, SearchSuggestion> all = new LinkedHashMap<>();
+        said.questions().forEach(one -> all.putIfAbsent(AskedLately.tidy(one.text()), one));
+        if (found != null) {
+            for (var row : found.rows()) {
+                if (said.readable().contains(row.guarded())) {
+                    for (var one : of(row.document(), typed, language)) {
+                        all.putIfAbsent(AskedLately.tidy(one.text()), one);
+                    }
+                }
+            }
+        }
+        return all.values().stream().limit(most).toList();
+    }
+
+    /** What a thing is called, and the first way to ask for it in which the words stand. */
+    private static List<SearchSuggestion> of(Document row, String typed, Locale language) {
+        var side = Languages.isEnglish(language) ? ".english" : ".zh";
+        var offered = new ArrayList<SearchSuggestion>();
+        offered.add(new SearchSuggestion("title", row.get("title" + side)));
+        var words = Folding.fold(AskedLately.tidy(typed));
+        for (var asked : row.getValues("asked" + side)) {
+            if (Folding.fold(asked).contains(words)) {
+                offered.add(0, new SearchSuggestion("asked", asked));
+                break;
+            }
+        }
+        return offered;
+    }
+
+    private @Nullable Found titles(String typed) {
+        var slot = indexes.slot(caller.get().tenantId());
+        try {
+            var index = slot.hold();
+            if (index == null) {
+                indexer.wake(caller.get().tenantId());
+                return null;
+            }
+            try {
+                var request = new IndexRequest(
+                        typed,
+                        synonyms.of(caller.get().tenantId(), index.applied().position()),
+                        SearchFilter.ALL,
+                        DocumentReaders.of(caller.get()),
+                        caller.get().personId(),
+                        clock.instant(),
+                        LOOKED_AT,
+                        null,
+                        0);
+                return index.search(searcher -> Found.in(searcher, index.workplace(), request));
+            } finally {
+                index.release(indexes.background());
+            }
+        } catch (AlreadyClosedException damaged) {
+            return null;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.guizhang.search.internal;
+
+/**
+ * What counts how much in the ranking; found with the half of the judged questions that is for it.
+ *
+ * @param context a word in the titles around it, beside one in its own title
+ * @param related a word in the names of what it is tied to
+ * @param body a word in what it says
+ * @param long_ how much a long text has to say a word more often, 0 to 1
+ * @param way how like one of the ways to ask for it the question is
+ * @param title how like its title the question is
+ * @param asked share of the question that counts for likeness, the rest being the share of the way, 0 to 1
+ */
+record Weights(
+        float context,
+        float related,
+        float body,
+        float length,
+        float way,
+        float title,
+        float asked,
+        float single,
+        float sound,
+        float synonym,
+        float slip,
+        float wayPart,
+        float cross,
+        float rarity) {
+    static final Weights USUAL = new Weights(0.5f, 0.5f, 0.8f, 0.2f, 1f, 0.5f, 0.5f, 0.8f, 0.6f, 0.8f, 0.6f, 0.55f, 0.6f, 0.8f);
+}

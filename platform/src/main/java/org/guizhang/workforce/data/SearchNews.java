@@ -1,0 +1,52 @@
+package org.guizhang.workforce.data;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.guizhang.search.DocumentChanged;
+import org.guizhang.tenant.Database;
+
+/** Tells the search what is to be found anew. */
+@ApplicationScoped
+public class SearchNews {
+    /** The source of positions and sites, with these subjects. */
+    public static final String WORKPLACE = "workplace";
+
+    public static final String POSITIONS = "positions";
+    public static final String SITES = "sites";
+
+    /** The source of people, a subject each. */
+    public static final String PEOPLE = "people";
+
+    @Inject
+    Database database;
+
+    @Inject
+    Event<DocumentChanged> changes;
+
+    /** A position is another one; whoever holds it is found by what it is called. */
+    void changedPosition(UUID position) {
+        addedPositions();
+        database.sql()
+                .createQuery(
+                        "select distinct person_id from holding where tenant_id = :tenant and position_id = :position")
+                .bind("position", position)
+                .mapTo(UUID.class)
+                .list()
+                .forEach(this::changedPerson);
+    }
+
+    void addedPositions() {
+        changes.fire(new DocumentChanged(WORKPLACE, POSITIONS));
+    }
+
+    void changedSites() {
+        changes.fire(new DocumentChanged(WORKPLACE, SITES));
+    }
+
+    /** Somebody came, left, is called otherwise, or holds other positions. */
+    public void changedPerson(UUID person) {
+        changes.fire(new DocumentChanged(PEOPLE, person.toString()));
+    }
+}
