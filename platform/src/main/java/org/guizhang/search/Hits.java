@@ -11,6 +11,6 @@ import java.util.List;
 public record Hits(List<Hit> hits, int total, boolean more) {
     public static final int COUNTED = 1000;
     public static final int MAX = 50;
-    public static final int MAX_QUERY = 200;
+    public static final int MAX_QUERY = 500;
     public static final Hits NONE = new Hits(List.of(), 0, false);
 }

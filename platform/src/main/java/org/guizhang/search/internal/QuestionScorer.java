@@ -29,7 +29,7 @@ final class QuestionScorer extends Scorer {
     private final long[] parts;
     private final int[] often;
     private final BinaryDocValues lengths;
-    private final DocIdSetIterator union = new Union();
+    private final DocIdSetIterator union;
 
     private final float[] covered = new float[Part.ALL];
     private final float[] matched = new float[Part.ALL];
@@ -47,6 +47,7 @@ final class QuestionScorer extends Scorer {
         this.weights = weights;
         this.boost = boost;
         this.postings = terms.values().toArray(PostingsEnum[]::new);
+        this.union = new PostingsUnion(postings);
         this.parts = new long[postings.length];
         this.often = new int[postings.length];
         this.lengths = DocValues.getBinary(reader, DocumentFields.LENGTHS);
@@ -175,41 +176,6 @@ final class QuestionScorer extends Scorer {
                     often[at] += part == Part.BODY_ZH || part == Part.BODY_EN ? 1 : 0;
                 }
             }
-        }
-    }
-
-    /** Every document that has any of the terms. */
-    private final class Union extends DocIdSetIterator {
-        private int document = -1;
-
-        @Override
-        public int docID() {
-            return document;
-        }
-
-        @Override
-        public int nextDoc() throws IOException {
-            return advance(document + 1);
-        }
-
-        @Override
-        public int advance(int target) throws IOException {
-            int next = NO_MORE_DOCS;
-            for (var one : postings) {
-                int at = one.docID();
-                next = Math.min(next, at < target ? one.advance(target) : at);
-            }
-            document = next;
-            return next;
-        }
-
-        @Override
-        public long cost() {
-            long cost = 0;
-            for (var one : postings) {
-                cost += one.cost();
-            }
-            return cost;
         }
     }
 }

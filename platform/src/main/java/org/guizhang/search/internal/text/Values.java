@@ -24,11 +24,14 @@ final class Values {
     private static final Pattern MONEY = Pattern.compile("(?:¥|￥|rmb|cny)\\s?(" + Numerals.DIGITS + ")");
     private static final Pattern HAN = Pattern.compile(
             "(?<![\\d.,第零〇一二两三四五六七八九十百千万亿])(" + NUMBER + ")([万千百](?!分))?\\s?(" + Units.HAN + ")");
-    private static final Pattern ENGLISH = Pattern.compile("(?<![\\w.,])(half an|an?|" + Numerals.DIGITS + "|" + Numerals.ENGLISH
+    private static final Pattern ENGLISH = Pattern.compile("(?<![\\w.,])(half an|an|" + Numerals.DIGITS + "|" + Numerals.ENGLISH
             + ")[ -]?(?:working |calendar |business )?(" + Units.ENGLISH + "|per cent)(?![a-z])");
     private static final Pattern TIMES = Pattern.compile("\\b(once|twice|fortnight)\\b");
     private static final Pattern ALONE = Pattern.compile("(?<![\\w.,])" + Numerals.DIGITS + "(?![\\d.])");
 
+    private static final Pattern ENGLISH_NUMBER = Pattern.compile("\\b(?:" + Numerals.ENGLISH
+            + "|half an|an hour|noon|midnight|once|twice|fortnight)\\b");
+    private static final String NUMERALS = "零〇一二两三四五六七八九十百半¥￥";
     private static final int HALF_A_DAY = 12;
 
     private final String text;
@@ -42,31 +45,48 @@ final class Values {
 
     /** Adds the values of a folded text. */
     static void find(String folded, List<Occurrence> found) {
-        if (worthLooking(folded)) {
-            new Values(folded, found).all();
-        }
+        new Values(folded, found).all();
     }
 
-    private static boolean worthLooking(String folded) {
-        for (int at = 0; at < folded.length(); at++) {
-            char character = folded.charAt(at);
-            if (character >= '0' && character <= '9'
-                    || "一二两三四五六七八九十百半".indexOf(character) >= 0
-                    || character >= 'a' && character <= 'z') {
-                return true;
-            }
-        }
-        return false;
-    }
-
+    /** Most sentences have no value: the patterns are tried only where something tells of one. */
     private void all() {
+        boolean digit = false;
+        boolean han = false;
+        boolean latin = false;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            digit |= character >= '0' && character <= '9';
+            han |= NUMERALS.indexOf(character) >= 0;
+            latin |= character >= 'a' && character <= 'z';
+        }
+        if (digit || han) {
+            chinese();
+        }
+        if (latin && (digit || ENGLISH_NUMBER.matcher(text).find())) {
+            english();
+        }
+        var alone = ALONE.matcher(text);
+        while (digit && alone.find()) {
+            var number = Units.plain(Numerals.value(alone.group()));
+            found.add(new Occurrence(Occurrence.Kind.NUMBER, "#" + number, alone.start(), alone.end()));
+        }
+    }
+
+    private void chinese() {
         each(CLOCK, this::clock);
+        if (text.contains("百分之")) {
+            each(SHARE, share -> value(share, Units.term(Numerals.value(share.group(1)), "%")));
+        }
+        each(MONEY, money -> value(money, Units.term(Numerals.value(money.group(1)), "元")));
+        if (text.indexOf('半') >= 0) {
+            each(HALF, this::half);
+        }
+        each(HAN, this::han);
+    }
+
+    private void english() {
         each(ENGLISH_CLOCK, this::englishClock);
         each(NAMED, named -> time(named, named.group(1).equals("noon") ? HALF_A_DAY : 0, 0));
-        each(SHARE, share -> value(share, Units.term(Numerals.value(share.group(1)), "%")));
-        each(MONEY, money -> value(money, Units.term(Numerals.value(money.group(1)), "元")));
-        each(HALF, this::half);
-        each(HAN, this::han);
         each(ENGLISH, this::english);
         each(TIMES, times -> value(
                 times,
@@ -75,11 +95,6 @@ final class Values {
                     case "twice" -> "2次";
                     default -> "14天";
                 }));
-        var alone = ALONE.matcher(text);
-        while (alone.find()) {
-            var number = Units.plain(Numerals.value(alone.group()));
-            found.add(new Occurrence(Occurrence.Kind.NUMBER, "#" + number, alone.start(), alone.end()));
-        }
     }
 
     /** What is done with a match. */
@@ -162,7 +177,7 @@ final class Values {
         var written = match.group(1);
         var amount = written.equals("half an")
                 ? new BigDecimal("0.5")
-                : written.equals("a") || written.equals("an") ? BigDecimal.ONE : Numerals.value(written);
+                : written.equals("an") ? BigDecimal.ONE : Numerals.value(written);
         amount(match, written.startsWith("a"), Units.term(amount, match.group(2).replace("per cent", "percent")));
     }
 
