@@ -18,6 +18,9 @@ final class QuestionScorer extends Scorer {
     /** A body of this length is neither long nor short; in the length of its terms. */
     private static final float USUAL_BODY = 80f;
 
+    /** Power of the share of a question that a body says: nearly all of it is a quotation, less is chance. */
+    private static final int QUOTED = 8;
+
     private final List<QuestionUnit> units;
     private final Weights weights;
     private final float boost;
@@ -105,7 +108,13 @@ final class QuestionScorer extends Scorer {
             }
         }
         float kind = (length.bytes[length.offset + DocumentFields.KIND] & 0xff) / DocumentFields.KIND_STEPS;
-        return boost * kind * (cover / whole + weights.title() * title + weights.way() * way);
+        float said = Math.max(covered[Part.BODY_ZH], covered[Part.BODY_EN]) / whole;
+        return boost
+                * kind
+                * (cover / whole
+                        + weights.title() * title
+                        + weights.way() * way
+                        + (float) Math.pow(said, QUOTED) * weights.quote());
     }
 
     /** What share of the question a sentence covers, and what share of the sentence the question. */
@@ -134,7 +143,7 @@ final class QuestionScorer extends Scorer {
             seen |= fresh;
             float weight = unit.variants().get(variant).weight();
             best = Math.max(best, weight * place(fresh, times, length, offset));
-            for (long rest = fresh & Part.SENTENCES; rest != 0; rest &= rest - 1) {
+            for (long rest = fresh & (Part.SENTENCES | Part.BODIES); rest != 0; rest &= rest - 1) {
                 int part = Long.numberOfTrailingZeros(rest);
                 covered[part] += unit.weight() * weight;
                 matched[part] += unit.length();

@@ -17,6 +17,7 @@ package org.guizhang.search.internal;
  * @param wayPart a word in a way to ask for it, beside one in its title
  * @param cross a pair across the border of two words, beside one within a word
  * @param rarity power of the rarity of a word
+ * @param quote a body that says the whole question
  */
 record Weights(
         float context,
@@ -32,6 +33,7 @@ record Weights(
         float slip,
         float wayPart,
         float cross,
-        float rarity) {
-    static final Weights USUAL = new Weights(0.5f, 0.5f, 0.8f, 0.2f, 1f, 0.5f, 0.5f, 0.8f, 0.6f, 0.8f, 0.6f, 0.55f, 0.6f, 0.8f);
+        float rarity,
+        float quote) {
+    static final Weights USUAL = new Weights(0.5f, 0.5f, 0.8f, 0.2f, 1f, 0.5f, 0.5f, 0.8f, 0.6f, 0.8f, 0.6f, 0.55f, 0.6f, 0.8f, 1f);
 }

@@ -3,6 +3,7 @@ package org.guizhang.search.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +21,12 @@ class PastedClausesTest {
     void everyPastedClauseIsFoundFirst() throws IOException {
         var missed = new ArrayList<String>();
         for (var template : DeliveredDocuments.all()) {
-            try (var engine = new ProductEngine(List.of(template), Weights.USUAL)) {
-                for (var document : template.documents()) {
-                    for (var text : List.of(document.body().zh(), document.body().en())) {
-                        if (document.kind().equals(EditionDocuments.CLAUSE)) {
-                            look(engine, template, document, text, LINE, missed);
-                            look(engine, template, document, text, Hits.MAX_QUERY, missed);
-                        }
+            var engine = ProductEngine.of(template);
+            for (var document : template.documents()) {
+                for (var text : List.of(document.body().zh(), document.body().en())) {
+                    if (document.kind().equals(EditionDocuments.CLAUSE)) {
+                        look(engine, template, document, text, LINE, missed);
+                        look(engine, template, document, text, Hits.MAX_QUERY, missed);
                     }
                 }
             }
@@ -39,14 +39,13 @@ class PastedClausesTest {
     void everyTitleAndPhraseIsFound() throws IOException {
         var missed = new ArrayList<String>();
         for (var template : DeliveredDocuments.all()) {
-            try (var engine = new ProductEngine(List.of(template), Weights.USUAL)) {
-                for (var document : template.documents()) {
-                    boolean phrase = document.kind().equals(EditionDocuments.PHRASE);
-                    var text = phrase ? document.body().zh().lines().findFirst().orElseThrow() : title(document);
-                    var found = engine.ask(text);
-                    if (found.stream().limit(4).noneMatch(address -> address.equals(address(template, document)))) {
-                        missed.add(text + " → " + address(template, document) + ", not " + found);
-                    }
+            var engine = ProductEngine.of(template);
+            for (var document : template.documents()) {
+                boolean phrase = document.kind().equals(EditionDocuments.PHRASE);
+                var text = phrase ? document.body().zh().lines().findFirst().orElseThrow() : title(document);
+                var found = engine.ask(text);
+                if (found.stream().limit(4).noneMatch(address -> address.equals(address(template, document)))) {
+                    missed.add(text + " → " + address(template, document) + ", not " + found);
                 }
             }
         }
@@ -60,30 +59,29 @@ class PastedClausesTest {
     }
 
     @Test
-    void everyClauseIsFoundByItsNumber() throws IOException {
+    void everyClauseIsFoundByItsNumber() {
         var template = DeliveredDocuments.all().get(0);
-        try (var engine = new ProductEngine(List.of(template), Weights.USUAL)) {
-            var ordinals = new TreeMap<String, SearchDocument>();
-            for (var document : template.documents()) {
-                if (document.kind().equals(EditionDocuments.CLAUSE)) {
-                    ordinals.put(document.number().split(" ")[1], document);
-                }
+        var engine = ProductEngine.of(template);
+        var ordinals = new TreeMap<String, SearchDocument>();
+        for (var document : template.documents()) {
+            if (document.kind().equals(EditionDocuments.CLAUSE)) {
+                ordinals.put(document.number().split(" ")[1], document);
             }
-            ordinals.forEach((ordinal, document) -> {
-                var parts = ordinal.split("\\.");
-                for (var cited : List.of("第%s章第%s条", "第%s章 第%s条说什么", "chapter %s, clause %s")) {
-                    assertThat(ask(engine, String.format(Locale.ROOT, cited, parts[0], parts[1])))
-                            .startsWith(address(template, document));
-                }
-            });
         }
+        ordinals.forEach((ordinal, document) -> {
+            var parts = ordinal.split("\\.");
+            for (var cited : List.of("第%s章第%s条", "第%s章 第%s条说什么", "chapter %s, clause %s")) {
+                assertThat(ask(engine, String.format(Locale.ROOT, cited, parts[0], parts[1])))
+                        .startsWith(address(template, document));
+            }
+        });
     }
 
     private static List<String> ask(SearchEngine engine, String question) {
         try {
             return engine.ask(question);
         } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -40,7 +40,7 @@ class RelevanceTest {
         DeliveredDocuments.all().forEach(delivered -> sources.put(delivered.id(), delivered.sources()));
         var own = new HashMap<String, SearchEngine>();
         for (var delivered : DeliveredDocuments.all()) {
-            own.put(delivered.id(), new ProductEngine(List.of(delivered), Weights.USUAL));
+            own.put(delivered.id(), ProductEngine.of(delivered));
         }
         ask("own", question -> own.get(question.template()));
         var all = new ProductEngine(DeliveredDocuments.all(), Weights.USUAL);
