@@ -18,7 +18,7 @@ public record Hits(
         @Nullable String next,
         Freshness freshness) {
     public static final int MAX = 50;
-    public static final int MAX_QUERY = 200;
+    public static final int MAX_QUERY = 500;
     public static final Hits NONE = new Hits(List.of(), 0, List.of(), null, Freshness.CURRENT);
 
     /** How far the index has come. */

@@ -9,5 +9,5 @@ import java.util.List;
  */
 public record OwnAsked(ThingAddress thing, List<String> zh, List<String> en, int revision) {
     public static final int MAX_WAYS = 50;
-    public static final int MAX_WORDS = 200;
+    public static final int MAX_WORDS = Hits.MAX_QUERY;
 }

@@ -55,6 +55,7 @@ import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.Editions;
 import org.guizhang.policy.edition.Handbook;
+import org.guizhang.policy.edition.internal.EditionSource;
 import org.guizhang.policy.follow.Follow;
 import org.guizhang.policy.follow.FollowedTea;
 import org.guizhang.policy.follow.internal.FollowRows;
@@ -64,6 +65,12 @@ import org.guizhang.policy.publish.DraftStates;
 import org.guizhang.policy.publish.Publications;
 import org.guizhang.policy.review.PolicySummaries;
 import org.guizhang.policy.review.Reviews;
+import org.guizhang.search.OwnAsked;
+import org.guizhang.search.SynonymGroup;
+import org.guizhang.search.ThingAddress;
+import org.guizhang.search.internal.OwnAskedRows;
+import org.guizhang.search.internal.QuestionRows;
+import org.guizhang.search.internal.SynonymRows;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
@@ -95,7 +102,9 @@ import org.guizhang.work.Tasks;
 import org.guizhang.work.internal.WiredTasks;
 import org.guizhang.workforce.Holding;
 import org.guizhang.workforce.data.HoldingRows;
+import org.guizhang.workforce.internal.PeopleSource;
 import org.guizhang.workforce.internal.StartHoldingsWorker;
+import org.guizhang.workforce.internal.WorkplaceSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -302,6 +311,44 @@ class TenThousandBusinessesTest {
         }));
         uses.put("editions", as(owner, () -> wired.get(Editions.class).list(module)));
         uses.put("the handbook", as(staff, () -> wired.get(Handbook.class).at(null)));
+        uses.put("what is searched", as(owner, () -> {
+            for (var source : List.of(
+                    wired.get(EditionSource.class), wired.get(WorkplaceSource.class), wired.get(PeopleSource.class))) {
+                source.subjects().forEach(source::documents);
+                wired.get(Database.class)
+                        .sql()
+                        .createQuery(source.readable().replace(":at", "now()"))
+                        .bind("guards", new String[] {edition.toString(), staff.personId().toString()})
+                        .mapTo(String.class)
+                        .list();
+            }
+            return wired.get(EditionSource.class).holding("clause", module.toString(), "closing");
+        }));
+        uses.put("words of a business", as(owner, () -> {
+            var asked = wired.get(OwnAskedRows.class);
+            var thing = new ThingAddress(module.toString(), "clause", "closing");
+            asked.put(new OwnAsked(thing, List.of("x"), List.of(), 0), 0);
+            asked.find(thing);
+            asked.all();
+            asked.delete(thing);
+            var groups = wired.get(SynonymRows.class);
+            groups.add(new SynonymGroup(module, List.of("a", "b"), 1));
+            groups.change(module, List.of("a", "c"), 1);
+            groups.find(module);
+            groups.delete(module);
+            return groups.all();
+        }));
+        uses.put("questions", as(staff, () -> {
+            var questions = wired.get(QuestionRows.class);
+            questions.count(List.of("x"), true);
+            questions.find("x");
+            questions.countUnanswered();
+            questions.answered("x");
+            questions.note(List.of(new QuestionRows.Recent(staff.personId(), "x", wired.now())));
+            questions.recent(staff.personId());
+            questions.forget(staff.personId());
+            return questions.unanswered(0, 20);
+        }));
         uses.put("people", as(owner, () -> {
             var people = wired.get(People.class);
             var wang = new PeopleFilter("wang", Role.STAFF, Person.State.ACTIVE, Set.of(staff.personId()));

@@ -151,7 +151,7 @@ record BadRequest(String name, int status, Function<Rest, Answer> call, List<Str
                 new BadRequest("malformed cursor", 400, r -> r.get("audit?cursor=x"), "/cursor cursor"),
                 new BadRequest("nothing to search for", 400, r -> r.get("search"), "/q required"),
                 new BadRequest(
-                        "a search of 201 characters", 400, r -> r.get("search?q=" + "x".repeat(201)), "/q too-long"),
+                        "a search of 501 characters", 400, r -> r.get("search?q=" + "x".repeat(501)), "/q too-long"),
                 new BadRequest("size that is no number", 400, r -> r.get("people?size=many"), "/size whole-number"),
                 new BadRequest("size beyond", 400, r -> r.get("people?size=99999999999"), "/size whole-number"),
                 new BadRequest("no size", 400, r -> r.get("people?size=0"), "/size range"),

@@ -19,6 +19,8 @@ final class ClauseNumbers {
     private static final Pattern CLAUSE = Pattern.compile("第" + NUMBER + "条|(?:article|clause)\\s(\\d{1,3})\\b");
     private static final Pattern DOTTED = Pattern.compile("(?<![\\d.])(\\d{1,2}\\.\\d{1,3})(?![\\d.])(?=\\s*(?:$|条|[款节的]))");
 
+    private static final Pattern HEADING = Pattern.compile("^(?:第" + Numerals.HAN + "条|Article \\d+) (?=.)");
+
     private ClauseNumbers() {}
 
     /** The terms of a document: its chapter and number, and other ways to count it after a space. */
@@ -35,6 +37,11 @@ final class ClauseNumbers {
             }
         }
         return terms;
+    }
+
+    /** A title without the number that stands before it, which is a field of its own. */
+    static String without(String title) {
+        return HEADING.matcher(title).replaceFirst("");
     }
 
     /** The terms that a question cites; none where it cites nothing. */

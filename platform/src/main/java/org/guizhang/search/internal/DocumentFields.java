@@ -88,8 +88,8 @@ final class DocumentFields {
     }
 
     private void asked() {
-        zh(Part.TITLE_ZH, source.title().zh());
-        en(Part.TITLE_EN, source.title().en());
+        zh(Part.TITLE_ZH, ClauseNumbers.without(source.title().zh()));
+        en(Part.TITLE_EN, ClauseNumbers.without(source.title().en()));
         zh(Part.CONTEXT, source.context().zh());
         en(Part.CONTEXT, source.context().en());
         zh(Part.RELATED, source.related().zh());

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,6 +23,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.guizhang.search.internal.HitCheck.Guarded;
+import org.guizhang.shared.Text;
 
 /**
  * What an index has found, before the database was asked.
@@ -28,7 +31,7 @@ import org.guizhang.search.internal.HitCheck.Guarded;
  * @param question as it was asked, to mark what it has found
  * @param rows the page, best first, with their scores
  * @param more whether others follow
- * @param counts by field the values of each facet, with a document that has it
+ * @param counts by field the values of each facet
  */
 record Found(Query question, List<Row> rows, boolean more, int total, Map<String, List<Value>> counts) {
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, new SortField(FacetFields.ID, SortField.Type.STRING));
@@ -45,8 +48,8 @@ record Found(Query question, List<Row> rows, boolean more, int total, Map<String
         }
     }
 
-    /** A value of a facet. */
-    record Value(String value, int count, Document of) {}
+    /** A value of a facet, with what people call it. */
+    record Value(String value, int count, Text label) {}
 
     static Found in(IndexSearcher searcher, Workplace workplace, IndexRequest request) throws IOException {
         var after = request.after();
@@ -79,11 +82,23 @@ record Found(Query question, List<Row> rows, boolean more, int total, Map<String
             var values = new ArrayList<Value>();
             for (var counted : counter.top(VALUES)) {
                 values.add(new Value(
-                        counted.value(), counted.count(), searcher.storedFields().document(counted.document())));
+                        counted.value(),
+                        counted.count(),
+                        label(counter.field(), counted, searcher.storedFields(), workplace)));
             }
             counts.put(counter.field(), values);
         }
         return new Found(question, more ? rows.subList(0, request.limit()) : rows, more, all.total(), counts);
+    }
+
+    private static Text label(
+            String field, FacetCounter.Counted counted, StoredFields stored, Workplace workplace) throws IOException {
+        if (field.equals(FacetFields.MODULE) || field.equals(FacetFields.CHAPTER)) {
+            var said = stored.document(counted.document(), Set.of(field + ".zh", field + ".english"));
+            return new Text(said.get(field + ".zh"), said.get(field + ".english"));
+        }
+        var title = workplace.title(counted.value());
+        return title == null ? Text.same(counted.value()) : title;
     }
 
     List<Guarded> guarded() {

@@ -16,13 +16,11 @@ final class HitMaker {
     private static final int WHOLE = 200;
 
     private final IndexRequest request;
-    private final Workplace workplace;
     private final boolean english;
     private final String side;
 
-    HitMaker(IndexRequest request, Workplace workplace, Locale language) {
+    HitMaker(IndexRequest request, Locale language) {
         this.request = request;
-        this.workplace = workplace;
         english = Languages.isEnglish(language);
         side = english ? ".english" : ".zh";
     }
@@ -38,7 +36,7 @@ final class HitMaker {
         found.counts().forEach((field, values) -> facets.add(new Hits.Facet(
                 field.substring(2),
                 values.stream()
-                        .map(value -> new Hits.FacetValue(value.value(), label(field, value), value.count()))
+                        .map(value -> new Hits.FacetValue(value.value(), english ? value.label().en() : value.label().zh(), value.count()))
                         .toList())));
         var last = found.rows().isEmpty() ? null : found.rows().get(found.rows().size() - 1);
         return new Hits(
@@ -49,14 +47,6 @@ final class HitMaker {
                         ? new SearchCursor(request.id(), request.at(), last.score(), last.id()).written()
                         : null,
                 freshness);
-    }
-
-    private String label(String field, Found.Value value) {
-        if (field.equals(FacetFields.MODULE) || field.equals(FacetFields.CHAPTER)) {
-            return value.of().get(field + side);
-        }
-        var title = workplace.title(value.value());
-        return title == null ? value.value() : english ? title.en() : title.zh();
     }
 
     private Hit hit(Document row, Highlighter highlighter) {

@@ -1,31 +1,23 @@
 package org.guizhang.search.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The place of one tenant's index on this node, which outlives every index that stands in it: opened when asked for, closed
- * when idle, put in the place of another when built anew. Each of them has a folder of its own below the tenant's, by number.
+ * when idle, put in the place of another when built anew.
  */
 final class IndexSlot {
     private static final Logger LOG = LoggerFactory.getLogger(IndexSlot.class);
-    private static final Comparator<Path> BY_NUMBER =
-            Comparator.comparing(folder -> Integer.parseInt(folder.getFileName().toString()));
 
-    private final Path folder;
-    private final String analysis;
+    private final IndexFolders folders;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private @Nullable TenantIndex index;
@@ -35,8 +27,7 @@ final class IndexSlot {
 
     /** @param analysis how texts become terms today */
     IndexSlot(Path folder, String analysis) {
-        this.folder = folder;
-        this.analysis = analysis;
+        folders = new IndexFolders(folder, analysis);
     }
 
     /** The index, held for the caller, who lets go of it; null where there is none that can be asked. */
@@ -44,7 +35,7 @@ final class IndexSlot {
         lock.lock();
         try {
             if (index == null && !looked) {
-                index = newestUsable();
+                index = folders.newestUsable();
                 looked = true;
             }
             usedAt = System.nanoTime();
@@ -69,9 +60,7 @@ final class IndexSlot {
         lock.lock();
         try {
             rebuilding = true;
-            var numbers = numbered();
-            var next = numbers.isEmpty() ? 1 : number(numbers.get(numbers.size() - 1)) + 1;
-            return new TenantIndex(folder.resolve(Integer.toString(next)), analysis);
+            return folders.next();
         } finally {
             lock.unlock();
         }
@@ -167,75 +156,5 @@ final class IndexSlot {
     /** When it was last asked for, as {@link System#nanoTime()} counts. */
     long usedAt() {
         return usedAt;
-    }
-
-    private @Nullable TenantIndex newestUsable() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return null;
-        }
-        deleteStrangers();
-        var folders = numbered();
-        TenantIndex found = null;
-        for (int at = folders.size() - 1; at >= 0; at--) {
-            if (found == null) {
-                found = open(folders.get(at));
-            } else {
-                delete(folders.get(at));
-            }
-        }
-        return found;
-    }
-
-    /** What lies there and is no index that can be asked is deleted: the database is the truth. */
-    private @Nullable TenantIndex open(Path one) throws IOException {
-        try {
-            if (TenantIndex.isUsable(one)) {
-                return new TenantIndex(one, analysis);
-            }
-        } catch (LockObtainFailedException another) {
-            // Another process has it: nothing of it is broken.
-            throw another;
-        } catch (IOException | IllegalArgumentException | IllegalStateException damaged) {
-            LOG.warn("The search index {} is damaged and is built anew", one, damaged);
-        }
-        delete(one);
-        return null;
-    }
-
-    private List<Path> numbered() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var files = Files.list(folder)) {
-            return new ArrayList<>(files.filter(IndexSlot::isNumbered).sorted(BY_NUMBER).toList());
-        }
-    }
-
-    /** Before there were several, the files of the one stood where the folders are now. */
-    private void deleteStrangers() throws IOException {
-        try (var files = Files.list(folder)) {
-            files.filter(file -> !isNumbered(file)).toList().forEach(IndexSlot::delete);
-        }
-    }
-
-    private static boolean isNumbered(Path file) {
-        return file.getFileName().toString().matches("\\d{1,9}");
-    }
-
-    private static int number(Path folder) {
-        return Integer.parseInt(folder.getFileName().toString());
-    }
-
-    static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException failed) {
-            LOG.warn("{} of the search could not be deleted; the next look tries again", folder, failed);
-        }
     }
 }

@@ -18,6 +18,9 @@ final class QuestionScorer extends Scorer {
     /** A body of this length is neither long nor short; in the length of its terms. */
     private static final float USUAL_BODY = 80f;
 
+    /** Power of the share of a question that a body says: nearly all of it is a quotation, less is chance. */
+    private static final int QUOTED = 8;
+
     private final List<QuestionUnit> units;
     private final Weights weights;
     private final float boost;
@@ -29,7 +32,7 @@ final class QuestionScorer extends Scorer {
     private final long[] parts;
     private final int[] often;
     private final BinaryDocValues lengths;
-    private final DocIdSetIterator union = new Union();
+    private final DocIdSetIterator union;
 
     private final float[] covered = new float[Part.ALL];
     private final float[] matched = new float[Part.ALL];
@@ -47,6 +50,7 @@ final class QuestionScorer extends Scorer {
         this.weights = weights;
         this.boost = boost;
         this.postings = terms.values().toArray(PostingsEnum[]::new);
+        this.union = new PostingsUnion(postings);
         this.parts = new long[postings.length];
         this.often = new int[postings.length];
         this.lengths = DocValues.getBinary(reader, DocumentFields.LENGTHS);
@@ -104,7 +108,13 @@ final class QuestionScorer extends Scorer {
             }
         }
         float kind = (length.bytes[length.offset + DocumentFields.KIND] & 0xff) / DocumentFields.KIND_STEPS;
-        return boost * kind * (cover / whole + weights.title() * title + weights.way() * way);
+        float said = Math.max(covered[Part.BODY_ZH], covered[Part.BODY_EN]) / whole;
+        return boost
+                * kind
+                * (cover / whole
+                        + weights.title() * title
+                        + weights.way() * way
+                        + (float) Math.pow(said, QUOTED) * weights.quote());
     }
 
     /** What share of the question a sentence covers, and what share of the sentence the question. */
@@ -133,7 +143,7 @@ final class QuestionScorer extends Scorer {
             seen |= fresh;
             float weight = unit.variants().get(variant).weight();
             best = Math.max(best, weight * place(fresh, times, length, offset));
-            for (long rest = fresh & Part.SENTENCES; rest != 0; rest &= rest - 1) {
+            for (long rest = fresh & (Part.SENTENCES | Part.BODIES); rest != 0; rest &= rest - 1) {
                 int part = Long.numberOfTrailingZeros(rest);
                 covered[part] += unit.weight() * weight;
                 matched[part] += unit.length();
@@ -175,41 +185,6 @@ final class QuestionScorer extends Scorer {
                     often[at] += part == Part.BODY_ZH || part == Part.BODY_EN ? 1 : 0;
                 }
             }
-        }
-    }
-
-    /** Every document that has any of the terms. */
-    private final class Union extends DocIdSetIterator {
-        private int document = -1;
-
-        @Override
-        public int docID() {
-            return document;
-        }
-
-        @Override
-        public int nextDoc() throws IOException {
-            return advance(document + 1);
-        }
-
-        @Override
-        public int advance(int target) throws IOException {
-            int next = NO_MORE_DOCS;
-            for (var one : postings) {
-                int at = one.docID();
-                next = Math.min(next, at < target ? one.advance(target) : at);
-            }
-            document = next;
-            return next;
-        }
-
-        @Override
-        public long cost() {
-            long cost = 0;
-            for (var one : postings) {
-                cost += one.cost();
-            }
-            return cost;
         }
     }
 }

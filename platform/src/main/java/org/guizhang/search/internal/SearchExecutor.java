@@ -112,7 +112,7 @@ public class SearchExecutor {
                 var freshness = !said.sameHistory() || !index.isCurrent()
                         ? Freshness.REBUILDING
                         : upToDate ? Freshness.CURRENT : Freshness.BEHIND;
-                return new HitMaker(request, index.workplace(), language).hits(found, said.readable(), freshness);
+                return new HitMaker(request, language).hits(found, said.readable(), freshness);
             }
         } catch (IOException | IndexOutOfBoundsException | IllegalStateException failed) {
             return damaged(failed, slot, index, request, language, patient);

@@ -1,6 +1,5 @@
 package org.guizhang.search.internal;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.LongPoint;
@@ -13,6 +12,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.guizhang.search.Hits;
 import org.guizhang.search.internal.text.Folding;
 import org.guizhang.search.internal.text.PinyinQuestion;
 
@@ -24,20 +24,19 @@ final class SearchQuery {
     /** More than any likeness of words: who cites a clause wants that clause. */
     private static final float CITED = 4f;
 
-    private final String typed;
     private final Query words;
 
-    SearchQuery(IndexReader reader, String typed, Synonyms synonyms) throws IOException {
+    SearchQuery(IndexReader reader, String typed, Synonyms synonyms) {
         this(reader, typed, synonyms, Weights.USUAL);
     }
 
-    SearchQuery(IndexReader reader, String typed, Synonyms synonyms, Weights weights) throws IOException {
-        this.typed = typed;
+    SearchQuery(IndexReader reader, String typed, Synonyms synonyms, Weights weights) {
+        var cut = typed.length() <= Hits.MAX_QUERY ? typed : typed.substring(0, Hits.MAX_QUERY);
         var any = new BooleanQuery.Builder()
                 .add(
-                        new DisjunctionMaxQuery(readings(typed, new QuestionUnits(reader, synonyms, weights), weights), 0f),
+                        new DisjunctionMaxQuery(readings(cut, new QuestionTerms(reader, weights), synonyms), 0f),
                         Occur.SHOULD);
-        for (var cited : ClauseNumbers.cited(typed)) {
+        for (var cited : ClauseNumbers.cited(cut)) {
             var clause = new TermQuery(new Term(DocumentFields.NUMBER, cited));
             any.add(new BoostQuery(new ConstantScoreQuery(clause), CITED), Occur.SHOULD);
         }
@@ -53,23 +52,21 @@ final class SearchQuery {
                 .build();
     }
 
-    String typed() {
-        return typed;
-    }
-
     /** What the letters may be: Chinese with whatever else is in it; or else English, pinyin, or first letters of it. */
-    private static List<Query> readings(String typed, QuestionUnits units, Weights weights) throws IOException {
+    private static List<Query> readings(String typed, QuestionTerms terms, Synonyms synonyms) {
+        var words = new QuestionUnits(terms, synonyms);
         if (Folding.hasHan(typed)) {
-            return List.of(new QuestionQuery(units.chinese(typed), weights));
+            return List.of(new QuestionQuery(words.chinese(typed), terms.weights()));
         }
         var readings = new ArrayList<Query>();
-        readings.add(new QuestionQuery(units.english(typed), weights));
+        readings.add(new QuestionQuery(words.english(typed), terms.weights()));
+        var pinyin = new PinyinUnits(terms);
         var syllables = PinyinQuestion.words(typed);
         if (!syllables.isEmpty()) {
-            readings.add(new QuestionQuery(units.pinyin(syllables), weights));
+            readings.add(new QuestionQuery(pinyin.syllables(syllables), terms.weights()));
         }
         if (PinyinQuestion.mayBeInitials(typed)) {
-            readings.add(new QuestionQuery(units.initials(Folding.fold(typed.strip())), weights));
+            readings.add(new QuestionQuery(pinyin.initials(Folding.fold(typed.strip())), terms.weights()));
         }
         return readings;
     }

@@ -3,13 +3,12 @@ package org.guizhang.search.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -26,24 +25,19 @@ import org.slf4j.LoggerFactory;
  */
 final class TenantIndex {
     private static final Logger LOG = LoggerFactory.getLogger(TenantIndex.class);
-    private static final String FIELDS = "fields";
-    private static final String ANALYSIS = "analysis";
-    private static final String POSITION = "position";
-    private static final String MARK = "mark";
 
     private final Path folder;
     private final String analysis;
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final IndexUsers users = new IndexUsers(this::close);
     private volatile Applied applied;
     private volatile boolean current;
     private volatile Workplace workplace = Workplace.EMPTY;
     private boolean workplaceChanged = true;
     private boolean changed;
-    private int holders;
-    private boolean unwanted;
-    private boolean deleted;
+    private volatile boolean deleted;
 
     /** @param analysis how texts become terms today */
     TenantIndex(Path folder, String analysis) throws IOException {
@@ -57,9 +51,9 @@ final class TenantIndex {
             directory.close();
             throw failed;
         }
-        var data = data();
-        applied = new Applied(Long.parseLong(data.getOrDefault(POSITION, "0")), data.getOrDefault(MARK, ""));
-        current = analysis.equals(data.getOrDefault(ANALYSIS, analysis));
+        var said = IndexFormat.of(writer.getLiveCommitData());
+        applied = said == null ? Applied.NOTHING : said.applied();
+        current = said == null || said.analysis().equals(analysis);
         searchers = new SearcherManager(writer, null);
         look();
     }
@@ -68,10 +62,8 @@ final class TenantIndex {
     static boolean isUsable(Path folder) throws IOException {
         try (var directory = FSDirectory.open(folder)) {
             return DirectoryReader.indexExists(directory)
-                    && IndexFormat.FIELDS.equals(DirectoryReader.listCommits(directory)
-                            .get(DirectoryReader.listCommits(directory).size() - 1)
-                            .getUserData()
-                            .get(FIELDS));
+                    && IndexFormat.isKnown(
+                            SegmentInfos.readLatestCommit(directory).getUserData());
         }
     }
 
@@ -159,55 +151,37 @@ final class TenantIndex {
 
     /** Makes the present state safe on the disk; whether there was anything new. */
     synchronized boolean commit() throws IOException {
-        if (!changed || unwanted) {
+        if (!changed || users.isUnwanted()) {
             return false;
         }
-        writer.setLiveCommitData(Map.of(
-                        FIELDS,
-                        IndexFormat.FIELDS,
-                        ANALYSIS,
-                        current ? analysis : data().getOrDefault(ANALYSIS, ""),
-                        POSITION,
-                        Long.toString(applied.position()),
-                        MARK,
-                        applied.mark())
-                .entrySet());
+        var before = IndexFormat.of(writer.getLiveCommitData());
+        var by = current || before == null ? analysis : before.analysis();
+        writer.setLiveCommitData(new IndexFormat(by, applied).data());
         writer.commit();
         changed = false;
         return true;
     }
 
     /** Takes hold of it; false where it is to be closed or has been. */
-    synchronized boolean hold() {
-        if (unwanted) {
-            return false;
-        }
-        holders++;
-        return true;
+    boolean hold() {
+        return users.hold();
     }
 
-    /** Lets go of it; whoever is the last to hold what nobody wants has it closed by {@code closer}. */
-    synchronized void release(Executor closer) {
-        holders--;
-        if (unwanted && holders == 0) {
-            closer.execute(this::close);
-        }
+    void release(Executor closer) {
+        users.release(closer);
     }
 
-    /** Nobody shall take hold of it any more; it is closed when nobody does, and its folder deleted where that is asked. */
-    synchronized void unwant(Executor closer, boolean delete) {
-        if (!unwanted) {
-            unwanted = true;
-            deleted = delete;
-            if (holders == 0) {
-                closer.execute(this::close);
-            }
+    /** It is closed when nobody holds it any more, and its folder deleted where that is asked. */
+    void unwant(Executor closer, boolean delete) {
+        if (delete) {
+            deleted = true;
         }
+        users.unwant(closer);
     }
 
     /** Whether nobody holds it, and there is nothing to lose by closing it. */
     synchronized boolean isIdle() {
-        return holders == 0 && !changed;
+        return users.isNobody() && !changed;
     }
 
     private synchronized void close() {
@@ -223,7 +197,7 @@ final class TenantIndex {
                 LOG.warn("The folder of the search index {} did not close", folder, failed);
             }
             if (deleted) {
-                IndexSlot.delete(folder);
+                IndexFolders.delete(folder);
             }
         }
     }
@@ -231,14 +205,5 @@ final class TenantIndex {
     private void look() throws IOException {
         workplace = search(Workplace::of);
         workplaceChanged = false;
-    }
-
-    private Map<String, String> data() {
-        var found = new HashMap<String, String>();
-        var data = writer.getLiveCommitData();
-        if (data != null) {
-            data.forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-        }
-        return found;
     }
 }

@@ -6,10 +6,18 @@ package org.guizhang.search.internal;
  * @param context a word in the titles around it, beside one in its own title
  * @param related a word in the names of what it is tied to
  * @param body a word in what it says
- * @param long_ how much a long text has to say a word more often, 0 to 1
- * @param way how like one of the ways to ask for it the question is
+ * @param length how much a long text has to say a word more often, 0 to 1
+ * @param way how like one of the ways to ask for it the question is, beside the share of the question that it covers
  * @param title how like its title the question is
  * @param asked share of the question that counts for likeness, the rest being the share of the way, 0 to 1
+ * @param single a single character, beside a pair
+ * @param sound a word that sounds alike, beside the word itself
+ * @param synonym another word for it
+ * @param slip a word with one slip of the finger in it
+ * @param wayPart a word in a way to ask for it, beside one in its title
+ * @param cross a pair across the border of two words, beside one within a word
+ * @param rarity power of the rarity of a word
+ * @param quote a body that says the whole question
  */
 record Weights(
         float context,
@@ -25,6 +33,7 @@ record Weights(
         float slip,
         float wayPart,
         float cross,
-        float rarity) {
-    static final Weights USUAL = new Weights(0.5f, 0.5f, 0.8f, 0.2f, 1f, 0.5f, 0.5f, 0.8f, 0.6f, 0.8f, 0.6f, 0.55f, 0.6f, 0.8f);
+        float rarity,
+        float quote) {
+    static final Weights USUAL = new Weights(0.5f, 0.5f, 0.8f, 0.2f, 1f, 0.5f, 0.5f, 0.8f, 0.6f, 0.8f, 0.6f, 0.55f, 0.6f, 0.8f, 1f);
 }

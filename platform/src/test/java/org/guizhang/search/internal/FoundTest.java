@@ -100,7 +100,7 @@ class FoundTest {
         var request = new IndexRequest(
                 "保险柜", Synonyms.NONE, filter, readers, ASKER, NOW, limit, after, 7);
         var found = index.search(searcher -> Found.in(searcher, index.workplace(), request));
-        return new HitMaker(request, index.workplace(), Locale.CHINESE)
+        return new HitMaker(request, Locale.CHINESE)
                 .hits(found, Set.copyOf(found.guarded()), Hits.Freshness.CURRENT);
     }
 
@@ -131,7 +131,7 @@ class FoundTest {
                 "保险柜", Synonyms.NONE, SearchFilter.ALL, Set.of("classification:internal"), ASKER, NOW, 20, null, 7);
         var found = index.search(searcher -> Found.in(searcher, index.workplace(), request));
         var some = found.guarded().stream().skip(2).collect(Collectors.toSet());
-        var hits = new HitMaker(request, index.workplace(), Locale.CHINESE).hits(found, some, Hits.Freshness.CURRENT);
+        var hits = new HitMaker(request, Locale.CHINESE).hits(found, some, Hits.Freshness.CURRENT);
         assertThat(hits.hits()).hasSize(4);
         assertThat(hits.total()).isEqualTo(4);
     }

@@ -18,22 +18,22 @@ import java.util.Map;
 record JudgedQuestion(
         String id, String half, String template, String kind, String lang, String question, Map<String, Integer> answers) {
     static List<JudgedQuestion> all() {
-        try (var in = JudgedQuestion.class.getResourceAsStream("/judged/questions.tsv")) {
+        return lines("questions.tsv").stream().skip(1).map(JudgedQuestion::of).toList();
+    }
+
+    /** The lines of a file that say something of themselves. */
+    static List<String> lines(String file) {
+        try (var in = JudgedQuestion.class.getResourceAsStream("/judged/" + file)) {
             if (in == null) {
-                throw new IllegalStateException("judged/questions.tsv is missing");
+                throw new IllegalStateException(file + " is missing");
             }
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("id\t"))
-                    .map(JudgedQuestion::of)
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    static List<JudgedQuestion> of(List<JudgedQuestion> all, String half) {
-        return all.stream().filter(question -> question.half.equals(half)).toList();
     }
 
     private static JudgedQuestion of(String line) {

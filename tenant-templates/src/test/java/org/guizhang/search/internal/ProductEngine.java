@@ -1,8 +1,11 @@
 package org.guizhang.search.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -15,6 +18,19 @@ final class ProductEngine implements SearchEngine {
     private final IndexSearcher searcher;
     private final Synonyms synonyms;
     private final Weights weights;
+
+    private static final Map<String, ProductEngine> OWN = new ConcurrentHashMap<>();
+
+    /** Over one template, as the product weighs; one for all tests. */
+    static ProductEngine of(DeliveredDocuments template) {
+        return OWN.computeIfAbsent(template.id(), id -> {
+            try {
+                return new ProductEngine(List.of(template), Weights.USUAL);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
+    }
 
     ProductEngine(List<DeliveredDocuments> templates, Weights weights) throws IOException {
         var folder = new ByteBuffersDirectory();

@@ -15,6 +15,8 @@ public final class PinyinQuestion {
     private static final int LONGEST = 6;
     private static final int MAX_LETTERS = 120;
     private static final int SHORTEST = 5;
+    /** Each slip is split anew. */
+    private static final int LONGEST_WITH_SLIP = 20;
 
     private PinyinQuestion() {}
 
@@ -44,7 +46,7 @@ public final class PinyinQuestion {
 
     private static List<List<String>> splits(String word) {
         var whole = split(word);
-        if (!whole.isEmpty() || word.length() < SHORTEST) {
+        if (!whole.isEmpty() || word.length() < SHORTEST || word.length() > LONGEST_WITH_SLIP) {
             return whole.isEmpty() ? List.of() : List.of(whole);
         }
         return Slips.of(word).stream()

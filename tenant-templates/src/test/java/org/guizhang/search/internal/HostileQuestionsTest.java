@@ -1,0 +1,87 @@
+package org.guizhang.search.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.guizhang.search.Hits;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is typed or pasted is a question: none fails, and none looks for more than so many words. */
+class HostileQuestionsTest {
+    private static final int QUESTIONS = Integer.getInteger("guizhang.hostile.questions", 10_000);
+    private static final long SEED = 13;
+
+    /** Words, times the other writings that a word may have and that there are. */
+    private static final int MOST_TERMS = QuestionTerms.MAX * 20;
+
+    private static final List<String> PIECES = List.of(
+            "\"", "(((", "a:b", "*", "?", "~2", "^9", "[a TO b]", "AND OR NOT", "\\", "+-", "\u0000", "\ud83d", "\udc00", "\u202e",
+            "\u200b", "<script>", "' or 1=1 --", "%s%n", "{{x}}", "十百千万亿万亿", "999999999999999999999", "1,000,000.00", "半半半",
+            "第第章条", "第九千九百九十九章第0条", "99.999", "25:61", "百分之", "晚上99点", "ü", "lvnvxian", "zhuangshuang", "xjjc", "的了吗呢",
+            "𠮷𪚥", "ﷺ", "㎡½", "İıẞ", "한국어", "ひらがな", "🧹🧽", "e\u0301\u0301\u0301", "one hundred thousand half an", "twice at noon");
+
+    private final Random random = new Random(SEED);
+
+    @Test
+    void noneFails() {
+        var template = DeliveredDocuments.all().get(0);
+        var texts = template.documents().stream().map(document -> document.body().zh() + document.body().en()).toList();
+        var engine = ProductEngine.of(template);
+        for (int asked = 0; asked < QUESTIONS; asked++) {
+            var question = question(texts);
+            assertThatCode(() -> ask(engine, question))
+                    .as("question %d of seed %d: %s", asked, SEED, question)
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private static void ask(ProductEngine engine, String question) throws IOException {
+        var query = engine.query(question).at(DeliveredDocuments.NOW.toEpochMilli());
+        assertThat(terms(query)).isLessThan(MOST_TERMS);
+        var marks = new Highlighter(query);
+        for (var hit : engine.searcher().search(query, 10).scoreDocs) {
+            assertThat(hit.score).isFinite().isNotNegative();
+            var title = engine.searcher().storedFields().document(hit.doc).get("title.zh");
+            assertThat(marks.mark(title, 120)).isNotEmpty();
+        }
+    }
+
+    private String question(List<String> texts) {
+        var question = new StringBuilder();
+        int length = 1 + random.nextInt(random.nextInt(10) == 0 ? Hits.MAX_QUERY * 2 : 40);
+        while (question.length() < length) {
+            switch (random.nextInt(6)) {
+                case 0 -> question.append(PIECES.get(random.nextInt(PIECES.size())));
+                case 1 -> question.appendCodePoint(0x4e00 + random.nextInt(0x5200));
+                case 2 -> question.append((char) ('a' + random.nextInt(26)));
+                case 3 -> question.append((char) random.nextInt(Character.MAX_VALUE));
+                case 4 -> question.append(random.nextInt(100_000));
+                default -> {
+                    var text = texts.get(random.nextInt(texts.size()));
+                    int from = random.nextInt(text.length());
+                    question.append(text, from, Math.min(text.length(), from + 1 + random.nextInt(length)));
+                }
+            }
+        }
+        return question.toString();
+    }
+
+    private static int terms(Query query) {
+        var terms = new HashSet<Term>();
+        query.visit(new QueryVisitor() {
+            @Override
+            public void consumeTerms(Query from, Term... some) {
+                terms.addAll(new ArrayList<>(List.of(some)));
+            }
+        });
+        return terms.size();
+    }
+}

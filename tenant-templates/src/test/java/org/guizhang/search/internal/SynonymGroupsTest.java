@@ -1,0 +1,53 @@
+package org.guizhang.search.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Synonyms come from the texts, the ways people ask, and the language; none was made for a judged question. A word of a group
+ * that some judged question has must stand in a text of a template, in a way to ask, or among the words of general language as
+ * well. A group of general language has a word that some template uses, so that it serves a regulation and no question alone.
+ */
+class SynonymGroupsTest {
+    private final String said = DeliveredDocuments.all().stream()
+            .flatMap(template -> template.documents().stream())
+            .flatMap(document -> Flat.texts(document, true).stream())
+            .collect(Collectors.joining("\n"))
+            .toLowerCase(Locale.ROOT);
+
+    @Test
+    void noWordIsThereForAJudgedQuestionAlone() {
+        var general = new HashSet<String>();
+        Synonyms.general().forEach(general::addAll);
+        var questions = JudgedQuestion.all().stream()
+                .map(JudgedQuestion::question)
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+        var alone = new ArrayList<String>();
+        for (var template : DeliveredDocuments.all()) {
+            for (var group : template.words().synonyms()) {
+                for (var word : group) {
+                    var folded = word.toLowerCase(Locale.ROOT);
+                    if (questions.contains(folded) && !said.contains(folded) && !general.contains(word)) {
+                        alone.add(template.id() + " " + group);
+                    }
+                }
+            }
+        }
+        assertThat(alone).isEmpty();
+    }
+
+    @Test
+    void everyGroupOfGeneralLanguageServesARegulation() {
+        List<List<String>> idle = Synonyms.general().stream()
+                .filter(group -> group.stream().noneMatch(said::contains))
+                .toList();
+        assertThat(idle).isEmpty();
+    }
+}
