@@ -33,7 +33,7 @@ class HostileQuestionsTest {
     @Test
     void noneFails() {
         var template = DeliveredDocuments.all().get(0);
-        var texts = template.documents().stream().map(document -> document.body().zh() + document.body().en()).toList();
+        var texts = template.documents().stream().map(document -> document.body().zh() + document.body().en()).filter(text -> !text.isEmpty()).toList();
         var engine = ProductEngine.of(template);
         for (int asked = 0; asked < QUESTIONS; asked++) {
             var question = question(texts);
