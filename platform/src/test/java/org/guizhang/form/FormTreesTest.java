@@ -62,7 +62,9 @@ class FormTreesTest {
                     Type.valueOf(parameter.getValue().path("type").asText()));
             values.put(parameter.getKey(), parameter.getValue().path("value"));
         });
-        return Json.tree(Form.of(member(file, one, "form"), types, values).trees());
+        var others = new HashMap<String, JsonNode>();
+        member(file, one, "records").fields().forEachRemaining(other -> others.put(other.getKey(), other.getValue()));
+        return Json.tree(Form.of(member(file, one, "form"), types, values, others).trees());
     }
 
     private static JsonNode member(JsonNode file, JsonNode one, String name) {

@@ -90,6 +90,7 @@ class IsolationTest {
                 .with("Content-Type", "image/png")
                 .call("PUT", "blobs/" + FOREIGN.get("sha256"), BodyPublishers.ofByteArray(picture))
                 .expect(201);
+        FOREIGN.put(
                 "group",
                 foreign.owner()
                         .post("search/synonyms", "{\"words\": [\"" + CANARY + " till\", \"cash desk\"]}")

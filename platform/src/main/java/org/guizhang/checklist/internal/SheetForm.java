@@ -31,7 +31,7 @@ final class SheetForm {
         var form = NODES.objectNode();
         var fields = form.putArray("fields");
         checklist.path("items").forEach(item -> field(item, fields.addObject()));
-        return Form.of(form, types, values);
+        return Form.of(form, types, values, Map.of());
     }
 
     private static void field(JsonNode item, ObjectNode field) {

@@ -40,7 +40,7 @@ public record ThingKind(
                 Written.text(written, "title"),
                 Written.optionalText(written, "summary"),
                 Written.optionalText(written, "identifiedBy"),
-                Form.of(written, Map.of(), Map.of()),
+                Form.of(written, Map.of(), Map.of(), Map.of()),
                 beside(written, "help"),
                 beside(written, "unit"),
                 written.path("acrossSites").asBoolean(),

@@ -209,7 +209,7 @@ class OccurrenceModelTest {
         var type = new ChecklistType(
                 "c", Text.same("C"), Text.same("C"), new Who(Who.Kind.HOLDERS, "keeper", false), null, Map.of(),
                 List.of(schedule), List.of(), List.of(), null, List.of());
-        var form = Form.of(Json.tree(Map.of("fields", List.of())), Map.of(), Map.of());
+        var form = Form.of(Json.tree(Map.of("fields", List.of())), Map.of(), Map.of(), Map.of());
         return Map.of(
                 "c", new SheetModel(issue.edition().id(), "1.0", "t", type, form, Map.of(), Map.of(), Map.of(), Map.of()));
     }
