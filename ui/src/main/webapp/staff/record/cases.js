@@ -35,7 +35,7 @@ export const runCases = (name, file, trees) => {
   const faults = [];
   for (const one of file.cases) {
     const own = trees[`${name}: ${one.name}`] ?? trees[name] ?? {};
-    const form = readForm(one.form ?? file.form, one.parameters ?? file.parameters ?? {}, own);
+    const form = readForm(one.form ?? file.form, one.parameters ?? file.parameters ?? {}, own, one.records ?? file.records ?? {});
     const { values, problems } = read(form, one.answers ?? {});
     const told = (/** @type {string} */ what, /** @type {any} */ found, /** @type {any} */ expected) => {
       if (plain(found) !== plain(expected)) {
@@ -51,6 +51,7 @@ export const runCases = (name, file, trees) => {
         answers: values,
         signatures: one.signatures ?? {},
         before: one.before ?? {},
+        linked: one.linked ?? {},
         now: one.now ?? file.now ?? '2026-11-23T22:40',
         step: one.step ?? null,
       })

@@ -74,7 +74,8 @@ const doubled = (form, filled) =>
 
 /**
  * @param {any} form of readForm
- * @param {{answers: any, signatures: Record<string, string>, before: Record<string, any>, now: string, step: string | null}} filled
+ * @param {{answers: any, signatures: Record<string, string>, before: Record<string, any>, now: string, step: string | null, linked?: Record<string, any>}} filled answers of the
+ *   records that fields name stand in `linked`, by the pointer of the field
  */
 export const judge = (form, filled) => {
   const scope = scopeOf(form.steps, filled.step);

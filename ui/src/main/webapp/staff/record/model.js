@@ -16,6 +16,28 @@ const AMOUNTS = /** @type {Record<string, number>} */ ({ integer: 0, money: 2, p
 const LINKS = ['person', 'position', 'site', 'record', 'thing', 'signature', 'photo', 'attachment', 'people', 'things'];
 const LISTS = ['photo', 'attachment', 'people', 'things'];
 
+/** The form of the record that a field names; null where it names none. @param {any} written */
+const linkedForm = (written) => (written.type === 'record' ? (written.record ?? null) : null);
+
+/**
+ * The fields of the records that fields name, by `fields/x` or `lines/table/x`.
+ * @param {any} form @param {Record<string, any>} records @param {Record<string, any>} parameters
+ */
+const linkedFields = (form, records, parameters) => {
+  /** @type {Record<string, Field[]>} */
+  const linked = {};
+  const read = (/** @type {string} */ place, /** @type {any} */ holder) =>
+    (holder.fields ?? []).forEach((/** @type {any} */ one) => {
+      const other = records[linkedForm(one) ?? ''];
+      if (other) {
+        linked[`${place}/${one.key}`] = (other.fields ?? []).map((/** @type {any} */ said) => field(said, parameters));
+      }
+    });
+  read('fields', form);
+  (form.lines ?? []).forEach((/** @type {any} */ table) => read(`lines/${table.key}`, table));
+  return linked;
+};
+
 /** What a field's value is to rules. @param {string} type @param {boolean} several */
 const ruleType = (type, several) => {
   if (several || LISTS.includes(type)) {
@@ -99,8 +121,9 @@ const usual = (key, from, to, more = {}) => ({ key, from, to, sets: [], requires
  * @param {any} form
  * @param {Record<string, {type: string, value: any}>} parameters
  * @param {Record<string, any>} trees
+ * @param {Record<string, any>} records the forms that fields of type record name, by key
  */
-export const readForm = (form, parameters, trees) => {
+export const readForm = (form, parameters, trees, records = {}) => {
   const fields = (form.fields ?? []).map((/** @type {any} */ one) => field(one, parameters));
   const tables = (form.lines ?? []).map((/** @type {any} */ one) => ({
     key: one.key,
@@ -116,6 +139,7 @@ export const readForm = (form, parameters, trees) => {
   return {
     fields,
     tables,
+    linked: linkedFields(form, records, parameters),
     totals: (form.totals ?? []).map((/** @type {any} */ one) => field(one, parameters)),
     rules: form.rules ?? [],
     signatures,

@@ -20,6 +20,7 @@ export const work = (form, filled, dropped) => {
     delete answers.lines;
   }
   const at = { form, dropped };
+  values.ref = linked(at, filled, 'fields', '', form.fields, answers);
   // Tables may need fields, and fields the sums of tables.
   compute(at, form.fields, 'fields', '', answers, values);
   values.lines = Object.fromEntries(form.tables.map((/** @type {any} */ table) => [nameOf(table.key), []]));
@@ -68,7 +69,8 @@ const rows = (at, filled, table, answers, values, inRows) => {
   }
   (answers.lines?.[table.key] ?? []).forEach((/** @type {any} */ row, /** @type {number} */ i) => {
     const pointer = `/lines/${table.key}/${i}`;
-    const inside = { ...values, previous };
+    const refs = { ...values.ref, ...linked(at, filled, `lines/${table.key}`, pointer, table.columns, row) };
+    const inside = { ...values, previous, ref: refs };
     compute(at, table.columns, `lines/${table.key}`, pointer, row, inside);
     inRows.set(pointer, inside);
     previous = {};
@@ -76,6 +78,24 @@ const rows = (at, filled, table, answers, values, inRows) => {
     read.push(previous);
   });
   return read;
+};
+
+/** What the records say that fields name; nothing where none is named, or the field is hidden. @param {any} at @param {any} filled @param {string} place @param {string} pointer @param {any[]} fields @param {any} answered */
+const linked = ({ form, dropped }, filled, place, pointer, fields, answered) => {
+  /** @type {Record<string, any>} */
+  const refs = {};
+  for (const field of fields) {
+    const others = form.linked[`${place}/${field.key}`];
+    if (others) {
+      const at = `${pointer}/${field.key}`;
+      const named = !dropped.has(at) && !isEmpty(answered[field.key]);
+      /** @type {Record<string, any>} */
+      const said = {};
+      putAll(others, named ? filled.linked?.[at] : undefined, said);
+      refs[nameOf(field.key)] = said;
+    }
+  }
+  return refs;
 };
 
 /** Reads fields into values, and writes the computed ones into the answers. @param {any} at @param {any[]} fields @param {string} place @param {string} pointer @param {any} answered @param {any} into */
