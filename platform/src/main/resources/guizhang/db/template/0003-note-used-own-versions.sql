@@ -11,28 +11,22 @@ update own_template_version v set used = true
 alter table own_template_version force row level security;
 alter table module force row level security;
 
-create function note_own_template_version(tenant uuid, template text, called text) returns void
-language sql security definer set search_path = public, pg_temp as $$
-  update own_template_version set used = true
-    where tenant_id = note_own_template_version.tenant and template_id = note_own_template_version.template
-      and version = note_own_template_version.called and not used
-$$;
-revoke execute on function note_own_template_version(uuid, text, text) from public;
+grant update (used) on own_template_version to ${runtimeRole};
 
-create function note_module_version() returns trigger
-language plpgsql security definer set search_path = public, pg_temp as $$
+create function note_module_version() returns trigger language plpgsql as $$
 begin
-  perform note_own_template_version(new.tenant_id, new.own_template, new.template_version);
+  update own_template_version set used = true
+    where tenant_id = new.tenant_id and template_id = new.own_template and version = new.template_version and not used;
   return null;
 end $$;
 create trigger note_version after insert or update on module
   for each row when (new.own_template is not null) execute function note_module_version();
 
-create function note_followed_version() returns trigger
-language plpgsql security definer set search_path = public, pg_temp as $$
+create function note_followed_version() returns trigger language plpgsql as $$
 begin
-  perform note_own_template_version(m.tenant_id, m.own_template, new.to_version)
-    from module m where m.tenant_id = new.tenant_id and m.id = new.module_id and m.own_template is not null;
+  update own_template_version v set used = true from module m
+    where m.tenant_id = new.tenant_id and m.id = new.module_id and v.tenant_id = m.tenant_id
+      and v.template_id = m.own_template and v.version = new.to_version and not v.used;
   return null;
 end $$;
 create trigger note_version after insert on follow_task for each row execute function note_followed_version();
