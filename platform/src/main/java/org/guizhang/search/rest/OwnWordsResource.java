@@ -53,7 +53,9 @@ public class OwnWordsResource {
 
     @GET
     @Operation(summary = "List the business's own ways to ask")
-    @APIResponse(responseCode = "200", description = "By module, kind and key; those of the templates are not among them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "By module, kind and key; those of the templates are not among them.")
     public List<OwnAsked> list() {
         return words.list();
     }
@@ -77,8 +79,9 @@ public class OwnWordsResource {
     @Path("{module}/{kind}")
     @Operation(
             summary = "Set the own ways to ask for a thing",
-            description = "All of them, in either language; found from then on. Needs If-Match with its ETag, \"0\" for the"
-                    + " first.")
+            description =
+                    "All of them, in either language; found from then on. Needs If-Match with its ETag, \"0\" for the"
+                            + " first.")
     @APIResponse(
             responseCode = "200",
             description = "The ways with their new ETag.",

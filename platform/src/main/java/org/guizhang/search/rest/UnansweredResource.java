@@ -71,7 +71,8 @@ public class UnansweredResource {
     @OnceByItself("an answered question is gone from the list")
     @Operation(
             summary = "Answer a question",
-            description = "The question becomes one of the business's own ways to ask for the thing, and leaves the list.")
+            description =
+                    "The question becomes one of the business's own ways to ask for the thing, and leaves the list.")
     @APIResponse(responseCode = "200", description = "All own ways to ask for the thing.")
     @APIResponse(responseCode = "404", description = "No such question, or no such thing.")
     public OwnAsked answer(Answer answer) {
