@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Clauses as people cite them: 第三章第二条, 第十二条, 3.2, chapter 3. A clause has the terms {@code c3} of its chapter,
- * {@code a12} of its number in the regulation, and {@code 3.12} and {@code 3.2} as both are counted.
+ * {@code a12} of its number in the regulation, {@code 3.12} of both, and {@code o3.2} as it is counted within its chapter.
  */
 final class ClauseNumbers {
     private static final String NUMBER = "\\s?(" + Numerals.DIGITS + "|" + Numerals.HAN + ")\\s?";
@@ -21,6 +21,8 @@ final class ClauseNumbers {
             Pattern.compile("(?<![\\d.])(\\d{1,2}\\.\\d{1,3})(?![\\d.])(?=\\s*(?:$|条|[款节的]))");
 
     private static final Pattern HEADING = Pattern.compile("^(?:第" + Numerals.HAN + "条|Article \\d+) (?=.)");
+
+    private static final int LITTLE = 24;
 
     private ClauseNumbers() {}
 
@@ -33,8 +35,10 @@ final class ClauseNumbers {
                 if (terms.isEmpty()) {
                     terms.add("c" + way.substring(0, dot));
                     terms.add("a" + way.substring(dot + 1));
+                    terms.add(way);
+                } else {
+                    terms.add("o" + way);
                 }
-                terms.add(way);
             }
         }
         return terms;
@@ -45,13 +49,19 @@ final class ClauseNumbers {
         return HEADING.matcher(title).replaceFirst("");
     }
 
-    /** The terms that a question cites; none where it cites nothing. */
+    /** Whether a question is a citation and little else: a pasted clause may cite others. */
+    static boolean littleElse(String typed) {
+        return typed.length() <= LITTLE;
+    }
+
+    /** The terms that a question cites, what is likelier meant first; none where it cites nothing. */
     static Set<String> cited(String typed) {
         var folded = Folding.fold(typed);
         var chapter = first(CHAPTER, folded);
         var clause = first(CLAUSE, folded);
         var cited = new LinkedHashSet<String>();
         if (chapter != null && clause != null) {
+            cited.add("o" + chapter + "." + clause);
             cited.add(chapter + "." + clause);
         } else if (chapter != null) {
             cited.add("c" + chapter);
@@ -61,6 +71,7 @@ final class ClauseNumbers {
         var dotted = DOTTED.matcher(folded);
         while (dotted.find()) {
             cited.add(dotted.group(1));
+            cited.add("o" + dotted.group(1));
         }
         return cited;
     }

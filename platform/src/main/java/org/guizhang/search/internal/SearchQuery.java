@@ -22,7 +22,9 @@ import org.guizhang.search.internal.text.PinyinQuestion;
  */
 final class SearchQuery {
     /** More than any likeness of words: who cites a clause wants that clause. */
-    private static final float CITED = 4f;
+    private static final float CITED = 8f;
+
+    private static final float MENTIONED = 0.3f;
 
     private final Query words;
 
@@ -36,9 +38,11 @@ final class SearchQuery {
                 .add(
                         new DisjunctionMaxQuery(readings(cut, new QuestionTerms(reader, weights), synonyms), 0f),
                         Occur.SHOULD);
+        float boost = ClauseNumbers.littleElse(cut) ? CITED : MENTIONED;
         for (var cited : ClauseNumbers.cited(cut)) {
             var clause = new TermQuery(new Term(DocumentFields.NUMBER, cited));
-            any.add(new BoostQuery(new ConstantScoreQuery(clause), CITED), Occur.SHOULD);
+            any.add(new BoostQuery(new ConstantScoreQuery(clause), boost), Occur.SHOULD);
+            boost /= 2;
         }
         this.words = any.build();
     }

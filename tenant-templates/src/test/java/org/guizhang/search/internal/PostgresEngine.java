@@ -11,7 +11,7 @@ import java.util.List;
 /** What PostgreSQL brings with it: full text of the configuration {@code simple}, or likeness of trigrams. */
 final class PostgresEngine implements SearchEngine {
     private static final String FULL_TEXT =
-            "select address from document, replace(plainto_tsquery('simple', ?)::text, '&', '|')::tsquery asked"
+            "select address from document, (select replace(plainto_tsquery('simple', ?)::text, '&', '|')::tsquery as asked) question"
                     + " where template = ? and words @@ asked order by ts_rank(words, asked) desc, address limit 10";
     private static final String TRIGRAMS =
             "select address from document where word_similarity(?, body) > 0 and template = ?"

@@ -118,8 +118,19 @@ public final class EditionDocuments {
             for (var node : set.path("phrases")) {
                 var key = node.path("key").asText();
                 var related = new LinkedHashSet<Text>(titles.of("clauses", ArtefactTitles.clauses(node)));
-                var address = set.path("key").asText() + "/" + key;
-                add(PHRASE, address, ArtefactText.situation(node), context, node, "phrases", key, related, Set.of());
+                var collection = set.path("key").asText();
+                // Ways to ask may be those of the whole collection.
+                boolean own = !words.asked("phrases", key).zh().isEmpty();
+                add(
+                        PHRASE,
+                        collection + "/" + key,
+                        ArtefactText.situation(node),
+                        context,
+                        node,
+                        "phrases",
+                        own ? key : collection,
+                        related,
+                        Set.of());
             }
         }
     }
