@@ -91,8 +91,8 @@ class SearchingTest {
         business.owner()
                 .post(
                         "search/unanswered/answer",
-                        "{\"question\": \"blorptastic quuxification\", \"thing\": {\"module\": \"" + module
-                                + "\", \"kind\": \"clause\", \"key\": \"" + clause + "\"}}")
+                        "{\"question\": \"blorptastic quuxification\", \"module\": \"" + module
+                                + "\", \"kind\": \"clause\", \"key\": \"" + clause + "\"}")
                 .expect(200);
         assertThat(staff.search("q=blorptastic").text("/hits/0/key")).isEqualTo(clause);
         assertThat(business.owner().get("audit").body()).contains("search.question-answered");

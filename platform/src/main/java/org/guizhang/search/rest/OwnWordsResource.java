@@ -25,9 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.search.OwnAsked;
 import org.guizhang.search.OwnWords;
-import org.guizhang.search.ThingAddress;
-import org.guizhang.shared.Ids;
-import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +69,7 @@ public class OwnWordsResource {
             @PathParam("module") String module,
             @Parameter(description = "As hits have it, such as clause.") @PathParam("kind") String kind,
             @Parameter(description = "As hits have it.", required = true) @QueryParam("key") @Nullable String key) {
-        return answer(words.get(thing(module, kind, key)));
+        return answer(words.get(ThingPaths.of(module, kind, key)));
     }
 
     @PUT
@@ -94,7 +91,7 @@ public class OwnWordsResource {
             @Parameter(required = true) @QueryParam("key") @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Ways ways) {
-        var thing = thing(module, kind, key);
+        var thing = ThingPaths.of(module, kind, key);
         var based = Revision.named(ifMatch, () -> words.get(thing).revision());
         return answer(words.set(thing, ways.zh(), ways.en(), based));
     }
@@ -107,14 +104,7 @@ public class OwnWordsResource {
             @PathParam("module") String module,
             @PathParam("kind") String kind,
             @Parameter(required = true) @QueryParam("key") @Nullable String key) {
-        words.remove(thing(module, kind, key));
-    }
-
-    private static ThingAddress thing(String module, String kind, @Nullable String key) {
-        if (key == null || key.isEmpty()) {
-            throw Rejected.field("/key", "required");
-        }
-        return new ThingAddress(Ids.parse(module).toString(), kind, key);
+        words.remove(ThingPaths.of(module, kind, key));
     }
 
     private static Response answer(OwnAsked own) {
