@@ -128,7 +128,8 @@ public class OwnWords {
         var violations = new Violations();
         var asked = AskedLately.tidy(violations.text("/question", question, Hits.MAX_QUERY));
         violations.check();
-        return questions.find(asked)
+        return questions
+                .find(asked)
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")))
                 .question();
     }
@@ -143,16 +144,14 @@ public class OwnWords {
         return more.size() > OwnAsked.MAX_WAYS ? more.subList(1, more.size()) : more;
     }
 
-    private OwnAsked write(
-            ThingAddress thing, List<String> zh, List<String> en, int revision, SearchAction action) {
+    private OwnAsked write(ThingAddress thing, List<String> zh, List<String> en, int revision, SearchAction action) {
         var subjects = subjects(thing);
         var before = present(thing);
         if (before.revision() != revision || !rows.put(new OwnAsked(thing, zh, en, revision), revision)) {
             throw new Conflict(Conflict.Kind.STALE_VERSION, Message.of("problem.stale-version"));
         }
         var after = new OwnAsked(thing, zh, en, revision + 1);
-        trail.fire(new AuditedAction(
-                action, "module", thing.module(), before.revision() == 0 ? null : before, after));
+        trail.fire(new AuditedAction(action, "module", thing.module(), before.revision() == 0 ? null : before, after));
         subjects.forEach(changes::fire);
         return after;
     }

@@ -50,8 +50,7 @@ public class Search {
      * @param cursor {@link Hits#next()} of the page before, of the same question; null for the first page
      */
     @Requires(Permission.READ_HANDBOOK)
-    public Hits find(
-            @Nullable String typed, SearchFilter filter, Locale language, int limit, @Nullable String cursor) {
+    public Hits find(@Nullable String typed, SearchFilter filter, Locale language, int limit, @Nullable String cursor) {
         var violations = new Violations();
         var question = question(violations, typed);
         filter.check(violations);
@@ -106,9 +105,7 @@ public class Search {
     /** Marks that nobody sees are no words: whatever else there is, is a question. */
     private static String question(Violations violations, @Nullable String typed) {
         var seen = typed == null ? "" : typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", " ");
-        return seen.isBlank() && typed != null && !typed.isBlank()
-                ? seen
-                : violations.text("/q", seen, Hits.MAX_QUERY);
+        return seen.isBlank() && typed != null && !typed.isBlank() ? seen : violations.text("/q", seen, Hits.MAX_QUERY);
     }
 
     /** Whoever has left is offered nothing again. */

@@ -83,7 +83,20 @@ public record SearchDocument(
     /** The same, for some readers alone. */
     public SearchDocument readBy(Set<String> some) {
         return new SearchDocument(
-                kind, key, guard, number, title, context, body, related, asked, facets, from, until, some, whereabouts,
+                kind,
+                key,
+                guard,
+                number,
+                title,
+                context,
+                body,
+                related,
+                asked,
+                facets,
+                from,
+                until,
+                some,
+                whereabouts,
                 carriedOutBy);
     }
 
@@ -101,7 +114,20 @@ public record SearchDocument(
         var en = new ArrayList<>(more.en());
         en.addAll(asked.en());
         return new SearchDocument(
-                kind, key, guard, number, title, context, body, related, new Asked(zh, en), facets, from, until,
-                readers, whereabouts, carriedOutBy);
+                kind,
+                key,
+                guard,
+                number,
+                title,
+                context,
+                body,
+                related,
+                new Asked(zh, en),
+                facets,
+                from,
+                until,
+                readers,
+                whereabouts,
+                carriedOutBy);
     }
 }

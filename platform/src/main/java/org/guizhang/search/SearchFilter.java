@@ -37,7 +37,8 @@ public record SearchFilter(
 
     void check(Violations violations) {
         if (!KINDS.containsAll(kinds)) {
-            violations.add("/kind", "choice", String.join(", ", KINDS.stream().sorted().toList()));
+            violations.add(
+                    "/kind", "choice", String.join(", ", KINDS.stream().sorted().toList()));
         }
         id(violations, "/module", module);
         id(violations, "/position", position);

@@ -81,8 +81,7 @@ public class SynonymGroups {
         noted(SearchAction.SYNONYMS_REMOVED, id, before, null);
     }
 
-    private void noted(
-            SearchAction action, UUID id, @Nullable SynonymGroup before, @Nullable SynonymGroup after) {
+    private void noted(SearchAction action, UUID id, @Nullable SynonymGroup before, @Nullable SynonymGroup after) {
         trail.fire(new AuditedAction(action, "synonyms", id.toString(), before, after));
         changes.fire(new DocumentChanged(OwnSynonyms.KIND, ""));
     }

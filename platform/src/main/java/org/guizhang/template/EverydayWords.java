@@ -50,8 +50,10 @@ public record EverydayWords(List<List<String>> synonyms, Map<String, PhraseSet.A
     public static String digest() {
         var all = new StringBuilder();
         ClassPathFiles.words(EverydayWords.class.getClassLoader())
-                .forEach((path, content) ->
-                        all.append(path).append(' ').append(Digests.sha256(content)).append('\n'));
+                .forEach((path, content) -> all.append(path)
+                        .append(' ')
+                        .append(Digests.sha256(content))
+                        .append('\n'));
         return Digests.sha256(all.toString());
     }
 

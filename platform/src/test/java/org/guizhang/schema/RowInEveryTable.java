@@ -51,9 +51,7 @@ final class RowInEveryTable {
                 "insert into audit_event values ('" + tenant + "', 1, now(), '" + person
                         + "', 'canary', 'a', 'k', 's', null, null, 'p', 'h')");
         change(connection, "insert into document_change values ('" + tenant + "', 1, 'canary', 'canary')");
-        change(
-                connection,
-                "select note_index_position('" + tenant + "', '" + UUID.randomUUID() + "', 1, now())");
+        change(connection, "select note_index_position('" + tenant + "', '" + UUID.randomUUID() + "', 1, now())");
         change(
                 connection,
                 "insert into module values ('" + tenant + "', '" + module

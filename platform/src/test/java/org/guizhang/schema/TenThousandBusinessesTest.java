@@ -318,7 +318,9 @@ class TenThousandBusinessesTest {
                 wired.get(Database.class)
                         .sql()
                         .createQuery(source.readable().replace(":at", "now()"))
-                        .bind("guards", new String[] {edition.toString(), staff.personId().toString()})
+                        .bind("guards", new String[] {
+                            edition.toString(), staff.personId().toString()
+                        })
                         .mapTo(String.class)
                         .list();
             }

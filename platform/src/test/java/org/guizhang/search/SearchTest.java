@@ -112,10 +112,11 @@ class SearchTest {
         var filter = new SearchFilter(Set.of(), null, null, cashier.id().toString(), null, null, null);
         var before = find("现金 打烊 收银", filter);
         assertThat(before.total()).isPositive();
-        var whole = positions.add(new Position.Entry(
-                EnteredName.of(new Text("全能", "All-rounder")), null, null, null, null));
+        var whole = positions.add(
+                new Position.Entry(EnteredName.of(new Text("全能", "All-rounder")), null, null, null, null));
         positions.merge(cashier.id(), whole.id(), cashier.revision());
-        var merged = new SearchFilter(Set.of("clause", "checklist"), null, null, whole.id().toString(), null, null, null);
+        var merged = new SearchFilter(
+                Set.of("clause", "checklist"), null, null, whole.id().toString(), null, null, null);
         assertThat(find("现金 打烊 收银", merged).total()).isPositive();
         assertThat(find("全能", kinds("position")).hits())
                 .extracting(Hit::key)
@@ -170,8 +171,9 @@ class SearchTest {
         SearchedHouse.publish(module, later);
         assertThat(find("梅园", kinds("clause")).total()).isZero();
         var coming = new SearchFilter(Set.of("clause"), null, null, null, null, null, later);
-        assertThat(find("梅园", coming).hits()).isNotEmpty().allSatisfy(hit -> assertThat(hit.edition())
-                .isEqualTo("2.0"));
+        assertThat(find("梅园", coming).hits())
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat(hit.edition()).isEqualTo("2.0"));
         business.become(Role.STAFF);
         assertThat(find("梅园", coming).total()).isZero();
         var past = new SearchFilter(Set.of("clause"), null, null, null, null, null, before.minus(Duration.ofDays(1)));
@@ -195,8 +197,8 @@ class SearchTest {
         var other = Business.open();
         other.become(Role.OWNER);
         assertThat(find("打烊").total()).isZero();
-        assertThat(find("打烊").facets()).allSatisfy(facet -> assertThat(facet.values())
-                .isEmpty());
+        assertThat(find("打烊").facets())
+                .allSatisfy(facet -> assertThat(facet.values()).isEmpty());
         assertThat(search.suggest("打烊", Locale.CHINESE)).isEmpty();
         assertThat(Services.get(OwnWords.class).unanswered(0, 10)).isEmpty();
     }
@@ -212,7 +214,8 @@ class SearchTest {
                 "/limit range");
         Refused.with(() -> search.find(" ", Locale.CHINESE, 10), "/q required");
         Refused.with(
-                () -> search.find("x", new SearchFilter(Set.of(), null, "c", null, null, null, null), Locale.CHINESE, 1, null),
+                () -> search.find(
+                        "x", new SearchFilter(Set.of(), null, "c", null, null, null, null), Locale.CHINESE, 1, null),
                 "/module required");
     }
 
@@ -222,17 +225,16 @@ class SearchTest {
         find("小费 怎么算");
         SearchedHouse.writeDown();
         assertThat(search.recent()).contains("小费 怎么算");
-        assertThat(search.suggest("小费", Locale.CHINESE))
-                .contains(new SearchSuggestion("recent", "小费 怎么算"));
+        assertThat(search.suggest("小费", Locale.CHINESE)).contains(new SearchSuggestion("recent", "小费 怎么算"));
         business.become(Role.AUDITOR);
-        assertThat(search.suggest("小费", Locale.CHINESE)).noneMatch(one -> one.text().contains("怎么算"));
+        assertThat(search.suggest("小费", Locale.CHINESE))
+                .noneMatch(one -> one.text().contains("怎么算"));
         find("小费 怎么算");
         business.become(Role.STAFF);
         find("小费 怎么算");
         SearchedHouse.writeDown();
         business.become(Role.SUPERVISOR);
-        assertThat(search.suggest("小费", Locale.CHINESE))
-                .contains(new SearchSuggestion("frequent", "小费 怎么算"));
+        assertThat(search.suggest("小费", Locale.CHINESE)).contains(new SearchSuggestion("frequent", "小费 怎么算"));
         assertThat(search.recent()).isEmpty();
         business.become(Role.OWNER);
         search.forgetRecent();
@@ -263,8 +265,7 @@ class SearchTest {
         assertThatThrownBy(() -> words.get(new ThingAddress(module.toString(), "clause", "nowhere")))
                 .isInstanceOf(NotFound.class);
         assertThat(words.set(closing, List.of("关门要做什么"), null, 1).revision()).isEqualTo(2);
-        assertThatThrownBy(() -> words.set(closing, List.of("x"), null, 1))
-                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> words.set(closing, List.of("x"), null, 1)).isInstanceOf(Conflict.class);
         words.remove(closing);
         assertThat(words.list()).isEmpty();
     }
@@ -288,7 +289,8 @@ class SearchTest {
         var groups = Services.get(SynonymGroups.class);
         var added = groups.add(List.of("收银员", "收款员", "收款员"));
         assertThat(added.words()).containsExactly("收银员", "收款员");
-        assertThat(groups.change(added.id(), List.of("收银员", "cashier"), 1).revision()).isEqualTo(2);
+        assertThat(groups.change(added.id(), List.of("收银员", "cashier"), 1).revision())
+                .isEqualTo(2);
         assertThatThrownBy(() -> groups.change(added.id(), List.of("a", "b"), 1))
                 .isInstanceOf(Conflict.class);
         Refused.with(() -> groups.add(List.of("one")), "/words synonyms-few");

@@ -277,8 +277,8 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("DELETE", "sessions/current", null, ALL, 204));
 
     private static String answer() {
-        return "{\"question\": \"unheard\", \"thing\": {\"module\": \"01890000-0000-7000-8000-000000000000\","
-                + " \"kind\": \"clause\", \"key\": \"x\"}}";
+        return "{\"question\": \"unheard\", \"module\": \"01890000-0000-7000-8000-000000000000\","
+                + " \"kind\": \"clause\", \"key\": \"x\"}";
     }
 
     private static String synonyms() {

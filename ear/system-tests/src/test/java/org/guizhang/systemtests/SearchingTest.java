@@ -69,7 +69,11 @@ class SearchingTest {
         var member = business.hire("STAFF");
         var name = business.owner().get("people/" + member.person()).text("/name");
         assertThat(members(
-                        business.owner().search("kind=person&limit=50&q=" + encoded(name)).json().get("hits"), "key"))
+                        business.owner()
+                                .search("kind=person&limit=50&q=" + encoded(name))
+                                .json()
+                                .get("hits"),
+                        "key"))
                 .contains(member.person());
         var seen = member.rest().search("kind=person&q=" + encoded(name));
         assertThat(seen.text("/total")).isEqualTo("0");
@@ -87,22 +91,30 @@ class SearchingTest {
         business.owner()
                 .post(
                         "search/unanswered/answer",
-                        "{\"question\": \"blorptastic quuxification\", \"thing\": {\"module\": \"" + module
-                                + "\", \"kind\": \"clause\", \"key\": \"" + clause + "\"}}")
+                        "{\"question\": \"blorptastic quuxification\", \"module\": \"" + module
+                                + "\", \"kind\": \"clause\", \"key\": \"" + clause + "\"}")
                 .expect(200);
         assertThat(staff.search("q=blorptastic").text("/hits/0/key")).isEqualTo(clause);
         assertThat(business.owner().get("audit").body()).contains("search.question-answered");
         assertThat(members(
-                        business.owner().get("search/unanswered?size=200").json().get("items"), "question"))
+                        business.owner()
+                                .get("search/unanswered?size=200")
+                                .json()
+                                .get("items"),
+                        "question"))
                 .doesNotContain("blorptastic quuxification");
-        business.owner().delete("search/asked/" + module + "/clause?key=" + clause).expect(204);
-        assertThat(members(staff.search("q=blorptastic").json().get("hits"), "key")).doesNotContain(clause);
+        business.owner()
+                .delete("search/asked/" + module + "/clause?key=" + clause)
+                .expect(204);
+        assertThat(members(staff.search("q=blorptastic").json().get("hits"), "key"))
+                .doesNotContain(clause);
     }
 
     @Test
     void synonymsLeadToTheSame() {
         var owner = business.owner();
-        var added = owner.post("search/synonyms", "{\"words\": [\"zorkmoney\", \"cash\"]}").expect(201);
+        var added = owner.post("search/synonyms", "{\"words\": [\"zorkmoney\", \"cash\"]}")
+                .expect(201);
         assertThat(owner.search("q=zorkmoney").json().get("total").asInt()).isPositive();
         var path = "search/synonyms/" + added.text("/id");
         owner.ifMatch("\"9\"").put(path, "{\"words\": [\"a\", \"b\"]}").expect(412);
@@ -120,7 +132,10 @@ class SearchingTest {
         assertThat(mine.at("/0/duties")).isNotEmpty();
         assertThat(mine.at("/0/forms")).isNotEmpty();
         var position = mine.at("/0/position").asText();
-        assertThat(member.rest().get("positions/" + position + "/duties").expect(200).json())
+        assertThat(member.rest()
+                        .get("positions/" + position + "/duties")
+                        .expect(200)
+                        .json())
                 .isEqualTo(mine.get(0));
     }
 }

@@ -94,8 +94,7 @@ public class PositionDutyLists {
                     .forEach(one -> checklists.add(entry(part, one.key(), one.title(), one.purpose(), false)));
             forms(part, keys, forms);
         }
-        return new PositionDuties(
-                position.id(), position.title(), duties, prohibitions, deadlines, forms, checklists);
+        return new PositionDuties(position.id(), position.title(), duties, prohibitions, deadlines, forms, checklists);
     }
 
     /** Forms that name the position; those of everybody are many, and no duty of anybody's. */

@@ -28,8 +28,9 @@ public class DutiesResource {
     @GET
     @Operation(
             summary = "Read what a position has to do",
-            description = "Duties and prohibitions, everybody's among them, deadlines, forms and checklists, by the editions"
-                    + " in force.")
+            description =
+                    "Duties and prohibitions, everybody's among them, deadlines, forms and checklists, by the editions"
+                            + " in force.")
     @APIResponse(responseCode = "200", description = "The lists, each in the order of the regulations.")
     public PositionDuties of(@PathParam("position") String position) {
         return duties.of(Ids.parse(position));

@@ -53,7 +53,8 @@ final class FacetCounter {
         for (int ordinal = 0; ordinal < names.length; ordinal++) {
             var value = values.lookupOrd(ordinal).utf8ToString();
             passes[ordinal] = (byte) (wanted.contains(value) ? IN : OUT);
-            names[ordinal] = field.equals(FacetFields.POSITION) ? workplace.standing().get(value) : value;
+            names[ordinal] =
+                    field.equals(FacetFields.POSITION) ? workplace.standing().get(value) : value;
         }
     }
 

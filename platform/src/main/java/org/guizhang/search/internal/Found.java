@@ -34,7 +34,8 @@ import org.guizhang.shared.Text;
  * @param counts by field the values of each facet
  */
 record Found(Query question, List<Row> rows, boolean more, int total, Map<String, List<Value>> counts) {
-    private static final Sort BEST = new Sort(SortField.FIELD_SCORE, new SortField(FacetFields.ID, SortField.Type.STRING));
+    private static final Sort BEST =
+            new Sort(SortField.FIELD_SCORE, new SortField(FacetFields.ID, SortField.Type.STRING));
     private static final int VALUES = 50;
 
     /** What addresses the asker, or is at their site, stands before the like that does not. */
@@ -58,10 +59,9 @@ record Found(Query question, List<Row> rows, boolean more, int total, Map<String
                         request.limit() + 1,
                         after == null
                                 ? null
-                                : new FieldDoc(
-                                        Integer.MAX_VALUE,
-                                        after.score(),
-                                        new Object[] {after.score(), new BytesRef(after.id())}),
+                                : new FieldDoc(Integer.MAX_VALUE, after.score(), new Object[] {
+                                    after.score(), new BytesRef(after.id())
+                                }),
                         Integer.MAX_VALUE)
                 .newCollector();
         var all = new NarrowedCollector(FacetNarrowing.of(request.filter(), workplace), workplace, best);
@@ -91,8 +91,8 @@ record Found(Query question, List<Row> rows, boolean more, int total, Map<String
         return new Found(question, more ? rows.subList(0, request.limit()) : rows, more, all.total(), counts);
     }
 
-    private static Text label(
-            String field, FacetCounter.Counted counted, StoredFields stored, Workplace workplace) throws IOException {
+    private static Text label(String field, FacetCounter.Counted counted, StoredFields stored, Workplace workplace)
+            throws IOException {
         if (field.equals(FacetFields.MODULE) || field.equals(FacetFields.CHAPTER)) {
             var said = stored.document(counted.document(), Set.of(field + ".zh", field + ".english"));
             return new Text(said.get(field + ".zh"), said.get(field + ".english"));
@@ -106,8 +106,8 @@ record Found(Query question, List<Row> rows, boolean more, int total, Map<String
     }
 
     /** Of what the question asks for, that which the asker may read, the nearest a little before the rest. */
-    private static Query readable(
-            Query question, IndexSearcher searcher, Workplace workplace, IndexRequest request) throws IOException {
+    private static Query readable(Query question, IndexSearcher searcher, Workplace workplace, IndexRequest request)
+            throws IOException {
         var query = new BooleanQuery.Builder()
                 .add(question, Occur.MUST)
                 .add(terms(FacetFields.READER, request.readers()), Occur.FILTER);

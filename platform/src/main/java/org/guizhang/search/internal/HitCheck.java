@@ -64,8 +64,7 @@ public class HitCheck {
                     var source = row.getColumn("source", String.class);
                     if (source.isEmpty()) {
                         head[0] = row.getColumn("head", Long.class);
-                        same[0] = applied.position() == 0
-                                || applied.mark().equals(row.getColumn("mark", String.class));
+                        same[0] = applied.position() == 0 || applied.mark().equals(row.getColumn("mark", String.class));
                     } else {
                         readable.add(new Guarded(source, row.getColumn("guard", String.class)));
                     }

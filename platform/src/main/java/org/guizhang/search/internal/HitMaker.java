@@ -33,11 +33,17 @@ final class HitMaker {
                 .map(row -> hit(row.document(), highlighter))
                 .toList();
         var facets = new ArrayList<Hits.Facet>();
-        found.counts().forEach((field, values) -> facets.add(new Hits.Facet(
-                field.substring(2),
-                values.stream()
-                        .map(value -> new Hits.FacetValue(value.value(), english ? value.label().en() : value.label().zh(), value.count()))
-                        .toList())));
+        found.counts()
+                .forEach((field, values) -> facets.add(new Hits.Facet(
+                        field.substring(2),
+                        values.stream()
+                                .map(value -> new Hits.FacetValue(
+                                        value.value(),
+                                        english
+                                                ? value.label().en()
+                                                : value.label().zh(),
+                                        value.count()))
+                                .toList())));
         var last = found.rows().isEmpty() ? null : found.rows().get(found.rows().size() - 1);
         return new Hits(
                 hits,

@@ -23,7 +23,8 @@ record IndexFolders(Path folder, String analysis) {
     }
 
     /** Opens the newest that can be asked, and deletes whatever else lies there; null where there is none. */
-    @Nullable TenantIndex newestUsable() throws IOException {
+    @Nullable
+    TenantIndex newestUsable() throws IOException {
         if (!Files.isDirectory(folder)) {
             return null;
         }

@@ -40,15 +40,7 @@ record IndexFormat(String analysis, Applied applied) {
     }
 
     Iterable<Map.Entry<String, String>> data() {
-        return Map.of(
-                        BY,
-                        FIELDS,
-                        ANALYSIS,
-                        analysis,
-                        POSITION,
-                        Long.toString(applied.position()),
-                        MARK,
-                        applied.mark())
+        return Map.of(BY, FIELDS, ANALYSIS, analysis, POSITION, Long.toString(applied.position()), MARK, applied.mark())
                 .entrySet();
     }
 }

@@ -31,7 +31,8 @@ final class IndexSlot {
     }
 
     /** The index, held for the caller, who lets go of it; null where there is none that can be asked. */
-    @Nullable TenantIndex hold() throws IOException {
+    @Nullable
+    TenantIndex hold() throws IOException {
         lock.lock();
         try {
             if (index == null && !looked) {
@@ -46,7 +47,8 @@ final class IndexSlot {
     }
 
     /** The open index, not held; null where none is open. */
-    @Nullable TenantIndex open() {
+    @Nullable
+    TenantIndex open() {
         lock.lock();
         try {
             return index;

@@ -55,11 +55,12 @@ public class IndexSteps {
     public Standing standing(UUID tenant, Applied applied) {
         caller.set(SystemActor.of(tenant));
         return database.sql()
-                .createQuery("select h.change_seq as seq,"
-                        + " (select c.mark::text from document_change c where c.tenant_id = :tenant and c.seq = h.change_seq)"
-                        + " as mark, (select c.mark::text from document_change c where c.tenant_id = :tenant"
-                        + " and c.seq = :position) as there, exists (select 1 from document_change c"
-                        + " where c.tenant_id = :tenant and c.seq = 1) as whole from tenant_head h where h.tenant_id = :tenant")
+                .createQuery(
+                        "select h.change_seq as seq,"
+                                + " (select c.mark::text from document_change c where c.tenant_id = :tenant and c.seq = h.change_seq)"
+                                + " as mark, (select c.mark::text from document_change c where c.tenant_id = :tenant"
+                                + " and c.seq = :position) as there, exists (select 1 from document_change c"
+                                + " where c.tenant_id = :tenant and c.seq = 1) as whole from tenant_head h where h.tenant_id = :tenant")
                 .bind("position", applied.position())
                 .map(row -> {
                     long head = row.getColumn("seq", Long.class);

@@ -98,8 +98,13 @@ public class Indexer {
             if (!index.isCurrent() || !standing.sameHistory()) {
                 build(tenant, slot);
             } else if (standing.now().position() != index.applied().position()) {
-                apply(tenant, index, steps.changed(
-                        tenant, index.applied().position(), standing.now().position()));
+                apply(
+                        tenant,
+                        index,
+                        steps.changed(
+                                tenant,
+                                index.applied().position(),
+                                standing.now().position()));
                 index.reached(standing.now());
             }
         } catch (AlreadyClosedException | IOException damaged) {

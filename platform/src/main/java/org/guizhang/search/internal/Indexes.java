@@ -44,7 +44,8 @@ public class Indexes {
 
     /** Null where no server is around, as in tests. */
     @Resource
-    @Nullable ManagedExecutorService managed;
+    @Nullable
+    ManagedExecutorService managed;
 
     private final Map<UUID, IndexSlot> slots = new ConcurrentHashMap<>();
     private @Nullable ExecutorService own;

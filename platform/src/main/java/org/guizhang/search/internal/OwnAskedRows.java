@@ -42,8 +42,8 @@ public class OwnAskedRows {
 
     public List<OwnAsked> all() {
         return database.sql()
-                .createQuery("select " + COLUMNS
-                        + " from own_asked where tenant_id = :tenant order by module_id, kind, key")
+                .createQuery(
+                        "select " + COLUMNS + " from own_asked where tenant_id = :tenant order by module_id, kind, key")
                 .map(OwnAskedRows::own)
                 .list();
     }
@@ -62,12 +62,11 @@ public class OwnAskedRows {
     /** Writes them on top of a revision, 0 for the first; whether nobody was faster. */
     public boolean put(OwnAsked own, int revision) {
         return database.sql()
-                        .createUpdate(
-                                "insert into own_asked (tenant_id, module_id, kind, key, zh, en, changed_at)"
-                                        + " values (:tenant, :module, :kind, :key, :zh::text[], :en::text[], :now)"
-                                        + " on conflict (tenant_id, module_id, kind, key) do update set zh = excluded.zh,"
-                                        + " en = excluded.en, changed_at = excluded.changed_at, version = own_asked.version + 1"
-                                        + " where own_asked.version = :revision")
+                        .createUpdate("insert into own_asked (tenant_id, module_id, kind, key, zh, en, changed_at)"
+                                + " values (:tenant, :module, :kind, :key, :zh::text[], :en::text[], :now)"
+                                + " on conflict (tenant_id, module_id, kind, key) do update set zh = excluded.zh,"
+                                + " en = excluded.en, changed_at = excluded.changed_at, version = own_asked.version + 1"
+                                + " where own_asked.version = :revision")
                         .bind("module", UUID.fromString(own.thing().module()))
                         .bind("kind", own.thing().kind())
                         .bind("key", own.thing().key())

@@ -46,8 +46,9 @@ public class QuestionRows {
                 .bind("now", clock.instant())
                 .execute();
         database.sql()
-                .createUpdate("delete from unanswered_question where tenant_id = :tenant and last_asked < (select last_asked"
-                        + " from unanswered_question where tenant_id = :tenant order by last_asked desc offset :most limit 1)")
+                .createUpdate(
+                        "delete from unanswered_question where tenant_id = :tenant and last_asked < (select last_asked"
+                                + " from unanswered_question where tenant_id = :tenant order by last_asked desc offset :most limit 1)")
                 .bind("most", MOST - 1)
                 .execute();
     }

@@ -46,7 +46,10 @@ public class SuggestionFinder {
     public List<SearchSuggestion> find(String typed, Locale language, int most) {
         var found = typed.isEmpty() ? null : titles(typed);
         var said = check.withQuestions(
-                found == null ? List.of() : found.guarded(), clock.instant(), caller.get().personId(), typed);
+                found == null ? List.of() : found.guarded(),
+                clock.instant(),
+                caller.get().personId(),
+                typed);
         // One thing to ask for once, whoever offers it, what the person has asked oneself first.
         Map<String, SearchSuggestion> all = new LinkedHashMap<>();
         said.questions().forEach(one -> all.putIfAbsent(AskedLately.tidy(one.text()), one));

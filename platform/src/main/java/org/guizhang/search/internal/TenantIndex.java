@@ -117,8 +117,8 @@ final class TenantIndex {
     /** Replaces all documents of a subject. */
     synchronized void replace(String source, String subject, List<SearchDocument> documents) throws IOException {
         var rows = documents.stream()
-                .map(document -> FacetFields.add(
-                        DocumentFields.of(source, subject, document), source + "/" + subject, document))
+                .map(document ->
+                        FacetFields.add(DocumentFields.of(source, subject, document), source + "/" + subject, document))
                 .toList();
         var old = new Term("subject", source + "/" + subject);
         if (rows.isEmpty()) {

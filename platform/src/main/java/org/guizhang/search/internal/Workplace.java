@@ -55,7 +55,8 @@ record Workplace(Map<String, String> standing, Map<String, Text> titles) {
         return names;
     }
 
-    @Nullable Text title(String id) {
+    @Nullable
+    Text title(String id) {
         return titles.get(id);
     }
 }

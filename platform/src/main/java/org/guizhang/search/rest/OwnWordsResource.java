@@ -25,9 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.search.OwnAsked;
 import org.guizhang.search.OwnWords;
-import org.guizhang.search.ThingAddress;
-import org.guizhang.shared.Ids;
-import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +50,9 @@ public class OwnWordsResource {
 
     @GET
     @Operation(summary = "List the business's own ways to ask")
-    @APIResponse(responseCode = "200", description = "By module, kind and key; those of the templates are not among them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "By module, kind and key; those of the templates are not among them.")
     public List<OwnAsked> list() {
         return words.list();
     }
@@ -70,15 +69,16 @@ public class OwnWordsResource {
             @PathParam("module") String module,
             @Parameter(description = "As hits have it, such as clause.") @PathParam("kind") String kind,
             @Parameter(description = "As hits have it.", required = true) @QueryParam("key") @Nullable String key) {
-        return answer(words.get(thing(module, kind, key)));
+        return answer(words.get(ThingPaths.of(module, kind, key)));
     }
 
     @PUT
     @Path("{module}/{kind}")
     @Operation(
             summary = "Set the own ways to ask for a thing",
-            description = "All of them, in either language; found from then on. Needs If-Match with its ETag, \"0\" for the"
-                    + " first.")
+            description =
+                    "All of them, in either language; found from then on. Needs If-Match with its ETag, \"0\" for the"
+                            + " first.")
     @APIResponse(
             responseCode = "200",
             description = "The ways with their new ETag.",
@@ -91,7 +91,7 @@ public class OwnWordsResource {
             @Parameter(required = true) @QueryParam("key") @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Ways ways) {
-        var thing = thing(module, kind, key);
+        var thing = ThingPaths.of(module, kind, key);
         var based = Revision.named(ifMatch, () -> words.get(thing).revision());
         return answer(words.set(thing, ways.zh(), ways.en(), based));
     }
@@ -104,14 +104,7 @@ public class OwnWordsResource {
             @PathParam("module") String module,
             @PathParam("kind") String kind,
             @Parameter(required = true) @QueryParam("key") @Nullable String key) {
-        words.remove(thing(module, kind, key));
-    }
-
-    private static ThingAddress thing(String module, String kind, @Nullable String key) {
-        if (key == null || key.isEmpty()) {
-            throw Rejected.field("/key", "required");
-        }
-        return new ThingAddress(Ids.parse(module).toString(), kind, key);
+        words.remove(ThingPaths.of(module, kind, key));
     }
 
     private static Response answer(OwnAsked own) {

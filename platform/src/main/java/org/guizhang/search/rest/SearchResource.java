@@ -64,7 +64,8 @@ public class SearchResource {
                     @QueryParam("q")
                     @Nullable
                     String typed,
-            @Parameter(description = "Kinds; may be repeated.", schema = @Schema(example = "clause")) @QueryParam("kind")
+            @Parameter(description = "Kinds; may be repeated.", schema = @Schema(example = "clause"))
+                    @QueryParam("kind")
                     @Nullable
                     List<String> kinds,
             @QueryParam("module") @Nullable UUID module,
@@ -101,8 +102,9 @@ public class SearchResource {
     @Path("suggestions")
     @Operation(
             summary = "Suggest what to search for",
-            description = "While one types: what the caller has asked before, what at least three people of the business"
-                    + " have, what things are called and how people ask for them.")
+            description =
+                    "While one types: what the caller has asked before, what at least three people of the business"
+                            + " have, what things are called and how people ask for them.")
     @APIResponse(responseCode = "200", description = "At most eight, each once.")
     public List<SearchSuggestion> suggest(
             @Parameter(schema = @Schema(maxLength = Hits.MAX_QUERY, example = "clo")) @QueryParam("q") @Nullable

@@ -53,7 +53,9 @@ public class SynonymsResource {
 
     @GET
     @Operation(summary = "List the business's own synonyms")
-    @APIResponse(responseCode = "200", description = "In the order they came; those of the templates are not among them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "In the order they came; those of the templates are not among them.")
     public List<SynonymGroup> list() {
         return groups.list();
     }

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.search.Hits;
 import org.guizhang.search.OwnAsked;
 import org.guizhang.search.OwnWords;
-import org.guizhang.search.ThingAddress;
 import org.guizhang.search.UnansweredQuestion;
 import org.guizhang.shared.Page;
 import org.guizhang.shared.Rejected;
@@ -44,7 +43,19 @@ public class UnansweredResource {
             @Schema(required = true, maxLength = Hits.MAX_QUERY, example = "may i keep tips") @Nullable
             String question,
 
-            @Schema(required = true) @Nullable ThingAddress thing) {}
+            @Schema(
+                    required = true,
+                    format = "uuid",
+                    maxLength = ThingPaths.MAX_KEY,
+                    example = "01890000-0000-7000-8000-000000000000")
+            @Nullable
+            String module,
+
+            @Schema(required = true, maxLength = ThingPaths.MAX_KEY, example = "clause") @Nullable
+            String kind,
+
+            @Schema(required = true, maxLength = ThingPaths.MAX_KEY, example = "tips") @Nullable
+            String key) {}
 
     /** A question of the list. */
     @Schema(name = "question-dismissed")
@@ -71,14 +82,12 @@ public class UnansweredResource {
     @OnceByItself("an answered question is gone from the list")
     @Operation(
             summary = "Answer a question",
-            description = "The question becomes one of the business's own ways to ask for the thing, and leaves the list.")
+            description =
+                    "The question becomes one of the business's own ways to ask for the thing, and leaves the list.")
     @APIResponse(responseCode = "200", description = "All own ways to ask for the thing.")
     @APIResponse(responseCode = "404", description = "No such question, or no such thing.")
     public OwnAsked answer(Answer answer) {
-        if (answer.thing() == null) {
-            throw Rejected.field("/thing", "required");
-        }
-        return words.answer(answer.question(), answer.thing());
+        return words.answer(answer.question(), ThingPaths.of(answer.module(), answer.kind(), answer.key()));
     }
 
     @POST

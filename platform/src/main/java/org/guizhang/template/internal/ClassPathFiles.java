@@ -44,8 +44,7 @@ public final class ClassPathFiles {
         return files;
     }
 
-    private static void add(URL marker, SortedMap<String, byte[]> files, Predicate<String> wanted)
-            throws IOException {
+    private static void add(URL marker, SortedMap<String, byte[]> files, Predicate<String> wanted) throws IOException {
         switch (marker.getProtocol()) {
             case "file" -> addFolder(Path.of(URI.create(marker.toString()).resolve(".")), files, wanted);
             case "jar" -> addJar((JarURLConnection) marker.openConnection(), files, wanted);

@@ -128,7 +128,9 @@ public class PeopleSource implements DocumentSource {
                         new Facets(
                                 "",
                                 "",
-                                held.stream().map(one -> one.position().toString()).collect(Collectors.toSet()),
+                                held.stream()
+                                        .map(one -> one.position().toString())
+                                        .collect(Collectors.toSet()),
                                 held.stream()
                                         .map(Holding::site)
                                         .filter(site -> site != null)

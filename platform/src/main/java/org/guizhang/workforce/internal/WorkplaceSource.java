@@ -78,7 +78,13 @@ public class WorkplaceSource implements DocumentSource {
                         + areas.stream().map(area -> "\n" + area.name().zh()).collect(Collectors.joining()),
                 site.address()
                         + areas.stream().map(area -> "\n" + area.name().en()).collect(Collectors.joining()));
-        return document("place", site.id().toString(), site.name(), body, Set.of(), site.id().toString());
+        return document(
+                "place",
+                site.id().toString(),
+                site.name(),
+                body,
+                Set.of(),
+                site.id().toString());
     }
 
     private static SearchDocument document(

@@ -96,12 +96,11 @@ class FoundTest {
                 null);
     }
 
-    private Hits ask(Set<String> readers, SearchFilter filter, int limit, @Nullable SearchCursor after) throws IOException {
-        var request = new IndexRequest(
-                "保险柜", Synonyms.NONE, filter, readers, ASKER, NOW, limit, after, 7);
+    private Hits ask(Set<String> readers, SearchFilter filter, int limit, @Nullable SearchCursor after)
+            throws IOException {
+        var request = new IndexRequest("保险柜", Synonyms.NONE, filter, readers, ASKER, NOW, limit, after, 7);
         var found = index.search(searcher -> Found.in(searcher, index.workplace(), request));
-        return new HitMaker(request, Locale.CHINESE)
-                .hits(found, Set.copyOf(found.guarded()), Hits.Freshness.CURRENT);
+        return new HitMaker(request, Locale.CHINESE).hits(found, Set.copyOf(found.guarded()), Hits.Freshness.CURRENT);
     }
 
     private static SearchFilter position(String id) {
@@ -121,7 +120,8 @@ class FoundTest {
         assertThat(internal.facets().toString()).doesNotContain("canary");
         assertThat(internal.hits().toString()).doesNotContain("金丝雀");
         var narrowed = new SearchFilter(Set.of(), null, null, null, null, "canary", null);
-        assertThat(ask(Set.of("classification:internal"), narrowed, 20, null).total()).isZero();
+        assertThat(ask(Set.of("classification:internal"), narrowed, 20, null).total())
+                .isZero();
         assertThat(ask(Set.of("everyone"), SearchFilter.ALL, 20, null).total()).isZero();
     }
 
@@ -142,19 +142,17 @@ class FoundTest {
         var all = ask(readers, SearchFilter.ALL, 20, null);
         assertThat(all.facet("position").values())
                 .extracting(Hits.FacetValue::value, Hits.FacetValue::label, Hits.FacetValue::count)
-                .containsExactly(
-                        tuple("p3", "岗位p3", 5),
-                        tuple("p1", "岗位p1", 1));
+                .containsExactly(tuple("p3", "岗位p3", 5), tuple("p1", "岗位p1", 1));
         assertThat(ask(readers, position("p1"), 20, null).hits())
                 .extracting(Hit::key)
                 .containsExactly("k4");
-        assertThat(ask(readers, position("p1"), 20, null).facet("position"))
-                .isEqualTo(all.facet("position"));
+        assertThat(ask(readers, position("p1"), 20, null).facet("position")).isEqualTo(all.facet("position"));
     }
 
     @Test
     void whatAddressesTheAskerStandsFirstAmongTheLike() throws IOException {
-        assertThat(ask(Set.of("classification:internal"), SearchFilter.ALL, 1, null).hits())
+        assertThat(ask(Set.of("classification:internal"), SearchFilter.ALL, 1, null)
+                        .hits())
                 .extracting(Hit::key)
                 .containsExactly("k4");
     }

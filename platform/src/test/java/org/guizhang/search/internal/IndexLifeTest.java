@@ -197,7 +197,8 @@ class IndexLifeTest {
                     .mapToObj(n -> threads.submit((Callable<Integer>) () -> {
                         for (int i = 0; i < 300; i++) {
                             var index = slot.hold();
-                            int found = index.search(searcher -> searcher.getIndexReader().numDocs());
+                            int found = index.search(
+                                    searcher -> searcher.getIndexReader().numDocs());
                             assertThat(found).isGreaterThanOrEqualTo(total);
                             index.release(Runnable::run);
                         }

@@ -63,7 +63,9 @@ public class EditionSource implements DocumentSource {
         }
         for (var period : EffectivePeriod.of(rows.ofModule(edition.moduleId()))) {
             if (period.edition().id().equals(edition.id())) {
-                return period.never() ? List.of() : documents(period, rows.contents(List.of(edition)).of(edition));
+                return period.never()
+                        ? List.of()
+                        : documents(period, rows.contents(List.of(edition)).of(edition));
             }
         }
         return List.of();
@@ -124,15 +126,12 @@ public class EditionSource implements DocumentSource {
                 period.until())) {
             var facets = document.facets();
             // A key names a position within its template alone.
-            var positions = facets.positions().stream()
-                    .map(key -> template + "/" + key)
-                    .collect(Collectors.toSet());
+            var positions =
+                    facets.positions().stream().map(key -> template + "/" + key).collect(Collectors.toSet());
             documents.add(document.standing(
                     new Facets(facets.module(), facets.chapter(), positions, facets.site(), facets.state()),
                     new Whereabouts(
-                            content.title(),
-                            chapters.getOrDefault(facets.chapter(), Text.same("")),
-                            edition.number()),
+                            content.title(), chapters.getOrDefault(facets.chapter(), Text.same("")), edition.number()),
                     document.kind().equals(EditionDocuments.CLAUSE)
                             ? ways.getOrDefault(document.key(), List.of())
                             : List.of()));
@@ -150,8 +149,7 @@ public class EditionSource implements DocumentSource {
                 all.records().stream()
                         .filter(form -> clause.carriedOutBy().records().contains(form.key())
                                 || form.clauses().contains(clause.key()))
-                        .forEach(form ->
-                                found.add(new RelatedThing(EditionDocuments.FORM, form.key(), form.title())));
+                        .forEach(form -> found.add(new RelatedThing(EditionDocuments.FORM, form.key(), form.title())));
                 all.checklists().stream()
                         .filter(list -> clause.carriedOutBy().checklists().contains(list.key())
                                 || list.clauses().contains(clause.key()))
