@@ -17,7 +17,8 @@ final class ClauseNumbers {
     private static final String NUMBER = "\\s?(" + Numerals.DIGITS + "|" + Numerals.HAN + ")\\s?";
     private static final Pattern CHAPTER = Pattern.compile("第" + NUMBER + "章|chapter\\s(\\d{1,3})\\b");
     private static final Pattern CLAUSE = Pattern.compile("第" + NUMBER + "条|(?:article|clause)\\s(\\d{1,3})\\b");
-    private static final Pattern DOTTED = Pattern.compile("(?<![\\d.])(\\d{1,2}\\.\\d{1,3})(?![\\d.])(?=\\s*(?:$|条|[款节的]))");
+    private static final Pattern DOTTED =
+            Pattern.compile("(?<![\\d.])(\\d{1,2}\\.\\d{1,3})(?![\\d.])(?=\\s*(?:$|条|[款节的]))");
 
     private static final Pattern HEADING = Pattern.compile("^(?:第" + Numerals.HAN + "条|Article \\d+) (?=.)");
 

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -52,11 +51,8 @@ public class SearchExecutor {
     public Hits find(String typed, Locale language, int limit) {
         return indexes.use(caller.get().tenantId(), index -> {
             catchUp(index);
-            return index.search(searcher -> ask(
-                    searcher,
-                    new SearchQuery(searcher.getIndexReader(), typed, Synonyms.NONE),
-                    language,
-                    limit));
+            return index.search(searcher ->
+                    ask(searcher, new SearchQuery(searcher.getIndexReader(), typed, Synonyms.NONE), language, limit));
         });
     }
 

@@ -56,7 +56,8 @@ final class TenantIndex implements AutoCloseable {
 
     /** Replaces all documents of a subject. */
     synchronized void replace(String kind, String subject, List<SearchDocument> documents) throws IOException {
-        var rows = documents.stream().map(d -> DocumentFields.of(kind, subject, d)).toList();
+        var rows =
+                documents.stream().map(d -> DocumentFields.of(kind, subject, d)).toList();
         var old = new Term("subject", kind + "/" + subject);
         if (rows.isEmpty()) {
             writer.deleteDocuments(old);

@@ -40,12 +40,7 @@ public final class EditionDocuments {
     private final List<SearchDocument> found = new ArrayList<>();
 
     private EditionDocuments(
-            Resolved content,
-            EverydayWords words,
-            UUID module,
-            String guard,
-            Instant from,
-            @Nullable Instant until) {
+            Resolved content, EverydayWords words, UUID module, String guard, Instant from, @Nullable Instant until) {
         this.content = content;
         this.words = words;
         this.module = module;
@@ -64,12 +59,7 @@ public final class EditionDocuments {
      * @param until null: for ever
      */
     public static List<SearchDocument> of(
-            Resolved content,
-            EverydayWords words,
-            UUID module,
-            String guard,
-            Instant from,
-            @Nullable Instant until) {
+            Resolved content, EverydayWords words, UUID module, String guard, Instant from, @Nullable Instant until) {
         var documents = new EditionDocuments(content, words, module, guard, from, until);
         documents.clauses();
         documents.artefacts("checklists", CHECKLIST, Set.of("position"));
