@@ -26,9 +26,8 @@ final class PinyinUnits {
     List<QuestionUnit> syllables(List<List<List<String>>> words) {
         var syllables = new ArrayList<String>();
         for (var splits : words) {
-            syllables.addAll(splits.stream()
-                    .max(Comparator.comparingDouble(this::known))
-                    .orElseThrow());
+            syllables.addAll(
+                    splits.stream().max(Comparator.comparingDouble(this::known)).orElseThrow());
         }
         var units = new ArrayList<QuestionUnit>();
         for (int at = 0; at < syllables.size(); at++) {

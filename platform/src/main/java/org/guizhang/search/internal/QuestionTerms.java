@@ -53,7 +53,8 @@ final class QuestionTerms {
             return units;
         }
         return units.stream()
-                .sorted(Comparator.comparing((QuestionUnit unit) -> unit.variants().isEmpty() ? 0 : unit.weight())
+                .sorted(Comparator.comparing(
+                                (QuestionUnit unit) -> unit.variants().isEmpty() ? 0 : unit.weight())
                         .reversed())
                 .limit(MAX)
                 .toList();

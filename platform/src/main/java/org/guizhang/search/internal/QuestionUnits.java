@@ -57,7 +57,10 @@ final class QuestionUnits {
                             terms.weights().synonym()));
                 }
             }
-            units.add(terms.unit(word.kind(), variants, apart(word, typed, cuts) ? terms.weights().cross() : 1f));
+            units.add(terms.unit(
+                    word.kind(),
+                    variants,
+                    apart(word, typed, cuts) ? terms.weights().cross() : 1f));
         }
         return QuestionTerms.rarest(units);
     }

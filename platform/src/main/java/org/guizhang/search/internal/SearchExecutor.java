@@ -5,8 +5,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+<<<<<<< HEAD
 import java.time.Instant;
 import java.util.List;
+=======
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+>>>>>>> words
 import java.util.Locale;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.guizhang.search.DocumentReaders;
@@ -45,6 +51,7 @@ public class SearchExecutor {
     @Inject
     OwnSynonyms synonyms;
 
+<<<<<<< HEAD
     @Inject
     AskedLately lately;
 
@@ -73,6 +80,14 @@ public class SearchExecutor {
     /** Has a business's index brought up to what was just committed. */
     public void wake() {
         caller.actor().ifPresent(actor -> indexer.wake(actor.tenantId()));
+=======
+    public Hits find(String typed, Locale language, int limit) {
+        return indexes.use(caller.get().tenantId(), index -> {
+            catchUp(index);
+            return index.search(searcher ->
+                    ask(searcher, new SearchQuery(searcher.getIndexReader(), typed, Synonyms.NONE), language, limit));
+        });
+>>>>>>> words
     }
 
     /** Loads the dictionaries, which takes a second or more, before the first person asks. */

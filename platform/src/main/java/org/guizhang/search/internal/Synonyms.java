@@ -32,7 +32,9 @@ public final class Synonyms {
         for (var group : groups) {
             for (var word : group) {
                 others.computeIfAbsent(key(word), w -> new LinkedHashSet<>())
-                        .addAll(group.stream().filter(other -> !other.equals(word)).toList());
+                        .addAll(group.stream()
+                                .filter(other -> !other.equals(word))
+                                .toList());
             }
         }
         others.remove("");
@@ -79,7 +81,9 @@ public final class Synonyms {
     }
 
     private void english(List<Occurrence> stems, List<Other> found) {
-        var words = stems.stream().filter(stem -> stem.kind() == Occurrence.Kind.WORD).toList();
+        var words = stems.stream()
+                .filter(stem -> stem.kind() == Occurrence.Kind.WORD)
+                .toList();
         for (int from = 0; from < words.size(); from++) {
             var key = new StringBuilder();
             for (int to = from; to < words.size() && to < from + 4; to++) {

@@ -35,5 +35,6 @@ record Weights(
         float cross,
         float rarity,
         float quote) {
-    static final Weights USUAL = new Weights(0.5f, 0.4f, 0.7f, 0.2f, 1f, 1f, 0.5f, 0.8f, 0.6f, 0.8f, 0.6f, 0.55f, 0.6f, 0.8f, 1f);
+    static final Weights USUAL =
+            new Weights(0.5f, 0.4f, 0.7f, 0.2f, 1f, 1f, 0.5f, 0.8f, 0.6f, 0.8f, 0.6f, 0.55f, 0.6f, 0.8f, 1f);
 }

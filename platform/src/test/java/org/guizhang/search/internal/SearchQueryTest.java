@@ -118,7 +118,9 @@ class SearchQueryTest {
         var segments = marks("现金缴存银行", text, 60);
         assertThat(segments).contains(new Hit.Segment("现金缴存银行", true));
         assertThat(segments.get(0).text()).isEqualTo("…");
-        assertThat(segments.stream().mapToInt(segment -> segment.text().length()).sum())
+        assertThat(segments.stream()
+                        .mapToInt(segment -> segment.text().length())
+                        .sum())
                 .isEqualTo(62);
     }
 

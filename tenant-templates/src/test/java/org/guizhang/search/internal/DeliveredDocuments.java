@@ -46,9 +46,13 @@ record DeliveredDocuments(
 
     private static List<DeliveredDocuments> read() {
         var newest = new TreeMap<String, Template>();
-        for (var source : TemplateFiles.load(DeliveredDocuments.class.getClassLoader()).templates()) {
+        for (var source :
+                TemplateFiles.load(DeliveredDocuments.class.getClassLoader()).templates()) {
             var template = Template.parse(source.json());
-            newest.merge(template.id(), template, (one, other) -> one.version().compareTo(other.version()) > 0 ? one : other);
+            newest.merge(
+                    template.id(),
+                    template,
+                    (one, other) -> one.version().compareTo(other.version()) > 0 ? one : other);
         }
         return newest.values().stream()
                 .map(DeliveredDocuments::of)
@@ -60,17 +64,20 @@ record DeliveredDocuments(
         var resolved = Resolver.resolve(template, Map.of());
         var words = EverydayWords.of(template.id());
         var module = UUID.nameUUIDFromBytes(template.id().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var documents =
-                EditionDocuments.of(resolved, words, module, template.id(), NOW.minusSeconds(60), null);
+        var documents = EditionDocuments.of(resolved, words, module, template.id(), NOW.minusSeconds(60), null);
         var sources = new HashMap<String, Set<String>>();
         var document = resolved.document();
         for (var chapter : document.path("chapters")) {
             for (var clause : chapter.path("clauses")) {
-                note(sources, clause, EditionDocuments.CLAUSE + ":" + clause.path("key").asText());
+                note(
+                        sources,
+                        clause,
+                        EditionDocuments.CLAUSE + ":" + clause.path("key").asText());
             }
         }
         KINDS.forEach((list, kind) -> document.path(list)
-                .forEach(entry -> note(sources, entry, kind + ":" + entry.path("key").asText())));
+                .forEach(entry ->
+                        note(sources, entry, kind + ":" + entry.path("key").asText())));
         for (var set : document.path("phrases")) {
             for (var phrase : set.path("phrases")) {
                 var address = EditionDocuments.PHRASE + ":" + set.path("key").asText() + "/"
@@ -86,7 +93,7 @@ record DeliveredDocuments(
 
     private static void note(Map<String, Set<String>> sources, JsonNode node, String address) {
         var lists = new ArrayList<JsonNode>(node.findValues("sources"));
-        lists.forEach(list -> list.forEach(
-                row -> sources.computeIfAbsent(row.asText(), r -> new HashSet<>()).add(address)));
+        lists.forEach(list -> list.forEach(row ->
+                sources.computeIfAbsent(row.asText(), r -> new HashSet<>()).add(address)));
     }
 }

@@ -45,13 +45,14 @@ record Figures(int questions, double mrr, double recall, double answers, double 
         for (int rank = 1; rank <= Math.min(10, grades.size()); rank++) {
             best += gain(grades.get(rank - 1)) / discount(rank);
         }
-        long wanted = question.answers().values().stream().filter(grade -> grade == most).count();
-        long had = counted.stream().filter(answer -> question.answers().get(answer) == most).count();
+        long wanted = question.answers().values().stream()
+                .filter(grade -> grade == most)
+                .count();
+        long had = counted.stream()
+                .filter(answer -> question.answers().get(answer) == most)
+                .count();
         return new Figures(
-                1,
-                mrr,
-                had > 0 ? 1 : 0,
-                (double) had / wanted, Math.min(1, gained / best), found.isEmpty() ? 1 : 0);
+                1, mrr, had > 0 ? 1 : 0, (double) had / wanted, Math.min(1, gained / best), found.isEmpty() ? 1 : 0);
     }
 
     static Figures mean(Collection<Figures> all) {
@@ -68,12 +69,15 @@ record Figures(int questions, double mrr, double recall, double answers, double 
     /** By kind of question, and of all under the key {@code all}. */
     static Map<String, Figures> byKind(Map<JudgedQuestion, Figures> each) {
         var kinds = new TreeMap<String, Figures>();
-        each.keySet().stream().map(JudgedQuestion::kind).distinct().forEach(kind -> kinds.put(
-                kind,
-                mean(each.entrySet().stream()
-                        .filter(entry -> entry.getKey().kind().equals(kind))
-                        .map(Map.Entry::getValue)
-                        .toList())));
+        each.keySet().stream()
+                .map(JudgedQuestion::kind)
+                .distinct()
+                .forEach(kind -> kinds.put(
+                        kind,
+                        mean(each.entrySet().stream()
+                                .filter(entry -> entry.getKey().kind().equals(kind))
+                                .map(Map.Entry::getValue)
+                                .toList())));
         kinds.put("all", mean(each.values()));
         return kinds;
     }

@@ -23,17 +23,61 @@ class HostileQuestionsTest {
     private static final int MOST_TERMS = QuestionTerms.MAX * 20;
 
     private static final List<String> PIECES = List.of(
-            "\"", "(((", "a:b", "*", "?", "~2", "^9", "[a TO b]", "AND OR NOT", "\\", "+-", "\u0000", "\ud83d", "\udc00", "\u202e",
-            "\u200b", "<script>", "' or 1=1 --", "%s%n", "{{x}}", "十百千万亿万亿", "999999999999999999999", "1,000,000.00", "半半半",
-            "第第章条", "第九千九百九十九章第0条", "99.999", "25:61", "百分之", "晚上99点", "ü", "lvnvxian", "zhuangshuang", "xjjc", "的了吗呢",
-            "𠮷𪚥", "ﷺ", "㎡½", "İıẞ", "한국어", "ひらがな", "🧹🧽", "e\u0301\u0301\u0301", "one hundred thousand half an", "twice at noon");
+            "\"",
+            "(((",
+            "a:b",
+            "*",
+            "?",
+            "~2",
+            "^9",
+            "[a TO b]",
+            "AND OR NOT",
+            "\\",
+            "+-",
+            "\u0000",
+            "\ud83d",
+            "\udc00",
+            "\u202e",
+            "\u200b",
+            "<script>",
+            "' or 1=1 --",
+            "%s%n",
+            "{{x}}",
+            "十百千万亿万亿",
+            "999999999999999999999",
+            "1,000,000.00",
+            "半半半",
+            "第第章条",
+            "第九千九百九十九章第0条",
+            "99.999",
+            "25:61",
+            "百分之",
+            "晚上99点",
+            "ü",
+            "lvnvxian",
+            "zhuangshuang",
+            "xjjc",
+            "的了吗呢",
+            "𠮷𪚥",
+            "ﷺ",
+            "㎡½",
+            "İıẞ",
+            "한국어",
+            "ひらがな",
+            "🧹🧽",
+            "e\u0301\u0301\u0301",
+            "one hundred thousand half an",
+            "twice at noon");
 
     private final Random random = new Random(SEED);
 
     @Test
     void noneFails() {
         var template = DeliveredDocuments.all().get(0);
-        var texts = template.documents().stream().map(document -> document.body().zh() + document.body().en()).filter(text -> !text.isEmpty()).toList();
+        var texts = template.documents().stream()
+                .map(document -> document.body().zh() + document.body().en())
+                .filter(text -> !text.isEmpty())
+                .toList();
         var engine = ProductEngine.of(template);
         for (int asked = 0; asked < QUESTIONS; asked++) {
             var question = question(texts);

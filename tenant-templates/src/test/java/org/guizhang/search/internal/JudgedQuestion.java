@@ -16,7 +16,13 @@ import java.util.Map;
  * @param answers grade by answer: a row of the inventory, or {@code clause:key}, {@code form:key} …; 2 answers, 1 helps
  */
 record JudgedQuestion(
-        String id, String half, String template, String kind, String lang, String question, Map<String, Integer> answers) {
+        String id,
+        String half,
+        String template,
+        String kind,
+        String lang,
+        String question,
+        Map<String, Integer> answers) {
     static List<JudgedQuestion> all() {
         return lines("questions.tsv").stream().skip(1).map(JudgedQuestion::of).toList();
     }

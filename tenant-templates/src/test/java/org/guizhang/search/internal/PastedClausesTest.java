@@ -98,7 +98,8 @@ class PastedClausesTest {
         // Two clauses may say the same.
         if (template.documents().stream()
                 .filter(other -> first.equals(address(template, other)))
-                .noneMatch(other -> other.body().zh().contains(pasted) || other.body().en().contains(pasted))) {
+                .noneMatch(other ->
+                        other.body().zh().contains(pasted) || other.body().en().contains(pasted))) {
             missed.add(address(template, document) + " by " + pasted);
         }
     }

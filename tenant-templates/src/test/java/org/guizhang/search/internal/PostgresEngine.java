@@ -14,16 +14,14 @@ final class PostgresEngine implements SearchEngine {
             "select address from document, (select replace(plainto_tsquery('simple', ?)::text, '&', '|')::tsquery as asked) question"
                     + " where template = ? and words @@ asked order by ts_rank(words, asked) desc, address limit 10";
     private static final String TRIGRAMS =
-            "select address from document where word_similarity(?, body) > 0 and template = ?"
-                    + " order by word_similarity(?, body) desc, address limit 10";
+            "select address from (select address, word_similarity(?, body) as likeness from document where template = ?"
+                    + " offset 0) asked where likeness > 0 order by likeness desc, address limit 10";
 
     private final Connection connection;
     private final PreparedStatement question;
-    private final boolean trigrams;
     private String template = "";
 
     PostgresEngine(EmbeddedPostgres server, List<DeliveredDocuments> templates, boolean trigrams) throws SQLException {
-        this.trigrams = trigrams;
         this.connection = server.getPostgresDatabase().getConnection();
         try (var sql = connection.createStatement()) {
             sql.execute("create extension if not exists pg_trgm");
@@ -57,9 +55,6 @@ final class PostgresEngine implements SearchEngine {
         try {
             question.setString(1, typed);
             question.setString(2, template);
-            if (trigrams) {
-                question.setString(3, typed);
-            }
             var addresses = new ArrayList<String>();
             try (var found = question.executeQuery()) {
                 while (found.next()) {

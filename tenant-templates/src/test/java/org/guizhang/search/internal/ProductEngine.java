@@ -64,7 +64,8 @@ final class ProductEngine implements SearchEngine {
         var addresses = new ArrayList<String>();
         for (var score : found.scoreDocs) {
             var row = searcher.storedFields().document(score.doc);
-            addresses.add(row.get("guard") + " " + row.get("subject").substring("edition/".length()) + ":" + row.get("key"));
+            addresses.add(
+                    row.get("guard") + " " + row.get("subject").substring("edition/".length()) + ":" + row.get("key"));
         }
         return addresses;
     }

@@ -8,7 +8,17 @@ import java.util.Map;
 /** The figures of several engines over both halves, as a page and as floors. */
 final class SearchTable {
     private static final List<String> KINDS = List.of(
-            "all", "term", "question", "may", "situation", "synonym", "number", "pinyin", "typo", "traditional", "english");
+            "all",
+            "term",
+            "question",
+            "may",
+            "situation",
+            "synonym",
+            "number",
+            "pinyin",
+            "typo",
+            "traditional",
+            "english");
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
     static {
@@ -41,18 +51,23 @@ final class SearchTable {
     String markdown() {
         var page = new StringBuilder();
         for (var half : List.of("held", "tune")) {
-            page.append(half.equals("held") ? "The half held out" : "The half for tuning").append(", MRR@10 by kind:\n\n|");
+            page.append(half.equals("held") ? "The half held out" : "The half for tuning")
+                    .append(", MRR@10 by kind:\n\n|");
             var counts = figures("own", half);
-            KINDS.forEach(kind -> page.append(" | ").append(kind).append(' ').append(counts.get(kind).questions()));
+            KINDS.forEach(kind -> page.append(" | ")
+                    .append(kind)
+                    .append(' ')
+                    .append(counts.get(kind).questions()));
             page.append(" |\n|---").append("|---".repeat(KINDS.size())).append("|\n");
-            NAMES.forEach((engine, name) -> {
+            names().forEach((engine, name) -> {
                 page.append("| ").append(name);
                 var figures = figures(engine, half);
-                KINDS.forEach(kind -> page.append(" | ").append(number(figures.get(kind).mrr())));
+                KINDS.forEach(kind ->
+                        page.append(" | ").append(number(figures.get(kind).mrr())));
                 page.append(" |\n");
             });
             page.append("\n| | MRR@10 | nDCG@10 | recall@10 | answers@10 | zero hits |\n|---|---|---|---|---|---|\n");
-            NAMES.forEach((engine, name) -> {
+            names().forEach((engine, name) -> {
                 var all = figures(engine, half).get("all");
                 page.append("| ").append(name);
                 List.of(all.mrr(), all.ndcg(), all.recall(), all.answers())
@@ -66,21 +81,30 @@ final class SearchTable {
 
     /** Engine, half, kind, MRR, recall and share of zero hits, parted by tabs. */
     String floors() {
-        var lines = new StringBuilder("# engine, half, kind, MRR@10, recall@10, share of zero hits: no figure may fall below\n");
+        var lines = new StringBuilder(
+                "# engine, half, kind, MRR@10, recall@10, share of zero hits: no figure may fall below\n");
         for (var engine : List.of("own", "all")) {
             for (var half : List.of("tune", "held")) {
-                figures(engine, half).forEach((kind, figures) -> lines.append(String.format(
-                        Locale.ROOT,
-                        "%s\t%s\t%s\t%.3f\t%.3f\t%.3f\n",
-                        engine,
-                        half,
-                        kind,
-                        figures.mrr(),
-                        figures.recall(),
-                        figures.empty())));
+                figures(engine, half)
+                        .forEach((kind, figures) -> lines.append(String.format(
+                                Locale.ROOT,
+                                "%s\t%s\t%s\t%.3f\t%.3f\t%.3f\n",
+                                engine,
+                                half,
+                                kind,
+                                figures.mrr(),
+                                figures.recall(),
+                                figures.empty())));
             }
         }
         return lines.toString();
+    }
+
+    /** Of those that were measured. */
+    private Map<String, String> names() {
+        var names = new LinkedHashMap<>(NAMES);
+        names.keySet().retainAll(engines.keySet());
+        return names;
     }
 
     private static String number(double figure) {

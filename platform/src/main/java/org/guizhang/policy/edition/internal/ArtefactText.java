@@ -14,8 +14,8 @@ import org.guizhang.template.ParameterText;
 /** What an artefact of a resolved document says to its readers, as one text, and who is named in it. */
 final class ArtefactText {
     /** Members that are for administrators, are fields of their own, or are of no help to whoever looks for it. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("title", "situation", "advisories", "asked", "addition", "unit", "signatures", "approvals", "states");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "title", "situation", "advisories", "asked", "addition", "unit", "signatures", "approvals", "states");
 
     private static final Set<String> LENGTHS = Set.of("within", "appealWithin", "window");
 
@@ -71,8 +71,12 @@ final class ArtefactText {
             IsoDuration.parse(node.asText()).ifPresent(length -> lines.add(ParameterText.duration(node.asText())));
         } else if (node.isTextual() && member.getKey().equals("due")) {
             lines.add(Text.same(node.asText()));
-        } else if (node.isNumber() && member.getKey().equals("amount") && node.decimalValue().signum() > 0) {
-            lines.add(Message.of("value.money", node.decimalValue().stripTrailingZeros().toPlainString())
+        } else if (node.isNumber()
+                && member.getKey().equals("amount")
+                && node.decimalValue().signum() > 0) {
+            lines.add(Message.of(
+                            "value.money",
+                            node.decimalValue().stripTrailingZeros().toPlainString())
                     .both());
         }
     }

@@ -31,9 +31,9 @@ final class ArtefactTitles {
             for (var entry : document.path(list)) {
                 var title = ArtefactText.title(entry);
                 titles.put(list + "/" + entry.path("key").asText(), title);
-                clauses(entry).forEach(clause -> carrying
-                        .computeIfAbsent(clause, c -> new LinkedHashSet<>())
-                        .add(title));
+                clauses(entry)
+                        .forEach(clause -> carrying.computeIfAbsent(clause, c -> new LinkedHashSet<>())
+                                .add(title));
             }
         }
     }

@@ -7,13 +7,14 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 
 /** A text in English as terms: stems of its words but for those that every sentence has, and values. */
 public final class EnglishText {
-    private static final Set<String> STOP = Set.of(("a an the and or but if then than so of to in on at by for from with without"
-                    + " about as into onto over under out up down off is are was were be been being am do does did done doing"
-                    + " have has had having will would shall should can could may might must i me my we us our you your he him"
-                    + " his she her it its they them their this that these those there here what which who whom whose when where"
-                    + " why how not no yes any some all every each just also only too very much many more most one ones s t ll ve"
-                    + " re d m isn aren don doesn didn won wouldn shouldn couldn can't let get got go going say someone somebody anyone anybody")
-            .split(" "));
+    private static final Set<String> STOP =
+            Set.of(("a an the and or but if then than so of to in on at by for from with without"
+                            + " about as into onto over under out up down off is are was were be been being am do does did done doing"
+                            + " have has had having will would shall should can could may might must i me my we us our you your he him"
+                            + " his she her it its they them their this that these those there here what which who whom whose when where"
+                            + " why how not no yes any some all every each just also only too very much many more most one ones s t ll ve"
+                            + " re d m isn aren don doesn didn won wouldn shouldn couldn can't let get got go going say someone somebody anyone anybody")
+                    .split(" "));
 
     private static final ThreadLocal<EnglishStemmer> STEMMER = ThreadLocal.withInitial(EnglishStemmer::new);
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** Values as they are written in English. */
 final class EnglishValues {
-    private static final Pattern ANY = Pattern.compile(
-            "\\b(?:" + Numerals.ENGLISH + "|half an|an hour|noon|midnight|once|twice|fortnight)\\b");
+    private static final Pattern ANY =
+            Pattern.compile("\\b(?:" + Numerals.ENGLISH + "|half an|an hour|noon|midnight|once|twice|fortnight)\\b");
     private static final Pattern CLOCK = Pattern.compile("(?<![\\w:.])(\\d{1,2}|" + Numerals.ENGLISH
             + ")(?:[:.](\\d{2}))?(?:\\s?(am|pm|a\\.m|p\\.m)|( o'clock))(?![a-z])");
     private static final Pattern NAMED = Pattern.compile("\\b(noon|midnight)\\b");
@@ -31,13 +31,15 @@ final class EnglishValues {
         matches.each(CLOCK, values::clock);
         matches.each(NAMED, named -> matches.value(named, named.group(1).equals("noon") ? "12:00" : "00:00"));
         matches.each(AMOUNT, values::amount);
-        matches.each(TIMES, times -> matches.value(
-                times,
-                switch (times.group(1)) {
-                    case "once" -> "1次";
-                    case "twice" -> "2次";
-                    default -> "14天";
-                }));
+        matches.each(
+                TIMES,
+                times -> matches.value(
+                        times,
+                        switch (times.group(1)) {
+                            case "once" -> "1次";
+                            case "twice" -> "2次";
+                            default -> "14天";
+                        }));
     }
 
     private void clock(Matcher match) {

@@ -18,9 +18,10 @@ public final class Numerals {
     private static final Map<String, Integer> WORDS = new HashMap<>();
 
     static {
-        var small = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-                        + " seventeen eighteen nineteen twenty")
-                .split(" ");
+        var small =
+                ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+                                + " seventeen eighteen nineteen twenty")
+                        .split(" ");
         for (int value = 0; value < small.length; value++) {
             WORDS.put(small[value], value);
         }
@@ -53,7 +54,9 @@ public final class Numerals {
             if (unit == null) {
                 int value = character == '两' ? 2 : character == '〇' ? 0 : HAN_DIGITS.indexOf(character);
                 // Digits one after the other are read one by one, as in 二〇二六.
-                digit = digit > 0 && before == 0 || digit == 0 && section == 0 && total == 0 ? digit * 10 + value : value;
+                digit = digit > 0 && before == 0 || digit == 0 && section == 0 && total == 0
+                        ? digit * 10 + value
+                        : value;
                 before = 0;
             } else if (unit < 10_000) {
                 section += (digit <= 0 ? 1 : digit) * unit;

@@ -33,7 +33,8 @@ final class Readings {
         var latin = Transliterator.getInstance("Han-Latin");
         var all = new String[LAST - FIRST + 1][];
         for (int at = 0; at < all.length; at++) {
-            var written = latin.transliterate(String.valueOf((char) (FIRST + at))).strip();
+            var written =
+                    latin.transliterate(String.valueOf((char) (FIRST + at))).strip();
             all[at] = plain(written).toArray(String[]::new);
         }
         for (var line : WordList.lines("readings.txt")) {
@@ -65,7 +66,8 @@ final class Readings {
                 syllables.addAll(Arrays.asList(of(character)));
             }
         }
-        syllables.removeIf(syllable -> syllable.length() == 1 && !"aoe".contains(syllable) || !syllable.matches(".*[aeiouv].*"));
+        syllables.removeIf(
+                syllable -> syllable.length() == 1 && !"aoe".contains(syllable) || !syllable.matches(".*[aeiouv].*"));
         return Set.copyOf(syllables);
     }
 }

@@ -10,16 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class Values {
     private static final String NUMBER = "(?:" + Numerals.DIGITS + "|" + Numerals.HAN + ")";
     private static final String MINUTE = "(?:(半)|(一刻|三刻)|(\\d{1,2}|[零一二三四五六七八九十]{1,3})分?(?![\\d:个]))?";
-    private static final Pattern CLOCK = Pattern.compile(
-            "(凌晨|清晨|早晨|早上|上午|早|中午|下午|傍晚|晚上|夜里|夜间|半夜|深夜|晚)?"
-                    + "(?:(?<![\\d:.,])(\\d{1,2}):(\\d{2})(?!\\d)"
-                    + "|(\\d{1,2}|[零一二两三四五六七八九十]{1,3})(?:点钟?|时(?!间|限|长|候|段|常))" + MINUTE + ")"
-                    + "(?:\\s?(am|pm))?");
+    private static final Pattern CLOCK = Pattern.compile("(凌晨|清晨|早晨|早上|上午|早|中午|下午|傍晚|晚上|夜里|夜间|半夜|深夜|晚)?"
+            + "(?:(?<![\\d:.,])(\\d{1,2}):(\\d{2})(?!\\d)"
+            + "|(\\d{1,2}|[零一二两三四五六七八九十]{1,3})(?:点钟?|时(?!间|限|长|候|段|常))" + MINUTE + ")"
+            + "(?:\\s?(am|pm))?");
     private static final Pattern SHARE = Pattern.compile("百分之(" + NUMBER + ")");
     private static final Pattern HALF = Pattern.compile("(?:(" + NUMBER + ")个)?半(个?小时|个?钟头|天|个?月|年)");
     private static final Pattern MONEY = Pattern.compile("(?:¥|￥|rmb|cny)\\s?(" + Numerals.DIGITS + ")");
-    private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.,第零〇一二两三四五六七八九十百千万亿])(" + NUMBER
-            + ")([万千百](?!分))?\\s?(" + Units.HAN + ")");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?<![\\d.,第零〇一二两三四五六七八九十百千万亿])(" + NUMBER + ")([万千百](?!分))?\\s?(" + Units.HAN + ")");
     private static final Pattern ALONE = Pattern.compile("(?<![\\w.,])" + Numerals.DIGITS + "(?![\\d.])");
     private static final String NUMERALS = "零〇一二两三四五六七八九十百半";
     private static final int HALF_A_DAY = 12;
