@@ -41,7 +41,9 @@ final class RuleTree {
             case IDENT -> NODES.objectNode().put("name", expression.ident().name());
             case SELECT -> select(expression.select());
             case CALL -> call(expression.call());
-            case LIST -> NODES.objectNode().<ObjectNode>set("list", nodes(null, expression.list().elements()));
+            case LIST ->
+                NODES.objectNode()
+                        .<ObjectNode>set("list", nodes(null, expression.list().elements()));
             default -> throw new Beyond();
         };
     }

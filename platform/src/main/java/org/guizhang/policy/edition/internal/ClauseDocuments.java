@@ -89,8 +89,7 @@ public class ClauseDocuments implements DocumentSource {
                         clause.wholeText(),
                         Text.same(""),
                         Asked.NOTHING,
-                        Facets.of(
-                                edition.moduleId().toString(), chapter.key(), new HashSet<>(clause.addressees())),
+                        Facets.of(edition.moduleId().toString(), chapter.key(), new HashSet<>(clause.addressees())),
                         edition.effectiveFrom(),
                         until));
             }
