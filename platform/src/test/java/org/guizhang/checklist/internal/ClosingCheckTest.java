@@ -169,6 +169,43 @@ class ClosingCheckTest {
         assertThat(counted.value()).isNull();
     }
 
+    /** As clients get and send it: docs/checklists.md. */
+    @Test
+    void theSheetHasAllThatClientsNeed() {
+        var id = open();
+        answer(garden.keeper, id, "guests", says("yes", 0));
+        var sheet = Json.tree(garden.as(garden.keeper, () -> garden.checklists().get(id)));
+        assertThat(sheet.at("/occurrence/state").asText()).isEqualTo("OPEN");
+        assertThat(sheet.at("/items/1/when/tree").toString())
+                .isEqualTo("{\"call\":\"_==_\",\"args\":[{\"name\":\"guests\"},{\"value\":\"yes\"}]}");
+        assertThat(sheet.at("/items/1/max").asText()).isEqualTo("40");
+        assertThat(sheet.at("/items/3/correction/within").asText()).isEqualTo("PT1H");
+        assertThat(sheet.at("/items/3/critical").asText()).isEqualTo("STOP_WORK");
+        assertThat(sheet.at("/signatures/0/mine").asBoolean()).isTrue();
+        assertThat(sheet.at("/answers/guests/value").asText()).isEqualTo("yes");
+        assertThat(sheet.at("/answers/guests/judgement").asText()).isEqualTo("NEUTRAL");
+        assertThat(sheet.at("/parameters/closing-time").asText()).isEqualTo("18:00");
+        var sent = Json.read(
+                """
+                {"answers": {"counted": {"value": 4, "base": 0, "deviceTime": "2026-12-01T10:04:00Z"},
+                             "fridge": {"notApplicable": true}, "stove": {"value": "pass"}},
+                 "signatures": {"keeper": {"strokes": [[1, 2, 30, 40]], "width": 60, "height": 50}},
+                 "deviceTime": "2030-01-01T00:00:00Z"}""",
+                HandIn.class);
+        var result = garden.as(garden.keeper, () -> garden.filling().handIn(id, sent));
+        var kept = garden.as(garden.keeper, () -> garden.submissions().get(result.id()));
+        // A wrong clock is kept and not believed.
+        assertThat(kept.deviceTime()).isEqualTo("2030-01-01T00:00:00Z");
+        assertThat(kept.serverTime()).isEqualTo(EVENING);
+        assertThat(kept.result().timeliness()).isEqualTo(Timeliness.ON_TIME);
+        assertThat(kept.signatures()).singleElement().satisfies(signature -> assertThat(
+                        signature.drawn().toString())
+                .isEqualTo("{\"height\":50,\"strokes\":[[1,2,30,40]],\"width\":60}"));
+        var wild = Json.read("{\"signatures\": {\"keeper\": {\"strokes\": [[1, 200]], \"width\": 9, \"height\": 9}}}", HandIn.class);
+        assertThatThrownBy(() -> garden.as(garden.manager, () -> garden.filling().handIn(id, wild)))
+                .isInstanceOf(Rejected.class);
+    }
+
     @Test
     void whatIsMissingIsToldItemByItem() {
         var id = open();
