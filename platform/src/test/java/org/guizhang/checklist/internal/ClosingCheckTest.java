@@ -185,24 +185,25 @@ class ClosingCheckTest {
         assertThat(sheet.at("/answers/guests/value").asText()).isEqualTo("yes");
         assertThat(sheet.at("/answers/guests/judgement").asText()).isEqualTo("NEUTRAL");
         assertThat(sheet.at("/parameters/closing-time").asText()).isEqualTo("18:00");
-        var sent = Json.read(
-                """
+        var sent = Json.read("""
                 {"answers": {"counted": {"value": 4, "base": 0, "deviceTime": "2026-12-01T10:04:00Z"},
                              "fridge": {"notApplicable": true}, "stove": {"value": "pass"}},
                  "signatures": {"keeper": {"strokes": [[1, 2, 30, 40]], "width": 60, "height": 50}},
-                 "deviceTime": "2030-01-01T00:00:00Z"}""",
-                HandIn.class);
+                 "deviceTime": "2030-01-01T00:00:00Z"}""", HandIn.class);
         var result = garden.as(garden.keeper, () -> garden.filling().handIn(id, sent));
         var kept = garden.as(garden.keeper, () -> garden.submissions().get(result.id()));
         // A wrong clock is kept and not believed.
         assertThat(kept.deviceTime()).isEqualTo("2030-01-01T00:00:00Z");
         assertThat(kept.serverTime()).isEqualTo(EVENING);
         assertThat(kept.result().timeliness()).isEqualTo(Timeliness.ON_TIME);
-        assertThat(kept.signatures()).singleElement().satisfies(signature -> assertThat(
-                        signature.drawn().toString())
-                .isEqualTo("{\"height\":50,\"strokes\":[[1,2,30,40]],\"width\":60}"));
-        var wild = Json.read("{\"signatures\": {\"keeper\": {\"strokes\": [[1, 200]], \"width\": 9, \"height\": 9}}}", HandIn.class);
-        assertThatThrownBy(() -> garden.as(garden.manager, () -> garden.filling().handIn(id, wild)))
+        assertThat(kept.signatures())
+                .singleElement()
+                .satisfies(signature -> assertThat(signature.drawn().toString())
+                        .isEqualTo("{\"height\":50,\"strokes\":[[1,2,30,40]],\"width\":60}"));
+        var wild = Json.read(
+                "{\"signatures\": {\"keeper\": {\"strokes\": [[1, 200]], \"width\": 9, \"height\": 9}}}", HandIn.class);
+        assertThatThrownBy(
+                        () -> garden.as(garden.manager, () -> garden.filling().handIn(id, wild)))
                 .isInstanceOf(Rejected.class);
     }
 
