@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts those that whoever gave the newest did not know of
  */
 public record AnswerNow(
-        @Schema(description = "A text, or a signature.") @Nullable JsonNode value,
+        @Schema(description = "A text, or a signature.") @Nullable
+        JsonNode value,
+
         boolean notApplicable,
         @Nullable String note,
         List<String> photos,

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param deviceTime what the clock of the device said, never believed
  */
 public record AnswerVersion(
-        @Schema(description = "A text, or a signature.") @Nullable JsonNode value,
+        @Schema(description = "A text, or a signature.") @Nullable
+        JsonNode value,
+
         boolean notApplicable,
         @Nullable String note,
         List<String> photos,

@@ -28,7 +28,10 @@ public record ChecklistFinding(
         OccurrencePlace place,
         String item,
         Text text,
-        @Schema(description = "A text, or a signature.") @Nullable JsonNode value,
+
+        @Schema(description = "A text, or a signature.") @Nullable
+        JsonNode value,
+
         @Nullable String note,
         List<String> photos,
         ChecklistType.Severity severity,
@@ -68,12 +71,7 @@ public record ChecklistFinding(
     }
 
     /** One step of its correction. */
-    public record Step(
-            Kind step,
-            Doer by,
-            @Nullable String note,
-            List<String> photos,
-            Instant at) {}
+    public record Step(Kind step, Doer by, @Nullable String note, List<String> photos, Instant at) {}
 
     /** A form to be opened, with what of the failure goes into its fields: item, note, photo, answer … by field. */
     public record WaitingRecord(String type, Map<String, String> prefill) {}

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.UUID;
-import org.guizhang.checklist.internal.OccurrenceViews;
 import org.guizhang.checklist.internal.OccurrenceChanges;
+import org.guizhang.checklist.internal.OccurrenceViews;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Page;
 import org.guizhang.shared.Rejected;
@@ -68,7 +68,8 @@ public class Checklists {
             throw Rejected.field("/to", "calendar-stretch", OccurrenceFilter.MAX_DAYS);
         }
         var wanted = new OccurrenceFilter(from, to, filter.site(), filter.checklist(), filter.state());
-        return Page.of(views.list(wanted, after, size + 1), size, line -> line.id().toString());
+        return Page.of(
+                views.list(wanted, after, size + 1), size, line -> line.id().toString());
     }
 
     /** An occurrence with everything to fill it in; not found unless the caller may see it. */

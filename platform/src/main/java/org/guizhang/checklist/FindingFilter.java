@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mine whether only those that the caller has to correct or verify
  */
-public record FindingFilter(ChecklistFinding.@Nullable State state, boolean mine, @Nullable UUID site) {}
+public record FindingFilter(
+        ChecklistFinding.@Nullable State state,
+        boolean mine,
+        @Nullable UUID site) {}

@@ -25,7 +25,10 @@ public class Findings {
     /** Those that the caller may see, the newest first; {@code after} is the cursor of the page before. */
     @Requires(Permission.READ_HANDBOOK)
     public Page<ChecklistFinding> list(FindingFilter filter, @Nullable String after, int size) {
-        return Page.of(views.list(filter, after, size + 1), size, finding -> finding.id().toString());
+        return Page.of(
+                views.list(filter, after, size + 1),
+                size,
+                finding -> finding.id().toString());
     }
 
     /** One of them; not found unless the caller may see it. */

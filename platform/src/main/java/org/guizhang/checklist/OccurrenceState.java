@@ -16,8 +16,7 @@ public enum OccurrenceState {
     SKIPPED;
 
     /** @param outcome how it was closed; null: it was not */
-    public static OccurrenceState at(
-            Instant now, Instant opens, Instant due, Instant late, @Nullable String outcome) {
+    public static OccurrenceState at(Instant now, Instant opens, Instant due, Instant late, @Nullable String outcome) {
         if (outcome != null) {
             return valueOf(outcome);
         }

@@ -42,9 +42,7 @@ public record SheetItem(
      *
      * @param tree as it was checked; null where it has more than a client can judge
      */
-    public record Rule(
-            String rule,
-            @Nullable ObjectNode tree) {}
+    public record Rule(String rule, @Nullable ObjectNode tree) {}
 
     /**
      * The correction of a failure.

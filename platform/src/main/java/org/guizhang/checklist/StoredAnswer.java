@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 public record StoredAnswer(
         String item,
         int version,
-        @Schema(description = "A text, or a signature.") @Nullable JsonNode value,
+
+        @Schema(description = "A text, or a signature.") @Nullable
+        JsonNode value,
+
         ItemJudgement judgement,
         List<AnswerVersion> conflicts,
         List<AnswerDemand> demands,

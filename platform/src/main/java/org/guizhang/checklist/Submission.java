@@ -40,7 +40,10 @@ public record Submission(
             String key,
             Text text,
             ItemJudgement judgement,
-            @Schema(description = "A text, or a signature.") @Nullable JsonNode value,
+
+            @Schema(description = "A text, or a signature.") @Nullable
+            JsonNode value,
+
             @Nullable String note,
             List<String> photos,
             @Nullable Doer by,

@@ -132,8 +132,7 @@ public final class Roster {
         return posts;
     }
 
-    private void standIns(
-            UUID root, Collection<UUID> sites, Set<Post> posts, Predicate<Meant> wanted) {
+    private void standIns(UUID root, Collection<UUID> sites, Set<Post> posts, Predicate<Meant> wanted) {
         var places = new ArrayList<@Nullable UUID>(sites);
         places.add(null);
         for (var site : places) {

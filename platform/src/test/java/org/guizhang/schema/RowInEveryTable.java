@@ -144,20 +144,25 @@ final class RowInEveryTable {
         change(
                 connection,
                 "insert into occurrence (tenant_id, id, module_id, edition_id, checklist, schedule, target, slot, ordinal, role,"
-                        + " opens_at, due_at, late_at, wakes_at) values ('" + tenant + "', '" + id + "', '" + module + "', '" + edition
+                        + " opens_at, due_at, late_at, wakes_at) values ('" + tenant + "', '" + id + "', '" + module
+                        + "', '" + edition
                         + "', 'canary', 'canary', '', now(), 1, 'canary/canary', now(), now(), now(), now())");
         change(
                 connection,
                 "insert into answer values ('" + tenant + "', '" + id
-                        + "', 'canary', 1, 0, '\"pass\"', false, 'canary', '{}', '" + person + "', 'canary', now(), now())");
+                        + "', 'canary', 1, 0, '\"pass\"', false, 'canary', '{}', '" + person
+                        + "', 'canary', now(), now())");
         change(
                 connection,
                 "insert into submission values ('" + tenant + "', '" + id + "', '" + id
-                        + "', 1, null, false, null, '{}', 'd', 100, true, 'ON_TIME', '" + person + "', 'canary', now(), now())");
+                        + "', 1, null, false, null, '{}', 'd', 100, true, 'ON_TIME', '" + person
+                        + "', 'canary', now(), now())");
         change(
                 connection,
-                "insert into finding values ('" + tenant + "', '" + id + "', '" + id + "', '" + id + "', '" + module + "', '"
-                        + edition + "', 'canary', 'canary', '', 'canary/canary', null, null, null, null, 'canary', '{}', 'MINOR', 'NONE', 1, '"
+                "insert into finding values ('" + tenant + "', '" + id + "', '" + id + "', '" + id + "', '" + module
+                        + "', '"
+                        + edition
+                        + "', 'canary', 'canary', '', 'canary/canary', null, null, null, null, 'canary', '{}', 'MINOR', 'NONE', 1, '"
                         + person + "', 'canary', now())");
         change(
                 connection,

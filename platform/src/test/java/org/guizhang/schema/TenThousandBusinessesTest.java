@@ -505,12 +505,15 @@ class TenThousandBusinessesTest {
         var checklists = wired.get(Checklists.class);
         var filling = wired.get(Filling.class);
         var said = new ItemAnswer(Json.tree("pass"), null, null, null, 0, null);
-        var id = wired.in(owner, () -> checklists.start(new OccurrenceStart(module, "closing-check", null, null, null, null)))
+        var id = wired.in(
+                        owner,
+                        () -> checklists.start(new OccurrenceStart(module, "closing-check", null, null, null, null)))
                 .occurrence()
                 .id();
         as(owner, () -> {
                     checklists.today();
-                    checklists.list(new OccurrenceFilter(null, null, null, null, OccurrenceState.OPEN), id.toString(), 20);
+                    checklists.list(
+                            new OccurrenceFilter(null, null, null, null, OccurrenceState.OPEN), id.toString(), 20);
                     return filling.answer(id, "stove", said);
                 })
                 .call();
@@ -521,7 +524,8 @@ class TenThousandBusinessesTest {
                     var again = submissions.correct(
                             result.id(), new SubmissionCorrection("x", Map.of("counted", counted, "stove", said)));
                     var findings = wired.get(Findings.class);
-                    findings.list(new FindingFilter(null, true, null), result.id().toString(), 20);
+                    findings.list(
+                            new FindingFilter(null, true, null), result.id().toString(), 20);
                     findings.get(result.findings().get(0));
                     return submissions.get(again.result().id());
                 })

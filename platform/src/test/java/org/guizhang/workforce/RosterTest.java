@@ -73,7 +73,8 @@ class RosterTest {
     @Test
     void aCircleEnds() {
         var circle = new Roster(
-                new PositionTree(List.of(position(CHEF, "chef", COOK, null), position(COOK, "cook", CHEF, null))), List.of());
+                new PositionTree(List.of(position(CHEF, "chef", COOK, null), position(COOK, "cook", CHEF, null))),
+                List.of());
         assertThat(circle.meant(source("cook"), RIVER, Set.of()).people()).isEmpty();
         assertThat(circle.unmanned(List.of(RIVER))).hasSize(4);
     }

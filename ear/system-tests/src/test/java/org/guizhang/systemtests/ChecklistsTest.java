@@ -88,17 +88,26 @@ class ChecklistsTest {
         assertThat(today.get("due").findValuesAsText("id")).contains(id(sheet));
 
         var stored = cashier.rest()
-                .put(path + "/answers/stoves", "{\"value\": \"fail\", \"base\": 0, \"photos\": [\"" + "0f".repeat(32) + "\"]}")
+                .put(
+                        path + "/answers/stoves",
+                        "{\"value\": \"fail\", \"base\": 0, \"photos\": [\"" + "0f".repeat(32) + "\"]}")
                 .expect(200);
         assertThat(stored.text("/judgement")).isEqualTo("FAILED");
-        var conflict = manager.rest().put(path + "/answers/stoves", "{\"value\": \"pass\", \"base\": 0}").expect(200);
+        var conflict = manager.rest()
+                .put(path + "/answers/stoves", "{\"value\": \"pass\", \"base\": 0}")
+                .expect(200);
         assertThat(conflict.text("/conflicts/0/value")).isEqualTo("fail");
-        assertThat(cashier.rest().post(path + "/submission", "{}").expect(400).errors()).contains("/answers/gas required");
+        assertThat(cashier.rest().post(path + "/submission", "{}").expect(400).errors())
+                .contains("/answers/gas required");
         cashier.rest()
-                .put(path + "/answers/stoves", "{\"value\": \"fail\", \"base\": 2, \"photos\": [\"" + "0f".repeat(32) + "\"]}")
+                .put(
+                        path + "/answers/stoves",
+                        "{\"value\": \"fail\", \"base\": 2, \"photos\": [\"" + "0f".repeat(32) + "\"]}")
                 .expect(200);
 
-        var body = new FilledSheet(sheet, "stoves", null).handIn("Hot").replaceFirst("\"stoves\":\\{\"base\":0", "\"stoves\":{\"base\":3");
+        var body = new FilledSheet(sheet, "stoves", null)
+                .handIn("Hot")
+                .replaceFirst("\"stoves\":\\{\"base\":0", "\"stoves\":{\"base\":3");
         var result = cashier.rest().post(path + "/submission", body).expect(201);
         assertThat(result.json().get("failed")).extracting(JsonNode::asText).containsExactly("stoves");
         assertThat(result.json().get("passed").asBoolean()).isFalse();
@@ -111,12 +120,20 @@ class ChecklistsTest {
         cashier.rest().post(finding + "/verification", "{\"accepted\": true}").expect(409);
         cashier.rest().post(finding + "/correction", "{\"note\": \"Out now\"}").expect(200);
         cashier.rest().post(finding + "/verification", "{\"accepted\": true}").expect(409);
-        assertThat(manager.rest().get("findings?mine=true&state=DONE").expect(200).json().findValuesAsText("id"))
+        assertThat(manager.rest()
+                        .get("findings?mine=true&state=DONE")
+                        .expect(200)
+                        .json()
+                        .findValuesAsText("id"))
                 .contains(result.text("/findings/0"));
         manager.rest().post(finding + "/verification", "{\"accepted\": false}").expect(400);
-        manager.rest().post(finding + "/verification", "{\"accepted\": false, \"note\": \"Warm\"}").expect(200);
+        manager.rest()
+                .post(finding + "/verification", "{\"accepted\": false, \"note\": \"Warm\"}")
+                .expect(200);
         cashier.rest().post(finding + "/correction", "{\"note\": \"Cold now\"}").expect(200);
-        var closed = manager.rest().post(finding + "/verification", "{\"accepted\": true}").expect(200);
+        var closed = manager.rest()
+                .post(finding + "/verification", "{\"accepted\": true}")
+                .expect(200);
         assertThat(closed.text("/state")).isEqualTo("CLOSED");
         assertThat(closed.json().get("history")).hasSize(4);
     }
@@ -134,7 +151,12 @@ class ChecklistsTest {
         assertThat(answers.stream().filter(answer -> answer.status() == 201))
                 .allSatisfy(answer -> assertThat(answer.text("/id")).isEqualTo(last.text("/id")));
         assertThat(last.json().get("second").asBoolean()).isFalse();
-        assertThat(manager.rest().get("findings?size=200").expect(200).json().get("items").findValuesAsText("occurrence"))
+        assertThat(manager.rest()
+                        .get("findings?size=200")
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .findValuesAsText("occurrence"))
                 .filteredOn(id(sheet)::equals)
                 .hasSize(1);
     }
@@ -147,7 +169,9 @@ class ChecklistsTest {
         var people = List.of(cashier.rest(), manager.rest(), business.owner());
         var answers = atOnce(9, n -> people.get(n % 3).post(path, body));
         assertThat(answers).extracting(Answer::status).containsOnly(201);
-        assertThat(answers.stream().filter(answer -> !answer.json().get("second").asBoolean())).hasSize(1);
+        assertThat(answers.stream()
+                        .filter(answer -> !answer.json().get("second").asBoolean()))
+                .hasSize(1);
     }
 
     /** Whether one item fails or all of them makes no difference. */

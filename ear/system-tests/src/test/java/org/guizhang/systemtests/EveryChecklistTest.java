@@ -33,7 +33,9 @@ class EveryChecklistTest {
                 .json()
                 .forEach(template -> templates.add(template.get("id").asText()));
         var wanted = templates.stream().map(id -> '"' + id + '"').collect(Collectors.joining(", "));
-        business.owner().put("onboarding/templates", "{\"templates\": [" + wanted + "]}").expect(200);
+        business.owner()
+                .put("onboarding/templates", "{\"templates\": [" + wanted + "]}")
+                .expect(200);
         business.owner().post("onboarding/acceptance", "{}").expect(200);
         for (var module : business.owner().get("modules").expect(200).json()) {
             var id = module.get("id").asText();
@@ -43,8 +45,8 @@ class EveryChecklistTest {
                     .expect(200)
                     .json()
                     .at("/content/checklists")
-                    .forEach(checklist -> CHECKLISTS.add(
-                            Map.of("module", id, "checklist", checklist.get("key").asText())));
+                    .forEach(checklist -> CHECKLISTS.add(Map.of(
+                            "module", id, "checklist", checklist.get("key").asText())));
         }
         assertThat(CHECKLISTS).hasSizeGreaterThan(60);
     }
@@ -59,7 +61,8 @@ class EveryChecklistTest {
         var sheet = FilledSheet.start(business.owner(), which.get("module"), which.get("checklist"), null);
         var failing = failing(sheet);
         var path = "occurrences/" + sheet.at("/occurrence/id").asText();
-        var result = business.owner().post(path + "/submission", new FilledSheet(sheet, failing, second.person()).handIn("Broken"));
+        var result = business.owner()
+                .post(path + "/submission", new FilledSheet(sheet, failing, second.person()).handIn("Broken"));
         result.expect(201);
         if (failing == null) {
             assertThat(result.json().get("failed")).isEmpty();
@@ -72,7 +75,9 @@ class EveryChecklistTest {
         }
         business.owner().post(finding + "/correction", "{\"note\": \"Mended\"}").expect(200);
         business.owner().post(finding + "/verification", "{\"accepted\": true}").expect(409);
-        var closed = second.rest().post(finding + "/verification", "{\"accepted\": true}").expect(200);
+        var closed = second.rest()
+                .post(finding + "/verification", "{\"accepted\": true}")
+                .expect(200);
         assertThat(closed.text("/state")).isEqualTo("CLOSED");
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param failing key of the item, {@link #ALL} of them; null: none
  * @param other who signs where it has to be somebody else; null: nobody
  */
-record FilledSheet(JsonNode sheet, @Nullable String failing, @Nullable String other) {
+record FilledSheet(
+        JsonNode sheet, @Nullable String failing, @Nullable String other) {
     static final String ALL = "*";
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String PHOTO = "0123456789abcdef".repeat(4);
@@ -33,7 +34,8 @@ record FilledSheet(JsonNode sheet, @Nullable String failing, @Nullable String ot
     /** An occurrence, a hand-in and a finding of the first checklist of a module, by what they are called in addresses. */
     static Map<String, String> ids(Rest owner, String module, String note) {
         var document = owner.get("modules/" + module).expect(200);
-        var edition = owner.get("editions/" + document.text("/latest/id")).expect(200).json();
+        var edition =
+                owner.get("editions/" + document.text("/latest/id")).expect(200).json();
         for (var checklist : edition.at("/content/checklists")) {
             var sheet = start(owner, module, checklist.get("key").asText(), null);
             for (var item : sheet.get("items")) {
@@ -74,7 +76,14 @@ record FilledSheet(JsonNode sheet, @Nullable String failing, @Nullable String ot
         var signatures = body.putObject("signatures");
         for (var signature : sheet.get("signatures")) {
             var signed = signatures.putObject(signature.get("key").asText());
-            signed.put("width", 300).put("height", 100).putArray("strokes").addArray().add(1).add(2).add(250).add(90);
+            signed.put("width", 300)
+                    .put("height", 100)
+                    .putArray("strokes")
+                    .addArray()
+                    .add(1)
+                    .add(2)
+                    .add(250)
+                    .add(90);
             if (signature.get("external").asBoolean()) {
                 signed.put("name", "Master Zhang");
             } else if (!signature.get("distinctFrom").isEmpty() && other != null) {
@@ -90,7 +99,8 @@ record FilledSheet(JsonNode sheet, @Nullable String failing, @Nullable String ot
 
     private static void evidence(JsonNode item, boolean fails, String note, ObjectNode answer) {
         var wanted = fails ? Set.of("ALWAYS", "ON_FAIL") : Set.of("ALWAYS");
-        if (wanted.contains(item.get("photo").asText()) || item.get("answer").asText().equals("PHOTO")) {
+        if (wanted.contains(item.get("photo").asText())
+                || item.get("answer").asText().equals("PHOTO")) {
             answer.putArray("photos").add(PHOTO);
         }
         if (wanted.contains(item.get("note").asText())) {
@@ -114,13 +124,13 @@ record FilledSheet(JsonNode sheet, @Nullable String failing, @Nullable String ot
     }
 
     private static String number(JsonNode item, boolean fails) {
-        var limit = item.has("max") ? item.get("max").asText() : item.path("min").asText("5");
+        var limit =
+                item.has("max") ? item.get("max").asText() : item.path("min").asText("5");
         if (!fails) {
             return limit;
         }
         var beyond = new BigDecimal(limit);
-        return (item.has("max") ? beyond.add(BigDecimal.ONE) : beyond.subtract(BigDecimal.ONE))
-                .toPlainString();
+        return (item.has("max") ? beyond.add(BigDecimal.ONE) : beyond.subtract(BigDecimal.ONE)).toPlainString();
     }
 
     private static String option(JsonNode item, boolean fails) {

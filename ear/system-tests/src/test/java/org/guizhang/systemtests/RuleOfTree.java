@@ -14,7 +14,9 @@ final class RuleOfTree {
 
     private static Object value(JsonNode node, Map<String, String> said) {
         if (node.has("value")) {
-            return node.get("value").isBoolean() ? node.get("value").asBoolean() : node.get("value").asText();
+            return node.get("value").isBoolean()
+                    ? node.get("value").asBoolean()
+                    : node.get("value").asText();
         }
         if (node.has("name")) {
             return said.getOrDefault(node.get("name").asText(), "");

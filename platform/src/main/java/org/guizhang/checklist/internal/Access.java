@@ -102,7 +102,9 @@ public class Access {
         }
         if (who.role() == Role.SUPERVISOR
                 && roster.of(who.personId()).stream()
-                        .anyMatch(held -> held.site() == null || site == null || held.site().equals(site))) {
+                        .anyMatch(held -> held.site() == null
+                                || site == null
+                                || held.site().equals(site))) {
             return Level.SUPERVISE;
         }
         return who.role() == Role.AUDITOR ? Level.READ : Level.NOTHING;
@@ -111,7 +113,9 @@ public class Access {
     /** Whether the caller is meant by a position at a place; where nobody is, administrators are. */
     boolean isMeant(String role, @Nullable UUID site, Roster roster) {
         var meant = roster.meant(SheetModel.source(role), site, Set.of()).people();
-        return meant.isEmpty() ? isAdministrator(caller.person()) : meant.contains(caller.person().personId());
+        return meant.isEmpty()
+                ? isAdministrator(caller.person())
+                : meant.contains(caller.person().personId());
     }
 
     static boolean isAdministrator(Caller who) {

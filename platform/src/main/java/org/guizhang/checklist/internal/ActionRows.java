@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.guizhang.checklist.Doer;
 import org.guizhang.checklist.ChecklistFinding;
+import org.guizhang.checklist.Doer;
 import org.guizhang.checklist.FindingFilter;
 import org.guizhang.tenant.Database;
 import org.jspecify.annotations.Nullable;
@@ -19,24 +19,27 @@ import org.jspecify.annotations.Nullable;
 /** Reads findings with their actions, and writes the steps of those. */
 @ApplicationScoped
 public class ActionRows {
-    private static final String SELECT = "select o.id, o.occurrence_id, o.submission_id, o.module_id, o.edition_id, o.checklist,"
-            + " o.item, o.role, o.site_id, s.name_zh as site_zh, s.name_en as site_en, o.area_id, r.name_zh as area_zh,"
-            + " r.name_en as area_en, o.person_id, p.name as person_name, o.value, o.note, array_to_string(o.photos, ',') as photos,"
-            + " o.severity, o.critical, o.times, o.author_id, o.author_name, o.found_at, a.corrector, a.corrector_id, a.verifier, a.due_at,"
-            + " a.verify_due_at, a.state, a.done_by, coalesce(a.revision, 1) as revision from finding o"
-            + " left join corrective_action a on a.tenant_id = o.tenant_id and a.finding_id = o.id"
-            + " left join site s on s.tenant_id = o.tenant_id and s.id = o.site_id"
-            + " left join area r on r.tenant_id = o.tenant_id and r.id = o.area_id"
-            + " left join person p on p.tenant_id = o.tenant_id and p.id = o.person_id where o.tenant_id = :tenant";
+    private static final String SELECT =
+            "select o.id, o.occurrence_id, o.submission_id, o.module_id, o.edition_id, o.checklist,"
+                    + " o.item, o.role, o.site_id, s.name_zh as site_zh, s.name_en as site_en, o.area_id, r.name_zh as area_zh,"
+                    + " r.name_en as area_en, o.person_id, p.name as person_name, o.value, o.note, array_to_string(o.photos, ',') as photos,"
+                    + " o.severity, o.critical, o.times, o.author_id, o.author_name, o.found_at, a.corrector, a.corrector_id, a.verifier, a.due_at,"
+                    + " a.verify_due_at, a.state, a.done_by, coalesce(a.revision, 1) as revision from finding o"
+                    + " left join corrective_action a on a.tenant_id = o.tenant_id and a.finding_id = o.id"
+                    + " left join site s on s.tenant_id = o.tenant_id and s.id = o.site_id"
+                    + " left join area r on r.tenant_id = o.tenant_id and r.id = o.area_id"
+                    + " left join person p on p.tenant_id = o.tenant_id and p.id = o.person_id where o.tenant_id = :tenant";
 
     /** Whether the caller is meant by the position of the action in its present state. */
-    private static final String TO_DO = "(a.state = 'OPEN' and a.corrector_id = :me or (a.state = 'DONE' or a.corrector_id is null) and exists (select 1 from unnest(cast(:posts as text[]), cast(:places as uuid[])) as t (role, site)"
-            + " where (t.site is null or o.site_id is null or t.site = o.site_id) and t.role = case a.state when 'OPEN' then a.corrector"
-            + " when 'DONE' then a.verifier end) and (a.state = 'OPEN' or a.done_by is distinct from :me))";
+    private static final String TO_DO =
+            "(a.state = 'OPEN' and a.corrector_id = :me or (a.state = 'DONE' or a.corrector_id is null) and exists (select 1 from unnest(cast(:posts as text[]), cast(:places as uuid[])) as t (role, site)"
+                    + " where (t.site is null or o.site_id is null or t.site = o.site_id) and t.role = case a.state when 'OPEN' then a.corrector"
+                    + " when 'DONE' then a.verifier end) and (a.state = 'OPEN' or a.done_by is distinct from :me))";
 
-    private static final String CONCERNED = "exists (select 1 from unnest(cast(:posts as text[]), cast(:places as uuid[])) as c (role, site)"
-            + " where (c.site is null or o.site_id is null or c.site = o.site_id)"
-            + " and c.role in (o.role, a.corrector, a.verifier))";
+    private static final String CONCERNED =
+            "exists (select 1 from unnest(cast(:posts as text[]), cast(:places as uuid[])) as c (role, site)"
+                    + " where (c.site is null or o.site_id is null or c.site = o.site_id)"
+                    + " and c.role in (o.role, a.corrector, a.verifier))";
 
     @Inject
     Database database;
@@ -52,7 +55,8 @@ public class ActionRows {
     /** Keeps its action from being changed by anybody else to the end of the transaction. */
     void lock(UUID id) {
         database.sql()
-                .createQuery("select finding_id from corrective_action where tenant_id = :tenant and finding_id = :id for update")
+                .createQuery(
+                        "select finding_id from corrective_action where tenant_id = :tenant and finding_id = :id for update")
                 .bind("id", id)
                 .mapTo(UUID.class)
                 .findFirst();
@@ -65,10 +69,13 @@ public class ActionRows {
                                 + " and (cast(:state as text) is null or coalesce(a.state, 'NOTED') = :state)"
                                 + " and (cast(:site as uuid) is null or o.site_id = :site)"
                                 + " and (not :mine or " + TO_DO + ")"
-                                + " and (:all or o.site_id = any(:sites) or o.author_id = :me or a.corrector_id = :me or " + CONCERNED + ")"
+                                + " and (:all or o.site_id = any(:sites) or o.author_id = :me or a.corrector_id = :me or "
+                                + CONCERNED + ")"
                                 + " order by o.id desc limit :limit")
                         .bind("before", before)
-                        .bind("state", filter.state() == null ? null : filter.state().name())
+                        .bind(
+                                "state",
+                                filter.state() == null ? null : filter.state().name())
                         .bind("site", filter.site())
                         .bind("mine", filter.mine())
                         .bind("limit", limit))
@@ -89,9 +96,10 @@ public class ActionRows {
     Map<UUID, List<ChecklistFinding.Step>> steps(Collection<UUID> findings) {
         var steps = new HashMap<UUID, List<ChecklistFinding.Step>>();
         database.sql()
-                .createQuery("select finding_id, step, person_id, person_name, note, array_to_string(photos, ',') as photos, at"
-                        + " from corrective_step where tenant_id = :tenant and finding_id = any(:findings)"
-                        + " order by finding_id, number")
+                .createQuery(
+                        "select finding_id, step, person_id, person_name, note, array_to_string(photos, ',') as photos, at"
+                                + " from corrective_step where tenant_id = :tenant and finding_id = any(:findings)"
+                                + " order by finding_id, number")
                 .bind("findings", findings.toArray(UUID[]::new))
                 .mapTo(StoredStep.class)
                 .list()
@@ -116,15 +124,16 @@ public class ActionRows {
      */
     void step(UUID finding, ChecklistFinding.Step step, ChecklistFinding.State state, @Nullable Instant until) {
         database.sql()
-                .createUpdate("with taken as (insert into corrective_step (tenant_id, finding_id, number, step, person_id, person_name,"
-                        + " note, photos, at) select cast(:tenant as uuid), :finding, 1 + coalesce(max(s.number), 0), :step, :person,"
-                        + " :name, cast(:note as text), string_to_array(:photos, ','), :at from corrective_step s"
-                        + " where s.tenant_id = :tenant and s.finding_id = :finding)"
-                        + " update corrective_action set state = :state, revision = revision + 1, wakes_at = cast(:until as timestamptz),"
-                        + " done_by = case when :step = 'DONE' then :person else done_by end,"
-                        + " due_at = case when :step = 'SENT_BACK' then cast(:until as timestamptz) else due_at end,"
-                        + " verify_due_at = case when :step = 'DONE' then cast(:until as timestamptz) else verify_due_at end"
-                        + " where tenant_id = :tenant and finding_id = :finding")
+                .createUpdate(
+                        "with taken as (insert into corrective_step (tenant_id, finding_id, number, step, person_id, person_name,"
+                                + " note, photos, at) select cast(:tenant as uuid), :finding, 1 + coalesce(max(s.number), 0), :step, :person,"
+                                + " :name, cast(:note as text), string_to_array(:photos, ','), :at from corrective_step s"
+                                + " where s.tenant_id = :tenant and s.finding_id = :finding)"
+                                + " update corrective_action set state = :state, revision = revision + 1, wakes_at = cast(:until as timestamptz),"
+                                + " done_by = case when :step = 'DONE' then :person else done_by end,"
+                                + " due_at = case when :step = 'SENT_BACK' then cast(:until as timestamptz) else due_at end,"
+                                + " verify_due_at = case when :step = 'DONE' then cast(:until as timestamptz) else verify_due_at end"
+                                + " where tenant_id = :tenant and finding_id = :finding")
                 .bind("finding", finding)
                 .bind("step", step.step().name())
                 .bind("person", step.by().id())

@@ -22,7 +22,8 @@ final class AnswerLog {
     private final List<AnswerRow> appended = new ArrayList<>();
 
     AnswerLog(List<AnswerRow> rows) {
-        rows.forEach(row -> byItem.computeIfAbsent(row.item(), item -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                byItem.computeIfAbsent(row.item(), item -> new ArrayList<>()).add(row));
         byItem.values().forEach(versions -> versions.sort(Comparator.comparing(AnswerRow::version)));
     }
 
@@ -97,8 +98,7 @@ final class AnswerLog {
      *
      * @return the row of this answer, old or new
      */
-    AnswerRow append(
-            String item, Given given, int base, Caller who, @Nullable Instant deviceAt, Instant now)
+    AnswerRow append(String item, Given given, int base, Caller who, @Nullable Instant deviceAt, Instant now)
             throws UnknownBase {
         var newest = newest(item).orElse(null);
         var last = newest == null ? 0 : newest.version();

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads answers and appends to them. */
 @ApplicationScoped
 public class AnswerRows {
-    private static final String COLUMNS = "item, version, base, value, not_applicable, note, photos, person_id, person_name,"
-            + " device_at, server_at";
+    private static final String COLUMNS =
+            "item, version, base, value, not_applicable, note, photos, person_id, person_name,"
+                    + " device_at, server_at";
 
     /** Begins the statement that appends the bound rows to an occurrence's answers. */
     static final String INSERT = "insert into answer (tenant_id, occurrence_id, " + COLUMNS + ")"
@@ -37,8 +38,9 @@ public class AnswerRows {
     /** All there ever were of an occurrence, in their order. */
     AnswerLog log(UUID occurrence) {
         return new AnswerLog(database.sql()
-                .createQuery("select " + COLUMNS + " from answer where tenant_id = :tenant and occurrence_id = :occurrence"
-                        + " order by item, version")
+                .createQuery(
+                        "select " + COLUMNS + " from answer where tenant_id = :tenant and occurrence_id = :occurrence"
+                                + " order by item, version")
                 .bind("occurrence", occurrence)
                 .map(AnswerRows::row)
                 .list());
@@ -75,7 +77,9 @@ public class AnswerRows {
                 .bind("items", rows.stream().map(AnswerRow::item).toArray(String[]::new))
                 .bind("versions", rows.stream().map(row -> row.version() + "").toArray(String[]::new))
                 .bind("bases", rows.stream().map(row -> row.base() + "").toArray(String[]::new))
-                .bind("values", rows.stream().map(row -> text(row.given().value())).toArray(String[]::new))
+                .bind(
+                        "values",
+                        rows.stream().map(row -> text(row.given().value())).toArray(String[]::new))
                 .bind(
                         "notApplicable",
                         rows.stream()
@@ -90,7 +94,9 @@ public class AnswerRows {
                 .bind("people", rows.stream().map(AnswerRow::person).toArray(UUID[]::new))
                 .bind("names", rows.stream().map(AnswerRow::name).toArray(String[]::new))
                 .bind("devices", rows.stream().map(row -> text(row.deviceAt())).toArray(String[]::new))
-                .bind("servers", rows.stream().map(row -> row.serverAt().toString()).toArray(String[]::new));
+                .bind(
+                        "servers",
+                        rows.stream().map(row -> row.serverAt().toString()).toArray(String[]::new));
     }
 
     static @Nullable String text(@Nullable Object value) {

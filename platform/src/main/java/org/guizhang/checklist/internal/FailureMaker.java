@@ -26,7 +26,8 @@ public class FailureMaker {
 
     /** @param author who hands in */
     List<FoundItem> of(SheetState state, List<Item> failed, Occurrence at, UUID author, Instant now) {
-        var before = findings.before(at, failed.stream().filter(item -> repeat(item) != null).toList(), now);
+        var before = findings.before(
+                at, failed.stream().filter(item -> repeat(item) != null).toList(), now);
         var found = new ArrayList<FoundItem>();
         for (var item : failed) {
             var action = item.action();
@@ -55,7 +56,9 @@ public class FailureMaker {
     /** Where nobody is named it is whoever does the checklist. */
     private static String corrector(SheetModel model, ChecklistType.Action action, Occurrence at) {
         var position = action.position();
-        return position == null ? at.role() : position.position().map(model::role).orElse(at.role());
+        return position == null
+                ? at.role()
+                : position.position().map(model::role).orElse(at.role());
     }
 
     private static @Nullable String verifier(SheetModel model, ChecklistType.Action action) {
@@ -74,7 +77,9 @@ public class FailureMaker {
             }
             var repeat = repeat(one.item());
             if (repeat != null && one.times() >= repeat.times()) {
-                var to = repeat.to() == null ? one.verifier() : repeat.to().position().map(model::role).orElse(null);
+                var to = repeat.to() == null
+                        ? one.verifier()
+                        : repeat.to().position().map(model::role).orElse(null);
                 people.addAll(to == null ? Set.of() : meant(to, site, roster));
             }
         }

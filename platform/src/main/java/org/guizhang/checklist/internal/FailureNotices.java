@@ -40,7 +40,10 @@ public class FailureNotices {
                             Message.of(
                                     "checklist.failed.text",
                                     place(occurrence.place()),
-                                    toCorrect.stream().map(one -> one.item().text()).limit(5).toList()),
+                                    toCorrect.stream()
+                                            .map(one -> one.item().text())
+                                            .limit(5)
+                                            .toList()),
                             PLACE));
         }
     }
@@ -62,6 +65,8 @@ public class FailureNotices {
         }
         return area == null
                 ? site.name()
-                : new Text(site.name().zh() + " " + area.name().zh(), site.name().en() + ", " + area.name().en());
+                : new Text(
+                        site.name().zh() + " " + area.name().zh(),
+                        site.name().en() + ", " + area.name().en());
     }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guizhang.checklist.ChecklistAction;
-import org.guizhang.checklist.Doer;
 import org.guizhang.checklist.ChecklistFinding;
+import org.guizhang.checklist.Doer;
 import org.guizhang.checklist.ItemAnswer;
 import org.guizhang.notify.Notice;
 import org.guizhang.notify.Notices;
@@ -101,15 +101,21 @@ public class FindingDesk {
             throw Rejected.field("/accepted", "required");
         }
         var problems = new Violations();
-        var words = accepted && (note == null || note.isBlank())
-                ? null
-                : problems.text("/note", note, ItemAnswer.MAX_TEXT);
+        var words =
+                accepted && (note == null || note.isBlank()) ? null : problems.text("/note", note, ItemAnswer.MAX_TEXT);
         problems.check();
         var item = item(row);
         if (accepted) {
             step(row, ChecklistFinding.Kind.VERIFIED, words, List.of(), ChecklistFinding.State.CLOSED, null, now);
         } else {
-            step(row, ChecklistFinding.Kind.SENT_BACK, words, List.of(), ChecklistFinding.State.OPEN, again(item, now), now);
+            step(
+                    row,
+                    ChecklistFinding.Kind.SENT_BACK,
+                    words,
+                    List.of(),
+                    ChecklistFinding.State.OPEN,
+                    again(item, now),
+                    now);
             var doer = row.doneBy();
             notices.tell(
                     doer == null ? Set.of() : Set.of(doer),

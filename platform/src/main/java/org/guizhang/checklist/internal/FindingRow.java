@@ -62,7 +62,9 @@ record FindingRow(
     }
 
     boolean isOverdue(Instant now) {
-        var until = standing() == ChecklistFinding.State.OPEN ? dueAt : standing() == ChecklistFinding.State.DONE ? verifyDueAt : null;
+        var until = standing() == ChecklistFinding.State.OPEN
+                ? dueAt
+                : standing() == ChecklistFinding.State.DONE ? verifyDueAt : null;
         return until != null && !now.isBefore(until);
     }
 }

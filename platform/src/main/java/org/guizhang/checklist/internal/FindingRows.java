@@ -17,22 +17,24 @@ import org.jdbi.v3.core.statement.SqlStatement;
 @ApplicationScoped
 public class FindingRows {
     /** Begins with the bound findings of a hand-in. */
-    static final String INSERT = "insert into finding (tenant_id, id, occurrence_id, submission_id, module_id, edition_id,"
-            + " checklist, item, target, role, site_id, area_id, person_id, value, note, photos, severity, critical, times,"
-            + " author_id, author_name, found_at) select cast(:tenant as uuid), f.id, cast(:occurrence as uuid),"
-            + " cast(:id as uuid), cast(:module as uuid), cast(:edition as uuid), cast(:checklist as text), f.item,"
-            + " cast(:target as text), cast(:role as text), cast(:site as uuid), cast(:area as uuid), cast(:forPerson as uuid),"
-            + " f.value, f.note, string_to_array(f.photos, ','), f.severity, f.critical, f.times, cast(:person as uuid),"
-            + " cast(:name as text), cast(:now as timestamptz) from unnest(cast(:found as uuid[]), cast(:failed as text[]),"
-            + " cast(:failedValues as text[]), cast(:failedNotes as text[]), cast(:failedPhotos as text[]),"
-            + " cast(:severities as text[]), cast(:criticals as text[]), cast(:times as integer[]))"
-            + " as f (id, item, value, note, photos, severity, critical, times)";
+    static final String INSERT =
+            "insert into finding (tenant_id, id, occurrence_id, submission_id, module_id, edition_id,"
+                    + " checklist, item, target, role, site_id, area_id, person_id, value, note, photos, severity, critical, times,"
+                    + " author_id, author_name, found_at) select cast(:tenant as uuid), f.id, cast(:occurrence as uuid),"
+                    + " cast(:id as uuid), cast(:module as uuid), cast(:edition as uuid), cast(:checklist as text), f.item,"
+                    + " cast(:target as text), cast(:role as text), cast(:site as uuid), cast(:area as uuid), cast(:forPerson as uuid),"
+                    + " f.value, f.note, string_to_array(f.photos, ','), f.severity, f.critical, f.times, cast(:person as uuid),"
+                    + " cast(:name as text), cast(:now as timestamptz) from unnest(cast(:found as uuid[]), cast(:failed as text[]),"
+                    + " cast(:failedValues as text[]), cast(:failedNotes as text[]), cast(:failedPhotos as text[]),"
+                    + " cast(:severities as text[]), cast(:criticals as text[]), cast(:times as integer[]))"
+                    + " as f (id, item, value, note, photos, severity, critical, times)";
 
     /** The actions of those that have one. */
-    static final String INSERT_ACTIONS = "insert into corrective_action (tenant_id, finding_id, corrector, corrector_id, verifier, due_at,"
-            + " state, wakes_at) select cast(:tenant as uuid), a.finding, a.corrector, a.person, a.verifier, a.due, 'OPEN', a.due"
-            + " from unnest(cast(:found as uuid[]), cast(:correctors as text[]), cast(:correctorIds as uuid[]), cast(:verifiers as text[]),"
-            + " cast(:dues as timestamptz[])) as a (finding, corrector, person, verifier, due) where a.corrector is not null";
+    static final String INSERT_ACTIONS =
+            "insert into corrective_action (tenant_id, finding_id, corrector, corrector_id, verifier, due_at,"
+                    + " state, wakes_at) select cast(:tenant as uuid), a.finding, a.corrector, a.person, a.verifier, a.due, 'OPEN', a.due"
+                    + " from unnest(cast(:found as uuid[]), cast(:correctors as text[]), cast(:correctorIds as uuid[]), cast(:verifiers as text[]),"
+                    + " cast(:dues as timestamptz[])) as a (finding, corrector, person, verifier, due) where a.corrector is not null";
 
     @Inject
     Database database;
@@ -49,10 +51,19 @@ public class FindingRows {
                 .bind("forPerson", at.personId())
                 .bind("found", found.stream().map(FoundItem::id).toArray(UUID[]::new))
                 .bind("failed", SubmissionRows.texts(found, one -> one.item().key()))
-                .bind("failedValues", SubmissionRows.texts(found, one -> one.given().value()))
-                .bind("failedNotes", SubmissionRows.texts(found, one -> one.given().note()))
-                .bind("failedPhotos", SubmissionRows.texts(found, one -> String.join(",", one.given().photos())))
-                .bind("severities", SubmissionRows.texts(found, one -> one.item().severity()))
+                .bind(
+                        "failedValues",
+                        SubmissionRows.texts(found, one -> one.given().value()))
+                .bind(
+                        "failedNotes",
+                        SubmissionRows.texts(found, one -> one.given().note()))
+                .bind(
+                        "failedPhotos",
+                        SubmissionRows.texts(
+                                found, one -> String.join(",", one.given().photos())))
+                .bind(
+                        "severities",
+                        SubmissionRows.texts(found, one -> one.item().severity()))
                 .bind("criticals", SubmissionRows.texts(found, one -> one.item().critical()))
                 .bind("times", SubmissionRows.texts(found, FoundItem::times))
                 .bind("correctors", SubmissionRows.texts(found, FoundItem::corrector))
@@ -68,17 +79,19 @@ public class FindingRows {
         var counts = new HashMap<String, Integer>();
         if (!items.isEmpty()) {
             database.sql()
-                    .createQuery("select f.item, cast(count(*) as integer) as times from finding f join unnest(cast(:items as text[]),"
-                            + " cast(:since as timestamptz[])) as w (item, since) on f.item = w.item and f.found_at > w.since"
-                            + " where f.tenant_id = :tenant and f.module_id = :module and f.checklist = :checklist"
-                            + " and f.item = any(:items) and f.target = :target group by f.item")
+                    .createQuery(
+                            "select f.item, cast(count(*) as integer) as times from finding f join unnest(cast(:items as text[]),"
+                                    + " cast(:since as timestamptz[])) as w (item, since) on f.item = w.item and f.found_at > w.since"
+                                    + " where f.tenant_id = :tenant and f.module_id = :module and f.checklist = :checklist"
+                                    + " and f.item = any(:items) and f.target = :target group by f.item")
                     .bind("items", items.stream().map(Item::key).toArray(String[]::new))
                     .bind(
                             "since",
                             items.stream()
                                     .map(FailureMaker::repeat)
                                     .filter(Objects::nonNull)
-                                    .map(repeat -> Within.before(now, repeat.within()).toString())
+                                    .map(repeat ->
+                                            Within.before(now, repeat.within()).toString())
                                     .toArray(String[]::new))
                     .bind("module", at.moduleId())
                     .bind("checklist", at.checklist())
@@ -93,7 +106,8 @@ public class FindingRows {
     /** Ids of the findings of hand-ins, in the order in which they were made. */
     List<UUID> ofSubmissions(Collection<UUID> submissions) {
         return database.sql()
-                .createQuery("select id from finding where tenant_id = :tenant and submission_id = any(:submissions) order by id")
+                .createQuery(
+                        "select id from finding where tenant_id = :tenant and submission_id = any(:submissions) order by id")
                 .bind("submissions", submissions.toArray(UUID[]::new))
                 .mapTo(UUID.class)
                 .list();

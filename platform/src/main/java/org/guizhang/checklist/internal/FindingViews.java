@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.guizhang.checklist.Doer;
 import org.guizhang.checklist.ChecklistFinding;
+import org.guizhang.checklist.Doer;
 import org.guizhang.checklist.FindingFilter;
 import org.guizhang.shared.Ids;
 import org.guizhang.template.artefact.ChecklistType.Critical;
@@ -63,7 +63,8 @@ public class FindingViews {
                 .toList();
     }
 
-    private ChecklistFinding shown(FindingRow row, Roster roster, Map<UUID, String> names, List<ChecklistFinding.Step> steps) {
+    private ChecklistFinding shown(
+            FindingRow row, Roster roster, Map<UUID, String> names, List<ChecklistFinding.Step> steps) {
         var model = models.of(row.editionId(), row.checklist());
         var item = model.item(row.item()).orElseThrow(Access::nothing);
         var correctors = row.corrector() == null ? new Roster.Meant(Set.of(), false) : duties.correctors(row, roster);
@@ -99,7 +100,6 @@ public class FindingViews {
                 row.revision(),
                 steps);
     }
-
 
     private static ChecklistFinding.@Nullable WaitingRecord record(Item item) {
         var action = item.action();

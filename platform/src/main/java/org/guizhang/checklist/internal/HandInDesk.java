@@ -85,8 +85,9 @@ public class HandInDesk {
         if (!second) {
             refuseConflicts(state, log);
         }
-        var found = second ? List.<FoundItem>of() : failures.of(
-                        state, state.failed(), occurrence, caller.get().personId(), now);
+        var found = second
+                ? List.<FoundItem>of()
+                : failures.of(state, state.failed(), occurrence, caller.get().personId(), now);
         var content = content(occurrence, state, log, signed, second, handIn, now);
         var fresh = new SubmissionRows.Fresh(
                 ids.next(),

@@ -148,7 +148,6 @@ public class MadeOccurrences {
 
     /** By what they are, in one pass. */
     static Map<Planned.Identity, Planned> byIdentity(List<Planned> planned) {
-        return planned.stream()
-                .collect(Collectors.toMap(Planned::identity, one -> one, (one, other) -> one));
+        return planned.stream().collect(Collectors.toMap(Planned::identity, one -> one, (one, other) -> one));
     }
 }

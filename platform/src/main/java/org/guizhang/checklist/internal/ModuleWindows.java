@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.guizhang.calendar.Schedule;
 import org.guizhang.calendar.Window;
 import org.guizhang.calendar.WorkingTime;
-import org.guizhang.policy.edition.EffectivePeriod;
 import org.guizhang.policy.edition.Edition;
+import org.guizhang.policy.edition.EffectivePeriod;
 import org.guizhang.shared.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,12 @@ final class ModuleWindows {
      * @param until the moment before which they open
      */
     List<Window> of(
-            EffectivePeriod period, String checklist, Schedule schedule, Instant from, Instant until, WorkingTime calendar) {
+            EffectivePeriod period,
+            String checklist,
+            Schedule schedule,
+            Instant from,
+            Instant until,
+            WorkingTime calendar) {
         var begins = period.edition().effectiveFrom();
         var ends = period.until() == null || period.until().isAfter(until) ? until : period.until();
         var taken = taken(period, checklist, schedule.key(), calendar);
@@ -103,7 +108,10 @@ final class ModuleWindows {
                 ? 0
                 : (int) Duration.between(
                                 Instant.EPOCH,
-                                Instant.EPOCH.atZone(Days.ZONE).plus(schedule.late()).toInstant())
+                                Instant.EPOCH
+                                        .atZone(Days.ZONE)
+                                        .plus(schedule.late())
+                                        .toInstant())
                         .toDays();
         return MOVED + late + (whole ? PERIOD : 1);
     }

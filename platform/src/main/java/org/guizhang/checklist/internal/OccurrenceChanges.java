@@ -64,7 +64,11 @@ public class OccurrenceChanges {
                 "occurrence",
                 made.id().toString(),
                 null,
-                Map.of("checklist", made.planned().checklist(), "schedule", made.planned().schedule())));
+                Map.of(
+                        "checklist",
+                        made.planned().checklist(),
+                        "schedule",
+                        made.planned().schedule())));
         return made.id();
     }
 

@@ -12,8 +12,8 @@ import org.guizhang.calendar.Schedule;
 import org.guizhang.calendar.Window;
 import org.guizhang.calendar.WorkingTime;
 import org.guizhang.calendar.WorkingTimes;
-import org.guizhang.policy.edition.EffectivePeriod;
 import org.guizhang.policy.edition.Edition;
+import org.guizhang.policy.edition.EffectivePeriod;
 
 /**
  * Which occurrences have to be there: those of all schedules of all editions that count, for all their targets. Pure.
@@ -39,8 +39,8 @@ record OccurrencePlan(
                         .values()
                         .forEach(model -> model.type().schedules().stream()
                                 .filter(schedule -> schedule.recurs() != null)
-                                .forEach(schedule -> planned.addAll(
-                                        of(module, windows, period, model, schedule, from, until))));
+                                .forEach(schedule ->
+                                        planned.addAll(of(module, windows, period, model, schedule, from, until))));
             }
         });
         return planned;

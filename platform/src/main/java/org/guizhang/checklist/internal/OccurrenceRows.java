@@ -13,18 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads occurrences, and writes what becomes of one. */
 @ApplicationScoped
 public class OccurrenceRows {
-    private static final String SELECT = "select o.id, o.module_id, o.edition_id, o.checklist, o.schedule, o.target, o.role,"
-            + " o.site_id, s.name_zh as site_zh, s.name_en as site_en, o.area_id, r.name_zh as area_zh, r.name_en as area_en,"
-            + " o.person_id, p.name as person_name, o.opens_at, o.due_at, o.late_at, o.closed_at, o.outcome, o.assigned_id,"
-            + " a.name as assigned_name, o.reason, o.revision, (select f.id from submission f where f.tenant_id = o.tenant_id"
-            + " and f.occurrence_id = o.id and f.version = 1 and not f.second) as submission from occurrence o"
-            + " left join site s on s.tenant_id = o.tenant_id and s.id = o.site_id"
-            + " left join area r on r.tenant_id = o.tenant_id and r.id = o.area_id"
-            + " left join person p on p.tenant_id = o.tenant_id and p.id = o.person_id"
-            + " left join person a on a.tenant_id = o.tenant_id and a.id = o.assigned_id where o.tenant_id = :tenant";
+    private static final String SELECT =
+            "select o.id, o.module_id, o.edition_id, o.checklist, o.schedule, o.target, o.role,"
+                    + " o.site_id, s.name_zh as site_zh, s.name_en as site_en, o.area_id, r.name_zh as area_zh, r.name_en as area_en,"
+                    + " o.person_id, p.name as person_name, o.opens_at, o.due_at, o.late_at, o.closed_at, o.outcome, o.assigned_id,"
+                    + " a.name as assigned_name, o.reason, o.revision, (select f.id from submission f where f.tenant_id = o.tenant_id"
+                    + " and f.occurrence_id = o.id and f.version = 1 and not f.second) as submission from occurrence o"
+                    + " left join site s on s.tenant_id = o.tenant_id and s.id = o.site_id"
+                    + " left join area r on r.tenant_id = o.tenant_id and r.id = o.area_id"
+                    + " left join person p on p.tenant_id = o.tenant_id and p.id = o.person_id"
+                    + " left join person a on a.tenant_id = o.tenant_id and a.id = o.assigned_id where o.tenant_id = :tenant";
 
-    private static final String STATE = "case when o.outcome is not null then o.outcome when o.opens_at > :now then 'UPCOMING'"
-            + " when o.due_at > :now then 'OPEN' when o.late_at > :now then 'LATE' else 'MISSED' end";
+    private static final String STATE =
+            "case when o.outcome is not null then o.outcome when o.opens_at > :now then 'UPCOMING'"
+                    + " when o.due_at > :now then 'OPEN' when o.late_at > :now then 'LATE' else 'MISSED' end";
 
     @Inject
     Database database;
@@ -60,7 +62,8 @@ public class OccurrenceRows {
     /** The caller's own that are not closed, have opened before a moment, and count as missed since another at most. */
     List<Occurrence> mine(Reach reach, Instant openBefore, Instant missedSince) {
         return reach.bind(database.sql()
-                        .createQuery(SELECT + " and o.wakes_at is not null and o.opens_at < :before and o.late_at > :since and "
+                        .createQuery(SELECT
+                                + " and o.wakes_at is not null and o.opens_at < :before and o.late_at > :since and "
                                 + Reach.MINE + " order by o.due_at, o.id limit 500")
                         .bind("before", openBefore)
                         .bind("since", missedSince))
@@ -96,7 +99,9 @@ public class OccurrenceRows {
                         .bind("until", filter.until())
                         .bind("site", filter.site())
                         .bind("checklist", filter.checklist())
-                        .bind("state", filter.state() == null ? null : filter.state().name())
+                        .bind(
+                                "state",
+                                filter.state() == null ? null : filter.state().name())
                         .bind("now", now)
                         .bind("after", after)
                         .bind("limit", limit))
@@ -116,8 +121,9 @@ public class OccurrenceRows {
 
     void skip(UUID id, String reason, Instant now) {
         database.sql()
-                .createUpdate("update occurrence set closed_at = :now, outcome = 'SKIPPED', reason = :reason, wakes_at = null,"
-                        + " revision = revision + 1 where tenant_id = :tenant and id = :id")
+                .createUpdate(
+                        "update occurrence set closed_at = :now, outcome = 'SKIPPED', reason = :reason, wakes_at = null,"
+                                + " revision = revision + 1 where tenant_id = :tenant and id = :id")
                 .bind("now", now)
                 .bind("reason", reason)
                 .bind("id", id)

@@ -29,11 +29,12 @@ public class OverdueRows {
     /** Occurrences whose next moment has come; they have the one after that from now on. */
     List<Occurrence> occurrences(Instant now, int limit) {
         var due = database.sql()
-                .createQuery("with due as materialized (select id from occurrence where tenant_id = :tenant and wakes_at <= :now"
-                        + " order by wakes_at, id limit :limit for update skip locked)"
-                        + " update occurrence o set wakes_at = case when :now < o.late_at then o.late_at"
-                        + " when :now < o.late_at + make_interval(secs => :stays) then o.late_at + make_interval(secs => :stays) end"
-                        + " from due where o.tenant_id = :tenant and o.id = due.id returning o.id")
+                .createQuery(
+                        "with due as materialized (select id from occurrence where tenant_id = :tenant and wakes_at <= :now"
+                                + " order by wakes_at, id limit :limit for update skip locked)"
+                                + " update occurrence o set wakes_at = case when :now < o.late_at then o.late_at"
+                                + " when :now < o.late_at + make_interval(secs => :stays) then o.late_at + make_interval(secs => :stays) end"
+                                + " from due where o.tenant_id = :tenant and o.id = due.id returning o.id")
                 .bind("now", now)
                 .bind("limit", limit)
                 .bind("stays", STAYS.toSeconds())
@@ -45,10 +46,11 @@ public class OverdueRows {
     /** Findings whose correction or verification is overdue since now. */
     List<UUID> actions(Instant now, int limit) {
         return database.sql()
-                .createQuery("with due as materialized (select finding_id from corrective_action where tenant_id = :tenant"
-                        + " and wakes_at <= :now order by wakes_at, finding_id limit :limit for update skip locked)"
-                        + " update corrective_action a set wakes_at = null from due"
-                        + " where a.tenant_id = :tenant and a.finding_id = due.finding_id returning a.finding_id")
+                .createQuery(
+                        "with due as materialized (select finding_id from corrective_action where tenant_id = :tenant"
+                                + " and wakes_at <= :now order by wakes_at, finding_id limit :limit for update skip locked)"
+                                + " update corrective_action a set wakes_at = null from due"
+                                + " where a.tenant_id = :tenant and a.finding_id = due.finding_id returning a.finding_id")
                 .bind("now", now)
                 .bind("limit", limit)
                 .mapTo(UUID.class)
@@ -58,9 +60,10 @@ public class OverdueRows {
     /** The next moment of all. */
     Optional<Instant> next() {
         return database.sql()
-                .createQuery("select min(w.wakes_at) as at from (select wakes_at from occurrence where tenant_id = :tenant"
-                        + " and wakes_at is not null union all select wakes_at from corrective_action"
-                        + " where tenant_id = :tenant and wakes_at is not null) w")
+                .createQuery(
+                        "select min(w.wakes_at) as at from (select wakes_at from occurrence where tenant_id = :tenant"
+                                + " and wakes_at is not null union all select wakes_at from corrective_action"
+                                + " where tenant_id = :tenant and wakes_at is not null) w")
                 .map(row -> Optional.ofNullable(row.getColumn("at", Instant.class)))
                 .one();
     }

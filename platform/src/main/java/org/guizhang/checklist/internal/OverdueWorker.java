@@ -106,7 +106,8 @@ public class OverdueWorker implements Worker {
     private static Set<UUID> doers(Occurrence one, Roster roster) {
         @Nullable UUID alone = one.assignedId() == null ? one.personId() : one.assignedId();
         return alone == null
-                ? roster.meant(SheetModel.source(one.role()), one.siteId(), Set.of()).people()
+                ? roster.meant(SheetModel.source(one.role()), one.siteId(), Set.of())
+                        .people()
                 : Set.of(alone);
     }
 

@@ -29,11 +29,7 @@ public class OwnAnswersPart implements OwnDataPart {
             Instant serverAt) {}
 
     /** @param step {@code DONE}, {@code SENT_BACK} or {@code VERIFIED} */
-    record Taken(
-            UUID finding,
-            String step,
-            @Nullable String note,
-            Instant at) {}
+    record Taken(UUID finding, String step, @Nullable String note, Instant at) {}
 
     @Override
     public String name() {
@@ -47,8 +43,9 @@ public class OwnAnswersPart implements OwnDataPart {
 
     private List<Answered> answers(Caller caller) {
         return database.sql()
-                .createQuery("select occurrence_id as occurrence, item, version, value, not_applicable, note, device_at, server_at"
-                        + " from answer where tenant_id = :tenant and person_id = :personId order by server_at desc limit :limit")
+                .createQuery(
+                        "select occurrence_id as occurrence, item, version, value, not_applicable, note, device_at, server_at"
+                                + " from answer where tenant_id = :tenant and person_id = :personId order by server_at desc limit :limit")
                 .bind("personId", caller.personId())
                 .bind("limit", MAX_ROWS)
                 .mapTo(Answered.class)

@@ -34,10 +34,11 @@ public class OwnHandInsPart implements OwnDataPart {
     @Override
     public Object of(Caller caller) {
         return database.sql()
-                .createQuery("select f.id as submission, f.occurrence_id as occurrence, o.checklist, f.version as number, f.reason,"
-                        + " f.digest, f.device_at, f.server_at from submission f join occurrence o on o.tenant_id = f.tenant_id"
-                        + " and o.id = f.occurrence_id where f.tenant_id = :tenant and f.person_id = :personId"
-                        + " order by f.server_at desc limit :limit")
+                .createQuery(
+                        "select f.id as submission, f.occurrence_id as occurrence, o.checklist, f.version as number, f.reason,"
+                                + " f.digest, f.device_at, f.server_at from submission f join occurrence o on o.tenant_id = f.tenant_id"
+                                + " and o.id = f.occurrence_id where f.tenant_id = :tenant and f.person_id = :personId"
+                                + " order by f.server_at desc limit :limit")
                 .bind("personId", caller.personId())
                 .bind("limit", MAX_ROWS)
                 .mapTo(HandedIn.class)

@@ -21,7 +21,8 @@ public class PersonNames {
         var names = new LinkedHashMap<UUID, String>();
         if (!people.isEmpty()) {
             database.sql()
-                    .createQuery("select id, name from person where tenant_id = :tenant and id = any(:people) and active")
+                    .createQuery(
+                            "select id, name from person where tenant_id = :tenant and id = any(:people) and active")
                     .bind("people", people.toArray(UUID[]::new))
                     .mapTo(Doer.class)
                     .list()

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Reach(UUID me, boolean all, Set<UUID> sites, Collection<Post> posts) {
     /** Whether the caller is meant by the row's {@code role}; its table is {@code o}. */
-    static final String MEANT = "exists (select 1 from unnest(cast(:posts as text[]), cast(:places as uuid[])) as m (role, site)"
-            + " where m.role = o.role and (m.site is null or o.site_id is null or m.site = o.site_id))";
+    static final String MEANT =
+            "exists (select 1 from unnest(cast(:posts as text[]), cast(:places as uuid[])) as m (role, site)"
+                    + " where m.role = o.role and (m.site is null or o.site_id is null or m.site = o.site_id))";
 
     /** Whether it is the caller's to do. */
     static final String MINE = "(o.person_id = :me or o.assigned_id = :me"
@@ -25,7 +26,11 @@ record Reach(UUID me, boolean all, Set<UUID> sites, Collection<Post> posts) {
 
     Query bind(Query query) {
         return query.bind("me", me)
-                .bind("posts", posts.stream().map(post -> SheetModel.role(post.position())).toArray(String[]::new))
+                .bind(
+                        "posts",
+                        posts.stream()
+                                .map(post -> SheetModel.role(post.position()))
+                                .toArray(String[]::new))
                 .bind("places", posts.stream().map(Post::site).toArray(UUID[]::new));
     }
 

@@ -52,7 +52,8 @@ record ScheduleTargets(List<Site> sites, Roster roster) {
         return sites.isEmpty()
                 ? Stream.of(Target.BUSINESS)
                 : sites.stream().flatMap(site -> {
-                    var open = site.areas().stream().filter(area -> !area.closed()).toList();
+                    var open =
+                            site.areas().stream().filter(area -> !area.closed()).toList();
                     return open.isEmpty()
                             ? Stream.of(Target.site(site.id()))
                             : open.stream().map(area -> new Target(site.id(), area.id(), null));
@@ -66,13 +67,18 @@ record ScheduleTargets(List<Site> sites, Roster roster) {
         }
         return places.flatMap(place -> {
                     var holders = roster.holders(position, place.site());
-                    return holders.isEmpty() ? Stream.of(place) : holders.stream().map(place::of);
+                    return holders.isEmpty()
+                            ? Stream.of(place)
+                            : holders.stream().map(place::of);
                 })
                 .toList();
     }
 
     private @Nullable UUID onlySite(UUID person) {
-        var sites = roster.of(person).stream().map(holding -> holding.site()).distinct().toList();
+        var sites = roster.of(person).stream()
+                .map(holding -> holding.site())
+                .distinct()
+                .toList();
         return sites.size() == 1 ? sites.get(0) : null;
     }
 }

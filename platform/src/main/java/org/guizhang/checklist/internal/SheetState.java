@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 record SheetState(SheetModel model, Map<String, Given> answers, Map<String, ItemJudgement> judgements) {
 
     static SheetState of(SheetModel model, Map<String, Given> answers, Instant now) {
-        var filled = new Filled(
-                typed(model, answers), Map.of(), Map.of(), LocalDateTime.ofInstant(now, Days.ZONE), null);
+        var filled =
+                new Filled(typed(model, answers), Map.of(), Map.of(), LocalDateTime.ofInstant(now, Days.ZONE), null);
         var hidden = model.form().judge(filled).hidden();
         var judgements = new LinkedHashMap<String, ItemJudgement>();
         for (var item : model.type().items()) {
@@ -78,8 +78,7 @@ record SheetState(SheetModel model, Map<String, Given> answers, Map<String, Item
             return ItemJudgement.EMPTY;
         }
         return switch (item.answer()) {
-            case PASS_FAIL ->
-                value.asText().equals(SheetForm.FAIL) ? ItemJudgement.FAILED : ItemJudgement.PASSED;
+            case PASS_FAIL -> value.asText().equals(SheetForm.FAIL) ? ItemJudgement.FAILED : ItemJudgement.PASSED;
             case NUMBER -> within(item, new BigDecimal(value.asText()));
             case CHOICE -> chosen(item.options(), value.asText());
             default -> ItemJudgement.NEUTRAL;
@@ -114,7 +113,8 @@ record SheetState(SheetModel model, Map<String, Given> answers, Map<String, Item
         var asked = judgements.values().stream()
                 .filter(each -> each != ItemJudgement.HIDDEN)
                 .toList();
-        var answered = asked.stream().filter(each -> each != ItemJudgement.EMPTY).count();
+        var answered =
+                asked.stream().filter(each -> each != ItemJudgement.EMPTY).count();
         return new Progress((int) answered, asked.size());
     }
 
@@ -122,7 +122,8 @@ record SheetState(SheetModel model, Map<String, Given> answers, Map<String, Item
     Set<AnswerDemand> demands(Item item) {
         var judgement = judgement(item.key());
         var needed = EnumSet.noneOf(AnswerDemand.class);
-        if (Set.of(ItemJudgement.PASSED, ItemJudgement.FAILED, ItemJudgement.NEUTRAL).contains(judgement)) {
+        if (Set.of(ItemJudgement.PASSED, ItemJudgement.FAILED, ItemJudgement.NEUTRAL)
+                .contains(judgement)) {
             var given = answers.getOrDefault(item.key(), Given.NOTHING);
             if (asks(item.photo(), judgement) && given.photos().isEmpty()) {
                 needed.add(AnswerDemand.PHOTO);

@@ -39,7 +39,8 @@ public class SignatureDesk {
         var given = new ArrayList<Submission.Signature>();
         var signers = new HashMap<String, UUID>();
         signed.keySet().stream()
-                .filter(key -> model.type().signatures().stream().noneMatch(one -> one.key().equals(key)))
+                .filter(key -> model.type().signatures().stream()
+                        .noneMatch(one -> one.key().equals(key)))
                 .forEach(key -> problems.add("/signatures/" + key, "unknown"));
         for (var signing : model.type().signatures()) {
             var at = "/signatures/" + signing.key();
@@ -87,10 +88,7 @@ public class SignatureDesk {
         }
         var meant = signing.by().position().isEmpty()
                 ? Set.<UUID>of()
-                : roster.meant(
-                                SheetModel.source(model.role(signing.by().key())),
-                                occurrence.siteId(),
-                                Set.of())
+                : roster.meant(SheetModel.source(model.role(signing.by().key())), occurrence.siteId(), Set.of())
                         .people();
         var stands = meant.isEmpty() ? people.isAdministrator(one.person()) : meant.contains(one.person());
         if (!stands) {

@@ -28,7 +28,8 @@ final class SignatureReader {
         }
         var width = side(signed.width(), at + "/width", problems);
         var height = side(signed.height(), at + "/height", problems);
-        if (strokes.size() > MAX_STROKES || strokes.stream().mapToInt(List::size).sum() > MAX_NUMBERS) {
+        if (strokes.size() > MAX_STROKES
+                || strokes.stream().mapToInt(List::size).sum() > MAX_NUMBERS) {
             problems.add(at + "/strokes", "strokes-most", MAX_STROKES, MAX_NUMBERS);
             return null;
         }

@@ -12,7 +12,6 @@ import org.guizhang.calendar.Schedule;
 import org.guizhang.calendar.Window;
 import org.guizhang.checklist.OccurrenceStart;
 import org.guizhang.policy.edition.EditionRegister;
-import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Ids;
@@ -100,9 +99,13 @@ public class StartedOccurrence {
         var events = model.type().schedules().stream()
                 .filter(schedule -> schedule.event() != null)
                 .toList();
-        var found = events.stream().filter(schedule -> schedule.key().equals(key)).findFirst();
+        var found =
+                events.stream().filter(schedule -> schedule.key().equals(key)).findFirst();
         if (found.isEmpty()) {
-            violations.add("/schedule", "choice", List.copyOf(events.stream().map(Schedule::key).toList()));
+            violations.add(
+                    "/schedule",
+                    "choice",
+                    List.copyOf(events.stream().map(Schedule::key).toList()));
         }
         return found.orElse(null);
     }
@@ -124,15 +127,16 @@ public class StartedOccurrence {
     }
 
     private static boolean hasArea(@Nullable Site site, UUID area) {
-        return site != null
-                && site.areas().stream().anyMatch(one -> one.id().equals(area) && !one.closed());
+        return site != null && site.areas().stream().anyMatch(one -> one.id().equals(area) && !one.closed());
     }
 
     /** It is due when it counts no more, or with the day: whoever starts something is not late at once. */
     private Window window(@Nullable Schedule schedule) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var slot = LocalDateTime.ofInstant(now, Days.ZONE).truncatedTo(ChronoUnit.MINUTES);
-        var end = schedule == null ? now : schedule.startedAt(now.atZone(Days.ZONE)).late();
+        var end = schedule == null
+                ? now
+                : schedule.startedAt(now.atZone(Days.ZONE)).late();
         var due = end.isAfter(now) ? end : endOfDay();
         return new Window(slot, 1, now, due, due);
     }

@@ -22,7 +22,8 @@ public class SubmissionRows {
             + " :passed, :timeliness, :person, :name, :deviceAt, :now)),"
             + " closed as (update occurrence set closed_at = :now, outcome = 'DONE', wakes_at = null, revision = revision + 1,"
             + " begun_at = coalesce(begun_at, :now) where tenant_id = :tenant and id = :occurrence and closed_at is null),"
-            + " kept as (" + AnswerRows.INSERT + "), found as (" + FindingRows.INSERT + ") " + FindingRows.INSERT_ACTIONS;
+            + " kept as (" + AnswerRows.INSERT + "), found as (" + FindingRows.INSERT + ") "
+            + FindingRows.INSERT_ACTIONS;
 
     @Inject
     Database database;
@@ -89,10 +90,11 @@ public class SubmissionRows {
 
     Optional<Stored> find(UUID id) {
         return database.sql()
-                .createQuery("select f.id, f.occurrence_id, f.version, f.previous_id, f.second, f.content, f.digest, f.timeliness,"
-                        + " c.id as corrected, coalesce(c.person_name, '') as corrected_by, c.server_at as corrected_at"
-                        + " from submission f left join submission c on c.tenant_id = f.tenant_id and c.previous_id = f.id"
-                        + " where f.tenant_id = :tenant and f.id = :id")
+                .createQuery(
+                        "select f.id, f.occurrence_id, f.version, f.previous_id, f.second, f.content, f.digest, f.timeliness,"
+                                + " c.id as corrected, coalesce(c.person_name, '') as corrected_by, c.server_at as corrected_at"
+                                + " from submission f left join submission c on c.tenant_id = f.tenant_id and c.previous_id = f.id"
+                                + " where f.tenant_id = :tenant and f.id = :id")
                 .bind("id", id)
                 .mapTo(Stored.class)
                 .findFirst();
@@ -101,10 +103,11 @@ public class SubmissionRows {
     /** The latest version of what one is a version of. */
     UUID newest(UUID id) {
         return database.sql()
-                .createQuery("with recursive later as (select f.id, f.version from submission f where f.tenant_id = :tenant"
-                        + " and f.id = :id union all select c.id, c.version from submission c join later on"
-                        + " c.tenant_id = :tenant and c.previous_id = later.id)"
-                        + " select id from later order by version desc limit 1")
+                .createQuery(
+                        "with recursive later as (select f.id, f.version from submission f where f.tenant_id = :tenant"
+                                + " and f.id = :id union all select c.id, c.version from submission c join later on"
+                                + " c.tenant_id = :tenant and c.previous_id = later.id)"
+                                + " select id from later order by version desc limit 1")
                 .bind("id", id)
                 .mapTo(UUID.class)
                 .one();

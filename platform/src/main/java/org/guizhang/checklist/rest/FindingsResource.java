@@ -42,7 +42,8 @@ public class FindingsResource {
             @Schema(maxLength = ItemAnswer.MAX_TEXT, example = "Changed the hose.") @Nullable
             String note,
 
-            @Schema(maxItems = ItemAnswer.MAX_PHOTOS) @Nullable List<String> photos) {}
+            @Schema(maxItems = ItemAnswer.MAX_PHOTOS) @Nullable
+            List<String> photos) {}
 
     /** @param note why it goes back; may be left out where it is accepted */
     public record Verification(
@@ -54,8 +55,9 @@ public class FindingsResource {
     @GET
     @Operation(
             summary = "List what has failed",
-            description = "Those that the caller may see, the newest first. With mine=true those alone that the caller has to"
-                    + " correct or to verify.")
+            description =
+                    "Those that the caller may see, the newest first. With mine=true those alone that the caller has to"
+                            + " correct or to verify.")
     @APIResponse(responseCode = "200", description = "A page of them; next is the cursor of the following one.")
     public Page<ChecklistFinding> list(
             @QueryParam("state") ChecklistFinding.@Nullable State state,
@@ -70,8 +72,9 @@ public class FindingsResource {
     @Path("{finding}")
     @Operation(
             summary = "Read what has failed",
-            description = "With the words of the edition it was checked by, who corrects and verifies it until when, and its"
-                    + " steps so far.")
+            description =
+                    "With the words of the edition it was checked by, who corrects and verifies it until when, and its"
+                            + " steps so far.")
     @APIResponse(responseCode = "200", description = "The finding.")
     public ChecklistFinding get(@PathParam("finding") String finding) {
         return findings.get(Ids.parse(finding));

@@ -70,16 +70,14 @@ public class OccurrencesResource {
     @GET
     @Operation(
             summary = "List checklists to be filled in",
-            description = "Those that open from one day to another, both counted and 31 at most, and that the caller may"
-                    + " see, in the order in which they open; today's where no days are named.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of them; next is the cursor of the following one.")
+            description =
+                    "Those that open from one day to another, both counted and 31 at most, and that the caller may"
+                            + " see, in the order in which they open; today's where no days are named.")
+    @APIResponse(responseCode = "200", description = "A page of them; next is the cursor of the following one.")
     public Page<OccurrenceLine> list(
             @Parameter(schema = @Schema(format = "date", example = "2026-12-01")) @QueryParam("from") @Nullable
                     String from,
-            @Parameter(schema = @Schema(format = "date", example = "2026-12-08")) @QueryParam("to") @Nullable
-                    String to,
+            @Parameter(schema = @Schema(format = "date", example = "2026-12-08")) @QueryParam("to") @Nullable String to,
             @QueryParam("site") @Nullable UUID site,
             @QueryParam("checklist") @Nullable String checklist,
             @QueryParam("state") @Nullable OccurrenceState state,
@@ -94,8 +92,9 @@ public class OccurrencesResource {
     @POST
     @Operation(
             summary = "Start a checklist",
-            description = "By hand, or by the event of a schedule that it names. It opens now, and is due when the schedule"
-                    + " says, or with the day.")
+            description =
+                    "By hand, or by the event of a schedule that it names. It opens now, and is due when the schedule"
+                            + " says, or with the day.")
     @APIResponse(
             responseCode = "201",
             description = "Everything to fill it in.",
@@ -105,7 +104,8 @@ public class OccurrencesResource {
     @APIResponseSchema(OccurrenceSheet.class)
     public Response start(OccurrenceStart start) {
         var sheet = checklists.start(start);
-        return answer(Response.created(URI.create("occurrences/" + sheet.occurrence().id())), sheet);
+        return answer(
+                Response.created(URI.create("occurrences/" + sheet.occurrence().id())), sheet);
     }
 
     @GET
@@ -127,9 +127,10 @@ public class OccurrencesResource {
     @Path("{occurrence}/answers/{item}")
     @Operation(
             summary = "Store an answer",
-            description = "base is the version that it was made from, 0 where there was none. If there is a later one, both"
-                    + " stand until somebody sends the one that counts with the newest as base. The same again changes"
-                    + " nothing; nothing but base takes the answer back.")
+            description =
+                    "base is the version that it was made from, 0 where there was none. If there is a later one, both"
+                            + " stand until somebody sends the one that counts with the newest as base. The same again changes"
+                            + " nothing; nothing but base takes the answer back.")
     @APIResponse(responseCode = "200", description = "What was stored, and what it means.")
     @APIResponse(responseCode = "400", description = "It is no answer to that item, or base is no version there is.")
     @APIResponse(responseCode = "403", description = "The caller may see it, and not fill it in.")
@@ -145,8 +146,9 @@ public class OccurrencesResource {
     @Path("{occurrence}/submission")
     @Operation(
             summary = "Hand a checklist in",
-            description = "With the answers that were stored, and those that come along. What fails becomes a finding, with"
-                    + " whoever has to correct it. What somebody else has handed in before is kept as a second one.")
+            description =
+                    "With the answers that were stored, and those that come along. What fails becomes a finding, with"
+                            + " whoever has to correct it. What somebody else has handed in before is kept as a second one.")
     @APIResponse(responseCode = "201", description = "How it has ended.")
     @APIResponse(responseCode = "400", description = "Something is missing or wrong, item by item; nothing was stored.")
     @APIResponse(responseCode = "403", description = "The caller may see it, and not fill it in.")

@@ -47,8 +47,9 @@ public class SubmissionsResource {
     @Path("{submission}/corrections")
     @Operation(
             summary = "Put right what was handed in",
-            description = "Adds a version, for a reason; answers that are not named stay, and nothing is changed. What fails"
-                    + " now and did not before becomes a finding.")
+            description =
+                    "Adds a version, for a reason; answers that are not named stay, and nothing is changed. What fails"
+                            + " now and did not before becomes a finding.")
     @APIResponse(responseCode = "201", description = "The new version.")
     @APIResponse(responseCode = "403", description = "The caller may see it, and not fill it in.")
     @APIResponse(responseCode = "409", description = "It was corrected already; the detail says by whom and when.")

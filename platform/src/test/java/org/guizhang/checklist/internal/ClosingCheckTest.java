@@ -61,13 +61,17 @@ class ClosingCheckTest {
             assertThat(line.progress()).isEqualTo(new Progress(0, 3));
         });
         garden.wired.become(EVENING);
-        assertThat(garden.as(garden.keeper, () -> garden.checklists().today()).due()).hasSize(1);
+        assertThat(garden.as(garden.keeper, () -> garden.checklists().today()).due())
+                .hasSize(1);
         garden.wired.become(EVENING.plus(Duration.ofMinutes(30)));
-        assertThat(garden.as(garden.keeper, () -> garden.checklists().today()).late()).hasSize(1);
+        assertThat(garden.as(garden.keeper, () -> garden.checklists().today()).late())
+                .hasSize(1);
         garden.wired.become(EVENING.plus(Duration.ofHours(3)));
-        assertThat(garden.as(garden.keeper, () -> garden.checklists().today()).missed()).hasSize(1);
+        assertThat(garden.as(garden.keeper, () -> garden.checklists().today()).missed())
+                .hasSize(1);
         var stranger = garden.wired.colleague(garden.owner, "Sun", Role.STAFF);
-        assertThat(garden.as(stranger, () -> garden.checklists().today()).missed()).isEmpty();
+        assertThat(garden.as(stranger, () -> garden.checklists().today()).missed())
+                .isEmpty();
     }
 
     @Test
@@ -77,13 +81,15 @@ class ClosingCheckTest {
         assertThatThrownBy(() -> garden.as(stranger, () -> garden.checklists().get(id)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> answer(stranger, id, "stove", says("pass", 0))).isInstanceOf(NotFound.class);
-        assertThat(garden.as(garden.manager, () -> garden.checklists().get(id)).mayFill()).isTrue();
+        assertThat(garden.as(garden.manager, () -> garden.checklists().get(id)).mayFill())
+                .isTrue();
     }
 
     @Test
     void nothingIsAnsweredBeforeItOpens() {
         var id = mine().id();
-        assertThatThrownBy(() -> answer(garden.keeper, id, "stove", says("pass", 0))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> answer(garden.keeper, id, "stove", says("pass", 0)))
+                .isInstanceOf(Conflict.class);
     }
 
     @Test
@@ -98,13 +104,17 @@ class ClosingCheckTest {
                     assertThat(cold.value()).isEqualTo(Json.tree("-2"));
                     assertThat(cold.judgement()).isEqualTo(ItemJudgement.PASSED);
                 });
-        assertThat(garden.as(garden.keeper, () -> garden.filling().answer(id, "fridge", says(" ", 2))).judgement())
+        assertThat(garden.as(garden.keeper, () -> garden.filling().answer(id, "fridge", says(" ", 2)))
+                        .judgement())
                 .isEqualTo(ItemJudgement.EMPTY);
-        assertThatThrownBy(() -> answer(garden.keeper, id, "fridge", says("cold", 3))).isInstanceOf(Rejected.class);
-        assertThatThrownBy(() -> answer(garden.keeper, id, "stove", says("maybe", 0))).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> answer(garden.keeper, id, "fridge", says("cold", 3)))
+                .isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> answer(garden.keeper, id, "stove", says("maybe", 0)))
+                .isInstanceOf(Rejected.class);
         assertThatThrownBy(() -> answer(garden.keeper, id, "stove", new ItemAnswer(null, true, null, null, 0, null)))
                 .isInstanceOf(Rejected.class);
-        assertThatThrownBy(() -> answer(garden.keeper, id, "nothing", says("pass", 0))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> answer(garden.keeper, id, "nothing", says("pass", 0)))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -119,9 +129,11 @@ class ClosingCheckTest {
         });
         assertThat(mine().conflicts()).isEqualTo(1);
         assertThatThrownBy(() -> handIn(garden.keeper, id, Map.of("guests", says("no", 0), "fridge", says("4", 0))))
-                .isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(conflict.violations())
-                        .extracting(one -> one.field() + " " + one.rule())
-                        .containsExactly("/answers/stove newer"));
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        conflict -> assertThat(conflict.violations())
+                                .extracting(one -> one.field() + " " + one.rule())
+                                .containsExactly("/answers/stove newer"));
         var picked = garden.as(garden.keeper, () -> garden.filling().answer(id, "stove", says("fail", 2)));
         assertThat(picked.version()).isEqualTo(3);
         assertThat(picked.conflicts()).isEmpty();
@@ -137,7 +149,8 @@ class ClosingCheckTest {
         var again = garden.as(garden.keeper, () -> garden.filling().answer(id, "stove", said));
         assertThat(again.version()).isEqualTo(first.version());
         assertThat(again.conflicts()).isEmpty();
-        assertThatThrownBy(() -> answer(garden.keeper, id, "stove", says("pass", 7))).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> answer(garden.keeper, id, "stove", says("pass", 7)))
+                .isInstanceOf(Rejected.class);
     }
 
     @Test
@@ -149,9 +162,49 @@ class ClosingCheckTest {
         answer(garden.keeper, id, "guests", says("no", 1));
         var result = handIn(garden.keeper, id, Map.of("fridge", says("4", 0), "stove", says("pass", 0)));
         assertThat(result.failed()).isEmpty();
-        var counted = garden.as(garden.keeper, () -> garden.submissions().get(result.id())).items().get(1);
+        var counted = garden.as(garden.keeper, () -> garden.submissions().get(result.id()))
+                .items()
+                .get(1);
         assertThat(counted.judgement()).isEqualTo(ItemJudgement.HIDDEN);
         assertThat(counted.value()).isNull();
+    }
+
+    /** As clients get and send it: docs/checklists.md. */
+    @Test
+    void theSheetHasAllThatClientsNeed() {
+        var id = open();
+        answer(garden.keeper, id, "guests", says("yes", 0));
+        var sheet = Json.tree(garden.as(garden.keeper, () -> garden.checklists().get(id)));
+        assertThat(sheet.at("/occurrence/state").asText()).isEqualTo("OPEN");
+        assertThat(sheet.at("/items/1/when/tree").toString())
+                .isEqualTo("{\"call\":\"_==_\",\"args\":[{\"name\":\"guests\"},{\"value\":\"yes\"}]}");
+        assertThat(sheet.at("/items/1/max").asText()).isEqualTo("40");
+        assertThat(sheet.at("/items/3/correction/within").asText()).isEqualTo("PT1H");
+        assertThat(sheet.at("/items/3/critical").asText()).isEqualTo("STOP_WORK");
+        assertThat(sheet.at("/signatures/0/mine").asBoolean()).isTrue();
+        assertThat(sheet.at("/answers/guests/value").asText()).isEqualTo("yes");
+        assertThat(sheet.at("/answers/guests/judgement").asText()).isEqualTo("NEUTRAL");
+        assertThat(sheet.at("/parameters/closing-time").asText()).isEqualTo("18:00");
+        var sent = Json.read("""
+                {"answers": {"counted": {"value": 4, "base": 0, "deviceTime": "2026-12-01T10:04:00Z"},
+                             "fridge": {"notApplicable": true}, "stove": {"value": "pass"}},
+                 "signatures": {"keeper": {"strokes": [[1, 2, 30, 40]], "width": 60, "height": 50}},
+                 "deviceTime": "2030-01-01T00:00:00Z"}""", HandIn.class);
+        var result = garden.as(garden.keeper, () -> garden.filling().handIn(id, sent));
+        var kept = garden.as(garden.keeper, () -> garden.submissions().get(result.id()));
+        // A wrong clock is kept and not believed.
+        assertThat(kept.deviceTime()).isEqualTo("2030-01-01T00:00:00Z");
+        assertThat(kept.serverTime()).isEqualTo(EVENING);
+        assertThat(kept.result().timeliness()).isEqualTo(Timeliness.ON_TIME);
+        assertThat(kept.signatures())
+                .singleElement()
+                .satisfies(signature -> assertThat(signature.drawn().toString())
+                        .isEqualTo("{\"height\":50,\"strokes\":[[1,2,30,40]],\"width\":60}"));
+        var wild = Json.read(
+                "{\"signatures\": {\"keeper\": {\"strokes\": [[1, 200]], \"width\": 9, \"height\": 9}}}", HandIn.class);
+        assertThatThrownBy(
+                        () -> garden.as(garden.manager, () -> garden.filling().handIn(id, wild)))
+                .isInstanceOf(Rejected.class);
     }
 
     @Test
@@ -162,13 +215,15 @@ class ClosingCheckTest {
         assertThatThrownBy(() -> garden.as(
                         garden.keeper,
                         () -> garden.filling().handIn(id, new HandIn(Map.of("fridge", says("9", 0)), null, null))))
-                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.violations())
-                        .extracting(one -> one.field() + " " + one.rule())
-                        .containsExactly(
-                                "/answers/counted/note note-required",
-                                "/answers/fridge/photos photo-required",
-                                "/answers/stove required",
-                                "/signatures/keeper signature-required"));
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.violations())
+                                .extracting(one -> one.field() + " " + one.rule())
+                                .containsExactly(
+                                        "/answers/counted/note note-required",
+                                        "/answers/fridge/photos photo-required",
+                                        "/answers/stove required",
+                                        "/signatures/keeper signature-required"));
         assertThat(mine().progress()).isEqualTo(new Progress(2, 4));
         assertThat(mine().state()).isEqualTo(OccurrenceState.OPEN);
     }
@@ -184,20 +239,22 @@ class ClosingCheckTest {
         assertThat(result.stopWork()).isTrue();
         assertThat(result.failed()).containsExactly("stove");
         assertThat(result.timeliness()).isEqualTo(Timeliness.ON_TIME);
-        var finding = garden.as(garden.manager, () -> garden.findings().get(result.findings().get(0)));
+        var finding = garden.as(
+                garden.manager, () -> garden.findings().get(result.findings().get(0)));
         assertThat(finding.state()).isEqualTo(ChecklistFinding.State.OPEN);
         assertThat(finding.due()).isEqualTo(EVENING.plus(Duration.ofHours(1)));
         assertThat(finding.correctors()).extracting(person -> person.name()).containsExactly("Zhao");
         assertThat(finding.photos()).containsExactly(PHOTO);
-        assertThat(finding.record()).isEqualTo(new ChecklistFinding.WaitingRecord(
-                "repair", Map.of("fault", "note", "found-by", "author")));
+        assertThat(finding.record())
+                .isEqualTo(new ChecklistFinding.WaitingRecord("repair", Map.of("fault", "note", "found-by", "author")));
         assertThat(unread(garden.manager)).contains("checklist-failed", "The stove is out");
 
         // The manager corrects and would verify: the only one above is the owner.
         var done = garden.as(garden.manager, () -> garden.findings().correct(finding.id(), "Out now", null));
         assertThat(done.state()).isEqualTo(ChecklistFinding.State.DONE);
         assertThat(done.verifyDue()).isEqualTo("2026-12-02T16:00:00Z");
-        assertThatThrownBy(() -> garden.as(garden.manager, () -> garden.findings().verify(finding.id(), true, null)))
+        assertThatThrownBy(() ->
+                        garden.as(garden.manager, () -> garden.findings().verify(finding.id(), true, null)))
                 .isInstanceOf(Conflict.class);
         assertThat(unread(garden.owner)).contains("checklist-verify");
         garden.as(garden.owner, () -> garden.findings().verify(finding.id(), false, "Not quite"));
@@ -212,10 +269,12 @@ class ClosingCheckTest {
                         ChecklistFinding.Kind.SENT_BACK,
                         ChecklistFinding.Kind.DONE,
                         ChecklistFinding.Kind.VERIFIED);
-        assertThat(garden.as(garden.owner, () -> garden.wired
-                        .get(AuditTrail.class)
-                        .list(AuditFilter.ALL, null, 6)
-                        .items()))
+        assertThat(garden.as(
+                        garden.owner,
+                        () -> garden.wired
+                                .get(AuditTrail.class)
+                                .list(AuditFilter.ALL, null, 6)
+                                .items()))
                 .extracting(AuditEvent::action)
                 .containsExactly(
                         "finding.verified",
@@ -224,7 +283,11 @@ class ClosingCheckTest {
                         "finding.corrected",
                         "checklist.handed-in",
                         "holding.begun");
-        assertThat(garden.as(garden.owner, () -> garden.wired.get(AuditTrail.class).verify()).intact()).isTrue();
+        assertThat(garden.as(
+                                garden.owner,
+                                () -> garden.wired.get(AuditTrail.class).verify())
+                        .intact())
+                .isTrue();
     }
 
     @Test
@@ -235,11 +298,16 @@ class ClosingCheckTest {
         var second = handIn(garden.manager, id, all);
         assertThat(second.second()).isTrue();
         assertThat(second.findings()).isEmpty();
-        assertThat(garden.as(garden.manager, () -> garden.checklists().get(id)).occurrence().submission())
+        assertThat(garden.as(garden.manager, () -> garden.checklists().get(id))
+                        .occurrence()
+                        .submission())
                 .isEqualTo(first.id());
-        assertThat(garden.as(garden.manager, () -> garden.submissions().get(second.id())).by().name())
+        assertThat(garden.as(garden.manager, () -> garden.submissions().get(second.id()))
+                        .by()
+                        .name())
                 .isEqualTo("Zhao");
-        assertThatThrownBy(() -> answer(garden.keeper, id, "stove", says("pass", 1))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> answer(garden.keeper, id, "stove", says("pass", 1)))
+                .isInstanceOf(Conflict.class);
     }
 
     @Test
@@ -256,7 +324,8 @@ class ClosingCheckTest {
         var before = garden.as(garden.keeper, () -> garden.submissions().get(first.id()));
         assertThat(before.newest()).isEqualTo(later.result().id());
         assertThat(before.result().failed()).isEmpty();
-        assertThatThrownBy(() -> garden.as(garden.manager, () -> garden.submissions().correct(first.id(), change)))
+        assertThatThrownBy(() ->
+                        garden.as(garden.manager, () -> garden.submissions().correct(first.id(), change)))
                 .isInstanceOfSatisfying(
                         Conflict.class, told -> assertThat(told.getMessage()).contains("corrected-already"));
     }
@@ -271,7 +340,11 @@ class ClosingCheckTest {
                     garden.keeper,
                     id,
                     Map.of("guests", says("no", 0), "fridge", says("4", 0), "stove", says("fail", 0)));
-            assertThat(garden.as(garden.manager, () -> garden.findings().get(result.findings().get(0))).times())
+            assertThat(garden.as(
+                                    garden.manager,
+                                    () -> garden.findings()
+                                            .get(result.findings().get(0)))
+                            .times())
                     .isEqualTo(times);
         }
     }
@@ -294,7 +367,8 @@ class ClosingCheckTest {
         var line = garden.as(garden.manager, () -> garden.checklists().skip(id, "Closed for repairs"));
         assertThat(line.state()).isEqualTo(OccurrenceState.SKIPPED);
         assertThat(line.reason()).isEqualTo("Closed for repairs");
-        assertThatThrownBy(() -> answer(garden.keeper, id, "stove", says("pass", 0))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> answer(garden.keeper, id, "stove", says("pass", 0)))
+                .isInstanceOf(Conflict.class);
     }
 
     @Test
@@ -303,7 +377,8 @@ class ClosingCheckTest {
         var id = open();
         garden.as(garden.keeper, () -> garden.checklists().handOver(id, stranger.personId(), "Ill"));
         assertThat(garden.as(stranger, () -> garden.checklists().today()).due()).hasSize(1);
-        assertThat(garden.as(garden.keeper, () -> garden.checklists().today()).due()).isEmpty();
+        assertThat(garden.as(garden.keeper, () -> garden.checklists().today()).due())
+                .isEmpty();
         answer(stranger, id, "stove", says("pass", 0));
         assertThat(unread(stranger)).contains("checklist-handed-over");
     }
@@ -331,6 +406,7 @@ class ClosingCheckTest {
     }
 
     private String unread(Caller who) {
-        return Json.write(garden.as(who, () -> garden.wired.get(Inbox.class).list(null, 50).items()));
+        return Json.write(garden.as(
+                who, () -> garden.wired.get(Inbox.class).list(null, 50).items()));
     }
 }

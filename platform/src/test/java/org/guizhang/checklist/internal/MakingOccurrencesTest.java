@@ -50,7 +50,8 @@ class MakingOccurrencesTest {
         garden.wired.become(AFTERNOON.plus(Duration.ofDays(20)));
         again();
         assertThat(all()).hasSize(28);
-        assertThat(all().stream().filter(line -> line.state() == OccurrenceState.MISSED)).hasSize(20);
+        assertThat(all().stream().filter(line -> line.state() == OccurrenceState.MISSED))
+                .hasSize(20);
     }
 
     @Test
@@ -72,7 +73,8 @@ class MakingOccurrencesTest {
         garden.set("closing-time", "17:00");
         var next = garden.publish(Instant.parse("2026-12-03T16:00:00Z"));
         garden.work();
-        assertThat(all()).extracting(line -> line.edition().equals(next.id()))
+        assertThat(all())
+                .extracting(line -> line.edition().equals(next.id()))
                 .containsExactly(false, false, false, true, true, true, true, true);
         assertThat(all().get(3).opens()).isEqualTo("2026-12-04T09:00:00Z");
     }
@@ -107,8 +109,7 @@ class MakingOccurrencesTest {
     @Test
     void whatSomebodyHasBegunOrTakenOverStays() {
         var handedOver = all().get(3).id();
-        garden.as(
-                garden.keeper, () -> garden.checklists().handOver(handedOver, garden.manager.personId(), "Away"));
+        garden.as(garden.keeper, () -> garden.checklists().handOver(handedOver, garden.manager.personId(), "Away"));
         garden.set("closing-time", "19:00");
         garden.publish(null);
         garden.work();
@@ -123,12 +124,16 @@ class MakingOccurrencesTest {
         assertThat(sheet.occurrence().due()).isEqualTo("2026-12-01T16:00:00Z");
         var again = garden.as(garden.keeper, () -> garden.checklists().start(start));
         assertThat(again.occurrence().id()).isNotEqualTo(sheet.occurrence().id());
-        garden.as(garden.keeper, () -> garden.filling().answer(sheet.occurrence().id(), "stove", says("pass", 0)));
+        garden.as(
+                garden.keeper, () -> garden.filling().answer(sheet.occurrence().id(), "stove", says("pass", 0)));
         var stranger = garden.wired.colleague(garden.owner, "Sun", Role.STAFF);
         assertThatThrownBy(() -> garden.as(stranger, () -> garden.checklists().start(start)))
                 .isInstanceOf(Forbidden.class);
         garden.work();
-        assertThat(garden.as(garden.keeper, () -> garden.checklists().get(sheet.occurrence().id())).items())
+        assertThat(garden.as(
+                                garden.keeper,
+                                () -> garden.checklists().get(sheet.occurrence().id()))
+                        .items())
                 .hasSize(4);
     }
 
@@ -143,6 +148,7 @@ class MakingOccurrencesTest {
 
     private List<OccurrenceLine> all() {
         var days = new OccurrenceFilter(TODAY, TODAY.plusDays(30), null, null, null);
-        return garden.as(garden.owner, () -> garden.checklists().list(days, null, 200)).items();
+        return garden.as(garden.owner, () -> garden.checklists().list(days, null, 200))
+                .items();
     }
 }

@@ -75,9 +75,7 @@ class OccurrenceModelTest {
         issues.forEach(issue -> newestFirst.add(0, issue.edition()));
         var calendar = calendar();
         var plan = new OccurrencePlan(
-                models::get,
-                ScheduleTargets.of(sites, RosterOf.nobody()),
-                new WorkingTimes.BySite(calendar, Map.of()));
+                models::get, ScheduleTargets.of(sites, RosterOf.nobody()), new WorkingTimes.BySite(calendar, Map.of()));
         var timelines = Map.of(MODULE, List.copyOf(newestFirst));
         var from = issues.get(0).edition().effectiveFrom();
         var end = at(BEGIN.plusDays(60), LocalTime.MIDNIGHT);
@@ -87,7 +85,9 @@ class OccurrenceModelTest {
             until = until.isAfter(end) ? end : until;
             for (var planned : plan.between(timelines, now, until)) {
                 var said = said(planned.target(), planned.window(), planned.edition());
-                assertThat(found.getOrDefault(planned.identity(), said)).as(name).isEqualTo(said);
+                assertThat(found.getOrDefault(planned.identity(), said))
+                        .as(name)
+                        .isEqualTo(said);
                 found.put(planned.identity(), said);
             }
             now = until;
@@ -113,7 +113,10 @@ class OccurrenceModelTest {
                 var begins = issue.edition().effectiveFrom();
                 var ends = n + 1 < issues.size() ? issues.get(n + 1).edition().effectiveFrom() : Instant.MAX;
                 var window = window(issue.rule(), day, calendar, LocalDate.ofInstant(begins, Days.ZONE));
-                if (window == null || done || !window.opens().isBefore(ends) || !window.opens().isBefore(end)) {
+                if (window == null
+                        || done
+                        || !window.opens().isBefore(ends)
+                        || !window.opens().isBefore(end)) {
                     continue;
                 }
                 var counts = !window.opens().isBefore(begins) || window.due().isAfter(begins);
@@ -129,8 +132,7 @@ class OccurrenceModelTest {
         return expected;
     }
 
-    private static @Nullable Window window(
-            @Nullable Rule rule, LocalDate day, WorkingTime calendar, LocalDate since) {
+    private static @Nullable Window window(@Nullable Rule rule, LocalDate day, WorkingTime calendar, LocalDate since) {
         if (rule == null
                 || day.isBefore(since)
                 || !rule.days().contains(day.getDayOfWeek())
@@ -164,8 +166,19 @@ class OccurrenceModelTest {
         for (int n = 0; n < number; n++) {
             var last = n > 0 && n == number - 1 && random.nextInt(4) == 0;
             var edition = new Edition(
-                    UUID.randomUUID(), MODULE, (n + 1) + ".0", last ? Edition.Kind.WITHDRAWN : Edition.Kind.PUBLISHED,
-                    null, "d", "n", true, at, at, "Li", null, null);
+                    UUID.randomUUID(),
+                    MODULE,
+                    (n + 1) + ".0",
+                    last ? Edition.Kind.WITHDRAWN : Edition.Kind.PUBLISHED,
+                    null,
+                    "d",
+                    "n",
+                    true,
+                    at,
+                    at,
+                    "Li",
+                    null,
+                    null);
             issues.add(new Issue(edition, last ? null : rule()));
             at = at.plus(Duration.ofMinutes(1 + random.nextInt(20 * 24 * 60)));
         }
@@ -200,18 +213,34 @@ class OccurrenceModelTest {
             return Map.of();
         }
         var codes = rule.days().stream().map(day -> day.name().substring(0, 2)).toList();
-        var recurs = Recurrence.read(
-                codes.size() == 7 ? "FREQ=DAILY" : "FREQ=WEEKLY;BYDAY=" + String.join(",", codes));
+        var recurs = Recurrence.read(codes.size() == 7 ? "FREQ=DAILY" : "FREQ=WEEKLY;BYDAY=" + String.join(",", codes));
         var schedule = new Schedule(
-                "s", null, recurs, null, rule.opens(), rule.opens().plusMinutes(rule.minutes()),
-                rule.lateMinutes() == 0 ? null : Duration.ofMinutes(rule.lateMinutes()), null, 1, false,
-                rule.workingDays() ? OnClosedDay.SKIP : OnClosedDay.RUN, new Schedule.Per("site", ""));
+                "s",
+                null,
+                recurs,
+                null,
+                rule.opens(),
+                rule.opens().plusMinutes(rule.minutes()),
+                rule.lateMinutes() == 0 ? null : Duration.ofMinutes(rule.lateMinutes()),
+                null,
+                1,
+                false,
+                rule.workingDays() ? OnClosedDay.SKIP : OnClosedDay.RUN,
+                new Schedule.Per("site", ""));
         var type = new ChecklistType(
-                "c", Text.same("C"), Text.same("C"), new Who(Who.Kind.HOLDERS, "keeper", false), null, Map.of(),
-                List.of(schedule), List.of(), List.of(), null, List.of());
+                "c",
+                Text.same("C"),
+                Text.same("C"),
+                new Who(Who.Kind.HOLDERS, "keeper", false),
+                null,
+                Map.of(),
+                List.of(schedule),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
         var form = Form.of(Json.tree(Map.of("fields", List.of())), Map.of(), Map.of(), Map.of());
-        return Map.of(
-                "c", new SheetModel(issue.edition().id(), "1.0", "t", type, form, Map.of(), Map.of(), Map.of(), Map.of()));
+        return Map.of("c", new SheetModel(issue.edition().id(), "1.0", "t", type, form, Map.of(), Map.of(), Map.of()));
     }
 
     private static WorkingTime calendar() {

@@ -68,7 +68,11 @@ final class WorkingGarden {
     final UUID module;
 
     WorkingGarden(Instant start) throws Exception {
-        this(start, ZippedFiles.garden().replace(CHECK, "items:\n", MORE_ITEMS).replace(CHECK, "calendar: all-days", "calendar: all-days\n    per: site"));
+        this(
+                start,
+                ZippedFiles.garden()
+                        .replace(CHECK, "items:\n", MORE_ITEMS)
+                        .replace(CHECK, "calendar: all-days", "calendar: all-days\n    per: site"));
     }
 
     private WorkingGarden(Instant start, ZippedFiles template) throws Exception {
@@ -77,9 +81,10 @@ final class WorkingGarden {
         keeper = wired.colleague(owner, "Wang", Role.STAFF);
         manager = wired.colleague(owner, "Zhao", Role.SUPERVISOR);
         module = as(owner, () -> {
-            wired.get(OwnTemplates.class).upload(template.bytes());
-            return wired.get(Activations.class).activate("own.tea-garden");
-        }).id();
+                    wired.get(OwnTemplates.class).upload(template.bytes());
+                    return wired.get(Activations.class).activate("own.tea-garden");
+                })
+                .id();
         site = addSite("Hillside");
         publish(null);
         hold(keeper, "keeper", site);
@@ -93,25 +98,30 @@ final class WorkingGarden {
     }
 
     Edition publish(@Nullable Instant from) {
-        return as(owner, () -> wired.get(Publications.class)
-                .publish(
-                        module,
-                        new Edition.Publication("x", true, from),
-                        wired.get(Modules.class).get(module).revision()));
+        return as(
+                owner,
+                () -> wired.get(Publications.class)
+                        .publish(
+                                module,
+                                new Edition.Publication("x", true, from),
+                                wired.get(Modules.class).get(module).revision()));
     }
 
     void set(String parameter, Object value) {
-        as(owner, () -> wired.get(DraftParameters.class)
-                .set(
-                        module,
-                        Map.of(parameter, Json.tree(value)),
-                        wired.get(Modules.class).get(module).revision()));
+        as(
+                owner,
+                () -> wired.get(DraftParameters.class)
+                        .set(
+                                module,
+                                Map.of(parameter, Json.tree(value)),
+                                wired.get(Modules.class).get(module).revision()));
     }
 
     Holding hold(Caller who, String position, @Nullable UUID at) {
         return as(owner, () -> {
             var id = wired.get(Positions.class).list().stream()
-                    .filter(one -> one.sources().stream().anyMatch(source -> source.key().equals(position)))
+                    .filter(one -> one.sources().stream()
+                            .anyMatch(source -> source.key().equals(position)))
                     .findFirst()
                     .orElseThrow()
                     .id();
