@@ -1,9 +1,7 @@
 package org.guizhang.checklist;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.shared.Text;
 import org.guizhang.template.artefact.ChecklistType;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +40,11 @@ public record SheetItem(
     /**
      * A rule on the other answers.
      *
-     * @param tree as it was checked; null where it has more than a client can judge
+     * @param tree as it was checked
      */
     public record Rule(
             String rule,
-            @Schema(implementation = Map.class) @Nullable JsonNode tree) {}
+            ObjectNode tree) {}
 
     /**
      * The correction of a failure.

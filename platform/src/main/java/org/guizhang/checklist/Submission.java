@@ -1,9 +1,9 @@
 package org.guizhang.checklist;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guizhang.shared.Text;
@@ -59,7 +59,7 @@ public record Submission(
             Text title,
             @Nullable Doer person,
             @Nullable String name,
-            @Schema(implementation = Map.class) JsonNode drawn,
+            ObjectNode drawn,
             Instant at) {}
 
     /** A line of the log of filling in. */

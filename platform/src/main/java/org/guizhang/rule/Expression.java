@@ -1,6 +1,6 @@
 package org.guizhang.rule;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelMutableAst;
@@ -67,7 +67,7 @@ public final class Expression {
     }
 
     /** The rule as JSON, for programs that run rules and have no CEL; {@link RuleTree} says its form. */
-    public JsonNode tree() {
+    public ObjectNode tree() {
         return RuleTree.of(checked);
     }
 

@@ -1,6 +1,5 @@
 package org.guizhang.rule;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cel.common.CelAbstractSyntaxTree;
@@ -33,7 +32,7 @@ final class RuleTree {
         this.checked = checked;
     }
 
-    static JsonNode of(CelAbstractSyntaxTree checked) {
+    static ObjectNode of(CelAbstractSyntaxTree checked) {
         return new RuleTree(checked).part(checked.getExpr());
     }
 

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.guizhang.checklist.ChecklistAction;
 import org.guizhang.checklist.Checklists;
 import org.guizhang.checklist.Doer;
-import org.guizhang.checklist.ItemAnswer;
 import org.guizhang.checklist.ItemJudgement;
 import org.guizhang.checklist.Submission;
 import org.guizhang.checklist.SubmissionCorrection;
@@ -28,7 +27,6 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
 import org.guizhang.template.artefact.ChecklistType.Item;
 import org.guizhang.tenant.CurrentCaller;
-import org.jspecify.annotations.Nullable;
 
 /** Puts right what was handed in: a later version beside the earlier ones, judged by the same edition. */
 @ApplicationScoped
@@ -80,7 +78,12 @@ public class CorrectionDesk {
         var problems = new Violations();
         var reason = problems.text("/reason", correction.reason(), Checklists.MAX_REASON);
         var log = log(before);
-        take(model, log, correction.answers(), now, problems);
+        if (correction.answers() == null || correction.answers().isEmpty()) {
+            problems.add("/answers", "required");
+        } else {
+            new TakenAnswers(model, log, caller.person(), now, problems)
+                    .take(correction.answers(), (item, answer) -> log.edits(item));
+        }
         var state = SheetState.of(model, log.given(), now);
         HandInDesk.missing(state, problems);
         problems.check();
@@ -132,32 +135,6 @@ public class CorrectionDesk {
             }
         }
         return new AnswerLog(rows);
-    }
-
-    private void take(
-            SheetModel model,
-            AnswerLog log,
-            @Nullable Map<String, ItemAnswer> answers,
-            Instant now,
-            Violations problems) {
-        if (answers == null || answers.isEmpty()) {
-            problems.add("/answers", "required");
-            return;
-        }
-        var reader = new ItemReader(model, problems);
-        answers.forEach((key, answer) -> {
-            var item = model.item(key);
-            if (item.isEmpty() || answer == null) {
-                problems.add("/answers/" + key, "unknown");
-                return;
-            }
-            var read = reader.read(item.get(), answer, "/answers/" + key);
-            try {
-                log.append(key, read, log.edits(key), caller.person(), answer.deviceTime(), now);
-            } catch (AnswerLog.UnknownBase impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        });
     }
 
     private SubmissionContent content(

@@ -16,6 +16,9 @@ import org.guizhang.workforce.Roster;
 /** Tells those whom findings concern; where a position and all above it are vacant, the administrators. */
 @ApplicationScoped
 public class FailureNotices {
+    /** Where notices of checklists lead to: there are no screens of them yet. */
+    static final String PLACE = "inbox";
+
     private static final Set<Role> ADMINISTRATORS = Set.of(Role.OWNER, Role.ADMINISTRATOR);
 
     @Inject
@@ -38,7 +41,7 @@ public class FailureNotices {
                                     "checklist.failed.text",
                                     place(occurrence.place()),
                                     toCorrect.stream().map(one -> one.item().text()).limit(5).toList()),
-                            "findings"));
+                            PLACE));
         }
     }
 

@@ -146,7 +146,7 @@ public class FindingDesk {
                 row.id().toString(),
                 Message.of(title, item.text()),
                 Message.of("checklist.at", FailureNotices.place(row.place())),
-                "findings");
+                FailureNotices.PLACE);
     }
 
     private void trail(ChecklistAction action, FindingRow row) {

@@ -14,7 +14,6 @@ import org.guizhang.checklist.ChecklistAction;
 import org.guizhang.checklist.Doer;
 import org.guizhang.checklist.HandIn;
 import org.guizhang.checklist.HandInResult;
-import org.guizhang.checklist.ItemAnswer;
 import org.guizhang.checklist.ItemJudgement;
 import org.guizhang.checklist.Submission;
 import org.guizhang.checklist.Timeliness;
@@ -76,7 +75,8 @@ public class HandInDesk {
         var log = answers.log(id);
         var problems = new Violations();
         Dates.check(problems, "/deviceTime", handIn.deviceTime());
-        take(model, log, handIn.answers() == null ? Map.of() : handIn.answers(), now, problems);
+        new TakenAnswers(model, log, caller.person(), now, problems)
+                .take(handIn.answers() == null ? Map.of() : handIn.answers(), TakenAnswers::sent);
         var state = SheetState.of(model, log.given(), now);
         missing(state, problems);
         var signed = signatures.read(
@@ -113,27 +113,6 @@ public class HandInDesk {
                 found.stream().map(FoundItem::id).toList(),
                 fresh.timeliness(),
                 second);
-    }
-
-    /** The answers that come along, as if each had been stored by itself before. */
-    private void take(
-            SheetModel model, AnswerLog log, Map<String, ItemAnswer> given, Instant now, Violations problems) {
-        var reader = new ItemReader(model, problems);
-        given.forEach((key, answer) -> {
-            var at = "/answers/" + key;
-            var item = model.item(key);
-            if (item.isEmpty() || answer == null) {
-                problems.add(at, "unknown");
-                return;
-            }
-            var read = reader.read(item.get(), answer, at);
-            try {
-                var base = answer.base() == null ? 0 : answer.base();
-                log.append(key, read, base, caller.person(), answer.deviceTime(), now);
-            } catch (AnswerLog.UnknownBase unknown) {
-                problems.add(at + "/base", "base-unknown");
-            }
-        });
     }
 
     static void missing(SheetState state, Violations problems) {

@@ -95,7 +95,7 @@ public class OccurrenceChanges {
                         id.toString(),
                         Message.of("checklist.handed-over", title),
                         Message.of("checklist.handed-over.text", caller.get().name(), why),
-                        "today"));
+                        FailureNotices.PLACE));
         trail.fire(new AuditedAction(
                 ChecklistAction.CHECKLIST_HANDED_OVER,
                 "occurrence",

@@ -85,7 +85,7 @@ public class OverdueWorker implements Worker {
                         one.id().toString(),
                         Message.of(title, type.title()),
                         Message.of("checklist.at", FailureNotices.place(one.place())),
-                        "today"));
+                        FailureNotices.PLACE));
     }
 
     private void tell(UUID id, Roster roster) {
@@ -100,7 +100,7 @@ public class OverdueWorker implements Worker {
                         id.toString(),
                         Message.of("checklist.overdue", item.text()),
                         Message.of("checklist.at", FailureNotices.place(row.place())),
-                        "findings"));
+                        FailureNotices.PLACE));
     }
 
     private static Set<UUID> doers(Occurrence one, Roster roster) {

@@ -98,7 +98,7 @@ public class Sheets {
             log.newest(item.key())
                     .ifPresent(row -> answered.put(
                             item.key(),
-                            new AnswerNow(
+                            AnswerNow.of(
                                     row.shown(),
                                     state.judgement(item.key()),
                                     AnswerRow.shown(log.conflicts(item.key())))));

@@ -1,7 +1,7 @@
 package org.guizhang.checklist.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.guizhang.checklist.HandIn;
 import org.guizhang.shared.Violations;
@@ -19,7 +19,7 @@ final class SignatureReader {
     private SignatureReader() {}
 
     /** What is kept of it; null with a problem, or of one that says nothing. */
-    static @Nullable JsonNode drawn(HandIn.Signed signed, String at, Violations problems) {
+    static @Nullable ObjectNode drawn(HandIn.Signed signed, String at, Violations problems) {
         var strokes = signed.strokes();
         if (strokes == null || strokes.isEmpty()) {
             return Boolean.TRUE.equals(signed.confirmed())
