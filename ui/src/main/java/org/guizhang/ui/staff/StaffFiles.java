@@ -49,8 +49,7 @@ final class StaffFiles {
 
     private static String kept(ServletContext context, Map<String, byte[]> files) {
         return Stream.concat(
-                        files.keySet().stream().filter(StaffFiles::isKept).map(file -> FOLDER + file),
-                        SHARED.stream())
+                        files.keySet().stream().filter(StaffFiles::isKept).map(file -> FOLDER + file), SHARED.stream())
                 .map(file -> '"' + context.getContextPath() + file + '"')
                 .collect(Collectors.joining(", ", "[", "]"));
     }

@@ -34,7 +34,9 @@ class StaffFilesTest {
             seen++;
             var file = Files.readAllBytes(VENDOR.resolve(told.group(1)));
             assertThat(Digests.sha256(file)).as(told.group(1)).isEqualTo(told.group(2));
-            assertThat(Files.readString(VENDOR.resolve(told.group(1)))).startsWith("/*! ").contains("SPDX-License-Identifier");
+            assertThat(Files.readString(VENDOR.resolve(told.group(1))))
+                    .startsWith("/*! ")
+                    .contains("SPDX-License-Identifier");
         }
         try (var files = Files.list(VENDOR)) {
             assertThat(files.filter(file -> file.toString().endsWith(".js"))).hasSize(seen);
@@ -46,7 +48,8 @@ class StaffFilesTest {
     void bothLanguagesSayTheSame() throws IOException {
         var chinese = bundle("zh");
         var english = bundle("en");
-        var counted = keys(english).stream().filter(key -> !key.endsWith(".one")).collect(Collectors.toSet());
+        var counted =
+                keys(english).stream().filter(key -> !key.endsWith(".one")).collect(Collectors.toSet());
 
         assertThat(counted).isEqualTo(keys(chinese)).hasSizeGreaterThan(150);
         keys(english).forEach(key -> {
@@ -87,7 +90,9 @@ class StaffFilesTest {
         for (var file : modules()) {
             var imported = IMPORT.matcher(Files.readString(file));
             while (imported.find()) {
-                assertThat(file.resolveSibling(imported.group(1)).normalize()).as(file.toString()).exists();
+                assertThat(file.resolveSibling(imported.group(1)).normalize())
+                        .as(file.toString())
+                        .exists();
             }
         }
         assertThat(page).doesNotContainPattern("<style|style=|\\son[a-z]+=|<script(?![^>]*src=)");
@@ -107,7 +112,8 @@ class StaffFilesTest {
 
     private static void follow(Path file, Set<Path> needed) throws IOException {
         if (needed.add(file)) {
-            var imported = Pattern.compile("(?m)(?:^import |\\bfrom )'([.][^']+)'").matcher(Files.readString(file));
+            var imported =
+                    Pattern.compile("(?m)(?:^import |\\bfrom )'([.][^']+)'").matcher(Files.readString(file));
             while (imported.find()) {
                 follow(file.resolveSibling(imported.group(1)).normalize(), needed);
             }
@@ -132,6 +138,9 @@ class StaffFilesTest {
     }
 
     private static Set<String> holes(String sentence) {
-        return HOLE.matcher(sentence).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
+        return HOLE.matcher(sentence)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
