@@ -33,6 +33,9 @@ export class GzStaff extends LitElement {
     this.offlineReady = 'serviceWorker' in navigator;
     /** @type {any} A screen that was fetched. */
     this.screen = null;
+    this.turn = 0;
+    /** Whom the screen is for. */
+    this.shownTo = '';
     /** @type {any} What stands around screens; fetched for the first who is signed in. */
     this.frame = null;
     /** @type {Record<string, any>} What a screen keeps to itself. */
@@ -50,6 +53,9 @@ export class GzStaff extends LitElement {
     addEventListener('hashchange', () => this.go());
     this.sync.addEventListener('change', async () => {
       await this.reread();
+      if (this.person !== this.shownTo) {
+        await this.go();
+      }
       await this.screen?.heard?.(this);
     });
     await loadCredential();
@@ -118,11 +124,16 @@ export class GzStaff extends LitElement {
   }
 
   async go() {
+    const turn = ++this.turn;
+    this.shownTo = this.person;
     const wanted = location.hash.replace(/^#\/?/, '');
     /** @type {any} */
     const screen = this.person ? await this.#screen(wanted) : (await import('./sign-in.js')).default;
     if (this.person) {
       this.frame = await import('./frame.js');
+    }
+    if (turn !== this.turn) {
+      return; // Somebody went on before this screen had come.
     }
     this.screen = screen;
     this.route = wanted;
