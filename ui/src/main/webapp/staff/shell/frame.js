@@ -43,7 +43,7 @@ export const frame = (app) => {
     <a class="gz-skip" href="#content" @click=${skip}>${t('skip')}</a>
     <header class="gz-top">
       <a class="gz-brand" href="#/" aria-label=${t('brand.today')}><span class="gz-seal"></span><span class="gz-brand-name" aria-hidden="true">${t('brand')}</span></a>
-      <a class="gz-top-kept" href="#/waiting">${app.route === '' || app.route.startsWith('do/') ? nothing : kept(app)}</a>
+      ${app.route === '' || app.route.startsWith('do/') ? html`<span class="gz-top-kept"></span>` : html`<a class="gz-top-kept" href="#/waiting">${kept(app)}</a>`}
       <a class="gz-user gz-plain" href="#/me" aria-label=${t('me.of', credential()?.name ?? '')}>
         <span class="gz-user-face"><span class="gz-face" data-initial=${(credential()?.name ?? '').slice(0, 1)}></span><span class="gz-user-name">${credential()?.tenantName}</span></span>
       </a>

@@ -4,8 +4,6 @@ import { knownDay, refreshDay } from '../net/refresh.js';
 import { Sync } from '../net/sync.js';
 import { now } from '../parts/clock.js';
 import { entries, sheets, unsent, wipeRead } from '../store/store.js';
-import { frame, kept } from './frame.js';
-import { renderToday } from './today.js';
 
 /**
  * The frame of the light shell: who is signed in, where one is (the address behind the #), what is known of the day, and
@@ -35,6 +33,11 @@ export class GzStaff extends LitElement {
     this.offlineReady = 'serviceWorker' in navigator;
     /** @type {any} A screen that was fetched. */
     this.screen = null;
+    this.turn = 0;
+    /** Whom the screen is for. */
+    this.shownTo = '';
+    /** @type {any} What stands around screens; fetched for the first who is signed in. */
+    this.frame = null;
     /** @type {Record<string, any>} What a screen keeps to itself. */
     this.own = {};
     /** @type {{name: string, count: number}[]} */
@@ -50,6 +53,9 @@ export class GzStaff extends LitElement {
     addEventListener('hashchange', () => this.go());
     this.sync.addEventListener('change', async () => {
       await this.reread();
+      if (this.person !== this.shownTo) {
+        await this.go();
+      }
       await this.screen?.heard?.(this);
     });
     await loadCredential();
@@ -118,13 +124,20 @@ export class GzStaff extends LitElement {
   }
 
   async go() {
+    const turn = ++this.turn;
+    this.shownTo = this.person;
     const wanted = location.hash.replace(/^#\/?/, '');
     /** @type {any} */
     const screen = this.person ? await this.#screen(wanted) : (await import('./sign-in.js')).default;
+    if (this.person) {
+      this.frame = await import('./frame.js');
+    }
+    if (turn !== this.turn) {
+      return; // Somebody went on before this screen had come.
+    }
     this.screen = screen;
     this.route = wanted;
     this.own = {};
-    document.documentElement.toggleAttribute('data-filling', wanted.startsWith('do/') && Boolean(this.person));
     await screen?.enter?.(this, wanted.split('/')[1]);
     this.requestUpdate();
     await this.updateComplete;
@@ -146,20 +159,20 @@ export class GzStaff extends LitElement {
       case 'me':
         return (await import('./me.js')).default;
       default:
-        return { render: renderToday };
+        return { render: (await import('./today.js')).renderToday };
     }
   }
 
   /** Where things are kept, in words. @returns {any} */
   kept() {
-    return kept(this);
+    return this.frame ? this.frame.kept(this) : nothing;
   }
 
   render() {
     if (!this.screen) {
       return nothing;
     }
-    return this.person ? frame(this) : this.screen.render(this);
+    return this.person && this.frame ? this.frame.frame(this) : this.screen.render(this);
   }
 
   /** Somebody goes: what was read goes too, what waits stays. */

@@ -112,6 +112,7 @@ export const sign = async (app, own, event) => {
   if (!signature) {
     delete own.signatures[key];
   }
+  app.requestUpdate();
   await keeping(app, own, () => keepAnswer({ person: app.person, sheet: own.id, item: '~' + key, answer: signature, base: 0 }, null));
 };
 

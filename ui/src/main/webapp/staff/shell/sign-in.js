@@ -52,7 +52,14 @@ const business = (app) =>
       </label>`
     : nothing;
 
+const SOON = 1_000;
+
 export default {
+  /** While somebody types, the next screen comes. */
+  enter() {
+    setTimeout(() => Promise.all([import('./today.js'), import('./frame.js')]).catch(() => null), SOON);
+  },
+
   /** @param {GzStaff} app */
   render(app) {
     return html`<div class="gz-front">

@@ -40,9 +40,9 @@ public record SheetItem(
     /**
      * A rule on the other answers.
      *
-     * @param tree as it was checked; null where it has more than a client can judge
+     * @param tree as it was checked
      */
-    public record Rule(String rule, @Nullable ObjectNode tree) {}
+    public record Rule(String rule, ObjectNode tree) {}
 
     /**
      * The correction of a failure.

@@ -42,7 +42,8 @@ final class RuleTree {
             case CONSTANT -> constant(part.constant(), node);
             case IDENT -> node.put("name", part.ident().name());
             case SELECT -> {
-                node.put("select", part.select().field()).set("of", part(part.select().operand()));
+                node.put("select", part.select().field())
+                        .set("of", part(part.select().operand()));
                 if (part.select().testOnly()) {
                     node.put("asked", true);
                 }
@@ -56,8 +57,7 @@ final class RuleTree {
                 var map = node.putArray("map");
                 part.map()
                         .entries()
-                        .forEach(entry ->
-                                map.addArray().add(part(entry.key())).add(part(entry.value())));
+                        .forEach(entry -> map.addArray().add(part(entry.key())).add(part(entry.value())));
             }
             case COMPREHENSION -> {
                 var loop = part.comprehension();

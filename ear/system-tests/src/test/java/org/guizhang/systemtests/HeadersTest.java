@@ -67,7 +67,10 @@ class HeadersTest {
                 .doesNotContain("unsafe", "nonce");
         assertThat(page.header("Permissions-Policy")).contains("camera=(self)", "geolocation=(self)", "microphone=()");
         assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
-        assertThat(browser().with("If-None-Match", page.header("ETag")).get("/staff/").status())
+        assertThat(browser()
+                        .with("If-None-Match", page.header("ETag"))
+                        .get("/staff/")
+                        .status())
                 .isEqualTo(304);
         assertThat(browser().get("/staff/sw.js").expect(200).body())
                 .contains("/staff/index.html", "/theme/tokens.css")

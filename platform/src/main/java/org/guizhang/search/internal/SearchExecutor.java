@@ -5,14 +5,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-<<<<<<< HEAD
 import java.time.Instant;
 import java.util.List;
-=======
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
->>>>>>> words
 import java.util.Locale;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.guizhang.search.DocumentReaders;
@@ -51,7 +45,6 @@ public class SearchExecutor {
     @Inject
     OwnSynonyms synonyms;
 
-<<<<<<< HEAD
     @Inject
     AskedLately lately;
 
@@ -80,14 +73,6 @@ public class SearchExecutor {
     /** Has a business's index brought up to what was just committed. */
     public void wake() {
         caller.actor().ifPresent(actor -> indexer.wake(actor.tenantId()));
-=======
-    public Hits find(String typed, Locale language, int limit) {
-        return indexes.use(caller.get().tenantId(), index -> {
-            catchUp(index);
-            return index.search(searcher ->
-                    ask(searcher, new SearchQuery(searcher.getIndexReader(), typed, Synonyms.NONE), language, limit));
-        });
->>>>>>> words
     }
 
     /** Loads the dictionaries, which takes a second or more, before the first person asks. */

@@ -115,19 +115,12 @@ final class TenantIndex {
     }
 
     /** Replaces all documents of a subject. */
-<<<<<<< HEAD
     synchronized void replace(String source, String subject, List<SearchDocument> documents) throws IOException {
         var rows = documents.stream()
                 .map(document ->
                         FacetFields.add(DocumentFields.of(source, subject, document), source + "/" + subject, document))
                 .toList();
         var old = new Term("subject", source + "/" + subject);
-=======
-    synchronized void replace(String kind, String subject, List<SearchDocument> documents) throws IOException {
-        var rows =
-                documents.stream().map(d -> DocumentFields.of(kind, subject, d)).toList();
-        var old = new Term("subject", kind + "/" + subject);
->>>>>>> words
         if (rows.isEmpty()) {
             writer.deleteDocuments(old);
         } else {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guizhang.shared.Digests;
@@ -25,12 +26,16 @@ final class StaffFiles {
     private static final List<String> SHARED =
             List.of("/theme/tokens.css", "/theme/frame.css", "/theme/pieces.css", "/theme/favicon.svg");
 
+    /** A comment of documentation that has its lines to itself. */
+    private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/[ \\t]*\\n");
+
     private StaffFiles() {}
 
     /** By their path below {@code /staff}. */
     static Map<String, StaffFile> of(ServletContext context) {
         var bytes = new TreeMap<String, byte[]>();
-        names(context, FOLDER + "/").forEach(name -> bytes.put(name.substring(FOLDER.length()), read(context, name)));
+        names(context, FOLDER + "/")
+                .forEach(name -> bytes.put(name.substring(FOLDER.length()), lean(name, read(context, name))));
         var worker = new String(bytes.getOrDefault(WORKER, new byte[0]), StandardCharsets.UTF_8)
                 .replace("@BUILD@", build(context, bytes))
                 .replace("/*@FILES@*/ []", kept(context, bytes));
@@ -38,6 +43,15 @@ final class StaffFiles {
         return bytes.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, file -> StaffFile.of(file.getKey(), file.getValue())));
+    }
+
+    /** Comments are for readers of the source, and a third of what would go over the wire. */
+    static byte[] lean(String name, byte[] bytes) {
+        if (!name.endsWith(".js")) {
+            return bytes;
+        }
+        var script = new String(bytes, StandardCharsets.UTF_8);
+        return COMMENT.matcher(script).replaceAll("").getBytes(StandardCharsets.UTF_8);
     }
 
     private static String build(ServletContext context, Map<String, byte[]> files) {
@@ -49,8 +63,7 @@ final class StaffFiles {
 
     private static String kept(ServletContext context, Map<String, byte[]> files) {
         return Stream.concat(
-                        files.keySet().stream().filter(StaffFiles::isKept).map(file -> FOLDER + file),
-                        SHARED.stream())
+                        files.keySet().stream().filter(StaffFiles::isKept).map(file -> FOLDER + file), SHARED.stream())
                 .map(file -> '"' + context.getContextPath() + file + '"')
                 .collect(Collectors.joining(", ", "[", "]"));
     }

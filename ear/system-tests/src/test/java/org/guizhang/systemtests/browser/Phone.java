@@ -39,14 +39,18 @@ record Phone(Page page) {
     Phone fetched(String text, int times) {
         assertThat(page.locator(".gz-day .gz-work").filter(new Locator.FilterOptions().setHasText(text)))
                 .hasCount(times);
-        page.waitForFunction("count => new Promise((done, failed) => { const asked = indexedDB.open('guizhang-staff');"
-                + " asked.onsuccess = () => { const all = asked.result.transaction('sheets').objectStore('sheets').count();"
-                + " all.onsuccess = () => { asked.result.close(); done(all.result >= count) } } })", times);
+        page.waitForFunction(
+                "count => new Promise((done, failed) => { const asked = indexedDB.open('guizhang-staff');"
+                        + " asked.onsuccess = () => { const all = asked.result.transaction('sheets').objectStore('sheets').count();"
+                        + " all.onsuccess = () => { asked.result.close(); done(all.result >= count) } } })",
+                times);
         return this;
     }
 
     Phone press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
         return this;
     }
@@ -54,7 +58,9 @@ record Phone(Page page) {
     Phone answer(int item, String answer) {
         page.locator("gz-form .gz-item")
                 .nth(item - 1)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(answer).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(answer).setExact(true))
                 .click();
         return this;
     }
@@ -80,7 +86,9 @@ record Phone(Page page) {
     Phone isAccessible() {
         for (var look : List.of("light", "dark")) {
             page.evaluate("look => document.documentElement.setAttribute('theme', look)", look);
-            org.assertj.core.api.Assertions.assertThat(Axe.violations(page)).as(look + " " + page.url()).isEmpty();
+            org.assertj.core.api.Assertions.assertThat(Axe.violations(page))
+                    .as(look + " " + page.url())
+                    .isEmpty();
         }
         page.evaluate("() => document.documentElement.setAttribute('theme', 'light')");
         return this;

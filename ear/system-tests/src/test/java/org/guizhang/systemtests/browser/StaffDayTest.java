@@ -52,7 +52,12 @@ class StaffDayTest {
         other.picture("verifying").isAccessible();
         other.press("复核通过");
         assertThat(other.page().locator(".gz-course")).containsText("复核通过");
-        assertThat(business.owner().get("findings?state=CLOSED").expect(200).json().path("items")).hasSize(1);
+        assertThat(business.owner()
+                        .get("findings?state=CLOSED")
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .hasSize(1);
     }
 
     private static com.microsoft.playwright.Locator.FilterOptions hasText(String words) {

@@ -51,8 +51,10 @@ class StaffModulesTest {
     @Test
     void whatIsSentGoesByTheAnswer() {
         var page = page();
-        assertThat(page.evaluate("async () => { const { outcome } = await import('/staff/net/queue.js');"
-                        + " return [0, 200, 201, 400, 401, 403, 404, 409, 413, 422, 429, 500, 503].map(s => outcome(s)) }"))
+        assertThat(
+                        page.evaluate(
+                                "async () => { const { outcome } = await import('/staff/net/queue.js');"
+                                        + " return [0, 200, 201, 400, 401, 403, 404, 409, 413, 422, 429, 500, 503].map(s => outcome(s)) }"))
                 .isEqualTo(List.of(
                         "offline",
                         "done",
@@ -86,10 +88,11 @@ class StaffModulesTest {
                   const keys = (now, asked) => nextOf(all, now, asked).map((one) => one.key).join(' ');
                   return [keys(10, false), keys(10, true), JSON.stringify(folded(all, 'c'))];
                 }
-                """)).isEqualTo(List.of(
-                "photod answerc hand-inb",
-                "photod answerc hand-inb correctione",
-                "{\"answers\":{\"i\":1},\"instead\":[\"answerc\"]}"));
+                """))
+                .isEqualTo(List.of(
+                        "photod answerc hand-inb",
+                        "photod answerc hand-inb correctione",
+                        "{\"answers\":{\"i\":1},\"instead\":[\"answerc\"]}"));
     }
 
     @Test
@@ -110,11 +113,12 @@ class StaffModulesTest {
                       told({ pests: { value: 'pass' }, where: { value: 'x' }, cold: { value: '-12' } }, { me: 1 }),
                       JSON.stringify([readTyped('−１８．５'), readTyped('1,234'), readTyped(' '), readTyped('1 2')])];
                 }
-                """)).isEqualTo(List.of(
-                "0/2 open,open pests:answer,cold:answer,~me:signature",
-                "2/3 failed,open,failed pests:photo,where:answer,~me:signature",
-                "2/2 passed,passed ",
-                "[{\"value\":\"-18.5\"},{\"reason\":\"number-comma\"},null,{\"reason\":\"number-space\"}]"));
+                """))
+                .isEqualTo(List.of(
+                        "0/2 open,open pests:answer,cold:answer,~me:signature",
+                        "2/3 failed,open,failed pests:photo,where:answer,~me:signature",
+                        "2/2 passed,passed ",
+                        "[{\"value\":\"-18.5\"},{\"reason\":\"number-comma\"},null,{\"reason\":\"number-space\"}]"));
     }
 
     private Page page() {

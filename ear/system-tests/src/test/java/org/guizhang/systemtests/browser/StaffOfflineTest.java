@@ -32,7 +32,11 @@ class StaffOfflineTest {
             sheets.add(Phone.start(closer.rest(), module, "sign-light-off"));
         }
         var context = Chromium.lasting(profile, View.ZH_PHONE);
-        var phone = new Phone(context.newPage()).open("").signIn(closer.login()).ready().fetched("招牌灯", SHEETS);
+        var phone = new Phone(context.newPage())
+                .open("")
+                .signIn(closer.login())
+                .ready()
+                .fetched("招牌灯", SHEETS);
         context.setOffline(true);
         phone.page().reload();
         phone.fetched("招牌灯", SHEETS).picture("offline-today");
@@ -46,7 +50,10 @@ class StaffOfflineTest {
 
         context = Chromium.lasting(profile, View.ZH_PHONE);
         context.setOffline(true);
-        phone = new Phone(context.newPage()).open("#/waiting").reads("等待发送 " + SHEETS + " 条").picture("offline-waiting");
+        phone = new Phone(context.newPage())
+                .open("#/waiting")
+                .reads("等待发送 " + SHEETS + " 条")
+                .picture("offline-waiting");
         var posts = cutAnswers(context);
         context.setOffline(false);
         phone.press("现在发送").reads("都交到服务器了");
@@ -54,7 +61,10 @@ class StaffOfflineTest {
         for (var sheet : sheets) {
             var seen = closer.rest().get("occurrences/" + sheet).expect(200);
             assertThat(seen.text("/state")).isEqualTo("DONE");
-            assertThat(business.owner().get("submissions/" + seen.text("/submission")).expect(200).text("/second"))
+            assertThat(business.owner()
+                            .get("submissions/" + seen.text("/submission"))
+                            .expect(200)
+                            .text("/second"))
                     .isEqualTo("false");
         }
         assertThat(posts.get()).isGreaterThan(SHEETS);
@@ -70,7 +80,11 @@ class StaffOfflineTest {
         business.assign(closer.person(), "closing-officer");
         var sheet = Phone.start(closer.rest(), module, "sign-light-off");
         var context = Chromium.lasting(profile, View.ZH_PHONE);
-        var phone = new Phone(context.newPage()).open("").signIn(closer.login()).ready().fetched("招牌灯", 1);
+        var phone = new Phone(context.newPage())
+                .open("")
+                .signIn(closer.login())
+                .ready()
+                .fetched("招牌灯", 1);
         context.setOffline(true);
         phone.open("#/do/" + sheet);
         phone.page().waitForSelector("gz-form .gz-item");
@@ -99,7 +113,11 @@ class StaffOfflineTest {
         business.assign(closer.person(), "closing-officer");
         var sheet = Phone.start(closer.rest(), module, "sign-light-off");
         var context = Chromium.lasting(profile, View.ZH_PHONE);
-        var phone = new Phone(context.newPage()).open("").signIn(closer.login()).ready().fetched("招牌灯", 1);
+        var phone = new Phone(context.newPage())
+                .open("")
+                .signIn(closer.login())
+                .ready()
+                .fetched("招牌灯", 1);
         context.route("**/api/v1/**", route -> {
             if (route.request().url().endsWith("/sessions")) {
                 route.resume();
@@ -116,7 +134,8 @@ class StaffOfflineTest {
         phone.reads("没交的 1 条");
         context.unroute("**/api/v1/**");
         phone.signIn(closer.login()).open("#/waiting").reads("都交到服务器了");
-        assertThat(closer.rest().get("occurrences/" + sheet).text("/progress/answered")).isEqualTo("1");
+        assertThat(closer.rest().get("occurrences/" + sheet).text("/progress/answered"))
+                .isEqualTo("1");
         context.close();
     }
 

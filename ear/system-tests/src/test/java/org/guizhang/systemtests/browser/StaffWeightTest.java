@@ -39,19 +39,25 @@ class StaffWeightTest {
 
         List<String> asked = new CopyOnWriteArrayList<>();
         phone.page().onResponse(response -> {
-            if (!response.fromServiceWorker() && !response.url().contains("/api/v1/") && !response.url().startsWith("blob:")) {
+            if (!response.fromServiceWorker()
+                    && !response.url().contains("/api/v1/")
+                    && !response.url().startsWith("blob:")) {
                 asked.add(response.url());
             }
         });
         phone.page().reload();
         assertThat(phone.page().getByText("今天没有要做的检查")).isVisible();
-        assertThat(asked).filteredOn(url -> !url.endsWith("/staff/sw.js") && !url.contains("/icons/")).isEmpty();
+        assertThat(asked)
+                .filteredOn(url -> !url.endsWith("/staff/sw.js") && !url.contains("/icons/"))
+                .isEmpty();
     }
 
     private static void count(Page page, AtomicLong bytes) {
         var session = page.context().newCDPSession(page);
-        session.on("Network.loadingFinished", (JsonObject told) ->
-                bytes.addAndGet(told.get("encodedDataLength").getAsLong()));
+        session.on(
+                "Network.loadingFinished",
+                (JsonObject told) ->
+                        bytes.addAndGet(told.get("encodedDataLength").getAsLong()));
         session.send("Network.enable");
     }
 }
