@@ -107,7 +107,7 @@ class ThingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Card facts(Thing thing) {
         var list = new DescriptionList();
         list.addClassName("gz-thing-facts");
-        line(list, t("things.place.head"), names.place(thing).isEmpty() ? t("things.everywhere") : names.place(thing));
+        line(list, t("things.place.head"), names.place(thing));
         var kind = names.kindOf(thing);
         for (var field : kind.fields()) {
             var said = names.said(kind, field, thing.fields().get(field.key()));
