@@ -95,7 +95,8 @@ record FieldInput(Field field, Component component, Supplier<JsonNode> value) {
             return tied(field, area, errors, () -> TextNode.valueOf(area.getValue()));
         }
         var input = new TextField(label(field));
-        input.setValue(present != null && present.isNumber() ? present.decimalValue().toPlainString() : written);
+        input.setValue(
+                present != null && present.isNumber() ? present.decimalValue().toPlainString() : written);
         if (field instanceof Field.Words words) {
             TextLimit.of(input, words.maxLength());
         }
@@ -164,12 +165,20 @@ record FieldInput(Field field, Component component, Supplier<JsonNode> value) {
     }
 
     private static FieldInput thing(
-            ThingRegister register, RegisterKind kind, Field.Link field, @Nullable JsonNode present, ErrorSummary errors) {
+            ThingRegister register,
+            RegisterKind kind,
+            Field.Link field,
+            @Nullable JsonNode present,
+            ErrorSummary errors) {
         var input = new ComboBox<Thing>(label(field));
         input.setItemLabelGenerator(Thing::name);
         input.setClearButtonVisible(!field.basics().required());
         input.setItems(query -> register
-                .list(filter(kind, field, query.getFilter().orElse("")), ThingSort.PRESET, query.getOffset(), query.getLimit())
+                .list(
+                        filter(kind, field, query.getFilter().orElse("")),
+                        ThingSort.PRESET,
+                        query.getOffset(),
+                        query.getLimit())
                 .stream());
         named(register, texts(present)).stream().findFirst().ifPresent(input::setValue);
         return tied(
@@ -182,11 +191,19 @@ record FieldInput(Field field, Component component, Supplier<JsonNode> value) {
     }
 
     private static FieldInput things(
-            ThingRegister register, RegisterKind kind, Field.Link field, @Nullable JsonNode present, ErrorSummary errors) {
+            ThingRegister register,
+            RegisterKind kind,
+            Field.Link field,
+            @Nullable JsonNode present,
+            ErrorSummary errors) {
         var input = new MultiSelectComboBox<Thing>(label(field));
         input.setItemLabelGenerator(Thing::name);
         input.setItems(query -> register
-                .list(filter(kind, field, query.getFilter().orElse("")), ThingSort.PRESET, query.getOffset(), query.getLimit())
+                .list(
+                        filter(kind, field, query.getFilter().orElse("")),
+                        ThingSort.PRESET,
+                        query.getOffset(),
+                        query.getLimit())
                 .stream());
         input.setValue(Set.copyOf(named(register, texts(present))));
         return tied(field, input, errors, () -> {

@@ -51,11 +51,17 @@ class ThingNames {
     }
 
     List<RegisterKind> current() {
-        return kinds.stream().map(ThingRegister.Counted::kind).filter(RegisterKind::current).toList();
+        return kinds.stream()
+                .map(ThingRegister.Counted::kind)
+                .filter(RegisterKind::current)
+                .toList();
     }
 
     Optional<RegisterKind> kind(@Nullable String id) {
-        return kinds.stream().map(ThingRegister.Counted::kind).filter(kind -> kind.id().equals(id)).findFirst();
+        return kinds.stream()
+                .map(ThingRegister.Counted::kind)
+                .filter(kind -> kind.id().equals(id))
+                .findFirst();
     }
 
     RegisterKind kindOf(Thing thing) {

@@ -80,10 +80,12 @@ class ThingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(new Button(t("things.close"), click -> ask(thing)));
             actions.add(Links.button(ThingPaths.edit(thing.id()), t("things.edit"), true));
         } else if (thing.manageable()) {
-            actions.add(new Button(t("things.reopen"), click -> store(() -> {
-                show(things.reopen(thing.id(), thing.revision()));
-                Toast.show(t("things.reopened", thing.name()));
-            })));
+            actions.add(new Button(
+                    t("things.reopen"),
+                    click -> store(() -> {
+                        show(things.reopen(thing.id(), thing.revision()));
+                        Toast.show(t("things.reopened", thing.name()));
+                    })));
         }
         return actions;
     }
