@@ -85,7 +85,11 @@ final class PageContent {
 
     /** A rectangle, drawn with all the others by {@link #filled}. */
     void bar(float x, float y, float width, float height) {
-        drawing.append(number(x)).append(number(y)).append(number(width)).append(number(height)).append("re\n");
+        drawing.append(number(x))
+                .append(number(y))
+                .append(number(width))
+                .append(number(height))
+                .append("re\n");
     }
 
     void filled() {

@@ -46,8 +46,10 @@ public class ThingRegister {
         var last = after == null ? null : Ids.cursor(after);
         var reader = readers.get();
         var found = lists.after(wanted(filter, reader), order, last, size + 1);
-        return Page.of(found.stream().map(reader::read).toList(), size, thing -> thing.id()
-                .toString());
+        return Page.of(
+                found.stream().map(reader::read).toList(),
+                size,
+                thing -> thing.id().toString());
     }
 
     /** The same for a table that is looked at from anywhere: {@code limit} things from {@code offset} on. */

@@ -88,15 +88,23 @@ public class Things {
             throw Rejected.field("/kind", "thing-kind");
         }
         var blank = new StoredThing(
-                ids.next(), kind.id(), null, null, "", ids.readable(CODE), JsonNodeFactory.instance.objectNode(), null, 1);
+                ids.next(),
+                kind.id(),
+                null,
+                null,
+                "",
+                ids.readable(CODE),
+                JsonNodeFactory.instance.objectNode(),
+                null,
+                1);
         var wanted = checked(kind, blank, entry);
         if (rows.count() >= Thing.MAX_THINGS) {
             throw new Conflict(Message.of("problem.things-full", Thing.MAX_THINGS));
         }
         check.refuseTwin(wanted);
         rows.add(kind, List.of(wanted));
-        trail.fire(new AuditedAction(
-                ThingAction.THING_ADDED, SUBJECT, wanted.id().toString(), null, wanted.facts()));
+        trail.fire(
+                new AuditedAction(ThingAction.THING_ADDED, SUBJECT, wanted.id().toString(), null, wanted.facts()));
         return get(wanted.id());
     }
 
@@ -111,8 +119,8 @@ public class Things {
         var wanted = checked(kind, before, entry);
         check.refuseTwin(wanted);
         written(rows.change(kind, List.of(wanted)));
-        trail.fire(new AuditedAction(
-                ThingAction.THING_CHANGED, SUBJECT, id.toString(), before.facts(), wanted.facts()));
+        trail.fire(
+                new AuditedAction(ThingAction.THING_CHANGED, SUBJECT, id.toString(), before.facts(), wanted.facts()));
         return get(id);
     }
 
@@ -122,8 +130,7 @@ public class Things {
         var thing = manageable(id, revision);
         if (thing.closedAt() == null) {
             written(rows.close(kindOf(thing), thing, clock.instant()));
-            trail.fire(new AuditedAction(
-                    ThingAction.THING_CLOSED, SUBJECT, id.toString(), thing.facts(), null));
+            trail.fire(new AuditedAction(ThingAction.THING_CLOSED, SUBJECT, id.toString(), thing.facts(), null));
         }
         return get(id);
     }
@@ -134,8 +141,7 @@ public class Things {
         var thing = manageable(id, revision);
         if (thing.closedAt() != null) {
             written(rows.close(kindOf(thing), thing, null));
-            trail.fire(new AuditedAction(
-                    ThingAction.THING_REOPENED, SUBJECT, id.toString(), null, thing.facts()));
+            trail.fire(new AuditedAction(ThingAction.THING_REOPENED, SUBJECT, id.toString(), null, thing.facts()));
         }
         return get(id);
     }

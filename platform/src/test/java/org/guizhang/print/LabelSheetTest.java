@@ -52,7 +52,9 @@ class LabelSheetTest {
         try (var labels = new LabelSheet("标签", Locale.CHINESE, AT)) {
             labels.add(new Label(ADDRESS, "很长的名称".repeat(40), "y".repeat(300), "k7mpx2qd"));
             try (var document = Loader.loadPDF(labels.finished())) {
-                assertThat(new PDFTextStripper().getText(document)).contains("…").contains("k7mpx2qd");
+                assertThat(new PDFTextStripper().getText(document))
+                        .contains("…")
+                        .contains("k7mpx2qd");
             }
         }
     }

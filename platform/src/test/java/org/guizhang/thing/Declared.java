@@ -64,14 +64,11 @@ final class Declared {
     }
 
     private static void edition(UUID module, int number, Edition.Kind kind, String things) {
-        var content = Resolved.parse(Json.canonical(Json.read(
-                """
+        var content = Resolved.parse(Json.canonical(Json.read("""
                 {"format": 2, "template": {"id": "tea-house", "version": "1.2.0", "checksum": "c"},
                  "title": {"zh": "茶馆", "en": "Tea house"}, "summary": {"zh": "", "en": ""}, "audience": {"zh": "", "en": ""},
                  "parameters": [], "positions": [], "chapters": [], "checklists": [], "records": [], "deadlines": [],
-                 "penalties": [], "phrases": [], "classifications": [], "things": %s}"""
-                        .formatted(things),
-                JsonNode.class)));
+                 "penalties": [], "phrases": [], "classifications": [], "things": %s}""".formatted(things), JsonNode.class)));
         var past = Instant.parse("2020-01-01T00:00:00Z").plusSeconds(number);
         var edition = new Edition(
                 UUID.randomUUID(),

@@ -60,7 +60,10 @@ class ThingImportsTest {
 
     @Test
     void rowsAddChangeAndStay() throws IOException {
-        var file = sheet(HEADS, List.of("2027年3月1日", "Valley", "茶叶、milk", 13800000000L, "x"), List.of(46357, "Hill", "", "", ""));
+        var file = sheet(
+                HEADS,
+                List.of("2027年3月1日", "Valley", "茶叶、milk", 13800000000L, "x"),
+                List.of(46357, "Hill", "", "", ""));
         assertThat(outcomes(imports.plan(Declared.SUPPLIER, file))).containsExactly(Outcome.ADD, Outcome.ADD);
         assertThat(register.count(ThingFilter.OPEN)).isZero();
         imports.apply(Declared.SUPPLIER, file);
@@ -111,11 +114,11 @@ class ThingImportsTest {
                 () -> imports.apply(Declared.VEHICLE, sheet(List.of("Name", "Owner"), List.of("B 2", "Nobody"))),
                 "/rows/2/owner reference");
         var first = sites.list().get(0);
-        var site = sites.change(
-                first.id(), new Site.Entry(new EnteredName("码头", "Quay"), "", false), first.revision());
+        var site = sites.change(first.id(), new Site.Entry(new EnteredName("码头", "Quay"), "", false), first.revision());
         var bar = sites.addArea(site.id(), new Site.AreaEntry(new EnteredName("吧台", "Bar"), false));
         var heads = List.of("Name", "Site", "Area", "Warmest", "有报警");
-        imports.apply(Declared.CABINET, sheet(heads, List.of("A", "", "bar", 4.5, "是"), List.of("B", "quay", "", "", "no")));
+        imports.apply(
+                Declared.CABINET, sheet(heads, List.of("A", "", "bar", 4.5, "是"), List.of("B", "quay", "", "", "no")));
         assertThat(named("A").site()).isEqualTo(site.id());
         assertThat(named("A").area()).isEqualTo(bar.id());
         assertThat(named("A").fields().get("alarm").asBoolean()).isTrue();
@@ -134,11 +137,7 @@ class ThingImportsTest {
             book.getFirstSheet().openStream().findFirst().orElseThrow().forEach(cell -> heads.add(cell.getText()));
             assertThat(heads)
                     .containsExactly(
-                            "The name on its business licence *",
-                            "Contact",
-                            "Phone",
-                            "Goods",
-                            "Licence valid until *");
+                            "The name on its business licence *", "Contact", "Phone", "Goods", "Licence valid until *");
         }
         Refused.with(() -> imports.plan(Declared.SUPPLIER, file), "/file thing-import-empty");
     }
@@ -180,7 +179,8 @@ class ThingImportsTest {
     }
 
     private Thing named(String name) {
-        return register.list(new ThingFilter(name, null, null, null, null, null), ThingSort.PRESET, 0, 2).get(0);
+        return register.list(new ThingFilter(name, null, null, null, null, null), ThingSort.PRESET, 0, 2)
+                .get(0);
     }
 
     private static List<Outcome> outcomes(ThingImport done) {

@@ -92,7 +92,8 @@ class ThingsTest {
         assertThat(register.kinds())
                 .extracting(each -> each.kind().id() + " " + each.kind().current() + " " + each.things())
                 .containsExactly("tea-house/supplier true 0", "tea-house/cabinet false 1");
-        assertThat(things.get(cabinet.id()).fields().get("limit").decimalValue()).isEqualByComparingTo("5");
+        assertThat(things.get(cabinet.id()).fields().get("limit").decimalValue())
+                .isEqualByComparingTo("5");
         Refused.with(() -> things.add(entry(Declared.CABINET, home, "Another", "{}")), "/kind thing-kind");
         var changed = things.change(cabinet.id(), entry(null, home, "Old one", "{\"limit\": 4}"), 1);
         Declared.withdraw(module);
@@ -115,7 +116,8 @@ class ThingsTest {
                 "/fields/papers thing-field-elsewhere");
         Refused.with(() -> things.add(supplier("Valley", null)), "/fields/licence-until required");
         Refused.with(
-                () -> things.add(entry(Declared.VEHICLE, null, "B 12345", "{\"owner\": \"" + UUID.randomUUID() + "\"}")),
+                () -> things.add(
+                        entry(Declared.VEHICLE, null, "B 12345", "{\"owner\": \"" + UUID.randomUUID() + "\"}")),
                 "/fields/owner reference");
         Refused.with(
                 () -> things.add(entry(Declared.CABINET, home, "Hot", "{\"limit\": 11}")), "/fields/limit at-most");
@@ -188,19 +190,20 @@ class ThingsTest {
         for (var role : List.of(Role.STAFF, Role.SUPERVISOR)) {
             business.become(role);
             assertThat(names(ThingFilter.OPEN)).containsExactly("Near", "Valley");
-            assertThat(things.get(supplier.id()).fields().get("contact").asText()).isEqualTo(Thing.MASK);
+            assertThat(things.get(supplier.id()).fields().get("contact").asText())
+                    .isEqualTo(Thing.MASK);
             assertThatThrownBy(() -> things.get(far.id())).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> things.withCode(far.code())).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> labels.print(ThingFilter.among(Set.of(far.id())), "https://x"))
                     .isInstanceOf(Rejected.class);
             assertThatThrownBy(() -> things.close(supplier.id(), 1)).isInstanceOf(Forbidden.class);
         }
-        assertThat(things.change(near.id(), entry(null, quay, "Nearer", "{}"), 1).manageable())
+        assertThat(things.change(near.id(), entry(null, quay, "Nearer", "{}"), 1)
+                        .manageable())
                 .isTrue();
         assertThatThrownBy(() -> things.close(far.id(), 1)).isInstanceOf(NotFound.class);
         Refused.with(() -> things.add(entry(Declared.CABINET, mall, "New", "{}")), "/site thing-site-theirs");
-        Refused.with(
-                () -> things.change(near.id(), entry(null, mall, "Nearer", "{}"), 2), "/site thing-site-theirs");
+        Refused.with(() -> things.change(near.id(), entry(null, mall, "Nearer", "{}"), 2), "/site thing-site-theirs");
         business.become(Role.AUDITOR);
         assertThat(names(ThingFilter.OPEN)).containsExactly("Far", "Nearer", "Valley");
         assertThat(things.get(supplier.id()).fields().get("phone").asText()).isEqualTo(Thing.MASK);
@@ -225,7 +228,8 @@ class ThingsTest {
         assertThat(names(new ThingFilter("MILK", null, null, null, null, null)))
                 .containsExactly("Milk cabinet", "Milk_farm");
         assertThat(names(new ThingFilter("k_f", null, null, null, null, null))).containsExactly("Milk_farm");
-        assertThat(names(new ThingFilter(milk.code(), null, null, true, null, null))).containsExactly("Milk_farm");
+        assertThat(names(new ThingFilter(milk.code(), null, null, true, null, null)))
+                .containsExactly("Milk_farm");
         assertThat(names(ThingFilter.ofKind(Declared.SUPPLIER, ""))).containsExactly("Tea garden");
         var first = register.list(new ThingFilter("", null, null, null, null, null), ThingSort.PRESET, null, 2);
         assertThat(first.items()).extracting(Thing::name).containsExactly("Milk cabinet", "Milk_farm");
@@ -268,9 +272,7 @@ class ThingsTest {
 
     private static Thing.Entry entry(@Nullable String kind, @Nullable UUID site, String name, String fields) {
         var values = new HashMap<String, JsonNode>();
-        Json.read(fields, JsonNode.class)
-                .fields()
-                .forEachRemaining(each -> values.put(each.getKey(), each.getValue()));
+        Json.read(fields, JsonNode.class).fields().forEachRemaining(each -> values.put(each.getKey(), each.getValue()));
         return new Thing.Entry(kind, site, null, name, Map.copyOf(values));
     }
 
@@ -279,8 +281,8 @@ class ThingsTest {
     }
 
     private void works(UUID person, UUID site) {
-        var post = positions.add(new Position.Entry(
-                new EnteredName("Post " + person, "Post " + person), "", null, false, false));
+        var post = positions.add(
+                new Position.Entry(new EnteredName("Post " + person, "Post " + person), "", null, false, false));
         holdings.assign(new Holding.Entry(person, post.id(), site, null, null));
     }
 }

@@ -261,7 +261,9 @@ class IsolationTest {
                 .extracting(person -> person.get("id").asText())
                 .contains(own.person())
                 .doesNotContain(foreign.person(), FOREIGN.get("person"));
-        assertThat(noted(owner.get("things?cursor=" + FOREIGN.get("thing"))).json().get("items"))
+        assertThat(noted(owner.get("things?cursor=" + FOREIGN.get("thing")))
+                        .json()
+                        .get("items"))
                 .isEmpty();
         noted(owner.get("things/labels?id=" + FOREIGN.get("thing"))).expect(400);
         assertThat(noted(owner.get("modules")).json())

@@ -200,14 +200,16 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "people/imports/template", null, ADMINISTRATORS, 200),
             new Operation("GET", "things?size=2&closed=false", null, ALL, 200),
             new Operation("GET", "things/kinds", null, ALL, 200),
-            // A kind no regulation has; nothing to print; no spreadsheet: allowed past the role, stopped by the content.
+            // A kind no regulation has; nothing to print; no spreadsheet: allowed past the role, stopped by the
+            // content.
             new Operation("POST", "things", "{}", APPROVERS, 400),
             new Operation("GET", "things/labels?kind=none", null, ALL, 400),
             new Operation("POST", "things/imports", "{}", APPROVERS, 400),
             new Operation("GET", "things/imports/template", null, APPROVERS, 400),
             new Operation("GET", "things/{thing}", null, ALL, 200),
             new Operation("GET", "things/by-code/{code}", null, ALL, 200),
-            // The revision named is that of the module. It belongs to the whole business, where the supervisor does not work.
+            // The revision named is that of the module. It belongs to the whole business, where the supervisor does not
+            // work.
             new Operation("PUT", "things/{thing}", "{}", ADMINISTRATORS, 412),
             new Operation("PUT", "things/{thing}/closure", null, ADMINISTRATORS, 412),
             new Operation("DELETE", "things/{thing}/closure", null, ADMINISTRATORS, 412),

@@ -65,8 +65,8 @@ final class CellReader {
 
     private static String option(Field.Choice choice, String written) {
         return choice.options().entrySet().stream()
-                .filter(option -> option.getKey().equals(written)
-                        || option.getValue().readsLike(Text.same(written)))
+                .filter(option ->
+                        option.getKey().equals(written) || option.getValue().readsLike(Text.same(written)))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(written);

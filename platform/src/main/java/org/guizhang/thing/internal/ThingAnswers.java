@@ -40,7 +40,8 @@ public class ThingAnswers {
         var problems = new ArrayList<Violation>();
         read.problems().forEach(one -> problems.add(new Violation(FIELDS + one.field(), one.rule(), one.remedy())));
         for (var elsewhere : form.fields()) {
-            if (typed.containsKey(elsewhere.key()) && kind.field(elsewhere.key()).isEmpty()) {
+            if (typed.containsKey(elsewhere.key())
+                    && kind.field(elsewhere.key()).isEmpty()) {
                 add(problems, elsewhere.key(), "thing-field-elsewhere");
             }
         }

@@ -59,8 +59,7 @@ public class ThingCheck {
                 .ifPresent(twin -> {
                     var rule = twin.closedAt() == null ? "thing-name-taken" : "thing-name-closed";
                     var remedy = Message.of("violation." + rule, twin.name());
-                    throw new Conflict(
-                            Message.of("problem.name-taken"), List.of(new Violation("/name", rule, remedy)));
+                    throw new Conflict(Message.of("problem.name-taken"), List.of(new Violation("/name", rule, remedy)));
                 });
     }
 

@@ -60,7 +60,10 @@ public final class ThingColumns implements SheetColumns<String> {
     /** A required column is marked so, which makes no difference to what it means. */
     public boolean isRequired(String column) {
         return column.equals(NAME)
-                || field(column).flatMap(kind::field).filter(one -> one.basics().required()).isPresent();
+                || field(column)
+                        .flatMap(kind::field)
+                        .filter(one -> one.basics().required())
+                        .isPresent();
     }
 
     @Override

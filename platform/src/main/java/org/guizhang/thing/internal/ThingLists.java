@@ -83,8 +83,8 @@ public class ThingLists {
     private List<StoredThing> read(Which which, String more, SortOrder<ThingSort> order, int offset, int limit) {
         var way = order.descending() ? " desc" : "";
         return database.sql()
-                .createQuery("select t.*" + THINGS + which.text() + more + " order by " + key(order.by()) + way + ", t.id"
-                        + way + " limit :limit offset :offset")
+                .createQuery("select t.*" + THINGS + which.text() + more + " order by " + key(order.by()) + way
+                        + ", t.id" + way + " limit :limit offset :offset")
                 .bindMap(which.values())
                 .bind("limit", limit)
                 .bind("offset", offset)
@@ -98,8 +98,7 @@ public class ThingLists {
         var words = filter.words().strip();
         which.and(
                 "(lower(t.name) like :words escape '!' or '%' || t.code || '%' = :words)",
-                "words",
-                words.isEmpty() ? null : LikePattern.around(words));
+                "words", words.isEmpty() ? null : LikePattern.around(words));
         which.and("t.kind = :kind", "kind", filter.kind());
         which.and("t.site_id = :site", "site", filter.site());
         which.and("(t.closed_at is not null) = :closed", "closed", filter.closed());

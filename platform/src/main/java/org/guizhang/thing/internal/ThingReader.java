@@ -45,7 +45,8 @@ public record ThingReader(Map<String, RegisterKind> kinds, ThingScope.Reach reac
     private List<Thing.Expiry> expiries(RegisterKind kind, StoredThing stored) {
         return kind.expires().stream()
                 .filter(one -> stored.answers().path(one.field()).isTextual())
-                .map(one -> expiry(one, LocalDate.parse(stored.answers().path(one.field()).asText())))
+                .map(one -> expiry(
+                        one, LocalDate.parse(stored.answers().path(one.field()).asText())))
                 .toList();
     }
 

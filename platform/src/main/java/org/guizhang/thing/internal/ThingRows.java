@@ -75,10 +75,11 @@ public class ThingRows {
         kinds.keep(kind);
         bound(
                         database.sql()
-                                .createUpdate("insert into thing (tenant_id, kind, created_at, id, site_id, area_id, name,"
-                                        + " name_key, answers, code) select :tenant, :kind, :now, f.* from unnest(:ids::uuid[],"
-                                        + " :sites::uuid[], :areas::uuid[], :names::text[], :keys::text[], :answers::text[],"
-                                        + " :codes::text[]) f"),
+                                .createUpdate(
+                                        "insert into thing (tenant_id, kind, created_at, id, site_id, area_id, name,"
+                                                + " name_key, answers, code) select :tenant, :kind, :now, f.* from unnest(:ids::uuid[],"
+                                                + " :sites::uuid[], :areas::uuid[], :names::text[], :keys::text[], :answers::text[],"
+                                                + " :codes::text[]) f"),
                         fresh)
                 .bind("kind", kind.id())
                 .bind("now", clock.instant())
@@ -162,8 +163,12 @@ public class ThingRows {
 
     private static Stream<Day> days(RegisterKind kind, StoredThing thing) {
         return kind.fields().stream()
-                .filter(field -> thing.closedAt() == null && field.basics().type().equals("date"))
+                .filter(field ->
+                        thing.closedAt() == null && field.basics().type().equals("date"))
                 .filter(field -> thing.answers().path(field.key()).isTextual())
-                .map(field -> new Day(thing.id(), field.key(), thing.answers().path(field.key()).asText()));
+                .map(field -> new Day(
+                        thing.id(),
+                        field.key(),
+                        thing.answers().path(field.key()).asText()));
     }
 }

@@ -34,8 +34,7 @@ final class ThingSheet {
      * @param there things of the kind with a name of the list
      * @param judge the rules for one thing
      */
-    record Known(
-            List<Site> places, List<StoredThing> there, CellReader cells, ThingScope.Reach reach, Judge judge) {}
+    record Known(List<Site> places, List<StoredThing> there, CellReader cells, ThingScope.Reach reach, Judge judge) {}
 
     /** Judges a thing as if it had been typed. */
     interface Judge {
@@ -61,7 +60,8 @@ final class ThingSheet {
         var before = before(site, name);
         var judged = known.judge().of(before, entry(before, site, area, name, cells));
         judged.problems().stream()
-                .filter(problem -> faults.stream().noneMatch(fault -> pointer(fault.column()).equals(problem.field())))
+                .filter(problem -> faults.stream()
+                        .noneMatch(fault -> pointer(fault.column()).equals(problem.field())))
                 .forEach(problem -> {
                     var column = column(problem.field());
                     faults.add(new Fault(key(column), title(column), problem.rule(), problem.remedy()));
@@ -107,15 +107,7 @@ final class ThingSheet {
                 .filter(thing -> site == null ? thing.site() == null : site.id().equals(thing.site()))
                 .findFirst()
                 .orElseGet(() -> new StoredThing(
-                        new UUID(0, 0),
-                        kind.id(),
-                        null,
-                        null,
-                        "",
-                        "",
-                        JsonNodeFactory.instance.objectNode(),
-                        null,
-                        1));
+                        new UUID(0, 0), kind.id(), null, null, "", "", JsonNodeFactory.instance.objectNode(), null, 1));
     }
 
     private static boolean isNew(StoredThing before) {

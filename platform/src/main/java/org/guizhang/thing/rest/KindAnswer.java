@@ -32,6 +32,7 @@ public record KindAnswer(
     /**
      * A field of a kind.
      *
+     * @param help what is said beside it
      * @param type as the template format calls it
      * @param kind of things it names; null: of no thing
      */
@@ -39,6 +40,8 @@ public record KindAnswer(
     public record FieldAnswer(
             String key,
             Text title,
+            @Nullable Text help,
+            @Nullable Text unit,
             @Schema(example = "date") String type,
             boolean required,
             boolean personal,
@@ -91,6 +94,8 @@ public record KindAnswer(
         return new FieldAnswer(
                 basics.key(),
                 basics.title(),
+                kind.declared().help().get(basics.key()),
+                kind.declared().units().get(basics.key()),
                 basics.type(),
                 basics.required(),
                 basics.personal(),

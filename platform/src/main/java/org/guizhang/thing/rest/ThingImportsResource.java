@@ -67,13 +67,13 @@ public class ThingImportsResource {
     @POST
     @StoresNothing(unless = "apply")
     @Consumes(MediaType.WILDCARD)
-    @RequestBody(
-            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @RequestBody(content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Operation(
             summary = "Take things in out of an .xlsx file",
-            description = "Things of one kind. A dry run unless apply is true: what each row would do, or what is wrong with"
-                    + " it. With apply all rows are taken in, or none. A thing of the same name at the same site is"
-                    + " changed; what is blank stays as it is. At most 1 MiB and 1000 rows; formulas are not computed.")
+            description =
+                    "Things of one kind. A dry run unless apply is true: what each row would do, or what is wrong with"
+                            + " it. With apply all rows are taken in, or none. A thing of the same name at the same site is"
+                            + " changed; what is blank stays as it is. At most 1 MiB and 1000 rows; formulas are not computed.")
     @APIResponse(responseCode = "200", description = "What the rows mean, or, applied, what was done.")
     @APIResponse(responseCode = "400", description = "No such list, or, applied, wrong rows, each cell named.")
     public Found take(

@@ -55,12 +55,13 @@ public class ThingListsResource {
     @GET
     @Operation(
             summary = "List things",
-            description = "Those the caller may have: owners, administrators and auditors all, others those of the sites"
-                    + " they work at and those of the whole business. All that are asked for by every parameter: of a"
-                    + " kind, at a site, with q in the name or as the code, closed or not, with expiring open ones of"
-                    + " which something has expired or does within so many days. Sorted by name (as Chinese names are"
-                    + " looked up, by Pinyin) or arrival; with - before it the other way round. Personal values are ***"
-                    + " to those who may only read the thing.")
+            description =
+                    "Those the caller may have: owners, administrators and auditors all, others those of the sites"
+                            + " they work at and those of the whole business. All that are asked for by every parameter: of a"
+                            + " kind, at a site, with q in the name or as the code, closed or not, with expiring open ones of"
+                            + " which something has expired or does within so many days. Sorted by name (as Chinese names are"
+                            + " looked up, by Pinyin) or arrival; with - before it the other way round. Personal values are ***"
+                            + " to those who may only read the thing.")
     @APIResponse(responseCode = "200", description = "A page of things; revision is what If-Match names, in quotes.")
     public Page<Thing> list(
             @QueryParam("q") @DefaultValue("") String words,
@@ -68,7 +69,9 @@ public class ThingListsResource {
             @QueryParam("site") @Nullable UUID site,
             @QueryParam("closed") @Nullable Boolean closed,
             @QueryParam("expiring") @Schema(minimum = "0", maximum = "3650") @Nullable Integer expiring,
-            @Parameter(schema = @Schema(enumeration = {"name", "arrival", "-name", "-arrival"})) @QueryParam("sort") @Nullable
+            @Parameter(schema = @Schema(enumeration = {"name", "arrival", "-name", "-arrival"}))
+                    @QueryParam("sort")
+                    @Nullable
                     String sort,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @DefaultValue("" + Page.DEFAULT_SIZE) @Schema(minimum = "1", maximum = "200")
@@ -93,20 +96,18 @@ public class ThingListsResource {
     @Produces("application/pdf")
     @Operation(
             summary = "Labels to print",
-            description = "Sheets of A4 with 3 × 8 labels of 70 × 37 mm: name, kind, site, code, and a QR code that leads"
-                    + " to the thing. Of the things with these ids, or of the open ones of a filter; at most 480.")
+            description =
+                    "Sheets of A4 with 3 × 8 labels of 70 × 37 mm: name, kind, site, code, and a QR code that leads"
+                            + " to the thing. Of the things with these ids, or of the open ones of a filter; at most 480.")
     @APIResponse(responseCode = "200", description = "The PDF file.")
     public Response labels(
-            @QueryParam("id") @Parameter(description = "One or more; each id a parameter of its own.")
-                    List<String> ids,
+            @QueryParam("id") @Parameter(description = "One or more; each id a parameter of its own.") List<String> ids,
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("site") @Nullable UUID site) {
         Set<UUID> among = new HashSet<>();
         ids.forEach(one -> among.add(Ids.parse(one)));
-        var filter = among.isEmpty()
-                ? new ThingFilter(words, kind, site, false, null, null)
-                : ThingFilter.among(among);
+        var filter = among.isEmpty() ? new ThingFilter(words, kind, site, false, null, null) : ThingFilter.among(among);
         var here = address.orElse(uri.getBaseUri().resolve("/").toString());
         return Response.ok(labels.print(filter, here))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"labels.pdf\"")

@@ -42,8 +42,9 @@ public class ThingsResource {
     @POST
     @Operation(
             summary = "Add a thing",
-            description = "Of a kind in force. Where the kind has a list for each site, it names its site. The code for its"
-                    + " label is made.")
+            description =
+                    "Of a kind in force. Where the kind has a list for each site, it names its site. The code for its"
+                            + " label is made.")
     @APIResponse(
             responseCode = "201",
             description = "The thing; its revision is the ETag.",

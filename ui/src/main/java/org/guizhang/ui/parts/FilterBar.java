@@ -235,6 +235,7 @@ public class FilterBar extends Div {
     private void tell() {
         var inside = fields.entrySet().stream()
                 .filter(field -> field.getValue().written() != null)
+                .filter(field -> field.getValue().field().isVisible())
                 .filter(field -> folded.getChildren()
                         .anyMatch(child -> child.equals(field.getValue().field())))
                 .count();

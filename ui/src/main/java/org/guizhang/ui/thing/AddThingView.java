@@ -52,7 +52,10 @@ class AddThingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var kinds = names.current();
         if (kinds.isEmpty()) {
             add(new EmptyState(
-                    "tag", t("things.no-kinds"), t("things.no-kinds.text"), Links.to(Addresses.POLICY, t("nav.policy"))));
+                    "tag",
+                    t("things.no-kinds"),
+                    t("things.no-kinds.text"),
+                    Links.to(Addresses.POLICY, t("nav.policy"))));
             return;
         }
         var kind = kinds.stream().filter(one -> one.id().equals(wanted)).findFirst();

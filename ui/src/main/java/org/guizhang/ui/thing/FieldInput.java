@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -20,16 +18,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.guizhang.form.Field;
-import org.guizhang.shared.Ids;
 import org.guizhang.thing.RegisterKind;
-import org.guizhang.thing.Thing;
-import org.guizhang.thing.ThingFilter;
 import org.guizhang.thing.ThingRegister;
-import org.guizhang.thing.ThingSort;
 import org.guizhang.ui.parts.DayField;
 import org.guizhang.ui.shell.ErrorSummary;
 import org.guizhang.ui.shell.TextLimit;
@@ -60,8 +52,8 @@ record FieldInput(Field field, Component component, Supplier<JsonNode> value) {
         }
         if (field instanceof Field.Link link && link.basics().type().startsWith("thing")) {
             return link.several()
-                    ? things(register, kind, link, present, errors)
-                    : thing(register, kind, link, present, errors);
+                    ? ThingInput.several(register, kind, link, present, errors)
+                    : ThingInput.one(register, kind, link, present, errors);
         }
         return field.basics().type().equals("date") ? day(field, present, errors) : text(field, present, errors);
     }
@@ -71,7 +63,7 @@ record FieldInput(Field field, Component component, Supplier<JsonNode> value) {
         return !(field instanceof Field.Link link) || link.basics().type().startsWith("thing");
     }
 
-    private static String label(Field field) {
+    static String label(Field field) {
         var title = Texts.said(field.basics().title());
         return field.basics().required() ? title : t("things.optional", title);
     }
@@ -80,7 +72,7 @@ record FieldInput(Field field, Component component, Supplier<JsonNode> value) {
         return AT + field.key();
     }
 
-    private static <V, F extends AbstractField<?, V> & HasValidationProperties> FieldInput tied(
+    static <V, F extends AbstractField<?, V> & HasValidationProperties> FieldInput tied(
             Field field, F input, ErrorSummary errors, Supplier<JsonNode> value) {
         errors.field(at(field), input);
         return new FieldInput(field, input, value);
@@ -95,7 +87,8 @@ record FieldInput(Field field, Component component, Supplier<JsonNode> value) {
             return tied(field, area, errors, () -> TextNode.valueOf(area.getValue()));
         }
         var input = new TextField(label(field));
-        input.setValue(present != null && present.isNumber() ? present.decimalValue().toPlainString() : written);
+        input.setValue(
+                present != null && present.isNumber() ? present.decimalValue().toPlainString() : written);
         if (field instanceof Field.Words words) {
             TextLimit.of(input, words.maxLength());
         }
@@ -163,50 +156,7 @@ record FieldInput(Field field, Component component, Supplier<JsonNode> value) {
         });
     }
 
-    private static FieldInput thing(
-            ThingRegister register, RegisterKind kind, Field.Link field, @Nullable JsonNode present, ErrorSummary errors) {
-        var input = new ComboBox<Thing>(label(field));
-        input.setItemLabelGenerator(Thing::name);
-        input.setClearButtonVisible(!field.basics().required());
-        input.setItems(query -> register
-                .list(filter(kind, field, query.getFilter().orElse("")), ThingSort.PRESET, query.getOffset(), query.getLimit())
-                .stream());
-        named(register, texts(present)).stream().findFirst().ifPresent(input::setValue);
-        return tied(
-                field,
-                input,
-                errors,
-                () -> input.isEmpty()
-                        ? NullNode.getInstance()
-                        : TextNode.valueOf(input.getValue().id().toString()));
-    }
-
-    private static FieldInput things(
-            ThingRegister register, RegisterKind kind, Field.Link field, @Nullable JsonNode present, ErrorSummary errors) {
-        var input = new MultiSelectComboBox<Thing>(label(field));
-        input.setItemLabelGenerator(Thing::name);
-        input.setItems(query -> register
-                .list(filter(kind, field, query.getFilter().orElse("")), ThingSort.PRESET, query.getOffset(), query.getLimit())
-                .stream());
-        input.setValue(Set.copyOf(named(register, texts(present))));
-        return tied(field, input, errors, () -> {
-            var list = JsonNodeFactory.instance.arrayNode();
-            input.getValue().forEach(thing -> list.add(thing.id().toString()));
-            return list;
-        });
-    }
-
-    private static ThingFilter filter(RegisterKind kind, Field.Link field, String words) {
-        return ThingFilter.ofKind(kind.kindOf(field), words);
-    }
-
-    private static List<Thing> named(ThingRegister register, List<String> written) {
-        var ids = new HashSet<UUID>();
-        written.stream().filter(Ids::isId).forEach(id -> ids.add(UUID.fromString(id)));
-        return ids.isEmpty() ? List.of() : register.list(ThingFilter.among(ids), ThingSort.PRESET, 0, ids.size());
-    }
-
-    private static List<String> texts(@Nullable JsonNode present) {
+    static List<String> texts(@Nullable JsonNode present) {
         var texts = new ArrayList<String>();
         if (present != null && present.isTextual()) {
             texts.add(present.asText());

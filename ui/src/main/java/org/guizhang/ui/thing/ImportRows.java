@@ -63,9 +63,7 @@ class ImportRows extends DataTable<Line> {
     private static List<String> faults(Line line) {
         return line.faults().stream()
                 .map(fault -> t(
-                        "errors.line",
-                        Texts.said(fault.title()),
-                        fault.remedy().in(Messages.locale())))
+                        "errors.line", Texts.said(fault.title()), fault.remedy().in(Messages.locale())))
                 .toList();
     }
 

@@ -65,7 +65,10 @@ class ImportThingsView extends Div implements BeforeEnterObserver, HasDynamicTit
         content.removeAll();
         if (names.current().isEmpty()) {
             content.add(new EmptyState(
-                    "tag", t("things.no-kinds"), t("things.no-kinds.text"), Links.to(Addresses.POLICY, t("nav.policy"))));
+                    "tag",
+                    t("things.no-kinds"),
+                    t("things.no-kinds.text"),
+                    Links.to(Addresses.POLICY, t("nav.policy"))));
             return;
         }
         choose(names.current().stream()
@@ -109,14 +112,14 @@ class ImportThingsView extends Div implements BeforeEnterObserver, HasDynamicTit
         var work = found.count(Outcome.ADD) + found.count(Outcome.CHANGE);
         var actions = new Div(new Button(t("import.other"), click -> choose(kind)));
         actions.addClassName("gz-actions");
-        var words = wrong > 0
-                ? t("things.import.wrong", wrong)
-                : work > 0 ? t("import.ready") : t("things.import.nothing");
+        var words =
+                wrong > 0 ? t("things.import.wrong", wrong) : work > 0 ? t("import.ready") : t("things.import.nothing");
         var summary = new Card(t("import.found", found.lines().size()));
         summary.add(errors, ImportRows.counts(found), new Paragraph(words), actions);
         if (wrong == 0 && work > 0) {
             var apply = new Button(
-                    t("things.import.apply", work), click -> errors.attempt(() -> done(kind, imports.apply(kind.id(), bytes))));
+                    t("things.import.apply", work),
+                    click -> errors.attempt(() -> done(kind, imports.apply(kind.id(), bytes))));
             apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             apply.setDisableOnClick(true);
             actions.add(apply);
@@ -126,8 +129,7 @@ class ImportThingsView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void done(RegisterKind kind, ThingImport done) {
         content.removeAll();
-        var actions = new Div(
-                Links.button(ThingPaths.of(Addresses.THINGS, kind.id()), t("things.import.see"), true));
+        var actions = new Div(Links.button(ThingPaths.of(Addresses.THINGS, kind.id()), t("things.import.see"), true));
         actions.addClassName("gz-actions");
         content.add(new Card(t("import.done"), ImportRows.counts(done), actions));
     }

@@ -25,7 +25,8 @@ final class KindChoice {
         choice.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 Addresses.go(
-                        UI.getCurrent(), ThingPaths.of(address, change.getValue().id()));
+                        UI.getCurrent(),
+                        ThingPaths.of(address, change.getValue().id()));
             }
         });
         return choice;

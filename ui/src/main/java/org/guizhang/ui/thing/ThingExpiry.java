@@ -23,7 +23,9 @@ final class ThingExpiry {
 
     /** Such as: Licence valid until: 1 December 2026, expires soon. */
     static String words(ThingNames names, RegisterKind kind, Thing.Expiry one) {
-        var field = kind.field(one.field()).map(each -> Texts.said(each.basics().title())).orElse(one.field());
+        var field = kind.field(one.field())
+                .map(each -> Texts.said(each.basics().title()))
+                .orElse(one.field());
         return t("things.expiry." + one.standing(), field, names.day(one.day()));
     }
 

@@ -113,7 +113,8 @@ class ThingForm extends Div {
         var parts = chosen == null
                 ? List.<Site.Area>of()
                 : chosen.areas().stream()
-                        .filter(one -> !one.closed() || (thing != null && one.id().equals(thing.area())))
+                        .filter(one ->
+                                !one.closed() || (thing != null && one.id().equals(thing.area())))
                         .toList();
         area.setItems(parts);
         area.setVisible(!parts.isEmpty());

@@ -51,11 +51,17 @@ class ThingNames {
     }
 
     List<RegisterKind> current() {
-        return kinds.stream().map(ThingRegister.Counted::kind).filter(RegisterKind::current).toList();
+        return kinds.stream()
+                .map(ThingRegister.Counted::kind)
+                .filter(RegisterKind::current)
+                .toList();
     }
 
     Optional<RegisterKind> kind(@Nullable String id) {
-        return kinds.stream().map(ThingRegister.Counted::kind).filter(kind -> kind.id().equals(id)).findFirst();
+        return kinds.stream()
+                .map(ThingRegister.Counted::kind)
+                .filter(kind -> kind.id().equals(id))
+                .findFirst();
     }
 
     RegisterKind kindOf(Thing thing) {
@@ -75,11 +81,11 @@ class ThingNames {
         return twins > 1 ? t("things.kind.of", title, Texts.said(kind.regulation())) : title;
     }
 
-    /** Where it stands; empty for what belongs to the whole business. */
+    /** Where it stands, or that it belongs to the whole business. */
     String place(Thing thing) {
         var site = places.stream().filter(one -> one.id().equals(thing.site())).findFirst();
         if (site.isEmpty()) {
-            return "";
+            return t("things.everywhere");
         }
         var area = site.get().areas().stream()
                 .filter(one -> one.id().equals(thing.area()))

@@ -45,9 +45,7 @@ class ThingTable extends DataTable<Thing> {
         column(t("things.kind"), cells.of(KIND));
         column(t("things.place.head"), cells.of(PLACE));
         column(t("things.expires"), cells.of(EXPIRY)).setFlexGrow(2);
-        cards(
-                t("things.table"),
-                cells.of(NAME + "<div class=\"gz-names\">" + KIND + PLACE + "</div>" + EXPIRY));
+        cards(t("things.table"), cells.of(NAME + "<div class=\"gz-names\">" + KIND + PLACE + "</div>" + EXPIRY));
         sortedBy(filters, key -> t("things." + key));
     }
 

@@ -80,10 +80,12 @@ class ThingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(new Button(t("things.close"), click -> ask(thing)));
             actions.add(Links.button(ThingPaths.edit(thing.id()), t("things.edit"), true));
         } else if (thing.manageable()) {
-            actions.add(new Button(t("things.reopen"), click -> store(() -> {
-                show(things.reopen(thing.id(), thing.revision()));
-                Toast.show(t("things.reopened", thing.name()));
-            })));
+            actions.add(new Button(
+                    t("things.reopen"),
+                    click -> store(() -> {
+                        show(things.reopen(thing.id(), thing.revision()));
+                        Toast.show(t("things.reopened", thing.name()));
+                    })));
         }
         return actions;
     }
@@ -107,7 +109,7 @@ class ThingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Card facts(Thing thing) {
         var list = new DescriptionList();
         list.addClassName("gz-thing-facts");
-        line(list, t("things.place.head"), names.place(thing).isEmpty() ? t("things.everywhere") : names.place(thing));
+        line(list, t("things.place.head"), names.place(thing));
         var kind = names.kindOf(thing);
         for (var field : kind.fields()) {
             var said = names.said(kind, field, thing.fields().get(field.key()));

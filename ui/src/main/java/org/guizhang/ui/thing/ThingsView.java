@@ -150,7 +150,10 @@ class ThingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component none() {
         if (names.kinds().isEmpty()) {
             return new EmptyState(
-                    "tag", t("things.no-kinds"), t("things.no-kinds.text"), Links.to(Addresses.POLICY, t("nav.policy")));
+                    "tag",
+                    t("things.no-kinds"),
+                    t("things.no-kinds.text"),
+                    Links.to(Addresses.POLICY, t("nav.policy")));
         }
         if (filters.isSet() && (chosen() == null || !words.isEmpty() || !which.isEmpty() || !site.isEmpty())) {
             return new EmptyState("search", t("things.none"), t("things.none.text"), filters.all());

@@ -62,9 +62,11 @@ class ThingScreensTest {
         cleaner.open("q/abcdefgh").reads("没有这个编码");
 
         owner.open("q/" + code).sees("Valley Farm").press("Close");
-        var dialog = owner.page().getByRole(AriaRole.ALERTDIALOG).or(owner.page().getByRole(AriaRole.DIALOG));
+        var dialog =
+                owner.page().getByRole(AriaRole.ALERTDIALOG).or(owner.page().getByRole(AriaRole.DIALOG));
         owner.settled().window("close");
-        owner.click(dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close").setExact(true)));
+        owner.click(dialog.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close").setExact(true)));
         owner.reads("Valley Farm was closed");
         owner.press("Open again").reads("is open again");
         owner.follow("Change").sees("Change “Valley Farm”");
@@ -76,8 +78,8 @@ class ThingScreensTest {
         var business = Business.open("House of Cabinets");
         business.owner().put("me/language", "{\"language\": \"zh\"}").expect(204);
         business.handbook();
-        var owner = visits.by(View.ZH_PHONE)
-                .open("things/import?kind=restaurant-operations%2Fchiller", business.login());
+        var owner =
+                visits.by(View.ZH_PHONE).open("things/import?kind=restaurant-operations%2Fchiller", business.login());
         owner.sees("导入台账").settled().picture("import");
         choose(owner, List.of("一号柜", ""), List.of("二号柜", "后厨"));
         owner.reads("有 1 行需要修改").settled().picture("wrong");
@@ -89,9 +91,10 @@ class ThingScreensTest {
     }
 
     private static String file(Visit owner) {
-        Download file = owner.page().waitForDownload(() -> owner.page()
-                .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Print labels"))
-                .click());
+        Download file = owner.page()
+                .waitForDownload(() -> owner.page()
+                        .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Print labels"))
+                        .click());
         try (var in = file.createReadStream()) {
             return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (IOException failed) {
