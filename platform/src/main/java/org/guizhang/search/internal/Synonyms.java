@@ -72,7 +72,7 @@ public final class Synonyms {
     private int chinese(String folded, int start, List<Other> found) {
         for (int end = Math.min(folded.length(), start + LONGEST); end > start; end--) {
             var word = folded.substring(start, end);
-            if (isChinese(word) && others.containsKey(word)) {
+            if (others.containsKey(word) && isChinese(word)) {
                 add(word, start, end, found);
                 return end;
             }
