@@ -72,7 +72,7 @@ class ChecklistsTest {
     void theScheduleMakesOneEachEvening() {
         Patience.until("a week of closing checks", () -> scheduled().size() >= 7);
         assertThat(scheduled()).allSatisfy(line -> {
-            assertThat(line.get("opens").asText()).endsWith("T14:00:00Z");
+            assertThat(line.get("opens").asText()).endsWith("T13:30:00Z");
             assertThat(line.at("/place/site/name/en").asText()).isEqualTo("River Road");
         });
         assertThat(scheduled().stream().map(line -> line.get("opens").asText())).doesNotHaveDuplicates();
