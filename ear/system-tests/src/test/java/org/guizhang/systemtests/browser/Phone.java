@@ -35,15 +35,23 @@ record Phone(Page page) {
         return this;
     }
 
-    /** Until everything that is due stands on the phone. */
-    Phone fetched(String text, int times) {
-        assertThat(page.locator(".gz-day .gz-work").filter(new Locator.FilterOptions().setHasText(text)))
-                .hasCount(times);
+    /** Until these sheets are on the phone, whole; the day may hold others, made by schedules. */
+    Phone fetched(List<String> sheets) {
         page.waitForFunction(
-                "count => new Promise((done, failed) => { const asked = indexedDB.open('guizhang-staff');"
-                        + " asked.onsuccess = () => { const all = asked.result.transaction('sheets').objectStore('sheets').count();"
-                        + " all.onsuccess = () => { asked.result.close(); done(all.result >= count) } } })",
-                times);
+                """
+                ids => new Promise((done) => {
+                  const asked = indexedDB.open('guizhang-staff');
+                  asked.onsuccess = () => {
+                    const all = asked.result.transaction('sheets').objectStore('sheets').getAll();
+                    all.onsuccess = () => {
+                      asked.result.close();
+                      const whole = all.result.filter((kept) => kept.sheet).map((kept) => kept.id);
+                      done(ids.every((id) => whole.includes(id)));
+                    };
+                  };
+                })
+                """,
+                sheets);
         return this;
     }
 

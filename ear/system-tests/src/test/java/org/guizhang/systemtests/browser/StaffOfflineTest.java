@@ -36,10 +36,10 @@ class StaffOfflineTest {
                 .open("")
                 .signIn(closer.login())
                 .ready()
-                .fetched("招牌灯", SHEETS);
+                .fetched(sheets);
         context.setOffline(true);
         phone.page().reload();
-        phone.fetched("招牌灯", SHEETS).picture("offline-today");
+        phone.fetched(sheets).picture("offline-today");
         for (var sheet : sheets) {
             phone.open("#/do/" + sheet);
             phone.page().waitForSelector("gz-form .gz-item");
@@ -84,7 +84,7 @@ class StaffOfflineTest {
                 .open("")
                 .signIn(closer.login())
                 .ready()
-                .fetched("招牌灯", 1);
+                .fetched(List.of(sheet));
         context.setOffline(true);
         phone.open("#/do/" + sheet);
         phone.page().waitForSelector("gz-form .gz-item");
@@ -117,7 +117,7 @@ class StaffOfflineTest {
                 .open("")
                 .signIn(closer.login())
                 .ready()
-                .fetched("招牌灯", 1);
+                .fetched(List.of(sheet));
         context.route("**/api/v1/**", route -> {
             if (route.request().url().endsWith("/sessions")) {
                 route.resume();
