@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.guizhang.blob.internal.BlobRows;
 import org.guizhang.blob.internal.BlobStore;
@@ -105,10 +106,14 @@ public class Blobs {
         return rows.missing(digests);
     }
 
-    /** Notes in the running transaction what pictures belong to; each of them is kept. */
+    /**
+     * Notes in the running transaction what pictures belong to; each of them is kept.
+     *
+     * @param subjects the digests of each
+     */
     @Unguarded("asked by features about what their own callers name")
-    public void use(Collection<String> digests, String kind, String subject) {
-        rows.use(digests, kind, subject);
+    public void use(String kind, Map<String, ? extends Collection<String>> subjects) {
+        rows.use(kind, subjects);
     }
 
     /** A picture for whoever took it or may see something it belongs to; throws {@link NotFound} for others. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.guizhang.blob.internal.BlobRows;
@@ -103,7 +104,7 @@ class BlobsTest {
     }
 
     private void use(String sha256) {
-        blobs.use(List.of(sha256), "wall", "1");
+        blobs.use("wall", Map.of("1", List.of(sha256)));
     }
 
     private Outcome collect(UUID tenant) {

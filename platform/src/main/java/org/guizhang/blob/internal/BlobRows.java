@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -98,7 +100,13 @@ public class BlobRows {
         return missing;
     }
 
-    public void use(Collection<String> digests, String kind, String subject) {
+    public void use(String kind, Map<String, ? extends Collection<String>> subjects) {
+        var digests = new ArrayList<String>();
+        var users = new ArrayList<String>();
+        subjects.forEach((subject, pictures) -> {
+            digests.addAll(pictures);
+            users.addAll(Collections.nCopies(pictures.size(), subject));
+        });
         if (digests.isEmpty()) {
             return;
         }
@@ -106,10 +114,12 @@ public class BlobRows {
                 .createUpdate("with used as (update blob set used = true where tenant_id = :tenant"
                         + " and sha256 = any(:digests) returning sha256)"
                         + " insert into blob_use (tenant_id, sha256, kind, subject)"
-                        + " select :tenant, sha256, :kind, :subject from used on conflict do nothing")
+                        + " select :tenant, used.sha256, :kind, picture.subject from used"
+                        + " join unnest(:digests, :users) as picture (sha256, subject) on picture.sha256 = used.sha256"
+                        + " on conflict do nothing")
                 .bind("digests", digests.toArray(String[]::new))
+                .bind("users", users.toArray(String[]::new))
                 .bind("kind", kind)
-                .bind("subject", subject)
                 .execute();
     }
 

@@ -46,6 +46,9 @@ public class CorrectionDesk {
     SheetModels models;
 
     @Inject
+    SheetPhotos photos;
+
+    @Inject
     FailureMaker failures;
 
     @Inject
@@ -86,6 +89,7 @@ public class CorrectionDesk {
         }
         var state = SheetState.of(model, log.given(), now);
         HandInDesk.missing(state, problems);
+        photos.check(state, problems);
         problems.check();
         var content = content(before, state, log, stored, reason, now);
         var newly = state.failed().stream()
@@ -100,6 +104,7 @@ public class CorrectionDesk {
                 List.of(),
                 stored.second() ? List.of() : found);
         var digest = rows.add(fresh);
+        photos.keep(state, fresh.id(), fresh.found());
         notices.found(model, occurrence, fresh.found(), roster);
         trail.fire(new AuditedAction(
                 ChecklistAction.CHECKLIST_CORRECTED,

@@ -46,6 +46,9 @@ public class HandInDesk {
     SignatureDesk signatures;
 
     @Inject
+    SheetPhotos photos;
+
+    @Inject
     FailureMaker failures;
 
     @Inject
@@ -79,6 +82,7 @@ public class HandInDesk {
                 .take(handIn.answers() == null ? Map.of() : handIn.answers(), TakenAnswers::sent);
         var state = SheetState.of(model, log.given(), now);
         missing(state, problems);
+        photos.check(state, problems);
         var signed = signatures.read(
                 model, occurrence, handIn.signatures() == null ? Map.of() : handIn.signatures(), roster, now, problems);
         problems.check();
@@ -97,6 +101,7 @@ public class HandInDesk {
                 second ? List.of() : log.appended(),
                 found);
         var digest = rows.add(fresh);
+        photos.keep(state, fresh.id(), found);
         notices.found(model, occurrence, found, roster);
         trail.fire(new AuditedAction(
                 ChecklistAction.CHECKLIST_HANDED_IN,
