@@ -246,6 +246,7 @@ class SearchTest {
         SearchedHouse.open(business);
         find("打烊");
         assertThat(search.suggest("打烊检", Locale.CHINESE)).contains(new SearchSuggestion("title", "打烊检查"));
+        assertThat(search.suggest("clos", Locale.ENGLISH)).contains(new SearchSuggestion("title", "Closing Check"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -23,6 +25,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.guizhang.search.internal.HitCheck.Guarded;
+import org.guizhang.search.internal.text.Folding;
 import org.guizhang.shared.Text;
 
 /**
@@ -65,8 +68,9 @@ record Found(Query question, List<Row> rows, boolean more, int total, Map<String
                         Integer.MAX_VALUE)
                 .newCollector();
         var all = new NarrowedCollector(FacetNarrowing.of(request.filter(), workplace), workplace, best);
-        var question = new SearchQuery(searcher.getIndexReader(), request.typed(), request.synonyms())
+        var asked = new SearchQuery(searcher.getIndexReader(), request.typed(), request.synonyms())
                 .at(request.at().toEpochMilli());
+        var question = request.id() == IndexRequest.TYPING ? typing(asked, request) : asked;
         searcher.search(readable(question, searcher, workplace, request), all);
         var rows = new ArrayList<Row>();
         for (var found : best.topDocs().scoreDocs) {
@@ -103,6 +107,28 @@ record Found(Query question, List<Row> rows, boolean more, int total, Map<String
 
     List<Guarded> guarded() {
         return rows.stream().map(Row::guarded).toList();
+    }
+
+    /** What begins like the last letters, too, in English or pinyin: the word is not written to its end yet. */
+    private static Query typing(Query asked, IndexRequest request) {
+        var letters = Folding.fold(request.typed().strip()).replaceFirst("(?s).*[^a-z]", "");
+        if (letters.isEmpty()) {
+            return asked;
+        }
+        var now = request.at().toEpochMilli();
+        var begun = new BooleanQuery.Builder()
+                .add(new PrefixQuery(new Term(DocumentFields.EN, letters)), Occur.SHOULD)
+                .add(new PrefixQuery(new Term(DocumentFields.PINYIN, letters)), Occur.SHOULD)
+                .build();
+        var inForce = new BooleanQuery.Builder()
+                .add(begun, Occur.MUST)
+                .add(LongPoint.newRangeQuery("from", Long.MIN_VALUE, now), Occur.FILTER)
+                .add(LongPoint.newRangeQuery("until", now + 1, Long.MAX_VALUE), Occur.FILTER)
+                .build();
+        return new BooleanQuery.Builder()
+                .add(asked, Occur.SHOULD)
+                .add(new BoostQuery(new ConstantScoreQuery(inForce), NEAR), Occur.SHOULD)
+                .build();
     }
 
     /** Of what the question asks for, that which the asker may read, the nearest a little before the rest. */

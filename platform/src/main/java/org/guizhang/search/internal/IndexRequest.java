@@ -25,6 +25,8 @@ record IndexRequest(
         int limit,
         @Nullable SearchCursor after,
         int id) {
+    /** Of somebody who has not finished typing. */
+    static final int TYPING = 0;
 
     /** The same, with the synonyms that count. */
     IndexRequest with(Synonyms counting) {

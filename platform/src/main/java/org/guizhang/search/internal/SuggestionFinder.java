@@ -98,7 +98,7 @@ public class SuggestionFinder {
                         clock.instant(),
                         LOOKED_AT,
                         null,
-                        0);
+                        IndexRequest.TYPING);
                 return index.search(searcher -> Found.in(searcher, index.workplace(), request));
             } finally {
                 index.release(indexes.background());

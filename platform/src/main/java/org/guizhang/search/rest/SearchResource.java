@@ -2,11 +2,9 @@ package org.guizhang.search.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -41,11 +39,6 @@ public class SearchResource {
 
     @Inject
     CurrentCaller caller;
-
-    /** A question to be answered by somebody. */
-    public record Wanted(
-            @Schema(required = true, maxLength = Hits.MAX_QUERY, example = "May I keep tips?") @Nullable
-            String question) {}
 
     @GET
     @Operation(
@@ -126,17 +119,6 @@ public class SearchResource {
     @APIResponse(responseCode = "204", description = "Forgotten.")
     public void forget() {
         search.forgetRecent();
-    }
-
-    @POST
-    @Path("unanswered")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Ask the administrators for an answer",
-            description = "The question is counted for those who edit the rules. Who has asked it is kept nowhere.")
-    @APIResponse(responseCode = "204", description = "Counted.")
-    public void want(Wanted wanted) {
-        search.want(wanted.question());
     }
 
     private static @Nullable String text(@Nullable UUID id) {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.search.Hits;
 import org.guizhang.search.OwnAsked;
 import org.guizhang.search.OwnWords;
+import org.guizhang.search.Search;
 import org.guizhang.search.UnansweredQuestion;
 import org.guizhang.shared.Page;
 import org.guizhang.shared.Rejected;
@@ -36,6 +37,14 @@ public class UnansweredResource {
 
     @Inject
     OwnWords words;
+
+    @Inject
+    Search search;
+
+    /** A question to be answered by somebody. */
+    public record Wanted(
+            @Schema(required = true, maxLength = Hits.MAX_QUERY, example = "May I keep tips?") @Nullable
+            String question) {}
 
     /** A question and what answers it. */
     @Schema(name = "question-answer")
@@ -75,6 +84,15 @@ public class UnansweredResource {
         var wanted = Page.size(size);
         var found = words.unanswered(offset, wanted + 1);
         return Page.of(found, wanted, last -> Integer.toString(offset + wanted));
+    }
+
+    @POST
+    @Operation(
+            summary = "Ask the administrators for an answer",
+            description = "The question is counted for those who edit the rules. Who has asked it is kept nowhere.")
+    @APIResponse(responseCode = "204", description = "Counted.")
+    public void want(Wanted wanted) {
+        search.want(wanted.question());
     }
 
     @POST
