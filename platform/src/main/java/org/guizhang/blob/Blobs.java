@@ -121,8 +121,8 @@ public class Blobs {
     public Shown show(String sha256) {
         return rows.find(sha256)
                 .filter(this::mayBeSeen)
-                .flatMap(blob -> store.get(caller.get().tenantId(), rows.file(sha256))
-                        .map(jpeg -> new Shown(blob, jpeg)))
+                .flatMap(blob ->
+                        store.get(caller.get().tenantId(), rows.file(sha256)).map(jpeg -> new Shown(blob, jpeg)))
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
     }
 

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param usedAt when it was used last, exact to the hour; null: never
  * @param expiresAt when it ends unless it is used before
  */
-public record Device(UUID id, String name, Instant createdAt, @Nullable Instant usedAt, Instant expiresAt) {}
+public record Device(
+        UUID id, String name, Instant createdAt, @Nullable Instant usedAt, Instant expiresAt) {}

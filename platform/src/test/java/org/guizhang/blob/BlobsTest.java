@@ -56,7 +56,8 @@ class BlobsTest {
         assertThat(List.of(first.before(), second.before())).containsExactly(false, true);
         assertThat(second.blob()).isEqualTo(first.blob());
         assertThat(files()).hasSize(1);
-        assertThat(Digests.sha256(blobs.show(sha256).jpeg())).isEqualTo(first.blob().storedSha256());
+        assertThat(Digests.sha256(blobs.show(sha256).jpeg()))
+                .isEqualTo(first.blob().storedSha256());
         assertThat(blobs.missing(List.of(sha256, "f".repeat(64)))).containsExactly("f".repeat(64));
     }
 
@@ -64,7 +65,9 @@ class BlobsTest {
     void whatIsNotWhatItIsNamedIsRefused(Business business) {
         assertThatThrownBy(() -> blobs.put("f".repeat(64), picture(Color.RED)))
                 .isInstanceOfSatisfying(
-                        Rejected.class, refused -> assertThat(refused.violations().get(0).rule()).isEqualTo("digest"));
+                        Rejected.class,
+                        refused ->
+                                assertThat(refused.violations().get(0).rule()).isEqualTo("digest"));
         assertThat(files()).isEmpty();
     }
 

@@ -64,7 +64,8 @@ class FormTreesTest {
         });
         var others = new HashMap<String, JsonNode>();
         member(file, one, "records").fields().forEachRemaining(other -> others.put(other.getKey(), other.getValue()));
-        return Json.tree(Form.of(member(file, one, "form"), types, values, others).trees());
+        return Json.tree(
+                Form.of(member(file, one, "form"), types, values, others).trees());
     }
 
     private static JsonNode member(JsonNode file, JsonNode one, String name) {

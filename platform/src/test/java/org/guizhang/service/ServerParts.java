@@ -38,7 +38,8 @@ public final class ServerParts implements Extension {
     public static final Instant NOON = Instant.parse("2026-11-29T04:00:00Z");
 
     /** The data folder of this run. */
-    public static final String DATA = "target/services-" + ProcessHandle.current().pid();
+    public static final String DATA =
+            "target/services-" + ProcessHandle.current().pid();
 
     static final MovedClock CLOCK = new MovedClock(NOON);
     private static @Nullable EntityManagerFactory factory;

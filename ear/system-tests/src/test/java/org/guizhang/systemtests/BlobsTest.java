@@ -21,7 +21,9 @@ class BlobsTest {
         var staff = business.hire("STAFF").rest().with("Content-Type", "image/png");
         var sent = png(40, 30);
         var name = "blobs/" + sha256(sent);
-        assertThat(staff.call("PUT", name, BodyPublishers.ofByteArray(sent)).expect(201).text("/width"))
+        assertThat(staff.call("PUT", name, BodyPublishers.ofByteArray(sent))
+                        .expect(201)
+                        .text("/width"))
                 .isEqualTo("40");
         var again = staff.call("PUT", name, BodyPublishers.ofByteArray(sent)).expect(200);
         assertThat(ImageIO.read(new ByteArrayInputStream(staff.download(name))).getHeight())
@@ -43,8 +45,10 @@ class BlobsTest {
                         .errors())
                 .containsExactly("/sha256 digest");
         var much = new byte[(8 << 20) + 1];
-        owner.call("PUT", "blobs/" + sha256(much), BodyPublishers.ofByteArray(much)).expect(413);
-        owner.call("PUT", "blobs/..%2f..%2fetc", BodyPublishers.ofByteArray(page)).expect(400);
+        owner.call("PUT", "blobs/" + sha256(much), BodyPublishers.ofByteArray(much))
+                .expect(413);
+        owner.call("PUT", "blobs/..%2f..%2fetc", BodyPublishers.ofByteArray(page))
+                .expect(400);
     }
 
     static byte[] png(int width, int height) throws IOException {

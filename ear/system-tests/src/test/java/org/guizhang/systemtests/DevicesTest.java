@@ -22,14 +22,18 @@ class DevicesTest {
         assertThat(phone.get("me").expect(403).text("/type")).isEqualTo("/problems/device-revoked");
         member.rest().delete("me/devices/" + issued.text("/token/id")).expect(404);
         assertThat(member.rest().get("me/devices").expect(200).json()).isEmpty();
-        assertThat(member.rest().post("me/devices", "{\"name\": \" \"}").expect(400).errors())
+        assertThat(member.rest()
+                        .post("me/devices", "{\"name\": \" \"}")
+                        .expect(400)
+                        .errors())
                 .containsExactly("/name required");
     }
 
     @Test
     void deviceMakesNeitherASecondOneNorAToken() {
         var phone = Rest.stranger()
-                .as(register(Business.open("House of Lost Phones").owner(), "Lost").text("/secret"));
+                .as(register(Business.open("House of Lost Phones").owner(), "Lost")
+                        .text("/secret"));
         phone.post("me/devices", "{\"name\": \"Second\"}").expect(403);
         assertThat(phone.post("tokens", Business.token("Till", 1)).expect(403).text("/type"))
                 .isEqualTo("/problems/forbidden");
@@ -49,7 +53,11 @@ class DevicesTest {
         administrator.delete("people/tokens/" + own.text("/token/id")).expect(403);
         administrator.delete("people/tokens/" + phone.text("/token/id")).expect(204);
         Rest.stranger().as(phone.text("/secret")).get("me").expect(403);
-        assertThat(business.owner().get("audit?action=device.revoked").expect(200).json().at("/items"))
+        assertThat(business.owner()
+                        .get("audit?action=device.revoked")
+                        .expect(200)
+                        .json()
+                        .at("/items"))
                 .hasSize(1);
         member.rest().get("me").expect(200);
     }

@@ -130,8 +130,8 @@ public class BlobRows {
                 .createQuery("select kind, subject from blob_use where tenant_id = :tenant and sha256 = :sha256")
                 .bind("sha256", sha256)
                 .map(row -> Map.entry(row.getColumn("kind", String.class), row.getColumn("subject", String.class)))
-                .forEach(use ->
-                        uses.computeIfAbsent(use.getKey(), kind -> new HashSet<>()).add(use.getValue()));
+                .forEach(use -> uses.computeIfAbsent(use.getKey(), kind -> new HashSet<>())
+                        .add(use.getValue()));
         return uses;
     }
 

@@ -42,8 +42,6 @@ public class CollectWorker implements Worker {
         if (files.isEmpty()) {
             return rows.next().map(Outcome::later).orElseGet(Outcome::done);
         }
-        return new Outcome.Outside(
-                () -> files.forEach(file -> store.delete(task.tenantId(), file)),
-                () -> {});
+        return new Outcome.Outside(() -> files.forEach(file -> store.delete(task.tenantId(), file)), () -> {});
     }
 }

@@ -40,10 +40,11 @@ public class BlobsResource {
     @RequestBody(content = @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Operation(
             summary = "Send a picture",
-            description = "JPEG or PNG of at most 8 MiB and 50 million pixels, before whatever it belongs to is handed in."
-                    + " It is named by the SHA-256 of the bytes sent, so sending it again changes nothing. What is kept is"
-                    + " painted anew: upright, at most 2048 pixels a side, without what cameras add. One that belongs to"
-                    + " nothing for seven days is deleted.")
+            description =
+                    "JPEG or PNG of at most 8 MiB and 50 million pixels, before whatever it belongs to is handed in."
+                            + " It is named by the SHA-256 of the bytes sent, so sending it again changes nothing. What is kept is"
+                            + " painted anew: upright, at most 2048 pixels a side, without what cameras add. One that belongs to"
+                            + " nothing for seven days is deleted.")
     @APIResponse(responseCode = "200", description = "It was kept before.")
     @APIResponse(responseCode = "201", description = "It is kept.")
     @APIResponse(responseCode = "400", description = "No such picture, or the digest is of something else.")

@@ -33,8 +33,9 @@ public class PeopleTokensResource {
     @GET
     @Operation(
             summary = "Which programs and devices can act here",
-            description = "The live tokens that people of the tenant have made for programs, and those of their devices,"
-                    + " newest first; never their secrets. usedAt is exact to the hour.")
+            description =
+                    "The live tokens that people of the tenant have made for programs, and those of their devices,"
+                            + " newest first; never their secrets. usedAt is exact to the hour.")
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one.")
     public Page<PeopleToken> list(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("size") @DefaultValue("50") int size) {

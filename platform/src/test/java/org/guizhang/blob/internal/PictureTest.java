@@ -97,7 +97,8 @@ class PictureTest {
         assertThatThrownBy(() -> Picture.read(sent))
                 .isInstanceOfSatisfying(
                         Rejected.class,
-                        refused -> assertThat(refused.violations().get(0).rule()).isEqualTo(rule));
+                        refused ->
+                                assertThat(refused.violations().get(0).rule()).isEqualTo(rule));
     }
 
     /** The scene as a camera held that way stores it: what it says, undone. */
@@ -144,7 +145,11 @@ class PictureTest {
         var place = SECRET.getBytes(StandardCharsets.US_ASCII);
         var tiff = ByteBuffer.allocate(8 + 2 + 12 + 4 + place.length);
         tiff.put(new byte[] {'M', 'M', 0, 42}).putInt(8).putChar((char) 1);
-        tiff.putChar((char) 0x0112).putChar((char) 3).putInt(1).putChar((char) orientation).putChar((char) 0);
+        tiff.putChar((char) 0x0112)
+                .putChar((char) 3)
+                .putInt(1)
+                .putChar((char) orientation)
+                .putChar((char) 0);
         tiff.putInt(0).put(place);
         var file = ByteBuffer.allocate(jpeg.length + 10 + tiff.capacity());
         file.put(jpeg, 0, 2).putChar((char) 0xFFE1).putChar((char) (8 + tiff.capacity()));

@@ -240,7 +240,9 @@ class OccurrenceModelTest {
                 null,
                 List.of());
         var form = Form.of(Json.tree(Map.of("fields", List.of())), Map.of(), Map.of(), Map.of());
-        return Map.of("c", new SheetModel(issue.edition().id(), "1.0", "t", type, form, Map.of(), Map.of(), Map.of(), Map.of()));
+        return Map.of(
+                "c",
+                new SheetModel(issue.edition().id(), "1.0", "t", type, form, Map.of(), Map.of(), Map.of(), Map.of()));
     }
 
     private static WorkingTime calendar() {

@@ -56,6 +56,10 @@ class AskedDialog extends Dialog {
     }
 
     private static List<String> lines(TextArea field) {
-        return field.getValue().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return field.getValue()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 }

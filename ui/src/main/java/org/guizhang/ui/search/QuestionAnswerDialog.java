@@ -27,8 +27,8 @@ import org.guizhang.ui.shell.Toast;
 class QuestionAnswerDialog extends Dialog {
     private static final int SHOWN = 8;
     private static final int PAUSE = 300;
-    private static final SearchFilter RULES = new SearchFilter(
-            Set.copyOf(HitRow.ASKED), null, null, null, null, null, null);
+    private static final SearchFilter RULES =
+            new SearchFilter(Set.copyOf(HitRow.ASKED), null, null, null, null, null, null);
     private final OwnWords words;
     private final Search search;
     private final String question;

@@ -31,7 +31,8 @@ record SearchAddress(String question, Map<String, Set<String>> chosen) {
         if (!chosen.containsKey("module")) {
             chosen.remove("chapter");
         }
-        return new SearchAddress(given.getSingleParameter(Addresses.QUERY).orElse("").strip(), chosen);
+        return new SearchAddress(
+                given.getSingleParameter(Addresses.QUERY).orElse("").strip(), chosen);
     }
 
     private static boolean isKnown(String facet, String value) {

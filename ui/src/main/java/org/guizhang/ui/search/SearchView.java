@@ -113,8 +113,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return new Component[0];
         }
         var thing = new ThingAddress(hit.module(), hit.kind(), hit.key());
-        var asked = new Button(
-                t("search.asked"), click -> new AskedDialog(words, thing, HitRow.name(hit)).open());
+        var asked = new Button(t("search.asked"), click -> new AskedDialog(words, thing, HitRow.name(hit)).open());
         asked.setAriaLabel(t("search.asked.of", HitRow.name(hit)));
         asked.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return new Component[] {asked};
@@ -134,8 +133,8 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var steps = new ArrayList<Component>();
         steps.add(ask());
         steps.add(Links.button(Addresses.HANDBOOK, t("search.browse"), false));
-        var page = new Div(new EmptyState(
-                "search", t("search.none"), t("search.tips"), steps.toArray(Component[]::new)));
+        var page =
+                new Div(new EmptyState("search", t("search.none"), t("search.tips"), steps.toArray(Component[]::new)));
         var near = search.suggest(question, Messages.locale());
         if (!near.isEmpty()) {
             var offers = new Div(new Paragraph(t("search.near")));

@@ -61,15 +61,17 @@ class SynonymsView extends Div implements HasDynamicTitle {
         var name = new Span(words);
         var names = new Div(name);
         names.addClassName("gz-names");
-        var change = new Button(
-                t("search.synonyms.change"), click -> new SynonymDialog(groups, group, this::show).open());
+        var change =
+                new Button(t("search.synonyms.change"), click -> new SynonymDialog(groups, group, this::show).open());
         change.setAriaLabel(t("search.synonyms.change.of", words));
-        var remove = new Button(t("search.synonyms.remove"), click -> new Confirm(
-                        t("search.synonyms.remove.of", words),
-                        t("search.synonyms.remove.text"),
-                        t("search.synonyms.remove"),
-                        () -> remove(group))
-                .open());
+        var remove = new Button(
+                t("search.synonyms.remove"),
+                click -> new Confirm(
+                                t("search.synonyms.remove.of", words),
+                                t("search.synonyms.remove.text"),
+                                t("search.synonyms.remove"),
+                                () -> remove(group))
+                        .open());
         remove.setAriaLabel(t("search.synonyms.remove.of", words));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         var row = new ListItem(names, change, remove);

@@ -83,9 +83,9 @@ class UnansweredView extends Div implements HasDynamicTitle {
         counts.addClassName("gz-muted");
         var names = new Div(asked, counts);
         names.addClassName("gz-names");
-        var answer = new Button(t("search.answer"), click -> new QuestionAnswerDialog(
-                        words, search, question.question(), this::show)
-                .open());
+        var answer = new Button(
+                t("search.answer"),
+                click -> new QuestionAnswerDialog(words, search, question.question(), this::show).open());
         answer.setAriaLabel(t("search.answer.of", question.question()));
         var drop = new Button(t("search.dismiss"), click -> dismiss(question.question()));
         drop.setAriaLabel(t("search.dismiss.of", question.question()));

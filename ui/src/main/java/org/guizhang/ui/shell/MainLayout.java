@@ -33,10 +33,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     @Inject
     MainLayout(
-            CurrentCaller caller,
-            UserMenu menu,
-            @Any Instance<Unread> unread,
-            @Any Instance<Suggestions> suggestions) {
+            CurrentCaller caller, UserMenu menu, @Any Instance<Unread> unread, @Any Instance<Suggestions> suggestions) {
         addClassName("gz-shell");
         var who = caller.person();
         getElement().setAttribute("data-gz-person", who.personId().toString());

@@ -73,11 +73,7 @@ class DevicesView extends Div implements HasDynamicTitle {
     }
 
     private void ask(Device device) {
-        new Confirm(
-                        t("devices.end.of", device.name()),
-                        t("devices.end.text"),
-                        t("devices.end"),
-                        () -> end(device))
+        new Confirm(t("devices.end.of", device.name()), t("devices.end.text"), t("devices.end"), () -> end(device))
                 .open();
     }
 

@@ -37,8 +37,7 @@ record Phone(Page page) {
 
     /** Until these sheets are on the phone, whole; the day may hold others, made by schedules. */
     Phone fetched(List<String> sheets) {
-        page.waitForFunction(
-                """
+        page.waitForFunction("""
                 ids => new Promise((done) => {
                   const asked = indexedDB.open('guizhang-staff');
                   asked.onsuccess = () => {
@@ -50,8 +49,7 @@ record Phone(Page page) {
                     };
                   };
                 })
-                """,
-                sheets);
+                """, sheets);
         return this;
     }
 

@@ -51,7 +51,8 @@ class SearchScreensTest {
 
     @Test
     void findsAreNarrowedByTheAddress() {
-        var staff = visits.by(View.ZH_PHONE).open("search?q=%E7%8E%B0%E9%87%91", business.hire("STAFF").login());
+        var staff = visits.by(View.ZH_PHONE)
+                .open("search?q=%E7%8E%B0%E9%87%91", business.hire("STAFF").login());
         var chip = staff.page()
                 .locator(".gz-facets a")
                 .filter(new Locator.FilterOptions().setHasText("表单"))
@@ -70,7 +71,10 @@ class SearchScreensTest {
 
     @Test
     void questionWithoutAnAnswerGetsOneByATap() {
-        var staff = visits.by(View.EN_PHONE).open("search?q=" + UNKNOWN.replace(" ", "%20"), business.hire("STAFF").login());
+        var staff = visits.by(View.EN_PHONE)
+                .open(
+                        "search?q=" + UNKNOWN.replace(" ", "%20"),
+                        business.hire("STAFF").login());
         staff.sees("Nothing found").picture("nothing").press("No answer here? Ask the administrators");
         staff.reads("The question was noted.");
         var owner = visits.by(View.EN_DESK).open("search/unanswered", business.login());
@@ -79,7 +83,9 @@ class SearchScreensTest {
                 .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Answer “" + UNKNOWN + "”"))
                 .click();
         owner.type("Look for", "cash deposit");
-        var first = owner.page().locator("vaadin-dialog-overlay li button, vaadin-dialog-overlay li vaadin-button").first();
+        var first = owner.page()
+                .locator("vaadin-dialog-overlay li button, vaadin-dialog-overlay li vaadin-button")
+                .first();
         assertThat(first).isVisible();
         owner.settled().window("answering");
         first.click();
