@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Files in the data folder: a folder for each business, in it 256 by the end of the name. */
 @ApplicationScoped
 public class FolderStore implements BlobStore {
+    private static final String FILES = "blobs";
     private static final int FOLDER = 2;
 
     @Inject
@@ -30,9 +31,9 @@ public class FolderStore implements BlobStore {
 
     @Override
     public void put(UUID tenant, UUID file, byte[] bytes) {
+        var folder = folder(tenant, file);
         var target = path(tenant, file);
-        var folder = target.getParent();
-        var part = folder.resolve(target.getFileName() + ".part");
+        var part = folder.resolve(file + ".part");
         try {
             Files.createDirectories(folder);
             try (var channel = FileChannel.open(part, CREATE, TRUNCATE_EXISTING, WRITE)) {
@@ -44,9 +45,9 @@ public class FolderStore implements BlobStore {
             }
             Files.move(part, target, ATOMIC_MOVE);
             // A name is on the disk when its folder is, and the folder's own when those above it are.
-            for (var above = folder; !above.equals(Path.of(data)); above = above.getParent()) {
-                force(above);
-            }
+            force(folder);
+            force(business(tenant));
+            force(Path.of(data, FILES));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -79,7 +80,15 @@ public class FolderStore implements BlobStore {
     }
 
     private Path path(UUID tenant, UUID file) {
+        return folder(tenant, file).resolve(file + ".jpg");
+    }
+
+    private Path folder(UUID tenant, UUID file) {
         var name = file.toString();
-        return Path.of(data, "blobs", tenant.toString(), name.substring(name.length() - FOLDER), name + ".jpg");
+        return business(tenant).resolve(name.substring(name.length() - FOLDER));
+    }
+
+    private Path business(UUID tenant) {
+        return Path.of(data, FILES, tenant.toString());
     }
 }

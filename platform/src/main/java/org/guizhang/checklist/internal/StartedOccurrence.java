@@ -1,5 +1,7 @@
 package org.guizhang.checklist.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -58,14 +60,16 @@ public class StartedOccurrence {
 
     Made of(OccurrenceStart start, Roster roster) {
         var violations = new Violations();
-        if (start.module() == null) {
+        var module = start.module();
+        var checklist = start.checklist();
+        if (module == null) {
             violations.add("/module", "required");
         }
-        if (start.checklist() == null) {
+        if (checklist == null) {
             violations.add("/checklist", "required");
         }
         violations.check();
-        var model = model(start.module(), start.checklist());
+        var model = model(requireNonNull(module), requireNonNull(checklist));
         var schedule = start.schedule() == null ? null : schedule(model, start.schedule(), violations);
         var target = target(start, violations);
         violations.check();
@@ -76,7 +80,7 @@ public class StartedOccurrence {
         }
         var id = ids.next();
         var planned = new Planned(
-                start.module(),
+                requireNonNull(module),
                 model.edition(),
                 model.type().key(),
                 schedule == null ? "" : schedule.key(),

@@ -42,18 +42,19 @@ record SubmissionContent(
         return state.model().type().items().stream()
                 .map(item -> {
                     var judgement = state.judgement(item.key());
-                    var row = log.newest(item.key()).orElse(null);
-                    var hidden = judgement == ItemJudgement.HIDDEN || row == null;
+                    var row = judgement == ItemJudgement.HIDDEN
+                            ? null
+                            : log.newest(item.key()).orElse(null);
                     return new Submission.Item(
                             item.key(),
                             item.text(),
                             judgement,
-                            hidden ? null : row.given().value(),
-                            hidden ? null : row.given().note(),
-                            hidden ? List.of() : row.given().photos(),
-                            hidden ? null : new Doer(row.person(), row.name()),
-                            hidden ? null : row.deviceAt(),
-                            hidden ? null : row.serverAt(),
+                            row == null ? null : row.given().value(),
+                            row == null ? null : row.given().note(),
+                            row == null ? List.of() : row.given().photos(),
+                            row == null ? null : new Doer(row.person(), row.name()),
+                            row == null ? null : row.deviceAt(),
+                            row == null ? null : row.serverAt(),
                             log.edits(item.key()));
                 })
                 .toList();

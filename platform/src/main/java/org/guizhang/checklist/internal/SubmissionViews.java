@@ -26,10 +26,10 @@ public class SubmissionViews {
     public Submission get(UUID id) {
         var stored = rows.find(id).orElseThrow(Access::nothing);
         var roster = access.roster();
-        occurrences
-                .find(stored.occurrenceId())
-                .filter(one -> access.of(one, roster) != Access.Level.NOTHING)
-                .orElseThrow(Access::nothing);
+        var occurrence = occurrences.find(stored.occurrenceId()).orElseThrow(Access::nothing);
+        if (access.of(occurrence, roster) == Access.Level.NOTHING) {
+            throw Access.nothing();
+        }
         var content = stored.read();
         return new Submission(
                 result(stored, content, findings.ofSubmissions(List.of(id))),

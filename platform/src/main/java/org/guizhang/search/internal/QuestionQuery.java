@@ -86,7 +86,7 @@ final class QuestionQuery extends Query {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return sameClassAs(other) && units.equals(((QuestionQuery) other).units);
+        return other instanceof QuestionQuery query && units.equals(query.units);
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.guizhang.form.Field;
+import org.guizhang.shared.Text;
 import org.guizhang.thing.RegisterKind;
 import org.guizhang.thing.ThingRegister;
 import org.guizhang.ui.parts.DayField;
@@ -130,7 +131,7 @@ record FieldInput(Field field, Component component, Supplier<JsonNode> value) {
         input.setItems(field.options().keySet());
         input.setItemLabelGenerator(key -> key == null || !field.options().containsKey(key)
                 ? ""
-                : Texts.said(field.options().get(key)));
+                : Texts.said(field.options().getOrDefault(key, Text.same(key))));
         input.setEmptySelectionAllowed(!field.basics().required());
         if (present != null && field.options().containsKey(present.asText())) {
             input.setValue(present.asText());
@@ -145,7 +146,7 @@ record FieldInput(Field field, Component component, Supplier<JsonNode> value) {
     private static FieldInput several(Field.Choice field, @Nullable JsonNode present, ErrorSummary errors) {
         var input = new CheckboxGroup<String>(label(field));
         input.setItems(field.options().keySet());
-        input.setItemLabelGenerator(key -> Texts.said(field.options().get(key)));
+        input.setItemLabelGenerator(key -> Texts.said(field.options().getOrDefault(key, Text.same(key))));
         var chosen = new HashSet<>(texts(present));
         chosen.retainAll(field.options().keySet());
         input.setValue(chosen);
