@@ -37,6 +37,9 @@ public final class Addresses {
     public static final String CALENDAR = "settings/calendar";
     public static final String AUDIT = "settings/audit";
     public static final String INBOX = "inbox";
+    /** The light client for phones, in which checklists are filled in. */
+    public static final String TODAY = "staff/";
+
     public static final String SEARCH = "search";
     public static final String UNANSWERED = "search/unanswered";
     public static final String SYNONYMS = "search/synonyms";

@@ -71,6 +71,12 @@ class HomeView extends Div implements HasDynamicTitle {
     private static Div places(Caller who) {
         var grid = new Div();
         grid.addClassName("gz-tiles");
+        if (who.may(Permission.WORK)) {
+            var today = tile("check", t("home.today"), t("home.today.about"), Addresses.TODAY, "gz-place");
+            // The light client stands beside these screens.
+            today.setRouterIgnore(true);
+            grid.add(today);
+        }
         for (var place : Destination.values()) {
             if (place != Destination.HOME && place.isOpenTo(who)) {
                 grid.add(tile(place.icon(), t(place.word()), t(place.word() + ".about"), place.address(), "gz-place"));
