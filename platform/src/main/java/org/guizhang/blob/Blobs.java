@@ -7,8 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.guizhang.blob.internal.BlobRows;
 import org.guizhang.blob.internal.BlobStore;
@@ -75,7 +74,7 @@ public class Blobs {
             throw Rejected.field("", "picture-size", MAX_BYTES >> 20);
         }
         if (!Digests.sha256(sent).equals(sha256)) {
-            throw Rejected.field("/sha256", "digest");
+            throw Rejected.field("/sha256", "digest-differs");
         }
         var there = rows.find(sha256);
         if (there.isPresent()) {
@@ -100,20 +99,14 @@ public class Blobs {
         return new Taken(rows.find(sha256).orElse(blob), true);
     }
 
-    /** Which of these are not kept. */
-    @Unguarded("asked by features about what their own callers name")
-    public Set<String> missing(Collection<String> digests) {
-        return rows.missing(digests);
-    }
-
     /**
-     * Notes in the running transaction what pictures belong to; each of them is kept.
+     * Notes in the running transaction what pictures belong to, in one statement.
      *
-     * @param subjects the digests of each
+     * @return those that are not kept; whoever needs them refuses, and nothing was noted
      */
     @Unguarded("asked by features about what their own callers name")
-    public void use(String kind, Map<String, ? extends Collection<String>> subjects) {
-        rows.use(kind, subjects);
+    public Set<String> use(List<BlobUse> uses) {
+        return rows.use(uses);
     }
 
     /** A picture for whoever took it or may see something it belongs to; throws {@link NotFound} for others. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,7 +119,7 @@ public final class SheetReader<C> {
     private SheetRow<C> cells(Row row, Map<Integer, C> heads) {
         var texts = new HashMap<C, String>();
         var formulas = new HashSet<C>();
-        var errors = new HashSet<C>();
+        var errors = new LinkedHashSet<C>();
         for (var cell : row) {
             var column = cell == null ? null : heads.get(cell.getColumnIndex());
             if (cell == null || column == null) {

@@ -59,6 +59,7 @@ class SentencesTest {
             entry("Rewording", "numerals in a clause"),
             entry("SearchExecutor", "words that warm the analysers up"),
             entry("Span", "hours as people type them"),
+            entry("SynonymDialog", "marks between words as people type them"),
             entry("SynonymsResource", "examples of the API's description"),
             entry("TableList", "heads of columns as people write them"),
             entry("Transcript", "examples of the API's description"),

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.guizhang.blob.internal.BlobRows;
@@ -58,7 +57,8 @@ class BlobsTest {
         assertThat(files()).hasSize(1);
         assertThat(Digests.sha256(blobs.show(sha256).jpeg()))
                 .isEqualTo(first.blob().storedSha256());
-        assertThat(blobs.missing(List.of(sha256, "f".repeat(64)))).containsExactly("f".repeat(64));
+        assertThat(blobs.use(List.of(new BlobUse("wall", "1", List.of(sha256, "f".repeat(64))))))
+                .containsExactly("f".repeat(64));
     }
 
     @Test
@@ -67,7 +67,7 @@ class BlobsTest {
                 .isInstanceOfSatisfying(
                         Rejected.class,
                         refused ->
-                                assertThat(refused.violations().get(0).rule()).isEqualTo("digest"));
+                                assertThat(refused.violations().get(0).rule()).isEqualTo("digest-differs"));
         assertThat(files()).isEmpty();
     }
 
@@ -107,7 +107,8 @@ class BlobsTest {
     }
 
     private void use(String sha256) {
-        blobs.use("wall", Map.of("1", List.of(sha256)));
+        assertThat(blobs.use(List.of(new BlobUse("wall", "1", List.of(sha256)))))
+                .isEmpty();
     }
 
     private Outcome collect(UUID tenant) {

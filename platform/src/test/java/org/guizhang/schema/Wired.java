@@ -2,6 +2,7 @@ package org.guizhang.schema;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -15,14 +16,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.guizhang.blob.internal.BlobStore;
+import org.guizhang.blob.internal.FolderStore;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.MovedClock;
 import org.guizhang.template.internal.CatalogueImport;
@@ -213,6 +218,28 @@ public final class Wired {
         return type.cast(there);
     }
 
+    private Object injected(Field field) {
+        if (field.getType() == Event.class) {
+            return event(field);
+        }
+        if (field.getType() == Instance.class) {
+            return nothing();
+        }
+        return field.getType() == BlobStore.class ? get(FolderStore.class) : get(field.getType());
+    }
+
+    /** No bean of a kind that many features have. */
+    private static Object nothing() {
+        return Proxy.newProxyInstance(
+                Wired.class.getClassLoader(),
+                new Class<?>[] {Instance.class},
+                (proxy, method, given) -> switch (method.getName()) {
+                    case "iterator" -> Collections.emptyIterator();
+                    case "stream" -> Stream.empty();
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
     private Object make(Class<?> type) {
         try {
             var constructor = type.getDeclaredConstructor();
@@ -232,7 +259,7 @@ public final class Wired {
                         put(bean, field.getName(), Optional.empty());
                     }
                 } else if (field.isAnnotationPresent(Inject.class)) {
-                    put(bean, field.getName(), field.getType() == Event.class ? event(field) : get(field.getType()));
+                    put(bean, field.getName(), injected(field));
                 }
             }
             return bean;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 /** Checklists of a restaurant over REST, with the clock as it is. */
 @Isolated("counts every statement of the database")
 class ChecklistsTest {
-    /** With the credential's two. */
-    private static final int HAND_IN = 14;
+    /** With the two of the credential, and one for the photos. */
+    private static final int HAND_IN = 15;
 
     private static Business business;
     private static String module;
@@ -40,6 +40,7 @@ class ChecklistsTest {
         manager = business.hire("SUPERVISOR");
         business.assign(cashier.person(), "closing-officer");
         business.assign(manager.person(), "manager");
+        FilledSheet.sendPhoto(cashier.rest());
     }
 
     private static JsonNode start() {
@@ -90,7 +91,7 @@ class ChecklistsTest {
         var stored = cashier.rest()
                 .put(
                         path + "/answers/stoves",
-                        "{\"value\": \"fail\", \"base\": 0, \"photos\": [\"" + "0f".repeat(32) + "\"]}")
+                        "{\"value\": \"fail\", \"base\": 0, \"photos\": [\"" + FilledSheet.PHOTO + "\"]}")
                 .expect(200);
         assertThat(stored.text("/judgement")).isEqualTo("FAILED");
         var conflict = manager.rest()
@@ -102,7 +103,7 @@ class ChecklistsTest {
         cashier.rest()
                 .put(
                         path + "/answers/stoves",
-                        "{\"value\": \"fail\", \"base\": 2, \"photos\": [\"" + "0f".repeat(32) + "\"]}")
+                        "{\"value\": \"fail\", \"base\": 2, \"photos\": [\"" + FilledSheet.PHOTO + "\"]}")
                 .expect(200);
 
         var body = new FilledSheet(sheet, "stoves", null)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,7 +21,15 @@ record FilledSheet(
         JsonNode sheet, @Nullable String failing, @Nullable String other) {
     static final String ALL = "*";
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String PHOTO = "0123456789abcdef".repeat(4);
+    private static final byte[] PICTURE = BlobsTest.png(4, 3);
+
+    /** The digest of a picture that {@link #sendPhoto} sends. */
+    static final String PHOTO = BlobsTest.sha256(PICTURE);
+
+    /** Sends the picture that filled sheets name. */
+    static void sendPhoto(Rest caller) {
+        caller.with("Content-Type", "image/png").call("PUT", "blobs/" + PHOTO, BodyPublishers.ofByteArray(PICTURE));
+    }
 
     /** Starts a checklist of a module by hand, at a site or nowhere; the sheet. */
     static JsonNode start(Rest caller, String module, String checklist, @Nullable String site) {
@@ -33,6 +42,7 @@ record FilledSheet(
 
     /** An occurrence, a hand-in and a finding of the first checklist of a module, by what they are called in addresses. */
     static Map<String, String> ids(Rest owner, String module, String note) {
+        sendPhoto(owner);
         var document = owner.get("modules/" + module).expect(200);
         var edition =
                 owner.get("editions/" + document.text("/latest/id")).expect(200).json();

@@ -3,7 +3,6 @@ package org.guizhang.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +32,7 @@ class IsolationTest {
     private static Rest session;
 
     @BeforeAll
-    static void openTwoBusinesses() throws IOException {
+    static void openTwoBusinesses() {
         foreign = Business.open(CANARY + " Noodles");
         var module = foreign.activate();
         foreign.set(module, Business.answers(CANARY + " Noodles")).expect(200);

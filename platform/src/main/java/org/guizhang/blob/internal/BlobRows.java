@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guizhang.blob.Blob;
+import org.guizhang.blob.BlobUse;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
 import org.guizhang.tenant.Database;
@@ -88,39 +87,35 @@ public class BlobRows {
         return true;
     }
 
-    public Set<String> missing(Collection<String> digests) {
+    /** Gives those that are not there. */
+    public Set<String> use(List<BlobUse> uses) {
+        var digests = new ArrayList<String>();
+        var kinds = new ArrayList<String>();
+        var subjects = new ArrayList<String>();
+        for (var use : uses) {
+            for (var digest : use.digests()) {
+                digests.add(digest);
+                kinds.add(use.kind());
+                subjects.add(use.subject());
+            }
+        }
         var missing = new HashSet<>(digests);
         if (!missing.isEmpty()) {
             missing.removeAll(database.sql()
-                    .createQuery("select sha256 from blob where tenant_id = :tenant and sha256 = any(:digests)")
+                    .createQuery("with used as (update blob set used = true where tenant_id = :tenant"
+                            + " and sha256 = any(:digests) returning sha256),"
+                            + " noted as (insert into blob_use (tenant_id, sha256, kind, subject)"
+                            + " select :tenant, used.sha256, picture.kind, picture.subject from used"
+                            + " join unnest(:digests, :kinds, :subjects) as picture (sha256, kind, subject)"
+                            + " on picture.sha256 = used.sha256 on conflict do nothing)"
+                            + " select sha256 from used")
                     .bind("digests", digests.toArray(String[]::new))
+                    .bind("kinds", kinds.toArray(String[]::new))
+                    .bind("subjects", subjects.toArray(String[]::new))
                     .mapTo(String.class)
                     .set());
         }
         return missing;
-    }
-
-    public void use(String kind, Map<String, ? extends Collection<String>> subjects) {
-        var digests = new ArrayList<String>();
-        var users = new ArrayList<String>();
-        subjects.forEach((subject, pictures) -> {
-            digests.addAll(pictures);
-            users.addAll(Collections.nCopies(pictures.size(), subject));
-        });
-        if (digests.isEmpty()) {
-            return;
-        }
-        database.sql()
-                .createUpdate("with used as (update blob set used = true where tenant_id = :tenant"
-                        + " and sha256 = any(:digests) returning sha256)"
-                        + " insert into blob_use (tenant_id, sha256, kind, subject)"
-                        + " select :tenant, used.sha256, :kind, picture.subject from used"
-                        + " join unnest(:digests, :users) as picture (sha256, subject) on picture.sha256 = used.sha256"
-                        + " on conflict do nothing")
-                .bind("digests", digests.toArray(String[]::new))
-                .bind("users", users.toArray(String[]::new))
-                .bind("kind", kind)
-                .execute();
     }
 
     /** What a picture belongs to, by kind. */

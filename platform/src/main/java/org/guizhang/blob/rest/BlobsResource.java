@@ -59,16 +59,13 @@ public class BlobsResource {
     }
 
     @GET
-    @Produces({JPEG, MediaType.APPLICATION_JSON})
+    @Produces(JPEG)
     @Operation(
             summary = "Look at a picture",
             description = "For whoever took it, and whoever may see something it belongs to.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The picture as it is kept.",
-            content = @Content(mediaType = JPEG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "The picture as it is kept.")
     @APIResponse(responseCode = "404", description = "There is none that the caller may see.")
-    public Response show(@PathParam("sha256") String sha256) {
-        return Response.ok(blobs.show(sha256).jpeg(), JPEG).build();
+    public byte[] show(@PathParam("sha256") String sha256) {
+        return blobs.show(sha256).jpeg();
     }
 }

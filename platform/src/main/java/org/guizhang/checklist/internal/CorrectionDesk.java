@@ -89,7 +89,6 @@ public class CorrectionDesk {
         }
         var state = SheetState.of(model, log.given(), now);
         HandInDesk.missing(state, problems);
-        photos.check(state, problems);
         problems.check();
         var content = content(before, state, log, stored, reason, now);
         var newly = state.failed().stream()
@@ -103,8 +102,8 @@ public class CorrectionDesk {
                 Timeliness.valueOf(stored.timeliness()),
                 List.of(),
                 stored.second() ? List.of() : found);
-        var digest = rows.add(fresh);
         photos.keep(state, fresh.id(), fresh.found());
+        var digest = rows.add(fresh);
         notices.found(model, occurrence, fresh.found(), roster);
         trail.fire(new AuditedAction(
                 ChecklistAction.CHECKLIST_CORRECTED,

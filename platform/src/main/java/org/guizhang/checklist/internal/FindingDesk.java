@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FindingDesk {
     @Inject
-    SheetPhotos pictureRules;
+    SheetPhotos photoKeeper;
 
     @Inject
     ActionRows rows;
@@ -77,12 +77,11 @@ public class FindingDesk {
         if (words == null && pictures.isEmpty()) {
             problems.add("/note", "note-or-photo");
         }
-        pictureRules.check(pictures, problems);
         problems.check();
         var item = item(row);
         var until = item.action() == null ? null : Within.end(now, item.action().verifiedWithin());
         step(row, ChecklistFinding.Kind.DONE, words, pictures, ChecklistFinding.State.DONE, until, now);
-        pictureRules.keep(id, pictures);
+        photoKeeper.keep(id, pictures);
         var done = rows.find(id).orElseThrow(Access::nothing);
         failures.tell(duties.verifiers(done, roster), notice("checklist-verify", done, item, "checklist.verify"));
         trail(ChecklistAction.FINDING_CORRECTED, row);

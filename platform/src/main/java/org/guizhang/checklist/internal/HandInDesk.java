@@ -82,7 +82,6 @@ public class HandInDesk {
                 .take(handIn.answers() == null ? Map.of() : handIn.answers(), TakenAnswers::sent);
         var state = SheetState.of(model, log.given(), now);
         missing(state, problems);
-        photos.check(state, problems);
         var signed = signatures.read(
                 model, occurrence, handIn.signatures() == null ? Map.of() : handIn.signatures(), roster, now, problems);
         problems.check();
@@ -100,8 +99,8 @@ public class HandInDesk {
                 Timeliness.of(now, occurrence.dueAt(), occurrence.lateAt()),
                 second ? List.of() : log.appended(),
                 found);
-        var digest = rows.add(fresh);
         photos.keep(state, fresh.id(), found);
+        var digest = rows.add(fresh);
         notices.found(model, occurrence, found, roster);
         trail.fire(new AuditedAction(
                 ChecklistAction.CHECKLIST_HANDED_IN,

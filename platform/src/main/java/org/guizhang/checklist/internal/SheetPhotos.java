@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.guizhang.blob.BlobUse;
 import org.guizhang.blob.Blobs;
 import org.guizhang.checklist.ItemJudgement;
 import org.guizhang.shared.Violations;
@@ -23,55 +22,44 @@ public class SheetPhotos {
     @Inject
     Blobs blobs;
 
-    /** Names those that were never sent, by their place. */
-    void check(SheetState state, Violations problems) {
-        var places = new HashMap<String, List<String>>();
-        state.answers().forEach((item, given) -> {
-            if (state.judgement(item) != ItemJudgement.HIDDEN) {
-                for (int i = 0; i < given.photos().size(); i++) {
-                    places.computeIfAbsent(given.photos().get(i), digest -> new ArrayList<>())
-                            .add("/answers/" + item + "/photos/" + i);
-                }
-            }
-        });
-        refuse(places, problems);
-    }
-
-    void check(List<String> photos, Violations problems) {
-        var places = new HashMap<String, List<String>>();
-        for (int i = 0; i < photos.size(); i++) {
-            places.put(photos.get(i), List.of("/photos/" + i));
-        }
-        refuse(places, problems);
-    }
-
-    private void refuse(Map<String, List<String>> places, Violations problems) {
-        if (problems.isEmpty() && !places.isEmpty()) {
-            blobs.missing(places.keySet()).stream()
-                    .flatMap(digest -> places.getOrDefault(digest, List.of()).stream())
-                    .sorted()
-                    .forEach(place -> problems.add(place, "photo-missing"));
-        }
-    }
-
-    /** What was handed in and what has failed in it have them from now on. */
+    /**
+     * What was handed in and what has failed in it have their photos from now on.
+     *
+     * @throws org.guizhang.shared.Rejected if one was never sent, with its places
+     */
     void keep(SheetState state, UUID submission, Collection<FoundItem> found) {
-        var all = new LinkedHashSet<String>();
+        var places = new LinkedHashMap<String, List<String>>();
         state.answers().forEach((item, given) -> {
             if (state.judgement(item) != ItemJudgement.HIDDEN) {
-                all.addAll(given.photos());
+                place("/answers/" + item + "/photos/", given.photos(), places);
             }
         });
-        if (!all.isEmpty()) {
-            blobs.use(SubmissionPhotoReader.KIND, Map.of(submission.toString(), all));
-            var findings = found.stream()
-                    .collect(Collectors.toMap(
-                            one -> one.id().toString(), one -> one.given().photos()));
-            blobs.use(FindingPhotoReader.KIND, findings);
+        var uses = new ArrayList<BlobUse>();
+        uses.add(new BlobUse(SubmissionPhotoReader.KIND, submission.toString(), places.keySet()));
+        found.forEach(one -> uses.add(new BlobUse(
+                FindingPhotoReader.KIND, one.id().toString(), one.given().photos())));
+        use(uses, places);
+    }
+
+    /** The photos of a correction belong to its finding. */
+    void keep(UUID finding, List<String> photos) {
+        var places = new LinkedHashMap<String, List<String>>();
+        place("/photos/", photos, places);
+        use(List.of(new BlobUse(FindingPhotoReader.KIND, finding.toString(), photos)), places);
+    }
+
+    private static void place(String at, List<String> photos, Map<String, List<String>> places) {
+        for (int i = 0; i < photos.size(); i++) {
+            places.computeIfAbsent(photos.get(i), digest -> new ArrayList<>()).add(at + i);
         }
     }
 
-    void keep(UUID finding, List<String> photos) {
-        blobs.use(FindingPhotoReader.KIND, Map.of(finding.toString(), photos));
+    private void use(List<BlobUse> uses, Map<String, List<String>> places) {
+        var problems = new Violations();
+        blobs.use(uses).stream()
+                .flatMap(digest -> places.getOrDefault(digest, List.of()).stream())
+                .sorted()
+                .forEach(place -> problems.add(place, "photo-missing"));
+        problems.check();
     }
 }

@@ -14,8 +14,8 @@ import org.apache.lucene.util.BytesRef;
 import org.guizhang.search.SearchDocument;
 import org.guizhang.search.internal.text.ChineseText;
 import org.guizhang.search.internal.text.EnglishText;
-import org.guizhang.search.internal.text.Occurrence;
 import org.guizhang.search.internal.text.PinyinText;
+import org.guizhang.search.internal.text.TermOccurrence;
 import org.guizhang.shared.Text;
 
 /**
@@ -140,7 +140,7 @@ final class DocumentFields {
         add(english, part, text, EnglishText::terms);
     }
 
-    private void add(PartTerms field, int part, String text, Function<String, List<Occurrence>> read) {
+    private void add(PartTerms field, int part, String text, Function<String, List<TermOccurrence>> read) {
         var terms = read.apply(text);
         field.add(part, terms);
         var length = PartTerms.length(terms);

@@ -13,8 +13,8 @@ import org.apache.lucene.search.QueryVisitor;
 import org.guizhang.search.Hit;
 import org.guizhang.search.internal.text.ChineseText;
 import org.guizhang.search.internal.text.EnglishText;
-import org.guizhang.search.internal.text.Occurrence;
 import org.guizhang.search.internal.text.PinyinText;
+import org.guizhang.search.internal.text.TermOccurrence;
 
 /**
  * Marks in texts what a question found there, by whatever way it was found: words, values, synonyms, sounds, pinyin and its
@@ -107,13 +107,13 @@ final class Highlighter {
         }
         for (var occurrence : read(field, text)) {
             if (asked.contains(occurrence.term())) {
-                var bits = occurrence.kind() == Occurrence.Kind.SINGLE ? singles : marked;
+                var bits = occurrence.kind() == TermOccurrence.Kind.SINGLE ? singles : marked;
                 bits.set(occurrence.start(), occurrence.end());
             }
         }
     }
 
-    private static List<Occurrence> read(String field, String text) {
+    private static List<TermOccurrence> read(String field, String text) {
         return switch (field) {
             case DocumentFields.ZH -> ChineseText.terms(text);
             case DocumentFields.EN -> EnglishText.terms(text);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.guizhang.search.internal.text.Occurrence;
+import org.guizhang.search.internal.text.TermOccurrence;
 
 /** The terms of one field of a document, each with the part it stands in, and how much stands in each part. */
 final class PartTerms {
@@ -15,7 +15,7 @@ final class PartTerms {
 
     private final List<At> terms = new ArrayList<>();
 
-    void add(int part, List<Occurrence> occurrences) {
+    void add(int part, List<TermOccurrence> occurrences) {
         for (var occurrence : occurrences) {
             terms.add(new At(part, occurrence.term()));
         }
@@ -28,7 +28,7 @@ final class PartTerms {
     }
 
     /** What the terms come to, weighed by their kind. */
-    static float length(List<Occurrence> occurrences) {
+    static float length(List<TermOccurrence> occurrences) {
         float length = 0;
         for (var occurrence : occurrences) {
             length += occurrence.kind().weight();

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.guizhang.search.internal.QuestionUnit.Variant;
-import org.guizhang.search.internal.text.Occurrence.Kind;
 import org.guizhang.search.internal.text.PinyinQuestion;
 import org.guizhang.search.internal.text.PinyinText;
+import org.guizhang.search.internal.text.TermOccurrence.Kind;
 
 /** The syllables of a question in pinyin, or their first letters, as an index knows them. */
 final class PinyinUnits {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.guizhang.search.internal.QuestionUnit.Variant;
-import org.guizhang.search.internal.text.Occurrence.Kind;
+import org.guizhang.search.internal.text.TermOccurrence.Kind;
 
 /** What an index knows of the terms of one question: which there are, and how rare they are. */
 final class QuestionTerms {

@@ -9,10 +9,10 @@ import org.apache.lucene.index.Term;
 import org.guizhang.search.internal.QuestionUnit.Variant;
 import org.guizhang.search.internal.text.ChineseText;
 import org.guizhang.search.internal.text.EnglishText;
-import org.guizhang.search.internal.text.Occurrence;
-import org.guizhang.search.internal.text.Occurrence.Kind;
 import org.guizhang.search.internal.text.PinyinText;
 import org.guizhang.search.internal.text.Slips;
+import org.guizhang.search.internal.text.TermOccurrence;
+import org.guizhang.search.internal.text.TermOccurrence.Kind;
 import org.guizhang.search.internal.text.Words;
 
 /**
@@ -41,7 +41,7 @@ final class QuestionUnits {
         return words(typed, distinct(EnglishText.terms(typed)), new BitSet());
     }
 
-    private List<QuestionUnit> words(String typed, Collection<Occurrence> occurrences, BitSet cuts) {
+    private List<QuestionUnit> words(String typed, Collection<TermOccurrence> occurrences, BitSet cuts) {
         var others = synonyms.in(typed);
         var units = new ArrayList<QuestionUnit>();
         for (var word : occurrences) {
@@ -66,19 +66,19 @@ final class QuestionUnits {
     }
 
     /** Whether a pair is the end of one word and the beginning of another. */
-    private static boolean apart(Occurrence pair, String typed, BitSet cuts) {
+    private static boolean apart(TermOccurrence pair, String typed, BitSet cuts) {
         return pair.kind() == Kind.PAIR
                 && cuts.get(pair.start() + Character.charCount(typed.codePointAt(pair.start())));
     }
 
-    private static boolean covers(Synonyms.Other other, Occurrence word) {
+    private static boolean covers(Synonyms.Other other, TermOccurrence word) {
         boolean single = word.kind() == Kind.SINGLE;
         return word.start() >= other.start()
                 && word.end() <= other.end()
                 && (!single || other.end() - other.start() == 1);
     }
 
-    private void typed(Occurrence word, List<Variant> variants) {
+    private void typed(TermOccurrence word, List<Variant> variants) {
         var zh = QuestionTerms.variant(DocumentFields.ZH, word.term(), 1f);
         variants.add(zh);
         if (word.kind() == Kind.PAIR && !terms.has(zh)) {
@@ -106,8 +106,8 @@ final class QuestionUnits {
     }
 
     /** Each term once: who repeats a word asks for it no more. */
-    private static Collection<Occurrence> distinct(List<Occurrence> occurrences) {
-        var distinct = new LinkedHashMap<String, Occurrence>();
+    private static Collection<TermOccurrence> distinct(List<TermOccurrence> occurrences) {
+        var distinct = new LinkedHashMap<String, TermOccurrence>();
         occurrences.forEach(occurrence -> distinct.putIfAbsent(occurrence.term(), occurrence));
         return distinct.values();
     }

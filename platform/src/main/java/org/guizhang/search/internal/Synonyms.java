@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.guizhang.search.internal.text.ChineseText;
 import org.guizhang.search.internal.text.EnglishText;
 import org.guizhang.search.internal.text.Folding;
-import org.guizhang.search.internal.text.Occurrence;
+import org.guizhang.search.internal.text.TermOccurrence;
 import org.guizhang.search.internal.text.WordList;
 
 /**
@@ -80,9 +80,9 @@ public final class Synonyms {
         return start;
     }
 
-    private void english(List<Occurrence> stems, List<Other> found) {
+    private void english(List<TermOccurrence> stems, List<Other> found) {
         var words = stems.stream()
-                .filter(stem -> stem.kind() == Occurrence.Kind.WORD)
+                .filter(stem -> stem.kind() == TermOccurrence.Kind.WORD)
                 .toList();
         for (int from = 0; from < words.size(); from++) {
             var key = new StringBuilder();
@@ -100,8 +100,8 @@ public final class Synonyms {
             boolean english = !isChinese(other);
             var terms = (english ? EnglishText.terms(other) : ChineseText.terms(other))
                     .stream()
-                            .filter(term -> english || other.length() == 1 || term.kind() != Occurrence.Kind.SINGLE)
-                            .map(Occurrence::term)
+                            .filter(term -> english || other.length() == 1 || term.kind() != TermOccurrence.Kind.SINGLE)
+                            .map(TermOccurrence::term)
                             .distinct()
                             .toList();
             if (!terms.isEmpty()) {
@@ -114,8 +114,8 @@ public final class Synonyms {
         return isChinese(word)
                 ? Folding.fold(word)
                 : EnglishText.terms(word).stream()
-                        .filter(stem -> stem.kind() == Occurrence.Kind.WORD)
-                        .map(Occurrence::term)
+                        .filter(stem -> stem.kind() == TermOccurrence.Kind.WORD)
+                        .map(TermOccurrence::term)
                         .collect(Collectors.joining(" "));
     }
 

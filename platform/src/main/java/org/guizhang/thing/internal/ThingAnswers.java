@@ -19,6 +19,7 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.Violation;
 import org.guizhang.tenant.Database;
 import org.guizhang.thing.RegisterKind;
+import org.jdbi.v3.core.statement.Query;
 
 /** Judges the values of a thing by the fields of its kind. */
 @ApplicationScoped
@@ -76,20 +77,20 @@ public class ThingAnswers {
             return false;
         }
         var ids = named.stream().map(UUID::fromString).distinct().toArray(UUID[]::new);
-        var query = database.sql().createQuery(where(link.basics().type())).bind("ids", ids);
-        if (isThing(link)) {
-            query.bind("kind", kind.kindOf(link));
-        }
-        return query.mapTo(Long.class).one() == ids.length;
+        return found(kind, link).bind("ids", ids).mapTo(Long.class).one() == ids.length;
     }
 
-    private static String where(String type) {
-        return switch (type) {
+    private Query found(RegisterKind kind, Field.Link link) {
+        var sql = database.sql();
+        return switch (link.basics().type()) {
             case "thing", "things" ->
-                "select count(*) from thing where tenant_id = :tenant and id = any(:ids) and kind = :kind";
-            case "site" -> "select count(*) from site where tenant_id = :tenant and id = any(:ids)";
-            case "position" -> "select count(*) from position where tenant_id = :tenant and id = any(:ids)";
-            default -> "select count(*) from person where tenant_id = :tenant and id = any(:ids)";
+                sql.createQuery(
+                                "select count(*) from thing where tenant_id = :tenant and id = any(:ids) and kind = :kind")
+                        .bind("kind", kind.kindOf(link));
+            case "site" -> sql.createQuery("select count(*) from site where tenant_id = :tenant and id = any(:ids)");
+            case "position" ->
+                sql.createQuery("select count(*) from position where tenant_id = :tenant and id = any(:ids)");
+            default -> sql.createQuery("select count(*) from person where tenant_id = :tenant and id = any(:ids)");
         };
     }
 

@@ -40,7 +40,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ClosingCheckTest {
     private static final Instant AFTERNOON = Instant.parse("2026-12-01T07:00:00Z");
     private static final Instant EVENING = Instant.parse("2026-12-01T10:05:00Z");
-    private static final String PHOTO = "ab".repeat(32);
 
     private final WorkingGarden garden;
 
@@ -232,7 +231,8 @@ class ClosingCheckTest {
     void aFailureIsCorrectedByOneAndVerifiedByAnother() {
         var id = open();
         answer(garden.keeper, id, "guests", says("no", 0));
-        var stove = new ItemAnswer(Json.tree("fail"), null, "Still hot", List.of(PHOTO), 0, EVENING);
+        var photo = garden.photo(garden.keeper);
+        var stove = new ItemAnswer(Json.tree("fail"), null, "Still hot", List.of(photo), 0, EVENING);
         var result = handIn(garden.keeper, id, Map.of("fridge", says("4", 0), "stove", stove));
         assertThat(result.score()).isEqualTo(75);
         assertThat(result.passed()).isFalse();
@@ -244,7 +244,7 @@ class ClosingCheckTest {
         assertThat(finding.state()).isEqualTo(ChecklistFinding.State.OPEN);
         assertThat(finding.due()).isEqualTo(EVENING.plus(Duration.ofHours(1)));
         assertThat(finding.correctors()).extracting(person -> person.name()).containsExactly("Zhao");
-        assertThat(finding.photos()).containsExactly(PHOTO);
+        assertThat(finding.photos()).containsExactly(photo);
         assertThat(finding.record())
                 .isEqualTo(new ChecklistFinding.WaitingRecord("repair", Map.of("fault", "note", "found-by", "author")));
         assertThat(unread(garden.manager)).contains("checklist-failed", "The stove is out");
@@ -259,7 +259,7 @@ class ClosingCheckTest {
         assertThat(unread(garden.owner)).contains("checklist-verify");
         garden.as(garden.owner, () -> garden.findings().verify(finding.id(), false, "Not quite"));
         assertThat(unread(garden.manager)).contains("checklist-sent-back");
-        garden.as(garden.manager, () -> garden.findings().correct(finding.id(), null, List.of(PHOTO)));
+        garden.as(garden.manager, () -> garden.findings().correct(finding.id(), null, List.of(photo)));
         var closed = garden.as(garden.owner, () -> garden.findings().verify(finding.id(), true, null));
         assertThat(closed.state()).isEqualTo(ChecklistFinding.State.CLOSED);
         assertThat(closed.history())

@@ -42,7 +42,6 @@ class HouseRulesTest {
                         "records/repair.yaml:1 form-rules",
                         "records/repair.yaml:1 form-timed",
                         "records/repair.yaml:1 form-deadlines",
-                        "records/repair.yaml:30 form-signers-differ",
                         "records/stock.yaml:1 form-rules",
                         "records/stock.yaml:1 form-signature",
                         "records/stock.yaml:1 form-timed",

@@ -36,7 +36,7 @@ class ThingForm extends Div {
     private final TextField name = new TextField();
     private final ComboBox<Site> site = new ComboBox<>(t("things.site"));
     private final ComboBox<Site.Area> area = new ComboBox<>();
-    private final List<FieldInput> inputs = new ArrayList<>();
+    private final List<ThingFieldInput> inputs = new ArrayList<>();
 
     /**
      * @param thing null: a new one
@@ -55,9 +55,9 @@ class ThingForm extends Div {
         add(errors, name);
         place(places);
         for (var field : kind.fields()) {
-            if (FieldInput.isOffered(field)) {
+            if (ThingFieldInput.isOffered(field)) {
                 var present = thing == null ? null : thing.fields().get(field.key());
-                var input = FieldInput.of(register, kind, field, present, errors);
+                var input = ThingFieldInput.of(register, kind, field, present, errors);
                 inputs.add(input);
                 add(input.component());
                 help(field.key(), input.component());

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class ThingInput {
     private ThingInput() {}
 
-    static FieldInput one(
+    static ThingFieldInput one(
             ThingRegister register,
             RegisterKind kind,
             Field.Link field,
             @Nullable JsonNode present,
             ErrorSummary errors) {
-        var input = new ComboBox<Thing>(FieldInput.label(field));
+        var input = new ComboBox<Thing>(ThingFieldInput.label(field));
         input.setItemLabelGenerator(Thing::name);
         input.setClearButtonVisible(!field.basics().required());
         input.setItems(query -> register
@@ -40,8 +40,8 @@ final class ThingInput {
                         query.getOffset(),
                         query.getLimit())
                 .stream());
-        named(register, FieldInput.texts(present)).stream().findFirst().ifPresent(input::setValue);
-        return FieldInput.tied(
+        named(register, ThingFieldInput.texts(present)).stream().findFirst().ifPresent(input::setValue);
+        return ThingFieldInput.tied(
                 field,
                 input,
                 errors,
@@ -50,13 +50,13 @@ final class ThingInput {
                         : TextNode.valueOf(input.getValue().id().toString()));
     }
 
-    static FieldInput several(
+    static ThingFieldInput several(
             ThingRegister register,
             RegisterKind kind,
             Field.Link field,
             @Nullable JsonNode present,
             ErrorSummary errors) {
-        var input = new MultiSelectComboBox<Thing>(FieldInput.label(field));
+        var input = new MultiSelectComboBox<Thing>(ThingFieldInput.label(field));
         input.setItemLabelGenerator(Thing::name);
         input.setItems(query -> register
                 .list(
@@ -65,8 +65,8 @@ final class ThingInput {
                         query.getOffset(),
                         query.getLimit())
                 .stream());
-        input.setValue(Set.copyOf(named(register, FieldInput.texts(present))));
-        return FieldInput.tied(field, input, errors, () -> {
+        input.setValue(Set.copyOf(named(register, ThingFieldInput.texts(present))));
+        return ThingFieldInput.tied(field, input, errors, () -> {
             var list = JsonNodeFactory.instance.arrayNode();
             input.getValue().forEach(thing -> list.add(thing.id().toString()));
             return list;

@@ -8,9 +8,9 @@ public final class ChineseText {
     private ChineseText() {}
 
     /** Pairs, single characters, stems and values; pairs of function characters alone and such characters are left out. */
-    public static List<Occurrence> terms(String text) {
+    public static List<TermOccurrence> terms(String text) {
         var folded = Folding.fold(text);
-        var terms = new ArrayList<Occurrence>(2 * folded.length());
+        var terms = new ArrayList<TermOccurrence>(2 * folded.length());
         Values.find(folded, terms);
         int at = 0;
         while (at < folded.length()) {
@@ -20,7 +20,7 @@ public final class ChineseText {
         return terms;
     }
 
-    private static int han(String text, int from, List<Occurrence> terms) {
+    private static int han(String text, int from, List<TermOccurrence> terms) {
         int at = from;
         int before = -1;
         while (at < text.length() && Folding.isHan(text.charAt(at))) {
@@ -28,10 +28,10 @@ public final class ChineseText {
             var single = text.substring(at, end);
             boolean function = FunctionCharacters.has(text.charAt(at));
             if (!function) {
-                terms.add(new Occurrence(Occurrence.Kind.SINGLE, single, at, end));
+                terms.add(new TermOccurrence(TermOccurrence.Kind.SINGLE, single, at, end));
             }
             if (before >= 0 && !(function && FunctionCharacters.has(text.charAt(before)))) {
-                terms.add(new Occurrence(Occurrence.Kind.PAIR, text.substring(before, end), before, end));
+                terms.add(new TermOccurrence(TermOccurrence.Kind.PAIR, text.substring(before, end), before, end));
             }
             before = at;
             at = end;

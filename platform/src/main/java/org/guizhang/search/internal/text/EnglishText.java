@@ -20,9 +20,9 @@ public final class EnglishText {
 
     private EnglishText() {}
 
-    public static List<Occurrence> terms(String text) {
+    public static List<TermOccurrence> terms(String text) {
         var folded = Folding.fold(text);
-        var terms = new ArrayList<Occurrence>(folded.length() / 4);
+        var terms = new ArrayList<TermOccurrence>(folded.length() / 4);
         Values.find(folded, terms);
         int at = 0;
         while (at < folded.length()) {
@@ -39,7 +39,7 @@ public final class EnglishText {
     }
 
     /** Adds the word that begins at a place, if one does and it says something. */
-    static int word(String folded, int from, List<Occurrence> terms) {
+    static int word(String folded, int from, List<TermOccurrence> terms) {
         int end = from;
         while (end < folded.length() && isPart(folded.charAt(end))) {
             end++;
@@ -47,7 +47,7 @@ public final class EnglishText {
         if (end > from && hasLetter(folded, from, end)) {
             var word = folded.substring(from, end);
             if (!STOP.contains(word)) {
-                terms.add(new Occurrence(Occurrence.Kind.WORD, stem(word), from, end));
+                terms.add(new TermOccurrence(TermOccurrence.Kind.WORD, stem(word), from, end));
             }
         }
         return end;

@@ -19,18 +19,18 @@ public final class PinyinText {
     }
 
     /** Pairs of syllables and single syllables. */
-    public static List<Occurrence> terms(String text) {
+    public static List<TermOccurrence> terms(String text) {
         var folded = Folding.fold(text);
-        var terms = new ArrayList<Occurrence>(2 * folded.length());
+        var terms = new ArrayList<TermOccurrence>(2 * folded.length());
         for (int at = 0; at < folded.length(); at++) {
             var readings = Readings.of(folded.charAt(at));
             for (var reading : readings) {
-                terms.add(new Occurrence(Occurrence.Kind.SINGLE, reading, at, at + 1));
+                terms.add(new TermOccurrence(TermOccurrence.Kind.SINGLE, reading, at, at + 1));
             }
             if (at > 0) {
                 for (var before : Readings.of(folded.charAt(at - 1))) {
                     for (var reading : readings) {
-                        terms.add(new Occurrence(Occurrence.Kind.PAIR, pair(before, reading), at - 1, at + 1));
+                        terms.add(new TermOccurrence(TermOccurrence.Kind.PAIR, pair(before, reading), at - 1, at + 1));
                     }
                 }
             }
@@ -39,16 +39,16 @@ public final class PinyinText {
     }
 
     /** The first letters of every two and three neighbouring characters: {@code xj}, {@code xjj}. */
-    public static List<Occurrence> initials(String text) {
+    public static List<TermOccurrence> initials(String text) {
         var folded = Folding.fold(text);
-        var terms = new ArrayList<Occurrence>(2 * folded.length());
+        var terms = new ArrayList<TermOccurrence>(2 * folded.length());
         for (int start = 0; start < folded.length(); start++) {
             var runs = List.of("");
             for (int end = start; end < folded.length() && end < start + INITIALS; end++) {
                 runs = longer(runs, folded.charAt(end));
                 if (end > start) {
                     for (var run : runs) {
-                        terms.add(new Occurrence(Occurrence.Kind.PAIR, run, start, end + 1));
+                        terms.add(new TermOccurrence(TermOccurrence.Kind.PAIR, run, start, end + 1));
                     }
                 }
             }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** The values that patterns have found in a folded text; what one has taken is left alone by the next. */
 final class ValueMatches {
     private final String text;
-    private final List<Occurrence> found;
+    private final List<TermOccurrence> found;
     private final BitSet taken = new BitSet();
 
-    ValueMatches(String text, List<Occurrence> found) {
+    ValueMatches(String text, List<TermOccurrence> found) {
         this.text = text;
         this.found = found;
     }
@@ -30,18 +30,18 @@ final class ValueMatches {
 
     /** Notes the value of a match. */
     void value(Matcher match, String term) {
-        add(Occurrence.Kind.VALUE, match, term);
+        add(TermOccurrence.Kind.VALUE, match, term);
         taken.set(match.start(), match.end());
     }
 
     /** Notes what a match may be as well. */
     void either(Matcher match, String term) {
-        add(Occurrence.Kind.VALUE, match, term);
+        add(TermOccurrence.Kind.VALUE, match, term);
     }
 
     /** Notes a number that says little alone. */
     void number(Matcher match, String term) {
-        add(Occurrence.Kind.NUMBER, match, term);
+        add(TermOccurrence.Kind.NUMBER, match, term);
     }
 
     static String clock(int hour, int minute) {
@@ -52,7 +52,7 @@ final class ValueMatches {
         return written == null ? 0 : Numerals.value(written).intValue();
     }
 
-    private void add(Occurrence.Kind kind, Matcher match, String term) {
-        found.add(new Occurrence(kind, "#" + term, match.start(), match.end()));
+    private void add(TermOccurrence.Kind kind, Matcher match, String term) {
+        found.add(new TermOccurrence(kind, "#" + term, match.start(), match.end()));
     }
 }

@@ -30,7 +30,7 @@ final class Values {
     }
 
     /** Adds the values of a folded text. Most sentences have none: patterns are tried only where something tells of one. */
-    static void find(String folded, List<Occurrence> found) {
+    static void find(String folded, List<TermOccurrence> found) {
         boolean digit = false;
         boolean han = false;
         boolean latin = false;

@@ -84,9 +84,9 @@ class TermsTest {
     @Test
     void wordsOfLettersAreStemsInEitherLanguage() {
         assertThat(EnglishText.terms("the deposits of cashiers"))
-                .extracting(Occurrence::term)
+                .extracting(TermOccurrence::term)
                 .containsExactly("deposit", "cashier");
-        assertThat(ChineseText.terms("POS机")).extracting(Occurrence::term).contains("pos", "机");
+        assertThat(ChineseText.terms("POS机")).extracting(TermOccurrence::term).contains("pos", "机");
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class TermsTest {
         "调整, tiao'zheng"
     })
     void charactersHaveAllTheirReadings(String text, String pair) {
-        assertThat(PinyinText.terms(text)).extracting(Occurrence::term).contains(pair);
+        assertThat(PinyinText.terms(text)).extracting(TermOccurrence::term).contains(pair);
     }
 
     @Test
@@ -123,17 +123,17 @@ class TermsTest {
         assertThat(PinyinQuestion.slips("jian", "ca")).contains("jian'cha").doesNotContain("qian'cha");
     }
 
-    private static List<String> values(List<Occurrence> terms) {
+    private static List<String> values(List<TermOccurrence> terms) {
         return terms.stream()
-                .filter(term -> term.kind() == Occurrence.Kind.VALUE)
-                .map(Occurrence::term)
+                .filter(term -> term.kind() == TermOccurrence.Kind.VALUE)
+                .map(TermOccurrence::term)
                 .toList();
     }
 
-    private static List<String> pairs(List<Occurrence> terms) {
+    private static List<String> pairs(List<TermOccurrence> terms) {
         return terms.stream()
-                .filter(term -> term.kind() == Occurrence.Kind.PAIR)
-                .map(Occurrence::term)
+                .filter(term -> term.kind() == TermOccurrence.Kind.PAIR)
+                .map(TermOccurrence::term)
                 .toList();
     }
 }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value what is filled in; null for nothing
  */
-record FieldInput(Field field, Component component, Supplier<JsonNode> value) {
+record ThingFieldInput(Field field, Component component, Supplier<JsonNode> value) {
     private static final String AT = "/fields/";
 
     /**
@@ -43,7 +43,7 @@ record FieldInput(Field field, Component component, Supplier<JsonNode> value) {
      *
      * @param errors ties it to the problems of its field
      */
-    static FieldInput of(
+    static ThingFieldInput of(
             ThingRegister register, RegisterKind kind, Field field, @Nullable JsonNode present, ErrorSummary errors) {
         if (field instanceof Field.Choice choice) {
             return choice.several() ? several(choice, present, errors) : one(choice, present, errors);
@@ -73,13 +73,13 @@ record FieldInput(Field field, Component component, Supplier<JsonNode> value) {
         return AT + field.key();
     }
 
-    static <V, F extends AbstractField<?, V> & HasValidationProperties> FieldInput tied(
+    static <V, F extends AbstractField<?, V> & HasValidationProperties> ThingFieldInput tied(
             Field field, F input, ErrorSummary errors, Supplier<JsonNode> value) {
         errors.field(at(field), input);
-        return new FieldInput(field, input, value);
+        return new ThingFieldInput(field, input, value);
     }
 
-    private static FieldInput text(Field field, @Nullable JsonNode present, ErrorSummary errors) {
+    private static ThingFieldInput text(Field field, @Nullable JsonNode present, ErrorSummary errors) {
         var written = present == null ? "" : present.asText();
         if (field.basics().type().equals("long-text")) {
             var area = new TextArea(label(field));
@@ -99,7 +99,7 @@ record FieldInput(Field field, Component component, Supplier<JsonNode> value) {
         return tied(field, input, errors, () -> TextNode.valueOf(input.getValue()));
     }
 
-    private static FieldInput day(Field field, @Nullable JsonNode present, ErrorSummary errors) {
+    private static ThingFieldInput day(Field field, @Nullable JsonNode present, ErrorSummary errors) {
         var day = present == null ? null : LocalDate.parse(present.asText());
         var input = new DayField(label(field), at(field), day);
         input.setClearButtonVisible(true);
@@ -109,7 +109,7 @@ record FieldInput(Field field, Component component, Supplier<JsonNode> value) {
         });
     }
 
-    private static FieldInput yesNo(Field field, @Nullable JsonNode present, ErrorSummary errors) {
+    private static ThingFieldInput yesNo(Field field, @Nullable JsonNode present, ErrorSummary errors) {
         var input = new Select<Boolean>();
         input.setLabel(label(field));
         input.setItems(true, false);
@@ -125,7 +125,7 @@ record FieldInput(Field field, Component component, Supplier<JsonNode> value) {
                 () -> input.isEmpty() ? NullNode.getInstance() : BooleanNode.valueOf(input.getValue()));
     }
 
-    private static FieldInput one(Field.Choice field, @Nullable JsonNode present, ErrorSummary errors) {
+    private static ThingFieldInput one(Field.Choice field, @Nullable JsonNode present, ErrorSummary errors) {
         var input = new Select<String>();
         input.setLabel(label(field));
         input.setItems(field.options().keySet());
@@ -143,7 +143,7 @@ record FieldInput(Field field, Component component, Supplier<JsonNode> value) {
                 () -> input.isEmpty() ? NullNode.getInstance() : TextNode.valueOf(input.getValue()));
     }
 
-    private static FieldInput several(Field.Choice field, @Nullable JsonNode present, ErrorSummary errors) {
+    private static ThingFieldInput several(Field.Choice field, @Nullable JsonNode present, ErrorSummary errors) {
         var input = new CheckboxGroup<String>(label(field));
         input.setItems(field.options().keySet());
         input.setItemLabelGenerator(key -> Texts.said(field.options().getOrDefault(key, Text.same(key))));

@@ -6,7 +6,7 @@ package org.guizhang.search.internal.text;
  * @param start of its first character in the text
  * @param end behind its last one
  */
-public record Occurrence(Kind kind, String term, int start, int end) {
+public record TermOccurrence(Kind kind, String term, int start, int end) {
     /** What a term is made of; {@code weight} is what it counts beside the others, 0 to 1. */
     public enum Kind {
         /** Two neighbouring characters, or syllables. */
