@@ -122,11 +122,11 @@ final class Tour {
 
     private void find(UUID module) throws ApiException {
         for (var words : List.of("招牌灯", "sign light")) {
-            var found = new SearchApi(client).searchFind(words, 1);
+            var found = new SearchApi(client).searchFind(words, null, null, null, null, null, null, null, 1, null);
             assertThat(found.getHits())
                     .as(words)
                     .singleElement()
-                    .satisfies(hit -> assertThat(hit.getSubject()).isEqualTo(module.toString()));
+                    .satisfies(hit -> assertThat(hit.getModule()).isEqualTo(module.toString()));
         }
     }
 

@@ -85,6 +85,6 @@ assert.ok(clause?.text.en.includes("River View"));
 for (const q of ["招牌灯", "sign light"]) {
   const found = got(await api.GET("/search", { params: { query: { q, limit: 1 } } }));
   assert.equal(found.hits.length, 1, q);
-  assert.equal(found.hits[0]?.subject, activated.id);
+  assert.equal(found.hits[0]?.module, activated.id);
 }
 console.log("The tour went to its end.");

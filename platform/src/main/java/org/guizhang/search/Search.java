@@ -52,7 +52,7 @@ public class Search {
     @Requires(Permission.READ_HANDBOOK)
     public Hits find(@Nullable String typed, SearchFilter filter, Locale language, int limit, @Nullable String cursor) {
         var violations = new Violations();
-        var question = question(violations, typed);
+        var question = question(violations, "/q", typed);
         filter.check(violations);
         if (limit < 1 || limit > Hits.MAX) {
             violations.add("/limit", "range", 1, Hits.MAX);
@@ -74,7 +74,7 @@ public class Search {
     @Requires(Permission.READ_HANDBOOK)
     public List<SearchSuggestion> suggest(@Nullable String typed, Locale language) {
         var violations = new Violations();
-        var words = typed == null || typed.isBlank() ? "" : question(violations, typed);
+        var words = typed == null || typed.isBlank() ? "" : question(violations, "/q", typed);
         violations.check();
         return suggestions.find(words, language, SUGGESTIONS);
     }
@@ -97,15 +97,17 @@ public class Search {
     @Requires(Permission.READ_HANDBOOK)
     public void want(@Nullable String typed) {
         var violations = new Violations();
-        var question = question(violations, typed);
+        var question = question(violations, "/question", typed);
         violations.check();
         questions.count(List.of(AskedLately.tidy(question)), true);
     }
 
     /** Marks that nobody sees are no words: whatever else there is, is a question. */
-    private static String question(Violations violations, @Nullable String typed) {
+    private static String question(Violations violations, String field, @Nullable String typed) {
         var seen = typed == null ? "" : typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", " ");
-        return seen.isBlank() && typed != null && !typed.isBlank() ? seen : violations.text("/q", seen, Hits.MAX_QUERY);
+        return seen.isBlank() && typed != null && !typed.isBlank()
+                ? seen
+                : violations.text(field, seen, Hits.MAX_QUERY);
     }
 
     /** Whoever has left is offered nothing again. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -177,8 +178,7 @@ class PublishingTest {
                         .json())
                 .isEmpty();
         assertThat(business.owner().search("q=Oldname").expect(200).body()).contains("Oldname");
-        assertThat(business.owner().search("q=Newname").expect(200).text("/total"))
-                .isEqualTo("0");
+        assertThat(business.owner().search("q=Newname").expect(200).body()).doesNotContain("Newname");
     }
 
     @Test
@@ -218,13 +218,17 @@ class PublishingTest {
         var business = Business.open("House of Rot");
         var module = business.activate();
         var edition = business.publish(module, "First").expect(201).text("/id");
+        var rotten = UUID.randomUUID().toString();
         try (var connection = Server.running().superuser();
-                var statement =
-                        connection.prepareStatement("update edition set content = '{\"oops' where id = ?::uuid")) {
-            statement.setString(1, edition);
+                var statement = connection.prepareStatement(
+                        "insert into edition select (jsonb_populate_record(e, jsonb_build_object('id', ?::text, 'major', 99,"
+                                + " 'content', '{\"oops'))).* from edition e where e.id = ?::uuid")) {
+            statement.setString(1, rotten);
+            statement.setString(2, edition);
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }
-        var answer = business.owner().get("editions/" + edition).expect(500);
+        // Nobody has read it before: what a node has in its memory is whole.
+        var answer = business.owner().get("editions/" + rotten).expect(500);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.text("/detail")).contains(answer.text("/reference"));
         assertThat(answer.text("/reference")).isNotEmpty();

@@ -22,7 +22,9 @@ final class Keywords {
         text(schema, "format", said.format());
         text(schema, "pattern", said.pattern());
         if (said.maxLength() != Integer.MAX_VALUE) {
-            schema.put("maxLength", said.maxLength());
+            // Of a list it is that of each text in it.
+            var text = schema.path("items") instanceof ObjectNode item ? item : schema;
+            text.put("maxLength", said.maxLength());
         }
         if (said.minLength() != 0) {
             schema.put("minLength", said.minLength());

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -65,7 +66,9 @@ public class BlobsResource {
             description = "For whoever took it, and whoever may see something it belongs to.")
     @APIResponse(responseCode = "200", description = "The picture as it is kept.")
     @APIResponse(responseCode = "404", description = "There is none that the caller may see.")
-    public byte[] show(@PathParam("sha256") String sha256) {
-        return blobs.show(sha256).jpeg();
+    public Response show(@PathParam("sha256") String sha256) {
+        return Response.ok(blobs.show(sha256).jpeg())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"photo.jpg\"")
+                .build();
     }
 }

@@ -42,10 +42,20 @@ public class OwnWordsResource {
     /** Ways to ask for something. */
     @Schema(name = "own-ways-to-ask")
     public record Ways(
-            @Schema(nullable = true, maxItems = OwnAsked.MAX_WAYS, example = "[\"小费能不能留下\"]") @Nullable
+            @Schema(
+                    nullable = true,
+                    maxItems = OwnAsked.MAX_WAYS,
+                    maxLength = OwnAsked.MAX_WORDS,
+                    example = "[\"小费能不能留下\"]")
+            @Nullable
             List<String> zh,
 
-            @Schema(nullable = true, maxItems = OwnAsked.MAX_WAYS, example = "[\"may I keep tips\"]") @Nullable
+            @Schema(
+                    nullable = true,
+                    maxItems = OwnAsked.MAX_WAYS,
+                    maxLength = OwnAsked.MAX_WORDS,
+                    example = "[\"may I keep tips\"]")
+            @Nullable
             List<String> en) {}
 
     @GET
@@ -68,7 +78,10 @@ public class OwnWordsResource {
     public Response get(
             @PathParam("module") String module,
             @Parameter(description = "As hits have it, such as clause.") @PathParam("kind") String kind,
-            @Parameter(description = "As hits have it.", required = true) @QueryParam("key") @Nullable String key) {
+            @Parameter(description = "As hits have it.", required = true, schema = @Schema(example = "two-lines"))
+                    @QueryParam("key")
+                    @Nullable
+                    String key) {
         return answer(words.get(ThingPaths.of(module, kind, key)));
     }
 
@@ -88,7 +101,8 @@ public class OwnWordsResource {
     public Response set(
             @PathParam("module") String module,
             @PathParam("kind") String kind,
-            @Parameter(required = true) @QueryParam("key") @Nullable String key,
+            @Parameter(required = true, schema = @Schema(example = "two-lines")) @QueryParam("key") @Nullable
+                    String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             Ways ways) {
         var thing = ThingPaths.of(module, kind, key);
@@ -103,7 +117,8 @@ public class OwnWordsResource {
     public void remove(
             @PathParam("module") String module,
             @PathParam("kind") String kind,
-            @Parameter(required = true) @QueryParam("key") @Nullable String key) {
+            @Parameter(required = true, schema = @Schema(example = "two-lines")) @QueryParam("key") @Nullable
+                    String key) {
         words.remove(ThingPaths.of(module, kind, key));
     }
 

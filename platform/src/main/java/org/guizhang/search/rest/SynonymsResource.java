@@ -47,6 +47,7 @@ public class SynonymsResource {
                     required = true,
                     minItems = 2,
                     maxItems = SynonymGroup.MAX_WORDS,
+                    maxLength = SynonymGroup.MAX_LENGTH,
                     example = "[\"收银员\", \"收款员\", \"cashier\"]")
             @Nullable
             List<String> words) {}
