@@ -79,7 +79,7 @@ const deviceOf = async (session, language) => {
     return session;
   }
   const device = await answer.json();
-  return { ...session, token: device.token, until: device.until, device: device.id };
+  return { ...session, token: device.secret, until: device.token.expiresAt, device: device.token.id };
 };
 
 /** The secret is worth nothing any more; what waits is kept for the same person. */
@@ -93,8 +93,7 @@ export const signOut = async () => {
   const ended = current;
   await expire();
   if (ended) {
-    const path = ended.device ? `api/v1/me/devices/${ended.device}` : 'api/v1/sessions/current';
-    await fetch(new URL(path, document.baseURI.replace(/\/staff\/.*/, '/')), {
+    await fetch(new URL('api/v1/sessions/current', document.baseURI.replace(/\/staff\/.*/, '/')), {
       method: 'DELETE',
       credentials: 'omit',
       headers: { Authorization: `Bearer ${ended.token}` },
