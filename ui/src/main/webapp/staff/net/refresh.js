@@ -52,7 +52,7 @@ export const refreshSheet = async (person, id) => {
   if (answer.status === 200) {
     useZone(answer.body.timeZone);
     const kept = await sheet(person, id);
-    await keepSheet({ ...kept, person, id, sheet: answer.body, seen: now() });
+    await keepSheet({ ...kept, person, id, sheet: { ...answer.body.occurrence, ...answer.body }, seen: now() });
     await takeAnswers(
       Object.entries(answer.body.answers ?? {}).map(([item, stored]) => ({
         person,

@@ -102,9 +102,8 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 remove(foot);
                 show(list, search.find(question, address.filter(), Messages.locale(), PAGE, next), address);
             }));
-        } else {
-            foot.add(ask());
         }
+        foot.add(ask());
         add(foot);
     }
 
