@@ -90,6 +90,11 @@ class SearchScreensTest {
         owner.settled().window("answering");
         first.click();
         owner.reads("now finds");
+        org.assertj.core.api.Assertions.assertThat(business.owner()
+                        .search("q=" + UNKNOWN.replace(" ", "%20"))
+                        .expect(200)
+                        .text("/total"))
+                .isNotEqualTo("0");
         staff.open("search?q=" + UNKNOWN.replace(" ", "%20"));
         assertThat(staff.page().locator(".gz-hits > li").first()).isVisible();
         staff.picture("answered");
