@@ -104,6 +104,6 @@ record Phone(Page page) {
     static String start(Rest who, String module, String checklist) {
         return who.post("occurrences", "{\"module\": \"%s\", \"checklist\": \"%s\"}".formatted(module, checklist))
                 .expect(201)
-                .text("/id");
+                .text("/occurrence/id");
     }
 }
