@@ -36,7 +36,8 @@ class StaffDayTest {
         phone.page().getByLabel("什么情况").fill("灯还亮着");
         phone.confirm().picture("ready").isAccessible();
         phone.press("交表").reads("已交到服务器").picture("handed-in").isAccessible();
-        assertThat(closer.rest().get("occurrences/" + sheet).text("/occurrence/state")).isEqualTo("DONE");
+        assertThat(closer.rest().get("occurrences/" + sheet).text("/occurrence/state"))
+                .isEqualTo("DONE");
 
         phone.page().getByRole(AriaRole.LINK).filter(hasText("整改")).first().click();
         phone.page().locator(".gz-main a.gz-work").first().click();

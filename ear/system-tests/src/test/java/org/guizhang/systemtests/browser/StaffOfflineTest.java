@@ -96,12 +96,14 @@ class StaffOfflineTest {
         phone.signIn(waiter.login());
         phone.open("#/waiting").reads("都交到服务器了");
         assertThat(phone.page().getByText("招牌灯")).hasCount(0);
-        assertThat(closer.rest().get("occurrences/" + sheet).text("/occurrence/state")).isNotEqualTo("DONE");
+        assertThat(closer.rest().get("occurrences/" + sheet).text("/occurrence/state"))
+                .isNotEqualTo("DONE");
 
         phone.open("#/me").press("退出登录");
         phone.signIn(closer.login());
         phone.open("#/waiting").reads("都交到服务器了");
-        assertThat(closer.rest().get("occurrences/" + sheet).text("/occurrence/state")).isEqualTo("DONE");
+        assertThat(closer.rest().get("occurrences/" + sheet).text("/occurrence/state"))
+                .isEqualTo("DONE");
         context.close();
     }
 
