@@ -21,6 +21,8 @@ export class Sync extends EventTarget {
   #again = false;
   #asked = false;
   #running = false;
+  /** Answers lost in a row. */
+  #lost = 0;
 
   start() {
     addEventListener('online', () => this.flush());
@@ -82,6 +84,14 @@ export class Sync extends EventTarget {
     this.#tell(navigator.onLine ? 'idle' : 'offline');
   }
 
+  /** Where the browser has a network, an answer that got lost is asked for again soon, and ever later while it stays away. */
+  #soon() {
+    if (navigator.onLine) {
+      this.#lost += 1;
+      setTimeout(() => this.flush(), Math.min(EVERY, 1000 * 2 ** this.#lost));
+    }
+  }
+
   /** @param {Entry} entry @returns {Promise<boolean>} whether the next one has a chance */
   async #one(entry) {
     const answer = await this.#request(entry);
@@ -90,8 +100,10 @@ export class Sync extends EventTarget {
     const later = what === 'later' || (entry.kind === 'photo' && (answer.status === 404 || answer.status === 405));
     if (what === 'offline') {
       this.#tell('offline');
+      this.#soon();
       return false;
     }
+    this.#lost = 0;
     if (what === 'sign-in' || what === 'revoked') {
       await expire();
       this.#tell(what === 'revoked' ? 'revoked' : 'signed-out');

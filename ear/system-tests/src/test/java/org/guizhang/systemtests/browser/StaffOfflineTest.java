@@ -62,9 +62,9 @@ class StaffOfflineTest {
             var seen = closer.rest().get("occurrences/" + sheet).expect(200);
             assertThat(seen.text("/occurrence/state")).isEqualTo("DONE");
             assertThat(business.owner()
-                            .get("submissions/" + seen.text("/submission"))
+                            .get("submissions/" + seen.text("/occurrence/submission"))
                             .expect(200)
-                            .text("/second"))
+                            .text("/result/second"))
                     .isEqualTo("false");
         }
         assertThat(posts.get()).isGreaterThan(SHEETS);
@@ -135,8 +135,8 @@ class StaffOfflineTest {
         assertThat(phone.page().getByRole(AriaRole.HEADING).first()).hasText("登录");
         phone.reads("没交的 1 条");
         context.unroute("**/api/v1/**");
-        phone.signIn(closer.login()).open("#/waiting").reads("都交到服务器了");
-        assertThat(closer.rest().get("occurrences/" + sheet).text("/progress/answered"))
+        phone.enter(closer.login()).open("#/waiting").reads("都交到服务器了");
+        assertThat(closer.rest().get("occurrences/" + sheet).text("/occurrence/progress/answered"))
                 .isEqualTo("1");
         context.close();
     }
