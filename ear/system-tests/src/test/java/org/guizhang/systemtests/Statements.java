@@ -26,7 +26,7 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
     private static final Pattern END = Pattern.compile("(?i)(COMMIT|ROLLBACK)\\b.*");
     /** What the server says by itself, whatever is asked of it. */
     private static final Pattern JOB = Pattern.compile(
-            "(?i)tenants_with_(tasks|account_news)\\(|from document_change|leased_until|from mail where tenant_id|update mail set"
+            "(?i)tenants_with_(tasks|account_news)\\(|distinct kind, subject from document_change|from own_asked where|leased_until|from mail where tenant_id|update mail set"
                     + "|note_followers\\(|forget_answers\\(|from recovery_request|from try_limit where free_at"
                     + "|from known_source where used_at <=|from account_before where ended_at");
 

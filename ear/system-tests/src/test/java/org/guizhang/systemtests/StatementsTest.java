@@ -67,7 +67,7 @@ class StatementsTest {
         // One of them looks at the books before the lock, to tell who has waited for another's publication; the last
         // lays in that occurrences are made.
         costs(
-                17,
+                18,
                 () -> business.owner()
                         .ifMatch(etag)
                         .post("modules/" + module + "/editions", "{\"note\": \"Counted\"}"));
