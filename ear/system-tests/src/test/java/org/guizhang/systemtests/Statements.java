@@ -39,6 +39,18 @@ record Statements(Answer answer, List<String> sql, long writingTransactions) {
         return new Statements(answer, sql(all), writing(all));
     }
 
+    /** Of a change: an index that follows it looks where it has got to, beside the request. */
+    static Statements ofChange(Supplier<Answer> call) {
+        var before = mark();
+        var answer = call.get();
+        var all = transactions(before).stream()
+                .filter(transaction -> !isJob(transaction))
+                .filter(transaction -> transaction.stream().noneMatch(line -> line.sql.contains("h.change_seq as seq")))
+                .flatMap(List::stream)
+                .toList();
+        return new Statements(answer, sql(all), writing(all));
+    }
+
     /** Where the log ends now. */
     static long mark() {
         return Server.running().postgresLog().toFile().length();
