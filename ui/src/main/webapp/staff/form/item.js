@@ -14,7 +14,7 @@ import { ANSWERS, limits, shown, unit } from './item-answer.js';
 const isCritical = (item) => item.critical !== 'NONE' || item.severity === 'CRITICAL';
 
 /** @param {any} clause @returns {string} */
-export const clauseName = (clause) => t('clause.name', clause.number ?? '', say(clause.heading)).trim();
+export const clauseName = (clause) => say(clause.heading);
 
 /** @param {any} item */
 const under = (item) => {

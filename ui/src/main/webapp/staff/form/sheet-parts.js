@@ -72,7 +72,7 @@ export const aside = (form) => {
   const count = (/** @type {string[]} */ ...kinds) => judged.filter((/** @type {string} */ one) => kinds.includes(one)).length;
   return html`
     ${clause
-      ? html`<section class="gz-card gz-tight"><h2>${t('clause.number', clause.number ?? '')}</h2>
+      ? html`<section class="gz-card gz-tight"><h2>${t('by')}</h2>
           <div class="gz-clause"><b>${say(clause.heading)}</b><span>${say(clause.text)}</span></div></section>`
       : nothing}
     <section class="gz-card gz-tight">

@@ -19,7 +19,7 @@ import org.guizhang.ui.shell.Highlight;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.StateBadge;
 
-/** A find: what it is, its number and title, where it stands, what of it fits, and what carries it out. */
+/** A find: what it is, its title with its number, where it stands, what of it fits, and what carries it out. */
 class HitRow extends ListItem {
     /** What people can be given words for. */
     static final Set<String> ASKED = Set.of("clause", "checklist", "form", "deadline", "penalty", "phrase");
@@ -66,11 +66,6 @@ class HitRow extends ListItem {
     private static H2 title(Hit hit) {
         var title = new H2();
         title.addClassName("gz-hit-title");
-        if (!hit.number().isEmpty()) {
-            var number = new Span(hit.number());
-            number.addClassName("gz-hit-number");
-            title.add(number);
-        }
         write(title, hit.title());
         return title;
     }
@@ -104,7 +99,9 @@ class HitRow extends ListItem {
 
     private static void write(HasComponents to, List<Hit.Segment> segments) {
         for (var segment : segments) {
-            to.add(segment.match() ? new Highlight(segment.text()) : new Span(segment.text()));
+            // What stands on lines of its own in the regulation stands on one line here.
+            var words = segment.text().replace("\n", " · ");
+            to.add(segment.match() ? new Highlight(words) : new Span(words));
         }
     }
 }

@@ -69,7 +69,7 @@ class QuestionAnswerDialog extends Dialog {
     }
 
     private ListItem row(Hit hit) {
-        var name = new Span((hit.number() + " " + HitRow.name(hit)).strip());
+        var name = new Span(HitRow.name(hit));
         name.addClassName("gz-strong");
         var place = new Span(t("search.kind." + hit.kind()) + " · " + hit.context());
         place.addClassName("gz-muted");

@@ -75,7 +75,7 @@ class SearchScreensTest {
                 .open(
                         "search?q=" + UNKNOWN.replace(" ", "%20"),
                         business.hire("STAFF").login());
-        staff.settled().picture("nothing").press("No answer here? Ask the administrators");
+        staff.settled().picture("nothing").press("Ask the administrators");
         staff.reads("The question was noted.");
         var owner = visits.by(View.EN_DESK).open("search/unanswered", business.login());
         owner.reads(UNKNOWN).settled().picture("unanswered");
