@@ -1,14 +1,9 @@
 package org.guizhang.print;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.guizhang.shared.Languages;
@@ -22,19 +17,14 @@ public final class PdfWriter implements AutoCloseable {
     private static final float RULE = 6;
     private static final float FOOT = MARGIN / 2;
 
-    private final PDDocument document = new PDDocument();
-    private final FontChain fonts;
-    private final TagTree tags = new TagTree();
-    private final List<PageContent> pages = new ArrayList<>();
-    private final Archival archival;
+    private final TaggedPages pages;
     private final Locale language;
     private float y;
 
     /** @param at when the file is made; nothing in it comes from another clock */
     public PdfWriter(String title, Locale language, Instant at) throws IOException {
         this.language = language;
-        fonts = new FontChain(Languages.isEnglish(language));
-        archival = new Archival(document, title, language, at);
+        pages = new TaggedPages(title, language, at);
         turn();
     }
 
@@ -43,7 +33,7 @@ public final class PdfWriter implements AutoCloseable {
         if (y - style.keptWithNext() < BOTTOM) {
             turn();
         }
-        var element = tags.add(style.tag());
+        var element = pages.element(style.tag());
         PageContent marked = null;
         for (var line : text.split("\n", -1)) {
             var parts = broken(line, style);
@@ -64,44 +54,31 @@ public final class PdfWriter implements AutoCloseable {
 
     /** A thin line over the width. */
     public void rule() {
-        present().rule(MARGIN, y - RULE / 2, WIDTH);
+        pages.present().rule(MARGIN, y - RULE / 2, WIDTH);
         y -= 2 * RULE;
     }
 
     /** Puts a file into this one. */
     public void attach(String name, String description, byte[] json) throws IOException {
-        archival.attach(name, description, json);
+        pages.attach(name, description, json);
     }
 
     /** The file, every page with {@code foot} and its number. */
     public byte[] finished(String foot) throws IOException {
-        for (var i = 0; i < pages.size(); i++) {
-            pages.get(i).foot(foot + "   " + (i + 1) + " / " + pages.size(), MARGIN, FOOT);
+        var all = pages.all();
+        for (var i = 0; i < all.size(); i++) {
+            all.get(i).foot(foot + "   " + (i + 1) + " / " + all.size(), MARGIN, FOOT);
         }
-        fonts.complete();
-        for (var page : pages) {
-            page.complete(fonts);
-        }
-        tags.complete(document.getDocumentCatalog());
-        archival.complete();
-        var out = new ByteArrayOutputStream();
-        document.save(out, CompressParameters.NO_COMPRESSION);
-        return out.toByteArray();
+        return pages.finished();
     }
 
     @Override
     public void close() throws IOException {
-        document.close();
-        fonts.close();
+        pages.close();
     }
 
     private PageContent open(@Nullable PageContent marked, PDStructureElement element) {
-        if (marked != null) {
-            return marked;
-        }
-        var page = present();
-        page.begin(element.getStructureType(), tags.mark(element, page.page(), pages.size() - 1));
-        return page;
+        return marked == null ? pages.marked(element) : marked;
     }
 
     private static void close(@Nullable PageContent marked) {
@@ -110,25 +87,13 @@ public final class PdfWriter implements AutoCloseable {
         }
     }
 
-    private PageContent present() {
-        return pages.get(pages.size() - 1);
-    }
-
     private void turn() {
-        var page = new PDPage(PDRectangle.A4);
-        page.setStructParents(pages.size());
-        page.getCOSObject().setName("Tabs", "S");
-        document.addPage(page);
-        pages.add(new PageContent(page, fonts));
+        pages.turn();
         y = PDRectangle.A4.getHeight() - MARGIN;
     }
 
     private List<String> broken(String line, Style style) {
-        return LineBreaks.of(Characters.writable(line), language, WIDTH, c -> width(c, style));
-    }
-
-    private double width(int codePoint, Style style) {
-        return fonts.width(codePoint) / 1000 * style.size();
+        return pages.lines(line, style, WIDTH);
     }
 
     /** How far characters are moved apart, so that full lines of Chinese end at one edge: little, or not at all. */
@@ -139,7 +104,7 @@ public final class PdfWriter implements AutoCloseable {
         }
         double used = 0;
         for (var codePoint : seen) {
-            used += width(codePoint, style);
+            used += pages.width(codePoint, style);
         }
         var each = (float) (WIDTH - used) / (seen.length - 1);
         return each > style.size() / 20 ? 0 : each;
