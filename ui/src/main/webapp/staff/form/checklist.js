@@ -195,7 +195,7 @@ export const state = (sheet, answers, signatures) => {
   const judged = items.map((/** @type {any} */ item) => judge(item, answers[item.key]));
   const missing = items.flatMap((/** @type {any} */ item) => missingOf(item, answers[item.key]));
   for (const signature of sheet.signatures ?? []) {
-    if (signature.required && signature.mine !== false && !signatures[signature.key]) {
+    if (signature.required && !signatures[signature.key]) {
       missing.push({ item: '~' + signature.key, what: 'signature' });
     }
   }

@@ -7,24 +7,57 @@ import { consequence } from './item.js';
 
 /** @typedef {import('./gz-form.js').GzForm} GzForm */
 
+/** Who gives a signature that is not that of whoever fills in. @param {GzForm} form @param {any} signature @returns {any} */
+const standing = (form, signature) => {
+  const said = form.standing[signature.key] ?? form.signatures[signature.key] ?? {};
+  return signature.external
+    ? { name: said.name ?? '' }
+    : { person: said.person ?? '', name: signature.signers?.find((/** @type {any} */ one) => one.id === said.person)?.name ?? '' };
+};
+
+/** Somebody of the position, or somebody from outside by name. @param {GzForm} form @param {any} signature */
+const chooser = (form, signature) => {
+  const said = standing(form, signature);
+  const choose = (/** @type {any} */ more) => {
+    form.standing = { ...form.standing, [signature.key]: more };
+  };
+  if (signature.external) {
+    return html`<label class="gz-field"><span>${t('sign.name')}</span>
+      <input class="gz-input" type="text" maxlength="100" .value=${said.name} @input=${(/** @type {any} */ event) => choose({ name: event.target.value })} /></label>`;
+  }
+  return signature.signers?.length
+    ? html`<label class="gz-field"><span>${t('sign.who')}</span>
+        <select class="gz-input" @change=${(/** @type {any} */ event) => choose({ person: event.target.value })}>
+          <option value="" ?selected=${!said.person}>${t('sign.who.none')}</option>
+          ${signature.signers.map((/** @type {any} */ one) => html`<option value=${one.id} ?selected=${one.id === said.person}>${one.name}</option>`)}
+        </select></label>`
+    : html`<p class="gz-help">${t('sign.nobody')}</p>`;
+};
+
 /** @param {GzForm} form */
 const signatures = (form) =>
-  (form.sheet.signatures ?? [])
-    .filter((/** @type {any} */ signature) => signature.mine !== false)
-    .map(
-      (/** @type {any} */ signature) => html`<section class="gz-card gz-tight" id=${'sign-' + signature.key} tabindex="-1">
-        <gz-pad
+  (form.sheet.signatures ?? []).map((/** @type {any} */ signature) => {
+    const other = signature.mine === false ? standing(form, signature) : null;
+    const { name: named, ...person } = other ?? {};
+    const by = !other ? {} : signature.external ? { name: named.trim() } : person;
+    const pad =
+      other && !named.trim()
+        ? nothing
+        : html`<gz-pad
           class="gz-pad"
           .label=${say(signature.title)}
-          .signer=${form.signer}
+          .signer=${other ? named : form.signer}
           .signature=${form.signatures[signature.key] ?? null}
           @sign=${(/** @type {any} */ event) => {
             event.stopPropagation();
-            form.dispatchEvent(new CustomEvent('sign', { bubbles: true, detail: { key: signature.key, signature: event.detail } }));
+            const given = event.detail && { ...event.detail, ...by };
+            form.dispatchEvent(new CustomEvent('sign', { bubbles: true, detail: { key: signature.key, signature: given } }));
           }}
-        ></gz-pad>
-      </section>`,
-    );
+        ></gz-pad>`;
+    return html`<section class="gz-card gz-tight" id=${'sign-' + signature.key} tabindex="-1">
+      ${other ? html`<h2>${say(signature.title)}</h2>${chooser(form, signature)}` : nothing} ${pad}
+    </section>`;
+  });
 
 /** @param {GzForm} form @param {any} missing */
 const oneMissing = (form, missing) => {

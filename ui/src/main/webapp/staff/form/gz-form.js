@@ -24,6 +24,7 @@ export class GzForm extends LitElement {
     problems: { attribute: false },
     kept: { attribute: false },
     badge: { attribute: false },
+    standing: { state: true },
     back: { attribute: false },
     signer: {},
     readonly: { type: Boolean },
@@ -38,6 +39,8 @@ export class GzForm extends LitElement {
     this.answers = {};
     /** @type {Record<string, any>} */
     this.signatures = {};
+    /** @type {Record<string, {person?: string, name?: string}>} Who is about to sign for another, by signature. */
+    this.standing = {};
     /** @type {Record<string, any[]>} */
     this.conflicts = {};
     /** What the server refused, by item. @type {Record<string, string>} */

@@ -5,6 +5,15 @@ import { language } from '../parts/texts.js';
 
 /** Longer than any answer takes on a bad network, short enough not to hang for ever. */
 const PATIENCE = 30_000;
+/** Bytes in a millisecond that a photo takes at least: 32 kbit/s. */
+const SLOWEST = 4;
+
+/** @param {Blob | undefined} blob */
+const patience = (blob) => {
+  const end = new AbortController();
+  setTimeout(() => end.abort(), PATIENCE + (blob?.size ?? 0) / SLOWEST);
+  return end.signal;
+};
 
 /** @param {string} path such as today @returns {URL} */
 const address = (path) => new URL(`api/v1/${path}`, document.baseURI.replace(/\/staff\/.*/, '/'));
@@ -22,7 +31,7 @@ export const call = async (method, path, { body, blob, headers = {} } = {}) => {
       method,
       credentials: 'omit',
       cache: 'no-store',
-      signal: AbortSignal.timeout?.(PATIENCE),
+      signal: patience(blob),
       headers: {
         Accept: 'application/json',
         'Accept-Language': language(),

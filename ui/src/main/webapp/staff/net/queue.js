@@ -34,6 +34,9 @@ export const outcome = (status, type = '', again = false) => {
     : 'needs-you';
 };
 
+/** Whether the server asks for the photos first. @param {Entry} entry */
+export const needsPhotos = (entry) => entry.kind === 'hand-in' || entry.kind === 'correction';
+
 /**
  * Which come next: photos before answers, answers before what hands them in, nothing of a sheet while something of it
  * needs the person, and never the whole line because of one.
@@ -48,9 +51,12 @@ export const nextOf = (entries, now, asked) => {
   const stopped = new Set(
     entries.filter((entry) => entry.kind === 'answer' && entry.state === 'needs-you').map((entry) => entry.subject),
   );
+  const later = (/** @type {Entry} */ entry) => !asked && entry.after > now;
+  const photosLater = entries.some((entry) => entry.kind === 'photo' && entry.state === 'waiting' && later(entry));
   return entries
-    .filter((entry) => entry.state === 'waiting' && (asked || entry.after <= now))
+    .filter((entry) => entry.state === 'waiting' && !later(entry))
     .filter((entry) => !(entry.kind === 'hand-in' && stopped.has(entry.subject)))
+    .filter((entry) => !(photosLater && needsPhotos(entry)))
     .sort((a, b) => order[a.kind] - order[b.kind] || a.made - b.made);
 };
 

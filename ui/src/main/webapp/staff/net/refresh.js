@@ -1,5 +1,5 @@
 import { now, useOffset, useZone } from '../parts/clock.js';
-import { dropSheets, entries, fact, keepFact, keepSheet, sheet, sheets, takeAnswers } from '../store/store.js';
+import { changeSheet, dropSheets, entries, fact, keepFact, sheet, sheets, takeAnswers } from '../store/store.js';
 import { call } from './api.js';
 
 /** Brings the day to the phone: what is due, and every sheet whole, so that it can be filled in without a network. */
@@ -51,8 +51,7 @@ export const refreshSheet = async (person, id) => {
   const answer = await call('GET', `occurrences/${id}`);
   if (answer.status === 200) {
     useZone(answer.body.timeZone);
-    const kept = await sheet(person, id);
-    await keepSheet({ ...kept, person, id, sheet: { ...answer.body.occurrence, ...answer.body }, seen: now() });
+    await changeSheet(person, id, (kept) => ({ ...kept, person, id, sheet: { ...answer.body.occurrence, ...answer.body }, seen: now() }));
     await takeAnswers(
       Object.entries(answer.body.answers ?? {}).map(([item, stored]) => ({
         person,

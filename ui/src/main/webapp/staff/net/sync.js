@@ -1,8 +1,8 @@
 import { now } from '../parts/clock.js';
-import { entries, photo, settle, sheet, keepSheet } from '../store/store.js';
+import { changeSheet, entries, photo, settle, wipeRead } from '../store/store.js';
 import { call } from './api.js';
 import { credential, expire } from './credential.js';
-import { backOff, nextOf, outcome } from './queue.js';
+import { backOff, needsPhotos, nextOf, outcome } from './queue.js';
 
 /**
  * Sends what waits: when the page loads, when the network comes back, when the page is looked at again, from time to time,
@@ -21,6 +21,8 @@ export class Sync extends EventTarget {
   #again = false;
   #asked = false;
   #running = false;
+  /** Whether a photo of this turn has to wait: what needs it waits, too. */
+  #photosLater = false;
   /** Answers lost in a row. */
   #lost = 0;
 
@@ -46,7 +48,7 @@ export class Sync extends EventTarget {
         const wanted = this.#asked;
         this.#asked = false;
         await this.#alone(() => this.#send(wanted));
-      } while (this.#again && this.state !== 'offline');
+      } while (this.#again && (this.#asked || this.state !== 'offline'));
     } finally {
       this.#running = false;
     }
@@ -68,7 +70,11 @@ export class Sync extends EventTarget {
       return;
     }
     const all = await entries(known.person);
+    this.#photosLater = false;
     for (const entry of nextOf(all, Date.now(), asked)) {
+      if (this.#photosLater && needsPhotos(entry)) {
+        continue;
+      }
       if (credential()?.person !== known.person) {
         return;
       }
@@ -84,6 +90,17 @@ export class Sync extends EventTarget {
     this.#tell(navigator.onLine ? 'idle' : 'offline');
   }
 
+  /** The server knows the secret no more: whoever's device was ended reads nothing here again. @param {string} what */
+  async ended(what) {
+    const known = credential();
+    if (what === 'revoked' && known) {
+      await wipeRead(known.person);
+    }
+    await expire();
+    this.#tell(what === 'revoked' ? 'revoked' : 'signed-out');
+    this.dispatchEvent(new Event('change'));
+  }
+
   /** Where the browser has a network, an answer that got lost is asked for again soon, and ever later while it stays away. */
   #soon() {
     if (navigator.onLine) {
@@ -96,8 +113,6 @@ export class Sync extends EventTarget {
   async #one(entry) {
     const answer = await this.#request(entry);
     const what = outcome(answer.status, answer.body?.type, answer.headers?.has('Retry-After') ?? false);
-    // A store for photos may come with a later server: until it is there, they wait, and hold nothing up.
-    const later = what === 'later' || (entry.kind === 'photo' && (answer.status === 404 || answer.status === 405));
     if (what === 'offline') {
       this.#tell('offline');
       this.#soon();
@@ -105,15 +120,17 @@ export class Sync extends EventTarget {
     }
     this.#lost = 0;
     if (what === 'sign-in' || what === 'revoked') {
-      await expire();
-      this.#tell(what === 'revoked' ? 'revoked' : 'signed-out');
+      await this.ended(what);
       return false;
     }
     if (what === 'done') {
       await this.#done(entry, answer.body);
-    } else if (later) {
+    } else if (what === 'later') {
+      this.#photosLater ||= entry.kind === 'photo';
       const asked = Number(answer.headers?.get('Retry-After') ?? 0) * 1000;
-      await settle(entry, { ...entry, tries: entry.tries + 1, after: Date.now() + Math.max(asked, backOff(entry.tries)) });
+      const pause = Math.max(asked, backOff(entry.tries));
+      await settle(entry, { ...entry, tries: entry.tries + 1, after: Date.now() + pause });
+      setTimeout(() => this.flush(), pause + 50);
     } else {
       await settle(entry, { ...entry, state: 'needs-you', problem: { status: answer.status, ...answer.body } });
     }
@@ -150,7 +167,7 @@ export class Sync extends EventTarget {
         person: entry.person,
         sheet: entry.subject,
         item: entry.item,
-        answer,
+        answer: { ...answer, ...(told?.photos ? { photos: told.photos } : {}) },
         base: told?.version ?? base,
         conflicts: told?.conflicts ?? [],
       });
@@ -158,10 +175,7 @@ export class Sync extends EventTarget {
     }
     await settle(entry, null);
     if (entry.kind === 'hand-in') {
-      const kept = await sheet(entry.person, entry.subject);
-      if (kept) {
-        await keepSheet({ ...kept, result: told, handedIn: now() });
-      }
+      await changeSheet(entry.person, entry.subject, (kept) => kept && { ...kept, result: told, handedIn: now() });
     }
   }
 

@@ -50,13 +50,14 @@ export const rowsOf = (lines, known, queue, findings, now) => {
   const fixes = findings
     .filter((finding) => (finding.mayCorrect && finding.state === 'OPEN') || (finding.mayVerify && finding.state === 'DONE'))
     .map((finding) => {
-      const due = Date.parse((finding.state === 'DONE' ? finding.verifyDue : finding.due) ?? finding.found);
+      const until = finding.state === 'DONE' ? finding.verifyDue : finding.due;
+      const due = until ? Date.parse(until) : Number.POSITIVE_INFINITY;
       return /** @type {Row} */ ({
         kind: 'finding',
         id: finding.id,
         title: finding.text,
         due,
-        at: due,
+        at: until ? due : Date.parse(finding.found),
         look: told.has(finding.id) ? 'done' : finding.overdue || due < now ? 'late' : 'later',
         line: finding,
         kept: null,

@@ -39,11 +39,9 @@ export default {
         own.status = answer.status;
         await app.reread();
         // What somebody has begun to answer meanwhile is not put back.
-        if (!own.touched) {
-          const problems = own.problems;
-          await load(app, own, id);
-          own.problems = problems;
-        }
+        const problems = own.problems;
+        await load(app, own, id, () => !own.touched);
+        own.problems = problems;
         app.requestUpdate();
       });
       await (own.sheet ? null : asked);
@@ -52,9 +50,17 @@ export default {
 
   /** What came of something that was sent. @param {GzStaff} app */
   async heard(app) {
-    if (app.own.id) {
-      const stored = await answers(app.person, app.own.id);
-      app.own.conflicts = Object.fromEntries(stored.filter((row) => row.conflicts?.length).map((row) => [row.item, row.conflicts]));
+    const { own } = app;
+    if (own.id && own.sheet) {
+      const stored = await answers(app.person, own.id);
+      // What somebody else has answered is shown before anything is answered upon it; what is typed here stays.
+      for (const row of stored.filter((one) => !one.item.startsWith('~') && one.item !== own.typing)) {
+        if (!app.queue.some((entry) => entry.key === `answer/${own.id}/${row.item}`)) {
+          own.answers = { ...own.answers, [row.item]: row.answer };
+        }
+        own.bases[row.item] = row.base ?? 0;
+      }
+      own.conflicts = Object.fromEntries(stored.filter((row) => row.conflicts?.length).map((row) => [row.item, row.conflicts]));
       app.requestUpdate();
     }
   },

@@ -1,6 +1,7 @@
 import { LitElement, nothing } from '../vendor/lit.js';
 import { credential, loadCredential, names } from '../net/credential.js';
 import { knownDay, refreshDay } from '../net/refresh.js';
+import { outcome } from '../net/queue.js';
 import { Sync } from '../net/sync.js';
 import { now } from '../parts/clock.js';
 import { entries, sheets, unsent, wipeRead } from '../store/store.js';
@@ -102,15 +103,17 @@ export class GzStaff extends LitElement {
     if (!this.person) {
       return;
     }
-    const { status } = await refreshDay(this.person).catch(() => ({ status: 0 }));
-    if (status === 401) {
-      await this.sync.flush(true);
+    const { status, body } = await refreshDay(this.person).catch(() => ({ status: 0, body: null }));
+    const what = outcome(status, body?.type);
+    if (what === 'sign-in' || what === 'revoked') {
+      await this.sync.ended(what);
     }
     this.loading = status === 200 ? 'known' : status === 0 || status >= 500 ? 'unreachable' : 'refused';
     if (status === 200) {
       this.sync.at = now();
     }
     await this.reread();
+    await this.screen?.heard?.(this);
   }
 
   /** After a sign-in. */

@@ -2,16 +2,19 @@ import { newKey } from '../net/key.js';
 import { folded } from '../net/queue.js';
 import { now } from '../parts/clock.js';
 import { t } from '../parts/texts.js';
-import { answers, dropEntry, entries, Full, keepAnswer, keepEntry, keepPhoto, keepSheet, photo, sheet } from '../store/store.js';
+import { answers, changeSheet, dropEntry, entries, Full, keepAnswer, keepEntry, keepPhoto, photo, sheet } from '../store/store.js';
 
 /** What becomes of each answer, photo and signature of the sheet that is open: kept on the phone first, then sent. */
 
 /** @typedef {import('./gz-staff.js').GzStaff} GzStaff */
 
-/** @param {GzStaff} app @param {any} own @param {string} id */
-export const load = async (app, own, id) => {
+/** @param {GzStaff} app @param {any} own @param {string} id @param {() => boolean} still whether it is wanted once it is read */
+export const load = async (app, own, id, still = () => true) => {
   const kept = await sheet(app.person, id);
   const stored = await answers(app.person, id);
+  if (!still()) {
+    return;
+  }
   own.id = id;
   own.kept = kept;
   own.sheet = kept?.sheet ?? null;
@@ -78,6 +81,7 @@ export const answer = async (app, own, event) => {
   const { item, answer } = event.detail;
   const { typed, ...said } = answer;
   clearTimeout(typing);
+  own.typing = typed ? item : null;
   own.touched = true;
   own.answers = { ...own.answers, [item]: answer };
   own.problems = Object.fromEntries(Object.entries(own.problems ?? {}).filter(([key]) => key !== item));
@@ -93,6 +97,7 @@ export const answer = async (app, own, event) => {
 /** Text is kept while it is typed, at each pause. @param {GzStaff} app @param {any} own @param {CustomEvent} event */
 export const typed = (app, own, event) => {
   own.touched = true;
+  own.typing = event.detail.item;
   own.answers = { ...own.answers, [event.detail.item]: event.detail.answer };
   clearTimeout(typing);
   typing = window.setTimeout(() => answer(app, own, event), PAUSE);
@@ -100,8 +105,7 @@ export const typed = (app, own, event) => {
 
 /** So that Today shows how far it is without asking anybody. @param {GzStaff} app @param {any} own */
 const remember = async (app, own) => {
-  const kept = await sheet(app.person, own.id);
-  await keepSheet({ ...kept, answers: own.answers });
+  await changeSheet(app.person, own.id, (kept) => ({ ...kept, answers: own.answers }));
 };
 
 /** @param {GzStaff} app @param {any} own @param {CustomEvent} event */
@@ -192,11 +196,12 @@ export const told = (app, own) => {
 /** A refused one is opened again: its answers wait on their own. @param {GzStaff} app @param {any} own */
 export const reopen = async (app, own) => {
   const entry = own.entry;
-  await dropEntry(app.person, entry.key);
   for (const [item, body] of Object.entries(entry.body.answers ?? {})) {
     const { base, deviceTime, ...said } = /** @type {any} */ (body);
     await keepAnswer({ person: app.person, sheet: own.id, item, answer: said, base, conflicts: [] }, entryOf(app, own, item, said));
   }
+  // Last: whoever is stopped in between has them twice, and not never.
+  await dropEntry(app.person, entry.key);
   await app.reread();
   own.entry = null;
   app.sync.flush();

@@ -33,6 +33,9 @@ export const cells = (judged, label) => {
 /** @param {Row} row */
 const badge = (row) => {
   const left = row.due - now();
+  if (!Number.isFinite(row.due)) {
+    return nothing;
+  }
   if (row.look === 'missed') {
     return html`<span class="gz-badge gz-late">${icon('clock')}${t('missed')}</span>`;
   }

@@ -68,6 +68,15 @@ export const sheets = (person) => rows('sheets', person);
 /** @param {string} person @param {string} id */
 export const sheet = async (person, id) => (await database()).get('sheets', [person, id]);
 
+/** Changes what is kept of a sheet, in one. @param {string} person @param {string} id @param {(kept: any) => any} change */
+export const changeSheet = (person, id, change) =>
+  write(['sheets'], async (t) => {
+    const row = change(await t.objectStore('sheets').get([person, id]));
+    if (row) {
+      t.objectStore('sheets').put(row);
+    }
+  });
+
 /** @param {any} row */
 export const keepSheet = (row) => write(['sheets'], (t) => t.objectStore('sheets').put(row));
 
@@ -160,8 +169,17 @@ export const photo = async (person, sha) => (await database()).get('photos', [pe
 
 /** What a person has read on this phone; what waits to be sent stays. @param {string} person */
 export const wipeRead = (person) =>
-  write(['sheets', 'answers', 'entries'], async (t) => {
-    const waiting = new Set((await t.objectStore('entries').getAll(IDBKeyRange.bound([person], [person, []]))).map((/** @type {Entry} */ e) => e.subject));
+  write(['sheets', 'answers', 'entries', 'facts', 'photos'], async (t) => {
+    const all = await t.objectStore('entries').getAll(IDBKeyRange.bound([person], [person, []]));
+    for (const name of await t.objectStore('facts').getAllKeys()) {
+      if ([`day/${person}`, `findings/${person}`].includes(String(name)) || String(name).startsWith(`draft/${person}/`)) {
+        t.objectStore('facts').delete(name);
+      }
+    }
+    if (all.length === 0) {
+      t.objectStore('photos').delete(IDBKeyRange.bound([person], [person, []]));
+    }
+    const waiting = new Set(all.map((/** @type {Entry} */ e) => e.subject));
     for (const key of await t.objectStore('sheets').getAllKeys(IDBKeyRange.bound([person], [person, []]))) {
       if (!waiting.has(key[1])) {
         t.objectStore('sheets').delete(key);

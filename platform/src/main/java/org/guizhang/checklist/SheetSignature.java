@@ -8,7 +8,8 @@ import org.guizhang.shared.Text;
  *
  * @param external whether somebody outside gives it, on the screen of a member of staff
  * @param mine whether the caller may give it
+ * @param signers who may give it where the caller may not, on the caller's screen
  * @param distinctFrom signatures of which none may be by the same person
  */
 public record SheetSignature(
-        String key, Text title, boolean required, boolean external, boolean mine, List<String> distinctFrom) {}
+        String key, Text title, boolean required, boolean external, boolean mine, List<Doer> signers, List<String> distinctFrom) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guizhang.checklist.AnswerNow;
+import org.guizhang.checklist.Doer;
 import org.guizhang.checklist.OccurrenceLine;
 import org.guizhang.checklist.OccurrenceSheet;
 import org.guizhang.checklist.SheetItem;
@@ -29,6 +30,9 @@ public class Sheets {
 
     @Inject
     AnswerRows answers;
+
+    @Inject
+    PersonNames names;
 
     @Inject
     Access access;
@@ -107,13 +111,21 @@ public class Sheets {
     }
 
     private SheetSignature signature(SheetModel model, Signing signing, Occurrence one, Roster roster) {
+        var mine = !signing.external() && maySign(model, signing, one, roster);
         return new SheetSignature(
                 signing.key(),
                 signing.title(),
                 signing.required(),
                 signing.external(),
-                !signing.external() && maySign(model, signing, one, roster),
+                mine,
+                mine || signing.external() ? List.of() : signers(model, signing, one, roster),
                 signing.distinctFrom());
+    }
+
+    private List<Doer> signers(SheetModel model, Signing signing, Occurrence one, Roster roster) {
+        var people = roster.meant(SheetModel.source(model.role(signing.by().key())), one.siteId(), Set.of())
+                .people();
+        return PersonNames.doers(people, names.names(people));
     }
 
     /** Whether the caller may give a signature. */

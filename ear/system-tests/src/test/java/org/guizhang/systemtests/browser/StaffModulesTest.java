@@ -86,13 +86,16 @@ class StaffModulesTest {
                       entry('hand-in', 'b', 3), entry('answer', 'c', 4), entry('photo', 'd', 5),
                       entry('correction', 'e', 6, { after: 99 })];
                   const keys = (now, asked) => nextOf(all, now, asked).map((one) => one.key).join(' ');
-                  return [keys(10, false), keys(10, true), JSON.stringify(folded(all, 'c'))];
+                  const held = [entry('photo', 'p', 1, { after: 99 }), entry('hand-in', 'h', 2), entry('answer', 'h', 3)];
+                  return [keys(10, false), keys(10, true), JSON.stringify(folded(all, 'c')),
+                      nextOf(held, 10, false).map((one) => one.key).join(' ')];
                 }
                 """))
                 .isEqualTo(List.of(
                         "photod answerc hand-inb",
                         "photod answerc hand-inb correctione",
-                        "{\"answers\":{\"i\":1},\"instead\":[\"answerc\"]}"));
+                        "{\"answers\":{\"i\":1},\"instead\":[\"answerc\"]}",
+                        "answerh"));
     }
 
     @Test
