@@ -147,32 +147,49 @@
         mark(undefined);
       }
     };
+    // Whoever comes back to a box whose offers are gone gets them again, with one question to the server at a time.
+    let asked = false;
+    const ask = () => {
+      if (!asked && options().length === 0) {
+        asked = true;
+        box.dispatchEvent(new CustomEvent("gz-offer"));
+      }
+    };
+    const shown = () => {
+      fold(false);
+      ask();
+    };
     fold(true);
     new MutationObserver(() => {
+      asked = false;
       mark(undefined);
       fold(!box.contains(document.activeElement) || options().length === 0);
     }).observe(list, { childList: true });
     field.addEventListener("input", () => fold(false));
-    field.addEventListener("focusin", () => fold(false));
-    box.addEventListener("focusout", (event) => fold(!box.contains(event.relatedTarget)));
+    field.addEventListener("focusin", shown);
+    input.addEventListener("click", shown);
+    box.addEventListener("focusout", (event) => {
+      asked = false;
+      fold(!box.contains(event.relatedTarget));
+    });
     box.addEventListener(
       "keydown",
       (event) => {
-        const shown = options();
-        const at = shown.findIndex((option) => option.getAttribute("aria-selected") === "true");
-        if ((event.key === "ArrowDown" || event.key === "ArrowUp") && shown.length > 0) {
+        const offers = options();
+        const at = offers.findIndex((option) => option.getAttribute("aria-selected") === "true");
+        if (event.key === "ArrowDown" || event.key === "ArrowUp") {
           event.preventDefault();
+          shown();
           const step = event.key === "ArrowDown" ? 1 : -1;
-          const next = at + step;
-          mark(at < 0 && step < 0 ? shown[shown.length - 1] : shown[next]);
-        } else if (event.key === "Escape" && !box.hasAttribute("data-gz-folded") && shown.length > 0) {
+          mark(at < 0 && step < 0 ? offers[offers.length - 1] : offers[at + step]);
+        } else if (event.key === "Escape" && !box.hasAttribute("data-gz-folded") && offers.length > 0) {
           event.preventDefault();
           event.stopPropagation();
           fold(true);
         } else if (event.key === "Enter" && at >= 0) {
           event.preventDefault();
           event.stopPropagation();
-          shown[at].click();
+          offers[at].click();
           fold(true);
         }
       },

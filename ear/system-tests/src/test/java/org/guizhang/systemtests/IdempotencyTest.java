@@ -221,7 +221,8 @@ class IdempotencyTest {
                         "POST modules/{}/transcriptions/proposal",
                         "POST policy/plan",
                         "POST templates/check",
-                        "POST people/imports");
+                        "POST people/imports",
+                        "POST things/imports");
     }
 
     /** A lock of the test makes all of them wait, each with a connection. */
@@ -300,7 +301,12 @@ class IdempotencyTest {
                         "POST invitations");
         assertThat(ApiDescription.inSource("@OnceByItself"))
                 .containsExactlyInAnyOrder(
-                        "POST tokens", "POST joins/own", "POST me/contact/link", "POST me/contact/confirmation");
+                        "POST tokens",
+                        "POST joins/own",
+                        "POST me/contact/link",
+                        "POST me/contact/confirmation",
+                        "POST search/unanswered/answer",
+                        "POST search/unanswered/dismiss");
     }
 
     private static Rest keyed(String key) {

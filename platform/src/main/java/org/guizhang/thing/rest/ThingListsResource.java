@@ -100,6 +100,7 @@ public class ThingListsResource {
                     "Sheets of A4 with 3 × 8 labels of 70 × 37 mm: name, kind, site, code, and a QR code that leads"
                             + " to the thing. Of the things with these ids, or of the open ones of a filter; at most 480.")
     @APIResponse(responseCode = "200", description = "The PDF file.")
+    @APIResponse(responseCode = "404", description = "No such thing among the ids.")
     public Response labels(
             @QueryParam("id") @Parameter(description = "One or more; each id a parameter of its own.") List<String> ids,
             @QueryParam("q") @DefaultValue("") String words,

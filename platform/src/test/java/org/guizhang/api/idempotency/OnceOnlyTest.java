@@ -6,7 +6,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Status;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -34,9 +34,9 @@ class OnceOnlyTest {
     private int done;
 
     OnceOnlyTest() throws Exception {
-        once.transaction = (UserTransaction) Proxy.newProxyInstance(
+        once.transaction = (TransactionManager) Proxy.newProxyInstance(
                 OnceOnlyTest.class.getClassLoader(),
-                new Class<?>[] {UserTransaction.class},
+                new Class<?>[] {TransactionManager.class},
                 (proxy, method, given) -> method.getName().equals("getStatus") ? Status.STATUS_NO_TRANSACTION : null);
     }
 

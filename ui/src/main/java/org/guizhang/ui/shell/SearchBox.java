@@ -52,7 +52,7 @@ class SearchBox extends Div {
                     offer();
                 }
             });
-            field.addFocusListener(focus -> offer());
+            getElement().addEventListener("gz-offer", asked -> offer());
             getElement().executeJs("guizhang.suggest(this)");
         }
     }

@@ -51,8 +51,9 @@ class SearchScreensTest {
 
     @Test
     void findsAreNarrowedByTheAddress() {
-        var staff = visits.by(View.ZH_PHONE)
-                .open("search?q=%E7%8E%B0%E9%87%91", business.hire("STAFF").login());
+        var member = business.hire("STAFF");
+        member.rest().put("me/language", "{\"language\": \"zh\"}").expect(204);
+        var staff = visits.by(View.ZH_PHONE).open("search?q=%E7%8E%B0%E9%87%91", member.login());
         var chip = staff.page()
                 .locator(".gz-facets a")
                 .filter(new Locator.FilterOptions().setHasText("表单"))

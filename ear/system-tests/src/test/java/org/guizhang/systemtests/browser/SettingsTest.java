@@ -54,7 +54,7 @@ class SettingsTest {
                 .expect(201)
                 .text("/secret");
         var owner = visits.by(View.EN_PHONE).open("settings", business.login());
-        owner.follow("See programs")
+        owner.follow("See programs and devices")
                 .sees("Programs and devices of our people")
                 .reads("Till at the door")
                 .reads("as STAFF of House of Tills, Staff")
