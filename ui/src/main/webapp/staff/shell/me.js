@@ -1,6 +1,6 @@
 import { html, nothing } from '../vendor/lit.js';
 import { credential, signOut } from '../net/credential.js';
-import { day, moment } from '../parts/clock.js';
+import { moment } from '../parts/clock.js';
 import { icon } from '../parts/icons.js';
 import { language, speak, t } from '../parts/texts.js';
 import { keepFact } from '../store/store.js';
@@ -64,7 +64,7 @@ export default {
         <h2>${t('me.phone')}</h2>
         <p>${t(app.offlineReady ? 'me.offline' : 'no-worker')}</p>
         <p class="gz-muted gz-small">${t('me.install')}</p>
-        ${known?.until ? html`<p class="gz-muted gz-small">${known.device ? t('me.until', day(known.until)) : t('me.until.session', moment(known.until))}</p>` : nothing}
+        ${known?.until ? html`<p class="gz-muted gz-small">${known.device ? t('me.until') : t('me.until.session', moment(known.until))}</p>` : nothing}
       </section>
       <section class="gz-card gz-tight">
         ${app.own.sure && unsent
