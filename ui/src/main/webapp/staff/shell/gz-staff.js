@@ -6,6 +6,9 @@ import { Sync } from '../net/sync.js';
 import { now } from '../parts/clock.js';
 import { entries, sheets, unsent, wipeRead } from '../store/store.js';
 
+/** How often whoever leaves it open is told what has become due, in milliseconds. */
+const NEWS = 5 * 60_000;
+
 /**
  * The frame of the light shell: who is signed in, where one is (the address behind the #), what is known of the day, and
  * what waits to be sent. Screens are functions of it, fetched when they are first looked at.
@@ -63,7 +66,9 @@ export class GzStaff extends LitElement {
     await this.reread();
     this.go();
     setInterval(() => this.requestUpdate(), 30_000);
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.refresh());
+    const look = () => document.visibilityState === 'visible' && this.refresh();
+    document.addEventListener('visibilitychange', look);
+    setInterval(look, NEWS);
     addEventListener('online', () => this.refresh());
     await this.sync.start();
     await this.refresh();

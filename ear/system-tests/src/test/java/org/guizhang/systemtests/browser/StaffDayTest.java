@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
 import org.guizhang.systemtests.Business;
+import org.guizhang.systemtests.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -46,6 +47,8 @@ class StaffDayTest {
         phone.page().locator(".gz-do .gz-primary").click();
         assertThat(phone.page().locator(".gz-course")).containsText("改好");
 
+        // The phone shows it at once, and sends it then.
+        arrived(business, "DONE");
         var other = new Phone(visits.by(View.ZH_PHONE).page()).open("").signIn(manager.login());
         other.page().locator("a.gz-word").first().click();
         assertThat(other.page().getByText("拉了闸").first()).isVisible();
@@ -53,12 +56,19 @@ class StaffDayTest {
         other.picture("verifying").isAccessible();
         other.press("复核通过");
         assertThat(other.page().locator(".gz-course")).containsText("复核通过");
-        assertThat(business.owner()
-                        .get("findings?state=CLOSED")
-                        .expect(200)
-                        .json()
-                        .path("items"))
-                .hasSize(1);
+        arrived(business, "CLOSED");
+    }
+
+    private static void arrived(Business business, String state) {
+        Patience.until(
+                "one is " + state,
+                () -> business.owner()
+                                .get("findings?state=" + state)
+                                .expect(200)
+                                .json()
+                                .path("items")
+                                .size()
+                        == 1);
     }
 
     private static com.microsoft.playwright.Locator.FilterOptions hasText(String words) {

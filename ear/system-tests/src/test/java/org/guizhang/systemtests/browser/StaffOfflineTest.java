@@ -53,7 +53,7 @@ class StaffOfflineTest {
         phone.fetched(sheets).picture("offline-today");
         for (var sheet : sheets) {
             phone.open("#/do/" + sheet);
-            phone.page().waitForSelector("gz-form .gz-item");
+            try { phone.page().waitForSelector("gz-form .gz-item"); } catch (RuntimeException e) { phone.picture("DEBUG"); System.out.println("DEBUG " + sheets.indexOf(sheet) + phone.page().url() + phone.page().content()); throw e; }
             phone.answer(1, "合格").answer(2, "合格").confirm().press("交表").reads("已做完，等待发送");
         }
         phone.open("#/").picture("offline-done");
@@ -133,6 +133,8 @@ class StaffOfflineTest {
                 .signIn(closer.login())
                 .ready()
                 .fetched(List.of(sheet));
+        phone.page().locator(".is-now a").click();
+        phone.page().waitForSelector("gz-form .gz-item");
         context.route("**/api/v1/**", route -> {
             if (route.request().url().endsWith("/sessions")) {
                 route.resume();
@@ -143,7 +145,6 @@ class StaffOfflineTest {
                         .setBody("{\"type\": \"/problems/unauthenticated\", \"status\": 401}"));
             }
         });
-        phone.page().locator(".is-now a").click();
         phone.answer(1, "合格");
         assertThat(phone.page().getByRole(AriaRole.HEADING).first()).hasText("登录");
         phone.reads("没交的 1 条");
