@@ -83,6 +83,17 @@ record Phone(Page page) {
         return press("不写，用名字确认");
     }
 
+    /** The sheet at this address; where it does not come, a picture shows what is there instead. */
+    Phone showsSheet() {
+        try {
+            page.waitForSelector("gz-form .gz-item");
+            return this;
+        } catch (RuntimeException missing) {
+            picture("no-sheet");
+            throw new AssertionError(page.url() + " " + page.content(), missing);
+        }
+    }
+
     Phone reads(String words) {
         assertThat(page.getByText(words).first()).isVisible();
         return this;

@@ -53,7 +53,7 @@ class StaffOfflineTest {
         phone.fetched(sheets).picture("offline-today");
         for (var sheet : sheets) {
             phone.open("#/do/" + sheet);
-            try { phone.page().waitForSelector("gz-form .gz-item"); } catch (RuntimeException e) { phone.picture("DEBUG"); System.out.println("DEBUG " + sheets.indexOf(sheet) + phone.page().url() + phone.page().content()); throw e; }
+            phone.showsSheet();
             phone.answer(1, "合格").answer(2, "合格").confirm().press("交表").reads("已做完，等待发送");
         }
         phone.open("#/").picture("offline-done");
@@ -100,7 +100,7 @@ class StaffOfflineTest {
                 .fetched(List.of(sheet));
         context.setOffline(true);
         phone.open("#/do/" + sheet);
-        phone.page().waitForSelector("gz-form .gz-item");
+        phone.showsSheet();
         phone.answer(1, "合格").answer(2, "合格").confirm().press("交表").reads("已做完，等待发送");
         phone.open("#/me").press("退出登录").reads("还有 1 条没交到服务器").picture("unsent").press("仍要退出");
         context.setOffline(false);
@@ -134,7 +134,7 @@ class StaffOfflineTest {
                 .ready()
                 .fetched(List.of(sheet));
         phone.page().locator(".is-now a").click();
-        phone.page().waitForSelector("gz-form .gz-item");
+        phone.showsSheet();
         context.route("**/api/v1/**", route -> {
             if (route.request().url().endsWith("/sessions")) {
                 route.resume();
