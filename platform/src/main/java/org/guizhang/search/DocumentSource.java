@@ -1,6 +1,9 @@
 package org.guizhang.search;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A feature's documents, read from the database in the transaction and for the tenant of the call. */
@@ -18,6 +21,13 @@ public interface DocumentSource {
 
     /** The present documents of a subject; empty when it is gone. */
     List<SearchDocument> documents(String subject);
+
+    /** The same of several, by subject, for sources that read for all of them at once. */
+    default Map<String, List<SearchDocument>> documents(Collection<String> subjects) {
+        var found = new HashMap<String, List<SearchDocument>>();
+        subjects.forEach(subject -> found.put(subject, documents(subject)));
+        return found;
+    }
 
     /**
      * Which guards may be read, as a statement of PostgreSQL that selects those out of {@code :guards} (text[]), for the

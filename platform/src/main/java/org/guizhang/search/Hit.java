@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param context where it stands
  * @param edition number of the edition, such as {@code 2.1}; empty where it has none
  * @param snippet the part of its text that matches best, with the matching parts marked
- * @param carriedOutBy the forms and checklists that carry it out
+ * @param carriedOutBy of a clause the forms and checklists that carry it out, of anything else of a module the clauses it carries out
  */
 public record Hit(
         String kind,
@@ -30,7 +30,7 @@ public record Hit(
     /** A run of text that matches or does not. */
     public record Segment(String text, boolean match) {}
 
-    /** A form or checklist of the same module that carries it out. */
+    /** A form or checklist of the same module that carries it out, or a clause that it carries out. */
     @Schema(name = "way-to-carry-out")
     public record Way(String kind, String key, String title) {}
 }

@@ -55,7 +55,7 @@ public class OwnWords {
     @Requires(Permission.READ_POLICY)
     public OwnAsked get(ThingAddress thing) {
         subjects(thing);
-        return present(thing);
+        return rows.find(thing).orElse(none(thing));
     }
 
     /** Sets the ways to ask for a thing; whoever was overtaken since {@code revision} is told so. */
@@ -158,7 +158,11 @@ public class OwnWords {
 
     private OwnAsked present(ThingAddress thing) {
         Ids.parse(thing.module());
-        return rows.find(thing).orElse(new OwnAsked(thing, List.of(), List.of(), 0));
+        return rows.locked(thing).orElse(none(thing));
+    }
+
+    private static OwnAsked none(ThingAddress thing) {
+        return new OwnAsked(thing, List.of(), List.of(), 0);
     }
 
     private List<DocumentChanged> subjects(ThingAddress thing) {

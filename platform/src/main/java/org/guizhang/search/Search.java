@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.guizhang.search.internal.AskedLately;
 import org.guizhang.search.internal.QuestionRows;
 import org.guizhang.search.internal.SearchExecutor;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 public class Search {
     private static final int SUGGESTIONS = 8;
 
+    /** Controls, and what Unicode calls letters or marks and nobody sees: fillers, selectors of variants, a blank in Braille. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u034f\\u115f\\u1160\\u17b4\\u17b5"
+            + "\\u180b-\\u180f\\u2800\\u3164\\ufe00-\\ufe0f\\uffa0]");
+
     @Inject
     Database database;
 
@@ -40,6 +45,9 @@ public class Search {
 
     @Inject
     QuestionRows questions;
+
+    @Inject
+    AskedLately lately;
 
     /**
      * The best hits for what was typed, with every change committed before this call; where the index is not as far after a
@@ -90,6 +98,7 @@ public class Search {
     /** Forgets what the caller has asked. */
     @Requires(Permission.READ_HANDBOOK)
     public void forgetRecent() {
+        lately.forget(caller.person().personId());
         questions.forget(caller.person().personId());
     }
 
@@ -99,12 +108,15 @@ public class Search {
         var violations = new Violations();
         var question = question(violations, "/question", typed);
         violations.check();
-        questions.count(List.of(AskedLately.tidy(question)), true);
+        var words = AskedLately.tidy(question);
+        if (!words.isEmpty()) {
+            questions.count(List.of(words), true);
+        }
     }
 
     /** Marks that nobody sees are no words: whatever else there is, is a question. */
     private static String question(Violations violations, String field, @Nullable String typed) {
-        var seen = typed == null ? "" : typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", " ");
+        var seen = typed == null ? "" : UNSEEN.matcher(typed).replaceAll(" ");
         return seen.isBlank() && typed != null && !typed.isBlank()
                 ? seen
                 : violations.text(field, seen, Hits.MAX_QUERY);
@@ -112,6 +124,7 @@ public class Search {
 
     /** Whoever has left is offered nothing again. */
     void hear(@Observes PersonLeft left) {
+        lately.forget(left.person());
         questions.forget(left.person());
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when it ceases to be found, null for never
  * @param readers who may find it, any one of them: {@link #EVERYBODY}, or terms as {@link DocumentReaders} gives them
  * @param whereabouts where it stands, as a hit says it
- * @param carriedOutBy forms and checklists that carry it out
+ * @param carriedOutBy of a clause the forms and checklists that carry it out, of anything else the clauses it carries out
  */
 public record SearchDocument(
         String kind,

@@ -77,6 +77,22 @@ class SearchTest {
     }
 
     @Test
+    void whatCarriesOutAClauseLeadsToIt(Business business) throws Exception {
+        SearchedHouse.open(business);
+        assertThat(clausesOf("打烊检查", "checklist")).contains("closing");
+        assertThat(clausesOf("现金清点", "form")).contains("closing");
+        assertThat(clausesOf("月报", "deadline")).contains("closing", "filing");
+        assertThat(clausesOf("里边请", "phrase")).containsExactly("scope");
+    }
+
+    private static List<String> clausesOf(String typed, String kind) {
+        return find(typed, kinds(kind)).hits().get(0).carriedOutBy().stream()
+                .filter(way -> way.kind().equals("clause"))
+                .map(Hit.Way::key)
+                .toList();
+    }
+
+    @Test
     void facetsCountAsIfTheyAloneNarrowedNothing(Business business) throws Exception {
         SearchedHouse.open(business);
         var all = find("打烊");

@@ -37,7 +37,7 @@ public final class SearchedHouse {
         return module;
     }
 
-    static Edition publish(UUID module, @Nullable Instant from) {
+    public static Edition publish(UUID module, @Nullable Instant from) {
         return Services.get(Publications.class)
                 .publish(
                         module,

@@ -37,13 +37,25 @@ public class AskedLately {
     private final AtomicInteger size = new AtomicInteger();
 
     void note(Caller person, String typed, Hits hits) {
-        if (size.get() < MOST) {
+        var question = tidy(typed);
+        if (!question.isEmpty() && size.get() < MOST) {
             size.incrementAndGet();
             notes.add(new Note(
                     person.tenantId(),
-                    new QuestionRows.Recent(person.personId(), tidy(typed), clock.instant()),
+                    new QuestionRows.Recent(person.personId(), question, clock.instant()),
                     hits.total() == 0 && hits.freshness() == Hits.Freshness.CURRENT));
         }
+    }
+
+    /** Drops what a person has asked and is not written down yet. */
+    public void forget(UUID person) {
+        notes.removeIf(note -> {
+            var theirs = note.asked.person().equals(person);
+            if (theirs) {
+                size.decrementAndGet();
+            }
+            return theirs;
+        });
     }
 
     /** One question however it is spaced and capitalised. */

@@ -24,7 +24,7 @@ import org.guizhang.shared.Text;
  */
 final class DocumentFields {
     /** Goes up with every change of fields, terms or tables: an index that was made otherwise has to be built anew. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String ZH = "zh";
     static final String EN = "en";
@@ -145,7 +145,9 @@ final class DocumentFields {
         field.add(part, terms);
         var length = PartTerms.length(terms);
         var steps = part == Part.BODY_ZH || part == Part.BODY_EN ? length / BODY_STEP : length * SENTENCE_STEPS;
-        lengths[part] = (byte) Math.min(255, Math.round(steps));
+        // Ways above the number of parts share the last one.
+        var before = part < Part.WAYS_ZH ? 0 : Byte.toUnsignedInt(lengths[part]);
+        lengths[part] = (byte) Math.min(255, before + Math.round(steps));
     }
 
     private void stored(String field, Text text) {

@@ -79,10 +79,10 @@ public class HitCheck {
         var guards = guards(found);
         var query = database.sql()
                 .createQuery("select 'recent' as source, r.question as guard from (select question from recent_question"
-                        + " where tenant_id = :tenant and person_id = :person and question like :words escape '!'"
+                        + " where tenant_id = :tenant and person_id = :person and asked_at >= :kept and question like :words escape '!'"
                         + " order by asked_at desc limit 5) r union all"
                         + " select 'frequent', f.question from (select question from recent_question"
-                        + " where tenant_id = :tenant and question like :words escape '!' group by question"
+                        + " where tenant_id = :tenant and asked_at >= :kept and question like :words escape '!' group by question"
                         + " having count(*) >= :several order by count(*) desc, question limit 5) f"
                         + readable(guards).replace(", null, null", ""));
         guards.forEach((source, asked) -> query.bind(source, asked.toArray(String[]::new)));
@@ -92,6 +92,7 @@ public class HitCheck {
             query.bind("at", at);
         }
         query.bind("person", person)
+                .bind("kept", at.minus(QuestionRows.KEPT))
                 .bind("words", LikePattern.around(words))
                 .bind("several", SEVERAL)
                 .map(row -> {

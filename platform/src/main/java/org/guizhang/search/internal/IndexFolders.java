@@ -50,7 +50,7 @@ record IndexFolders(Path folder, String analysis) {
         } catch (LockObtainFailedException another) {
             // Another process has it: nothing of it is broken.
             throw another;
-        } catch (IOException | IllegalArgumentException | IllegalStateException damaged) {
+        } catch (IOException | RuntimeException damaged) {
             LOG.warn("The search index {} is damaged and is built anew", one, damaged);
         }
         delete(one);

@@ -61,8 +61,9 @@ final class IndexSlot {
     TenantIndex begin() throws IOException {
         lock.lock();
         try {
+            var fresh = folders.next();
             rebuilding = true;
-            return folders.next();
+            return fresh;
         } finally {
             lock.unlock();
         }

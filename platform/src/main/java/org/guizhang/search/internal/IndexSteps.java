@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.guizhang.search.DocumentSource;
 import org.guizhang.search.SearchDocument;
@@ -99,13 +101,20 @@ public class IndexSteps {
     public List<Present> documents(UUID tenant, List<Subject> subjects) {
         caller.set(SystemActor.of(tenant));
         var words = own.byThing();
+        var byKind = new HashMap<String, List<String>>();
+        subjects.forEach(one -> byKind.computeIfAbsent(one.kind(), kind -> new ArrayList<>())
+                .add(one.subject()));
         var found = new ArrayList<Present>();
-        for (var subject : subjects) {
-            var source = source(subject.kind());
+        byKind.forEach((kind, several) -> {
+            var source = source(kind);
             // What a version before this one has noted may be of a source that is no more.
-            var documents = source == null ? List.<SearchDocument>of() : source.documents(subject.subject());
-            found.add(new Present(subject, documents.stream().map(words::added).toList()));
-        }
+            var documents = source == null ? Map.<String, List<SearchDocument>>of() : source.documents(several);
+            several.forEach(subject -> found.add(new Present(
+                    new Subject(kind, subject),
+                    documents.getOrDefault(subject, List.of()).stream()
+                            .map(words::added)
+                            .toList())));
+        });
         return found;
     }
 

@@ -123,11 +123,12 @@ public class Indexer {
         try {
             // What changes from here on is applied afterwards, once more where it was read already.
             var begun = steps.standing(tenant, Applied.NOTHING).now();
+            // Said before the long reading, so that no other node has those changes forgotten meanwhile.
+            steps.report(tenant, indexes.node(), begun.position());
             apply(tenant, fresh, steps.subjects(tenant));
             fresh.finished(begun);
             finished = true;
             slot.put(fresh, indexes.background());
-            steps.report(tenant, indexes.node(), begun.position());
             wake(tenant);
         } finally {
             if (!finished) {
@@ -150,7 +151,8 @@ public class Indexer {
         indexes.slots().forEach((tenant, slot) -> {
             var index = slot.open();
             try {
-                if (index != null && index.commit()) {
+                // One that is being replaced may have come further than the new one, in a history that is no more.
+                if (index != null && index.commit() && !slot.isRebuilding()) {
                     steps.report(tenant, indexes.node(), index.applied().position());
                 }
             } catch (IOException | RuntimeException failed) {

@@ -49,9 +49,18 @@ public class OwnAskedRows {
     }
 
     public Optional<OwnAsked> find(ThingAddress thing) {
+        return find(thing, "");
+    }
+
+    /** The same, kept from being changed by anybody else to the end of the transaction. */
+    public Optional<OwnAsked> locked(ThingAddress thing) {
+        return find(thing, " for update");
+    }
+
+    private Optional<OwnAsked> find(ThingAddress thing, String lock) {
         return database.sql()
                 .createQuery("select " + COLUMNS + " from own_asked where tenant_id = :tenant and module_id = :module"
-                        + " and kind = :kind and key = :key for update")
+                        + " and kind = :kind and key = :key" + lock)
                 .bind("module", UUID.fromString(thing.module()))
                 .bind("kind", thing.kind())
                 .bind("key", thing.key())

@@ -20,7 +20,7 @@ public class QuestionRows {
     private static final int MOST = 1000;
 
     private static final int RECENT = 20;
-    private static final Duration KEPT = Duration.ofDays(90);
+    static final Duration KEPT = Duration.ofDays(90);
     private static final String COLUMNS = "question, searched, wanted, last_asked";
 
     @Inject
@@ -47,8 +47,9 @@ public class QuestionRows {
                 .execute();
         database.sql()
                 .createUpdate(
-                        "delete from unanswered_question where tenant_id = :tenant and last_asked < (select last_asked"
-                                + " from unanswered_question where tenant_id = :tenant order by last_asked desc offset :most limit 1)")
+                        "delete from unanswered_question where tenant_id = :tenant and (question = '' or last_asked <"
+                                + " (select last_asked from unanswered_question where tenant_id = :tenant"
+                                + " order by last_asked desc offset :most limit 1))")
                 .bind("most", MOST - 1)
                 .execute();
     }
@@ -93,7 +94,7 @@ public class QuestionRows {
                 .createUpdate("insert into recent_question (tenant_id, person_id, question, asked_at)"
                         + " select :tenant, a.person, a.question, max(a.at) from unnest(:person::uuid[],"
                         + " :question::text[], :at::timestamptz[]) a (person, question, at) where exists (select 1 from person p"
-                        + " where p.tenant_id = :tenant and p.id = a.person) group by a.person, a.question"
+                        + " where p.tenant_id = :tenant and p.id = a.person and p.active) group by a.person, a.question"
                         + " order by a.person, a.question"
                         + " on conflict (tenant_id, person_id, question) do update set asked_at = excluded.asked_at")
                 .bind("person", asked.stream().map(Recent::person).toArray(UUID[]::new))
@@ -105,18 +106,20 @@ public class QuestionRows {
                         "delete from recent_question r using (select person_id, question, asked_at, row_number() over"
                                 + " (partition by person_id order by asked_at desc, question) as place from recent_question"
                                 + " where tenant_id = :tenant) old where r.tenant_id = :tenant and r.person_id = old.person_id"
-                                + " and r.question = old.question and (old.place > :recent or old.asked_at < :kept)")
+                                + " and r.question = old.question and (old.place > :recent or old.asked_at < :kept or old.question = '')")
                 .bind("recent", RECENT)
                 .bind("kept", clock.instant().minus(KEPT))
                 .execute();
     }
 
-    /** The last questions of a person, the newest first. */
+    /** The last questions of a person, none older than what is kept, the newest first. */
     public List<Recent> recent(UUID person) {
         return database.sql()
                 .createQuery("select person_id as person, question, asked_at as at from recent_question"
-                        + " where tenant_id = :tenant and person_id = :person order by asked_at desc, question")
+                        + " where tenant_id = :tenant and person_id = :person and asked_at >= :kept"
+                        + " order by asked_at desc, question")
                 .bind("person", person)
+                .bind("kept", clock.instant().minus(KEPT))
                 .mapTo(Recent.class)
                 .list();
     }

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.apache.lucene.store.AlreadyClosedException;
+import java.util.concurrent.Semaphore;
 import org.guizhang.search.DocumentReaders;
 import org.guizhang.search.Hits;
 import org.guizhang.search.Hits.Freshness;
@@ -16,6 +16,7 @@ import org.guizhang.search.SearchFilter;
 import org.guizhang.search.internal.text.ChineseText;
 import org.guizhang.search.internal.text.PinyinText;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ public class SearchExecutor {
     private static final long MOMENT_MILLIS = 100;
     /** Where there is nothing yet to answer with. */
     private static final long FIRST_MILLIS = 3000;
+    /** Whoever waits holds a connection: a burst of changes must leave most of them to others. */
+    private static final int WAITING_AT_ONCE = Database.CONNECTIONS / 4;
+
+    final Semaphore waiting = new Semaphore(WAITING_AT_ONCE);
 
     @Inject
     CurrentCaller caller;
@@ -64,7 +69,8 @@ public class SearchExecutor {
                 from,
                 typed.hashCode() * 31 + filter.hashCode());
         var hits = ask(request, language, true);
-        if (cursor == null && !caller.isProgram()) {
+        // What is narrowed may lack an answer only there.
+        if (cursor == null && filter.equals(SearchFilter.ALL) && !caller.isProgram()) {
             caller.find().ifPresent(person -> lately.note(person, typed, hits));
         }
         return hits;
@@ -93,14 +99,14 @@ public class SearchExecutor {
         var index = hold(slot);
         if (index == null) {
             indexer.wake(tenant);
-            return patient && slot.await(0, FIRST_MILLIS)
+            return patient && waited(slot)
                     ? ask(request, language, false)
                     : new Hits(List.of(), 0, List.of(), null, Freshness.REBUILDING);
         }
         long head;
         try {
             var applied = index.applied();
-            var whole = request.with(synonyms.of(tenant, applied.position()));
+            var whole = request.with(synonyms.of(tenant, applied));
             var found = index.search(searcher -> Found.in(searcher, index.workplace(), whole));
             var said = check.of(found.guarded(), request.at(), applied);
             head = said.head();
@@ -108,7 +114,7 @@ public class SearchExecutor {
             if (!upToDate || !index.isCurrent()) {
                 indexer.wake(tenant);
             }
-            if (upToDate || !patient) {
+            if (upToDate || !patient || !waiting.tryAcquire()) {
                 var freshness = !said.sameHistory() || !index.isCurrent()
                         ? Freshness.REBUILDING
                         : upToDate ? Freshness.CURRENT : Freshness.BEHIND;
@@ -119,14 +125,30 @@ public class SearchExecutor {
         } finally {
             index.release(indexes.background());
         }
-        slot.await(head, MOMENT_MILLIS);
+        try {
+            slot.await(head, MOMENT_MILLIS);
+        } finally {
+            waiting.release();
+        }
         return ask(request, language, false);
+    }
+
+    /** Waits for the first index there is, where not too many wait already. */
+    private boolean waited(IndexSlot slot) {
+        if (!waiting.tryAcquire()) {
+            return false;
+        }
+        try {
+            return slot.await(0, FIRST_MILLIS);
+        } finally {
+            waiting.release();
+        }
     }
 
     /** A damaged index is built anew; whoever asks waits for that once. */
     private Hits damaged(
             Exception why, IndexSlot slot, TenantIndex index, IndexRequest request, Locale language, boolean patient) {
-        if (why instanceof RuntimeException fault && !(fault instanceof AlreadyClosedException) && !index.isDamaged()) {
+        if (why instanceof RuntimeException fault && !index.isDamage(fault)) {
             throw fault;
         }
         slot.discard(index, indexes.background());

@@ -3,7 +3,6 @@ package org.guizhang.search.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.guizhang.search.DocumentReaders;
 import org.guizhang.search.SearchFilter;
 import org.guizhang.search.SearchSuggestion;
@@ -19,10 +17,13 @@ import org.guizhang.search.internal.text.Folding;
 import org.guizhang.shared.Languages;
 import org.guizhang.tenant.CurrentCaller;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What to ask for, while somebody types; one statement for a key stroke. */
 @ApplicationScoped
 public class SuggestionFinder {
+    private static final Logger LOG = LoggerFactory.getLogger(SuggestionFinder.class);
     private static final int LOOKED_AT = 12;
 
     @Inject
@@ -80,18 +81,20 @@ public class SuggestionFinder {
         return offered;
     }
 
+    /** Null where there is nothing that can be asked: no suggestion is worth an error while somebody types. */
     private @Nullable Found titles(String typed) {
-        var slot = indexes.slot(caller.get().tenantId());
+        var tenant = caller.get().tenantId();
+        var slot = indexes.slot(tenant);
         try {
             var index = slot.hold();
             if (index == null) {
-                indexer.wake(caller.get().tenantId());
+                indexer.wake(tenant);
                 return null;
             }
             try {
                 var request = new IndexRequest(
                         typed,
-                        synonyms.of(caller.get().tenantId(), index.applied().position()),
+                        synonyms.of(tenant, index.applied()),
                         SearchFilter.ALL,
                         DocumentReaders.of(caller.get()),
                         caller.get().personId(),
@@ -100,13 +103,19 @@ public class SuggestionFinder {
                         null,
                         IndexRequest.TYPING);
                 return index.search(searcher -> Found.in(searcher, index.workplace(), request));
+            } catch (IOException | IndexOutOfBoundsException | IllegalStateException failed) {
+                if (failed instanceof RuntimeException fault && !index.isDamage(fault)) {
+                    throw fault;
+                }
+                slot.discard(index, indexes.background());
+                indexer.wake(tenant);
+                return null;
             } finally {
                 index.release(indexes.background());
             }
-        } catch (AlreadyClosedException damaged) {
-            return null;
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            LOG.warn("The search index of tenant {} cannot be opened", tenant, failed);
+            return null;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.guizhang.search.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.guizhang.search.SearchDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,17 +47,22 @@ final class TenantIndex {
         this.analysis = analysis;
         Files.createDirectories(folder);
         directory = FSDirectory.open(folder);
+        IndexWriter opened = null;
+        SearcherManager asked = null;
         try {
-            writer = new IndexWriter(directory, new IndexWriterConfig());
+            opened = new IndexWriter(directory, new IndexWriterConfig());
+            asked = new SearcherManager(opened, null);
+            writer = opened;
+            searchers = asked;
+            var said = IndexFormat.of(writer.getLiveCommitData());
+            applied = said == null ? Applied.NOTHING : said.applied();
+            current = said == null || said.analysis().equals(analysis);
+            look();
         } catch (IOException | RuntimeException failed) {
-            directory.close();
+            // Whoever builds it anew in the same folder needs the lock of this one.
+            IOUtils.closeWhileHandlingException(asked, opened == null ? null : opened::rollback, directory);
             throw failed;
         }
-        var said = IndexFormat.of(writer.getLiveCommitData());
-        applied = said == null ? Applied.NOTHING : said.applied();
-        current = said == null || said.analysis().equals(analysis);
-        searchers = new SearcherManager(writer, null);
-        look();
     }
 
     /** Whether a folder holds an index that was finished and can be asked; throws what Lucene does where it is damaged. */
@@ -94,6 +101,8 @@ final class TenantIndex {
         var searcher = searchers.acquire();
         try {
             return use.with(searcher);
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
         } finally {
             searchers.release(searcher);
         }
@@ -112,6 +121,11 @@ final class TenantIndex {
             LOG.warn("{} is damaged", folder, damage);
             return true;
         }
+    }
+
+    /** Whether what went wrong while it was asked is a fault of what lies on the disk, and none of the program. */
+    boolean isDamage(Exception failed) {
+        return failed instanceof IOException || failed instanceof AlreadyClosedException || isDamaged();
     }
 
     /** Replaces all documents of a subject. */
@@ -186,19 +200,12 @@ final class TenantIndex {
 
     private synchronized void close() {
         try {
-            searchers.close();
-            writer.rollback();
-        } catch (IOException | AlreadyClosedException failed) {
-            LOG.warn("The search index {} did not close; it will be caught up", folder, failed);
-        } finally {
-            try {
-                directory.close();
-            } catch (IOException failed) {
-                LOG.warn("The folder of the search index {} did not close", folder, failed);
-            }
-            if (deleted) {
-                IndexFolders.delete(folder);
-            }
+            IOUtils.close(searchers, writer::rollback, directory);
+        } catch (IOException | RuntimeException failed) {
+            LOG.warn("The search index {} did not close as it should; it will be caught up", folder, failed);
+        }
+        if (deleted) {
+            IndexFolders.delete(folder);
         }
     }
 

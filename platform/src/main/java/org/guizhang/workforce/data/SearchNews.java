@@ -25,13 +25,20 @@ public class SearchNews {
     @Inject
     Event<DocumentChanged> changes;
 
-    /** A position is another one; whoever holds it is found by what it is called. */
+    /** A position is another one; whoever holds it, or what was merged into it, is found by what it is called. */
     void changedPosition(UUID position) {
         addedPositions();
+        people(
+                "with recursive part (id) as (select cast(:id as uuid) union select p.id from position p join part"
+                        + " on p.merged_into = part.id where p.tenant_id = :tenant) select distinct person_id"
+                        + " from holding where tenant_id = :tenant and position_id in (select id from part)",
+                position);
+    }
+
+    private void people(String statement, UUID id) {
         database.sql()
-                .createQuery(
-                        "select distinct person_id from holding where tenant_id = :tenant and position_id = :position")
-                .bind("position", position)
+                .createQuery(statement)
+                .bind("id", id)
                 .mapTo(UUID.class)
                 .list()
                 .forEach(this::changedPerson);
@@ -43,6 +50,12 @@ public class SearchNews {
 
     void changedSites() {
         changes.fire(new DocumentChanged(WORKPLACE, SITES));
+    }
+
+    /** A site is called otherwise; whoever holds a position there is found by its name. */
+    void changedSite(UUID site) {
+        changedSites();
+        people("select distinct person_id from holding where tenant_id = :tenant and site_id = :id", site);
     }
 
     /** Somebody came, left, is called otherwise, or holds other positions. */

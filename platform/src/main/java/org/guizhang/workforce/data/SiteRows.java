@@ -100,7 +100,7 @@ public class SiteRows {
 
     /** Writes what may change; whether nobody had changed it since {@code revision}. */
     public boolean change(Site wanted, int revision) {
-        news.changedSites();
+        news.changedSite(wanted.id());
         return database.sql()
                         .createUpdate(
                                 "update site set name_zh = :nameZh, name_en = :nameEn, address = :address, closed = :closed, version = version + 1"

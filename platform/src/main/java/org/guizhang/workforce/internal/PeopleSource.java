@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -21,6 +24,7 @@ import org.guizhang.shared.Text;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Permission;
 import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.Site;
 import org.guizhang.workforce.data.HoldingRows;
 import org.guizhang.workforce.data.PositionRows;
 import org.guizhang.workforce.data.PositionTree;
@@ -52,6 +56,9 @@ public class PeopleSource implements DocumentSource {
     @Inject
     Clock clock;
 
+    /** What positions and sites are called. */
+    private record Titles(PositionTree positions, Map<UUID, Text> sites) {}
+
     @Override
     public String kind() {
         return SearchNews.PEOPLE;
@@ -67,13 +74,22 @@ public class PeopleSource implements DocumentSource {
 
     @Override
     public List<SearchDocument> documents(String subject) {
-        var person = UUID.fromString(subject);
-        var name = database.sql()
-                .createQuery("select name from person where tenant_id = :tenant and id = :person and active")
-                .bind("person", person)
-                .mapTo(String.class)
-                .findFirst();
-        return name.map(called -> documents(person, called)).orElse(List.of());
+        return documents(List.of(subject)).getOrDefault(subject, List.of());
+    }
+
+    @Override
+    public Map<String, List<SearchDocument>> documents(Collection<String> subjects) {
+        var titles = new Titles(
+                positions.structure(), sites.all().stream().collect(Collectors.toMap(Site::id, Site::name)));
+        var found = new HashMap<String, List<SearchDocument>>();
+        database.sql()
+                .createQuery("select id, name from person where tenant_id = :tenant and id = any(:people) and active")
+                .bind("people", subjects.stream().map(UUID::fromString).toArray(UUID[]::new))
+                .map(row -> Map.entry(row.getColumn("id", UUID.class), row.getColumn("name", String.class)))
+                .list()
+                .forEach(person -> found.put(
+                        person.getKey().toString(), documents(person.getKey(), person.getValue(), titles)));
+        return found;
     }
 
     @Override
@@ -81,7 +97,7 @@ public class PeopleSource implements DocumentSource {
         return "select p.id::text from person p where p.tenant_id = :tenant and p.id = any(:guards::uuid[]) and p.active";
     }
 
-    private List<SearchDocument> documents(UUID person, String name) {
+    private List<SearchDocument> documents(UUID person, String name, Titles titles) {
         var all = holdings.ofPerson(person);
         var today = Days.today(clock);
         var turns = new TreeSet<LocalDate>();
@@ -91,7 +107,6 @@ public class PeopleSource implements DocumentSource {
                 turns.add(held.to().plusDays(1));
             }
         }
-        var titles = positions.structure();
         var documents = new ArrayList<SearchDocument>();
         LocalDate from = null;
         for (var turn : turns.tailSet(today, false)) {
@@ -107,7 +122,7 @@ public class PeopleSource implements DocumentSource {
             UUID person,
             String name,
             List<Holding> all,
-            PositionTree titles,
+            Titles titles,
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
         var day = from == null ? Days.today(clock) : from;
@@ -143,15 +158,15 @@ public class PeopleSource implements DocumentSource {
                 .readBy(READERS);
     }
 
-    private Text said(List<Holding> held, PositionTree titles) {
+    private static Text said(List<Holding> held, Titles titles) {
         var lines = new ArrayList<Text>();
         for (var one : held) {
-            var position = titles.get(titles.root(one.position()));
+            var position = titles.positions.get(titles.positions.root(one.position()));
             if (position != null) {
                 lines.add(position.title());
             }
-            if (one.site() != null) {
-                sites.find(one.site()).ifPresent(site -> lines.add(site.name()));
+            if (one.site() != null && titles.sites.containsKey(one.site())) {
+                lines.add(titles.sites.get(one.site()));
             }
         }
         return new Text(

@@ -58,7 +58,7 @@ class IndexLifeTest {
     }
 
     /** The bean behind its proxy, for what only this package sees. */
-    private static <T> T unwrapped(Class<T> type) {
+    static <T> T unwrapped(Class<T> type) {
         var bean = Services.get(type);
         return bean instanceof WeldClientProxy proxy
                 ? type.cast(proxy.getMetadata().getContextualInstance())

@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Synonyms come from the texts, the ways people ask, and the language; none was made for a judged question. A word of a group
- * that some judged question has must stand in a text of a template, in a way to ask, or among the words of general language as
- * well, or among those that were written apart from the questions before anybody could compare ({@code synonyms-apart.tsv}). A group of general language has a word that some template uses, so that it serves a regulation and no question alone.
+ * Synonyms come from the texts, the ways people ask, and the language. A word of a template's group that some judged question
+ * has must stand in a text of a template, in a way to ask, or among the words of general language as well, or among those that
+ * were written apart from the questions before anybody could compare ({@code synonyms-apart.tsv}). A group of general language
+ * has a word that some template uses, so that it serves a regulation and no question alone; which words it has beside that one
+ * is not held against the questions.
  */
 class SynonymGroupsTest {
     private final String said = DeliveredDocuments.all().stream()
@@ -25,7 +27,7 @@ class SynonymGroupsTest {
             .toLowerCase(Locale.ROOT);
 
     @Test
-    void noWordIsThereForAJudgedQuestionAlone() throws IOException {
+    void noWordOfATemplateIsThereForAJudgedQuestionAlone() throws IOException {
         var general = new HashSet<String>();
         Synonyms.general().forEach(general::addAll);
         var questions = JudgedQuestion.all().stream()

@@ -4,6 +4,7 @@ import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.guizhang.search.Hit;
+import org.guizhang.tenant.Caller;
+import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Highlight;
 import org.guizhang.ui.shell.Links;
@@ -24,9 +27,12 @@ class HitRow extends ListItem {
     /** What people can be given words for. */
     static final Set<String> ASKED = Set.of("clause", "checklist", "form", "deadline", "penalty", "phrase");
 
-    HitRow(Hit hit, Component... more) {
+    HitRow(Hit hit, Caller reader, Component... more) {
         addClassName("gz-find-row");
-        var link = new Anchor(Addresses.link(address(hit)));
+        // Everybody finds a place; the page of places is for those who may see people.
+        HtmlContainer link = hit.kind().equals("place") && !reader.may(Permission.READ_PEOPLE)
+                ? new Div()
+                : new Anchor(Addresses.link(address(hit)));
         link.addClassName("gz-hit");
         link.add(head(hit), title(hit));
         var snippet = new Paragraph();

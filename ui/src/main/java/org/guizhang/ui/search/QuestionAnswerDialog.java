@@ -57,7 +57,6 @@ class QuestionAnswerDialog extends Dialog {
         add(form);
         getFooter().add(new Button(t("cancel"), click -> close()));
         field.setValue(question);
-        find(question);
     }
 
     private void find(String typed) {

@@ -93,7 +93,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(OrderedList list, Hits found, SearchAddress address) {
-        found.hits().forEach(hit -> list.add(new HitRow(hit, more(hit))));
+        found.hits().forEach(hit -> list.add(new HitRow(hit, who, more(hit))));
         var foot = new Div();
         foot.addClassName("gz-actions");
         var next = found.next();

@@ -56,6 +56,20 @@ public class EditionRows {
                 .list();
     }
 
+    /** When the next edition of any module begins, after a moment. */
+    public Optional<Instant> nextBeginning(Instant after) {
+        return database
+                .sql()
+                .createQuery(
+                        "select min(effective_from) from edition where tenant_id = :tenant and effective_from > :after")
+                .bind("after", after)
+                .mapTo(Instant.class)
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
     /** Writes one, which is never changed. */
     public void add(EditionEntity fresh) {
         database.entities().persist(fresh);

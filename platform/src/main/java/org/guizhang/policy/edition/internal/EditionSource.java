@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import org.guizhang.policy.edition.EffectivePeriod;
 import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.search.DocumentSource;
 import org.guizhang.search.Facets;
-import org.guizhang.search.RelatedThing;
 import org.guizhang.search.SearchDocument;
 import org.guizhang.search.Whereabouts;
 import org.guizhang.shared.Ids;
@@ -115,7 +113,7 @@ public class EditionSource implements DocumentSource {
         var template = content.content().template().id();
         var chapters = new HashMap<String, Text>();
         content.chapters().forEach(chapter -> chapters.put(chapter.key(), chapter.title()));
-        var ways = ways(content);
+        var ways = CarryingOut.of(content);
         var documents = new ArrayList<SearchDocument>();
         for (var document : EditionDocuments.of(
                 content,
@@ -132,32 +130,8 @@ public class EditionSource implements DocumentSource {
                     new Facets(facets.module(), facets.chapter(), positions, facets.site(), facets.state()),
                     new Whereabouts(
                             content.title(), chapters.getOrDefault(facets.chapter(), Text.same("")), edition.number()),
-                    document.kind().equals(EditionDocuments.CLAUSE)
-                            ? ways.getOrDefault(document.key(), List.of())
-                            : List.of()));
+                    ways.of(document.kind(), document.key())));
         }
         return documents;
-    }
-
-    /** The forms and checklists that carry each clause out, whichever of the two says so. */
-    private static Map<String, List<RelatedThing>> ways(Resolved content) {
-        var all = content.content();
-        var ways = new HashMap<String, List<RelatedThing>>();
-        for (var chapter : content.chapters()) {
-            for (var clause : chapter.clauses()) {
-                var found = new ArrayList<RelatedThing>();
-                all.records().stream()
-                        .filter(form -> clause.carriedOutBy().records().contains(form.key())
-                                || form.clauses().contains(clause.key()))
-                        .forEach(form -> found.add(new RelatedThing(EditionDocuments.FORM, form.key(), form.title())));
-                all.checklists().stream()
-                        .filter(list -> clause.carriedOutBy().checklists().contains(list.key())
-                                || list.clauses().contains(clause.key()))
-                        .forEach(list ->
-                                found.add(new RelatedThing(EditionDocuments.CHECKLIST, list.key(), list.title())));
-                ways.put(clause.key(), found);
-            }
-        }
-        return ways;
     }
 }

@@ -3,9 +3,11 @@ package org.guizhang.policy.edition.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.guizhang.search.SynonymSource;
 import org.guizhang.template.EverydayWords;
+import org.jspecify.annotations.Nullable;
 
 /** The synonyms that come with the templates of what is in force. */
 @ApplicationScoped
@@ -25,5 +27,10 @@ public class TemplateSynonyms implements SynonymSource {
                 .sorted()
                 .flatMap(template -> EverydayWords.of(template).synonyms().stream())
                 .toList();
+    }
+
+    @Override
+    public @Nullable Instant nextTurn(Instant after) {
+        return rows.nextBeginning(after).orElse(null);
     }
 }
