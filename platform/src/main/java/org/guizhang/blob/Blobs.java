@@ -9,9 +9,11 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.guizhang.blob.internal.BlobRows;
 import org.guizhang.blob.internal.BlobStore;
 import org.guizhang.blob.internal.Picture;
+import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Digests;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
@@ -21,6 +23,7 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
 import org.guizhang.tenant.Unguarded;
+import org.jspecify.annotations.Nullable;
 
 /** Takes pictures in and hands them out. */
 @ApplicationScoped
@@ -58,18 +61,24 @@ public class Blobs {
     /** A picture with its bytes, a JPEG. */
     public record Shown(Blob blob, byte[] jpeg) {}
 
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
     /**
      * Keeps a picture; it is on the disk before anybody is told so. One that is there already is left as it is. It is painted
      * outside every transaction.
      *
      * @param sha256 of {@code sent}
+     * @param original SHA-256 of the picture as it was taken, before the device that sends it made it smaller; null: not known
      * @param sent JPEG or PNG of at most {@value #MAX_BYTES} bytes and {@value Picture#MAX_PIXELS} pixels
      * @throws Rejected if it is no such picture, or another than it is named
-     * @throws org.guizhang.shared.Conflict if the business keeps as many as it may
+     * @throws Conflict if the business keeps as many as it may
      */
-    @Requires(Permission.READ_HANDBOOK)
+    @Requires(Permission.WORK)
     @Transactional(TxType.SUPPORTS)
-    public Taken put(String sha256, byte[] sent) {
+    public Taken put(String sha256, @Nullable String original, byte[] sent) {
+        if (original != null && !DIGEST.matcher(original).matches()) {
+            throw Rejected.field("/X-Original-Digest", "digest");
+        }
         if (sent.length > MAX_BYTES) {
             throw Rejected.field("", "picture-size", MAX_BYTES >> 20);
         }
@@ -86,14 +95,21 @@ public class Blobs {
         store.put(who.tenantId(), file, picture.jpeg());
         var blob = new Blob(
                 sha256,
+                original,
                 Digests.sha256(picture.jpeg()),
                 picture.jpeg().length,
                 picture.width(),
                 picture.height(),
                 clock.instant(),
                 who.personId());
-        if (rows.add(blob, file)) {
-            return new Taken(blob, false);
+        try {
+            if (rows.add(blob, file)) {
+                return new Taken(blob, false);
+            }
+        } catch (Conflict full) {
+            // Only now is it sure that no row names it; where the end of the transaction is not known, one may.
+            store.delete(who.tenantId(), file);
+            throw full;
         }
         store.delete(who.tenantId(), file);
         return new Taken(rows.find(sha256).orElse(blob), true);

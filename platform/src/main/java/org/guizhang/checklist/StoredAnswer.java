@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What was stored of an answer.
  *
  * @param value as it is kept
+ * @param photos digests of all that it has by now, those of others who have answered the same among them
  * @param conflicts answers that it did not know of; somebody has to pick
  * @param demands what it still needs
  * @param revision of the occurrence
@@ -20,6 +21,7 @@ public record StoredAnswer(
         @Schema(description = "A text, or a signature.") @Nullable
         JsonNode value,
 
+        List<String> photos,
         ItemJudgement judgement,
         List<AnswerVersion> conflicts,
         List<AnswerDemand> demands,

@@ -35,7 +35,7 @@ public final class Roster {
     /**
      * A position of a template at a place.
      *
-     * @param site null: at every one
+     * @param site null: at no site, for what is done once for the business as a whole
      */
     public record Post(Source position, @Nullable UUID site) {}
 
@@ -105,14 +105,18 @@ public final class Roster {
         return List.copyOf(byPerson.getOrDefault(person, List.of()));
     }
 
-    /** The posts that a person holds, and those that the person stands in for at one of these sites. */
+    /** The posts at these sites and at none that a person holds or stands in for: those of which {@link #meant} says so. */
     public Set<Post> posts(UUID person, Collection<UUID> sites) {
         var posts = new LinkedHashSet<Post>();
         var held = new HashSet<UUID>();
         for (var holding : of(person)) {
             var root = tree.root(holding.position());
             held.add(root);
-            tree.sourcesOf(root).forEach(source -> posts.add(new Post(source, holding.site())));
+            var at = holding.site() == null ? sites : List.of(holding.site());
+            tree.sourcesOf(root).forEach(source -> {
+                posts.add(new Post(source, null));
+                at.forEach(site -> posts.add(new Post(source, site)));
+            });
         }
         for (var root : roots()) {
             var line = line(root);

@@ -17,10 +17,13 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.guizhang.blob.internal.BlobRows;
 import org.guizhang.blob.internal.CollectWorker;
+import org.guizhang.service.As;
 import org.guizhang.service.Business;
+import org.guizhang.service.Refused;
 import org.guizhang.service.ServerParts;
 import org.guizhang.service.Services;
 import org.guizhang.shared.Digests;
+import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.MovedClock;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Rejected;
@@ -50,8 +53,8 @@ class BlobsTest {
     void sendingAgainChangesNothing(Business business) {
         var sent = picture(Color.RED);
         var sha256 = Digests.sha256(sent);
-        var first = blobs.put(sha256, sent);
-        var second = blobs.put(sha256, sent);
+        var first = blobs.put(sha256, null, sent);
+        var second = blobs.put(sha256, null, sent);
         assertThat(List.of(first.before(), second.before())).containsExactly(false, true);
         assertThat(second.blob()).isEqualTo(first.blob());
         assertThat(files()).hasSize(1);
@@ -63,7 +66,7 @@ class BlobsTest {
 
     @Test
     void whatIsNotWhatItIsNamedIsRefused(Business business) {
-        assertThatThrownBy(() -> blobs.put("f".repeat(64), picture(Color.RED)))
+        assertThatThrownBy(() -> blobs.put("f".repeat(64), null, picture(Color.RED)))
                 .isInstanceOfSatisfying(
                         Rejected.class,
                         refused ->
@@ -72,10 +75,28 @@ class BlobsTest {
     }
 
     @Test
+    void whatItWasMadeOfIsKept(Business business) {
+        var sent = picture(Color.RED);
+        var original = "0123456789abcdef".repeat(4);
+        var taken = blobs.put(Digests.sha256(sent), original, sent);
+        assertThat(taken.blob().originalSha256()).isEqualTo(original);
+        assertThat(blobs.show(Digests.sha256(sent)).blob()).isEqualTo(taken.blob());
+        Refused.with(() -> blobs.put(Digests.sha256(sent), "photo.jpg", sent), "/X-Original-Digest digest");
+    }
+
+    @Test
+    @As(Role.AUDITOR)
+    void whoeverOnlyReadsSendsNone(Business business) {
+        var sent = picture(Color.RED);
+        assertThatThrownBy(() -> blobs.put(Digests.sha256(sent), null, sent)).isInstanceOf(Forbidden.class);
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
     void othersDoNotSeeItUntilItBelongsToSomethingOfTheirs(Business business) {
         var sent = picture(Color.BLUE);
         var sha256 = Digests.sha256(sent);
-        business.as(Role.STAFF, () -> blobs.put(sha256, sent));
+        business.as(Role.STAFF, () -> blobs.put(sha256, null, sent));
         assertThat(business.as(Role.STAFF, () -> blobs.show(sha256)).jpeg()).isNotEmpty();
         business.become(Role.SUPERVISOR);
         unseen(sha256);
@@ -87,9 +108,9 @@ class BlobsTest {
     void whatBelongsToNothingIsCollectedAfterAWeek(Business business) throws Exception {
         var kept = picture(Color.GREEN);
         var forgotten = picture(Color.RED);
-        blobs.put(Digests.sha256(kept), kept);
+        blobs.put(Digests.sha256(kept), null, kept);
         use(Digests.sha256(kept));
-        blobs.put(Digests.sha256(forgotten), forgotten);
+        blobs.put(Digests.sha256(forgotten), null, forgotten);
         var tenant = caller.get().tenantId();
         assertThat(collect(tenant)).isInstanceOf(Outcome.Later.class);
         var before = clock.instant();
@@ -103,7 +124,7 @@ class BlobsTest {
         assertThat(files()).hasSize(1);
         assertThat(blobs.show(Digests.sha256(kept)).jpeg()).isNotEmpty();
         unseen(Digests.sha256(forgotten));
-        assertThat(blobs.put(Digests.sha256(forgotten), forgotten).before()).isFalse();
+        assertThat(blobs.put(Digests.sha256(forgotten), null, forgotten).before()).isFalse();
     }
 
     private void use(String sha256) {

@@ -34,7 +34,8 @@ final class Declared {
                 {"key": "bought", "title": {"zh": "购买日期", "en": "Bought"}, "type": "date"},
                 {"key": "alarm", "title": {"zh": "有报警", "en": "Has an alarm"}, "type": "yes-no"}]},
              {"key": "vehicle", "title": {"zh": "车辆", "en": "Vehicle"}, "acrossSites": true, "fields": [
-                {"key": "owner", "title": {"zh": "所属供应商", "en": "Owner"}, "type": "thing", "thing": "supplier", "required": true}]}]""";
+                {"key": "owner", "title": {"zh": "所属供应商", "en": "Owner"}, "type": "thing", "thing": "supplier", "required": true},
+                {"key": "cooler", "title": {"zh": "车载冷柜", "en": "Cooler"}, "type": "thing", "thing": "cabinet"}]}]""";
 
     private Declared() {}
 

@@ -24,6 +24,10 @@ import org.guizhang.shared.Forbidden;
 import org.guizhang.tenant.Role;
 import org.guizhang.thing.ThingImport.Outcome;
 import org.guizhang.workforce.EnteredName;
+import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.Position;
+import org.guizhang.workforce.Positions;
 import org.guizhang.workforce.Site;
 import org.guizhang.workforce.Sites;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +51,12 @@ class ThingImportsTest {
 
     @Inject
     Sites sites;
+
+    @Inject
+    Positions positions;
+
+    @Inject
+    Holdings holdings;
 
     @BeforeAll
     static void importCatalogue() throws Exception {
@@ -127,6 +137,45 @@ class ThingImportsTest {
                 () -> imports.apply(Declared.CABINET, sheet(heads, List.of("C", "Moon", "Bar", 40, ""))),
                 "/rows/2/site import-site",
                 "/rows/2/limit at-most");
+    }
+
+    /** Neither what stands at another's site nor that it is there. */
+    @Test
+    void whoeverWorksAtOneSiteIsToldNothingOfOthers(Business business) throws IOException {
+        var quay = sites.add(new Site.Entry(new EnteredName("Quay", "Quay"), "", false)).id();
+        sites.add(new Site.Entry(new EnteredName("Mall", "Mall"), "", false));
+        var post = positions.add(new Position.Entry(new EnteredName("Post", "Post"), "", null, false, false));
+        holdings.assign(new Holding.Entry(business.person(Role.SUPERVISOR), post.id(), quay, null, null));
+        var heads = List.of("Name", "Site", "Warmest");
+        imports.apply(
+                Declared.CABINET, sheet(heads, List.of("Far", "Mall", "4"), List.of("Gone", "Mall", "4")));
+        var gone = named("Gone");
+        things.close(gone.id(), gone.revision());
+        imports.apply(Declared.CABINET, sheet(heads, List.of("Near", "Quay", "4")));
+        business.become(Role.SUPERVISOR);
+        var lines = imports.plan(
+                        Declared.CABINET,
+                        sheet(
+                                heads,
+                                List.of("Near", "Quay", "5"),
+                                List.of("Far", "Mall", "5"),
+                                List.of("Gone", "Mall", "5"),
+                                List.of("None", "Mall", "5")))
+                .lines();
+        assertThat(lines.get(0).outcome()).isEqualTo(Outcome.CHANGE);
+        assertThat(lines.get(0).id()).isNotNull();
+        assertThat(lines.subList(1, 4)).allSatisfy(line -> {
+            assertThat(line.id()).isNull();
+            assertThat(line.faults()).extracting(ThingImport.Fault::rule).containsExactly("thing-site-theirs");
+        });
+        var van = sheet(List.of("Name", "Owner", "Cooler"), List.of("B 1", "Nobody", "Far"));
+        assertThat(imports.plan(Declared.VEHICLE, van).lines().get(0).faults())
+                .extracting(ThingImport.Fault::column)
+                .contains("cooler");
+        var seen = sheet(List.of("Name", "Owner", "Cooler"), List.of("B 1", "Nobody", "Near"));
+        assertThat(imports.plan(Declared.VEHICLE, seen).lines().get(0).faults())
+                .extracting(ThingImport.Fault::column)
+                .doesNotContain("cooler");
     }
 
     @Test

@@ -152,6 +152,21 @@ class ThingsTest {
     }
 
     @Test
+    void whatIsClosedIsNamedOnlyWhereItStoodBefore() {
+        var gone = things.add(supplier("Gone", today));
+        var other = things.add(supplier("Other", today));
+        var van = things.add(entry(Declared.VEHICLE, null, "B 1", "{\"owner\": \"%s\"}".formatted(gone.id())));
+        things.close(gone.id(), 1);
+        var owned = entry(Declared.VEHICLE, null, "B 2", "{\"owner\": \"%s\"}".formatted(gone.id()));
+        Refused.with(() -> things.add(owned), "/fields/owner reference");
+        var kept = things.change(van.id(), owned, 1);
+        assertThat(kept.name()).isEqualTo("B 2");
+        var moved = entry(Declared.VEHICLE, null, "B 2", "{\"owner\": \"%s\"}".formatted(other.id()));
+        things.change(van.id(), moved, 2);
+        Refused.with(() -> things.change(van.id(), owned, 3), "/fields/owner reference");
+    }
+
+    @Test
     void whatExpiresIsFoundUntilItIsClosed() {
         var gone = things.add(supplier("Gone", today.minusDays(1)));
         var soon = things.add(supplier("Soon", today.plusDays(20)));

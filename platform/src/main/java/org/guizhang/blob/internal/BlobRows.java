@@ -46,7 +46,7 @@ public class BlobRows {
 
     public Optional<Blob> find(String sha256) {
         return database.sql()
-                .createQuery("select sha256, stored_sha256, bytes, width, height, stored_at, stored_by from blob"
+                .createQuery("select sha256, original_sha256, stored_sha256, bytes, width, height, stored_at, stored_by from blob"
                         + " where tenant_id = :tenant and sha256 = :sha256")
                 .bind("sha256", sha256)
                 .mapTo(Blob.class)
@@ -65,8 +65,8 @@ public class BlobRows {
     /** Whether it is a new one; {@link Conflict} where a business keeps as much as it may. */
     public boolean add(Blob blob, UUID file) {
         var sql = database.sql();
-        var added = sql.createUpdate("insert into blob (tenant_id, sha256, stored_sha256, bytes, width, height,"
-                        + " stored_at, stored_by, file) values (:tenant, :sha256, :storedSha256, :bytes, :width, :height,"
+        var added = sql.createUpdate("insert into blob (tenant_id, sha256, original_sha256, stored_sha256, bytes, width, height,"
+                        + " stored_at, stored_by, file) values (:tenant, :sha256, :originalSha256, :storedSha256, :bytes, :width, :height,"
                         + " :storedAt, :storedBy, :file) on conflict do nothing")
                 .bindMethods(blob)
                 .bind("file", file)
@@ -74,7 +74,7 @@ public class BlobRows {
         if (added == 0) {
             return false;
         }
-        var within = sql.createUpdate("insert into blob_space as s (tenant_id, bytes) values (:tenant, :bytes)"
+        var within = sql.createUpdate("insert into blob_space as s (tenant_id, bytes) select cast(:tenant as uuid), :bytes where :bytes <= :quota"
                         + " on conflict (tenant_id) do update set bytes = s.bytes + excluded.bytes"
                         + " where s.bytes + excluded.bytes <= :quota")
                 .bind("bytes", blob.bytes())

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.blob.Blob;
 import org.guizhang.blob.Blobs;
+import org.jspecify.annotations.Nullable;
 
 /** Pictures, by the digest of what was sent. */
 @Path("blobs/{sha256}")
@@ -52,8 +55,14 @@ public class BlobsResource {
     @APIResponse(responseCode = "409", description = "The business keeps as many pictures as it may.")
     @APIResponse(responseCode = "413", description = "More than 8 MiB.")
     @APIResponseSchema(Blob.class)
-    public Response put(@PathParam("sha256") String sha256, byte[] picture) {
-        var taken = blobs.put(sha256, picture);
+    public Response put(
+            @PathParam("sha256") String sha256,
+            @HeaderParam("X-Original-Digest")
+                    @Parameter(description = "SHA-256 of the picture as it was taken, where it was made smaller before.")
+                    @Nullable
+                    String original,
+            byte[] picture) {
+        var taken = blobs.put(sha256, original, picture);
         return (taken.before() ? Response.ok() : Response.created(URI.create("blobs/" + sha256)))
                 .entity(taken.blob())
                 .build();

@@ -3,6 +3,7 @@ package org.guizhang.checklist.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -59,13 +60,10 @@ public class Access {
         var who = caller.person();
         var roster = roster();
         var held = roster.of(who.personId());
-        var open = sites.all().stream()
-                .filter(site -> !site.closed())
-                .map(Site::id)
-                .toList();
-        var posts = new HashSet<>(roster.posts(who.personId(), open));
+        var places = sites.all().stream().map(Site::id).toList();
+        var posts = new HashSet<>(roster.posts(who.personId(), places));
         if (isAdministrator(who)) {
-            posts.addAll(roster.unmanned(open));
+            posts.addAll(roster.unmanned(places));
         }
         var supervises = who.role() == Role.SUPERVISOR;
         var all = isAdministrator(who)
@@ -74,10 +72,20 @@ public class Access {
         var own = supervises
                 ? held.stream().map(Holding::site).filter(Objects::nonNull).collect(Collectors.toSet())
                 : Set.<UUID>of();
-        return new Reach(who.personId(), all, own, posts);
+        var above = isAdministrator(who) || (supervises && !held.isEmpty());
+        return new Reach(who.personId(), all, above, own, posts);
     }
 
-    /** What the caller may do with an occurrence. */
+    /** The ids of those occurrences that the caller may see. */
+    Set<UUID> seen(Collection<Occurrence> occurrences) {
+        var roster = roster();
+        return occurrences.stream()
+                .filter(one -> of(one, roster) != Level.NOTHING)
+                .map(Occurrence::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** What the caller may do with an occurrence; one that was handed over is done by nobody else. */
     Level of(Occurrence occurrence, Roster roster) {
         var who = caller.person();
         var above = above(occurrence.siteId(), roster);
@@ -85,10 +93,13 @@ public class Access {
             return above;
         }
         var me = who.personId();
-        if (me.equals(occurrence.personId()) || me.equals(occurrence.assignedId())) {
+        if (me.equals(occurrence.assignedId())) {
             return Level.DO;
         }
-        if (occurrence.personId() == null && isMeant(occurrence.role(), occurrence.siteId(), roster)) {
+        var meant = occurrence.personId() == null
+                ? isMeant(occurrence.role(), occurrence.siteId(), roster)
+                : me.equals(occurrence.personId());
+        if (meant) {
             return occurrence.assignedId() == null ? Level.DO : Level.READ;
         }
         return above;
@@ -112,7 +123,12 @@ public class Access {
 
     /** Whether the caller is meant by a position at a place; where nobody is, administrators are. */
     boolean isMeant(String role, @Nullable UUID site, Roster roster) {
-        var meant = roster.meant(SheetModel.source(role), site, Set.of()).people();
+        return isMeant(role, site, Set.of(), roster);
+    }
+
+    /** The same where some may not be it. */
+    boolean isMeant(String role, @Nullable UUID site, Set<UUID> but, Roster roster) {
+        var meant = roster.meant(SheetModel.source(role), site, but).people();
         return meant.isEmpty()
                 ? isAdministrator(caller.person())
                 : meant.contains(caller.person().personId());

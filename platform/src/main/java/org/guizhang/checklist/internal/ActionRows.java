@@ -19,27 +19,44 @@ import org.jspecify.annotations.Nullable;
 /** Reads findings with their actions, and writes the steps of those. */
 @ApplicationScoped
 public class ActionRows {
-    private static final String SELECT =
+    private static final String COLUMNS =
             "select o.id, o.occurrence_id, o.submission_id, o.module_id, o.edition_id, o.checklist,"
                     + " o.item, o.role, o.site_id, s.name_zh as site_zh, s.name_en as site_en, o.area_id, r.name_zh as area_zh,"
                     + " r.name_en as area_en, o.person_id, p.name as person_name, o.value, o.note, array_to_string(o.photos, ',') as photos,"
                     + " o.severity, o.critical, o.times, o.author_id, o.author_name, o.found_at, a.corrector, a.corrector_id, a.verifier, a.due_at,"
-                    + " a.verify_due_at, a.state, a.done_by, coalesce(a.revision, 1) as revision from finding o"
-                    + " left join corrective_action a on a.tenant_id = o.tenant_id and a.finding_id = o.id"
-                    + " left join site s on s.tenant_id = o.tenant_id and s.id = o.site_id"
-                    + " left join area r on r.tenant_id = o.tenant_id and r.id = o.area_id"
-                    + " left join person p on p.tenant_id = o.tenant_id and p.id = o.person_id where o.tenant_id = :tenant";
+                    + " a.verify_due_at, a.state, a.done_by, coalesce(a.revision, 1) as revision from finding o";
 
-    /** Whether the caller is meant by the position of the action in its present state. */
-    private static final String TO_DO =
-            "(a.state = 'OPEN' and a.corrector_id = :me or (a.state = 'DONE' or a.corrector_id is null) and exists (select 1 from unnest(cast(:posts as text[]), cast(:places as uuid[])) as t (role, site)"
-                    + " where (t.site is null or o.site_id is null or t.site = o.site_id) and t.role = case a.state when 'OPEN' then a.corrector"
-                    + " when 'DONE' then a.verifier end) and (a.state = 'OPEN' or a.done_by is distinct from :me))";
+    private static final String ACTION =
+            " join corrective_action a on a.tenant_id = o.tenant_id and a.finding_id = o.id";
+
+    private static final String PLACES = " left join site s on s.tenant_id = o.tenant_id and s.id = o.site_id"
+            + " left join area r on r.tenant_id = o.tenant_id and r.id = o.area_id"
+            + " left join person p on p.tenant_id = o.tenant_id and p.id = o.person_id where o.tenant_id = :tenant";
+
+    private static final String SELECT = COLUMNS + " left" + ACTION + PLACES;
+
+    /** Of what is open alone; there is an index of just that. */
+    private static final String SELECT_OPEN = COLUMNS + ACTION + " and a.state <> 'CLOSED'" + PLACES;
+
+    /** Whether it waits for the caller to look at it; where no position does, whoever is above the place does. */
+    private static final String TO_VERIFY = "a.state = 'DONE' and a.done_by is distinct from :me and (a.verifier is null"
+            + " and :above and " + Reach.WITHIN + " or exists (select 1 from unnest(cast(:verifiers as text[]),"
+            + " cast(:verified as uuid[]), cast(:doers as uuid[])) as v (role, site, doer) where v.role = a.verifier"
+            + " and v.site is not distinct from o.site_id and v.doer = a.done_by))";
+
+    private static final String TO_CORRECT = "a.state = 'OPEN' and (a.corrector_id = :me or a.corrector_id is null"
+            + " and exists (select 1 from unnest(cast(:posts as text[]), cast(:places as uuid[])) as t (role, site)"
+            + " where t.role = a.corrector and t.site is not distinct from o.site_id))";
 
     private static final String CONCERNED =
             "exists (select 1 from unnest(cast(:posts as text[]), cast(:places as uuid[])) as c (role, site)"
-                    + " where (c.site is null or o.site_id is null or c.site = o.site_id)"
+                    + " where c.site is not distinct from o.site_id"
                     + " and c.role in (o.role, a.corrector, a.verifier))";
+
+    private static final String MINE = SELECT_OPEN + " and (" + TO_CORRECT + " or " + TO_VERIFY + ")";
+
+    private static final String SEEN = SELECT + " and (" + Reach.WITHIN + " or o.author_id = :me or a.done_by = :me"
+            + " or a.corrector_id = :me or " + CONCERNED + " or " + TO_VERIFY + ")";
 
     @Inject
     Database database;
@@ -62,22 +79,40 @@ public class ActionRows {
                 .findFirst();
     }
 
-    /** The newest first, before one of them. */
-    List<FindingRow> list(FindingFilter filter, Reach reach, @Nullable UUID before, int limit) {
+    /** By whom findings at a place wait to be verified that somebody has corrected. */
+    record Waiting(String verifier, @Nullable UUID siteId, UUID doneBy) {}
+
+    List<Waiting> waiting() {
+        return database.sql()
+                .createQuery("select distinct a.verifier, o.site_id, a.done_by from corrective_action a"
+                        + " join finding o on o.tenant_id = a.tenant_id and o.id = a.finding_id"
+                        + " where a.tenant_id = :tenant and a.state <> 'CLOSED' and a.state = 'DONE'"
+                        + " and a.verifier is not null and a.done_by is not null")
+                .mapTo(Waiting.class)
+                .list();
+    }
+
+    /**
+     * The newest first, before one of them.
+     *
+     * @param verified those of {@link #waiting} that the caller may verify
+     */
+    List<FindingRow> list(
+            FindingFilter filter, Reach reach, List<Waiting> verified, @Nullable UUID before, int limit) {
         return reach.bindAll(database.sql()
-                        .createQuery(SELECT + " and (cast(:before as uuid) is null or o.id < :before)"
+                        .createQuery((filter.mine() ? MINE : SEEN)
+                                + " and (cast(:before as uuid) is null or o.id < :before)"
                                 + " and (cast(:state as text) is null or coalesce(a.state, 'NOTED') = :state)"
                                 + " and (cast(:site as uuid) is null or o.site_id = :site)"
-                                + " and (not :mine or " + TO_DO + ")"
-                                + " and (:all or o.site_id = any(:sites) or o.author_id = :me or a.corrector_id = :me or "
-                                + CONCERNED + ")"
                                 + " order by o.id desc limit :limit")
                         .bind("before", before)
                         .bind(
                                 "state",
                                 filter.state() == null ? null : filter.state().name())
                         .bind("site", filter.site())
-                        .bind("mine", filter.mine())
+                        .bind("verifiers", verified.stream().map(Waiting::verifier).toArray(String[]::new))
+                        .bind("verified", verified.stream().map(Waiting::siteId).toArray(UUID[]::new))
+                        .bind("doers", verified.stream().map(Waiting::doneBy).toArray(UUID[]::new))
                         .bind("limit", limit))
                 .mapTo(FindingRow.class)
                 .list();

@@ -30,6 +30,9 @@ public class AnswerDesk {
     AnswerRows answers;
 
     @Inject
+    SheetPhotos photos;
+
+    @Inject
     SheetModels models;
 
     @Inject
@@ -61,11 +64,13 @@ public class AnswerDesk {
             answers.add(id, log.appended());
             rows.touch(id, now);
         }
+        photos.autosaved(id, row.given().photos());
         var state = SheetState.of(model, log.given(), now);
         return new StoredAnswer(
                 key,
                 row.version(),
                 row.given().value(),
+                row.given().photos(),
                 state.judgement(key),
                 AnswerRow.shown(log.conflicts(key)),
                 List.copyOf(state.demands(item)),

@@ -41,20 +41,28 @@ final class AnswerLog {
         return byItem.getOrDefault(item, List.of());
     }
 
-    /** Those that the newest did not know of; empty once somebody has picked. */
+    /** Those that whoever gave the newest did not know of; empty once somebody has picked. */
     List<AnswerRow> conflicts(String item) {
         return newest(item)
                 .map(newest -> versions(item).stream()
                         .filter(row -> row.version() > newest.base() && row.version() < newest.version())
+                        .filter(row -> !isKnown(row, newest))
                         .toList())
                 .orElse(List.of());
     }
 
+    /** Nobody is in conflict with what they said before, even if they were never told that it arrived, or with more of the same. */
+    private static boolean isKnown(AnswerRow row, AnswerRow newest) {
+        return row.person().equals(newest.person()) || isWithin(row.given(), newest.given());
+    }
+
+    private boolean isInConflict(String item) {
+        return !conflicts(item).isEmpty();
+    }
+
     /** Items with answers of which somebody has to pick one. */
     List<String> inConflict() {
-        return byItem.keySet().stream()
-                .filter(item -> newest(item).filter(AnswerRow::isConflict).isPresent())
-                .toList();
+        return byItem.keySet().stream().filter(this::isInConflict).toList();
     }
 
     /** What counts of each item that has an answer. */
@@ -105,38 +113,39 @@ final class AnswerLog {
         if (base > last) {
             throw new UnknownBase();
         }
-        if (newest != null && newest.given().equals(given) && (!newest.isConflict() || base < last)) {
+        if (newest != null && newest.given().equals(given) && (base < last || !isInConflict(item))) {
             return newest;
         }
+        var more = newest != null && base < last && differsInPhotosAlone(newest.given(), given);
+        if (newest != null && more && isWithin(given, newest.given())) {
+            return newest;
+        }
+        var counts = newest != null && more ? together(newest.given(), given) : given;
+        // Nobody has picked by taking one photo more.
+        var from = newest != null && more ? (isInConflict(item) ? newest.base() : newest.version()) : base;
         var again = versions(item).stream()
-                .filter(row -> row.base() == base
-                        && deviceAt != null
+                .filter(row -> deviceAt != null
                         && Objects.equals(row.deviceAt(), deviceAt)
                         && row.person().equals(who.personId())
-                        && row.given().equals(given))
+                        && isOf(row, given, base))
                 .findFirst();
-        return again.orElseGet(() -> add(item, given, base, last, newest, who, deviceAt, now));
+        return again.orElseGet(() -> add(item, counts, from, who, deviceAt, now));
     }
 
-    private AnswerRow add(
-            String item,
-            Given given,
-            int base,
-            int last,
-            @Nullable AnswerRow newest,
-            Caller who,
-            @Nullable Instant deviceAt,
-            Instant now) {
-        var alike = newest != null && base < last && differsInPhotosAlone(newest.given(), given);
-        var row = new AnswerRow(
-                item,
-                last + 1,
-                alike ? last : base,
-                alike && newest != null ? together(newest.given(), given) : given,
-                who.personId(),
-                who.name(),
-                deviceAt,
-                now);
+    /** Whether a row is what became of an answer: that itself, or that with the photos that were there already. */
+    private static boolean isOf(AnswerRow row, Given given, int base) {
+        return base < row.version() - 1
+                ? isWithin(given, row.given())
+                : row.base() == base && row.given().equals(given);
+    }
+
+    /** Whether one says what another does, with no photo more. */
+    private static boolean isWithin(Given one, Given other) {
+        return differsInPhotosAlone(one, other) && other.photos().containsAll(one.photos());
+    }
+
+    private AnswerRow add(String item, Given given, int base, Caller who, @Nullable Instant deviceAt, Instant now) {
+        var row = new AnswerRow(item, edits(item) + 1, base, given, who.personId(), who.name(), deviceAt, now);
         byItem.computeIfAbsent(item, key -> new ArrayList<>()).add(row);
         appended.add(row);
         return row;

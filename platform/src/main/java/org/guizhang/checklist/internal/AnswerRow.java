@@ -31,10 +31,6 @@ record AnswerRow(
                 serverAt);
     }
 
-    boolean isConflict() {
-        return base < version - 1;
-    }
-
     static List<AnswerVersion> shown(List<AnswerRow> rows) {
         return rows.stream().map(AnswerRow::shown).toList();
     }

@@ -46,14 +46,16 @@ public class AnswerRows {
                 .list());
     }
 
-    /** The newest answers of several occurrences. */
+    /** The newest answers of several occurrences, and those that came between them and what they were made from. */
     Map<UUID, AnswerLog> newest(Collection<UUID> occurrences) {
         var found = new HashMap<UUID, List<AnswerRow>>();
         if (!occurrences.isEmpty()) {
             database.sql()
-                    .createQuery("select distinct on (occurrence_id, item) occurrence_id, " + COLUMNS
-                            + " from answer where tenant_id = :tenant and occurrence_id = any(:occurrences)"
-                            + " order by occurrence_id, item, version desc")
+                    .createQuery("select occurrence_id, " + COLUMNS + " from (select distinct on (occurrence_id, item)"
+                            + " occurrence_id as sheet, item as answered, base as known from answer where tenant_id = :tenant"
+                            + " and occurrence_id = any(:occurrences) order by occurrence_id, item, version desc) n"
+                            + " join answer on occurrence_id = sheet and item = answered and version > known"
+                            + " where tenant_id = :tenant")
                     .bind("occurrences", occurrences.toArray(UUID[]::new))
                     .map(row -> Map.entry(row.getColumn("occurrence_id", UUID.class), row(row)))
                     .list()

@@ -27,6 +27,7 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
 import org.guizhang.template.artefact.ChecklistType.Item;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.work.Tasks;
 
 /** Puts right what was handed in: a later version beside the earlier ones, judged by the same edition. */
 @ApplicationScoped
@@ -53,6 +54,9 @@ public class CorrectionDesk {
 
     @Inject
     FailureNotices notices;
+
+    @Inject
+    Tasks tasks;
 
     @Inject
     CurrentCaller caller;
@@ -105,6 +109,7 @@ public class CorrectionDesk {
         photos.keep(state, fresh.id(), fresh.found());
         var digest = rows.add(fresh);
         notices.found(model, occurrence, fresh.found(), roster);
+        FoundItem.earliest(fresh.found()).ifPresent(due -> tasks.add(OverdueWorker.KIND, "", due));
         trail.fire(new AuditedAction(
                 ChecklistAction.CHECKLIST_CORRECTED,
                 "submission",

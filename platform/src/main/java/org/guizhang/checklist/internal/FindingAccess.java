@@ -2,6 +2,7 @@ package org.guizhang.checklist.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.guizhang.checklist.ChecklistFinding;
@@ -23,18 +24,27 @@ public class FindingAccess {
 
     /** One that the caller may see. */
     FindingRow seen(UUID id, Roster roster) {
-        var row = rows.find(id).orElseThrow(Access::nothing);
+        return rows.find(id).filter(row -> maySee(row, roster)).orElseThrow(Access::nothing);
+    }
+
+    boolean maySee(FindingRow row, Roster roster) {
         var me = caller.person().personId();
-        if (access.above(row.siteId(), roster) == Access.Level.NOTHING
-                && !me.equals(row.authorId())
-                && !me.equals(row.doneBy())
-                && !access.isMeant(row.role(), row.siteId(), roster)
-                && !correctors(row, roster).people().contains(me)
-                && !mayVerify(row, roster)
-                && !isMeant(row.verifier(), row, roster, Set.of())) {
-            throw Access.nothing();
-        }
-        return row;
+        return access.above(row.siteId(), roster) != Access.Level.NOTHING
+                || me.equals(row.authorId())
+                || me.equals(row.doneBy())
+                || access.isMeant(row.role(), row.siteId(), roster)
+                || correctors(row, roster).people().contains(me)
+                || mayVerify(row, roster)
+                || isMeant(row.verifier(), row, roster, Set.of());
+    }
+
+    /** What is waiting for the caller to verify it. */
+    List<ActionRows.Waiting> toVerify(Roster roster) {
+        var me = caller.person().personId();
+        return rows.waiting().stream()
+                .filter(one -> !me.equals(one.doneBy())
+                        && access.isMeant(one.verifier(), one.siteId(), Set.of(one.doneBy()), roster))
+                .toList();
     }
 
     Roster.Meant correctors(FindingRow row, Roster roster) {

@@ -25,6 +25,7 @@ import org.guizhang.shared.Violations;
 import org.guizhang.template.artefact.ChecklistType.Action;
 import org.guizhang.template.artefact.ChecklistType.Item;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.work.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the steps by which a finding is put right. */
@@ -50,6 +51,9 @@ public class FindingDesk {
 
     @Inject
     Notices notices;
+
+    @Inject
+    Tasks tasks;
 
     @Inject
     CurrentCaller caller;
@@ -138,6 +142,9 @@ public class FindingDesk {
             Instant now) {
         var by = new Doer(caller.get().personId(), caller.get().name());
         rows.step(row.id(), new ChecklistFinding.Step(kind, by, note, photos, now), state, until);
+        if (until != null) {
+            tasks.add(OverdueWorker.KIND, "", until);
+        }
     }
 
     /** What is sent back has as much time again. */

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guizhang.blob.BlobReader;
-import org.guizhang.shared.NotFound;
 
 /** Photos of findings are for whoever may see one of those. */
 @ApplicationScoped
@@ -14,7 +13,13 @@ public class FindingPhotoReader implements BlobReader {
     static final String KIND = "finding";
 
     @Inject
-    FindingViews views;
+    ActionRows rows;
+
+    @Inject
+    FindingAccess duties;
+
+    @Inject
+    Access access;
 
     @Override
     public String kind() {
@@ -23,15 +28,11 @@ public class FindingPhotoReader implements BlobReader {
 
     @Override
     public Set<String> readable(Set<String> subjects) {
-        return subjects.stream().filter(this::isSeen).collect(Collectors.toSet());
-    }
-
-    private boolean isSeen(String subject) {
-        try {
-            views.get(UUID.fromString(subject));
-            return true;
-        } catch (NotFound nothing) {
-            return false;
-        }
+        var roster = access.roster();
+        return subjects.stream()
+                .filter(subject -> rows.find(UUID.fromString(subject))
+                        .filter(row -> duties.maySee(row, roster))
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 }

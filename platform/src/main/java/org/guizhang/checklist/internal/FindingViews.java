@@ -47,7 +47,8 @@ public class FindingViews {
 
     public List<ChecklistFinding> list(FindingFilter filter, @Nullable String after, int limit) {
         var cursor = after == null ? null : Ids.cursor(after);
-        return shown(rows.list(filter, access.reach(), cursor, limit), access.roster());
+        var roster = access.roster();
+        return shown(rows.list(filter, access.reach(), duties.toVerify(roster), cursor, limit), roster);
     }
 
     private List<ChecklistFinding> shown(List<FindingRow> found, Roster roster) {

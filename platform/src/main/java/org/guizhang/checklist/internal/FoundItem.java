@@ -1,6 +1,10 @@
 package org.guizhang.checklist.internal;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.template.artefact.ChecklistType.Item;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +26,10 @@ record FoundItem(
         @Nullable String corrector,
         @Nullable UUID person,
         @Nullable String verifier,
-        @Nullable Instant due) {}
+        @Nullable Instant due) {
+
+    /** When the first of several is due that has a time. */
+    static Optional<Instant> earliest(List<FoundItem> found) {
+        return found.stream().map(FoundItem::due).filter(Objects::nonNull).min(Comparator.naturalOrder());
+    }
+}

@@ -26,6 +26,7 @@ import org.guizhang.shared.Violation;
 import org.guizhang.shared.Violations;
 import org.guizhang.template.artefact.ChecklistType.Item;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.work.Tasks;
 
 /** Takes hand-ins: reads, judges, writes, tells. Heads that everybody of the business needs are locked last. */
 @ApplicationScoped
@@ -56,6 +57,9 @@ public class HandInDesk {
 
     @Inject
     FailureNotices notices;
+
+    @Inject
+    Tasks tasks;
 
     @Inject
     CurrentCaller caller;
@@ -102,6 +106,7 @@ public class HandInDesk {
         photos.keep(state, fresh.id(), found);
         var digest = rows.add(fresh);
         notices.found(model, occurrence, found, roster);
+        FoundItem.earliest(found).ifPresent(due -> tasks.add(OverdueWorker.KIND, "", due));
         trail.fire(new AuditedAction(
                 ChecklistAction.CHECKLIST_HANDED_IN,
                 "submission",

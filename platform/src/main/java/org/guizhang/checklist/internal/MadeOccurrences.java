@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,6 +44,7 @@ public class MadeOccurrences {
             String slot,
             int ordinal,
             String role,
+            @Nullable UUID siteId,
             Instant opensAt,
             Instant dueAt,
             Instant lateAt) {
@@ -55,6 +57,7 @@ public class MadeOccurrences {
             return planned != null
                     && editionId.equals(planned.edition())
                     && role.equals(planned.role())
+                    && Objects.equals(siteId, planned.target().site())
                     && opensAt.equals(planned.window().opens())
                     && dueAt.equals(planned.window().due())
                     && lateAt.equals(planned.window().late());
@@ -80,7 +83,7 @@ public class MadeOccurrences {
     List<Unopened> unopened(Instant now) {
         return database.sql()
                 .createQuery("select id, module_id, edition_id, checklist, schedule, target,"
-                        + " to_char(slot, 'YYYY-MM-DD\"T\"HH24:MI:SS') as slot, ordinal, role, opens_at, due_at, late_at"
+                        + " to_char(slot, 'YYYY-MM-DD\"T\"HH24:MI:SS') as slot, ordinal, role, site_id, opens_at, due_at, late_at"
                         + " from occurrence where tenant_id = :tenant and" + UNOPENED)
                 .bind("now", now)
                 .mapTo(Unopened.class)

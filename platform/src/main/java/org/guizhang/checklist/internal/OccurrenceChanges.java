@@ -85,9 +85,8 @@ public class OccurrenceChanges {
         if (person == null) {
             throw Rejected.field("/person", "required");
         }
-        var names = people.names(Set.of(person));
-        if (!names.containsKey(person)) {
-            throw Rejected.field("/person", "person-unknown");
+        if (!people.mayWork(person).orElseThrow(() -> Rejected.field("/person", "person-unknown"))) {
+            throw Rejected.field("/person", "person-reads-only");
         }
         var why = reason(reason);
         rows.handOver(id, person, why);

@@ -93,7 +93,7 @@ public class OccurrenceRows {
                                 + " and (cast(:state as text) is null or " + STATE + " = :state)"
                                 + " and (cast(:after as uuid) is null or (o.opens_at, o.id) > (select c.opens_at, c.id"
                                 + " from occurrence c where c.tenant_id = :tenant and c.id = :after))"
-                                + " and (:all or o.site_id = any(:sites) or " + Reach.MINE + ")"
+                                + " and " + Reach.SEEN
                                 + " order by o.opens_at, o.id limit :limit")
                         .bind("from", filter.from())
                         .bind("until", filter.until())

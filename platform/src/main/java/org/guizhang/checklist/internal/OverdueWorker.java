@@ -3,8 +3,8 @@ package org.guizhang.checklist.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guizhang.notify.Notice;
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OverdueWorker implements Worker {
     static final String KIND = "overdue";
-
-    /** Failures come with times of their own, which wake nobody up by themselves. */
-    private static final Duration AT_LEAST = Duration.ofMinutes(30);
 
     /** Rows of one transaction. */
     private static final int BATCH = 100;
@@ -63,9 +60,7 @@ public class OverdueWorker implements Worker {
         if (late.size() == BATCH || actions.size() == BATCH) {
             return Outcome.later(now);
         }
-        return rows.next()
-                .map(next -> Outcome.later(next.isBefore(now.plus(AT_LEAST)) ? next : now.plus(AT_LEAST)))
-                .orElseGet(Outcome::done);
+        return rows.next().map(Outcome::later).orElseGet(Outcome::done);
     }
 
     private void tell(Occurrence one, Instant now, Roster roster) {
@@ -77,30 +72,32 @@ public class OverdueWorker implements Worker {
     }
 
     private void tell(Occurrence one, String kind, String title, Set<UUID> people) {
-        var type = models.of(one.editionId(), one.checklist()).type();
-        notices.tell(
-                people,
-                new Notice(
-                        kind,
-                        one.id().toString(),
-                        Message.of(title, type.title()),
-                        Message.of("checklist.at", FailureNotices.place(one.place())),
-                        FailureNotices.PLACE));
+        // One that cannot be read any more is told to nobody, and keeps nobody from the others.
+        Optional.ofNullable(models.of(one.editionId()).get(one.checklist()))
+                .ifPresent(model -> notices.tell(
+                        people,
+                        new Notice(
+                                kind,
+                                one.id().toString(),
+                                Message.of(title, model.type().title()),
+                                Message.of("checklist.at", FailureNotices.place(one.place())),
+                                FailureNotices.PLACE)));
     }
 
     private void tell(UUID id, Roster roster) {
         var row = findings.find(id).orElseThrow(Access::nothing);
-        var item = models.of(row.editionId(), row.checklist()).item(row.item()).orElseThrow(Access::nothing);
         var role = "OPEN".equals(row.state()) ? row.corrector() : row.verifier();
         // Those next above hear of it; the one who does it has been told before.
-        notices.tell(
-                role == null ? Set.of() : above(role, row.siteId(), roster),
-                new Notice(
-                        "checklist-overdue",
-                        id.toString(),
-                        Message.of("checklist.overdue", item.text()),
-                        Message.of("checklist.at", FailureNotices.place(row.place())),
-                        FailureNotices.PLACE));
+        Optional.ofNullable(models.of(row.editionId()).get(row.checklist()))
+                .flatMap(model -> model.item(row.item()))
+                .ifPresent(item -> notices.tell(
+                        role == null ? Set.of() : above(role, row.siteId(), roster),
+                        new Notice(
+                                "checklist-overdue",
+                                id.toString(),
+                                Message.of("checklist.overdue", item.text()),
+                                Message.of("checklist.at", FailureNotices.place(row.place())),
+                                FailureNotices.PLACE)));
     }
 
     private static Set<UUID> doers(Occurrence one, Roster roster) {

@@ -6,9 +6,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.checklist.Doer;
 import org.guizhang.tenant.Database;
+import org.guizhang.tenant.Permission;
+import org.guizhang.tenant.Role;
 
 /** What people of the business are called who may come in. */
 @ApplicationScoped
@@ -29,6 +32,16 @@ public class PersonNames {
                     .forEach(person -> names.put(person.id(), person.name()));
         }
         return names;
+    }
+
+    /** Whether somebody who may come in may do what is to be done; empty: nobody may come in by this id. */
+    Optional<Boolean> mayWork(UUID person) {
+        return database.sql()
+                .createQuery("select role from person where tenant_id = :tenant and id = :person and active")
+                .bind("person", person)
+                .mapTo(Role.class)
+                .findFirst()
+                .map(role -> role.may(Permission.WORK));
     }
 
     /** Whether somebody who may come in stands in for positions that nobody holds. */

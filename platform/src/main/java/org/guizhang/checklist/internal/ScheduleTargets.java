@@ -22,7 +22,7 @@ record ScheduleTargets(List<Site> sites, Roster roster) {
     }
 
     /**
-     * The targets of a schedule; none where it is made for things, of which there is no register yet.
+     * The targets of a schedule; none where it is made for things, which is to come.
      *
      * @param template whose position it is
      * @param who does it
@@ -34,7 +34,7 @@ record ScheduleTargets(List<Site> sites, Roster roster) {
             case "thing" -> List.of();
             case "person" ->
                 roster.holders(position, null).stream()
-                        .map(person -> new Target(onlySite(person), null, person))
+                        .map(person -> Target.person(person, onlySite(person)))
                         .toList();
             case "area" -> each(areas(), who, position);
             case "site" -> each(places(), who, position);

@@ -24,6 +24,8 @@ import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Text;
 import org.guizhang.template.artefact.ChecklistType;
 import org.guizhang.tenant.CurrentCaller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The checklists of editions. They are dear to make and immutable, so a node keeps those of the editions that are asked
@@ -31,6 +33,7 @@ import org.guizhang.tenant.CurrentCaller;
  */
 @ApplicationScoped
 public class SheetModels {
+    private static final Logger LOG = LoggerFactory.getLogger(SheetModels.class);
     private static final int KEPT = 200;
 
     @Inject
@@ -44,13 +47,13 @@ public class SheetModels {
     private final Cache<Key, Map<String, SheetModel>> made =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    /** All checklists of an edition, in their order. */
+    /** All checklists of an edition that can be read, in their order. */
     Map<String, SheetModel> of(UUID edition) {
         var key = new Key(caller.get().tenantId(), edition);
         var there = made.getIfPresent(key);
         if (there == null) {
             var part = editions.get(edition);
-            there = read(part.edition(), part.content());
+            there = readable(part.edition(), part.content());
             made.put(key, there);
         }
         return there;
@@ -60,6 +63,16 @@ public class SheetModels {
     SheetModel of(UUID edition, String checklist) {
         return Optional.ofNullable(of(edition).get(checklist))
                 .orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+    }
+
+    /** An edition of years ago that cannot be read must not keep a business from all its others. */
+    private static Map<String, SheetModel> readable(Edition edition, Resolved content) {
+        try {
+            return read(edition, content);
+        } catch (RuntimeException unreadable) {
+            LOG.error("The checklists of edition {} cannot be read and are left out", edition.id(), unreadable);
+            return Map.of();
+        }
     }
 
     static Map<String, SheetModel> read(Edition edition, Resolved content) {
@@ -74,19 +87,27 @@ public class SheetModels {
         var positions = positions(document);
         var found = new LinkedHashMap<String, SheetModel>();
         for (var written : document.path("checklists")) {
-            var type = ChecklistType.of(written);
-            found.put(
-                    type.key(),
-                    new SheetModel(
-                            edition.id(),
-                            edition.number(),
-                            content.content().template().id(),
-                            type,
-                            SheetForm.of(written, types, values),
-                            values,
-                            rules(written, types),
-                            positions,
-                            clauses));
+            try {
+                var type = ChecklistType.of(written);
+                found.put(
+                        type.key(),
+                        new SheetModel(
+                                edition.id(),
+                                edition.number(),
+                                content.content().template().id(),
+                                type,
+                                SheetForm.of(written, types, values),
+                                values,
+                                rules(written, types),
+                                positions,
+                                clauses));
+            } catch (RuntimeException unreadable) {
+                LOG.error(
+                        "Checklist {} of edition {} cannot be read and is left out",
+                        written.path("key").asText(),
+                        edition.id(),
+                        unreadable);
+            }
         }
         return found;
     }

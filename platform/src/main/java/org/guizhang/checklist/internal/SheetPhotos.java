@@ -41,6 +41,16 @@ public class SheetPhotos {
         use(uses, places);
     }
 
+    /**
+     * What was stored has its photos while it is not handed in, so that they stay, and whoever shares the sheet sees them.
+     * Those that are still to come are no mistake.
+     */
+    void autosaved(UUID occurrence, List<String> photos) {
+        if (!photos.isEmpty()) {
+            blobs.use(List.of(new BlobUse(OccurrencePhotoReader.KIND, occurrence.toString(), photos)));
+        }
+    }
+
     /** The photos of a correction belong to its finding. */
     void keep(UUID finding, List<String> photos) {
         var places = new LinkedHashMap<String, List<String>>();

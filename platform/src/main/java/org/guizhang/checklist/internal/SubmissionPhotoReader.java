@@ -2,11 +2,12 @@ package org.guizhang.checklist.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guizhang.blob.BlobReader;
-import org.guizhang.shared.NotFound;
 
 /** Photos of hand-ins are for whoever may see one of those. */
 @ApplicationScoped
@@ -14,7 +15,13 @@ public class SubmissionPhotoReader implements BlobReader {
     static final String KIND = "submission";
 
     @Inject
-    SubmissionViews views;
+    SubmissionRows rows;
+
+    @Inject
+    OccurrenceRows occurrences;
+
+    @Inject
+    Access access;
 
     @Override
     public String kind() {
@@ -23,15 +30,10 @@ public class SubmissionPhotoReader implements BlobReader {
 
     @Override
     public Set<String> readable(Set<String> subjects) {
-        return subjects.stream().filter(this::isSeen).collect(Collectors.toSet());
-    }
-
-    private boolean isSeen(String subject) {
-        try {
-            views.get(UUID.fromString(subject));
-            return true;
-        } catch (NotFound nothing) {
-            return false;
-        }
+        var places = rows.occurrences(subjects.stream().map(UUID::fromString).toList());
+        var seen = access.seen(occurrences.all(List.copyOf(new HashSet<>(places.values()))));
+        return subjects.stream()
+                .filter(subject -> seen.contains(places.get(UUID.fromString(subject))))
+                .collect(Collectors.toSet());
     }
 }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.guizhang.checklist.Timeliness;
 import org.guizhang.shared.Digests;
 import org.guizhang.shared.Json;
@@ -98,6 +100,19 @@ public class SubmissionRows {
                 .bind("id", id)
                 .mapTo(Stored.class)
                 .findFirst();
+    }
+
+    private record Place(UUID id, UUID occurrenceId) {}
+
+    /** What hand-ins are of, by their ids. */
+    Map<UUID, UUID> occurrences(List<UUID> submissions) {
+        return database
+                .sql()
+                .createQuery("select id, occurrence_id from submission where tenant_id = :tenant and id = any(:ids)")
+                .bind("ids", submissions.toArray(UUID[]::new))
+                .mapTo(Place.class)
+                .stream()
+                .collect(Collectors.toMap(Place::id, Place::occurrenceId));
     }
 
     /** The latest version of what one is a version of. */

@@ -35,7 +35,8 @@ public class ThingAnswers {
     /** What is to be kept, and what is wrong, by pointers that begin with {@code /fields}. */
     public record Judged(ObjectNode answers, List<Violation> problems) {}
 
-    public Judged judge(RegisterKind kind, Map<String, JsonNode> typed) {
+    /** @param before what is kept of it; what is closed is named only where it stood before */
+    public Judged judge(RegisterKind kind, ObjectNode before, Map<String, JsonNode> typed) {
         var form = kind.declared().form();
         var read = form.read(Json.tree(typed));
         var problems = new ArrayList<Violation>();
@@ -55,7 +56,7 @@ public class ThingAnswers {
             if (judged.missing().contains("/" + field.key())) {
                 add(problems, field.key(), "required");
             }
-            if (field instanceof Field.Link link && !areThere(kind, link, judged.answers())) {
+            if (field instanceof Field.Link link && !areThere(kind, link, before, judged.answers())) {
                 add(problems, field.key(), "reference");
             }
         }
@@ -63,39 +64,46 @@ public class ThingAnswers {
     }
 
     /** Whether everything a field names is the business's own. */
-    private boolean areThere(RegisterKind kind, Field.Link link, ObjectNode answers) {
-        var named = new ArrayList<String>();
-        var value = answers.path(link.key());
-        if (value.isTextual()) {
-            named.add(value.asText());
-        }
-        value.forEach(one -> named.add(one.asText()));
+    private boolean areThere(RegisterKind kind, Field.Link link, ObjectNode before, ObjectNode answers) {
+        var named = named(answers.path(link.key()));
         if (named.isEmpty()) {
             return true;
         }
         if (!named.stream().allMatch(Ids::isId)) {
             return false;
         }
-        var ids = named.stream().map(UUID::fromString).distinct().toArray(UUID[]::new);
-        return found(kind, link).bind("ids", ids).mapTo(Long.class).one() == ids.length;
+        var ids = ids(named);
+        var stood = named(before.path(link.key())).stream().filter(Ids::isId).toList();
+        return found(kind, link, ids(stood)).bind("ids", ids).mapTo(Long.class).one() == ids.length;
     }
 
-    private Query found(RegisterKind kind, Field.Link link) {
+    private static List<String> named(JsonNode value) {
+        var named = new ArrayList<String>();
+        if (value.isTextual()) {
+            named.add(value.asText());
+        }
+        value.forEach(one -> named.add(one.asText()));
+        return named;
+    }
+
+    private static UUID[] ids(List<String> named) {
+        return named.stream().map(UUID::fromString).distinct().toArray(UUID[]::new);
+    }
+
+    private Query found(RegisterKind kind, Field.Link link, UUID[] before) {
         var sql = database.sql();
         return switch (link.basics().type()) {
             case "thing", "things" ->
                 sql.createQuery(
-                                "select count(*) from thing where tenant_id = :tenant and id = any(:ids) and kind = :kind")
+                                "select count(*) from thing where tenant_id = :tenant and id = any(:ids) and kind = :kind"
+                                        + " and (closed_at is null or id = any(:before))")
+                        .bind("before", before)
                         .bind("kind", kind.kindOf(link));
             case "site" -> sql.createQuery("select count(*) from site where tenant_id = :tenant and id = any(:ids)");
             case "position" ->
                 sql.createQuery("select count(*) from position where tenant_id = :tenant and id = any(:ids)");
             default -> sql.createQuery("select count(*) from person where tenant_id = :tenant and id = any(:ids)");
         };
-    }
-
-    private static boolean isThing(Field.Link link) {
-        return link.basics().type().startsWith("thing");
     }
 
     private static void add(List<Violation> problems, String field, String rule) {

@@ -41,7 +41,7 @@ public class ThingCheck {
         var violations = new Violations();
         var name = violations.line("/name", entry.name(), Thing.MAX_NAME);
         place(violations, kind, before, entry, places);
-        var judged = answers.judge(kind, entry.fields() == null ? Map.of() : entry.fields());
+        var judged = answers.judge(kind, before.answers(), entry.fields() == null ? Map.of() : entry.fields());
         var problems = new ArrayList<>(violations.all());
         problems.addAll(judged.problems());
         return new Judged(before.with(entry.site(), entry.area(), name, judged.answers()), problems);

@@ -100,10 +100,12 @@ final class ThingSheet {
         return new Thing.Entry(kind.id(), place, area == null ? before.area() : area, name, values);
     }
 
+    /** Of what the caller may not see nothing is told, not even that it is there. */
     private StoredThing before(@Nullable Site site, String name) {
         var key = NameKey.of(name);
         return known.there().stream()
                 .filter(thing -> NameKey.of(thing.name()).equals(key))
+                .filter(thing -> known.reach().reads(thing.site()))
                 .filter(thing -> site == null ? thing.site() == null : site.id().equals(thing.site()))
                 .findFirst()
                 .orElseGet(() -> new StoredThing(

@@ -36,11 +36,12 @@ public class ThingSheets {
         var cells = SheetReader.read(file, columns, ThingImport.MAX_ROWS);
         var names = cells.stream().map(row -> row.text(ThingColumns.NAME)).toList();
         var places = check.places();
+        var reach = scope.get();
         var known = new ThingSheet.Known(
                 places,
                 rows.named(kind.id(), names),
-                new CellReader(named(kind, cells)),
-                scope.get(),
+                new CellReader(named(kind, reach, cells)),
+                reach,
                 (before, entry) -> check.judge(kind, before, entry, places));
         var sheet = new ThingSheet(kind, columns, known);
         return cells.stream()
@@ -49,8 +50,9 @@ public class ThingSheets {
                 .toList();
     }
 
-    /** The open things that fields of the list name, by kind and compared name; two of one name are none. */
-    private Map<String, Map<String, UUID>> named(RegisterKind kind, List<SheetRow<String>> cells) {
+    /** The open things that fields of the list name and the caller may see, by kind and compared name; two of one are none. */
+    private Map<String, Map<String, UUID>> named(
+            RegisterKind kind, ThingScope.Reach reach, List<SheetRow<String>> cells) {
         var found = new HashMap<String, Map<String, UUID>>();
         for (var field : kind.fields()) {
             if (field instanceof Field.Link link && link.basics().type().startsWith("thing")) {
@@ -60,7 +62,7 @@ public class ThingSheets {
                 var doubled = new HashSet<String>();
                 var of = found.computeIfAbsent(kind.kindOf(link), id -> new HashMap<>());
                 rows.named(kind.kindOf(link), names).stream()
-                        .filter(thing -> thing.closedAt() == null)
+                        .filter(thing -> thing.closedAt() == null && reach.reads(thing.site()))
                         .forEach(thing -> take(of, doubled, thing));
             }
         }

@@ -32,6 +32,7 @@ import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Role;
+import org.guizhang.work.internal.WiredTasks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -359,6 +360,44 @@ class ClosingCheckTest {
         garden.wired.become(EVENING.plus(Duration.ofMinutes(90)));
         garden.tellOverdue();
         assertThat(unread(garden.manager)).contains("checklist-missed");
+    }
+
+    /** Of what was started by hand: nothing else is due before. */
+    @Test
+    void whatIsNotCorrectedInTimeIsToldOnTime() {
+        var all = Map.of("guests", says("no", 0), "fridge", says("4", 0), "stove", says("pass", 0));
+        handIn(garden.keeper, open(), all);
+        garden.wired.become(EVENING.plus(Duration.ofMinutes(30)));
+        garden.tellOverdue();
+        var started = WhoSeesTest.start(garden, garden.keeper, garden.site, null);
+        garden.tellOverdue();
+        garden.wired.become(EVENING.plus(Duration.ofHours(2)));
+        // Nobody looks every half hour whether something has failed.
+        assertThat(isOverdueDue()).isFalse();
+        WhoSeesTest.fail(garden, started);
+        garden.wired.become(EVENING.plus(Duration.ofMinutes(179)));
+        assertThat(isOverdueDue()).isFalse();
+        garden.wired.become(EVENING.plus(Duration.ofHours(3)));
+        assertThat(isOverdueDue()).isTrue();
+        garden.tellOverdue();
+        assertThat(unread(garden.owner)).contains("checklist-overdue");
+    }
+
+    private boolean isOverdueDue() {
+        return WiredTasks.isDue(garden.wired, garden.owner, OverdueWorker.KIND);
+    }
+
+    /** The answer to the first got lost; the device says what counts from what it knows. */
+    @Test
+    void nobodyIsInConflictWithThemselves() {
+        var id = open();
+        answer(garden.keeper, id, "stove", says("pass", 0));
+        assertThat(garden.as(garden.keeper, () -> garden.filling().answer(id, "stove", says("fail", 0)))
+                        .conflicts())
+                .isEmpty();
+        assertThat(mine().conflicts()).isZero();
+        answer(garden.manager, id, "stove", says("pass", 1));
+        assertThat(mine().conflicts()).isEqualTo(1);
     }
 
     @Test

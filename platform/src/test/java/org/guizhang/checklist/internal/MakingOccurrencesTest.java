@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.guizhang.checklist.internal.WorkingGarden.says;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +14,12 @@ import org.guizhang.checklist.OccurrenceFilter;
 import org.guizhang.checklist.OccurrenceLine;
 import org.guizhang.checklist.OccurrenceStart;
 import org.guizhang.checklist.OccurrenceState;
+import org.guizhang.policy.edition.Edition;
+import org.guizhang.policy.edition.EditionRegister;
+import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.shared.Forbidden;
+import org.guizhang.shared.Json;
 import org.guizhang.tenant.Role;
 import org.guizhang.workforce.EnteredName;
 import org.guizhang.workforce.Site;
@@ -116,6 +121,54 @@ class MakingOccurrencesTest {
         assertThat(all()).extracting(OccurrenceLine::id).contains(handedOver);
     }
 
+    /** Whoever works elsewhere from now on has what they have begun, and nothing twice. */
+    @Test
+    void whatIsForAPersonIsMadeOnceWhereverTheyWork() throws Exception {
+        var each = new WorkingGarden(Instant.parse("2026-12-01T10:05:00Z"), "\n    per: person");
+        assertThat(all(each)).hasSize(9).allSatisfy(line -> assertThat(line.place().site())
+                .isNotNull());
+        var open = all(each).get(0).id();
+        each.hold(each.keeper, "keeper", each.addSite("Valley"));
+        each.work();
+        assertThat(all(each)).hasSize(9);
+        assertThat(all(each).get(0).id()).isEqualTo(open);
+        assertThat(all(each).get(0).place().site()).isNotNull();
+        assertThat(all(each).get(1).place().site()).isNull();
+    }
+
+    @Test
+    void oneThatCannotBeReadKeepsNobodyFromTheOthers() {
+        var next = garden.as(garden.owner, () -> {
+            var editions = garden.wired.get(EditionRegister.class);
+            var content = editions.inForce(garden.module).orElseThrow().content();
+            var document = (ObjectNode) content.document();
+            var old = (ObjectNode) document.withArray("checklists").get(0).deepCopy();
+            old.put("key", "old-check").withArray("schedules").forEach(schedule -> ((ObjectNode) schedule)
+                    .put("rrule", "FREQ=SOMETIMES"));
+            document.withArray("checklists").insert(0, old);
+            var now = garden.wired.now();
+            var edition = new Edition(
+                    UUID.randomUUID(),
+                    garden.module,
+                    "9.0",
+                    Edition.Kind.PUBLISHED,
+                    null,
+                    content.digest(),
+                    "",
+                    true,
+                    now,
+                    now,
+                    "Li",
+                    null,
+                    null);
+            editions.add(edition, Resolved.parse(Json.canonical(document)), null);
+            return edition.id();
+        });
+        again();
+        assertThat(all()).hasSize(8).allSatisfy(line -> assertThat(line.edition())
+                .isEqualTo(next));
+    }
+
     @Test
     void aPersonStartsWhatNoClockDoes() {
         var start = new OccurrenceStart(garden.module, "closing-check", "delivery", garden.site, null, null);
@@ -147,6 +200,10 @@ class MakingOccurrencesTest {
     }
 
     private List<OccurrenceLine> all() {
+        return all(garden);
+    }
+
+    private static List<OccurrenceLine> all(WorkingGarden garden) {
         var days = new OccurrenceFilter(TODAY, TODAY.plusDays(30), null, null, null);
         return garden.as(garden.owner, () -> garden.checklists().list(days, null, 200))
                 .items();

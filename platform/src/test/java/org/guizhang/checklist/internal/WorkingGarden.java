@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.guizhang.audit.AuditTrail;
 import org.guizhang.blob.Blobs;
+import org.guizhang.blob.internal.BlobRows;
+import org.guizhang.blob.internal.SpaceOf;
 import org.guizhang.checklist.Checklists;
 import org.guizhang.checklist.Filling;
 import org.guizhang.checklist.Findings;
@@ -75,15 +77,21 @@ final class WorkingGarden {
     final UUID module;
 
     WorkingGarden(Instant start) throws Exception {
+        this(start, "\n    per: site");
+    }
+
+    /** @param per the last line of the schedule: for what it is made */
+    WorkingGarden(Instant start, String per) throws Exception {
         this(
                 start,
                 ZippedFiles.garden()
                         .replace(CHECK, "items:\n", MORE_ITEMS)
-                        .replace(CHECK, "calendar: all-days", "calendar: all-days\n    per: site"));
+                        .replace(CHECK, "calendar: all-days", "calendar: all-days" + per));
     }
 
     private WorkingGarden(Instant start, ZippedFiles template) throws Exception {
         wired = new Wired(start, AuditTrail.class, Workforce.class, OccurrencesObserver.class);
+        SpaceOf.business(wired.get(BlobRows.class), 1);
         owner = wired.business("tea-house");
         keeper = wired.colleague(owner, "Wang", Role.STAFF);
         manager = wired.colleague(owner, "Zhao", Role.SUPERVISOR);
@@ -174,7 +182,7 @@ final class WorkingGarden {
             throw new UncheckedIOException(failed);
         }
         var digest = Digests.sha256(out.toByteArray());
-        as(who, () -> wired.get(Blobs.class).put(digest, out.toByteArray()));
+        as(who, () -> wired.get(Blobs.class).put(digest, null, out.toByteArray()));
         return digest;
     }
 
