@@ -22,7 +22,7 @@ export const progressOf = (row) => {
 };
 
 /** @param {any} place */
-export const placeOf = (place) => [say(place?.site?.name), say(place?.area?.name), place?.person?.name].filter(Boolean).join(' · ');
+export const placeOf = (place) => [say(place?.site?.name), say(place?.area?.name), place?.thing?.name, place?.person?.name].filter(Boolean).join(' · ');
 
 /** @param {string[]} judged @param {string} label */
 export const cells = (judged, label) => {

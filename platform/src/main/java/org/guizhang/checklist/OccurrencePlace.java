@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area a part of the site
  * @param person for whom alone it is made
+ * @param thing what of the register it is about
  */
 public record OccurrencePlace(
-        @Nullable Part site, @Nullable Part area, @Nullable Doer person) {
+        @Nullable Part site,
+        @Nullable Part area,
+        @Nullable Doer person,
+        @Nullable Registered thing) {
 
     /** A site or an area. */
     public record Part(UUID id, Text name) {}
+
+    /** A thing of the register. */
+    public record Registered(UUID id, String name) {}
 }

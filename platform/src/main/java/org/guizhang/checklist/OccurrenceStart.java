@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param site null: the business as a whole
  * @param area of the site
  * @param person for whom alone it is
+ * @param thing an open one of the register that it is about; its place is where it stands
  */
 public record OccurrenceStart(
         @Schema(required = true) @Nullable UUID module,
@@ -22,4 +23,5 @@ public record OccurrenceStart(
         @Schema(example = "departure") @Nullable String schedule,
         @Nullable UUID site,
         @Nullable UUID area,
-        @Nullable UUID person) {}
+        @Nullable UUID person,
+        @Nullable UUID thing) {}

@@ -52,6 +52,9 @@ public class ThingImports {
     @Inject
     Event<AuditedAction> trail;
 
+    @Inject
+    Event<ThingsChanged> news;
+
     /** What taking the file in would do; nothing is stored. Throws {@link Rejected} for what is no such list. */
     @Requires(Permission.MANAGE_THINGS)
     public ThingImport plan(String kind, byte[] file) {
@@ -78,6 +81,7 @@ public class ThingImports {
         change(declared, of(planned, Outcome.CHANGE));
         var done = new ThingImport(true, lines(planned));
         if (done.count(Outcome.PRESENT) < planned.size()) {
+            news.fire(new ThingsChanged());
             trail.fire(new AuditedAction(
                     ThingAction.THINGS_IMPORTED,
                     "tenant",

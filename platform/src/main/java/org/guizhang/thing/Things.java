@@ -64,6 +64,9 @@ public class Things {
     @Inject
     Event<AuditedAction> trail;
 
+    @Inject
+    Event<ThingsChanged> news;
+
     @Requires(Permission.READ_HANDBOOK)
     public Thing get(UUID id) {
         return readers.get().read(readable(rows.find(id).orElse(null)));
@@ -103,6 +106,7 @@ public class Things {
         }
         check.refuseTwin(wanted);
         rows.add(kind, List.of(wanted));
+        news.fire(new ThingsChanged());
         trail.fire(
                 new AuditedAction(ThingAction.THING_ADDED, SUBJECT, wanted.id().toString(), null, wanted.facts()));
         return get(wanted.id());
@@ -119,6 +123,7 @@ public class Things {
         var wanted = checked(kind, before, entry);
         check.refuseTwin(wanted);
         written(rows.change(kind, List.of(wanted)));
+        news.fire(new ThingsChanged());
         trail.fire(
                 new AuditedAction(ThingAction.THING_CHANGED, SUBJECT, id.toString(), before.facts(), wanted.facts()));
         return get(id);
@@ -130,6 +135,7 @@ public class Things {
         var thing = manageable(id, revision);
         if (thing.closedAt() == null) {
             written(rows.close(kindOf(thing), thing, clock.instant()));
+            news.fire(new ThingsChanged());
             trail.fire(new AuditedAction(ThingAction.THING_CLOSED, SUBJECT, id.toString(), thing.facts(), null));
         }
         return get(id);
@@ -141,6 +147,7 @@ public class Things {
         var thing = manageable(id, revision);
         if (thing.closedAt() != null) {
             written(rows.close(kindOf(thing), thing, null));
+            news.fire(new ThingsChanged());
             trail.fire(new AuditedAction(ThingAction.THING_REOPENED, SUBJECT, id.toString(), null, thing.facts()));
         }
         return get(id);

@@ -22,7 +22,7 @@ public class ActionRows {
     private static final String COLUMNS =
             "select o.id, o.occurrence_id, o.submission_id, o.module_id, o.edition_id, o.checklist,"
                     + " o.item, o.role, o.site_id, s.name_zh as site_zh, s.name_en as site_en, o.area_id, r.name_zh as area_zh,"
-                    + " r.name_en as area_en, o.person_id, p.name as person_name, o.value, o.note, array_to_string(o.photos, ',') as photos,"
+                    + " r.name_en as area_en, o.person_id, p.name as person_name, oc.thing_id, h.name as thing_name, o.value, o.note, array_to_string(o.photos, ',') as photos,"
                     + " o.severity, o.critical, o.times, o.author_id, o.author_name, o.found_at, a.corrector, a.corrector_id, a.verifier, a.due_at,"
                     + " a.verify_due_at, a.state, a.done_by, coalesce(a.revision, 1) as revision from finding o";
 
@@ -31,7 +31,9 @@ public class ActionRows {
 
     private static final String PLACES = " left join site s on s.tenant_id = o.tenant_id and s.id = o.site_id"
             + " left join area r on r.tenant_id = o.tenant_id and r.id = o.area_id"
-            + " left join person p on p.tenant_id = o.tenant_id and p.id = o.person_id where o.tenant_id = :tenant";
+            + " left join person p on p.tenant_id = o.tenant_id and p.id = o.person_id"
+            + " left join occurrence oc on oc.tenant_id = o.tenant_id and oc.id = o.occurrence_id"
+            + " left join thing h on h.tenant_id = o.tenant_id and h.id = oc.thing_id where o.tenant_id = :tenant";
 
     private static final String SELECT = COLUMNS + " left" + ACTION + PLACES;
 

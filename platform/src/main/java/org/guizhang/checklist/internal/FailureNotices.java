@@ -56,8 +56,19 @@ public class FailureNotices {
         }
     }
 
-    /** As people say it. */
+    /** As people say it: where it is, and what of the register. */
     static Object place(OccurrencePlace place) {
+        var thing = place.thing();
+        if (thing == null) {
+            return spot(place);
+        }
+        var spot = spot(place);
+        return spot instanceof Text at
+                ? new Text(at.zh() + " " + thing.name(), at.en() + ", " + thing.name())
+                : new Text(thing.name(), thing.name());
+    }
+
+    private static Object spot(OccurrencePlace place) {
         var area = place.area();
         var site = place.site();
         if (site == null) {

@@ -32,6 +32,8 @@ record FindingRow(
         @Nullable String areaEn,
         @Nullable UUID personId,
         @Nullable String personName,
+        @Nullable UUID thingId,
+        @Nullable String thingName,
         @Nullable String value,
         @Nullable String note,
         String photos,
@@ -58,7 +60,8 @@ record FindingRow(
         return new OccurrencePlace(
                 Occurrence.part(siteId, siteZh, siteEn),
                 Occurrence.part(areaId, areaZh, areaEn),
-                Occurrence.doer(personId, personName));
+                Occurrence.doer(personId, personName),
+                Occurrence.thing(thingId, thingName));
     }
 
     boolean isOverdue(Instant now) {

@@ -45,6 +45,7 @@ public class MadeOccurrences {
             int ordinal,
             String role,
             @Nullable UUID siteId,
+            @Nullable UUID areaId,
             Instant opensAt,
             Instant dueAt,
             Instant lateAt) {
@@ -58,6 +59,7 @@ public class MadeOccurrences {
                     && editionId.equals(planned.edition())
                     && role.equals(planned.role())
                     && Objects.equals(siteId, planned.target().site())
+                    && Objects.equals(areaId, planned.target().area())
                     && opensAt.equals(planned.window().opens())
                     && dueAt.equals(planned.window().due())
                     && lateAt.equals(planned.window().late());
@@ -83,7 +85,8 @@ public class MadeOccurrences {
     List<Unopened> unopened(Instant now) {
         return database.sql()
                 .createQuery("select id, module_id, edition_id, checklist, schedule, target,"
-                        + " to_char(slot, 'YYYY-MM-DD\"T\"HH24:MI:SS') as slot, ordinal, role, site_id, opens_at, due_at, late_at"
+                        + " to_char(slot, 'YYYY-MM-DD\"T\"HH24:MI:SS') as slot, ordinal, role, site_id, area_id,"
+                        + " opens_at, due_at, late_at"
                         + " from occurrence where tenant_id = :tenant and" + UNOPENED)
                 .bind("now", now)
                 .mapTo(Unopened.class)
@@ -114,15 +117,15 @@ public class MadeOccurrences {
         return database.sql()
                 .createUpdate(
                         "insert into occurrence (tenant_id, id, module_id, edition_id, checklist, schedule, target, slot,"
-                                + " ordinal, role, site_id, area_id, person_id, opens_at, due_at, late_at, wakes_at)"
+                                + " ordinal, role, site_id, area_id, person_id, thing_id, opens_at, due_at, late_at, wakes_at)"
                                 + " select cast(:tenant as uuid), t.*, t.due from unnest(cast(:ids as uuid[]),"
                                 + " cast(:modules as uuid[]), cast(:editions as uuid[]), cast(:checklists as text[]),"
                                 + " cast(:schedules as text[]), cast(:targets as text[]), cast(:slots as timestamp[]),"
                                 + " cast(:ordinals as integer[]), cast(:roles as text[]), cast(:sites as uuid[]),"
-                                + " cast(:areas as uuid[]), cast(:people as uuid[]), cast(:opens as timestamptz[]),"
+                                + " cast(:areas as uuid[]), cast(:people as uuid[]), cast(:things as uuid[]), cast(:opens as timestamptz[]),"
                                 + " cast(:due as timestamptz[]), cast(:late as timestamptz[]))"
                                 + " as t (id, module, edition, checklist, schedule, target, slot, ordinal, role, site, area,"
-                                + " person, opens, due, late) on conflict do nothing")
+                                + " person, thing, opens, due, late) on conflict do nothing")
                 .bind("ids", Stream.generate(ids::next).limit(planned.size()).toArray(UUID[]::new))
                 .bind("modules", uuids(planned, Planned::module))
                 .bind("editions", uuids(planned, Planned::edition))
@@ -135,6 +138,7 @@ public class MadeOccurrences {
                 .bind("sites", uuids(planned, one -> one.target().site()))
                 .bind("areas", uuids(planned, one -> one.target().area()))
                 .bind("people", uuids(planned, one -> one.target().person()))
+                .bind("things", uuids(planned, one -> one.target().thing()))
                 .bind("opens", texts(planned, one -> one.window().opens()))
                 .bind("due", texts(planned, one -> one.window().due()))
                 .bind("late", texts(planned, one -> one.window().late()))

@@ -30,6 +30,8 @@ record Occurrence(
         @Nullable String areaEn,
         @Nullable UUID personId,
         @Nullable String personName,
+        @Nullable UUID thingId,
+        @Nullable String thingName,
         Instant opensAt,
         Instant dueAt,
         Instant lateAt,
@@ -47,7 +49,10 @@ record Occurrence(
 
     OccurrencePlace place() {
         return new OccurrencePlace(
-                part(siteId, siteZh, siteEn), part(areaId, areaZh, areaEn), doer(personId, personName));
+                part(siteId, siteZh, siteEn),
+                part(areaId, areaZh, areaEn),
+                doer(personId, personName),
+                thing(thingId, thingName));
     }
 
     @Nullable
@@ -57,6 +62,10 @@ record Occurrence(
 
     static OccurrencePlace.@Nullable Part part(@Nullable UUID id, @Nullable String zh, @Nullable String en) {
         return id == null || zh == null || en == null ? null : new OccurrencePlace.Part(id, new Text(zh, en));
+    }
+
+    static OccurrencePlace.@Nullable Registered thing(@Nullable UUID id, @Nullable String name) {
+        return id == null || name == null ? null : new OccurrencePlace.Registered(id, name);
     }
 
     static @Nullable Doer doer(@Nullable UUID id, @Nullable String name) {

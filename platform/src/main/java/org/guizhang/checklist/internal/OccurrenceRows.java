@@ -16,11 +16,12 @@ public class OccurrenceRows {
     private static final String SELECT =
             "select o.id, o.module_id, o.edition_id, o.checklist, o.schedule, o.target, o.role,"
                     + " o.site_id, s.name_zh as site_zh, s.name_en as site_en, o.area_id, r.name_zh as area_zh, r.name_en as area_en,"
-                    + " o.person_id, p.name as person_name, o.opens_at, o.due_at, o.late_at, o.closed_at, o.outcome, o.assigned_id,"
+                    + " o.person_id, p.name as person_name, o.thing_id, h.name as thing_name, o.opens_at, o.due_at, o.late_at, o.closed_at, o.outcome, o.assigned_id,"
                     + " a.name as assigned_name, o.reason, o.revision, (select f.id from submission f where f.tenant_id = o.tenant_id"
                     + " and f.occurrence_id = o.id and f.version = 1 and not f.second) as submission from occurrence o"
                     + " left join site s on s.tenant_id = o.tenant_id and s.id = o.site_id"
                     + " left join area r on r.tenant_id = o.tenant_id and r.id = o.area_id"
+                    + " left join thing h on h.tenant_id = o.tenant_id and h.id = o.thing_id"
                     + " left join person p on p.tenant_id = o.tenant_id and p.id = o.person_id"
                     + " left join person a on a.tenant_id = o.tenant_id and a.id = o.assigned_id where o.tenant_id = :tenant";
 
@@ -151,9 +152,9 @@ public class OccurrenceRows {
         database.sql()
                 .createUpdate(
                         "insert into occurrence (tenant_id, id, module_id, edition_id, checklist, schedule, target, slot,"
-                                + " ordinal, role, site_id, area_id, person_id, opens_at, due_at, late_at, started_by, wakes_at)"
+                                + " ordinal, role, site_id, area_id, person_id, thing_id, opens_at, due_at, late_at, started_by, wakes_at)"
                                 + " select cast(:tenant as uuid), :id, :module, :edition, :checklist, :schedule, :target,"
-                                + " cast(:slot as timestamp), 1 + coalesce(max(o.ordinal), 0), :role, :site, :area, :person,"
+                                + " cast(:slot as timestamp), 1 + coalesce(max(o.ordinal), 0), :role, :site, :area, :person, :thing,"
                                 + " :opens, :due, :late, :by, :due from occurrence o where o.tenant_id = :tenant"
                                 + " and o.module_id = :module and o.checklist = :checklist and o.schedule = :schedule"
                                 + " and o.target = :target and o.slot = cast(:slot as timestamp)")
@@ -168,6 +169,7 @@ public class OccurrenceRows {
                 .bind("site", target.site())
                 .bind("area", target.area())
                 .bind("person", target.person())
+                .bind("thing", target.thing())
                 .bind("opens", window.opens())
                 .bind("due", window.due())
                 .bind("late", window.late())

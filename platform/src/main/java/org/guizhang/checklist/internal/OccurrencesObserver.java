@@ -8,6 +8,7 @@ import org.guizhang.calendar.CalendarChanged;
 import org.guizhang.policy.edition.EditionPublished;
 import org.guizhang.tenant.PersonArrived;
 import org.guizhang.tenant.PersonLeft;
+import org.guizhang.thing.ThingsChanged;
 import org.guizhang.work.Tasks;
 import org.guizhang.workforce.HoldingChanged;
 import org.guizhang.workforce.HoldingStarted;
@@ -48,6 +49,10 @@ public class OccurrencesObserver {
     }
 
     void moved(@Observes PlacesChanged event) {
+        look();
+    }
+
+    void entered(@Observes ThingsChanged event) {
         look();
     }
 

@@ -5,9 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Function;
 import org.guizhang.calendar.WorkingTimes;
 import org.guizhang.policy.edition.EditionRegister;
 import org.guizhang.shared.Days;
+import org.guizhang.thing.data.OpenThing;
+import org.guizhang.thing.data.OpenThings;
 import org.guizhang.work.Outcome;
 import org.guizhang.work.Task;
 import org.guizhang.work.Tasks;
@@ -42,6 +47,9 @@ public class OccurrencesWorker implements Worker {
     Rosters rosters;
 
     @Inject
+    OpenThings things;
+
+    @Inject
     WorkingTimes calendars;
 
     @Inject
@@ -67,9 +75,15 @@ public class OccurrencesWorker implements Worker {
         return Outcome.later(now.plus(AGAIN));
     }
 
+    /** Each kind is read once. */
+    private Function<String, List<OpenThing>> ofKind() {
+        var read = new HashMap<String, List<OpenThing>>();
+        return kind -> read.computeIfAbsent(kind, things::ofKind);
+    }
+
     private void make(Instant now) {
         var until = now.plus(OccurrencePlan.HORIZON);
-        var targets = ScheduleTargets.of(sites.all(), rosters.on(Days.today(clock)));
+        var targets = ScheduleTargets.of(sites.all(), rosters.on(Days.today(clock)), ofKind());
         var plan = new OccurrencePlan(models::of, targets, calendars.now());
         var from = rows.horizon().filter(made -> made.isBefore(now)).orElse(now);
         var planned = plan.between(editions.timelines(), from, until);

@@ -3,9 +3,11 @@ package org.guizhang.checklist.internal;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.guizhang.calendar.Schedule;
 import org.guizhang.template.Who;
+import org.guizhang.thing.data.OpenThing;
 import org.guizhang.workforce.Position.Source;
 import org.guizhang.workforce.Roster;
 import org.guizhang.workforce.Site;
@@ -15,23 +17,24 @@ import org.jspecify.annotations.Nullable;
  * What the schedules of a business are made for.
  *
  * @param sites those that are open
+ * @param things the open ones of a kind, by its id
  */
-record ScheduleTargets(List<Site> sites, Roster roster) {
-    static ScheduleTargets of(Collection<Site> sites, Roster roster) {
-        return new ScheduleTargets(sites.stream().filter(site -> !site.closed()).toList(), roster);
+record ScheduleTargets(List<Site> sites, Roster roster, Function<String, List<OpenThing>> things) {
+    static ScheduleTargets of(Collection<Site> sites, Roster roster, Function<String, List<OpenThing>> things) {
+        return new ScheduleTargets(sites.stream().filter(site -> !site.closed()).toList(), roster, things);
     }
 
     /**
-     * The targets of a schedule; none where it is made for things, which is to come.
+     * The targets of a schedule; none where it is made for things of which there is none.
      *
-     * @param template whose position it is
+     * @param template whose position and whose kind of things it is
      * @param who does it
      */
     List<Target> of(Schedule.@Nullable Per per, String template, Who who) {
         var position = new Source(template, who.key());
         var kind = per == null ? "" : per.kind();
         return switch (kind) {
-            case "thing" -> List.of();
+            case "thing" -> each(things(template + "/" + per.thing()), who, position);
             case "person" ->
                 roster.holders(position, null).stream()
                         .map(person -> Target.person(person, onlySite(person)))
@@ -58,6 +61,14 @@ record ScheduleTargets(List<Site> sites, Roster roster) {
                             ? Stream.of(Target.site(site.id()))
                             : open.stream().map(area -> new Target(site.id(), area.id(), null));
                 });
+    }
+
+    /** Those that do not stand at a closed site. */
+    private Stream<Target> things(String kind) {
+        return things.apply(kind).stream()
+                .filter(thing -> thing.site() == null
+                        || sites.stream().anyMatch(site -> site.id().equals(thing.site())))
+                .map(Target::thing);
     }
 
     /** Where every holder has to do it, one for each of them; where there is none, it is there for whoever stands in. */

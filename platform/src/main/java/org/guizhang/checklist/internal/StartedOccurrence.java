@@ -20,6 +20,7 @@ import org.guizhang.shared.Ids;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.thing.data.OpenThings;
 import org.guizhang.workforce.Roster;
 import org.guizhang.workforce.Site;
 import org.guizhang.workforce.data.SiteRows;
@@ -42,6 +43,9 @@ public class StartedOccurrence {
 
     @Inject
     PersonNames people;
+
+    @Inject
+    OpenThings things;
 
     @Inject
     Access access;
@@ -127,7 +131,16 @@ public class StartedOccurrence {
         if (start.person() != null && people.names(List.of(start.person())).isEmpty()) {
             violations.add("/person", "person-unknown");
         }
-        return new Target(start.site(), start.area(), start.person());
+        var target = new Target(start.site(), start.area(), start.person());
+        return start.thing() == null
+                ? target
+                : things.find(start.thing())
+                        .filter(thing -> start.site() == null || start.site().equals(thing.site()))
+                        .map(thing -> Target.thing(thing).of(start.person()))
+                        .orElseGet(() -> {
+                            violations.add("/thing", "thing-unknown");
+                            return target;
+                        });
     }
 
     private static boolean hasArea(@Nullable Site site, UUID area) {

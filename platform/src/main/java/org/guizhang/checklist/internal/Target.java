@@ -3,41 +3,51 @@ package org.guizhang.checklist.internal;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guizhang.thing.data.OpenThing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an occurrence is made for; without anything, the business as a whole.
  *
  * @param area of the site
- * @param anywhere whether it is the person's wherever they work, so that the site is no part of what it is
+ * @param anywhere whether it is the person's or the thing's wherever they are, so that the place is no part of what it is
  */
 record Target(
         @Nullable UUID site,
         @Nullable UUID area,
         @Nullable UUID person,
+        @Nullable UUID thing,
         boolean anywhere) {
     static final Target BUSINESS = new Target(null, null, null);
 
     Target(@Nullable UUID site, @Nullable UUID area, @Nullable UUID person) {
-        this(site, area, person, false);
+        this(site, area, person, null, false);
     }
 
     /** @param site where the person works alone */
     static Target person(UUID person, @Nullable UUID site) {
-        return new Target(site, null, person, true);
+        return new Target(site, null, person, null, true);
     }
 
     static Target site(UUID site) {
         return new Target(site, null, null);
     }
 
-    Target of(UUID somebody) {
-        return new Target(site, area, somebody);
+    static Target thing(OpenThing thing) {
+        return new Target(thing.site(), thing.area(), null, thing.id(), true);
+    }
+
+    Target of(@Nullable UUID somebody) {
+        return new Target(site, area, somebody, thing, anywhere);
     }
 
     /** As a part of what an occurrence is; never changes. */
     String key() {
-        return Stream.of(named("site", anywhere ? null : site), named("area", area), named("person", person))
+        return Stream.of(
+                        named("site", anywhere ? null : site),
+                        named("area", anywhere ? null : area),
+                        named("thing", thing),
+                        named("person", person))
                 .flatMap(part -> part)
                 .collect(Collectors.joining(" "));
     }

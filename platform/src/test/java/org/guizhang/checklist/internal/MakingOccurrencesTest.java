@@ -171,7 +171,7 @@ class MakingOccurrencesTest {
 
     @Test
     void aPersonStartsWhatNoClockDoes() {
-        var start = new OccurrenceStart(garden.module, "closing-check", "delivery", garden.site, null, null);
+        var start = new OccurrenceStart(garden.module, "closing-check", "delivery", garden.site, null, null, null);
         var sheet = garden.as(garden.keeper, () -> garden.checklists().start(start));
         assertThat(sheet.occurrence().state()).isEqualTo(OccurrenceState.OPEN);
         assertThat(sheet.occurrence().due()).isEqualTo("2026-12-01T16:00:00Z");

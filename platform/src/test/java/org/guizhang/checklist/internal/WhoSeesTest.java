@@ -114,7 +114,7 @@ class WhoSeesTest {
     }
 
     static UUID start(WorkingGarden garden, Caller who, UUID site, UUID person) {
-        var start = new OccurrenceStart(garden.module, "closing-check", "delivery", site, null, person);
+        var start = new OccurrenceStart(garden.module, "closing-check", "delivery", site, null, person, null);
         return garden.as(who, () -> garden.checklists().start(start)).occurrence().id();
     }
 

@@ -90,8 +90,26 @@ record Phone(Page page) {
             return this;
         } catch (RuntimeException missing) {
             picture("no-sheet");
-            throw new AssertionError(page.url() + " " + page.content(), missing);
+            throw new AssertionError(page.url() + " of " + kept(), missing);
         }
+    }
+
+    /** What the phone keeps, by store: its keys. */
+    private Object kept() {
+        return page.evaluate("""
+                () => new Promise((done) => {
+                  const asked = indexedDB.open('guizhang-staff');
+                  asked.onsuccess = async () => {
+                    const names = [...asked.result.objectStoreNames];
+                    const all = names.map((name) => new Promise((told) => {
+                      const keys = asked.result.transaction(name).objectStore(name).getAllKeys();
+                      keys.onsuccess = () => told(name + ' ' + JSON.stringify(keys.result));
+                    }));
+                    done((await Promise.all(all)).join('; '));
+                    asked.result.close();
+                  };
+                })
+                """);
     }
 
     Phone reads(String words) {
