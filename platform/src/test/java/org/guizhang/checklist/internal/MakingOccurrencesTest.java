@@ -1,5 +1,6 @@
 package org.guizhang.checklist.internal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.guizhang.checklist.internal.WorkingGarden.says;
@@ -20,6 +21,8 @@ import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Json;
+import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Violation;
 import org.guizhang.tenant.Role;
 import org.guizhang.workforce.EnteredName;
 import org.guizhang.workforce.Site;
@@ -188,6 +191,69 @@ class MakingOccurrencesTest {
                                 () -> garden.checklists().get(sheet.occurrence().id()))
                         .items())
                 .hasSize(4);
+    }
+
+    /** Two rounds a day, of eight days and of the one that is open. */
+    @Test
+    void eachOpenThingHasItsOwnWhereverItStands() {
+        assertThat(all()).hasSize(8).allSatisfy(line -> assertThat(line.place().thing())
+                .isNull());
+        var roller = garden.addThing("Roller", garden.site);
+        var dryer = garden.addThing("Dryer", garden.site);
+        garden.work();
+        assertThat(of(roller)).hasSize(17).allSatisfy(line -> assertThat(requireNonNull(
+                                line.place().thing())
+                        .name())
+                .isEqualTo("Roller"));
+        assertThat(of(dryer)).hasSize(17);
+
+        // Moved, it is the same thing: what is open goes on, what is to come is made where it stands.
+        var open = of(roller).get(0);
+        var valley = garden.addSite("Valley");
+        garden.moveThing(roller, valley);
+        garden.work();
+        assertThat(of(roller)).hasSize(17).contains(open);
+        assertThat(of(roller).subList(1, 17)).allSatisfy(line -> assertThat(requireNonNull(
+                                line.place().site())
+                        .id())
+                .isEqualTo(valley));
+
+        garden.closeThing(dryer);
+        garden.work();
+        assertThat(of(dryer)).hasSize(1);
+    }
+
+    @Test
+    void whoStartsOneForAThingDoesItWhereThatStands() {
+        var roller = garden.addThing("Roller", garden.site);
+        var start = new OccurrenceStart(garden.module, "closing-check", "delivery", null, null, null, roller);
+        var sheet = garden.as(garden.keeper, () -> garden.checklists().start(start));
+        assertThat(sheet.occurrence().place().thing()).extracting(thing -> thing.name()).isEqualTo("Roller");
+        assertThat(sheet.occurrence().place().site()).extracting(site -> site.id()).isEqualTo(garden.site);
+
+        // Elsewhere, closed, or never there: it is told, and nothing is made.
+        var valley = garden.addSite("Valley");
+        var elsewhere = new OccurrenceStart(garden.module, "closing-check", "delivery", valley, null, null, roller);
+        var unknown =
+                new OccurrenceStart(garden.module, "closing-check", "delivery", null, null, null, UUID.randomUUID());
+        for (var wrong : List.of(elsewhere, unknown)) {
+            assertThatThrownBy(() -> garden.as(garden.owner, () -> garden.checklists().start(wrong)))
+                    .isInstanceOfSatisfying(
+                            Rejected.class,
+                            refused -> assertThat(refused.violations())
+                                    .extracting(Violation::rule)
+                                    .containsExactly("thing-unknown"));
+        }
+        garden.closeThing(roller);
+        assertThatThrownBy(() -> garden.as(garden.keeper, () -> garden.checklists().start(start)))
+                .isInstanceOf(Rejected.class);
+    }
+
+    private List<OccurrenceLine> of(UUID thing) {
+        return all().stream()
+                .filter(line ->
+                        line.place().thing() != null && line.place().thing().id().equals(thing))
+                .toList();
     }
 
     /** A task too many does no harm. */

@@ -31,6 +31,8 @@ import org.guizhang.template.OwnTemplates;
 import org.guizhang.template.ZippedFiles;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Role;
+import org.guizhang.thing.Thing;
+import org.guizhang.thing.Things;
 import org.guizhang.work.internal.WiredTasks;
 import org.guizhang.workforce.EnteredName;
 import org.guizhang.workforce.Holding;
@@ -110,6 +112,26 @@ final class WorkingGarden {
     UUID addSite(String name) {
         return as(owner, () -> wired.get(Sites.class).add(new Site.Entry(new EnteredName(name, name), null, null)))
                 .id();
+    }
+
+    UUID addThing(String name, @Nullable UUID at) {
+        return as(owner, () -> wired.get(Things.class).add(machine(name, at))).id();
+    }
+
+    void moveThing(UUID thing, UUID to) {
+        as(owner, () -> {
+            var there = wired.get(Things.class).get(thing);
+            return wired.get(Things.class).change(thing, machine(there.name(), to), there.revision());
+        });
+    }
+
+    void closeThing(UUID thing) {
+        as(owner, () -> wired.get(Things.class)
+                .close(thing, wired.get(Things.class).get(thing).revision()));
+    }
+
+    private static Thing.Entry machine(String name, @Nullable UUID at) {
+        return new Thing.Entry("own.tea-garden/machine", at, null, name, Map.of());
     }
 
     Edition publish(@Nullable Instant from) {
