@@ -77,4 +77,9 @@ final class ApiDescription {
     private static String shape(String method, String path) {
         return method + " " + path.replaceFirst("^/", "").replaceAll("\\{[^}]*}", "{}");
     }
+
+    /** What a reference names; anything else is itself. */
+    static JsonNode named(JsonNode schema) {
+        return schema.has("$ref") ? document().at(schema.get("$ref").asText().substring(1)) : schema;
+    }
 }

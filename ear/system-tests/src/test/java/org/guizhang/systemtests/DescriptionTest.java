@@ -177,9 +177,7 @@ class DescriptionTest {
     }
 
     private static JsonNode resolved(JsonNode schema) {
-        var named = schema.has("$ref")
-                ? ApiDescription.document().at(schema.get("$ref").asText().substring(1))
-                : schema;
+        var named = ApiDescription.named(schema);
         return named.has("oneOf") ? resolved(named.at("/oneOf/0")) : named;
     }
 
