@@ -93,8 +93,7 @@ class AskedQuestionsTest {
         SearchedHouse.writeDown();
         change("update recent_question set asked_at = asked_at - interval '91 days' where question = '袋鼠 灯笼'");
         assertThat(search.recent()).containsExactly("袋鼠 招牌");
-        assertThat(search.suggest("袋鼠", Locale.CHINESE))
-                .containsExactly(new SearchSuggestion("recent", "袋鼠 招牌"));
+        assertThat(search.suggest("袋鼠", Locale.CHINESE)).containsExactly(new SearchSuggestion("recent", "袋鼠 招牌"));
     }
 
     private int noted(UUID person) throws SQLException {
@@ -117,7 +116,8 @@ class AskedQuestionsTest {
     private int count(String sql) throws SQLException {
         try (var connection = TestDatabase.runtime();
                 var statement = connection.createStatement()) {
-            statement.execute("select set_config('app.tenant_id', '" + caller.get().tenantId() + "', false)");
+            statement.execute(
+                    "select set_config('app.tenant_id', '" + caller.get().tenantId() + "', false)");
             try (var rows = statement.executeQuery(sql)) {
                 rows.next();
                 return rows.getInt(1);
@@ -128,7 +128,8 @@ class AskedQuestionsTest {
     private void change(String sql) throws SQLException {
         try (var connection = TestDatabase.runtime();
                 var statement = connection.createStatement()) {
-            statement.execute("select set_config('app.tenant_id', '" + caller.get().tenantId() + "', false)");
+            statement.execute(
+                    "select set_config('app.tenant_id', '" + caller.get().tenantId() + "', false)");
             assertThat(statement.executeUpdate(sql)).isEqualTo(1);
         }
     }

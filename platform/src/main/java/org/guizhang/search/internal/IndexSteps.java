@@ -102,8 +102,8 @@ public class IndexSteps {
         caller.set(SystemActor.of(tenant));
         var words = own.byThing();
         var byKind = new HashMap<String, List<String>>();
-        subjects.forEach(one -> byKind.computeIfAbsent(one.kind(), kind -> new ArrayList<>())
-                .add(one.subject()));
+        subjects.forEach(one ->
+                byKind.computeIfAbsent(one.kind(), kind -> new ArrayList<>()).add(one.subject()));
         var found = new ArrayList<Present>();
         byKind.forEach((kind, several) -> {
             var source = source(kind);

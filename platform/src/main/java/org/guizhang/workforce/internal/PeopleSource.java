@@ -79,16 +79,16 @@ public class PeopleSource implements DocumentSource {
 
     @Override
     public Map<String, List<SearchDocument>> documents(Collection<String> subjects) {
-        var titles = new Titles(
-                positions.structure(), sites.all().stream().collect(Collectors.toMap(Site::id, Site::name)));
+        var titles =
+                new Titles(positions.structure(), sites.all().stream().collect(Collectors.toMap(Site::id, Site::name)));
         var found = new HashMap<String, List<SearchDocument>>();
         database.sql()
                 .createQuery("select id, name from person where tenant_id = :tenant and id = any(:people) and active")
                 .bind("people", subjects.stream().map(UUID::fromString).toArray(UUID[]::new))
                 .map(row -> Map.entry(row.getColumn("id", UUID.class), row.getColumn("name", String.class)))
                 .list()
-                .forEach(person -> found.put(
-                        person.getKey().toString(), documents(person.getKey(), person.getValue(), titles)));
+                .forEach(person ->
+                        found.put(person.getKey().toString(), documents(person.getKey(), person.getValue(), titles)));
         return found;
     }
 

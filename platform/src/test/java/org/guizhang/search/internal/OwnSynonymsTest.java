@@ -66,7 +66,9 @@ class OwnSynonymsTest {
         };
         var sources = List.of(new Steady(), new Turning(), new Steady());
         synonyms.sources = (Instance<SynonymSource>) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, given) -> sources.iterator());
+                getClass().getClassLoader(),
+                new Class<?>[] {Instance.class},
+                (proxy, method, given) -> sources.iterator());
     }
 
     private boolean known(String word, Applied applied) {

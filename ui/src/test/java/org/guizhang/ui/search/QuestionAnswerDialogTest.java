@@ -38,11 +38,7 @@ class QuestionAnswerDialogTest {
         var search = new Search() {
             @Override
             public Hits find(
-                    @Nullable String typed,
-                    SearchFilter filter,
-                    Locale language,
-                    int limit,
-                    @Nullable String cursor) {
+                    @Nullable String typed, SearchFilter filter, Locale language, int limit, @Nullable String cursor) {
                 asked.add(String.valueOf(typed));
                 return Hits.NONE;
             }
