@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param anywhere whether it is the person's wherever they work, so that the site is no part of what it is
  */
 record Target(
-        @Nullable UUID site,
-        @Nullable UUID area,
-        @Nullable UUID person,
-        boolean anywhere) {
+        @Nullable UUID site, @Nullable UUID area, @Nullable UUID person, boolean anywhere) {
     static final Target BUSINESS = new Target(null, null, null);
 
     Target(@Nullable UUID site, @Nullable UUID area, @Nullable UUID person) {
