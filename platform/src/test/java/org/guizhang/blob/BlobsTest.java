@@ -124,7 +124,8 @@ class BlobsTest {
         assertThat(files()).hasSize(1);
         assertThat(blobs.show(Digests.sha256(kept)).jpeg()).isNotEmpty();
         unseen(Digests.sha256(forgotten));
-        assertThat(blobs.put(Digests.sha256(forgotten), null, forgotten).before()).isFalse();
+        assertThat(blobs.put(Digests.sha256(forgotten), null, forgotten).before())
+                .isFalse();
     }
 
     private void use(String sha256) {

@@ -142,13 +142,13 @@ class ThingImportsTest {
     /** Neither what stands at another's site nor that it is there. */
     @Test
     void whoeverWorksAtOneSiteIsToldNothingOfOthers(Business business) throws IOException {
-        var quay = sites.add(new Site.Entry(new EnteredName("Quay", "Quay"), "", false)).id();
+        var quay = sites.add(new Site.Entry(new EnteredName("Quay", "Quay"), "", false))
+                .id();
         sites.add(new Site.Entry(new EnteredName("Mall", "Mall"), "", false));
         var post = positions.add(new Position.Entry(new EnteredName("Post", "Post"), "", null, false, false));
         holdings.assign(new Holding.Entry(business.person(Role.SUPERVISOR), post.id(), quay, null, null));
         var heads = List.of("Name", "Site", "Warmest");
-        imports.apply(
-                Declared.CABINET, sheet(heads, List.of("Far", "Mall", "4"), List.of("Gone", "Mall", "4")));
+        imports.apply(Declared.CABINET, sheet(heads, List.of("Far", "Mall", "4"), List.of("Gone", "Mall", "4")));
         var gone = named("Gone");
         things.close(gone.id(), gone.revision());
         imports.apply(Declared.CABINET, sheet(heads, List.of("Near", "Quay", "4")));

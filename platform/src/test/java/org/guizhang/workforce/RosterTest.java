@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -61,9 +60,11 @@ class RosterTest {
     /** At every site, at one that holds somebody's post and at none, a list has what each thing by itself says. */
     @Test
     void postsAreThoseThatSomebodyIsMeantBy() {
+        var places = new ArrayList<@Nullable UUID>(List.of(RIVER, HILL));
+        places.add(null);
         for (var person : List.of(LI, WANG, ZHAO)) {
             var expected = new ArrayList<Post>();
-            for (var place : Arrays.asList(RIVER, HILL, null)) {
+            for (var place : places) {
                 for (var key : List.of("cook", "washer", "chef", "manager")) {
                     if (roster.meant(source(key), place, Set.of()).people().contains(person)) {
                         expected.add(new Post(source(key), place));

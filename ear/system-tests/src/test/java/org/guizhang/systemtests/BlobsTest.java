@@ -31,6 +31,17 @@ class BlobsTest {
                 .isEqualTo(30);
         assertThat(sha256(staff.download(name))).isEqualTo(again.text("/storedSha256"));
         business.owner().get(name).expect(404);
+        var more = png(20, 10);
+        var original = sha256("as it was taken".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var smaller = staff.with("X-Original-Digest", original)
+                .call("PUT", "blobs/" + sha256(more), BodyPublishers.ofByteArray(more))
+                .expect(201);
+        assertThat(smaller.text("/originalSha256")).isEqualTo(original);
+        business.hire("AUDITOR")
+                .rest()
+                .with("Content-Type", "image/png")
+                .call("PUT", name, BodyPublishers.ofByteArray(sent))
+                .expect(403);
     }
 
     @Test

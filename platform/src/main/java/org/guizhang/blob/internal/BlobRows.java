@@ -46,8 +46,9 @@ public class BlobRows {
 
     public Optional<Blob> find(String sha256) {
         return database.sql()
-                .createQuery("select sha256, original_sha256, stored_sha256, bytes, width, height, stored_at, stored_by from blob"
-                        + " where tenant_id = :tenant and sha256 = :sha256")
+                .createQuery(
+                        "select sha256, original_sha256, stored_sha256, bytes, width, height, stored_at, stored_by from blob"
+                                + " where tenant_id = :tenant and sha256 = :sha256")
                 .bind("sha256", sha256)
                 .mapTo(Blob.class)
                 .findFirst();
@@ -65,18 +66,20 @@ public class BlobRows {
     /** Whether it is a new one; {@link Conflict} where a business keeps as much as it may. */
     public boolean add(Blob blob, UUID file) {
         var sql = database.sql();
-        var added = sql.createUpdate("insert into blob (tenant_id, sha256, original_sha256, stored_sha256, bytes, width, height,"
-                        + " stored_at, stored_by, file) values (:tenant, :sha256, :originalSha256, :storedSha256, :bytes, :width, :height,"
-                        + " :storedAt, :storedBy, :file) on conflict do nothing")
+        var added = sql.createUpdate(
+                        "insert into blob (tenant_id, sha256, original_sha256, stored_sha256, bytes, width, height,"
+                                + " stored_at, stored_by, file) values (:tenant, :sha256, :originalSha256, :storedSha256, :bytes, :width, :height,"
+                                + " :storedAt, :storedBy, :file) on conflict do nothing")
                 .bindMethods(blob)
                 .bind("file", file)
                 .execute();
         if (added == 0) {
             return false;
         }
-        var within = sql.createUpdate("insert into blob_space as s (tenant_id, bytes) select cast(:tenant as uuid), :bytes where :bytes <= :quota"
-                        + " on conflict (tenant_id) do update set bytes = s.bytes + excluded.bytes"
-                        + " where s.bytes + excluded.bytes <= :quota")
+        var within = sql.createUpdate(
+                        "insert into blob_space as s (tenant_id, bytes) select cast(:tenant as uuid), :bytes where :bytes <= :quota"
+                                + " on conflict (tenant_id) do update set bytes = s.bytes + excluded.bytes"
+                                + " where s.bytes + excluded.bytes <= :quota")
                 .bind("bytes", blob.bytes())
                 .bind("quota", (long) quota * MIB)
                 .execute();

@@ -58,7 +58,8 @@ public class BlobsResource {
     public Response put(
             @PathParam("sha256") String sha256,
             @HeaderParam("X-Original-Digest")
-                    @Parameter(description = "SHA-256 of the picture as it was taken, where it was made smaller before.")
+                    @Parameter(
+                            description = "SHA-256 of the picture as it was taken, where it was made smaller before.")
                     @Nullable
                     String original,
             byte[] picture) {

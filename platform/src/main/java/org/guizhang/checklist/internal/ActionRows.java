@@ -41,10 +41,11 @@ public class ActionRows {
     private static final String SELECT_OPEN = COLUMNS + ACTION + " and a.state <> 'CLOSED'" + PLACES;
 
     /** Whether it waits for the caller to look at it; where no position does, whoever is above the place does. */
-    private static final String TO_VERIFY = "a.state = 'DONE' and a.done_by is distinct from :me and (a.verifier is null"
-            + " and :above and " + Reach.WITHIN + " or exists (select 1 from unnest(cast(:verifiers as text[]),"
-            + " cast(:verified as uuid[]), cast(:doers as uuid[])) as v (role, site, doer) where v.role = a.verifier"
-            + " and v.site is not distinct from o.site_id and v.doer = a.done_by))";
+    private static final String TO_VERIFY =
+            "a.state = 'DONE' and a.done_by is distinct from :me and (a.verifier is null"
+                    + " and :above and " + Reach.WITHIN + " or exists (select 1 from unnest(cast(:verifiers as text[]),"
+                    + " cast(:verified as uuid[]), cast(:doers as uuid[])) as v (role, site, doer) where v.role = a.verifier"
+                    + " and v.site is not distinct from o.site_id and v.doer = a.done_by))";
 
     private static final String TO_CORRECT = "a.state = 'OPEN' and (a.corrector_id = :me or a.corrector_id is null"
             + " and exists (select 1 from unnest(cast(:posts as text[]), cast(:places as uuid[])) as t (role, site)"
@@ -99,8 +100,7 @@ public class ActionRows {
      *
      * @param verified those of {@link #waiting} that the caller may verify
      */
-    List<FindingRow> list(
-            FindingFilter filter, Reach reach, List<Waiting> verified, @Nullable UUID before, int limit) {
+    List<FindingRow> list(FindingFilter filter, Reach reach, List<Waiting> verified, @Nullable UUID before, int limit) {
         return reach.bindAll(database.sql()
                         .createQuery((filter.mine() ? MINE : SEEN)
                                 + " and (cast(:before as uuid) is null or o.id < :before)"
@@ -112,7 +112,9 @@ public class ActionRows {
                                 "state",
                                 filter.state() == null ? null : filter.state().name())
                         .bind("site", filter.site())
-                        .bind("verifiers", verified.stream().map(Waiting::verifier).toArray(String[]::new))
+                        .bind(
+                                "verifiers",
+                                verified.stream().map(Waiting::verifier).toArray(String[]::new))
                         .bind("verified", verified.stream().map(Waiting::siteId).toArray(UUID[]::new))
                         .bind("doers", verified.stream().map(Waiting::doneBy).toArray(UUID[]::new))
                         .bind("limit", limit))

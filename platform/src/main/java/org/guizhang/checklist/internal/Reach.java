@@ -28,8 +28,8 @@ record Reach(UUID me, boolean all, boolean above, Set<UUID> sites, Collection<Po
     static final String WITHIN = "(:all or o.site_id = any(:sites) or :above and o.site_id is null)";
 
     /** Whether the caller sees an occurrence: what was handed over is still seen by those it is from. */
-    static final String SEEN = "(" + WITHIN + " or o.assigned_id = :me or o.person_id = :me or o.person_id is null and "
-            + MEANT + ")";
+    static final String SEEN =
+            "(" + WITHIN + " or o.assigned_id = :me or o.person_id = :me or o.person_id is null and " + MEANT + ")";
 
     Query bind(Query query) {
         return query.bind("me", me)

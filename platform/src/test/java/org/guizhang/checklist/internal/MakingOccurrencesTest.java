@@ -128,8 +128,9 @@ class MakingOccurrencesTest {
     @Test
     void whatIsForAPersonIsMadeOnceWhereverTheyWork() throws Exception {
         var each = new WorkingGarden(Instant.parse("2026-12-01T10:05:00Z"), "\n    per: person");
-        assertThat(all(each)).hasSize(9).allSatisfy(line -> assertThat(line.place().site())
-                .isNotNull());
+        assertThat(all(each))
+                .hasSize(9)
+                .allSatisfy(line -> assertThat(line.place().site()).isNotNull());
         var open = all(each).get(0).id();
         each.hold(each.keeper, "keeper", each.addSite("Valley"));
         each.work();
@@ -146,8 +147,9 @@ class MakingOccurrencesTest {
             var content = editions.inForce(garden.module).orElseThrow().content();
             var document = (ObjectNode) content.document();
             var old = (ObjectNode) document.withArray("checklists").get(0).deepCopy();
-            old.put("key", "old-check").withArray("schedules").forEach(schedule -> ((ObjectNode) schedule)
-                    .put("rrule", "FREQ=SOMETIMES"));
+            old.put("key", "old-check")
+                    .withArray("schedules")
+                    .forEach(schedule -> ((ObjectNode) schedule).put("rrule", "FREQ=SOMETIMES"));
             document.withArray("checklists").insert(0, old);
             var now = garden.wired.now();
             var edition = new Edition(
@@ -168,8 +170,9 @@ class MakingOccurrencesTest {
             return edition.id();
         });
         again();
-        assertThat(all()).hasSize(8).allSatisfy(line -> assertThat(line.edition())
-                .isEqualTo(next));
+        assertThat(all())
+                .hasSize(8)
+                .allSatisfy(line -> assertThat(line.edition()).isEqualTo(next));
     }
 
     @Test

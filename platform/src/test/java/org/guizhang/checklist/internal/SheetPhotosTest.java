@@ -32,7 +32,10 @@ class SheetPhotosTest {
 
     SheetPhotosTest() throws Exception {
         garden = new WorkingGarden(EVENING);
-        id = garden.as(garden.keeper, () -> garden.checklists().today()).due().get(0).id();
+        id = garden.as(garden.keeper, () -> garden.checklists().today())
+                .due()
+                .get(0)
+                .id();
         photo = garden.photo(garden.keeper);
     }
 
@@ -46,7 +49,8 @@ class SheetPhotosTest {
         assertThat(readable(stranger, OccurrencePhotoReader.class, id)).isFalse();
         garden.wired.become(EVENING.plus(BlobRows.UNUSED).plus(Duration.ofDays(1)));
         WiredTasks.run(garden.wired, garden.owner, garden.wired.get(CollectWorker.class));
-        assertThat(garden.as(garden.owner, () -> garden.wired.get(BlobRows.class).find(photo)))
+        assertThat(garden.as(
+                        garden.owner, () -> garden.wired.get(BlobRows.class).find(photo)))
                 .isPresent();
     }
 
@@ -74,11 +78,13 @@ class SheetPhotosTest {
                 .containsEntry("submission", Set.of(result.id().toString()))
                 .containsEntry("finding", Set.of(finding.toString()));
         var stranger = garden.wired.colleague(garden.owner, "Sun", Role.STAFF);
-        assertThat(readable(garden.manager, SubmissionPhotoReader.class, result.id())).isTrue();
+        assertThat(readable(garden.manager, SubmissionPhotoReader.class, result.id()))
+                .isTrue();
         assertThat(readable(stranger, SubmissionPhotoReader.class, result.id())).isFalse();
         assertThat(readable(garden.manager, FindingPhotoReader.class, finding)).isTrue();
         assertThat(readable(stranger, FindingPhotoReader.class, finding)).isFalse();
-        assertThat(readable(garden.manager, FindingPhotoReader.class, UUID.randomUUID())).isFalse();
+        assertThat(readable(garden.manager, FindingPhotoReader.class, UUID.randomUUID()))
+                .isFalse();
     }
 
     private Map<String, Set<String>> belongs() {

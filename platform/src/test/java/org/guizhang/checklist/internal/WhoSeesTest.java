@@ -24,6 +24,7 @@ import org.guizhang.shared.NotFound;
 import org.guizhang.shared.Rejected;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -74,11 +75,11 @@ class WhoSeesTest {
                 .isInstanceOf(Forbidden.class);
         garden.as(sun, () -> garden.filling().answer(id, "stove", answer));
         var auditor = garden.wired.colleague(garden.owner, "Shen", Role.AUDITOR);
-        assertThatThrownBy(
-                        () -> garden.as(sun, () -> garden.checklists().handOver(id, auditor.personId(), "Ill, too")))
+        assertThatThrownBy(() -> garden.as(sun, () -> garden.checklists().handOver(id, auditor.personId(), "Ill, too")))
                 .isInstanceOfSatisfying(
                         Rejected.class,
-                        refused -> assertThat(refused.violations().get(0).rule()).isEqualTo("person-reads-only"));
+                        refused ->
+                                assertThat(refused.violations().get(0).rule()).isEqualTo("person-reads-only"));
     }
 
     @Test
@@ -98,10 +99,7 @@ class WhoSeesTest {
         assertThat(garden.as(
                                 garden.owner,
                                 () -> garden.findings()
-                                        .list(
-                                                new FindingFilter(ChecklistFinding.State.CLOSED, false, null),
-                                                null,
-                                                9))
+                                        .list(new FindingFilter(ChecklistFinding.State.CLOSED, false, null), null, 9))
                         .items())
                 .hasSize(1);
     }
@@ -113,9 +111,11 @@ class WhoSeesTest {
                 garden.keeper, () -> garden.filling().handIn(id, new HandIn(answers, Map.of("keeper", signed), null)));
     }
 
-    static UUID start(WorkingGarden garden, Caller who, UUID site, UUID person) {
+    static UUID start(WorkingGarden garden, Caller who, UUID site, @Nullable UUID person) {
         var start = new OccurrenceStart(garden.module, "closing-check", "delivery", site, null, person, null);
-        return garden.as(who, () -> garden.checklists().start(start)).occurrence().id();
+        return garden.as(who, () -> garden.checklists().start(start))
+                .occurrence()
+                .id();
     }
 
     private static List<UUID> mine(WorkingGarden garden, Caller who) {
