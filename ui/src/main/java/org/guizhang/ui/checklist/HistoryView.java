@@ -13,7 +13,6 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.guizhang.checklist.ChecklistRate;
 import org.guizhang.checklist.WorkFilter;
@@ -147,7 +146,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Anchor file() {
         var name = t("history.file");
         DownloadHandler handler = event -> {
-            var bytes = Objects.requireNonNull(history.csv(filter())).getBytes(StandardCharsets.UTF_8);
+            var bytes = history.csv(filter()).getBytes(StandardCharsets.UTF_8);
             event.setFileName(name);
             event.setContentType("text/csv;charset=UTF-8");
             event.setContentLength(bytes.length);
