@@ -17,9 +17,8 @@ import java.util.Set;
 public enum Role {
     OWNER(EnumSet.allOf(Permission.class)),
     ADMINISTRATOR(EnumSet.allOf(Permission.class)),
-    SUPERVISOR(
-            EnumSet.of(
-                    READ_HANDBOOK, WORK, READ_WORK, SUPERVISE_WORK, READ_POLICY, APPROVE_POLICY, READ_PEOPLE, MANAGE_THINGS)),
+    SUPERVISOR(EnumSet.of(
+            READ_HANDBOOK, WORK, READ_WORK, SUPERVISE_WORK, READ_POLICY, APPROVE_POLICY, READ_PEOPLE, MANAGE_THINGS)),
     STAFF(EnumSet.of(READ_HANDBOOK, WORK)),
     AUDITOR(EnumSet.of(READ_HANDBOOK, READ_WORK, READ_POLICY, READ_PEOPLE, READ_AUDIT));
 

@@ -87,8 +87,7 @@ public class BoardRows {
             @Nullable Integer score) {}
 
     /** @param carried whether also what has opened before and is not over */
-    List<BoardRow> board(
-            Instant from, Instant until, boolean carried, @Nullable UUID site, Reach reach, int limit) {
+    List<BoardRow> board(Instant from, Instant until, boolean carried, @Nullable UUID site, Reach reach, int limit) {
         return within(
                         COLUMNS + ENDED + PLACES + WITHIN + " and (" + OPENS + (carried ? " or " + CARRIED : "")
                                 + ") order by o.site_id nulls first, o.checklist, o.opens_at, o.id limit :limit",

@@ -64,8 +64,8 @@ public class BoardViews {
 
     private List<BoardLine> lines(List<BoardRow> found, Instant now) {
         return found.stream()
-                .map(row ->
-                        row.line(models.of(row.editionId(), row.checklist()).type().title(), now))
+                .map(row -> row.line(
+                        models.of(row.editionId(), row.checklist()).type().title(), now))
                 .toList();
     }
 

@@ -21,7 +21,19 @@ public class HistorySheet {
     public static final int MOST = 65_000;
 
     private static final List<String> COLUMNS = List.of(
-            "checklist", "site", "area", "person", "opens", "due", "outcome", "by", "at", "score", "findings", "open", "reason");
+            "checklist",
+            "site",
+            "area",
+            "person",
+            "opens",
+            "due",
+            "outcome",
+            "by",
+            "at",
+            "score",
+            "findings",
+            "open",
+            "reason");
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(Days.ZONE);

@@ -60,8 +60,9 @@ public class HistoryResource {
     @Path("rates")
     @Operation(
             summary = "How each checklist was done",
-            description = "Of the same days and filters, by checklist: how many ended how, and the average score. What was"
-                    + " skipped has to be done by nobody. The lowest completion first.")
+            description =
+                    "Of the same days and filters, by checklist: how many ended how, and the average score. What was"
+                            + " skipped has to be done by nobody. The lowest completion first.")
     @APIResponse(responseCode = "200", description = "A line for each checklist.")
     public List<ChecklistRate> rates(
             @Parameter(schema = @Schema(format = "date", example = "2026-11-01")) @QueryParam("from") @Nullable
@@ -78,8 +79,9 @@ public class HistoryResource {
     @Produces("text/csv;charset=UTF-8")
     @Operation(
             summary = "Export what was done",
-            description = "The same lines as CSV with a byte order mark, names of columns in the caller's language, times"
-                    + " of China as 2026-11-29 16:03; leaves a trace.")
+            description =
+                    "The same lines as CSV with a byte order mark, names of columns in the caller's language, times"
+                            + " of China as 2026-11-29 16:03; leaves a trace.")
     @APIResponse(responseCode = "200", description = "The file.")
     public Response export(
             @Parameter(schema = @Schema(format = "date", example = "2026-11-01")) @QueryParam("from") @Nullable

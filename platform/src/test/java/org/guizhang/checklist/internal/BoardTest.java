@@ -54,11 +54,9 @@ class BoardTest {
         assertThat(only(board(garden.manager)).begun()).isFalse();
         garden.as(garden.keeper, () -> garden.filling().answer(later.id(), "guests", says("no", 0)));
         assertThat(only(board(garden.manager)).begun()).isTrue();
-        assertThat(board(garden.manager).counts())
-                .isEqualTo(new ChecklistBoard.Counts(0, 0, 1, 0, 0, 0, 0, 0));
+        assertThat(board(garden.manager).counts()).isEqualTo(new ChecklistBoard.Counts(0, 0, 1, 0, 0, 0, 0, 0));
         garden.wired.become(EVENING.plus(Duration.ofMinutes(30)));
-        assertThat(board(garden.manager).counts())
-                .isEqualTo(new ChecklistBoard.Counts(0, 0, 0, 1, 0, 0, 0, 0));
+        assertThat(board(garden.manager).counts()).isEqualTo(new ChecklistBoard.Counts(0, 0, 0, 1, 0, 0, 0, 0));
         var result = handIn(later.id(), "fail");
         var done = only(board(garden.manager));
         assertThat(done.state()).isEqualTo(OccurrenceState.DONE);
@@ -67,8 +65,7 @@ class BoardTest {
         assertThat(done.by()).extracting(by -> by.name()).isEqualTo("Wang");
         assertThat(done.passed()).isFalse();
         assertThat(done.failures()).isEqualTo(1);
-        assertThat(board(garden.manager).counts())
-                .isEqualTo(new ChecklistBoard.Counts(0, 1, 0, 0, 0, 0, 0, 1));
+        assertThat(board(garden.manager).counts()).isEqualTo(new ChecklistBoard.Counts(0, 1, 0, 0, 0, 0, 0, 1));
         // What was put right by a correction shows its newest version, and still who has handed it in.
         var right = garden.as(
                 garden.manager,
@@ -86,23 +83,26 @@ class BoardTest {
     @Test
     void whatIsNotOverStaysOnTheBoardAfterMidnight() {
         var tonight = only(board(garden.manager)).id();
-        garden.as(garden.owner, () -> garden.wired
-                .get(Database.class)
-                .sql()
-                .createUpdate("update occurrence set due_at = due_at + interval '1 day', late_at = late_at"
-                        + " + interval '1 day' where tenant_id = :tenant and id = :id")
-                .bind("id", tonight)
-                .execute());
+        garden.as(
+                garden.owner,
+                () -> garden.wired
+                        .get(Database.class)
+                        .sql()
+                        .createUpdate("update occurrence set due_at = due_at + interval '1 day', late_at = late_at"
+                                + " + interval '1 day' where tenant_id = :tenant and id = :id")
+                        .bind("id", tonight)
+                        .execute());
         garden.wired.become(AFTERNOON.plus(Duration.ofDays(1)));
-        assertThat(board(garden.manager).counts())
-                .isEqualTo(new ChecklistBoard.Counts(0, 0, 1, 0, 1, 0, 0, 0));
+        assertThat(board(garden.manager).counts()).isEqualTo(new ChecklistBoard.Counts(0, 0, 1, 0, 1, 0, 0, 0));
         assertThat(ids(board(garden.manager))).contains(tonight);
         var tomorrow = LocalDate.of(2026, 12, 3);
-        assertThat(ids(garden.as(garden.manager, () -> boards().on(tomorrow, null)))).doesNotContain(tonight);
+        assertThat(ids(garden.as(garden.manager, () -> boards().on(tomorrow, null))))
+                .doesNotContain(tonight);
         garden.wired.become(EVENING.plus(Duration.ofDays(2)));
         assertThat(ids(board(garden.manager))).doesNotContain(tonight);
         var yesterday = LocalDate.of(2026, 12, 1);
-        assertThat(ids(garden.as(garden.manager, () -> boards().on(yesterday, null)))).containsExactly(tonight);
+        assertThat(ids(garden.as(garden.manager, () -> boards().on(yesterday, null))))
+                .containsExactly(tonight);
     }
 
     @Test
@@ -135,7 +135,9 @@ class BoardTest {
                 });
         var nowhere = garden.wired.colleague(garden.owner, "Sun", Role.SUPERVISOR);
         assertThat(garden.as(nowhere, () -> boards().overdue(null))).isEmpty();
-        garden.as(garden.manager, () -> garden.findings().correct(result.findings().get(0), "Out", null));
+        garden.as(
+                garden.manager,
+                () -> garden.findings().correct(result.findings().get(0), "Out", null));
         assertThat(garden.as(garden.manager, () -> boards().overdue(null))).isEmpty();
         garden.wired.become(EVENING.plus(Duration.ofDays(3)));
         assertThat(garden.as(garden.owner, () -> boards().overdue(null)))
@@ -175,7 +177,8 @@ class BoardTest {
                 .satisfies(line -> assertThat(line.timeliness()).isEqualTo(Timeliness.ON_TIME));
         var page = garden.as(garden.manager, () -> history().page(ALL, null, 2));
         assertThat(page.items()).hasSize(2);
-        assertThat(garden.as(garden.manager, () -> history().page(ALL, page.next(), 2)).items())
+        assertThat(garden.as(garden.manager, () -> history().page(ALL, page.next(), 2))
+                        .items())
                 .containsExactly(found.get(2));
         assertThatThrownBy(() -> garden.as(garden.manager, () -> history().page(ALL, "x", 2)))
                 .isInstanceOf(Rejected.class);

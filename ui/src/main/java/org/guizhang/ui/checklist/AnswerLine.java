@@ -142,8 +142,7 @@ class AnswerLine extends ListItem {
 
     private static Div finding(ChecklistFinding finding) {
         var line = new Div(
-                new StateBadge(
-                        FindingWords.tone(finding), FindingWords.state(finding)),
+                new StateBadge(FindingWords.tone(finding), FindingWords.state(finding)),
                 Links.to(CheckPaths.finding(finding.id()), t("findings.open.one")));
         line.addClassName("gz-marks");
         if (finding.critical() != Critical.NONE) {

@@ -55,9 +55,8 @@ final class CheckPaths {
     }
 
     static UUID id(BeforeEnterEvent event, String name) {
-        return Ids.parse(event.getRouteParameters()
-                .get(name)
-                .orElseThrow(() -> new NotFound(Message.of("problem.not-found"))));
+        return Ids.parse(
+                event.getRouteParameters().get(name).orElseThrow(() -> new NotFound(Message.of("problem.not-found"))));
     }
 
     static @Nullable String query(BeforeEnterEvent event, String name) {

@@ -44,9 +44,16 @@ class CorrectionForm extends Card {
         var words = new FileWords(
                 t("findings.photo.choose"), t("findings.photo.big"), t("findings.photo.type"), "photo-file");
         var file = new FileField(
-                words, Blobs.MAX_BYTES, bytes -> errors.check(() -> take(bytes)), errors::show, ".jpg", ".jpeg", ".png");
+                words,
+                Blobs.MAX_BYTES,
+                bytes -> errors.check(() -> take(bytes)),
+                errors::show,
+                ".jpg",
+                ".jpeg",
+                ".png");
         var send = new Button(t("findings.correct.send"), click -> {
-            if (errors.attempt(() -> done.accept(findings.correct(finding.id(), note.getValue(), List.copyOf(photos))))) {
+            if (errors.attempt(
+                    () -> done.accept(findings.correct(finding.id(), note.getValue(), List.copyOf(photos))))) {
                 Toast.show(t("findings.correct.done"));
             }
         });

@@ -15,7 +15,8 @@ class DrawnSignature extends Div {
             html.open(
                     "svg",
                     "viewBox",
-                    "0 0 " + drawn.path("width").asInt(1) + " " + drawn.path("height").asInt(1),
+                    "0 0 " + drawn.path("width").asInt(1) + " "
+                            + drawn.path("height").asInt(1),
                     "role",
                     "img",
                     "aria-label",

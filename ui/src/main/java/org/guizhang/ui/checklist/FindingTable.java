@@ -34,7 +34,9 @@ class FindingTable extends DataTable<ChecklistFinding> {
         var cells = new Cells<ChecklistFinding>()
                 .value("href", finding -> Addresses.link(CheckPaths.finding(finding.id())))
                 .value("name", finding -> Texts.said(finding.text()))
-                .value("checklist", finding -> t("findings.from", Texts.said(finding.title()), words.moment(finding.found())))
+                .value(
+                        "checklist",
+                        finding -> t("findings.from", Texts.said(finding.title()), words.moment(finding.found())))
                 .value("place", finding -> CheckWords.place(finding.place()))
                 .value("marks", FindingTable::marks)
                 .value("until", finding -> until(words, finding))
@@ -44,15 +46,12 @@ class FindingTable extends DataTable<ChecklistFinding> {
         column(t("findings.state"), cells.of(STATE)).setFlexGrow(2);
         column(t("findings.until"), cells.of(UNTIL));
         column(t("findings.who"), cells.of(WHO));
-        cards(
-                t("findings.table"),
-                cells.of(NAME + STATE + "<div class=\"gz-names\">" + PLACE + UNTIL + "</div>"));
+        cards(t("findings.table"), cells.of(NAME + STATE + "<div class=\"gz-names\">" + PLACE + UNTIL + "</div>"));
     }
 
     private static List<Mark> marks(ChecklistFinding finding) {
         var marks = new ArrayList<Mark>();
-        marks.add(new Mark(
-                FindingWords.tone(finding).name().toLowerCase(Locale.ROOT), FindingWords.state(finding)));
+        marks.add(new Mark(FindingWords.tone(finding).name().toLowerCase(Locale.ROOT), FindingWords.state(finding)));
         if (finding.critical() != Critical.NONE && finding.state() != State.CLOSED) {
             marks.add(new Mark("late", t("findings.critical." + finding.critical())));
         }

@@ -77,10 +77,7 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         both.addClassName("gz-two");
         add(
                 new PageHeader(name)
-                        .about(t(
-                                "findings.at-place",
-                                Texts.said(finding.title()),
-                                CheckWords.place(finding.place())))
+                        .about(t("findings.at-place", Texts.said(finding.title()), CheckWords.place(finding.place())))
                         .back(Addresses.FINDINGS, t("findings.title")),
                 marks(finding),
                 both);
@@ -89,7 +86,9 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Div marks(ChecklistFinding finding) {
         var marks = new Div(new StateBadge(FindingWords.tone(finding), FindingWords.state(finding)));
         marks.addClassName("gz-marks");
-        var until = finding.state() == State.OPEN ? finding.due() : finding.state() == State.DONE ? finding.verifyDue() : null;
+        var until = finding.state() == State.OPEN
+                ? finding.due()
+                : finding.state() == State.DONE ? finding.verifyDue() : null;
         if (until != null) {
             marks.add(new StateBadge(
                     finding.overdue() ? Tone.LATE : Tone.QUIET, t("findings.by-then", words.moment(until))));
@@ -128,9 +127,7 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             list.add(Course.step(
                     "gz-course-next", t("findings.waits.OPEN", CheckWords.names(finding.correctors())), "", vacant));
         } else if (finding.state() == State.DONE) {
-            var whom = finding.verifiers().isEmpty()
-                    ? t("findings.above")
-                    : CheckWords.names(finding.verifiers());
+            var whom = finding.verifiers().isEmpty() ? t("findings.above") : CheckWords.names(finding.verifiers());
             list.add(Course.step("gz-course-next", t("findings.waits.DONE", whom), "", null));
         }
         return new Card(t("findings.course"), list);

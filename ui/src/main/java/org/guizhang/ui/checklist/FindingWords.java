@@ -10,9 +10,7 @@ final class FindingWords {
     private FindingWords() {}
 
     static String state(ChecklistFinding finding) {
-        return finding.overdue()
-                ? t("findings.overdue." + finding.state())
-                : t("findings.state." + finding.state());
+        return finding.overdue() ? t("findings.overdue." + finding.state()) : t("findings.state." + finding.state());
     }
 
     static Tone tone(ChecklistFinding finding) {

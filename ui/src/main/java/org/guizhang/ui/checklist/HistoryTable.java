@@ -39,9 +39,7 @@ class HistoryTable extends DataTable<BoardLine> {
         column(t("history.outcome"), cells.of(STATE)).setFlexGrow(2);
         column(t("history.by"), cells.of(BY)).setFlexGrow(2);
         column(t("history.rate.score"), cells.of(SCORE));
-        cards(
-                t("history.table"),
-                cells.of(NAME + "<div class=\"gz-cell\">" + WHEN + BY + "</div>" + STATE));
+        cards(t("history.table"), cells.of(NAME + "<div class=\"gz-cell\">" + WHEN + BY + "</div>" + STATE));
     }
 
     private static String by(CheckWords words, BoardLine line) {

@@ -77,8 +77,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ? new EmptyState("search", t("history.none"), t("history.none.text"), filters.all())
                 : new EmptyState("clock", t("history.empty"), t("history.empty.text")));
         add(
-                new PageHeader(t("history.title"), file)
-                        .about(t("history.about", WorkFilter.PRESET_DAYS + 1)),
+                new PageHeader(t("history.title"), file).about(t("history.about", WorkFilter.PRESET_DAYS + 1)),
                 new CheckTabs(caller.person(), CheckPaths.HISTORY),
                 filters,
                 errors,

@@ -39,8 +39,7 @@ class PhotoStrip extends Div {
                         return new DownloadResponse(
                                 new ByteArrayInputStream(jpeg), "photo.jpg", "image/jpeg", jpeg.length);
                     } catch (NotFound gone) {
-                        return DownloadResponse.error(
-                                HttpServletResponse.SC_NOT_FOUND);
+                        return DownloadResponse.error(HttpServletResponse.SC_NOT_FOUND);
                     }
                 })
                 .inline();

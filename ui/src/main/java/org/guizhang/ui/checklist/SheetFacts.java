@@ -35,13 +35,16 @@ class SheetFacts {
         var marks = new Div();
         marks.addClassName("gz-marks");
         var timeliness = shown == null ? null : shown.result().timeliness();
-        marks.add(new StateBadge(
-                CheckWords.tone(line.state(), timeliness), CheckWords.state(line.state(), timeliness)));
+        marks.add(
+                new StateBadge(CheckWords.tone(line.state(), timeliness), CheckWords.state(line.state(), timeliness)));
         if (shown == null) {
             if (line.progress().answered() > 0) {
                 marks.add(new StateBadge(
                         Tone.INFO,
-                        t("work.progress", line.progress().answered(), line.progress().asked())));
+                        t(
+                                "work.progress",
+                                line.progress().answered(),
+                                line.progress().asked())));
             }
             return marks;
         }
@@ -103,8 +106,7 @@ class SheetFacts {
     }
 
     private static void fact(DescriptionList list, String key, String said) {
-        list.add(
-                new DescriptionList.Term(t("work.fact." + key)), new DescriptionList.Description(said));
+        list.add(new DescriptionList.Term(t("work.fact." + key)), new DescriptionList.Description(said));
     }
 
     /** Null where nothing was signed. */
@@ -120,10 +122,8 @@ class SheetFacts {
             var person = signature.person();
             var who = person != null ? person.name() : signature.name() == null ? "" : signature.name();
             var drawn = new DrawnSignature(signature.drawn(), t("work.signature.of", who));
-            var words = new Paragraph(t(
-                    drawn.isVisible() ? "work.by.at" : "work.confirmed",
-                    who,
-                    this.words.moment(signature.at())));
+            var words = new Paragraph(
+                    t(drawn.isVisible() ? "work.by.at" : "work.confirmed", who, this.words.moment(signature.at())));
             words.addClassNames("gz-muted", "gz-small");
             var name = new Paragraph(title);
             name.addClassName("gz-strong");
@@ -141,17 +141,15 @@ class SheetFacts {
         var list = new UnorderedList();
         list.addClassName("gz-course");
         for (var version : versions.all()) {
-            var address = CheckPaths.version(
-                    sheet.occurrence().id(), version.result().id());
+            var address =
+                    CheckPaths.version(sheet.occurrence().id(), version.result().id());
             var at = t("work.by.at", version.by().name(), words.moment(version.serverTime()));
             var said = version.reason() == null ? t("work.version.first") : version.reason();
             list.add(Course.step(
                     "",
                     said,
                     at,
-                    version.equals(shown)
-                            ? null
-                            : Links.to(address, t("work.version.open", version.version()))));
+                    version.equals(shown) ? null : Links.to(address, t("work.version.open", version.version()))));
         }
         return new Card(t("work.corrections"), list);
     }

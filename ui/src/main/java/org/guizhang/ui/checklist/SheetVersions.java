@@ -27,7 +27,9 @@ record SheetVersions(List<Submission> all, Map<String, ChecklistFinding> finding
         var newest = submissions.get(submissions.get(first).newest());
         var all = new ArrayList<Submission>();
         all.add(newest);
-        for (var before = newest.previous(); before != null; before = all.get(all.size() - 1).previous()) {
+        for (var before = newest.previous();
+                before != null;
+                before = all.get(all.size() - 1).previous()) {
             all.add(submissions.get(before));
         }
         var found = new HashMap<String, ChecklistFinding>();

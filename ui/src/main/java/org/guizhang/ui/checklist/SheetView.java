@@ -96,10 +96,7 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var print = new Button(t("print"), Icons.of("print"));
         print.addClickListener(click -> print.getElement().executeJs("window.print()"));
         var header = new PageHeader(name, print)
-                .about(t(
-                        "work.at-place",
-                        CheckWords.place(line.place()),
-                        words.stretch(line.opens(), line.due())));
+                .about(t("work.at-place", CheckWords.place(line.place()), words.stretch(line.opens(), line.due())));
         var day = LocalDate.ofInstant(line.opens(), Days.ZONE);
         return supervises
                 ? header.back(CheckPaths.with(Addresses.CHECKS, Map.of("day", day)), t("work.title"))
@@ -122,8 +119,7 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
             var finding = versions.findings().get(item.key());
             lists.computeIfAbsent(area(item), key -> list())
-                    .add(new AnswerLine(
-                            words, blobs, sheet.occurrence().module(), number, item, answer, finding));
+                    .add(new AnswerLine(words, blobs, sheet.occurrence().module(), number, item, answer, finding));
         }
         var cards = new ArrayList<Card>();
         areas.forEach((key, name) -> {

@@ -50,9 +50,11 @@ class ChecklistScreensTest {
         FilledSheet.sendPhoto(cashier.rest());
         var sheet = FilledSheet.start(cashier.rest(), module, "closing-safety", river);
         var result = cashier.rest()
-                .post(path(sheet) + "/submission", new FilledSheet(sheet, "stoves", null)
-                        .handIn("")
-                        .replace("\"stoves\":{", "\"stoves\":{\"note\":\"The left burner was on\","))
+                .post(
+                        path(sheet) + "/submission",
+                        new FilledSheet(sheet, "stoves", null)
+                                .handIn("")
+                                .replace("\"stoves\":{", "\"stoves\":{\"note\":\"The left burner was on\","))
                 .expect(201);
         var skipped = FilledSheet.start(cashier.rest(), module, "closing-safety", town);
         manager.rest()
@@ -73,7 +75,10 @@ class ChecklistScreensTest {
         desk.open("checks?site=" + town).reads("Old Town");
         assertThat(desk.page().getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("River Road")))
                 .hasCount(0);
-        desk.open("checks?day=2020-01-01").reads("No checks on this day").settled().picture("board-none");
+        desk.open("checks?day=2020-01-01")
+                .reads("No checks on this day")
+                .settled()
+                .picture("board-none");
 
         // One sheet, with what has failed and its photo.
         desk.open("checks").reads("River Road");
