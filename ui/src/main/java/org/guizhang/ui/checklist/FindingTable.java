@@ -4,13 +4,13 @@ import static org.guizhang.ui.shell.Messages.t;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.guizhang.checklist.ChecklistFinding;
 import org.guizhang.checklist.ChecklistFinding.State;
 import org.guizhang.template.artefact.ChecklistType.Critical;
 import org.guizhang.ui.parts.Cells;
 import org.guizhang.ui.parts.DataTable;
 import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.StateBadge.Tone;
 import org.guizhang.ui.shell.Texts;
 
 /** Findings as a table: what has failed where, how it stands, until when and by whom. */
@@ -25,9 +25,6 @@ class FindingTable extends DataTable<ChecklistFinding> {
               ${item.marks.map(mark => html`<span class="gz-badge gz-${mark.tone}">${mark.words}</span>`)}</div>""";
     private static final String UNTIL = "<span>${item.until}</span>";
     private static final String WHO = "<span class=\"gz-muted\">${item.who}</span>";
-
-    /** A badge as a template shows it. */
-    record Mark(String tone, String words) {}
 
     FindingTable(CheckWords words) {
         super(t("findings.table"), ChecklistFinding::id, count -> t("findings.total", count));
@@ -49,14 +46,14 @@ class FindingTable extends DataTable<ChecklistFinding> {
         cards(t("findings.table"), cells.of(NAME + STATE + "<div class=\"gz-names\">" + PLACE + UNTIL + "</div>"));
     }
 
-    private static List<Mark> marks(ChecklistFinding finding) {
-        var marks = new ArrayList<Mark>();
-        marks.add(new Mark(FindingWords.tone(finding).name().toLowerCase(Locale.ROOT), FindingWords.state(finding)));
+    private static List<DrawnMark> marks(ChecklistFinding finding) {
+        var marks = new ArrayList<DrawnMark>();
+        marks.add(new DrawnMark(FindingWords.tone(finding), FindingWords.state(finding)));
         if (finding.critical() != Critical.NONE && finding.state() != State.CLOSED) {
-            marks.add(new Mark("late", t("findings.critical." + finding.critical())));
+            marks.add(new DrawnMark(Tone.LATE, t("findings.critical." + finding.critical())));
         }
         if (finding.times() > 1) {
-            marks.add(new Mark("quiet", t("findings.times", finding.times())));
+            marks.add(new DrawnMark(Tone.QUIET, t("findings.times", finding.times())));
         }
         return marks;
     }

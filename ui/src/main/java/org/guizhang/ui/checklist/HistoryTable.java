@@ -4,11 +4,11 @@ import static org.guizhang.ui.shell.Messages.t;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.guizhang.checklist.BoardLine;
 import org.guizhang.ui.parts.Cells;
 import org.guizhang.ui.parts.DataTable;
 import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.StateBadge.Tone;
 import org.guizhang.ui.shell.Texts;
 
 /** Checklists that have ended: which, where, when, how, by whom. */
@@ -51,16 +51,16 @@ class HistoryTable extends DataTable<BoardLine> {
         return at == null ? by.name() : t("work.by.at", by.name(), words.moment(at));
     }
 
-    private static List<FindingTable.Mark> marks(BoardLine line) {
-        var marks = new ArrayList<FindingTable.Mark>();
-        marks.add(new FindingTable.Mark(
-                CheckWords.tone(line.state(), line.timeliness()).name().toLowerCase(Locale.ROOT),
+    private static List<DrawnMark> marks(BoardLine line) {
+        var marks = new ArrayList<DrawnMark>();
+        marks.add(new DrawnMark(
+                CheckWords.tone(line.state(), line.timeliness()),
                 CheckWords.state(line.state(), line.timeliness())));
         if (line.failures() > 0) {
             marks.add(
                     line.unsettled() > 0
-                            ? new FindingTable.Mark("late", t("work.failures.open", line.unsettled()))
-                            : new FindingTable.Mark("quiet", t("work.failures", line.failures())));
+                            ? new DrawnMark(Tone.LATE, t("work.failures.open", line.unsettled()))
+                            : new DrawnMark(Tone.QUIET, t("work.failures", line.failures())));
         }
         return marks;
     }

@@ -43,6 +43,14 @@ import org.jspecify.annotations.Nullable;
 @Needs(Permission.READ_HANDBOOK)
 @Route(value = CheckPaths.SHEET, layout = MainLayout.class)
 class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    /** Photos that nobody has scrolled to come first. */
+    private static final String PRINT = """
+            Promise.all([...document.querySelectorAll('.gz-photo img')].map(image => {
+              image.loading = 'eager';
+              return image.decode().catch(() => {});
+            })).then(() => window.print());
+            """;
+
     private final Checklists checklists;
     private final Submissions submissions;
     private final Findings findings;
@@ -94,7 +102,7 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private PageHeader header(OccurrenceSheet sheet, String name) {
         var line = sheet.occurrence();
         var print = new Button(t("print"), Icons.of("print"));
-        print.addClickListener(click -> print.getElement().executeJs("window.print()"));
+        print.addClickListener(click -> print.getElement().executeJs(PRINT));
         var header = new PageHeader(name, print)
                 .about(t("work.at-place", CheckWords.place(line.place()), words.stretch(line.opens(), line.due())));
         var day = LocalDate.ofInstant(line.opens(), Days.ZONE);

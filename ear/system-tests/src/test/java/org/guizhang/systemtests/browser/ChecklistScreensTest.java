@@ -90,7 +90,7 @@ class ChecklistScreensTest {
                         .evaluate("image => image.decode().then(() => image.naturalWidth)"))
                 .isPositive();
         assertThat(desk.page().locator(".gz-signature svg").first()).isVisible();
-        desk.click(desk.page().locator(".gz-answer-failed vaadin-details-summary"));
+        desk.click(desk.page().locator(".gz-answer-failed summary"));
         desk.reads("Open in the handbook");
         inspect(desk, "sheet");
         dark(desk, "sheet");
