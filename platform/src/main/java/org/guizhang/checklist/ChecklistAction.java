@@ -9,6 +9,7 @@ public enum ChecklistAction implements ActionName {
     CHECKLIST_HANDED_OVER("checklist.handed-over"),
     CHECKLIST_HANDED_IN("checklist.handed-in"),
     CHECKLIST_CORRECTED("checklist.corrected"),
+    HISTORY_EXPORTED("checklist.history-exported"),
     FINDING_CORRECTED("finding.corrected"),
     FINDING_VERIFIED("finding.verified"),
     FINDING_SENT_BACK("finding.sent-back");

@@ -6,6 +6,8 @@ public enum Permission {
     READ_HANDBOOK,
     /** Do what is to be done: fill in, hand in, correct, verify. */
     WORK,
+    /** See how work stands and has ended at the sites one is above. */
+    READ_WORK,
     /** Say what need not be done, and who does it instead. */
     SUPERVISE_WORK,
     /** Look at the template catalogue and at drafts. */

@@ -6,6 +6,7 @@ import static org.guizhang.tenant.Permission.READ_AUDIT;
 import static org.guizhang.tenant.Permission.READ_HANDBOOK;
 import static org.guizhang.tenant.Permission.READ_PEOPLE;
 import static org.guizhang.tenant.Permission.READ_POLICY;
+import static org.guizhang.tenant.Permission.READ_WORK;
 import static org.guizhang.tenant.Permission.SUPERVISE_WORK;
 import static org.guizhang.tenant.Permission.WORK;
 
@@ -16,10 +17,10 @@ import java.util.Set;
 public enum Role {
     OWNER(EnumSet.allOf(Permission.class)),
     ADMINISTRATOR(EnumSet.allOf(Permission.class)),
-    SUPERVISOR(
-            EnumSet.of(READ_HANDBOOK, WORK, SUPERVISE_WORK, READ_POLICY, APPROVE_POLICY, READ_PEOPLE, MANAGE_THINGS)),
+    SUPERVISOR(EnumSet.of(
+            READ_HANDBOOK, WORK, READ_WORK, SUPERVISE_WORK, READ_POLICY, APPROVE_POLICY, READ_PEOPLE, MANAGE_THINGS)),
     STAFF(EnumSet.of(READ_HANDBOOK, WORK)),
-    AUDITOR(EnumSet.of(READ_HANDBOOK, READ_POLICY, READ_PEOPLE, READ_AUDIT));
+    AUDITOR(EnumSet.of(READ_HANDBOOK, READ_WORK, READ_POLICY, READ_PEOPLE, READ_AUDIT));
 
     private final Set<Permission> permissions;
 

@@ -28,6 +28,7 @@ import org.guizhang.acknowledge.internal.SigningObserver;
 import org.guizhang.api.idempotency.KeptAnswerSweep;
 import org.guizhang.audit.AuditFilter;
 import org.guizhang.audit.AuditTrail;
+import org.guizhang.checklist.Boards;
 import org.guizhang.checklist.Checklists;
 import org.guizhang.checklist.Filling;
 import org.guizhang.checklist.FindingFilter;
@@ -39,6 +40,8 @@ import org.guizhang.checklist.OccurrenceStart;
 import org.guizhang.checklist.OccurrenceState;
 import org.guizhang.checklist.SubmissionCorrection;
 import org.guizhang.checklist.Submissions;
+import org.guizhang.checklist.WorkFilter;
+import org.guizhang.checklist.WorkHistory;
 import org.guizhang.checklist.internal.OccurrencesWorker;
 import org.guizhang.checklist.internal.OverdueWorker;
 import org.guizhang.notify.Inbox;
@@ -485,6 +488,16 @@ class TenThousandBusinessesTest {
             return WiredTasks.isDue(wired, owner, "mail");
         });
         uses.put("checklists", () -> checklists());
+        uses.put("how work stands and has ended", as(owner, () -> {
+            var boards = wired.get(Boards.class);
+            boards.on(null, null);
+            boards.overdue(null);
+            var history = wired.get(WorkHistory.class);
+            var wanted = new WorkFilter(null, null, null, "closing-check", owner.personId());
+            history.count(wanted);
+            history.rates(wanted);
+            return history.list(wanted, 0, 20);
+        }));
         uses.put("forgetting answers", as(owner, () -> {
             wired.become(Instant.parse("2020-01-20T08:00:00Z"));
             wired.get(KeptAnswerSweep.class).run();

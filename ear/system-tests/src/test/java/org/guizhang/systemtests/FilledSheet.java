@@ -17,22 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param failing key of the item, {@link #ALL} of them; null: none
  * @param other who signs where it has to be somebody else; null: nobody
  */
-record FilledSheet(
+public record FilledSheet(
         JsonNode sheet, @Nullable String failing, @Nullable String other) {
-    static final String ALL = "*";
+    public static final String ALL = "*";
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final byte[] PICTURE = BlobsTest.png(4, 3);
 
     /** The digest of a picture that {@link #sendPhoto} sends. */
-    static final String PHOTO = BlobsTest.sha256(PICTURE);
+    public static final String PHOTO = BlobsTest.sha256(PICTURE);
 
     /** Sends the picture that filled sheets name. */
-    static void sendPhoto(Rest caller) {
+    public static void sendPhoto(Rest caller) {
         caller.with("Content-Type", "image/png").call("PUT", "blobs/" + PHOTO, BodyPublishers.ofByteArray(PICTURE));
     }
 
     /** Starts a checklist of a module by hand, at a site or nowhere; the sheet. */
-    static JsonNode start(Rest caller, String module, String checklist, @Nullable String site) {
+    public static JsonNode start(Rest caller, String module, String checklist, @Nullable String site) {
         var body = MAPPER.createObjectNode().put("module", module).put("checklist", checklist);
         if (site != null) {
             body.put("site", site);
@@ -41,7 +41,7 @@ record FilledSheet(
     }
 
     /** An occurrence, a hand-in and a finding of the first checklist of a module, by what they are called in addresses. */
-    static Map<String, String> ids(Rest owner, String module, String note) {
+    public static Map<String, String> ids(Rest owner, String module, String note) {
         sendPhoto(owner);
         var document = owner.get("modules/" + module).expect(200);
         var edition =
@@ -67,7 +67,7 @@ record FilledSheet(
     }
 
     /** All answers and signatures, each as its item asks for it. */
-    String handIn(String note) {
+    public String handIn(String note) {
         var body = MAPPER.createObjectNode();
         var answers = body.putObject("answers");
         var said = new HashMap<String, String>();

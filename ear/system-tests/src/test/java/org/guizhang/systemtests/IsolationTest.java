@@ -265,6 +265,16 @@ class IsolationTest {
                         .get("items"))
                 .isEmpty();
         noted(owner.get("things/labels?id=" + FOREIGN.get("thing"))).expect(400);
+        assertThat(noted(owner.get("board")).body())
+                .doesNotContain(FOREIGN.get("occurrence"), FOREIGN.get("submission"));
+        assertThat(noted(owner.get("board?site=" + FOREIGN.get("site"))).json().get("lines"))
+                .isEmpty();
+        assertThat(noted(owner.get("board/overdue?site=" + FOREIGN.get("site"))).json())
+                .isEmpty();
+        assertThat(noted(owner.get("history?person=" + FOREIGN.get("person")))
+                        .json()
+                        .get("items"))
+                .isEmpty();
         assertThat(noted(owner.get("modules")).json())
                 .extracting(JsonNode::size)
                 .isNotNull();

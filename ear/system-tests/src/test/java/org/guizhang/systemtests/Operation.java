@@ -265,6 +265,11 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "findings/{finding}", null, ALL, 404),
             new Operation("POST", "findings/{finding}/correction", "{\"note\": \"Done\"}", DOERS, 404),
             new Operation("POST", "findings/{finding}/verification", "{\"accepted\": true}", DOERS, 404),
+            new Operation("GET", "board", null, POLICY_READERS, 200),
+            new Operation("GET", "board/overdue", null, POLICY_READERS, 200),
+            new Operation("GET", "history", null, POLICY_READERS, 200),
+            new Operation("GET", "history/rates", null, POLICY_READERS, 200),
+            new Operation("GET", "history/export", null, POLICY_READERS, 200),
             new Operation("GET", "tokens", null, ALL, 200),
             new Operation("POST", "tokens", Business.token("Till", 1), ALL, 201),
             // Named by what is sent, whoever else has the same: no id of anything.

@@ -72,6 +72,15 @@ public class ActionRows {
                 .findFirst();
     }
 
+    /** Several, in the order in which they are named. */
+    List<FindingRow> all(List<UUID> ids) {
+        return database.sql()
+                .createQuery(SELECT + " and o.id = any(:ids) order by array_position(:ids, o.id)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapTo(FindingRow.class)
+                .list();
+    }
+
     /** Keeps its action from being changed by anybody else to the end of the transaction. */
     void lock(UUID id) {
         database.sql()

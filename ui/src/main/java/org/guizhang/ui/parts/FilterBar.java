@@ -278,6 +278,11 @@ public class FilterBar extends Div {
         return set.isEmpty() ? base : base + "?" + new QueryParameters(set).getQueryString();
     }
 
+    /** A day in an address; null for none and for what is no date. */
+    public static @Nullable LocalDate dayOf(@Nullable String written) {
+        return written == null ? null : day(written).orElse(null);
+    }
+
     /** A day in an address; empty for none and for what is no date. */
     private static Optional<LocalDate> day(String written) {
         try {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The places of the main navigation, in their order. One is shown where its screen exists and the role allows it. */
 public enum Destination {
     HOME(Addresses.HOME, "home", null),
+    CHECKS(Addresses.CHECKS, "checks", Permission.READ_WORK),
+    /** Beside the board for those who see it; for others what is theirs to put right. */
+    FINDINGS(Addresses.FINDINGS, "alert", Permission.READ_HANDBOOK),
     HANDBOOK(Addresses.HANDBOOK, "book", Permission.READ_HANDBOOK),
     POLICY(Addresses.POLICY, "scale", Permission.READ_POLICY),
     PEOPLE(Addresses.PEOPLE, "people", Permission.READ_PEOPLE),
@@ -38,6 +41,9 @@ public enum Destination {
     }
 
     public boolean isOpenTo(Caller caller) {
+        if (this == FINDINGS && caller.may(Permission.READ_WORK)) {
+            return false;
+        }
         return (permission == null || caller.may(permission)) && exists(address);
     }
 
@@ -50,6 +56,9 @@ public enum Destination {
             return true;
         }
         if (this == PEOPLE && (path.equals(Addresses.ORGANISATION) || path.startsWith(Addresses.POSITIONS + "/"))) {
+            return true;
+        }
+        if (this == CHECKS && (path.equals(Addresses.FINDINGS) || path.startsWith(Addresses.FINDINGS + "/"))) {
             return true;
         }
         if (this == THINGS && path.startsWith("q/")) {

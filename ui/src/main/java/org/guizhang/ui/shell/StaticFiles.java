@@ -20,6 +20,7 @@ final class StaticFiles {
             "/theme/workforce.css",
             "/theme/calendar.css",
             "/theme/table.css",
+            "/theme/checks.css",
             "/theme/unsaved.css",
             "/theme/print.css");
     static final List<String> SCRIPTS = List.of(
