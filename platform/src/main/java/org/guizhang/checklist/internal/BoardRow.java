@@ -24,6 +24,8 @@ record BoardRow(
         @Nullable String areaEn,
         @Nullable UUID personId,
         @Nullable String personName,
+        @Nullable UUID thingId,
+        @Nullable String thingName,
         Instant opensAt,
         Instant dueAt,
         Instant lateAt,
@@ -52,7 +54,8 @@ record BoardRow(
                 new OccurrencePlace(
                         Occurrence.part(siteId, siteZh, siteEn),
                         Occurrence.part(areaId, areaZh, areaEn),
-                        Occurrence.doer(personId, personName)),
+                        Occurrence.doer(personId, personName),
+                        Occurrence.thing(thingId, thingName)),
                 opensAt,
                 dueAt,
                 lateAt,

@@ -83,6 +83,9 @@ class CheckWords {
         if (place.area() != null) {
             parts.add(Texts.said(place.area().name()));
         }
+        if (place.thing() != null) {
+            parts.add(place.thing().name());
+        }
         if (place.person() != null) {
             parts.add(place.person().name());
         }

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset guizhang:checklist-0005
+--changeset guizhang:checklist-0006
 alter table occurrence add column thing_id uuid;
 alter table occurrence add foreign key (tenant_id, thing_id) references thing (tenant_id, id);
 create index occurrence_of_thing on occurrence (tenant_id, thing_id, opens_at) where thing_id is not null;
