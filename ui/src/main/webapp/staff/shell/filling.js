@@ -8,6 +8,7 @@ import { t } from '../parts/texts.js';
 import { answers } from '../store/store.js';
 import { renderHandedIn } from './handed-in.js';
 import { answer, handIn, load, pick, reopen, sign, told, took, typed } from './keeping.js';
+import { skeleton } from './today.js';
 
 /** Filling in one sheet: every answer is on the phone before it is sent, and is sent when there is a network. */
 
@@ -25,26 +26,35 @@ const badge = (line) => {
 
 const back = () => html`<a class="gz-back" href="#/">${icon('back')}${t('today')}</a>`;
 
+/** @param {GzStaff} app @param {any} own @param {string} id */
+const enter = async (app, own, id) => {
+  await load(app, own, id);
+  if (own.entry?.state === 'needs-you') {
+    told(app, own);
+    await reopen(app, own);
+  }
+  if (!own.sheet || (!own.entry && !own.kept?.handedIn)) {
+    const asked = refreshSheet(app.person, id).then(async (answer) => {
+      own.status = answer.status;
+      await app.reread();
+      // What somebody has begun to answer meanwhile is not put back.
+      const problems = own.problems;
+      await load(app, own, id, () => !own.touched);
+      own.problems = problems;
+      app.requestUpdate();
+    });
+    await (own.sheet ? null : asked);
+  }
+};
+
 export default {
   /** @param {GzStaff} app @param {string} id */
   async enter(app, id) {
     const own = app.own;
-    await load(app, own, id);
-    if (own.entry?.state === 'needs-you') {
-      told(app, own);
-      await reopen(app, own);
-    }
-    if (!own.sheet || (!own.entry && !own.kept?.handedIn)) {
-      const asked = refreshSheet(app.person, id).then(async (answer) => {
-        own.status = answer.status;
-        await app.reread();
-        // What somebody has begun to answer meanwhile is not put back.
-        const problems = own.problems;
-        await load(app, own, id, () => !own.touched);
-        own.problems = problems;
-        app.requestUpdate();
-      });
-      await (own.sheet ? null : asked);
+    try {
+      await enter(app, own, id);
+    } finally {
+      own.read = true;
     }
   },
 
@@ -68,6 +78,9 @@ export default {
   /** @param {GzStaff} app */
   render(app) {
     const own = app.own;
+    if (!own.sheet && !own.read) {
+      return skeleton();
+    }
     if (!own.sheet) {
       return html`${back()}
         <section class="gz-card gz-empty">${icon('offline')}<h2>${t(own.status === 404 ? 'sheet.gone' : 'sheet.unknown')}</h2><p class="gz-muted">${t(own.status === 404 ? 'sheet.gone.told' : 'sheet.unknown.told')}</p></section>`;

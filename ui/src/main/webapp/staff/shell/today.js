@@ -134,7 +134,7 @@ const yourWord = (words) =>
         </section>
       </aside>`;
 
-const skeleton = () => html`<div class="gz-stack" role="status" aria-label=${t('loading')}>
+export const skeleton = () => html`<div class="gz-stack" role="status" aria-label=${t('loading')}>
   ${[1, 2, 3].map(() => html`<span class="gz-skeleton gz-skeleton-row"></span>`)}
 </div>`;
 

@@ -32,8 +32,24 @@ const database = () => {
       opened?.then((db) => db.close());
       opened = null;
     },
+    terminated() {
+      opened = null;
+    },
   });
   return opened;
+};
+
+/** Browsers end connections by themselves, such as while the page was in the background: a closed one is opened again. @template T @param {(db: any) => Promise<T>} work @returns {Promise<T>} */
+const within = async (work) => {
+  try {
+    return await work(await database());
+  } catch (failure) {
+    if (/** @type {Error} */ (failure).name !== 'InvalidStateError') {
+      throw failure;
+    }
+    opened = null;
+    return work(await database());
+  }
 };
 
 /** The phone has no room left. */
@@ -42,21 +58,23 @@ export class Full extends Error {}
 /** @template T @param {string[]} stores @param {(transaction: any) => Promise<T>} work @returns {Promise<T>} */
 const write = async (stores, work) => {
   try {
-    const transaction = (await database()).transaction(stores, 'readwrite', STRICT);
-    const result = await work(transaction);
-    await transaction.done;
-    return result;
+    return await within(async (db) => {
+      const transaction = db.transaction(stores, 'readwrite', STRICT);
+      const result = await work(transaction);
+      await transaction.done;
+      return result;
+    });
   } catch (failure) {
     throw /** @type {Error} */ (failure).name === 'QuotaExceededError' ? new Full() : failure;
   }
 };
 
 /** All rows of a person. @param {string} store @param {string} person @param {...string} rest of the key */
-const rows = async (store, person, ...rest) =>
-  (await database()).getAll(store, IDBKeyRange.bound([person, ...rest], [person, ...rest, []]));
+const rows = (store, person, ...rest) =>
+  within((db) => db.getAll(store, IDBKeyRange.bound([person, ...rest], [person, ...rest, []])));
 
 /** @param {string} name */
-export const fact = async (name) => (await database()).get('facts', name);
+export const fact = (name) => within((db) => db.get('facts', name));
 
 /** @param {string} name @param {any} value undefined: it is forgotten */
 export const keepFact = (name, value) =>
@@ -66,7 +84,7 @@ export const keepFact = (name, value) =>
 export const sheets = (person) => rows('sheets', person);
 
 /** @param {string} person @param {string} id */
-export const sheet = async (person, id) => (await database()).get('sheets', [person, id]);
+export const sheet = (person, id) => within((db) => db.get('sheets', [person, id]));
 
 /** Changes what is kept of a sheet, in one. @param {string} person @param {string} id @param {(kept: any) => any} change */
 export const changeSheet = (person, id, change) =>
@@ -165,7 +183,7 @@ export const keepPhoto = (photo, entry) =>
   });
 
 /** @param {string} person @param {string} sha */
-export const photo = async (person, sha) => (await database()).get('photos', [person, sha]);
+export const photo = (person, sha) => within((db) => db.get('photos', [person, sha]));
 
 /** What a person has read on this phone; what waits to be sent stays. @param {string} person */
 export const wipeRead = (person) =>
@@ -191,7 +209,7 @@ export const wipeRead = (person) =>
 /** How much waits on this phone, by person: no more of it than that is shown to others. @returns {Promise<Map<string, number>>} */
 export const unsent = async () => {
   const counts = new Map();
-  for (const entry of await (await database()).getAll('entries')) {
+  for (const entry of await within((db) => db.getAll('entries'))) {
     if (entry.kind !== 'photo') {
       counts.set(entry.person, (counts.get(entry.person) ?? 0) + 1);
     }

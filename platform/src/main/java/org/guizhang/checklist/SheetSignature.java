@@ -12,4 +12,10 @@ import org.guizhang.shared.Text;
  * @param distinctFrom signatures of which none may be by the same person
  */
 public record SheetSignature(
-        String key, Text title, boolean required, boolean external, boolean mine, List<Doer> signers, List<String> distinctFrom) {}
+        String key,
+        Text title,
+        boolean required,
+        boolean external,
+        boolean mine,
+        List<Doer> signers,
+        List<String> distinctFrom) {}

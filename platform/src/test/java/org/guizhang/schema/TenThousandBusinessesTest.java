@@ -520,7 +520,8 @@ class TenThousandBusinessesTest {
         var said = new ItemAnswer(Json.tree("pass"), null, null, null, 0, null);
         var id = wired.in(
                         owner,
-                        () -> checklists.start(new OccurrenceStart(module, "closing-check", null, null, null, null, null)))
+                        () -> checklists.start(
+                                new OccurrenceStart(module, "closing-check", null, null, null, null, null)))
                 .occurrence()
                 .id();
         as(owner, () -> {

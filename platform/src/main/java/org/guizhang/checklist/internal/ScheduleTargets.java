@@ -32,8 +32,10 @@ record ScheduleTargets(List<Site> sites, Roster roster, Function<String, List<Op
      */
     List<Target> of(Schedule.@Nullable Per per, String template, Who who) {
         var position = new Source(template, who.key());
-        var kind = per == null ? "" : per.kind();
-        return switch (kind) {
+        if (per == null) {
+            return each(Stream.of(Target.BUSINESS), who, position);
+        }
+        return switch (per.kind()) {
             case "thing" -> each(things(template + "/" + per.thing()), who, position);
             case "person" ->
                 roster.holders(position, null).stream()

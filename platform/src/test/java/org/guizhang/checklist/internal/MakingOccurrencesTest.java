@@ -199,15 +199,16 @@ class MakingOccurrencesTest {
     /** Two rounds a day, of eight days and of the one that is open. */
     @Test
     void eachOpenThingHasItsOwnWhereverItStands() {
-        assertThat(all()).hasSize(8).allSatisfy(line -> assertThat(line.place().thing())
-                .isNull());
+        assertThat(all())
+                .hasSize(8)
+                .allSatisfy(line -> assertThat(line.place().thing()).isNull());
         var roller = garden.addThing("Roller", garden.site);
         var dryer = garden.addThing("Dryer", garden.site);
         garden.work();
-        assertThat(of(roller)).hasSize(17).allSatisfy(line -> assertThat(requireNonNull(
-                                line.place().thing())
-                        .name())
-                .isEqualTo("Roller"));
+        assertThat(of(roller))
+                .hasSize(17)
+                .allSatisfy(line ->
+                        assertThat(requireNonNull(line.place().thing()).name()).isEqualTo("Roller"));
         assertThat(of(dryer)).hasSize(17);
 
         // Moved, it is the same thing: what is open goes on, what is to come is made where it stands.
@@ -216,10 +217,9 @@ class MakingOccurrencesTest {
         garden.moveThing(roller, valley);
         garden.work();
         assertThat(of(roller)).hasSize(17).contains(open);
-        assertThat(of(roller).subList(1, 17)).allSatisfy(line -> assertThat(requireNonNull(
-                                line.place().site())
-                        .id())
-                .isEqualTo(valley));
+        assertThat(of(roller).subList(1, 17))
+                .allSatisfy(line ->
+                        assertThat(requireNonNull(line.place().site()).id()).isEqualTo(valley));
 
         garden.closeThing(dryer);
         garden.work();
@@ -231,8 +231,12 @@ class MakingOccurrencesTest {
         var roller = garden.addThing("Roller", garden.site);
         var start = new OccurrenceStart(garden.module, "closing-check", "delivery", null, null, null, roller);
         var sheet = garden.as(garden.keeper, () -> garden.checklists().start(start));
-        assertThat(sheet.occurrence().place().thing()).extracting(thing -> thing.name()).isEqualTo("Roller");
-        assertThat(sheet.occurrence().place().site()).extracting(site -> site.id()).isEqualTo(garden.site);
+        assertThat(sheet.occurrence().place().thing())
+                .extracting(thing -> thing.name())
+                .isEqualTo("Roller");
+        assertThat(sheet.occurrence().place().site())
+                .extracting(site -> site.id())
+                .isEqualTo(garden.site);
 
         // Elsewhere, closed, or never there: it is told, and nothing is made.
         var valley = garden.addSite("Valley");
@@ -240,7 +244,8 @@ class MakingOccurrencesTest {
         var unknown =
                 new OccurrenceStart(garden.module, "closing-check", "delivery", null, null, null, UUID.randomUUID());
         for (var wrong : List.of(elsewhere, unknown)) {
-            assertThatThrownBy(() -> garden.as(garden.owner, () -> garden.checklists().start(wrong)))
+            assertThatThrownBy(() ->
+                            garden.as(garden.owner, () -> garden.checklists().start(wrong)))
                     .isInstanceOfSatisfying(
                             Rejected.class,
                             refused -> assertThat(refused.violations())
@@ -248,14 +253,15 @@ class MakingOccurrencesTest {
                                     .containsExactly("thing-unknown"));
         }
         garden.closeThing(roller);
-        assertThatThrownBy(() -> garden.as(garden.keeper, () -> garden.checklists().start(start)))
+        assertThatThrownBy(
+                        () -> garden.as(garden.keeper, () -> garden.checklists().start(start)))
                 .isInstanceOf(Rejected.class);
     }
 
     private List<OccurrenceLine> of(UUID thing) {
         return all().stream()
-                .filter(line ->
-                        line.place().thing() != null && line.place().thing().id().equals(thing))
+                .filter(line -> line.place().thing() != null
+                        && line.place().thing().id().equals(thing))
                 .toList();
     }
 

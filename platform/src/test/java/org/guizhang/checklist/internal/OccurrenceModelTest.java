@@ -75,7 +75,9 @@ class OccurrenceModelTest {
         issues.forEach(issue -> newestFirst.add(0, issue.edition()));
         var calendar = calendar();
         var plan = new OccurrencePlan(
-                models::get, ScheduleTargets.of(sites, RosterOf.nobody(), kind -> List.of()), new WorkingTimes.BySite(calendar, Map.of()));
+                models::get,
+                ScheduleTargets.of(sites, RosterOf.nobody(), kind -> List.of()),
+                new WorkingTimes.BySite(calendar, Map.of()));
         var timelines = Map.of(MODULE, List.copyOf(newestFirst));
         var from = issues.get(0).edition().effectiveFrom();
         var end = at(BEGIN.plusDays(60), LocalTime.MIDNIGHT);

@@ -126,8 +126,10 @@ final class WorkingGarden {
     }
 
     void closeThing(UUID thing) {
-        as(owner, () -> wired.get(Things.class)
-                .close(thing, wired.get(Things.class).get(thing).revision()));
+        as(
+                owner,
+                () -> wired.get(Things.class)
+                        .close(thing, wired.get(Things.class).get(thing).revision()));
     }
 
     private static Thing.Entry machine(String name, @Nullable UUID at) {

@@ -14,6 +14,10 @@ import org.guizhang.systemtests.Rest;
 record Phone(Page page) {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    Phone {
+        page.onPageError(error -> System.out.println("On the phone: " + error));
+    }
+
     Phone open(String place) {
         page.navigate("/staff/" + place);
         return this;
