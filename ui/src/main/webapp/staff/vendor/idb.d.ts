@@ -3,5 +3,5 @@ export type IDBPDatabase = any;
 export function openDB(
   name: string,
   version: number,
-  callbacks: { upgrade?(db: any, before: number): void; blocking?(): void },
+  callbacks: { upgrade?(db: any, before: number): void; blocking?(): void; terminated?(): void },
 ): Promise<IDBPDatabase>;
