@@ -54,8 +54,7 @@ class HistoryTable extends DataTable<BoardLine> {
     private static List<DrawnMark> marks(BoardLine line) {
         var marks = new ArrayList<DrawnMark>();
         marks.add(new DrawnMark(
-                CheckWords.tone(line.state(), line.timeliness()),
-                CheckWords.state(line.state(), line.timeliness())));
+                CheckWords.tone(line.state(), line.timeliness()), CheckWords.state(line.state(), line.timeliness())));
         if (line.failures() > 0) {
             marks.add(
                     line.unsettled() > 0
