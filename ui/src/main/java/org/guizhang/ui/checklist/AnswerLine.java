@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import org.guizhang.blob.Blobs;
 import org.guizhang.checklist.ChecklistFinding;
+import org.guizhang.checklist.ChecklistFinding.State;
 import org.guizhang.checklist.ItemJudgement;
 import org.guizhang.checklist.SheetItem;
 import org.guizhang.template.artefact.ChecklistType.Answer;
@@ -145,7 +146,7 @@ class AnswerLine extends ListItem {
                 new StateBadge(FindingWords.tone(finding), FindingWords.state(finding)),
                 Links.to(CheckPaths.finding(finding.id()), t("findings.open.one")));
         line.addClassName("gz-marks");
-        if (finding.critical() != Critical.NONE) {
+        if (finding.critical() != Critical.NONE && finding.state() != State.CLOSED) {
             line.addComponentAsFirst(new StateBadge(Tone.LATE, t("findings.critical." + finding.critical())));
         }
         return line;

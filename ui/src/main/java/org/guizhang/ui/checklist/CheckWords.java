@@ -92,9 +92,10 @@ class CheckWords {
         return parts;
     }
 
+    /** Where nobody is meant by a position, it is whoever is above the place. */
     static String names(List<Doer> people) {
         return people.isEmpty()
-                ? t("work.nobody")
+                ? t("findings.above")
                 : Texts.list(people.stream().map(Doer::name).toList());
     }
 

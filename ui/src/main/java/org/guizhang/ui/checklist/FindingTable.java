@@ -38,7 +38,7 @@ class FindingTable extends DataTable<ChecklistFinding> {
                 .value("marks", FindingTable::marks)
                 .value("until", finding -> until(words, finding))
                 .value("who", FindingTable::who);
-        head(t("findings.what"), cells.of(NAME)).setFlexGrow(3);
+        head(t("findings.what"), cells.of(NAME)).setFlexGrow(5);
         column(t("findings.where"), cells.of(PLACE));
         column(t("findings.state"), cells.of(STATE)).setFlexGrow(2);
         column(t("findings.until"), cells.of(UNTIL));
@@ -68,7 +68,7 @@ class FindingTable extends DataTable<ChecklistFinding> {
     private static String who(ChecklistFinding finding) {
         return switch (finding.state()) {
             case OPEN -> CheckWords.names(finding.correctors());
-            case DONE -> finding.verifiers().isEmpty() ? t("findings.above") : CheckWords.names(finding.verifiers());
+            case DONE -> CheckWords.names(finding.verifiers());
             case NOTED, CLOSED -> "";
         };
     }

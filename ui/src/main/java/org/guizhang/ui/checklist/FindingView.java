@@ -127,8 +127,8 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             list.add(Course.step(
                     "gz-course-next", t("findings.waits.OPEN", CheckWords.names(finding.correctors())), "", vacant));
         } else if (finding.state() == State.DONE) {
-            var whom = finding.verifiers().isEmpty() ? t("findings.above") : CheckWords.names(finding.verifiers());
-            list.add(Course.step("gz-course-next", t("findings.waits.DONE", whom), "", null));
+            list.add(Course.step(
+                    "gz-course-next", t("findings.waits.DONE", CheckWords.names(finding.verifiers())), "", null));
         }
         return new Card(t("findings.course"), list);
     }

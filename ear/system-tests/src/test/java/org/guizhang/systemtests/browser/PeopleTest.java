@@ -105,9 +105,11 @@ class PeopleTest {
         var member = business.hire("STAFF");
         var staff = visits.by(View.EN_PHONE).open("", member.login()).sees("Hello, STAFF of Quiet House");
         var places = staff.page().getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Main navigation"));
-        assertThat(places.getByRole(AriaRole.LINK)).hasText(new String[] {"Home", "Handbook", "Things", "Settings"});
+        assertThat(places.getByRole(AriaRole.LINK))
+                .hasText(new String[] {"Home", "Corrections", "Handbook", "Things", "Settings"});
         staff.settled().picture("home");
-        for (var address : new String[] {"people", "policy", "catalogue", "settings/audit"}) {
+        for (var address :
+                new String[] {"people", "policy", "catalogue", "settings/audit", "checks", "checks/history"}) {
             staff.open(address).sees("You do not have access to this page").reads("Your role does not allow this");
         }
         staff.picture("refused");
