@@ -16,9 +16,6 @@ import org.guizhang.workforce.Roster;
 /** Tells those whom findings concern; where a position and all above it are vacant, the administrators. */
 @ApplicationScoped
 public class FailureNotices {
-    /** Where notices of checklists lead to: there are no screens of them yet. */
-    static final String PLACE = "inbox";
-
     private static final Set<Role> ADMINISTRATORS = Set.of(Role.OWNER, Role.ADMINISTRATOR);
 
     @Inject
@@ -44,7 +41,7 @@ public class FailureNotices {
                                             .map(one -> one.item().text())
                                             .limit(5)
                                             .toList()),
-                            PLACE));
+                            sheet(occurrence.id())));
         }
     }
 
@@ -54,6 +51,16 @@ public class FailureNotices {
         } else {
             notices.tell(people, notice);
         }
+    }
+
+    /** The page of a checklist. */
+    static String sheet(UUID occurrence) {
+        return "checks/" + occurrence;
+    }
+
+    /** The page of a finding. */
+    static String finding(UUID finding) {
+        return "findings/" + finding;
     }
 
     /** As people say it: where it is, and what of the register. */

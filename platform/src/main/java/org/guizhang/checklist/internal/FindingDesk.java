@@ -163,7 +163,7 @@ public class FindingDesk {
                 row.id().toString(),
                 Message.of(title, item.text()),
                 Message.of("checklist.at", FailureNotices.place(row.place())),
-                FailureNotices.PLACE);
+                FailureNotices.finding(row.id()));
     }
 
     private void trail(ChecklistAction action, FindingRow row) {

@@ -98,7 +98,7 @@ public class OccurrenceChanges {
                         id.toString(),
                         Message.of("checklist.handed-over", title),
                         Message.of("checklist.handed-over.text", caller.get().name(), why),
-                        FailureNotices.PLACE));
+                        FailureNotices.sheet(id)));
         trail.fire(new AuditedAction(
                 ChecklistAction.CHECKLIST_HANDED_OVER,
                 "occurrence",

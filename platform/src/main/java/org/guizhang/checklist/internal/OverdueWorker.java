@@ -81,7 +81,7 @@ public class OverdueWorker implements Worker {
                                 one.id().toString(),
                                 Message.of(title, model.type().title()),
                                 Message.of("checklist.at", FailureNotices.place(one.place())),
-                                FailureNotices.PLACE)));
+                                FailureNotices.sheet(one.id()))));
     }
 
     private void tell(UUID id, Roster roster) {
@@ -97,7 +97,7 @@ public class OverdueWorker implements Worker {
                                 id.toString(),
                                 Message.of("checklist.overdue", item.text()),
                                 Message.of("checklist.at", FailureNotices.place(row.place())),
-                                FailureNotices.PLACE)));
+                                FailureNotices.finding(row.id()))));
     }
 
     private static Set<UUID> doers(Occurrence one, Roster roster) {

@@ -2,7 +2,9 @@ package org.guizhang.ui.checklist;
 
 import static org.guizhang.ui.shell.Messages.t;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -17,12 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.guizhang.blob.Blobs;
 import org.guizhang.checklist.Checklists;
 import org.guizhang.checklist.Findings;
 import org.guizhang.checklist.ItemJudgement;
+import org.guizhang.checklist.OccurrenceLine;
 import org.guizhang.checklist.OccurrenceSheet;
+import org.guizhang.checklist.OccurrenceState;
 import org.guizhang.checklist.SheetItem;
 import org.guizhang.checklist.Submission;
 import org.guizhang.checklist.Submissions;
@@ -32,6 +37,7 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Icons;
+import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
@@ -50,6 +56,9 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
               return image.decode().catch(() => {});
             })).then(() => window.print());
             """;
+
+    private static final Set<OccurrenceState> FILLED =
+            Set.of(OccurrenceState.OPEN, OccurrenceState.LATE, OccurrenceState.MISSED);
 
     private final Checklists checklists;
     private final Submissions submissions;
@@ -103,12 +112,23 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var line = sheet.occurrence();
         var print = new Button(t("print"), Icons.of("print"));
         print.addClickListener(click -> print.getElement().executeJs(PRINT));
-        var header = new PageHeader(name, print)
+        var header = new PageHeader(name, mayBeFilled(sheet) ? new Component[] {print, filling(line)} : new Component[] {print})
                 .about(t("work.at-place", CheckWords.place(line.place()), words.stretch(line.opens(), line.due())));
         var day = LocalDate.ofInstant(line.opens(), Days.ZONE);
         return supervises
                 ? header.back(CheckPaths.with(Addresses.CHECKS, Map.of("day", day)), t("work.title"))
                 : header.back(Addresses.FINDINGS, t("findings.title"));
+    }
+
+    private static boolean mayBeFilled(OccurrenceSheet sheet) {
+        return sheet.mayFill() && FILLED.contains(sheet.occurrence().state());
+    }
+
+    /** Into the page for phones, in which checklists are filled. */
+    private static Anchor filling(OccurrenceLine line) {
+        var link = Links.button(Addresses.TODAY + "#/do/" + line.id(), t("work.fill"), true);
+        link.setRouterIgnore(true);
+        return link;
     }
 
     /** The items that were asked for, by the parts of the way. */
