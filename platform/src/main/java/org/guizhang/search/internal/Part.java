@@ -18,6 +18,8 @@ final class Part {
     /** Those that are a sentence of their own, and may be what was asked word for word. */
     static final long SENTENCES = ~0L << WAYS_ZH | 1L << TITLE_ZH | 1L << TITLE_EN;
 
+    static final long TITLES = 1L << TITLE_ZH | 1L << TITLE_EN;
+
     static final long BODIES = 1L << BODY_ZH | 1L << BODY_EN;
 
     private Part() {}

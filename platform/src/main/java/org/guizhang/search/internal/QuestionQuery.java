@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Documents that have any word of a question, ranked by how much of it they cover, by how like a title or a way to ask for
- * them it is, and where its words stand. Scores are at most some 3, whatever the question and the index.
+ * them it is, and where its words stand. Scores are at most some 2, whatever the question and the index.
  */
 final class QuestionQuery extends Query {
     private final List<QuestionUnit> units;

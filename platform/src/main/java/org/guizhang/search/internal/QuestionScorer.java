@@ -21,6 +21,9 @@ final class QuestionScorer extends Scorer {
     /** Power of the share of a question that a body says: nearly all of it is a quotation, less is chance. */
     private static final int QUOTED = 8;
 
+    /** What a word that a body says once lacks beside one that it says often. */
+    private static final float ONCE = 0.15f;
+
     private final List<QuestionUnit> units;
     private final Weights weights;
     private final float boost;
@@ -97,31 +100,32 @@ final class QuestionScorer extends Scorer {
         }
         float title = 0;
         float way = 0;
+        float second = 0;
         for (int part = 0; part < Part.ALL; part++) {
             if ((Part.SENTENCES >>> part & 1) != 0 && covered[part] > 0) {
-                float like = likeness(part, length.bytes[length.offset + part] & 0xff);
+                float asked = covered[part] / whole;
+                float like = asked * said(part, length.bytes[length.offset + part] & 0xff);
                 if (part < Part.WAYS_ZH) {
                     title = Math.max(title, like);
                 } else {
+                    like *= (float) Math.sqrt(asked);
+                    second = Math.max(second, Math.min(way, like));
                     way = Math.max(way, like);
                 }
             }
         }
         float kind = (length.bytes[length.offset + DocumentFields.KIND] & 0xff) / DocumentFields.KIND_STEPS;
         float said = Math.max(covered[Part.BODY_ZH], covered[Part.BODY_EN]) / whole;
-        return boost
-                * kind
-                * (cover / whole
-                        + weights.title() * title
-                        + weights.way() * way
-                        + (float) Math.pow(said, QUOTED) * weights.quote());
+        double evidence = Math.pow(cover / whole, weights.cover())
+                + weights.title() * title
+                + weights.way() * (way + weights.second() * second)
+                + Math.pow(said, QUOTED) * weights.quote();
+        return boost * (float) Math.sqrt(kind * evidence);
     }
 
-    /** What share of the question a sentence covers, and what share of the sentence the question. */
-    private float likeness(int part, int length) {
-        float asked = covered[part] / whole;
-        float said = Math.min(1, matched[part] * DocumentFields.SENTENCE_STEPS / Math.max(1, length));
-        return (float) (Math.pow(asked, 2 * weights.asked()) * Math.pow(said, 2 * (1 - weights.asked())));
+    /** What share of a sentence the question says. */
+    private float said(int part, int length) {
+        return Math.min(1, matched[part] * DocumentFields.SENTENCE_STEPS / Math.max(1, length));
     }
 
     /** Where a word stands, the best of it; notes it for the sentences it stands in. */
@@ -152,25 +156,29 @@ final class QuestionScorer extends Scorer {
         return unit.weight() * best;
     }
 
+    /** The best place counts, and of the others a part: what stands in title, text and ways to ask is what it is about. */
     private float place(long there, int times, byte[] length, int offset) {
-        if ((there & 3) != 0) {
-            return 1;
-        }
-        float best = (there & Part.SENTENCES) != 0 ? weights.wayPart() : 0;
-        if ((there >>> Part.CONTEXT & 1) != 0) {
-            best = Math.max(best, weights.context());
-        }
-        if ((there >>> Part.RELATED & 1) != 0) {
-            best = Math.max(best, weights.related());
-        }
-        for (int body = Part.BODY_ZH; body <= Part.BODY_EN; body++) {
-            if ((there >>> body & 1) != 0) {
-                float size = (length[offset + body] & 0xff) * DocumentFields.BODY_STEP / USUAL_BODY;
-                float much = 0.3f * (1 - weights.length() + weights.length() * size);
-                best = Math.max(best, weights.body() * times / (times + much));
+        float best = (there & Part.TITLES) == 0 ? 0 : 1;
+        float sum = best;
+        int ways = Long.bitCount(there >>> Part.WAYS_ZH);
+        float asked = weights.wayPart() * ways / (ways + 1);
+        best = Math.max(best, asked);
+        sum += asked;
+        for (int part = Part.CONTEXT; part <= Part.BODY_EN; part++) {
+            if ((there >>> part & 1) != 0) {
+                float here = part == Part.CONTEXT
+                        ? weights.context()
+                        : part == Part.RELATED ? weights.related() : body(length[offset + part] & 0xff, times);
+                best = Math.max(best, here);
+                sum += here;
             }
         }
-        return best;
+        return best + weights.more() * (sum - best);
+    }
+
+    private float body(int length, int times) {
+        float size = length * DocumentFields.BODY_STEP / USUAL_BODY;
+        return weights.body() * times / (times + ONCE * (1 - weights.length() + weights.length() * size));
     }
 
     /** In which parts of the document each term stands, and how often in its body. */

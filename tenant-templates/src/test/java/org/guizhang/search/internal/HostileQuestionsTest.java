@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
@@ -14,10 +19,19 @@ import org.apache.lucene.search.QueryVisitor;
 import org.guizhang.search.Hits;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is typed or pasted is a question: none fails, and none looks for more than so many words. */
+/**
+ * Whatever is typed or pasted is a question: none fails, none looks for more than so many words, and none takes longer than
+ * people wait. How long they took goes to {@code target/hostile-questions.txt}.
+ */
 class HostileQuestionsTest {
     private static final int QUESTIONS = Integer.getInteger("guizhang.hostile.questions", 10_000);
     private static final long SEED = 13;
+
+    /** Of one question, with marks and titles; time of the processor, which no neighbour on the machine makes longer. */
+    private static final long MOST_MILLIS = 200;
+
+    /** So many are asked first, while classes and dictionaries are loaded. */
+    private static final int WARM_UP = 200;
 
     /** Words, times the other writings that a word may have and that there are. */
     private static final int MOST_TERMS = QuestionTerms.MAX * 20;
@@ -72,19 +86,39 @@ class HostileQuestionsTest {
     private final Random random = new Random(SEED);
 
     @Test
-    void noneFails() {
+    void noneFailsOrTakesLong() throws IOException {
         var template = DeliveredDocuments.all().get(0);
         var texts = template.documents().stream()
                 .map(document -> document.body().zh() + document.body().en())
                 .filter(text -> !text.isEmpty())
                 .toList();
         var engine = ProductEngine.of(template);
-        for (int asked = 0; asked < QUESTIONS; asked++) {
+        var threads = ManagementFactory.getThreadMXBean();
+        var micros = new long[QUESTIONS];
+        for (int asked = -WARM_UP; asked < QUESTIONS; asked++) {
             var question = question(texts);
+            long before = threads.getCurrentThreadCpuTime();
             assertThatCode(() -> ask(engine, question))
                     .as("question %d of seed %d: %s", asked, SEED, question)
                     .doesNotThrowAnyException();
+            if (asked >= 0) {
+                micros[asked] = (threads.getCurrentThreadCpuTime() - before) / 1000;
+                assertThat(micros[asked])
+                        .as("microseconds of question %d of seed %d: %s", asked, SEED, question)
+                        .isLessThan(MOST_MILLIS * 1000);
+            }
         }
+        Arrays.sort(micros);
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(
+                Path.of("target", "hostile-questions.txt"),
+                String.format(
+                        Locale.ROOT,
+                        "%d questions: median %.2f ms, 99 of 100 below %.2f ms, the longest %.2f ms\n",
+                        QUESTIONS,
+                        micros[QUESTIONS / 2] / 1000.0,
+                        micros[QUESTIONS / 100 * 99] / 1000.0,
+                        micros[QUESTIONS - 1] / 1000.0));
     }
 
     private static void ask(ProductEngine engine, String question) throws IOException {
