@@ -112,7 +112,8 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var line = sheet.occurrence();
         var print = new Button(t("print"), Icons.of("print"));
         print.addClickListener(click -> print.getElement().executeJs(PRINT));
-        var header = new PageHeader(name, mayBeFilled(sheet) ? new Component[] {print, filling(line)} : new Component[] {print})
+        var header = new PageHeader(
+                        name, mayBeFilled(sheet) ? new Component[] {print, filling(line)} : new Component[] {print})
                 .about(t("work.at-place", CheckWords.place(line.place()), words.stretch(line.opens(), line.due())));
         var day = LocalDate.ofInstant(line.opens(), Days.ZONE);
         return supervises
