@@ -14,6 +14,12 @@ let current = null;
 /** @returns {Credential | null} */
 export const credential = () => current;
 
+/** Labels that are scanned on a phone on which somebody is signed in lead here. @param {boolean} lead */
+const leadLabels = (lead) => {
+  const secure = location.protocol === 'https:' ? ';secure' : '';
+  document.cookie = `guizhang-labels=staff;path=/;max-age=${lead ? 31_536_000 : 0};samesite=lax${secure}`;
+};
+
 /** @returns {Promise<Credential | null>} */
 export const loadCredential = async () => {
   current = (await fact('credential')) ?? null;
@@ -69,6 +75,7 @@ export const signIn = async (form, language) => {
   await keepFact('credential', kept);
   await keepFact('names', { ...(await names()), [kept.person]: kept.name });
   current = kept;
+  leadLabels(true);
   return { credential: kept, status: 201 };
 };
 
@@ -91,6 +98,7 @@ export const expire = async () => {
 /** Signs out on purpose; the server ends the secret if it can be reached. */
 export const signOut = async () => {
   const ended = current;
+  leadLabels(false);
   await expire();
   if (ended) {
     await fetch(new URL('api/v1/sessions/current', document.baseURI.replace(/\/staff\/.*/, '/')), {

@@ -162,6 +162,8 @@ export class GzStaff extends LitElement {
         return (await import('./findings.js')).default;
       case 'finding':
         return (await import('./finding.js')).default;
+      case 'q':
+        return (await import('./scan.js')).default;
       case 'waiting':
         return (await import('./waiting.js')).default;
       case 'me':

@@ -54,7 +54,7 @@ const finding = (row) => {
 };
 
 /** @param {Row} row @param {boolean} next */
-const sheet = (row, next) => {
+export const sheet = (row, next) => {
   const { answered, asked, judged } = progressOf(row);
   const counted = asked ? (answered ? t('asked.answered', asked, answered) : t('asked', asked)) : '';
   if (!next) {

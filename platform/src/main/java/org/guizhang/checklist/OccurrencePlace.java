@@ -20,6 +20,10 @@ public record OccurrencePlace(
     /** A site or an area. */
     public record Part(UUID id, Text name) {}
 
-    /** A thing of the register. */
-    public record Registered(UUID id, String name) {}
+    /**
+     * A thing of the register.
+     *
+     * @param code what stands on its label
+     */
+    public record Registered(UUID id, String name, String code) {}
 }

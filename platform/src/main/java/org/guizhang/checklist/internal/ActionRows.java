@@ -22,7 +22,7 @@ public class ActionRows {
     private static final String COLUMNS =
             "select o.id, o.occurrence_id, o.submission_id, o.module_id, o.edition_id, o.checklist,"
                     + " o.item, o.role, o.site_id, s.name_zh as site_zh, s.name_en as site_en, o.area_id, r.name_zh as area_zh,"
-                    + " r.name_en as area_en, o.person_id, p.name as person_name, oc.thing_id, h.name as thing_name, o.value, o.note, array_to_string(o.photos, ',') as photos,"
+                    + " r.name_en as area_en, o.person_id, p.name as person_name, oc.thing_id, h.name as thing_name, h.code as thing_code, o.value, o.note, array_to_string(o.photos, ',') as photos,"
                     + " o.severity, o.critical, o.times, o.author_id, o.author_name, o.found_at, a.corrector, a.corrector_id, a.verifier, a.due_at,"
                     + " a.verify_due_at, a.state, a.done_by, coalesce(a.revision, 1) as revision from finding o";
 

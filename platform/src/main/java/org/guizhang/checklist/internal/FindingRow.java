@@ -34,6 +34,7 @@ record FindingRow(
         @Nullable String personName,
         @Nullable UUID thingId,
         @Nullable String thingName,
+        @Nullable String thingCode,
         @Nullable String value,
         @Nullable String note,
         String photos,
@@ -61,7 +62,7 @@ record FindingRow(
                 Occurrence.part(siteId, siteZh, siteEn),
                 Occurrence.part(areaId, areaZh, areaEn),
                 Occurrence.doer(personId, personName),
-                Occurrence.thing(thingId, thingName));
+                Occurrence.thing(thingId, thingName, thingCode));
     }
 
     boolean isOverdue(Instant now) {

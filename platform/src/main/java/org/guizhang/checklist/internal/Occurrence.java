@@ -32,6 +32,7 @@ record Occurrence(
         @Nullable String personName,
         @Nullable UUID thingId,
         @Nullable String thingName,
+        @Nullable String thingCode,
         Instant opensAt,
         Instant dueAt,
         Instant lateAt,
@@ -52,7 +53,7 @@ record Occurrence(
                 part(siteId, siteZh, siteEn),
                 part(areaId, areaZh, areaEn),
                 doer(personId, personName),
-                thing(thingId, thingName));
+                thing(thingId, thingName, thingCode));
     }
 
     @Nullable
@@ -64,8 +65,8 @@ record Occurrence(
         return id == null || zh == null || en == null ? null : new OccurrencePlace.Part(id, new Text(zh, en));
     }
 
-    static OccurrencePlace.@Nullable Registered thing(@Nullable UUID id, @Nullable String name) {
-        return id == null || name == null ? null : new OccurrencePlace.Registered(id, name);
+    static OccurrencePlace.@Nullable Registered thing(@Nullable UUID id, @Nullable String name, @Nullable String code) {
+        return id == null || name == null || code == null ? null : new OccurrencePlace.Registered(id, name, code);
     }
 
     static @Nullable Doer doer(@Nullable UUID id, @Nullable String name) {
