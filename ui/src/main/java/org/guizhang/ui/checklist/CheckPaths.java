@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Addresses below those of the shell, and the parts of an address. */
 final class CheckPaths {
     static final String SHEET = Addresses.CHECKS + "/:occurrence";
+    static final String TODAY = Addresses.CHECKS + "/today";
     static final String HISTORY = Addresses.CHECKS + "/history";
     static final String FINDING = Addresses.FINDINGS + "/:finding";
 
@@ -26,6 +27,11 @@ final class CheckPaths {
 
     static String sheet(UUID occurrence) {
         return Addresses.CHECKS + "/" + occurrence;
+    }
+
+    /** Where the light shell has one filled in; the browser goes there itself. */
+    static String filling(UUID occurrence) {
+        return Addresses.link(Addresses.TODAY + "#/do/" + occurrence);
     }
 
     static String version(UUID occurrence, UUID submission) {

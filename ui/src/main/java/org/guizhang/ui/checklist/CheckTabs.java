@@ -7,13 +7,19 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.ui.parts.LinkTabs;
 import org.guizhang.ui.shell.Addresses;
 
-/** The board, what has failed and the history, beside each other; for those who see only what is theirs, nothing. */
+/** What is one's own today, the board, what has failed and the history, as far as the reader may see them. */
 class CheckTabs extends LinkTabs {
     CheckTabs(Caller caller, String here) {
         super(t("nav.checks"));
-        setVisible(caller.may(Permission.READ_WORK));
-        tab(Addresses.CHECKS, t("work.board"), here.equals(Addresses.CHECKS));
+        if (caller.may(Permission.READ_WORK)) {
+            tab(Addresses.CHECKS, t("work.board"), here.equals(Addresses.CHECKS));
+        }
+        if (caller.may(Permission.WORK)) {
+            tab(CheckPaths.TODAY, t("today.title"), here.equals(CheckPaths.TODAY));
+        }
         tab(Addresses.FINDINGS, t("findings.title"), here.equals(Addresses.FINDINGS));
-        tab(CheckPaths.HISTORY, t("history.title"), here.equals(CheckPaths.HISTORY));
+        if (caller.may(Permission.READ_WORK)) {
+            tab(CheckPaths.HISTORY, t("history.title"), here.equals(CheckPaths.HISTORY));
+        }
     }
 }

@@ -37,7 +37,6 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Icons;
-import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
@@ -127,7 +126,8 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Into the page for phones, in which checklists are filled. */
     private static Anchor filling(OccurrenceLine line) {
-        var link = Links.button(Addresses.TODAY + "#/do/" + line.id(), t("work.fill"), true);
+        var link = new Anchor(CheckPaths.filling(line.id()), t("work.fill"));
+        link.addClassNames("gz-button", "gz-primary");
         link.setRouterIgnore(true);
         return link;
     }

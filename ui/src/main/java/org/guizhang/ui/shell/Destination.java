@@ -61,6 +61,9 @@ public enum Destination {
         if (this == CHECKS && (path.equals(Addresses.FINDINGS) || path.startsWith(Addresses.FINDINGS + "/"))) {
             return true;
         }
+        if (this == FINDINGS && path.startsWith(Addresses.CHECKS + "/")) {
+            return true;
+        }
         if (this == THINGS && path.startsWith("q/")) {
             return true;
         }

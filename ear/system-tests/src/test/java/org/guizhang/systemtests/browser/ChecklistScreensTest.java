@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 import org.guizhang.systemtests.Business;
@@ -152,6 +153,36 @@ class ChecklistScreensTest {
         Assertions.assertThat(file(desk)).contains("STAFF of House of Boards", "Closed for repairs");
         desk.open("checks/history?from=2026-02-01&to=2026-01-01");
         assertThat(desk.field("To")).hasAttribute("aria-invalid", "true");
+        Assertions.assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void whatIsOnesOwnTodayLeadsToFillingItIn() {
+        var business = Business.open("House of Mornings");
+        var module = business.handbook();
+        var cashier = business.hire("STAFF");
+        var cleaner = visits.by(View.EN_PHONE).open("checks/today", cashier.login());
+        cleaner.sees("Mine today")
+                .reads("Nothing of yours to check today")
+                .settled()
+                .picture("today-none");
+        business.assign(cashier.person(), "closing-officer");
+        var sheet = FilledSheet.start(cashier.rest(), module, "closing-safety", null);
+        var desk = visits.by(View.EN_DESK).open("checks/today", cashier.login());
+        desk.reads("To do now").reads("fill in by 24:00");
+        inspect(desk, "today");
+        dark(desk, "today");
+        var id = sheet.at("/occurrence/id").asText();
+        assertThat(desk.page().locator("a[href='/staff/#/do/" + id + "']")).isVisible();
+        desk.open("checks/" + id).reads("Fill in");
+        desk.page()
+                .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Fill in"))
+                .click();
+        assertThat(desk.page()).hasURL(Pattern.compile("/staff/#/do/" + id));
+        // Whoever has nothing to fill in has no such screen.
+        visits.by(View.EN_DESK)
+                .open("checks/today", business.hire("AUDITOR").login())
+                .reads("does not allow");
         Assertions.assertThat(faults).isEmpty();
     }
 

@@ -81,6 +81,7 @@ class EveryScreenTest {
         look(visit, "findings", "findings?which=ALL");
         look(visit, "findings-none", "findings?which=CLOSED");
         look(visit, "finding", "findings/" + work.get("finding"));
+        look(visit, "today", "checks/today");
         look(visit, "history", "checks/history");
         look(visit, "history-refused", "checks/history?from=2026-01-02&to=2026-01-01");
         look(visit, "settings", "settings");
