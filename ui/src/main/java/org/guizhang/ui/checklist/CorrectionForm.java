@@ -65,7 +65,7 @@ class CorrectionForm extends Card {
 
     private void take(byte[] picture) {
         var sha256 = Digests.sha256(picture);
-        blobs.put(sha256, picture);
+        blobs.put(sha256, null, picture);
         if (!photos.contains(sha256)) {
             photos.add(sha256);
         }
