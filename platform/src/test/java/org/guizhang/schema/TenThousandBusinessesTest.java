@@ -544,6 +544,11 @@ class TenThousandBusinessesTest {
                     return submissions.get(again.result().id());
                 })
                 .call();
+        wired.in(
+                owner,
+                () -> checklists.start(new OccurrenceStart(module, "closing-check", null, null, null, null, null)));
+        wired.become(Instant.parse("2026-11-20T15:45:00Z"));
+        WiredTasks.run(wired, owner, wired.get(OverdueWorker.class));
         wired.become(Instant.parse("2026-11-22T08:00:00Z"));
         WiredTasks.run(wired, owner, wired.get(OverdueWorker.class));
         return id;

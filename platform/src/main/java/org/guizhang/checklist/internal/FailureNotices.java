@@ -16,7 +16,7 @@ import org.guizhang.workforce.Roster;
 /** Tells those whom findings concern; where a position and all above it are vacant, the administrators. */
 @ApplicationScoped
 public class FailureNotices {
-    /** Where notices of checklists lead to: there are no screens of them yet. */
+    /** Where notices lead to that are of no one sheet. */
     static final String PLACE = "inbox";
 
     private static final Set<Role> ADMINISTRATORS = Set.of(Role.OWNER, Role.ADMINISTRATOR);
@@ -54,6 +54,11 @@ public class FailureNotices {
         } else {
             notices.tell(people, notice);
         }
+    }
+
+    /** The page of one checklist at one place and time. */
+    static String sheet(UUID occurrence) {
+        return "checks/" + occurrence;
     }
 
     /** As people say it: where it is, and what of the register. */
