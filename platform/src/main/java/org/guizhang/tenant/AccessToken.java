@@ -15,7 +15,9 @@ public record AccessToken(UUID id, String name, Kind kind, Instant createdAt, In
         /** Made by a person for a program; ends after the days the person has set. */
         PERSONAL,
         /** Of a device that its person works with, such as a phone; ends thirty days after its last use. */
-        DEVICE
+        DEVICE,
+        /** Read by calendar programs, and good for nothing else; ends a year after its last use. */
+        CALENDAR
     }
 
     /** A new token with its secret. */

@@ -27,6 +27,8 @@ public enum TenantAction implements ActionName {
     TOKEN_REVOKED("token.revoked"),
     DEVICE_REGISTERED("device.registered"),
     DEVICE_REVOKED("device.revoked"),
+    CALENDAR_FEED_MADE("calendar-feed.made"),
+    CALENDAR_FEED_REVOKED("calendar-feed.revoked"),
     PERSON_LEFT("person.left");
 
     private final String code;

@@ -155,7 +155,8 @@ public class Tokens {
     }
 
     Issued issue(String name, Kind kind, Duration life) {
-        var secret = (kind == Kind.DEVICE ? DEVICE_PREFIX : "gz_") + ids.secret();
+        var prefix = kind == Kind.DEVICE ? DEVICE_PREFIX : kind == Kind.CALENDAR ? "gzc_" : "gz_";
+        var secret = prefix + ids.secret();
         var now = clock.instant();
         var who = caller.person();
         stillLetIn(who);

@@ -31,6 +31,7 @@ import org.guizhang.audit.AuditTrail;
 import org.guizhang.checklist.Boards;
 import org.guizhang.checklist.Checklists;
 import org.guizhang.checklist.Filling;
+import org.guizhang.checklist.DutyCalendar;
 import org.guizhang.checklist.FindingFilter;
 import org.guizhang.checklist.Findings;
 import org.guizhang.checklist.HandIn;
@@ -84,6 +85,7 @@ import org.guizhang.template.Templates;
 import org.guizhang.template.ZippedFiles;
 import org.guizhang.template.artefact.ThingKind;
 import org.guizhang.tenant.Accounts;
+import org.guizhang.tenant.CalendarAddresses;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.People;
@@ -385,6 +387,13 @@ class TenThousandBusinessesTest {
         uses.put(
                 "everybody's tokens",
                 as(owner, () -> wired.get(PeopleTokens.class).list(null, 20)));
+        uses.put("an address for calendars", as(staff, () -> {
+            var addresses = wired.get(CalendarAddresses.class);
+            addresses.make();
+            addresses.revoke();
+            wired.get(DutyCalendar.class).mine();
+            return addresses.mine();
+        }));
         uses.put("a token", as(owner, () -> wired.get(Tokens.class).callerWith("gz_x")));
         uses.put("memberships", as(owner, () -> wired.get(Accounts.class).memberships(owner.accountId())));
         uses.put("a caller", as(owner, () -> wired.get(Accounts.class).callerOf(owner.accountId(), owner.tenantId())));
@@ -544,6 +553,11 @@ class TenThousandBusinessesTest {
                     return submissions.get(again.result().id());
                 })
                 .call();
+        wired.in(
+                owner,
+                () -> checklists.start(new OccurrenceStart(module, "closing-check", null, null, null, null, null)));
+        wired.become(Instant.parse("2026-11-20T15:45:00Z"));
+        WiredTasks.run(wired, owner, wired.get(OverdueWorker.class));
         wired.become(Instant.parse("2026-11-22T08:00:00Z"));
         WiredTasks.run(wired, owner, wired.get(OverdueWorker.class));
         return id;

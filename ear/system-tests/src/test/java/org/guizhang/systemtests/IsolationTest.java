@@ -163,6 +163,7 @@ class IsolationTest {
                         "POST recoveries/password",
                         "POST recoveries/confirmation",
                         "POST recoveries/release",
+                        "GET calendar-feeds/{}.ics",
                         "GET legal",
                         "GET legal/{}/{}",
                         "GET templates",

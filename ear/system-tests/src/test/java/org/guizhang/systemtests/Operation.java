@@ -275,6 +275,10 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             // Named by what is sent, whoever else has the same: no id of anything.
             new Operation("PUT", "blobs/" + "0".repeat(64), "{}", DOERS, 400),
             new Operation("GET", "blobs/{sha256}", null, ALL, 404),
+            new Operation("GET", "me/calendar-feed", null, ALL, 200),
+            new Operation("POST", "me/calendar-feed", null, ALL, 201),
+            new Operation("DELETE", "me/calendar-feed", null, ALL, 204),
+            new Operation("GET", "calendar-feeds/nobody-made-this.ics", null, ANYBODY, 404),
             new Operation("GET", "me/devices", null, ALL, 200),
             new Operation("POST", "me/devices", "{\"name\": \"Kitchen phone\"}", ALL, 201),
             new Operation("DELETE", "me/devices/{device}", null, ALL, 204),
@@ -353,6 +357,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
                 + path.replaceFirst("\\?.*", "")
                         .replace("templates/restaurant-operations", "templates/{}")
                         .replace("legal/terms/none", "legal/{}/{}")
+                        .replace("calendar-feeds/nobody-made-this.ics", "calendar-feeds/{}.ics")
                         .replaceFirst("(search/asked/[^/]*)/clause$", "$1/{}")
                         .replaceFirst("(templates/[^/]*/versions)/1\\.0\\.0$", "$1/{}")
                         .replaceFirst("blobs/0+$", "blobs/{}")

@@ -16,6 +16,9 @@ import org.guizhang.workforce.Roster;
 /** Tells those whom findings concern; where a position and all above it are vacant, the administrators. */
 @ApplicationScoped
 public class FailureNotices {
+    /** The page of everybody's own day. */
+    static final String TODAY = "checks/today";
+
     private static final Set<Role> ADMINISTRATORS = Set.of(Role.OWNER, Role.ADMINISTRATOR);
 
     @Inject

@@ -118,14 +118,14 @@ public class MadeOccurrences {
                 .createUpdate(
                         "insert into occurrence (tenant_id, id, module_id, edition_id, checklist, schedule, target, slot,"
                                 + " ordinal, role, site_id, area_id, person_id, thing_id, opens_at, due_at, late_at, wakes_at)"
-                                + " select cast(:tenant as uuid), t.*, t.due from unnest(cast(:ids as uuid[]),"
+                                + " select cast(:tenant as uuid), t.* from unnest(cast(:ids as uuid[]),"
                                 + " cast(:modules as uuid[]), cast(:editions as uuid[]), cast(:checklists as text[]),"
                                 + " cast(:schedules as text[]), cast(:targets as text[]), cast(:slots as timestamp[]),"
                                 + " cast(:ordinals as integer[]), cast(:roles as text[]), cast(:sites as uuid[]),"
                                 + " cast(:areas as uuid[]), cast(:people as uuid[]), cast(:things as uuid[]), cast(:opens as timestamptz[]),"
-                                + " cast(:due as timestamptz[]), cast(:late as timestamptz[]))"
+                                + " cast(:due as timestamptz[]), cast(:late as timestamptz[]), cast(:wakes as timestamptz[]))"
                                 + " as t (id, module, edition, checklist, schedule, target, slot, ordinal, role, site, area,"
-                                + " person, thing, opens, due, late) on conflict do nothing")
+                                + " person, thing, opens, due, late, wakes) on conflict do nothing")
                 .bind("ids", Stream.generate(ids::next).limit(planned.size()).toArray(UUID[]::new))
                 .bind("modules", uuids(planned, Planned::module))
                 .bind("editions", uuids(planned, Planned::edition))
@@ -142,6 +142,7 @@ public class MadeOccurrences {
                 .bind("opens", texts(planned, one -> one.window().opens()))
                 .bind("due", texts(planned, one -> one.window().due()))
                 .bind("late", texts(planned, one -> one.window().late()))
+                .bind("wakes", texts(planned, one -> ReminderMoment.of(one.window())))
                 .execute();
     }
 

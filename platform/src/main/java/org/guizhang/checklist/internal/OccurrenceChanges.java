@@ -58,7 +58,7 @@ public class OccurrenceChanges {
     /** @return its id */
     public UUID start(OccurrenceStart start) {
         var made = started.of(start, access.roster());
-        tasks.add(OverdueWorker.KIND, "", made.planned().window().due());
+        tasks.add(OverdueWorker.KIND, "", ReminderMoment.of(made.planned().window()));
         trail.fire(new AuditedAction(
                 ChecklistAction.CHECKLIST_STARTED,
                 "occurrence",

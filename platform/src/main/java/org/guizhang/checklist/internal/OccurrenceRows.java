@@ -72,6 +72,17 @@ public class OccurrenceRows {
                 .list();
     }
 
+    /** The caller's own, closed ones too, that open before a moment and opened after another or are due after it. */
+    List<Occurrence> around(Reach reach, Instant from, Instant until) {
+        return reach.bind(database.sql()
+                        .createQuery(SELECT + " and o.opens_at < :until and (o.opens_at >= :from or o.wakes_at is not null"
+                                + " and o.due_at > :from) and " + Reach.MINE + " order by o.opens_at, o.id limit 2000")
+                        .bind("from", from)
+                        .bind("until", until))
+                .mapTo(Occurrence.class)
+                .list();
+    }
+
     /**
      * What a list is asked for.
      *
@@ -155,7 +166,7 @@ public class OccurrenceRows {
                                 + " ordinal, role, site_id, area_id, person_id, thing_id, opens_at, due_at, late_at, started_by, wakes_at)"
                                 + " select cast(:tenant as uuid), :id, :module, :edition, :checklist, :schedule, :target,"
                                 + " cast(:slot as timestamp), 1 + coalesce(max(o.ordinal), 0), :role, :site, :area, :person, :thing,"
-                                + " :opens, :due, :late, :by, :due from occurrence o where o.tenant_id = :tenant"
+                                + " :opens, :due, :late, :by, :wakes from occurrence o where o.tenant_id = :tenant"
                                 + " and o.module_id = :module and o.checklist = :checklist and o.schedule = :schedule"
                                 + " and o.target = :target and o.slot = cast(:slot as timestamp)")
                 .bind("id", id)
@@ -173,6 +184,7 @@ public class OccurrenceRows {
                 .bind("opens", window.opens())
                 .bind("due", window.due())
                 .bind("late", window.late())
+                .bind("wakes", ReminderMoment.of(window))
                 .bind("by", by)
                 .execute();
     }

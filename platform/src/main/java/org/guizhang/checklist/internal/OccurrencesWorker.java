@@ -96,9 +96,10 @@ public class OccurrencesWorker implements Worker {
         rows.add(planned);
         rows.horizon(until);
         planned.stream()
-                .map(one -> one.window().due())
-                .filter(due -> due.isAfter(now))
+                .map(Planned::window)
+                .filter(window -> window.due().isAfter(now))
+                .map(ReminderMoment::of)
                 .min(Instant::compareTo)
-                .ifPresent(due -> tasks.add(OverdueWorker.KIND, "", due));
+                .ifPresent(moment -> tasks.add(OverdueWorker.KIND, "", moment));
     }
 }

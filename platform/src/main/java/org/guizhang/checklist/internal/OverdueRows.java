@@ -26,12 +26,12 @@ public class OverdueRows {
         return late.plus(STAYS);
     }
 
-    /** Occurrences whose next moment has come; they have the one after that from now on. */
+    /** Occurrences that are due and whose next moment has come; they have the one after that from now on. */
     List<Occurrence> occurrences(Instant now, int limit) {
         var due = database.sql()
                 .createQuery(
                         "with due as materialized (select id from occurrence where tenant_id = :tenant and wakes_at <= :now"
-                                + " order by wakes_at, id limit :limit for update skip locked)"
+                                + " and due_at <= :now order by wakes_at, id limit :limit for update skip locked)"
                                 + " update occurrence o set wakes_at = case when :now < o.late_at then o.late_at"
                                 + " when :now < o.late_at + make_interval(secs => :stays) then o.late_at + make_interval(secs => :stays) end"
                                 + " from due where o.tenant_id = :tenant and o.id = due.id returning o.id")

@@ -16,7 +16,7 @@ import org.guizhang.workforce.Roster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what is overdue: who has to do a checklist when it is late, those above when it was missed, and those above whoever
+ * Tells what is due soon and what is overdue: who has to do a checklist shortly before it is due and when it is late, those above when it was missed, and those above whoever
  * corrects or verifies a failure when its time is over. What is handed in on time costs it nothing.
  */
 @ApplicationScoped
@@ -28,6 +28,9 @@ public class OverdueWorker implements Worker {
 
     @Inject
     OverdueRows rows;
+
+    @Inject
+    ChecklistReminders reminders;
 
     @Inject
     SheetModels models;
@@ -53,14 +56,26 @@ public class OverdueWorker implements Worker {
     public Outcome work(Task task) {
         var now = clock.instant();
         var roster = access.roster();
+        var reminded = remind(now, roster);
         var late = rows.occurrences(now, BATCH);
         late.forEach(one -> tell(one, now, roster));
         var actions = rows.actions(now, BATCH);
         actions.forEach(finding -> tell(finding, roster));
-        if (late.size() == BATCH || actions.size() == BATCH) {
+        if (reminded >= BATCH || late.size() == BATCH || actions.size() == BATCH) {
             return Outcome.later(now);
         }
         return rows.next().map(Outcome::later).orElseGet(Outcome::done);
+    }
+
+    /** One moment after the other, until there are no more or enough for one transaction. */
+    private int remind(Instant now, Roster roster) {
+        int reminded = 0;
+        int more;
+        do {
+            more = reminders.tell(now, roster);
+            reminded += more;
+        } while (more > 0 && reminded < BATCH);
+        return reminded;
     }
 
     private void tell(Occurrence one, Instant now, Roster roster) {
@@ -100,7 +115,8 @@ public class OverdueWorker implements Worker {
                                 FailureNotices.finding(row.id()))));
     }
 
-    private static Set<UUID> doers(Occurrence one, Roster roster) {
+    /** Who is to do it; nobody where nobody holds the position or one above. */
+    static Set<UUID> doers(Occurrence one, Roster roster) {
         @Nullable UUID alone = one.assignedId() == null ? one.personId() : one.assignedId();
         return alone == null
                 ? roster.meant(SheetModel.source(one.role()), one.siteId(), Set.of())

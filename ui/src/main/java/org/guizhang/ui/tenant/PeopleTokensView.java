@@ -73,7 +73,8 @@ class PeopleTokensView extends Div implements HasDynamicTitle {
     }
 
     private ListItem row(PeopleToken token) {
-        var name = new Span(token.name());
+        var called = name(token);
+        var name = new Span(called);
         name.addClassName("gz-strong");
         var kind = token.kind() == AccessToken.Kind.DEVICE ? "tokens.people.device" : "tokens.people.holder";
         var holder = new Span(t(kind, token.holder(), t("role." + token.role())));
@@ -87,21 +88,30 @@ class PeopleTokensView extends Div implements HasDynamicTitle {
         var names = new Div(name, holder, used, times);
         names.addClassName("gz-names");
         var end = new Button(t("tokens.end"), click -> ask(token));
-        end.setAriaLabel(t("tokens.people.end.of", token.name(), token.holder()));
+        end.setAriaLabel(t("tokens.people.end.of", called, token.holder()));
         end.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         var row = new ListItem(names, end);
         row.addClassName("gz-row");
         return row;
     }
 
+    /** Addresses for calendars have no name of their own. */
+    private static String name(PeopleToken token) {
+        return token.kind() == AccessToken.Kind.CALENDAR ? t("tokens.people.calendar") : token.name();
+    }
+
+    private static String consequence(AccessToken.Kind kind) {
+        return switch (kind) {
+            case DEVICE -> "tokens.people.end.device";
+            case CALENDAR -> "tokens.people.end.calendar";
+            default -> "tokens.people.end.text";
+        };
+    }
+
     private void ask(PeopleToken token) {
         new Confirm(
-                        t("tokens.people.end.of", token.name(), token.holder()),
-                        t(
-                                token.kind() == AccessToken.Kind.DEVICE
-                                        ? "tokens.people.end.device"
-                                        : "tokens.people.end.text",
-                                token.holder()),
+                        t("tokens.people.end.of", name(token), token.holder()),
+                        t(consequence(token.kind()), token.holder()),
                         t("tokens.end"),
                         () -> end(token))
                 .open();
@@ -110,7 +120,7 @@ class PeopleTokensView extends Div implements HasDynamicTitle {
     private void end(PeopleToken token) {
         try {
             tokens.revoke(token.id());
-            Toast.show(t("tokens.ended", token.name()));
+            Toast.show(t("tokens.ended", name(token)));
         } catch (DomainException refused) {
             Toast.problem(refused.what().in(Messages.locale()));
         }

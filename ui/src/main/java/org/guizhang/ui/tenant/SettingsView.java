@@ -42,6 +42,7 @@ class SettingsView extends Div implements HasDynamicTitle {
             MyBusinesses businesses,
             MyConsents consents,
             MyData data,
+            MyCalendarAddress calendarAddress,
             ReaderLanguage language,
             WebSession webSession,
             Tenants tenants) {
@@ -73,6 +74,7 @@ class SettingsView extends Div implements HasDynamicTitle {
         var devices = new Card(t("devices.title"), new Paragraph(t("devices.about")));
         devices.add(actions(Links.button(Addresses.DEVICES, t("devices.open"), false)));
         add(devices);
+        add(calendarAddress.card());
         var tokens = new Card(t("tokens.title"), new Paragraph(t("tokens.about")));
         tokens.add(actions(Links.button(Addresses.TOKENS, t("tokens.open"), false)));
         add(tokens);

@@ -9,15 +9,15 @@ import org.guizhang.tenant.Database;
 import org.guizhang.tenant.owndata.OwnDataPart;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens of sign-ins, programs and devices in this business, without what is secret. */
+/** Tokens of sign-ins, programs, devices and calendars in this business, without what is secret. */
 @ApplicationScoped
 public class TokensPart implements OwnDataPart {
     @Inject
     Database database;
 
     /**
-     * @param kind {@code session}, {@code personal} or {@code device}
-     * @param usedAt of a token for a program or a device, exact to the hour; null: never
+     * @param kind {@code session}, {@code personal}, {@code device} or {@code calendar}
+     * @param usedAt of a token for a program, a device or a calendar, exact to the hour; null: never
      * @param revokedAt when a device was ended; null: it was not
      */
     record Token(

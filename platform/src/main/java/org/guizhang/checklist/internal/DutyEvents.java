@@ -1,0 +1,60 @@
+package org.guizhang.checklist.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.PublicAddress;
+import org.guizhang.tenant.CurrentCaller;
+
+/** The caller's own checklists as events of a calendar. */
+@ApplicationScoped
+public class DutyEvents {
+    private static final Duration PAST = Duration.ofDays(2);
+
+    @Inject
+    OccurrenceRows rows;
+
+    @Inject
+    SheetModels models;
+
+    @Inject
+    Access access;
+
+    @Inject
+    PublicAddress here;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    public String mine() {
+        var now = clock.instant();
+        var own = rows.around(access.reach(), now.minus(PAST), now.plus(OccurrencePlan.HORIZON));
+        return CalendarText.of(
+                Message.of("calendar-feed.name", caller.person().tenantName()).in(caller.locale()),
+                now,
+                own.stream().map(this::event).flatMap(Optional::stream).toList());
+    }
+
+    /** None of one that cannot be read any more. */
+    private Optional<CalendarText.Event> event(Occurrence one) {
+        return Optional.ofNullable(models.of(one.editionId()).get(one.checklist()))
+                .map(model -> new CalendarText.Event(
+                        one.id() + "@guizhang",
+                        one.revision(),
+                        one.opensAt(),
+                        one.dueAt(),
+                        Message.of(
+                                        "DONE".equals(one.outcome()) ? "calendar-feed.done" : "calendar-feed.duty",
+                                        model.type().title(),
+                                        FailureNotices.place(one.place()))
+                                .in(caller.locale()),
+                        here.inMails() + "/" + FailureNotices.sheet(one.id()),
+                        "SKIPPED".equals(one.outcome())));
+    }
+}
