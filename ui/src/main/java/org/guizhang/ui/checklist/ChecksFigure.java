@@ -35,7 +35,10 @@ class ChecksFigure implements Figure {
         var hurries = counts.overdue() + counts.missed();
         return Optional.of(new Told(
                 ORDER,
-                t("figure.checks.of", counts.onTime() + counts.late(), board.lines().size()),
+                t(
+                        "figure.checks.of",
+                        counts.onTime() + counts.late(),
+                        board.lines().size()),
                 t("figure.checks"),
                 hurries > 0 ? Tone.LATE : counts.unsettled() > 0 ? Tone.DUE : Tone.PASS,
                 state(hurries, counts),
