@@ -89,11 +89,11 @@ public class BoardRows {
 
     /** @param carried whether also what has opened before and is not over */
     List<BoardRow> board(Instant from, Instant until, boolean carried, @Nullable UUID site, Reach reach, int limit) {
-        return within(
-                        COLUMNS + ENDED + PLACES + WITHIN + " and (" + OPENS + (carried ? " or " + CARRIED : "")
-                                + ") order by o.site_id nulls first, o.checklist, o.opens_at, o.id limit :limit",
-                        site,
-                        reach)
+        var asked = database.sql()
+                .createQuery(COLUMNS + ENDED + PLACES + WITHIN + " and (" + OPENS + (carried ? " or " + CARRIED : "")
+                        + ") order by o.site_id nulls first, o.checklist, o.opens_at, o.id limit :limit");
+        return bind(asked, reach)
+                .bind("site", site)
                 .bind("from", from)
                 .bind("until", until)
                 .bind("limit", limit)
@@ -102,11 +102,10 @@ public class BoardRows {
     }
 
     List<BoardRow> history(Past past, Reach reach, int offset, int limit) {
-        return past(
-                        COLUMNS + ENDED + PLACES + WITHIN + OVER
-                                + " order by o.opens_at desc, o.id desc offset :offset limit :limit",
-                        past,
-                        reach)
+        var asked = database.sql()
+                .createQuery(COLUMNS + ENDED + PLACES + WITHIN + OVER
+                        + " order by o.opens_at desc, o.id desc offset :offset limit :limit");
+        return bind(asked, past, reach)
                 .bind("offset", offset)
                 .bind("limit", limit)
                 .mapTo(BoardRow.class)
@@ -114,32 +113,26 @@ public class BoardRows {
     }
 
     long count(Past past, Reach reach) {
-        return past(
-                        "select count(*) from occurrence o left join submission d on d.tenant_id = o.tenant_id"
-                                + " and d.occurrence_id = o.id and d.version = 1 and not d.second" + WITHIN + OVER,
-                        past,
-                        reach)
-                .mapTo(Long.class)
-                .one();
+        var asked = database.sql()
+                .createQuery("select count(*) from occurrence o left join submission d on d.tenant_id = o.tenant_id"
+                        + " and d.occurrence_id = o.id and d.version = 1 and not d.second" + WITHIN + OVER);
+        return bind(asked, past, reach).mapTo(Long.class).one();
     }
 
     List<Rate> rates(Past past, Reach reach) {
-        return past(RATES + ENDED + WITHIN + OVER + " group by o.module_id, o.checklist", past, reach)
-                .mapTo(Rate.class)
-                .list();
+        var asked = database.sql()
+                .createQuery(RATES + ENDED + WITHIN + OVER + " group by o.module_id, o.checklist");
+        return bind(asked, past, reach).mapTo(Rate.class).list();
     }
 
-    private Query past(String sql, Past past, Reach reach) {
-        return within(sql, past.site(), reach)
+    private static Query bind(Query query, Past past, Reach reach) {
+        return bind(query, reach)
+                .bind("site", past.site())
                 .bind("from", past.from())
                 .bind("until", past.until())
                 .bind("checklist", past.checklist())
                 .bind("person", past.person())
                 .bind("now", past.now());
-    }
-
-    private Query within(String sql, @Nullable UUID site, Reach reach) {
-        return bind(database.sql().createQuery(sql), reach).bind("site", site);
     }
 
     /** Binds what {@link #WITHIN} names of a reach. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.guizhang.search.DocumentChanged;
 import org.guizhang.tenant.Database;
+import org.jdbi.v3.core.statement.Query;
 
 /** Tells the search what is to be found anew. */
 @ApplicationScoped
@@ -28,20 +29,15 @@ public class SearchNews {
     /** A position is another one; whoever holds it, or what was merged into it, is found by what it is called. */
     void changedPosition(UUID position) {
         addedPositions();
-        people(
-                "with recursive part (id) as (select cast(:id as uuid) union select p.id from position p join part"
-                        + " on p.merged_into = part.id where p.tenant_id = :tenant) select distinct person_id"
-                        + " from holding where tenant_id = :tenant and position_id in (select id from part)",
-                position);
+        people(database.sql()
+                .createQuery("with recursive part (id) as (select cast(:id as uuid) union select p.id from position p join"
+                        + " part on p.merged_into = part.id where p.tenant_id = :tenant) select distinct person_id"
+                        + " from holding where tenant_id = :tenant and position_id in (select id from part)")
+                .bind("id", position));
     }
 
-    private void people(String statement, UUID id) {
-        database.sql()
-                .createQuery(statement)
-                .bind("id", id)
-                .mapTo(UUID.class)
-                .list()
-                .forEach(this::changedPerson);
+    private void people(Query concerned) {
+        concerned.mapTo(UUID.class).list().forEach(this::changedPerson);
     }
 
     void addedPositions() {
@@ -55,7 +51,9 @@ public class SearchNews {
     /** A site is called otherwise; whoever holds a position there is found by its name. */
     void changedSite(UUID site) {
         changedSites();
-        people("select distinct person_id from holding where tenant_id = :tenant and site_id = :id", site);
+        people(database.sql()
+                .createQuery("select distinct person_id from holding where tenant_id = :tenant and site_id = :id")
+                .bind("id", site));
     }
 
     /** Somebody came, left, is called otherwise, or holds other positions. */
