@@ -9,7 +9,12 @@ class CalendarFeedTest {
     @Test
     void calendarIsReadWithoutSigningInUntilItsPersonEndsIt() {
         var member = Business.open("House of Calendars").hire("STAFF");
-        assertThat(member.rest().get("me/calendar-feed").expect(200).json().get("made").asBoolean())
+        assertThat(member.rest()
+                        .get("me/calendar-feed")
+                        .expect(200)
+                        .json()
+                        .get("made")
+                        .asBoolean())
                 .isFalse();
         var made = member.rest().post("me/calendar-feed", null).expect(201);
         var path = made.text("/address").replaceFirst(".*/api/v1/", "");

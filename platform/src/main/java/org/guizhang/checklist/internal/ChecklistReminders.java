@@ -98,15 +98,13 @@ public class ChecklistReminders {
         for (var one : taken) {
             if (models.of(one.editionId()).containsKey(one.checklist())) {
                 meant.getOrDefault(one, Set.of())
-                        .forEach(person -> byPerson
-                                .computeIfAbsent(person, nothing -> new ArrayList<>())
+                        .forEach(person -> byPerson.computeIfAbsent(person, nothing -> new ArrayList<>())
                                 .add(one));
             }
         }
         var byPeople = new LinkedHashMap<List<Occurrence>, Set<UUID>>();
-        byPerson.forEach((person, told) -> byPeople
-                .computeIfAbsent(told, nothing -> new LinkedHashSet<>())
-                .add(person));
+        byPerson.forEach((person, told) ->
+                byPeople.computeIfAbsent(told, nothing -> new LinkedHashSet<>()).add(person));
         return byPeople;
     }
 

@@ -75,7 +75,8 @@ public class OccurrenceRows {
     /** The caller's own, closed ones too, that open before a moment and opened after another or are due after it. */
     List<Occurrence> around(Reach reach, Instant from, Instant until) {
         return reach.bind(database.sql()
-                        .createQuery(SELECT + " and o.opens_at < :until and (o.opens_at >= :from or o.wakes_at is not null"
+                        .createQuery(SELECT
+                                + " and o.opens_at < :until and (o.opens_at >= :from or o.wakes_at is not null"
                                 + " and o.due_at > :from) and " + Reach.MINE + " order by o.opens_at, o.id limit 2000")
                         .bind("from", from)
                         .bind("until", until))

@@ -41,9 +41,10 @@ public class CalendarFeedsResource {
     @WithoutCredential
     @Operation(
             summary = "Read somebody's duties as a calendar",
-            description = "iCalendar (RFC 5545) with an event for each checklist that the person who made the address has to"
-                    + " do, of the last two days and the next eight, from when it opens until it is due, in UTC. One that is"
-                    + " done has a tick, one that was skipped is CANCELLED.")
+            description =
+                    "iCalendar (RFC 5545) with an event for each checklist that the person who made the address has to"
+                            + " do, of the last two days and the next eight, from when it opens until it is due, in UTC. One that is"
+                            + " done has a tick, one that was skipped is CANCELLED.")
     @APIResponse(responseCode = "200", description = "The calendar, in the person's language.")
     @APIResponse(responseCode = "404", description = "Unknown or ended; which of them is not told.")
     @APIResponse(responseCode = "429", description = "Asked too often; Retry-After says when.")

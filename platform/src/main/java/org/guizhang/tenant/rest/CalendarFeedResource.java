@@ -42,8 +42,9 @@ public class CalendarFeedResource {
     @ShowsSecret
     @Operation(
             summary = "Make my address for calendars",
-            description = "Calendar programs read by it what the caller has to do, without signing in. One from before"
-                    + " ends. It ends with the caller's access, with a new password, and when nobody has read it for a year.")
+            description =
+                    "Calendar programs read by it what the caller has to do, without signing in. One from before"
+                            + " ends. It ends with the caller's access, with a new password, and when nobody has read it for a year.")
     @APIResponse(responseCode = "201", description = "The address, shown this once.")
     @APIResponse(responseCode = "403", description = "The caller is a program or a device.")
     @APIResponseSchema(CalendarAddress.Made.class)

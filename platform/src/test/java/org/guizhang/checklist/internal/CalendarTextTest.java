@@ -37,7 +37,9 @@ class CalendarTextTest {
     @Test
     void whatEndsAsItBeginsHasNoEnd() {
         var event = new CalendarText.Event("1", 1, NOW, NOW, "x", "https://x", false);
-        assertThat(CalendarText.of("x", NOW, List.of(event))).doesNotContain("DTEND").contains("STATUS:CONFIRMED");
+        assertThat(CalendarText.of("x", NOW, List.of(event)))
+                .doesNotContain("DTEND")
+                .contains("STATUS:CONFIRMED");
     }
 
     @Test
@@ -46,8 +48,10 @@ class CalendarTextTest {
         var event = new CalendarText.Event("1", 1, NOW, NOW, long1, "https://x", false);
         var written = CalendarText.of("x", NOW, List.of(event));
         assertThat(written.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75))
-                .anySatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeGreaterThan(71));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75))
+                .anySatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeGreaterThan(71));
         assertThat(written).doesNotContain("\uFFFD").doesNotContainPattern("[^\r]\n");
         assertThat(written.replace("\r\n ", "")).contains("SUMMARY:" + long1 + "\r\n");
     }

@@ -95,10 +95,12 @@ class DutyCalendarTest {
         revoke(garden.keeper);
         revoke(garden.keeper);
         assertThatThrownBy(() -> reader(second)).isInstanceOf(NotFound.class);
-        assertThat(garden.as(garden.owner, () -> garden.wired
-                        .get(AuditTrail.class)
-                        .list(AuditFilter.ALL, null, 3)
-                        .items()))
+        assertThat(garden.as(
+                        garden.owner,
+                        () -> garden.wired
+                                .get(AuditTrail.class)
+                                .list(AuditFilter.ALL, null, 3)
+                                .items()))
                 .extracting(AuditEvent::action)
                 .containsExactly("calendar-feed.revoked", "calendar-feed.made", "calendar-feed.made");
     }
@@ -135,7 +137,8 @@ class DutyCalendarTest {
 
     private String make(Caller who) {
         var address = garden.as(who, () -> addresses().make()).address();
-        var found = Pattern.compile(".*/api/v1/calendar-feeds/(gzc_[^/]+)\\.ics").matcher(address);
+        var found =
+                Pattern.compile(".*/api/v1/calendar-feeds/(gzc_[^/]+)\\.ics").matcher(address);
         assertThat(found.matches()).as(address).isTrue();
         return found.group(1);
     }

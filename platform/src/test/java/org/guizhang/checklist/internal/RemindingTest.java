@@ -55,7 +55,9 @@ class RemindingTest {
         garden.wired.become(SOON.minusSeconds(1));
         assertThat(isDue()).isFalse();
         at(SOON);
-        assertThat(isDue()).as("looked at again before there is something to tell").isFalse();
+        assertThat(isDue())
+                .as("looked at again before there is something to tell")
+                .isFalse();
         var notice = reminders(garden.keeper).get(0);
         assertThat(notice.title().both().en()).isEqualTo("Due by 18:30: Closing check");
         assertThat(notice.title().both().zh()).startsWith("18:30 前要提交：");
@@ -131,12 +133,12 @@ class RemindingTest {
                     .doesNotContain("Harbour");
             assertThat(notice.address()).isEqualTo("inbox");
         });
-        assertThat(reminders(other)).singleElement().satisfies(notice -> assertThat(
-                        notice.text().both().en())
-                .isEqualTo("At Valley."));
-        assertThat(reminders(garden.owner)).singleElement().satisfies(notice -> assertThat(
-                        notice.text().both().en())
-                .isEqualTo("At Harbour."));
+        assertThat(reminders(other))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.text().both().en()).isEqualTo("At Valley."));
+        assertThat(reminders(garden.owner))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.text().both().en()).isEqualTo("At Harbour."));
     }
 
     /** Started by hand they are due with the day: one after eight hours, one after one, of which a quarter would be less. */
@@ -156,17 +158,21 @@ class RemindingTest {
 
     @Test
     void whatWasThereBeforeThereWereRemindersGetsItsMoment() throws Exception {
-        garden.as(garden.owner, () -> garden.wired
-                .get(Database.class)
-                .sql()
-                .createUpdate("update occurrence set wakes_at = due_at where tenant_id = :tenant")
-                .execute());
-        garden.as(garden.owner, () -> garden.wired
-                .get(Database.class)
-                .sql()
-                .createUpdate("update task set due_at = due_at + interval '1 day' where tenant_id = :tenant"
-                        + " and kind = 'overdue'")
-                .execute());
+        garden.as(
+                garden.owner,
+                () -> garden.wired
+                        .get(Database.class)
+                        .sql()
+                        .createUpdate("update occurrence set wakes_at = due_at where tenant_id = :tenant")
+                        .execute());
+        garden.as(
+                garden.owner,
+                () -> garden.wired
+                        .get(Database.class)
+                        .sql()
+                        .createUpdate("update task set due_at = due_at + interval '1 day' where tenant_id = :tenant"
+                                + " and kind = 'overdue'")
+                        .execute());
         try (var owner = TestDatabase.owner();
                 var file = requireNonNull(
                         getClass().getResourceAsStream("/guizhang/db/checklist/0007-remind-before-due.sql"));
@@ -184,7 +190,8 @@ class RemindingTest {
         garden.as(
                 garden.keeper,
                 () -> garden.checklists()
-                        .start(new OccurrenceStart(garden.module, "closing-check", null, garden.site, null, null, null)));
+                        .start(new OccurrenceStart(
+                                garden.module, "closing-check", null, garden.site, null, null, null)));
     }
 
     private void at(Instant moment) {

@@ -51,9 +51,7 @@ class MyCalendarAddress {
         var created = mine.createdAt();
         var used = mine.usedAt();
         var since = created == null ? "" : formats.moment(created);
-        return used == null
-                ? t("calendar-feed.unused", since)
-                : t("calendar-feed.used", since, formats.moment(used));
+        return used == null ? t("calendar-feed.unused", since) : t("calendar-feed.used", since, formats.moment(used));
     }
 
     private void make() {
@@ -67,11 +65,7 @@ class MyCalendarAddress {
     }
 
     private void askAgain() {
-        new Confirm(
-                        t("calendar-feed.again"),
-                        t("calendar-feed.again.text"),
-                        t("calendar-feed.again"),
-                        this::make)
+        new Confirm(t("calendar-feed.again"), t("calendar-feed.again.text"), t("calendar-feed.again"), this::make)
                 .open();
     }
 
