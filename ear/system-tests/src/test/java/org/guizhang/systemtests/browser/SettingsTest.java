@@ -55,16 +55,15 @@ class SettingsTest {
                 .reads("not read by a calendar yet")
                 .settled()
                 .picture("calendar-feed");
-        var path = owner.page()
-                .locator(".gz-secret code")
-                .innerText()
-                .replaceFirst(".*/api/v1/", "");
+        var path = owner.page().locator(".gz-secret code").innerText().replaceFirst(".*/api/v1/", "");
         Rest.stranger().get(path).expect(200);
         owner.press("End the address");
         owner.click(dialog(owner)
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("End the address").setExact(true)));
+                        new Locator.GetByRoleOptions()
+                                .setName("End the address")
+                                .setExact(true)));
         owner.reads("Make the address");
         Rest.stranger().get(path).expect(404);
     }
