@@ -46,6 +46,29 @@ class SettingsTest {
     }
 
     @Test
+    void addressForCalendarsIsShownOnceAndEnded() {
+        var business = Business.open("House of Calendars on Screen");
+        var owner = visits.by(View.EN_PHONE).open("settings", business.login());
+        owner.sees("My checklists in a calendar")
+                .press("Make the address")
+                .reads("It is shown this once")
+                .reads("not read by a calendar yet")
+                .settled()
+                .picture("calendar-feed");
+        var path = owner.page().locator(".gz-secret code").innerText().replaceFirst(".*/api/v1/", "");
+        Rest.stranger().get(path).expect(200);
+        owner.press("End the address");
+        owner.click(dialog(owner)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName("End the address")
+                                .setExact(true)));
+        owner.reads("Make the address");
+        Rest.stranger().get(path).expect(404);
+    }
+
+    @Test
     void programsOfOurPeopleAreListedAndEnded() {
         var business = Business.open("House of Tills");
         var member = business.hire("STAFF");
