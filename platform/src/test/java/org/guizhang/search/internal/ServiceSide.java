@@ -9,15 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.guizhang.policy.draft.Activations;
 import org.guizhang.schema.TestDatabase;
 import org.guizhang.search.Hit;
@@ -26,11 +19,7 @@ import org.guizhang.search.Search;
 import org.guizhang.search.SearchDocument;
 import org.guizhang.search.SearchFilter;
 import org.guizhang.search.SearchedHouse;
-import org.guizhang.search.internal.text.ChineseText;
-import org.guizhang.search.internal.text.EnglishText;
-import org.guizhang.search.internal.text.TermOccurrence;
 import org.guizhang.service.Business;
-import org.guizhang.service.ServerParts;
 import org.guizhang.service.Services;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Role;
@@ -44,8 +33,6 @@ import org.guizhang.workforce.Sites;
  */
 final class ServiceSide extends BenchmarkSide {
     static final String SERVICE = "search service";
-    static final String LUCENE = "Lucene, the same query";
-    static final String PLAIN = "Lucene, any word";
 
     /** Businesses that ask something between two rounds, so that theirs are among the open indexes. */
     private static final int OTHERS = 10;
@@ -57,15 +44,16 @@ final class ServiceSide extends BenchmarkSide {
 
     private final Search search;
     private final Business house;
+    private final long opening;
     private final List<Business> others = new ArrayList<>();
     private final UUID tenant;
-    private final IndexSlot slot;
-    private Synonyms synonyms = Synonyms.NONE;
+    private final RawLucene lucene;
 
     ServiceSide(int businesses, List<String> templates) throws Exception {
         Services.start();
         Services.get(RequestContextController.class).activate();
         SearchedHouse.importCatalogue();
+        var begun = System.nanoTime();
         search = Services.get(Search.class);
         while (others.size() < businesses - 1) {
             others.add(opened(List.of(templates.get(others.size() % templates.size()))));
@@ -73,12 +61,13 @@ final class ServiceSide extends BenchmarkSide {
                 keepUp();
             }
         }
+        opening = (System.nanoTime() - begun) / 1_000_000 / businesses;
         house = opened(templates);
         tenant = Services.get(CurrentCaller.class).get().tenantId();
-        slot = IndexLifeTest.unwrapped(Indexes.class).slot(tenant);
+        lucene = new RawLucene(IndexLifeTest.unwrapped(Indexes.class).slot(tenant), PAGE);
         contenders.put(SERVICE, question -> find(question).hits().size());
-        contenders.put(LUCENE, this::lucene);
-        contenders.put(PLAIN, this::plain);
+        contenders.put(RawLucene.SAME, lucene::same);
+        contenders.put(RawLucene.PLAIN, lucene::plain);
     }
 
     /** Has other engines asked over the same documents as well. */
@@ -107,51 +96,6 @@ final class ServiceSide extends BenchmarkSide {
         return search.find(question, SearchFilter.ALL, Locale.CHINESE, PAGE, null);
     }
 
-    /** What the product asks of the index, and nothing around it. */
-    private int lucene(String question) throws IOException {
-        return best(searcher -> new SearchQuery(searcher.getIndexReader(), question, synonyms)
-                .at(ServerParts.NOON.toEpochMilli()));
-    }
-
-    /** Any of the question's words, as Lucene ranks them. */
-    private int plain(String question) throws IOException {
-        var any = new BooleanQuery.Builder();
-        ChineseText.terms(question).forEach(word -> add(any, DocumentFields.ZH, word));
-        EnglishText.terms(question).forEach(word -> add(any, DocumentFields.EN, word));
-        return best(searcher -> any.build());
-    }
-
-    private static void add(BooleanQuery.Builder any, String field, TermOccurrence word) {
-        any.add(new TermQuery(new Term(field, word.term())), Occur.SHOULD);
-    }
-
-    /** What is asked of a searcher. */
-    private interface Wanted {
-        Query of(IndexSearcher searcher) throws IOException;
-    }
-
-    /** The best ten, with what is stored of them. */
-    private int best(Wanted wanted) throws IOException {
-        var index = index();
-        try {
-            return index.search(searcher -> {
-                var best = searcher.search(wanted.of(searcher), PAGE).scoreDocs;
-                for (var one : best) {
-                    if (searcher.storedFields().document(one.doc).get("key") == null) {
-                        throw new IllegalStateException("A document without a key");
-                    }
-                }
-                return best.length;
-            });
-        } finally {
-            index.release(Runnable::run);
-        }
-    }
-
-    private TenantIndex index() throws IOException {
-        return Objects.requireNonNull(slot.hold());
-    }
-
     private List<SearchDocument> documents() {
         var steps = Services.get(IndexSteps.class);
         try {
@@ -172,9 +116,7 @@ final class ServiceSide extends BenchmarkSide {
         keepUp();
         house.become(Role.OWNER);
         SearchedHouse.current(() -> find(EVERYBODYS));
-        var index = index();
-        synonyms = IndexLifeTest.unwrapped(OwnSynonyms.class).of(tenant, index.applied());
-        index.release(Runnable::run);
+        lucene.know(applied -> IndexLifeTest.unwrapped(OwnSynonyms.class).of(tenant, applied));
     }
 
     @Override
@@ -195,6 +137,7 @@ final class ServiceSide extends BenchmarkSide {
     @Override
     Map<String, Long> counts() {
         var counts = new LinkedHashMap<String, Long>();
+        counts.put("opening a business, ms", opening);
         counts.put(
                 "open indexes",
                 IndexLifeTest.unwrapped(Indexes.class).slots().values().stream()
