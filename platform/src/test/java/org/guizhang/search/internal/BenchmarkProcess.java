@@ -71,6 +71,19 @@ final class BenchmarkProcess implements AutoCloseable {
         }
     }
 
+    List<String> contenders() {
+        return told.keySet().stream()
+                .filter(what -> told.containsKey(BenchmarkSide.HITS + what))
+                .toList();
+    }
+
+    /** A sum of each round, for one question. */
+    double mean(String sum, String contender) {
+        return told.get(sum + contender).stream().mapToLong(Long::longValue).sum()
+                / (double) told.get(contender).size();
+    }
+
+    /** Milliseconds. */
     double median(String contender) {
         return quantile(contender, 0.5);
     }
@@ -83,7 +96,11 @@ final class BenchmarkProcess implements AutoCloseable {
 
     /** Questions in a second, one after the other. */
     double rate(String contender) {
-        return 1e9 / told.get(contender).stream().mapToLong(Long::longValue).average().orElseThrow();
+        return 1e9
+                / told.get(contender).stream()
+                        .mapToLong(Long::longValue)
+                        .average()
+                        .orElseThrow();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.guizhang.search.internal;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ abstract class BenchmarkSide {
     static final String REST = "rest";
     static final String PEERS = "peers";
     static final String HITS = "hits ";
+    static final String PROCESSOR = "processor ";
     static final String VISIBLE = "visible";
 
     private static final long PATIENCE_NANOS = 20_000_000_000L;
@@ -67,17 +69,20 @@ abstract class BenchmarkSide {
     private void round(int round, List<String> questions) throws Exception {
         between(round);
         var names = new ArrayList<>(contenders.keySet());
-        var hits = new LinkedHashMap<String, Long>();
+        var sums = new LinkedHashMap<String, Long>();
+        var threads = ManagementFactory.getThreadMXBean();
         for (int at = 0; at < questions.size(); at++) {
             for (int turn = 0; turn < names.size(); turn++) {
                 var name = names.get((at + turn) % names.size());
+                var own = threads.getCurrentThreadCpuTime();
                 var begun = System.nanoTime();
                 int found = contenders.get(name).ask(questions.get(at));
                 say(name, System.nanoTime() - begun);
-                hits.merge(name, (long) found, Long::sum);
+                sums.merge(PROCESSOR + name, threads.getCurrentThreadCpuTime() - own, Long::sum);
+                sums.merge(HITS + name, (long) found, Long::sum);
             }
         }
-        hits.forEach((name, found) -> say(HITS + name, found));
+        sums.forEach(BenchmarkSide::say);
         say(VISIBLE, visible(round));
     }
 

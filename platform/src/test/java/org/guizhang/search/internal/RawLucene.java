@@ -46,8 +46,8 @@ final class RawLucene {
 
     /** What the product makes of a question. */
     int same(String question) throws IOException {
-        return best(searcher -> new SearchQuery(searcher.getIndexReader(), question, synonyms)
-                .at(ServerParts.NOON.toEpochMilli()));
+        return best(searcher ->
+                new SearchQuery(searcher.getIndexReader(), question, synonyms).at(ServerParts.NOON.toEpochMilli()));
     }
 
     /** Any of the question's words, as Lucene ranks them. */

@@ -43,9 +43,7 @@ final class RestSide extends BenchmarkSide {
             var module = post("modules", "{\"template\": \"%s\"}".formatted(template));
             var at = api + "modules/" + module.path("id").asText();
             var etag = answer(request(at, token)).headers().firstValue("ETag").orElseThrow();
-            send(request(at + "/editions", token)
-                    .header("If-Match", etag)
-                    .POST(body("{\"note\": \"First edition\"}")));
+            send(request(at + "/editions", token).header("If-Match", etag).POST(body("{\"note\": \"First edition\"}")));
         }
         var echo = URI.create("http://127.0.0.1:" + echo() + "/");
         contenders.put(SEARCH, question -> search(question).path("hits").size());

@@ -20,8 +20,8 @@ class SearchBenchmark {
     private static final int WARM_UP = Integer.getInteger("guizhang.benchmark.warmUp", 5);
     private static final int ROUNDS = Integer.getInteger("guizhang.benchmark.rounds", 30);
     private static final String QUESTIONS = System.getProperty("guizhang.benchmark.questions", "100");
-    private static final List<String> BUSINESSES =
-            Arrays.asList(System.getProperty("guizhang.benchmark.businesses", "10 1000").split(" +"));
+    private static final List<String> BUSINESSES = Arrays.asList(
+            System.getProperty("guizhang.benchmark.businesses", "10 1000").split(" +"));
     private static final String URL = System.getProperty("guizhang.benchmark.url", "");
 
     /** Of Lucene's rate, by the same query. */
@@ -70,25 +70,23 @@ class SearchBenchmark {
     }
 
     private void tell() {
-        line("| side | asked | median, ms | p99, ms | a second | hits a question |\n|---|---|---|---|---|---|");
+        line("| side | asked | median, ms | p99, ms | a second | processor of the asking thread, ms | hits |\n"
+                + "|---|---|---|---|---|---|---|");
         for (var side : sides) {
-            for (var what : side.told.keySet()) {
-                if (what.startsWith(BenchmarkSide.HITS)) {
-                    continue;
-                }
-                var hits = side.told.get(BenchmarkSide.HITS + what);
+            for (var what : side.contenders()) {
                 line(
-                        "| %s | %s | %.3f | %.3f | %.0f | %s |",
+                        "| %s | %s | %.3f | %.3f | %.0f | %.3f | %.1f |",
                         side.name,
                         what,
                         side.median(what),
                         side.quantile(what, 0.99),
                         side.rate(what),
-                        hits == null
-                                ? ""
-                                : "%.1f".formatted(hits.stream().mapToLong(Long::longValue).sum()
-                                        / (double) side.told.get(what).size()));
+                        side.mean(BenchmarkSide.PROCESSOR, what) / 1e6,
+                        side.mean(BenchmarkSide.HITS, what));
             }
+            line(
+                    "| %s | until a change is found | %.3f | %.3f | | | |",
+                    side.name, side.median(BenchmarkSide.VISIBLE), side.quantile(BenchmarkSide.VISIBLE, 0.99));
         }
         line("");
     }

@@ -39,8 +39,9 @@ final class ServiceSide extends BenchmarkSide {
 
     private static final String EVERYBODYS = "钱";
     private static final int PAGE = 10;
-    /** As many as fit between two goes of the job that looks after indexes. */
-    private static final int BATCH = 100;
+
+    /** Businesses that are opened while the indexes of those before them are built. */
+    private static final int BATCH = 20;
 
     private final Search search;
     private final Business house;
@@ -56,13 +57,11 @@ final class ServiceSide extends BenchmarkSide {
         var begun = System.nanoTime();
         search = Services.get(Search.class);
         while (others.size() < businesses - 1) {
-            others.add(opened(List.of(templates.get(others.size() % templates.size()))));
-            if (others.size() % BATCH == 0) {
-                keepUp();
-            }
+            open(Math.min(BATCH, businesses - 1 - others.size()), templates);
         }
         opening = (System.nanoTime() - begun) / 1_000_000 / businesses;
         house = opened(templates);
+        asksSomething(house);
         tenant = Services.get(CurrentCaller.class).get().tenantId();
         lucene = new RawLucene(IndexLifeTest.unwrapped(Indexes.class).slot(tenant), PAGE);
         contenders.put(SERVICE, question -> find(question).hits().size());
@@ -88,8 +87,24 @@ final class ServiceSide extends BenchmarkSide {
             SearchedHouse.publish(
                     Services.get(Activations.class).activate(template).id(), null);
         }
-        SearchedHouse.current(() -> find(EVERYBODYS));
+        IndexLifeTest.unwrapped(Indexer.class)
+                .wake(Services.get(CurrentCaller.class).get().tenantId());
         return business;
+    }
+
+    private void open(int many, List<String> templates) throws Exception {
+        var opened = new ArrayList<Business>();
+        while (opened.size() < many) {
+            opened.add(opened(List.of(templates.get(opened.size() % templates.size()))));
+        }
+        opened.forEach(this::asksSomething);
+        others.addAll(opened);
+        keepUp();
+    }
+
+    private void asksSomething(Business business) {
+        business.become(Role.OWNER);
+        SearchedHouse.current(() -> find(EVERYBODYS));
     }
 
     private Hits find(String question) {
@@ -110,12 +125,10 @@ final class ServiceSide extends BenchmarkSide {
     @Override
     void between(int round) throws IOException {
         for (int at = 0; at < Math.min(OTHERS, others.size()); at++) {
-            others.get((round * OTHERS + at) % others.size()).become(Role.OWNER);
-            SearchedHouse.current(() -> find(EVERYBODYS));
+            asksSomething(others.get((round * OTHERS + at) % others.size()));
         }
         keepUp();
-        house.become(Role.OWNER);
-        SearchedHouse.current(() -> find(EVERYBODYS));
+        asksSomething(house);
         lucene.know(applied -> IndexLifeTest.unwrapped(OwnSynonyms.class).of(tenant, applied));
     }
 

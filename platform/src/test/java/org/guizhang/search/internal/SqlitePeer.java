@@ -42,7 +42,8 @@ final class SqlitePeer implements BenchmarkSide.Contender {
         }
         var peer = new SqlitePeer(program);
         peer.run("create virtual table document using fts5(body, tokenize = 'trigram')");
-        if (!peer.run("select count(*) from sqlite_master where name = 'document'").equals(List.of("1"))) {
+        if (!peer.run("select count(*) from sqlite_master where name = 'document'")
+                .equals(List.of("1"))) {
             program.destroy();
             return Optional.empty();
         }
@@ -62,8 +63,8 @@ final class SqlitePeer implements BenchmarkSide.Contender {
         // Line ends would be taken for those of further hits.
         return pieces.isEmpty()
                 ? 0
-                : run("select replace(body, char(10), ' ') from document where document match '"
-                                + quoted(pieces, '\'') + "' order by rank limit 10")
+                : run("select replace(body, char(10), ' ') from document where document match '" + quoted(pieces, '\'')
+                                + "' order by rank limit 10")
                         .size();
     }
 
