@@ -23,7 +23,8 @@ public final class TestDatabase implements BeforeAllCallback {
         start();
     }
 
-    private static synchronized void start() throws Exception {
+    /** The same where no test asks for it. */
+    public static synchronized void start() throws Exception {
         if (server != null) {
             return;
         }

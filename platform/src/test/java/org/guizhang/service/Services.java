@@ -38,11 +38,12 @@ public final class Services implements BeforeAllCallback, BeforeEachCallback, Af
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
-        new TestDatabase().beforeAll(context);
         start();
     }
 
-    private static synchronized void start() throws Exception {
+    /** Starts the container and its database, once; tests do it by their extension. */
+    public static synchronized void start() throws Exception {
+        TestDatabase.start();
         if (container == null) {
             container = new Weld()
                     .addExtension(new ServerParts())
