@@ -120,8 +120,7 @@ public class BoardRows {
     }
 
     List<Rate> rates(Past past, Reach reach) {
-        var asked = database.sql()
-                .createQuery(RATES + ENDED + WITHIN + OVER + " group by o.module_id, o.checklist");
+        var asked = database.sql().createQuery(RATES + ENDED + WITHIN + OVER + " group by o.module_id, o.checklist");
         return bind(asked, past, reach).mapTo(Rate.class).list();
     }
 

@@ -30,9 +30,10 @@ public class SearchNews {
     void changedPosition(UUID position) {
         addedPositions();
         people(database.sql()
-                .createQuery("with recursive part (id) as (select cast(:id as uuid) union select p.id from position p join"
-                        + " part on p.merged_into = part.id where p.tenant_id = :tenant) select distinct person_id"
-                        + " from holding where tenant_id = :tenant and position_id in (select id from part)")
+                .createQuery(
+                        "with recursive part (id) as (select cast(:id as uuid) union select p.id from position p join"
+                                + " part on p.merged_into = part.id where p.tenant_id = :tenant) select distinct person_id"
+                                + " from holding where tenant_id = :tenant and position_id in (select id from part)")
                 .bind("id", position));
     }
 

@@ -122,7 +122,7 @@ class CheckWords {
         }
         var written = value.asText();
         return switch (item.answer()) {
-            case PASS_FAIL -> t(written.equals("pass") ? "work.answer.pass" : "work.answer.fail");
+            case PASS_FAIL -> written.equals("pass") ? t("work.answer.pass") : t("work.answer.fail");
             case NUMBER -> number(item, written);
             case CHOICE ->
                 item.options().stream()
