@@ -16,8 +16,9 @@ import org.guizhang.workforce.Roster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what is due soon and what is overdue: who has to do a checklist shortly before it is due and when it is late, those above when it was missed, and those above whoever
- * corrects or verifies a failure when its time is over. What is handed in on time costs it nothing.
+ * Tells what is due soon and what is overdue: who has to do a checklist shortly before it is due and when it is late, those
+ * above when it was missed, and those above whoever corrects or verifies a failure when its time is over. What is handed in
+ * on time costs it nothing.
  */
 @ApplicationScoped
 public class OverdueWorker implements Worker {
