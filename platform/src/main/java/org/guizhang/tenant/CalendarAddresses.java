@@ -9,13 +9,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.shared.AuditedAction;
-import org.guizhang.shared.Digests;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Message;
-import org.guizhang.shared.NotFound;
 import org.guizhang.shared.PublicAddress;
 import org.guizhang.tenant.AccessToken.Kind;
-import org.guizhang.tenant.internal.CalendarReadLimits;
 import org.guizhang.tenant.internal.Callers;
 
 /**
@@ -38,9 +35,6 @@ public class CalendarAddresses {
 
     @Inject
     Tokens tokens;
-
-    @Inject
-    CalendarReadLimits limits;
 
     @Inject
     PublicAddress here;
@@ -101,26 +95,8 @@ public class CalendarAddresses {
                         TenantAction.CALENDAR_FEED_REVOKED, "calendar-feed", id.toString(), null, null)));
     }
 
-    /**
-     * Whose calendar a secret reads.
-     *
-     * @param from IP address that asks
-     * @throws NotFound for an unknown or ended one
-     * @throws org.guizhang.shared.TooMany for one that is asked too often
-     */
-    @Unguarded("the secret of the address is the credential")
-    public Caller callerWith(String secret, String from) {
-        var hash = Digests.sha256(secret);
-        var found = find(hash);
-        if (found.isEmpty()) {
-            limits.unknown(from);
-            throw new NotFound(Message.of("problem.not-found"));
-        }
-        limits.known(hash);
-        return found.get();
-    }
-
-    private Optional<Caller> find(String hash) {
+    /** Whose calendar the secret with a hash reads; empty for an unknown or ended one. */
+    Optional<Caller> find(String hash) {
         return database.outsideTenants()
                 .createQuery("select * from caller_with_calendar(:hash, :now)")
                 .bind("hash", hash)

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.checklist.DutyCalendar;
-import org.guizhang.tenant.CalendarAddresses;
+import org.guizhang.tenant.CalendarReader;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.WithoutCredential;
 
@@ -24,7 +24,7 @@ import org.guizhang.tenant.WithoutCredential;
 @Tag(name = "Checklists")
 public class CalendarFeedsResource {
     @Inject
-    CalendarAddresses addresses;
+    CalendarReader reader;
 
     @Inject
     DutyCalendar calendar;
@@ -49,7 +49,7 @@ public class CalendarFeedsResource {
     @APIResponse(responseCode = "404", description = "Unknown or ended; which of them is not told.")
     @APIResponse(responseCode = "429", description = "Asked too often; Retry-After says when.")
     public Response read(@PathParam("secret") String secret) {
-        caller.becomeByProgram(addresses.callerWith(secret, request.getRemoteAddr()));
+        caller.becomeByProgram(reader.callerWith(secret, request.getRemoteAddr()));
         return Response.ok(calendar.mine())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"duties.ics\"")

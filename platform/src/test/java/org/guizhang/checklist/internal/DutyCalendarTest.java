@@ -20,6 +20,7 @@ import org.guizhang.shared.Json;
 import org.guizhang.shared.NotFound;
 import org.guizhang.shared.TooMany;
 import org.guizhang.tenant.CalendarAddresses;
+import org.guizhang.tenant.CalendarReader;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Role;
@@ -151,7 +152,8 @@ class DutyCalendarTest {
     }
 
     private Caller reader(String secret) {
-        return garden.as(garden.owner, () -> addresses().callerWith(secret, "192.0.2.1"));
+        return garden.as(
+                garden.owner, () -> garden.wired.get(CalendarReader.class).callerWith(secret, "192.0.2.1"));
     }
 
     /** As it reads once its lines are whole again. */

@@ -31,7 +31,7 @@ class PeopleSourceTest {
 
     /** A business has thousands of people, and all of them are read when its index is built. */
     @Test
-    void titlesAreReadOnceForManyPeople(Business business) {
+    void titlesAreReadTogetherForManyPeople(Business business) {
         var porter = positions.add(new Position.Entry(EnteredName.of(Text.same("搬运工")), null, null, null, null));
         for (var role : Role.values()) {
             holdings.assign(new Holding.Entry(business.person(role), porter.id(), null, null, null));
@@ -53,7 +53,8 @@ class PeopleSourceTest {
                     .filteredOn(hit -> hit.kind().equals("person"))
                     .extracting(Hit::key)
                     .hasSize(Role.values().length);
-            assertThat(times.get()).isEqualTo(1);
+            // Once for the index that is built, and once for whoever changes meanwhile; not once for each person.
+            assertThat(times.get()).isBetween(1, 2);
         } finally {
             source.positions = before;
         }
