@@ -151,7 +151,7 @@ export const renderToday = (app) => {
     ${app.loading === 'first' && !app.at
       ? skeleton()
       : rows.length === 0
-        ? nothingToDo(app)
+        ? html`<div class=${words.length ? 'gz-today' : 'gz-stack'}>${nothingToDo(app)}${yourWord(words)}</div>`
         : html`<div class=${words.length ? 'gz-today' : 'gz-stack'}><div class="gz-stack">
             <div class="gz-tally">
               <div class="gz-between"><h2>${t('tally', rows.length, done)}</h2>${app.kept()}</div>

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import org.guizhang.systemtests.Business;
+import org.guizhang.systemtests.Patience;
 import org.guizhang.systemtests.Rest;
 
 /** The light shell in a window: what somebody does in it, by role and words, in Chinese. */
@@ -41,14 +42,17 @@ record Phone(Page page) {
 
     /** Until the worker has everything that is needed without a network. */
     Phone ready() {
-        page.waitForFunction(
-                "() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)");
+        Patience.until(
+                "the worker has it",
+                () -> is(
+                        "() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)",
+                        List.of()));
         return this;
     }
 
     /** Until these sheets are on the phone, whole; the day may hold others, made by schedules. */
     Phone fetched(List<String> sheets) {
-        page.waitForFunction("""
+        Patience.until("they are on the phone", () -> is("""
                 ids => new Promise((done) => {
                   const asked = indexedDB.open('guizhang-staff');
                   asked.onsuccess = () => {
@@ -60,8 +64,13 @@ record Phone(Page page) {
                     };
                   };
                 })
-                """, sheets);
+                """, sheets));
         return this;
+    }
+
+    /** What a promise of the page comes to; those that wait for a function do not wait for its promise. */
+    private boolean is(String promise, List<String> with) {
+        return Boolean.TRUE.equals(page.evaluate(promise, with));
     }
 
     Phone press(String button) {
