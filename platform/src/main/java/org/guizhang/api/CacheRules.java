@@ -11,13 +11,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import org.guizhang.tenant.AskedAnew;
+import org.guizhang.tenant.SecretAddress;
 import org.guizhang.tenant.WithoutCredential;
 
 /**
  * Who may keep an answer: nobody, but for the catalogue, which is the same for everybody. It may be kept for five minutes
  * by anyone, and is asked for again by its digest; what must not be old is asked for by it each time. What is asked for
  * with a credential stays with whoever asked, and is asked for again each time: a business may have templates of its own.
- * An answer that says itself that it is not to be kept is kept by nobody.
  */
 @Provider
 @Priority(100)
@@ -28,11 +28,9 @@ public class CacheRules implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
-        // Read without a credential, but by a secret of its own.
-        var secret = headers.containsKey(HttpHeaders.CACHE_CONTROL);
         headers.putSingle(HttpHeaders.VARY, "Accept-Language, Authorization, Accept-Encoding");
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        if (!secret && isPublic(request) && response.getStatus() == Status.OK.getStatusCode()) {
+        if (isPublic(request) && response.getStatus() == Status.OK.getStatusCode()) {
             var digest = RepresentationTags.digest(RepresentationTags.fix(response));
             var known = request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
             var anew = known || resource.getResourceMethod().isAnnotationPresent(AskedAnew.class);
@@ -48,6 +46,7 @@ public class CacheRules implements ContainerResponseFilter {
         var method = resource.getResourceMethod();
         return method != null
                 && request.getMethod().equals(HttpMethod.GET)
-                && method.isAnnotationPresent(WithoutCredential.class);
+                && method.isAnnotationPresent(WithoutCredential.class)
+                && !method.isAnnotationPresent(SecretAddress.class);
     }
 }

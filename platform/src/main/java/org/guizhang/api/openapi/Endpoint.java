@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guizhang.tenant.OnceByItself;
+import org.guizhang.tenant.SecretAddress;
 import org.guizhang.tenant.StoresNothing;
 import org.guizhang.tenant.WithoutCredential;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ record Endpoint(Class<?> resource, Method method, String verb, String path) {
 
     /** Whether anybody may keep what it answers. */
     boolean isPublic() {
-        return reads() && !needsCredential();
+        return reads() && !needsCredential() && !method.isAnnotationPresent(SecretAddress.class);
     }
 
     /** Parameters with a name in the address or the headers. */

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.checklist.DutyCalendar;
 import org.guizhang.tenant.CalendarReader;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.SecretAddress;
 import org.guizhang.tenant.WithoutCredential;
 
 /** Calendars of duties, each at an address that is a secret. */
@@ -39,6 +40,7 @@ public class CalendarFeedsResource {
     @Path("{secret}.ics")
     @Produces("text/calendar;charset=UTF-8")
     @WithoutCredential
+    @SecretAddress
     @Operation(
             summary = "Read somebody's duties as a calendar",
             description =
@@ -51,7 +53,6 @@ public class CalendarFeedsResource {
     public Response read(@PathParam("secret") String secret) {
         caller.becomeByProgram(reader.callerWith(secret, request.getRemoteAddr()));
         return Response.ok(calendar.mine())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"duties.ics\"")
                 .build();
     }

@@ -27,7 +27,7 @@ class RestaurantTest {
             names = {"ZH_PHONE", "EN_DESK"})
     void getsItsHandbook(View view) throws SQLException {
         var visit = visits.by(view);
-        var house = view.say("望江楼", "River View Restaurant");
+        var house = view.say("望江楼临江店", "River View Riverbank");
         signUp(visit, house);
         choose(visit);
         answer(visit, house);

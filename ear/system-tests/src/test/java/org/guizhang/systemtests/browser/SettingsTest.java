@@ -49,7 +49,7 @@ class SettingsTest {
     void addressForCalendarsIsShownOnceAndEnded() {
         var business = Business.open("House of Calendars on Screen");
         var owner = visits.by(View.EN_PHONE).open("settings", business.login());
-        owner.sees("My checklists in a calendar")
+        owner.reads("My checklists in a calendar")
                 .press("Make the address")
                 .reads("It is shown this once")
                 .reads("not read by a calendar yet")

@@ -72,10 +72,11 @@ class StaffScanTest {
     }
 
     private static Answer chiller(Rest owner, String name) {
+        var site = owner.get("sites").expect(200).text("/0/id");
         return owner.post(
                         "things",
-                        "{\"kind\": \"restaurant-operations/chiller\", \"name\": \"%s\", \"fields\": {\"place\": \"后厨\"}}"
-                                .formatted(name))
+                        "{\"kind\": \"restaurant-operations/chiller\", \"site\": \"%s\", \"name\": \"%s\", \"fields\": {\"place\": \"后厨\"}}"
+                                .formatted(site, name))
                 .expect(201);
     }
 
