@@ -62,6 +62,12 @@ export default {
   async heard(app) {
     const { own } = app;
     if (own.id && own.sheet) {
+      const waiting = app.queue.find((entry) => entry.kind === 'hand-in' && entry.subject === own.id);
+      if (own.entry && own.entry.state !== waiting?.state) {
+        // The hand-in has arrived, or was refused, while its waiting is looked at.
+        await load(app, own, own.id);
+        told(app, own);
+      }
       const stored = await answers(app.person, own.id);
       // What somebody else has answered is shown before anything is answered upon it; what is typed here stays.
       for (const row of stored.filter((one) => !one.item.startsWith('~') && one.item !== own.typing)) {

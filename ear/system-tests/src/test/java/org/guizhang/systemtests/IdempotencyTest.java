@@ -298,7 +298,8 @@ class IdempotencyTest {
                         "POST people/{}/link",
                         "POST people/{}/recovery",
                         "POST people/imports",
-                        "POST invitations");
+                        "POST invitations",
+                        "POST me/calendar-feed");
         assertThat(ApiDescription.inSource("@OnceByItself"))
                 .containsExactlyInAnyOrder(
                         "POST tokens",

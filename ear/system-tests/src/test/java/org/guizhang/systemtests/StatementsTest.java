@@ -23,7 +23,7 @@ class StatementsTest {
     private static final int ASKING_A_POSITION = 24;
 
     /** The first answer with the home screen of an owner whose handbook is published. */
-    private static final int HOME = 41;
+    private static final int HOME = 47;
 
     /** The first answer with the screen that publishes a changed draft. */
     private static final int PUBLISH_PAGE = 25;
@@ -45,10 +45,12 @@ class StatementsTest {
     void handbook() {
         var other = Business.open("House of Cold Reading");
         other.handbook();
-        // What follows a publication beside requests is over.
-        other.owner().search("q=cash");
-        costs(3, () -> other.owner().get("handbook"));
-        costs(3, () -> other.owner().get("handbook"));
+        // Its index follows the publication beside the requests.
+        for (var time : List.of("first", "again")) {
+            var found = Statements.ofChange(() -> other.owner().get("handbook"));
+            assertThat(found.answer().status()).isEqualTo(200);
+            assertThat(found.kinds()).as(time).hasSize(3);
+        }
     }
 
     @Test

@@ -69,7 +69,7 @@ class OnboardingTest {
         var business = Business.open("House of Pauses");
         var owner = visits.by(View.EN_DESK).open("", business.login());
         owner.click(owner.page().getByText("Choose your rules"));
-        owner.sees("Choose your rules").press("Next: questions").sees("5 questions only you can answer");
+        owner.sees("Choose your rules").settled().press("Next: questions").sees("5 questions only you can answer");
         owner.type("When do you close each day?", "20:15");
         owner.field("When do you close each day?").press("Tab");
         owner.reads("1 of 5 answered").follow("Stop here and go on later");
