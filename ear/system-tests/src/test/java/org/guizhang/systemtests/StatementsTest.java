@@ -45,12 +45,16 @@ class StatementsTest {
     void handbook() {
         var other = Business.open("House of Cold Reading");
         other.handbook();
-        // Its index follows the publication beside the requests.
-        for (var time : List.of("first", "again")) {
-            var found = Statements.ofChange(() -> other.owner().get("handbook"));
-            assertThat(found.answer().status()).isEqualTo(200);
-            assertThat(found.kinds()).as(time).hasSize(3);
-        }
+        // Its index follows the publication beside the requests, and may have read the content before the first of
+        // them.
+        reading(other, 4);
+        reading(other, 3);
+    }
+
+    private static void reading(Business house, int most) {
+        var found = Statements.ofChange(() -> house.owner().get("handbook"));
+        assertThat(found.answer().status()).isEqualTo(200);
+        assertThat(found.kinds()).hasSizeBetween(3, most);
     }
 
     @Test

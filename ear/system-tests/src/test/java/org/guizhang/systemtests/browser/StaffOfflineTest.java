@@ -135,8 +135,7 @@ class StaffOfflineTest {
                 .signIn(closer.login())
                 .ready()
                 .fetched(List.of(sheet));
-        phone.page().locator(".is-now a").click();
-        phone.showsSheet();
+        phone.open("#/do/" + sheet).showsSheet();
         context.route("**/api/v1/**", route -> {
             if (route.request().url().endsWith("/sessions")) {
                 route.resume();
