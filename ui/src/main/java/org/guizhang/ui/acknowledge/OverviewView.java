@@ -2,9 +2,7 @@ package org.guizhang.ui.acknowledge;
 
 import static org.guizhang.ui.shell.Messages.t;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -16,7 +14,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.shared.Registration;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,6 +33,7 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.parts.FilterBar;
 import org.guizhang.ui.parts.HeldPositions;
+import org.guizhang.ui.parts.LookAgain;
 import org.guizhang.ui.parts.PositionPicker;
 import org.guizhang.ui.parts.SitePicker;
 import org.guizhang.ui.shell.EmptyState;
@@ -78,7 +76,6 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div questions = new Div();
     private transient @Nullable UUID module;
     private transient @Nullable Object shown;
-    private @Nullable Registration polling;
     private String title = "";
 
     @Inject
@@ -105,6 +102,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         table.empty(this::nobody);
         addClassNames("gz-page", "gz-wide");
         questions.addClassName("gz-groups");
+        LookAgain.every(LOOK_AGAIN_MILLIS, this, this::look);
     }
 
     private record Snapshot(Signings.Standing standing, List<Inquiry> inquiries) {}
@@ -211,20 +209,6 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     Toast.show(t("inquiry.answered.done", inquiry.name()));
                 })
                 .open();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        event.getUI().setPollInterval(LOOK_AGAIN_MILLIS);
-        polling = event.getUI().addPollListener(poll -> look());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        if (polling != null) {
-            polling.remove();
-        }
     }
 
     @Override

@@ -2,21 +2,19 @@ package org.guizhang.ui.checklist;
 
 import static org.guizhang.ui.shell.Messages.t;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.inject.Inject;
 import org.guizhang.checklist.Boards;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.parts.DayField;
 import org.guizhang.ui.parts.FilterBar;
+import org.guizhang.ui.parts.LookAgain;
 import org.guizhang.ui.parts.SitePicker;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.EmptyState;
@@ -26,7 +24,6 @@ import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
 import org.guizhang.workforce.Sites;
-import org.jspecify.annotations.Nullable;
 
 /** How the checklists of a day stand, by site; looks again by itself. */
 @Needs(Permission.READ_WORK)
@@ -45,7 +42,6 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final BoardSheet sheet;
     private final Paragraph at = new Paragraph();
     private final Div instead = new Div();
-    private @Nullable Registration polling;
 
     @Inject
     BoardView(Boards boards, CheckWords words, Sites sites, CurrentCaller caller) {
@@ -58,6 +54,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         sheet = new BoardSheet(words);
         at.addClassNames("gz-muted", "gz-small");
         add(top, new CheckTabs(caller.person(), Addresses.CHECKS), filters, counts, at, sheet, instead);
+        LookAgain.every(LOOK_AGAIN_MILLIS, this, this::look);
     }
 
     @Override
@@ -96,20 +93,6 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         t("work.empty.text"),
                         Links.button(Addresses.POLICY, t("work.empty.step"), false))
                 : new EmptyState("checks", t("work.empty"), t("work.empty.other"));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        event.getUI().setPollInterval(LOOK_AGAIN_MILLIS);
-        polling = event.getUI().addPollListener(poll -> look());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        if (polling != null) {
-            polling.remove();
-        }
     }
 
     @Override

@@ -2,24 +2,21 @@ package org.guizhang.ui.checklist;
 
 import static org.guizhang.ui.shell.Messages.t;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.inject.Inject;
 import org.guizhang.checklist.Checklists;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.parts.LookAgain;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
 import org.guizhang.ui.shell.Titles;
-import org.jspecify.annotations.Nullable;
 
 /** What the reader has to check today: what is late first, then what is due and what comes; looks again by itself. */
 @Needs(Permission.WORK)
@@ -32,7 +29,6 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div top = new Div();
     private final TodaySheet sheet;
     private final Div instead = new Div();
-    private @Nullable Registration polling;
 
     @Inject
     TodayView(Checklists checklists, CheckWords words, CurrentCaller caller) {
@@ -42,6 +38,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("gz-page", "gz-wide");
         top.addClassName("gz-stack");
         add(top, new CheckTabs(caller.person(), CheckPaths.TODAY), sheet, instead);
+        LookAgain.every(LOOK_AGAIN_MILLIS, this, this::look);
     }
 
     @Override
@@ -56,20 +53,6 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         instead.removeAll();
         if (none) {
             instead.add(new EmptyState("checks", t("today.none"), t("today.none.text")));
-        }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        event.getUI().setPollInterval(LOOK_AGAIN_MILLIS);
-        polling = event.getUI().addPollListener(poll -> look());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        if (polling != null) {
-            polling.remove();
         }
     }
 
