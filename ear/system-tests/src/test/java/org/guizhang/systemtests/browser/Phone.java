@@ -13,19 +13,7 @@ import org.guizhang.systemtests.Rest;
 
 /** The light shell in a window: what somebody does in it, by role and words, in Chinese. */
 record Phone(Page page) {
-    private static final int REFUSED = 400;
     private static final Path PICTURES = Path.of("target", "screenshots");
-
-    Phone {
-        page.onPageError(error -> System.out.println("On the phone: " + error));
-        page.onRequestFailed(lost -> System.out.println("On the phone: lost " + lost.method() + " " + lost.url()));
-        page.onResponse(answer -> {
-            if (answer.status() >= REFUSED) {
-                System.out.println("On the phone: " + answer.status() + " "
-                        + answer.request().method() + " " + answer.url());
-            }
-        });
-    }
 
     Phone open(String place) {
         page.navigate("/staff/" + place);
