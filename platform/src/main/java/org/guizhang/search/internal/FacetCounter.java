@@ -3,22 +3,21 @@ package org.guizhang.search.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the values of one facet. A document that only this facet keeps out is counted in it all the same, so that one sees
- * what choosing another value would bring.
+ * what choosing another value would bring. Values are counted by their place in a segment, and named once they are counted.
  */
 final class FacetCounter {
-    private static final int OUT = 0;
-    private static final int IN = 1;
+    private static final int NOTHING = -1;
 
     /** A value with how many documents have it, and one that does. */
     record Counted(String value, int count, int document) {}
@@ -28,10 +27,13 @@ final class FacetCounter {
     private final Workplace workplace;
     private final Map<String, int[]> counts = new HashMap<>();
     private SortedSetDocValues values = DocValues.emptySortedSet();
-    private @Nullable String[] names = new String[0];
-    private byte[] passes = new byte[0];
-    private final Set<String> ofOne = new HashSet<>();
-    private long[] read = new long[4];
+    private int[] counted = new int[0];
+    private int[] documents = new int[0];
+    private boolean[] passes = new boolean[0];
+    /** By place, the place that is counted instead of it. */
+    private int[] meant = new int[0];
+
+    private int[] read = new int[4];
     private int size;
     private int base;
 
@@ -46,16 +48,37 @@ final class FacetCounter {
     }
 
     void enter(LeafReader segment, int docBase) throws IOException {
+        leave();
         base = docBase;
         values = DocValues.getSortedSet(segment, field);
-        names = new String[(int) values.getValueCount()];
-        passes = new byte[names.length];
-        for (int ordinal = 0; ordinal < names.length; ordinal++) {
-            var value = values.lookupOrd(ordinal).utf8ToString();
-            passes[ordinal] = (byte) (wanted.contains(value) ? IN : OUT);
-            names[ordinal] =
-                    field.equals(FacetFields.POSITION) ? workplace.standing().get(value) : value;
+        int places = (int) values.getValueCount();
+        counted = new int[places];
+        documents = new int[places];
+        passes = new boolean[places];
+        for (var value : wanted) {
+            long place = values.lookupTerm(new BytesRef(value));
+            if (place >= 0) {
+                passes[(int) place] = true;
+            }
         }
+        meant = field.equals(FacetFields.POSITION) ? positions(places) : new int[0];
+    }
+
+    /** Two positions of templates may be one of the business; what stands for none is not counted. */
+    private int[] positions(int places) throws IOException {
+        var first = new HashMap<String, Integer>();
+        var positions = new int[places];
+        for (int place = 0; place < places; place++) {
+            var position = name(place);
+            var before = position == null ? Integer.valueOf(NOTHING) : first.putIfAbsent(position, place);
+            positions[place] = before == null ? place : before;
+        }
+        return positions;
+    }
+
+    private @Nullable String name(int place) throws IOException {
+        var value = values.lookupOrd(place).utf8ToString();
+        return field.equals(FacetFields.POSITION) ? workplace.standing().get(value) : value;
     }
 
     /** Reads the values of a document; whether it is one of those wanted. */
@@ -65,11 +88,11 @@ final class FacetCounter {
         if (values.advanceExact(document)) {
             size = values.docValueCount();
             if (read.length < size) {
-                read = new long[size];
+                read = new int[size];
             }
             for (int at = 0; at < size; at++) {
-                read[at] = values.nextOrd();
-                pass |= passes[(int) read[at]] == IN;
+                read[at] = (int) values.nextOrd();
+                pass |= passes[read[at]];
             }
         }
         return pass;
@@ -77,28 +100,42 @@ final class FacetCounter {
 
     /** Counts the document that was read last. */
     void count(int document) {
-        if (size == 1) {
-            add(names[(int) read[0]], document);
-            return;
-        }
-        // Two positions of templates may be one of the business.
-        ofOne.clear();
         for (int at = 0; at < size; at++) {
-            var name = names[(int) read[at]];
-            if (name != null && ofOne.add(name)) {
-                add(name, document);
+            if (meant.length > 0) {
+                read[at] = meant[read[at]];
+            }
+            if (read[at] != NOTHING && !isRepeated(at)) {
+                if (counted[read[at]]++ == 0) {
+                    documents[read[at]] = base + document;
+                }
             }
         }
     }
 
-    private void add(@Nullable String name, int document) {
-        if (name != null && !name.isEmpty()) {
-            counts.computeIfAbsent(name, n -> new int[] {0, base + document})[0]++;
+    private boolean isRepeated(int at) {
+        for (int before = 0; before < at; before++) {
+            if (read[before] == read[at]) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    /** Names what was counted in a segment. */
+    private void leave() throws IOException {
+        for (int place = 0; place < counted.length; place++) {
+            var name = counted[place] == 0 ? null : name(place);
+            if (name != null && !name.isEmpty()) {
+                int document = documents[place];
+                counts.computeIfAbsent(name, n -> new int[] {0, document})[0] += counted[place];
+            }
+        }
+        counted = new int[0];
     }
 
     /** The most frequent first. */
-    List<Counted> top(int most) {
+    List<Counted> top(int most) throws IOException {
+        leave();
         var all = new ArrayList<Counted>();
         counts.forEach((name, count) -> all.add(new Counted(name, count[0], count[1])));
         all.sort((a, b) -> a.count() == b.count() ? a.value().compareTo(b.value()) : b.count() - a.count());

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,7 +19,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.guizhang.search.internal.HitCheck.Guarded;
@@ -88,18 +85,22 @@ record Found(Query question, List<Row> rows, boolean more, int total, Map<String
                 values.add(new Value(
                         counted.value(),
                         counted.count(),
-                        label(counter.field(), counted, searcher.storedFields(), workplace)));
+                        label(counter.field(), counted, searcher, workplace, request)));
             }
             counts.put(counter.field(), values);
         }
         return new Found(question, more ? rows.subList(0, request.limit()) : rows, more, all.total(), counts);
     }
 
-    private static Text label(String field, FacetCounter.Counted counted, StoredFields stored, Workplace workplace)
+    private static Text label(
+            String field,
+            FacetCounter.Counted counted,
+            IndexSearcher searcher,
+            Workplace workplace,
+            IndexRequest request)
             throws IOException {
         if (field.equals(FacetFields.MODULE) || field.equals(FacetFields.CHAPTER)) {
-            var said = stored.document(counted.document(), Set.of(field + ".zh", field + ".english"));
-            return new Text(said.get(field + ".zh"), said.get(field + ".english"));
+            return IndexMemory.of(searcher).label(field, request.filter().module(), counted);
         }
         var title = workplace.title(counted.value());
         return title == null ? Text.same(counted.value()) : title;
@@ -137,15 +138,12 @@ record Found(Query question, List<Row> rows, boolean more, int total, Map<String
         var query = new BooleanQuery.Builder()
                 .add(question, Occur.MUST)
                 .add(terms(FacetFields.READER, request.readers()), Occur.FILTER);
-        var asker = searcher.search(new TermQuery(new Term("subject", "people/" + request.person())), 1);
-        if (asker.scoreDocs.length > 0) {
-            var row = searcher.storedFields().document(asker.scoreDocs[0].doc);
-            for (var position : row.getValues(FacetFields.POSITION)) {
-                near(query, terms(FacetFields.POSITION, workplace.namesOf(position)));
-            }
-            if (!row.get(FacetFields.SITE).isEmpty()) {
-                near(query, terms(FacetFields.SITE, List.of(row.get(FacetFields.SITE))));
-            }
+        var asker = IndexMemory.of(searcher).asker(request.person());
+        for (var position : asker.positions()) {
+            near(query, terms(FacetFields.POSITION, workplace.namesOf(position)));
+        }
+        if (!asker.site().isEmpty()) {
+            near(query, terms(FacetFields.SITE, List.of(asker.site())));
         }
         return query.build();
     }

@@ -105,7 +105,7 @@ final class Highlighter {
         if (asked.isEmpty()) {
             return;
         }
-        for (var occurrence : read(field, text)) {
+        for (var occurrence : read(field, text, asked.stream().anyMatch(TermOccurrence::isValue))) {
             if (asked.contains(occurrence.term())) {
                 var bits = occurrence.kind() == TermOccurrence.Kind.SINGLE ? singles : marked;
                 bits.set(occurrence.start(), occurrence.end());
@@ -113,10 +113,10 @@ final class Highlighter {
         }
     }
 
-    private static List<TermOccurrence> read(String field, String text) {
+    private static List<TermOccurrence> read(String field, String text, boolean values) {
         return switch (field) {
-            case DocumentFields.ZH -> ChineseText.terms(text);
-            case DocumentFields.EN -> EnglishText.terms(text);
+            case DocumentFields.ZH -> ChineseText.terms(text, values);
+            case DocumentFields.EN -> EnglishText.terms(text, values);
             case DocumentFields.PINYIN -> PinyinText.terms(text);
             default -> PinyinText.initials(text);
         };

@@ -9,9 +9,16 @@ public final class ChineseText {
 
     /** Pairs, single characters, stems and values; pairs of function characters alone and such characters are left out. */
     public static List<TermOccurrence> terms(String text) {
+        return terms(text, true);
+    }
+
+    /** @param values whether those are wanted, which are looked for by patterns */
+    public static List<TermOccurrence> terms(String text, boolean values) {
         var folded = Folding.fold(text);
         var terms = new ArrayList<TermOccurrence>(2 * folded.length());
-        Values.find(folded, terms);
+        if (values) {
+            Values.find(folded, terms);
+        }
         int at = 0;
         while (at < folded.length()) {
             int end = Folding.isHan(folded.charAt(at)) ? han(folded, at, terms) : EnglishText.word(folded, at, terms);

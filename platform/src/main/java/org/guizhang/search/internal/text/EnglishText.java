@@ -21,9 +21,16 @@ public final class EnglishText {
     private EnglishText() {}
 
     public static List<TermOccurrence> terms(String text) {
+        return terms(text, true);
+    }
+
+    /** @param values whether those are wanted, which are looked for by patterns */
+    public static List<TermOccurrence> terms(String text, boolean values) {
         var folded = Folding.fold(text);
         var terms = new ArrayList<TermOccurrence>(folded.length() / 4);
-        Values.find(folded, terms);
+        if (values) {
+            Values.find(folded, terms);
+        }
         int at = 0;
         while (at < folded.length()) {
             at = Math.max(word(folded, at, terms), at + 1);

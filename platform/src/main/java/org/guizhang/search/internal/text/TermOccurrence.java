@@ -7,6 +7,13 @@ package org.guizhang.search.internal.text;
  * @param end behind its last one
  */
 public record TermOccurrence(Kind kind, String term, int start, int end) {
+    /** What terms of values and numbers begin with, and no others. */
+    static final String VALUE = "#";
+
+    public static boolean isValue(String term) {
+        return term.startsWith(VALUE);
+    }
+
     /** What a term is made of; {@code weight} is what it counts beside the others, 0 to 1. */
     public enum Kind {
         /** Two neighbouring characters, or syllables. */

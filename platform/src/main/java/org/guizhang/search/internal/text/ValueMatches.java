@@ -53,6 +53,6 @@ final class ValueMatches {
     }
 
     private void add(TermOccurrence.Kind kind, Matcher match, String term) {
-        found.add(new TermOccurrence(kind, "#" + term, match.start(), match.end()));
+        found.add(new TermOccurrence(kind, TermOccurrence.VALUE + term, match.start(), match.end()));
     }
 }
