@@ -41,6 +41,9 @@ record Found(Query question, List<Row> rows, boolean more, int total, Map<String
     /** What addresses the asker, or is at their site, stands before the like that does not. */
     private static final float NEAR = 0.02f;
 
+    /** What is of a regulation that addresses the asker, before the like of another. */
+    static final float OWN_MODULE = 0.1f;
+
     /** A document that was found; {@code id} orders those of one score. */
     record Row(Document document, float score, String id) {
         Guarded guarded() {
@@ -138,21 +141,24 @@ record Found(Query question, List<Row> rows, boolean more, int total, Map<String
         var query = new BooleanQuery.Builder()
                 .add(question, Occur.MUST)
                 .add(terms(FacetFields.READER, request.readers()), Occur.FILTER);
-        var asker = IndexMemory.of(searcher).asker(request.person());
+        var asker = IndexMemory.of(searcher).asker(request.person(), workplace);
         for (var position : asker.positions()) {
-            near(query, terms(FacetFields.POSITION, workplace.namesOf(position)));
+            near(query, terms(FacetFields.POSITION, workplace.namesOf(position)), NEAR);
         }
         if (!asker.site().isEmpty()) {
-            near(query, terms(FacetFields.SITE, List.of(asker.site())));
+            near(query, terms(FacetFields.SITE, List.of(asker.site())), NEAR);
+        }
+        if (!asker.modules().isEmpty()) {
+            near(query, terms(FacetFields.MODULE, asker.modules()), OWN_MODULE);
         }
         return query.build();
     }
 
-    private static void near(BooleanQuery.Builder query, Query where) {
-        query.add(new BoostQuery(new ConstantScoreQuery(where), NEAR), Occur.SHOULD);
+    static void near(BooleanQuery.Builder query, Query where, float boost) {
+        query.add(new BoostQuery(new ConstantScoreQuery(where), boost), Occur.SHOULD);
     }
 
-    private static Query terms(String field, Iterable<String> values) {
+    static Query terms(String field, Iterable<String> values) {
         var terms = new ArrayList<BytesRef>();
         values.forEach(value -> terms.add(new BytesRef(value)));
         return new TermInSetQuery(field, terms);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -30,9 +31,10 @@ final class IndexMemory {
      *
      * @param positions ids
      * @param site its id; empty: none, or several
+     * @param modules those that say something to these positions
      */
-    record Asker(List<String> positions, String site) {
-        private static final Asker UNKNOWN = new Asker(List.of(), "");
+    record Asker(List<String> positions, String site, Set<String> modules) {
+        private static final Asker UNKNOWN = new Asker(List.of(), "", Set.of());
     }
 
     static IndexMemory of(IndexSearcher searcher) {
@@ -60,17 +62,33 @@ final class IndexMemory {
         return known;
     }
 
-    Asker asker(UUID person) throws IOException {
+    /** @param workplace which positions of the business those of the documents are */
+    Asker asker(UUID person, Workplace workplace) throws IOException {
         var known = askers.get(person);
         if (known == null) {
             var found = searcher.search(new TermQuery(new Term("subject", "people/" + person)), 1).scoreDocs;
             known = Asker.UNKNOWN;
             if (found.length > 0) {
                 var row = searcher.storedFields().document(found[0].doc);
-                known = new Asker(List.of(row.getValues(FacetFields.POSITION)), row.get(FacetFields.SITE));
+                var positions = List.of(row.getValues(FacetFields.POSITION));
+                known = new Asker(positions, row.get(FacetFields.SITE), modules(positions, workplace));
             }
             askers.put(person, known);
         }
         return known;
+    }
+
+    private Set<String> modules(List<String> positions, Workplace workplace) throws IOException {
+        if (positions.isEmpty()) {
+            return Set.of();
+        }
+        var names = positions.stream()
+                .flatMap(position -> workplace.namesOf(position).stream())
+                .toList();
+        var counter = new FacetCounter(FacetFields.MODULE, null, workplace);
+        searcher.search(Found.terms(FacetFields.POSITION, names), new NarrowedCollector(counter));
+        return counter.top(Integer.MAX_VALUE).stream()
+                .map(FacetCounter.Counted::value)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -8,6 +8,7 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TotalHitCountCollector;
 
 /** Passes on what the facets let through, and counts the values of each, in one go over all that matches. */
 final class NarrowedCollector implements Collector {
@@ -20,6 +21,12 @@ final class NarrowedCollector implements Collector {
         for (var field : narrowing.counted()) {
             counters.add(new FacetCounter(field, narrowing.wanted().get(field), workplace));
         }
+    }
+
+    /** Counts the values of one facet alone. */
+    NarrowedCollector(FacetCounter counter) {
+        this.best = new TotalHitCountCollector();
+        counters.add(counter);
     }
 
     int total() {

@@ -158,6 +158,17 @@ class FoundTest {
     }
 
     @Test
+    void whatIsOfTheAskersRegulationStandsBeforeTheLikeOfAnother() throws IOException {
+        // It would come first by its id.
+        index.replace("records", "a", List.of(record(9, "internal")));
+        index.reached(new Applied(2, "n"));
+        assertThat(ask(Set.of("classification:internal"), SearchFilter.ALL, 4, null)
+                        .hits())
+                .extracting(Hit::key)
+                .containsExactly("k4", "k1", "k2", "k9");
+    }
+
+    @Test
     void aPageGoesOnWhereTheOneBeforeEnded() throws IOException {
         var readers = Set.of("classification:internal");
         var keys = new ArrayList<String>();

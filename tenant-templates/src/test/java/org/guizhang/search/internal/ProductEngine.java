@@ -9,7 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** The product's own fields, query and ranking over templates, in memory. */
@@ -39,7 +42,8 @@ final class ProductEngine implements SearchEngine {
             for (var template : templates) {
                 groups.addAll(template.words().synonyms());
                 for (var document : template.documents()) {
-                    writer.addDocument(DocumentFields.of("edition", document.kind(), document));
+                    writer.addDocument(FacetFields.add(
+                            DocumentFields.of("edition", document.kind(), document), document.kind(), document));
                 }
             }
             writer.forceMerge(1);
@@ -60,7 +64,22 @@ final class ProductEngine implements SearchEngine {
 
     @Override
     public List<String> ask(String question) throws IOException {
-        var found = searcher.search(query(question).at(DeliveredDocuments.NOW.toEpochMilli()), 10);
+        return best(query(question).at(DeliveredDocuments.NOW.toEpochMilli()));
+    }
+
+    /** As somebody asks whom this template's rules address. */
+    SearchEngine at(DeliveredDocuments template) {
+        var module = template.documents().get(0).facets().module();
+        return question -> {
+            var query = new BooleanQuery.Builder()
+                    .add(query(question).at(DeliveredDocuments.NOW.toEpochMilli()), Occur.MUST);
+            Found.near(query, Found.terms(FacetFields.MODULE, List.of(module)), Found.OWN_MODULE);
+            return best(query.build());
+        };
+    }
+
+    private List<String> best(Query query) throws IOException {
+        var found = searcher.search(query, 10);
         var addresses = new ArrayList<String>();
         for (var score : found.scoreDocs) {
             var row = searcher.storedFields().document(score.doc);

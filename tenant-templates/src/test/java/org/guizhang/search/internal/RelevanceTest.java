@@ -48,6 +48,9 @@ class RelevanceTest {
         ask("own", question -> own.get(question.template()));
         var all = new ProductEngine(DeliveredDocuments.all(), Weights.USUAL);
         ask("all", question -> all);
+        var among = new HashMap<String, SearchEngine>();
+        DeliveredDocuments.all().forEach(template -> among.put(template.id(), all.at(template)));
+        ask("among", question -> among.get(question.template()));
         plain("pairs", new CJKAnalyzer(), false);
         plain("pairs+", new CJKAnalyzer(), true);
         plain("words", new SmartChineseAnalyzer(), false);
@@ -61,7 +64,7 @@ class RelevanceTest {
         Files.writeString(Path.of("target", "floors.tsv"), table.floors());
         assertThat(fallen(table)).isEmpty();
         for (var name : engines.keySet()) {
-            if (name.equals("own") || name.equals("all")) {
+            if (SearchTable.PRODUCT.contains(name)) {
                 continue;
             }
             assertThat(table.figures(name, "held").get("all").mrr())

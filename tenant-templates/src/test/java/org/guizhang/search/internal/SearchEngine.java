@@ -8,6 +8,7 @@ interface SearchEngine extends AutoCloseable {
     /** Addresses of the best ten, as {@code template kind:key}, best first. */
     List<String> ask(String question) throws IOException;
 
+    /** Nothing to close, unless it says so. */
     @Override
-    void close() throws IOException;
+    default void close() throws IOException {}
 }
