@@ -223,6 +223,9 @@
       let left = 100;
       const find = () => {
         const here = id && document.getElementById(id);
+        for (let fold = here?.closest("details"); fold; fold = fold.parentElement?.closest("details")) {
+          fold.open = true;
+        }
         if (here && here.getClientRects().length > 0) {
           if (mark) {
             here.classList.add(mark);

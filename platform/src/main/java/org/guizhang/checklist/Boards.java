@@ -54,4 +54,10 @@ public class Boards {
     public List<ChecklistFinding> overdue(@Nullable UUID site) {
         return overdue.list(site, clock.instant(), MOST_OVERDUE);
     }
+
+    /** How many findings are overdue at the sites that the caller is above. */
+    @Requires(Permission.READ_WORK)
+    public int countOverdue() {
+        return overdue.count(clock.instant());
+    }
 }

@@ -8,6 +8,11 @@ public interface SheetColumns<C> {
     /** The column that a head means; empty where it means none. */
     Optional<C> of(String head);
 
+    /** Whether a head is a column's own name rather than another that means it, too. */
+    default boolean isTitle(C column, String head) {
+        return false;
+    }
+
     /** Whether a row with these heads is the one over the list. */
     boolean areHeads(Set<C> found);
 

@@ -16,8 +16,4 @@ public record SheetRow<C>(int row, Map<C, String> texts, Set<C> formulas, Set<C>
     public String text(C column) {
         return texts.getOrDefault(column, "");
     }
-
-    boolean isEmpty() {
-        return formulas.isEmpty() && errors.isEmpty() && texts.values().stream().allMatch(String::isEmpty);
-    }
 }

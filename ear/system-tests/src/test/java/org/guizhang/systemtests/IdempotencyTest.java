@@ -222,6 +222,7 @@ class IdempotencyTest {
                         "POST policy/plan",
                         "POST templates/check",
                         "POST people/imports",
+                        "POST people/imports/wrong-rows",
                         "POST things/imports");
     }
 

@@ -122,6 +122,25 @@ class ImportTest {
     }
 
     @Test
+    void wrongRowsStayOutAndComeBackAsAFile() {
+        var login = Business.newLogin("rest");
+        var file = file(row("Right", login, "", "", "", "", ""), row("Wrong", "", "", "OWNER", "", "", ""));
+        var done = business.owner()
+                .call("POST", "people/imports?apply=true&without-wrong=true", BodyPublishers.ofByteArray(file))
+                .expect(200);
+        assertThat(done.json().findValuesAsText("outcome")).containsExactly("ADD", "WRONG");
+        var wrong = business.owner()
+                .in("en")
+                .call("POST", "people/imports/wrong-rows", BodyPublishers.ofByteArray(file))
+                .expect(200);
+        assertThat(wrong.header("Content-Type")).startsWith("application/vnd.openxmlformats-officedocument");
+        business.hire("SUPERVISOR")
+                .rest()
+                .call("POST", "people/imports/wrong-rows", BodyPublishers.ofByteArray(file))
+                .expect(403);
+    }
+
+    @Test
     void whatIsNoSpreadsheetIsRefused() {
         assertThat(send(false, "Name,Phone".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         .expect(400)

@@ -40,4 +40,19 @@ public class OverdueFindings {
                 .list();
         return views.all(found);
     }
+
+    /** How many there are. */
+    public int count(Instant now) {
+        return BoardRows.bind(
+                        database.sql()
+                                .createQuery("select count(*) from corrective_action c join finding o on"
+                                        + " o.tenant_id = c.tenant_id and o.id = c.finding_id" + BoardRows.WITHIN
+                                        + " and c.tenant_id = :tenant and c.state <> 'CLOSED' and " + UNTIL
+                                        + " <= :now"),
+                        access.reach())
+                .bindByType("site", null, UUID.class)
+                .bind("now", now)
+                .mapTo(Integer.class)
+                .one();
+    }
 }

@@ -2,9 +2,11 @@ package org.guizhang.joining.roster;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
+import org.guizhang.sheet.SheetList;
 import org.guizhang.tenant.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * A list of people, judged against the business as it is.
  *
  * @param applied whether it was taken in; a dry run never is
+ * @param unread the heads of columns that were not understood and have something under them
+ * @param passed the rows that name nobody: sums, notes under the list
  */
-public record RosterImport(boolean applied, List<Line> lines) {
+public record RosterImport(boolean applied, List<Line> lines, List<String> unread, List<SheetList.Passed> passed) {
     /** People in one list. */
     public static final int MAX_ROWS = 1000;
 
@@ -71,7 +75,12 @@ public record RosterImport(boolean applied, List<Line> lines) {
      * @param column {@link Column#key()}
      * @param rule stable code of the broken rule
      */
-    public record Fault(String column, String rule, Message remedy) {}
+    public record Fault(String column, String rule, Message remedy) {
+        /** What the template calls the column. */
+        public Text title() {
+            return Column.valueOf(column.toUpperCase(Locale.ROOT)).title();
+        }
+    }
 
     /** How many rows mean that. */
     public long count(Outcome outcome) {

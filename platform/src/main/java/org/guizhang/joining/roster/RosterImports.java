@@ -24,6 +24,7 @@ import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.Violation;
+import org.guizhang.sheet.SheetList;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.People;
@@ -77,10 +78,24 @@ public class RosterImports {
     /** What taking the file in would do; nothing is stored. Throws {@link Rejected} for what is no list of people. */
     @Requires(Permission.MANAGE_PEOPLE)
     public RosterImport plan(byte[] file) {
-        var rows = RosterReader.read(file);
+        return judge(RosterReader.read(file));
+    }
+
+    private RosterImport judge(SheetList<Column> list) {
         var workplace = new ImportLookup(positions.list(), sites.list(), held.all(), Days.today(clock));
         var check = new RowCheck(tenants.own().code(), present(), workplace);
-        return new RosterImport(false, rows.stream().map(check::judge).toList());
+        var lines = list.rows().stream().map(check::judge).toList();
+        return new RosterImport(false, lines, list.unread(), list.passed());
+    }
+
+    /**
+     * The wrong rows of a file as a file of their own, as they were written, with what is to be mended beside each cell;
+     * mended it is a list like any other. Throws {@link Rejected} for what is no list of people.
+     */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public byte[] wrongRows(byte[] file) {
+        var list = RosterReader.read(file);
+        return RosterTemplate.write(caller.locale(), list.rows(), judge(list).lines());
     }
 
     /**
@@ -88,9 +103,10 @@ public class RosterImports {
      * {@code /rows/<row>/<column>}. Rows of people who are there already change nothing.
      *
      * @param site how people reach this installation, for the links
+     * @param withoutWrong whether wrong rows are left out, and all others taken in
      */
     @Requires(Permission.MANAGE_PEOPLE)
-    public RosterImport apply(byte[] file, String site) {
+    public RosterImport apply(byte[] file, String site, boolean withoutWrong) {
         var plan = plan(file);
         var wrong = new ArrayList<Violation>();
         for (var line : plan.lines()) {
@@ -98,7 +114,7 @@ public class RosterImports {
                     .forEach(fault -> wrong.add(
                             new Violation("/rows/" + line.row() + "/" + fault.column(), fault.rule(), fault.remedy())));
         }
-        if (!wrong.isEmpty()) {
+        if (!wrong.isEmpty() && !withoutWrong) {
             throw Rejected.of(wrong);
         }
         var present = present();
@@ -124,7 +140,7 @@ public class RosterImports {
                     facts));
         }
         done.sort(Comparator.comparing(Line::row));
-        return new RosterImport(true, List.copyOf(done));
+        return new RosterImport(true, List.copyOf(done), plan.unread(), plan.passed());
     }
 
     /** The empty list to fill in, in the caller's language. */

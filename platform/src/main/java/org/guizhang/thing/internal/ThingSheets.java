@@ -33,7 +33,7 @@ public class ThingSheets {
     /** What each row of a file means; nothing is stored. */
     public List<Planned> plan(RegisterKind kind, byte[] file) {
         var columns = new ThingColumns(kind);
-        var cells = SheetReader.read(file, columns, ThingImport.MAX_ROWS);
+        var cells = SheetReader.read(file, columns, ThingImport.MAX_ROWS).rows();
         var names = cells.stream().map(row -> row.text(ThingColumns.NAME)).toList();
         var places = check.places();
         var reach = scope.get();

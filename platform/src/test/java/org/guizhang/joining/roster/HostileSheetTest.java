@@ -24,7 +24,7 @@ class HostileSheetTest {
 
     @Test
     void theSheetItselfIsRead() throws IOException {
-        assertThat(RosterReader.read(sheet("", "Li Lei")).get(0).toString()).contains("Li Lei");
+        assertThat(RosterReader.read(sheet("", "Li Lei")).rows().get(0).toString()).contains("Li Lei");
     }
 
     @Test
@@ -57,7 +57,7 @@ class HostileSheetTest {
     @Test
     void theLastColumnOfAListIsRead() throws IOException {
         var file = Workbooks.changed(people(), SHEET, "<c r=\"A2\"", "<c r=\"CZ2\"/><c r=\"A2\"");
-        assertThat(RosterReader.read(file)).hasSize(1);
+        assertThat(RosterReader.read(file).rows()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -168,7 +168,7 @@ class RosterImportTest {
     private static List<Line> judged(List<Holding> held, List<?> heads, List<? extends List<?>> rows)
             throws IOException {
         var check = check(held);
-        return RosterReader.read(Workbooks.of(heads, rows)).stream()
+        return RosterReader.read(Workbooks.of(heads, rows)).rows().stream()
                 .map(check::judge)
                 .toList();
     }

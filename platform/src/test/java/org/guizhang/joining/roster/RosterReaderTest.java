@@ -85,7 +85,7 @@ class RosterReaderTest {
     @Test
     void titleMayStandAboveTheHeads() throws IOException {
         var file = Workbooks.of(List.of("测试店员工花名册"), List.of(List.of("姓名", "工号"), List.of("A", "7")));
-        assertThat(RosterReader.read(file))
+        assertThat(RosterReader.read(file).rows())
                 .extracting(cells -> cells.text(Column.NUMBER))
                 .containsExactly("7");
     }
@@ -119,7 +119,7 @@ class RosterReaderTest {
     }
 
     private static SheetRow<Column> first(byte[] file) {
-        return RosterReader.read(file).get(0);
+        return RosterReader.read(file).rows().get(0);
     }
 
     private static void refused(byte[] file, String rule) {

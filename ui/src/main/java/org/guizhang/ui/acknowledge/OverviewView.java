@@ -36,6 +36,7 @@ import org.guizhang.ui.parts.HeldPositions;
 import org.guizhang.ui.parts.LookAgain;
 import org.guizhang.ui.parts.PositionPicker;
 import org.guizhang.ui.parts.SitePicker;
+import org.guizhang.ui.policy.module.ModuleNav;
 import org.guizhang.ui.shell.EmptyState;
 import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Links;
@@ -116,7 +117,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var found = modules.get(id);
         var name = found.title().in(Messages.locale());
         title = Titles.with(t("signing.title", name));
-        add(header(found, name));
+        add(header(found, name), new ModuleNav(id, SigningPaths.overview(id)));
         if (found.latest() == null) {
             var publish = Links.button("policy/" + id + "/publish", t("signing.publish"), true);
             add(new EmptyState("sign", t("signing.unpublished"), t("signing.unpublished.text"), publish));

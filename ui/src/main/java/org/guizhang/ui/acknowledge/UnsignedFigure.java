@@ -13,11 +13,11 @@ import org.guizhang.ui.shell.StateBadge.Tone;
 /** How many signatures are missing; leads to the regulation that misses most. */
 class UnsignedFigure implements Figure {
     private static final int ORDER = 20;
-    private final Signings signings;
+    private final RequestSigningProgress progress;
 
     @Inject
-    UnsignedFigure(Signings signings) {
-        this.signings = signings;
+    UnsignedFigure(RequestSigningProgress progress) {
+        this.progress = progress;
     }
 
     @Override
@@ -25,7 +25,7 @@ class UnsignedFigure implements Figure {
         if (!caller.may(Permission.READ_PEOPLE) || !caller.may(Permission.READ_POLICY)) {
             return Optional.empty();
         }
-        var counts = signings.progress();
+        var counts = progress.get();
         if (counts.isEmpty()) {
             return Optional.empty();
         }
@@ -37,6 +37,6 @@ class UnsignedFigure implements Figure {
                 t("figure.unsigned"),
                 missing == 0 ? Tone.PASS : Tone.DUE,
                 missing == 0 ? t("figure.unsigned.none") : t("figure.unsigned.of", asked - missing, asked),
-                "policy/" + counts.get(0).module() + "/acknowledgements"));
+                SigningPaths.overview(counts.get(0).module())));
     }
 }

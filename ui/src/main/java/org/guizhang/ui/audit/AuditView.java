@@ -52,7 +52,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div verdict = new Div();
 
     @Inject
-    AuditView(AuditTrail trail, AuditExport export, Formats formats) {
+    AuditView(AuditTrail trail, AuditExport export, AuditSentence sentence, Formats formats) {
         this.trail = trail;
         this.export = export;
         addClassNames("gz-page", "gz-wide");
@@ -77,7 +77,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 one -> Optional.of(one).filter(actions::contains));
         from = filters.day("from", t("audit.from"));
         to = filters.day("to", t("audit.to"));
-        table = new AuditTable(trail, formats, filters);
+        table = new AuditTable(trail, sentence, formats, filters);
         table.empty(() -> new EmptyState("search", t("audit.none"), t("audit.none.text")));
         add(header.back(Addresses.SETTINGS, t("nav.settings")), verdict, filters, table);
     }

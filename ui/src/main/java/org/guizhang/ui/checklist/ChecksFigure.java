@@ -4,7 +4,6 @@ import static org.guizhang.ui.shell.Messages.t;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.guizhang.checklist.Boards;
 import org.guizhang.checklist.ChecklistBoard.Counts;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
@@ -15,11 +14,11 @@ import org.guizhang.ui.shell.StateBadge.Tone;
 /** How many of today's checklists are done, and whether any hurries. */
 class ChecksFigure implements Figure {
     private static final int ORDER = 5;
-    private final Boards boards;
+    private final RequestBoard today;
 
     @Inject
-    ChecksFigure(Boards boards) {
-        this.boards = boards;
+    ChecksFigure(RequestBoard today) {
+        this.today = today;
     }
 
     @Override
@@ -27,7 +26,7 @@ class ChecksFigure implements Figure {
         if (!caller.may(Permission.READ_WORK)) {
             return Optional.empty();
         }
-        var board = boards.on(null, null);
+        var board = today.get();
         if (board.lines().isEmpty()) {
             return Optional.empty();
         }

@@ -2,55 +2,68 @@ package org.guizhang.ui.shell;
 
 import static org.guizhang.ui.shell.Messages.t;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 
-/** The first screen after sign-in: the next step, how the business stands, and the places this person works in. */
+/**
+ * The first screen after sign-in: what waits for this person, and how the business stands. What it tells differs by role,
+ * because each feature tells its own; nothing here repeats the navigation.
+ */
 @Route(value = Addresses.HOME, layout = MainLayout.class)
 class HomeView extends Div implements HasDynamicTitle {
     @Inject
     HomeView(CurrentCaller caller, @Any Instance<NextStep> steps, @Any Instance<Figure> figures) {
-        addClassName("gz-page");
+        addClassNames("gz-page", "gz-wide");
         var who = caller.person();
-        var header = new PageHeader(t("home.hello", who.name()))
+        var header = new PageHeader(t("home.hello", who.name()), places(who))
                 .about(t("home.about", who.tenantName(), t("role." + who.role())));
-        add(header);
         var next = steps.stream()
                 .flatMap(step -> step.stepsFor(who).stream())
                 .sorted(Comparator.comparingInt(NextStep.Step::order))
                 .toList();
-        if (!next.isEmpty()) {
-            add(new H2(t("home.next")));
-            var list = new Div();
-            list.addClassName("gz-steps");
-            next.forEach(step -> list.add(step(step, step == next.get(0))));
-            add(list);
-        }
         var told = figures.stream()
                 .map(figure -> figure.figureFor(who))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingInt(Figure.Told::order))
                 .toList();
+        var home = new Div(waiting(next));
+        home.addClassName("gz-home");
         if (!told.isEmpty()) {
             var list = new Div();
             list.addClassName("gz-figures");
             told.forEach(figure -> list.add(figure(figure)));
-            add(new H2(t("home.figures")), list);
+            home.add(new Section(new H2(t("home.figures")), list));
         }
-        add(new H2(t("home.places")), places(who));
+        add(header, home);
+    }
+
+    private static Section waiting(List<NextStep.Step> next) {
+        var section = new Section(new H2(t("home.next")));
+        if (next.isEmpty()) {
+            section.add(new EmptyState("check", t("home.calm"), t("home.calm.text")));
+            return section;
+        }
+        var list = new Div();
+        list.addClassName("gz-steps");
+        next.forEach(step -> list.add(new StepTile(step, step == next.get(0))));
+        section.add(list);
+        return section;
     }
 
     private static Anchor figure(Figure.Told told) {
@@ -64,38 +77,19 @@ class HomeView extends Div implements HasDynamicTitle {
         return tile;
     }
 
-    private static Anchor step(NextStep.Step step, boolean first) {
-        return tile(step.icon(), step.title(), step.text(), step.address(), first ? "gz-first" : "gz-later");
-    }
-
-    private static Div places(Caller who) {
-        var grid = new Div();
-        grid.addClassName("gz-tiles");
+    /** What no navigation leads to: one's own work of today, and what one has signed. */
+    private static Component[] places(Caller who) {
+        var places = new ArrayList<Component>();
         if (who.may(Permission.WORK)) {
-            var today = tile("check", t("home.today"), t("home.today.about"), Addresses.TODAY, "gz-place");
+            var today = Links.button(Addresses.TODAY, t("home.today"), false);
             // The light client stands beside these screens.
             today.setRouterIgnore(true);
-            grid.add(today);
-        }
-        for (var place : Destination.values()) {
-            if (place != Destination.HOME && place.isOpenTo(who)) {
-                grid.add(tile(place.icon(), t(place.word()), t(place.word() + ".about"), place.address(), "gz-place"));
-            }
+            places.add(today);
         }
         if (who.may(Permission.READ_HANDBOOK) && Destination.exists(Addresses.TO_SIGN)) {
-            grid.add(tile("sign", t("sign.mine"), t("sign.mine.about"), Addresses.TO_SIGN, "gz-place"));
+            places.add(Links.button(Addresses.TO_SIGN, t("sign.mine"), false));
         }
-        return grid;
-    }
-
-    private static Anchor tile(String icon, String title, String text, String address, String kind) {
-        var name = new Span(title);
-        name.addClassName("gz-strong");
-        var words = new Div(name, new Paragraph(text));
-        var tile = new Anchor(Addresses.link(address));
-        tile.addClassNames("gz-tile", kind);
-        tile.add(Icons.of(icon), words, Icons.of("next"));
-        return tile;
+        return places.toArray(Component[]::new);
     }
 
     @Override

@@ -65,18 +65,21 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     private Card template() {
-        var file = imports.template();
+        var actions = new Div(file(t("import.template.get"), t("import.template.file"), imports.template()));
+        actions.addClassName("gz-actions");
+        return new Card(t("import.template"), new Paragraph(t("import.template.about")), actions);
+    }
+
+    private static Anchor file(String words, String name, byte[] file) {
         var handler = DownloadHandler.fromInputStream(event -> new DownloadResponse(
                 new ByteArrayInputStream(file),
-                "people.xlsx",
+                name,
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 file.length));
         var link = new Anchor(handler, "");
-        link.add(new Span(t("import.template.get")));
+        link.add(new Span(words));
         link.addClassNames("gz-button", "gz-secondary");
-        var actions = new Div(link);
-        actions.addClassName("gz-actions");
-        return new Card(t("import.template"), new Paragraph(t("import.template.about")), actions);
+        return link;
     }
 
     private Card file() {
@@ -96,25 +99,34 @@ class ImportView extends Div implements HasDynamicTitle {
         var words = wrong > 0 ? t("import.wrong", wrong) : work > 0 ? t("import.ready") : t("import.nothing");
         var summary = new Card(t("import.found", roster.lines().size()));
         summary.add(errors, new RosterCounts(roster), new Paragraph(words), actions);
-        if (wrong == 0 && work > 0) {
-            var apply = new Button(t("import.apply", work), click -> apply(bytes));
-            apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        if (wrong > 0) {
+            actions.add(file(t("import.wrong.get"), t("import.wrong.file"), imports.wrongRows(bytes)));
+        }
+        if (work > 0) {
+            var apply = new Button(t(wrong > 0 ? "import.apply.rest" : "import.apply", work), click -> apply(bytes, wrong > 0));
+            if (wrong == 0) {
+                apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            }
             apply.setDisableOnClick(true);
             actions.add(apply);
         }
+        summary.add(new BesideRoster(roster));
         content.add(summary, new RosterList(roster));
     }
 
-    private void apply(byte[] bytes) {
-        errors.attempt(() -> done(imports.apply(bytes, address.orElse(Addresses.here()))));
+    private void apply(byte[] bytes, boolean withoutWrong) {
+        errors.attempt(() -> done(imports.apply(bytes, address.orElse(Addresses.here()), withoutWrong), bytes));
     }
 
-    private void done(RosterImport roster) {
+    private void done(RosterImport roster, byte[] bytes) {
         content.removeAll();
         var done = new Card(t("import.done"), new RosterCounts(roster));
         done.addClassName("gz-screen");
         var actions = new Div(Links.button(Addresses.PEOPLE, t("import.to-people"), true));
         actions.addClassName("gz-actions");
+        if (roster.count(Outcome.WRONG) > 0) {
+            actions.add(file(t("import.wrong.get"), t("import.wrong.file"), imports.wrongRows(bytes)));
+        }
         var slips = new HandoverSlips(roster, who.tenantName());
         content.add(done);
         if (slips.isNeeded()) {

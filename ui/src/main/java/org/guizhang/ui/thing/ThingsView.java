@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = Addresses.THINGS, layout = MainLayout.class)
 class ThingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Days that are looked ahead. */
-    private static final int AHEAD = 30;
+    static final int AHEAD = 30;
 
     /** Which of them. */
     enum Which {

@@ -22,6 +22,7 @@ class ContradictionTest {
         var module = business.activate();
         var owner = visits.by(View.EN_DESK).open("policy/" + module, business.login());
 
+        owner.click(owner.page().locator("#group-cash > summary"));
         set(owner, "Daily income report due", "21:00");
         owner.reads("closing is at 22:00, the report is due by 21:00. Make this later than 22:00")
                 .reads("Make this earlier than 21:00, or change “Daily income report due”.")

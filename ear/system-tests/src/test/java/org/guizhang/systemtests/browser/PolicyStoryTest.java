@@ -106,9 +106,9 @@ class PolicyStoryTest {
 
     /** A lower ceiling of what a lost tool may cost, and own words for the clause that says so. */
     private void write(Visit desk) {
-        desk.type("赔偿月扣款上限", "10").reads("已保存");
+        desk.unfold().type("赔偿月扣款上限", "10").reads("已保存");
         look(desk, "1-number");
-        desk.follow("修改条文").sees("条文").click(clause(desk));
+        desk.follow("条文").sees("条文").click(clause(desk));
         desk.type("正文（中文）", OWN).reads("已保存");
         assertThat(desk.page().locator(".gz-beside")).containsText(READ);
         assertThat(desk.page().locator(".gz-badge", new LocatorOptions().setHasText("已改")))

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.guizhang.systemtests.Business;
 import org.guizhang.systemtests.Rest;
@@ -104,7 +105,31 @@ class SettingsTest {
         owner.press("Verify the chain");
         assertThat(owner.page().getByRole(AriaRole.STATUS).first()).containsText("Intact");
         owner.reads("Owner of Honest House: opened the business").settled().picture("intact");
-        owner.press("Details of entry 1").reads("Digest of the entry before");
+        owner.press("Details of entry 1");
+        owner.click(owner.page().getByText("Technical details").first()).reads("Digest of the entry before");
+    }
+
+    /** What was done is said with the clause and the number it was done to, and with the words before and after. */
+    @Test
+    void auditPageSaysWhatWasChanged() {
+        var business = Business.open("House of Many Words");
+        var module = business.handbook();
+        business.owner()
+                .ifMatch(business.etag(module))
+                .post(
+                        "modules/" + module + "/amendments",
+                        "{\"change\": {\"kind\": \"rewrite\", \"target\": \"clauses/scope\","
+                                + " \"text\": {\"zh\": \"适用于全店。\", \"en\": \"For all of the house.\"}}}")
+                .expect(201);
+        business.set(module, Map.of("report-day", "9")).expect(200);
+        business.owner().post("sites", "{\"name\": {\"en\": \"Harbour\"}}").expect(201);
+        var owner = visits.by(View.EN_DESK).open("settings/audit", business.login());
+        owner.reads("Harbour").reads("Article 1").settled().picture("sentences");
+        owner.open("settings/audit?action=module.amended");
+        owner.click(owner.page()
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Details of entry.*")))
+                .first());
+        owner.reads("For all of the house.").settled().picture("reworded");
     }
 
     @Test

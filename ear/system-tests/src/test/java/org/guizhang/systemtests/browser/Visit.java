@@ -79,6 +79,16 @@ final class Visit implements AutoCloseable {
         return settled();
     }
 
+    /** Opens all that is folded in the page's list of numbers. */
+    Visit unfold() {
+        var closed = page.locator(".gz-group:not([open]) > summary");
+        closed.or(page.locator(".gz-group[open]")).first().waitFor();
+        while (closed.count() > 0) {
+            closed.first().click();
+        }
+        return this;
+    }
+
     Visit type(String label, String words) {
         field(label).fill(words);
         return this;

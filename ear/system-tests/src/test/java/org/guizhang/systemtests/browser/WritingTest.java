@@ -22,7 +22,7 @@ class WritingTest {
         business.owner().put("me/language", "{\"language\": \"zh\"}").expect(204);
         var module = business.handbook();
         var visit = visits.by(View.ZH_DESK).open("policy/" + module, business.login());
-        visit.follow("修改条文").sees("条文").reads("受保护");
+        visit.follow("条文").sees("条文").reads("受保护");
         visit.settled().picture("1-text");
 
         rewrite(visit);

@@ -10,13 +10,14 @@ import org.guizhang.joining.roster.RosterImport.Placement;
 import org.guizhang.shared.Text;
 import org.guizhang.sheet.SheetRow;
 import org.guizhang.sheet.WrittenDay;
+import org.guizhang.sheet.WrittenName;
 import org.guizhang.workforce.Holding;
 import org.guizhang.workforce.Position;
 import org.guizhang.workforce.Site;
 import org.guizhang.workforce.data.PositionTree;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the positions and sites that rows name: by key or by name in either language. */
+/** Finds the positions and sites that rows name: by key or by name in either language, however it is written. */
 public final class ImportLookup {
     private final PositionTree tree;
     private final List<Position> positions;
@@ -80,9 +81,16 @@ public final class ImportLookup {
     }
 
     private static <T> List<T> named(List<T> all, Function<T, Text> name, String text) {
+        var exact = all.stream()
+                .filter(one -> name.apply(one).readsLike(Text.same(text)))
+                .toList();
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        var wanted = WrittenName.fold(text);
         return all.stream()
-                .filter(one -> name.apply(one).zh().equalsIgnoreCase(text)
-                        || name.apply(one).en().equalsIgnoreCase(text))
+                .filter(one -> WrittenName.fold(name.apply(one).zh()).equals(wanted)
+                        || WrittenName.fold(name.apply(one).en()).equals(wanted))
                 .toList();
     }
 

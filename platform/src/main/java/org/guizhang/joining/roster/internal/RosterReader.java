@@ -1,14 +1,14 @@
 package org.guizhang.joining.roster.internal;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.guizhang.joining.roster.Column;
 import org.guizhang.joining.roster.RosterImport;
+import org.guizhang.shared.Message;
 import org.guizhang.shared.Rejected;
 import org.guizhang.sheet.SheetColumns;
+import org.guizhang.sheet.SheetList;
 import org.guizhang.sheet.SheetReader;
-import org.guizhang.sheet.SheetRow;
 
 /** Reads a list of people; what names none is no such list. */
 public final class RosterReader {
@@ -16,6 +16,11 @@ public final class RosterReader {
         @Override
         public Optional<Column> of(String head) {
             return Column.of(head);
+        }
+
+        @Override
+        public boolean isTitle(Column column, String head) {
+            return column.isTitle(head);
         }
 
         @Override
@@ -36,8 +41,13 @@ public final class RosterReader {
 
     private RosterReader() {}
 
-    /** The rows with something in them. Throws {@link Rejected} for what is no list of people. */
-    public static List<SheetRow<Column>> read(byte[] file) {
-        return SheetReader.read(file, COLUMNS, RosterImport.MAX_ROWS);
+    /** The list; what was noted beside its rows by us is no column of it. Throws {@link Rejected} for what is none. */
+    public static SheetList<Column> read(byte[] file) {
+        var list = SheetReader.read(file, COLUMNS, RosterImport.MAX_ROWS);
+        var noted = Message.of("import.column.faults").both();
+        var unread = list.unread().stream()
+                .filter(head -> !head.equals(noted.zh()) && !head.equals(noted.en()))
+                .toList();
+        return new SheetList<>(list.rows(), unread, list.passed());
     }
 }

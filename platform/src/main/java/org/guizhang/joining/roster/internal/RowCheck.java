@@ -16,6 +16,7 @@ import org.guizhang.shared.Message;
 import org.guizhang.shared.Violation;
 import org.guizhang.shared.Violations;
 import org.guizhang.sheet.SheetRow;
+import org.guizhang.sheet.WrittenName;
 import org.guizhang.tenant.Login;
 import org.guizhang.tenant.Person;
 import org.guizhang.tenant.Role;
@@ -97,8 +98,10 @@ public final class RowCheck {
         }
         var asked = new Violations();
         var login = Login.check(asked, "", text);
-        if (!asked.isEmpty() || login.isEmail() != (column == Column.EMAIL)) {
-            violations.add("", column == Column.EMAIL ? "email" : "phone");
+        var lost = asked.all().stream().anyMatch(one -> one.rule().equals("login-digits-lost"));
+        // Under 联系方式 some people give one, some the other.
+        if (!asked.isEmpty() || (column == Column.EMAIL && !login.isEmail())) {
+            violations.add("", column == Column.EMAIL ? "email" : lost ? "login-digits-lost" : "phone");
         }
         return login.value();
     }
@@ -107,7 +110,7 @@ public final class RowCheck {
         if (text.isEmpty()) {
             return Role.STAFF;
         }
-        var role = Optional.ofNullable(ROLES.get(text.toLowerCase(Locale.ROOT)));
+        var role = Optional.ofNullable(ROLES.get(WrittenName.fold(text)));
         if (role.isEmpty()) {
             fault(faults, Column.ROLE, "import-role");
         }
@@ -146,9 +149,9 @@ public final class RowCheck {
     private static Map<String, Role> roles() {
         var roles = new HashMap<String, Role>();
         for (var role : List.of(Role.STAFF, Role.SUPERVISOR, Role.ADMINISTRATOR, Role.AUDITOR)) {
-            roles.put(role.name().toLowerCase(Locale.ROOT), role);
+            roles.put(WrittenName.fold(role.name()), role);
             for (var locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-                roles.put(RosterTemplate.word(role).in(locale).toLowerCase(Locale.ROOT), role);
+                roles.put(WrittenName.fold(RosterTemplate.word(role).in(locale)), role);
             }
         }
         return Map.copyOf(roles);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -57,8 +58,22 @@ public class RosterImportsResource {
     @Context
     UriInfo uri;
 
-    /** What was found in the file; {@code add}, {@code assign}, {@code present} and {@code wrong} count its rows. */
-    public record Found(boolean applied, long add, long assign, long present, long wrong, List<Row> rows) {}
+    /**
+     * What was found in the file; {@code add}, {@code assign}, {@code present} and {@code wrong} count its rows,
+     * {@code unread} names columns that were not understood, {@code passed} rows that name nobody, such as sums.
+     */
+    public record Found(
+            boolean applied,
+            long add,
+            long assign,
+            long present,
+            long wrong,
+            List<Row> rows,
+            List<String> unread,
+            List<Passed> passed) {}
+
+    /** A row that names nobody, and what stands in it. */
+    public record Passed(int row, String words) {}
 
     /**
      * One row; {@code link} lets the holder of its e-mail address or phone number say yes, {@code password} is the first
@@ -87,29 +102,46 @@ public class RosterImportsResource {
     @ShowsSecret
     @StoresNothing(unless = "apply")
     @Consumes(MediaType.WILDCARD)
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = XLSX,
-                            schema =
-                                    @Schema(
-                                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-                                            format = "binary")))
+    @RequestBody(content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Operation(
             summary = "Take people in out of an .xlsx file",
             description = "A dry run unless apply is true: what each row would do, or what is wrong with it. With apply"
-                    + " all rows are taken in, or none. At most 1 MiB and 1000 rows; formulas are not computed.")
+                    + " all rows are taken in, or none; with without-wrong, too, all but those that are wrong. The list is"
+                    + " looked for on any sheet, its heads in the first ten rows. At most 1 MiB and 1000 rows; formulas"
+                    + " are not computed.")
     @APIResponse(
             responseCode = "200",
             description = "What the rows mean, or, applied, what was done; links and first passwords this once.")
     @APIResponse(responseCode = "400", description = "No list of people, or, applied, wrong rows, each cell named.")
-    public Found take(byte[] file, @QueryParam("apply") @DefaultValue("false") boolean apply) {
+    public Found take(
+            byte[] file,
+            @QueryParam("apply") @DefaultValue("false") boolean apply,
+            @QueryParam("without-wrong") @DefaultValue("false") boolean withoutWrong) {
         return found(
                 apply
                         ? imports.apply(
                                 file,
-                                address.orElse(uri.getBaseUri().resolve("/").toString()))
+                                address.orElse(uri.getBaseUri().resolve("/").toString()),
+                                withoutWrong)
                         : imports.plan(file));
+    }
+
+    @POST
+    @Path("wrong-rows")
+    @StoresNothing
+    @Consumes(MediaType.WILDCARD)
+    @Produces(XLSX)
+    @RequestBody(content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Operation(
+            summary = "The wrong rows of a list of people as a list of their own",
+            description = "As they were written, with what is to be mended behind each, in the caller's language; mended it"
+                    + " is taken like any other list.")
+    @APIResponse(responseCode = "200", description = "An .xlsx file.")
+    @APIResponse(responseCode = "400", description = "No list of people.")
+    public Response wrongRows(byte[] file) {
+        return Response.ok(imports.wrongRows(file))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"wrong-rows.xlsx\"")
+                .build();
     }
 
     @GET
@@ -132,7 +164,11 @@ public class RosterImportsResource {
                 roster.count(RosterImport.Outcome.ASSIGN),
                 roster.count(RosterImport.Outcome.PRESENT),
                 roster.count(RosterImport.Outcome.WRONG),
-                roster.lines().stream().map(line -> row(line, caller.locale())).toList());
+                roster.lines().stream().map(line -> row(line, caller.locale())).toList(),
+                roster.unread(),
+                roster.passed().stream()
+                        .map(passed -> new Passed(passed.row(), passed.words()))
+                        .toList());
     }
 
     private static Row row(RosterImport.Line line, Locale locale) {

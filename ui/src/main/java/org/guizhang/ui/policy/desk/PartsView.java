@@ -24,6 +24,7 @@ import org.guizhang.policy.resolve.TextPreview;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.policy.module.ModuleNav;
 import org.guizhang.ui.policy.module.SaveState;
 import org.guizhang.ui.policy.reading.Contents;
 import org.guizhang.ui.policy.reading.PolicyPaths;
@@ -64,6 +65,7 @@ class PartsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(new PageHeader(t("parts.title"))
                 .back(PolicyPaths.module(editor.id()), said(editor.module().title()))
                 .about(t("parts.about")));
+        add(new ModuleNav(editor.id(), PolicyPaths.parts(editor.id())));
         if (mayEdit) {
             add(new SaveState(editor, clock));
         }

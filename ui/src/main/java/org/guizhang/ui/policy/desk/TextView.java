@@ -28,6 +28,7 @@ import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.policy.module.ModuleNav;
 import org.guizhang.ui.policy.module.SaveState;
 import org.guizhang.ui.policy.reading.Contents;
 import org.guizhang.ui.policy.reading.DocumentNames;
@@ -78,6 +79,7 @@ class TextView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(new PageHeader(t("text.title"), actions(editor, mayEdit))
                 .back(PolicyPaths.module(id), name)
                 .about(t("text.about")));
+        add(new ModuleNav(id, PolicyPaths.text(id)));
         if (mayEdit) {
             add(new SaveState(editor, clock));
         }

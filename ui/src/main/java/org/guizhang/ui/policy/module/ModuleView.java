@@ -4,10 +4,7 @@ import static org.guizhang.ui.shell.Messages.t;
 import static org.guizhang.ui.shell.Texts.said;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -15,16 +12,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import org.guizhang.policy.draft.DraftParameters;
 import org.guizhang.policy.draft.EditorPresence;
 import org.guizhang.policy.draft.Module;
 import org.guizhang.policy.draft.Modules;
-import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.Editions;
 import org.guizhang.policy.follow.Followers;
 import org.guizhang.policy.upgrade.Upgrades;
-import org.guizhang.template.ParameterGroup;
 import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
@@ -89,7 +83,9 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = Titles.with(said(module.title()));
         var draft = new ParameterEditor(modules, parameters, module);
         var mayEdit = who.may(Permission.EDIT_POLICY) && !module.repealed();
-        add(new PageHeader(said(module.title()), actions(module)).back(Addresses.POLICY, t("nav.policy")));
+        add(new PageHeader(said(module.title()), actions(module))
+                .back(Addresses.POLICY, t("nav.policy"))
+                .about(state(module)));
         add(new ModuleNav(module.id(), PolicyPaths.module(module.id())), badge.of(module));
         upgrades.newer(module.id()).ifPresent(newest -> add(new NewVersionNote(module, newest)));
         if (mayEdit) {
@@ -110,7 +106,7 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         for (var group : draft.template().groups()) {
             contents.add("group-" + group.key(), said(group.title()));
-            body.add(group(draft, group, mayEdit));
+            body.add(new ParameterGroupFold(draft, group, mayEdit));
         }
         contents.add("follow", t("follow.title"));
         body.add(new FollowChoice(module.id(), followers, who, formats));
@@ -121,39 +117,28 @@ class ModuleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(page);
     }
 
-    private static Section group(ParameterEditor draft, ParameterGroup group, boolean mayEdit) {
-        var card = new Section(new H2(said(group.title())));
-        card.addClassName("gz-card");
-        card.setId("group-" + group.key());
-        draft.template().parameters().stream()
-                .filter(parameter -> parameter.group().equals(group.key()))
-                .forEach(parameter -> card.add(new ParameterCard(draft, parameter, said(parameter.title()), mayEdit)));
-        return card;
-    }
-
+    /** What can be done next, if there is something; other ways stand in the tabs. */
     private Component[] actions(Module module) {
-        List<Anchor> actions = new ArrayList<>();
-        actions.add(Links.button(PolicyPaths.text(module.id()), t("text.do"), false));
-        var latest = module.latest();
-        if (latest != null) {
-            if (hasBegun(latest)) {
-                actions.add(Links.button(Addresses.sinceSigned(module.id()), t("since.do"), false));
-            }
-            actions.add(Links.button(PolicyPaths.module(module.id()) + "/acknowledgements", t("signing.open"), false));
-        }
-        actions.add(Links.button(PolicyPaths.parts(module.id()), t("parts.do"), false));
+        var actions = new ArrayList<Component>();
         actions.add(Links.button(PolicyPaths.preview(module.id()), t("preview.do"), false));
-        if (who.may(Permission.PUBLISH_POLICY) && !module.repealed()) {
+        if (who.may(Permission.PUBLISH_POLICY) && !module.repealed() && module.unpublished()) {
             actions.add(Links.button(PolicyPaths.publish(module.id()), t("publish.do"), true));
         }
         return actions.toArray(Component[]::new);
     }
 
-    /** Whether there is something in force to compare with: later editions follow one that has begun. */
-    private boolean hasBegun(Edition latest) {
-        return !latest.kind().ends()
-                && (!latest.effectiveFrom().isAfter(clock.instant())
-                        || !latest.number().equals("1.0"));
+    /** How the draft stands to what staff read, in a sentence. */
+    private String state(Module module) {
+        var now = module.inForce();
+        if (module.repealed()) {
+            return t("module.state.repealed");
+        }
+        if (now == null) {
+            return module.latest() == null ? t("module.state.never") : t("module.state.none");
+        }
+        return module.unpublished()
+                ? t("module.state.changed", now.number(), formats.moment(module.changedAt()))
+                : t("module.state.same", now.number());
     }
 
     @Override

@@ -22,6 +22,7 @@ public class ParameterCard extends Div {
     private final Sentences sentences;
     private final Button reset;
     private final boolean editable;
+    private final boolean own;
     private boolean wrong;
     private boolean typed;
 
@@ -70,6 +71,7 @@ public class ParameterCard extends Div {
         }
         var value = draft.values().getOrDefault(parameter.key(), parameter.byDefault());
         input.show(value);
+        own = !isAsItCame(value);
         offerReset(editable, value);
         read();
         draft.read(this::read);
@@ -90,6 +92,11 @@ public class ParameterCard extends Div {
     /** Whether what stands here is not stored: it is not allowed, or contradicts another value. */
     public boolean isOpen() {
         return typed;
+    }
+
+    /** Whether the business has set it otherwise than it came, when the card was made. */
+    boolean isOwn() {
+        return own;
     }
 
     /** Brings the field into view, and the person into it. */
@@ -119,7 +126,10 @@ public class ParameterCard extends Div {
     }
 
     private void offerReset(boolean editable, JsonNode value) {
-        var same = ParameterText.both(parameter, value).equals(ParameterText.both(parameter, start));
-        reset.setVisible(editable && !same);
+        reset.setVisible(editable && !isAsItCame(value));
+    }
+
+    private boolean isAsItCame(JsonNode value) {
+        return ParameterText.both(parameter, value).equals(ParameterText.both(parameter, start));
     }
 }

@@ -11,6 +11,7 @@ import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.parts.RequestPolicySummary;
 import org.guizhang.ui.policy.reading.PolicyPaths;
+import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.NextStep;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 class PolicyStep implements NextStep {
     private static final int ORDER = 50;
     private final RequestPolicySummary summary;
+    private final Formats formats;
 
     @Inject
-    PolicyStep(RequestPolicySummary summary) {
+    PolicyStep(RequestPolicySummary summary, Formats formats) {
         this.summary = summary;
+        this.formats = formats;
     }
 
     @Override
@@ -56,13 +59,15 @@ class PolicyStep implements NextStep {
                 PolicyPaths.review(module.id()));
     }
 
-    private static Step step(Module module, @Nullable Review review) {
+    private Step step(Module module, @Nullable Review review) {
         var decider = review == null ? null : review.decider();
         return new Step(
                 ORDER,
                 "publish",
                 t("step.changes", said(module.title())),
-                decider == null ? t("step.changes.text") : t("step.changes.approved", decider),
+                decider == null
+                        ? t("step.changes.since", formats.moment(module.changedAt()))
+                        : t("step.changes.approved", decider),
                 PolicyPaths.publish(module.id()));
     }
 }
