@@ -26,7 +26,7 @@ public final class MakeSchema {
             var unknown = unknown(changes);
             if (!unknown.isEmpty()) {
                 out.println("it was made by a newer Guizhang, whose change " + unknown
-                        + " this one does not know. Restore it with that one.");
+                        + " this one does not know: restore it with that one");
                 System.exit(1);
             }
             try (var owner = DriverManager.getConnection(

@@ -27,7 +27,7 @@ final class BackupSchema {
             process.getOutputStream().close();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (process.waitFor() != 0) {
-                throw new Refusal("The schema of the backup could not be made: " + said);
+                throw new Refusal("The schema of the backup could not be made: " + Logs.lastMeaning(said) + ".");
             }
         }
     }

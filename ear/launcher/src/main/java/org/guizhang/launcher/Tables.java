@@ -42,17 +42,18 @@ final class Tables {
                 .toList();
     }
 
-    /** What its rows are written in the order of: its key, or where it has none the rows themselves. */
+    /** What its rows are written in the order of, in every database alike: its key, or where it has none the rows themselves. */
     static String order(Connection connection, String table) throws SQLException {
         var key = list(
                 connection,
-                "select string_agg(quote_ident(a.attname), ', ' order by k.place), ''"
+                "select string_agg(quote_ident(a.attname) || case when a.attcollation = 0 then '' else ' collate \"C\"' end,"
+                        + " ', ' order by k.place)"
                         + " from pg_index i cross join unnest(i.indkey) with ordinality as k (attnum, place)"
                         + " join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum"
                         + " where i.indisprimary and i.indrelid = to_regclass('public.' || quote_ident('"
                         + table + "'))");
         var columns = key.get(0).get(0);
-        return columns.equals("null") ? "t::text" : columns;
+        return columns.equals("null") ? "t::text collate \"C\"" : columns;
     }
 
     static void write(Path file, List<Table> tables) throws IOException {
@@ -78,7 +79,7 @@ final class Tables {
         return tables;
     }
 
-    /** Rows of two texts each, or of one. */
+    /** Rows of texts; {@code null} as a word where there is none. */
     static List<List<String>> list(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
