@@ -1,9 +1,12 @@
 package org.guizhang.schema;
 
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.Scope;
@@ -12,6 +15,9 @@ import liquibase.UpdateSummaryOutputEnum;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.resource.CompositeResourceAccessor;
+import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.resource.ResourceAccessor;
 
 /**
  * Brings the schema to the version of this program. A session-level advisory lock keeps two nodes apart and dies with
@@ -19,6 +25,12 @@ import liquibase.resource.ClassLoaderResourceAccessor;
  */
 public final class Migration {
     private static final String CHANGELOG = "guizhang/db/changelog.xml";
+    private static final String HEAD =
+            """
+            <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-4.33.xsd">
+            """;
     private static final long LOCK = 0x6775697a68616e67L;
     private static final Pattern ROLE = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
 
@@ -29,6 +41,32 @@ public final class Migration {
      * @param runtimeRole the role that is granted what requests need
      */
     public static void run(Connection owner, String runtimeRole) throws Exception {
+        locked(owner, runtimeRole, new ClassLoaderResourceAccessor(Migration.class.getClassLoader()), CHANGELOG);
+    }
+
+    /**
+     * Makes the changes of those files and no others, in their order.
+     *
+     * @param files as {@code databasechangelog} names them
+     */
+    static void run(Connection owner, String runtimeRole, List<String> files) throws Exception {
+        var folder = Files.createTempDirectory("guizhang-changes");
+        var changelog = folder.resolve("changes.xml");
+        try (var accessor = new CompositeResourceAccessor(
+                new DirectoryResourceAccessor(folder),
+                new ClassLoaderResourceAccessor(Migration.class.getClassLoader()))) {
+            Files.writeString(changelog, HEAD + files.stream()
+                    .map(file -> "<include file=\"" + file + "\"/>")
+                    .collect(Collectors.joining("\n", "", "\n</databaseChangeLog>\n")));
+            locked(owner, runtimeRole, accessor, changelog.getFileName().toString());
+        } finally {
+            Files.deleteIfExists(changelog);
+            Files.delete(folder);
+        }
+    }
+
+    private static void locked(Connection owner, String runtimeRole, ResourceAccessor files, String changelog)
+            throws Exception {
         if (!ROLE.matcher(runtimeRole).matches()) {
             throw new IllegalArgumentException("GUIZHANG_DATABASE_USER must be a plain lower-case role name");
         }
@@ -38,17 +76,18 @@ public final class Migration {
         }
         try {
             var loader = Migration.class.getClassLoader();
-            Scope.child(Map.of(Scope.Attr.classLoader.name(), loader), () -> update(owner, runtimeRole, loader));
+            Scope.child(Map.of(Scope.Attr.classLoader.name(), loader), () -> update(owner, runtimeRole, files, changelog));
         } finally {
             unlock(owner);
         }
     }
 
-    private static void update(Connection owner, String runtimeRole, ClassLoader loader) throws Exception {
+    private static void update(Connection owner, String runtimeRole, ResourceAccessor files, String changelog)
+            throws Exception {
         var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(owner));
         // Closing Liquibase would close the connection, and with it the advisory lock, which is the caller's.
         @SuppressWarnings("resource")
-        var liquibase = new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(loader), database);
+        var liquibase = new Liquibase(changelog, files, database);
         liquibase.setShowSummary(UpdateSummaryEnum.OFF);
         liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
         liquibase.setChangeLogParameter("runtimeRole", runtimeRole);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The one visible folder that holds everything of an installation. One running Guizhang holds its lock. */
 final class DataFolder implements AutoCloseable {
+    /** Lies here while a backup is being put back, and stays where that was interrupted. */
+    static final String UNFINISHED = "restore.unfinished";
+
     private final Path root;
     private final FileChannel channel;
 

@@ -2,6 +2,7 @@ package org.guizhang.launcher;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,12 @@ record Settings(
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}|1000000");
 
+    private static final Pattern DAYS = Pattern.compile("P[1-9][0-9]{0,4}D");
+
+    /** What the application keeps for a time alone. */
+    private static final List<String> RETENTIONS =
+            List.of("tokens", "notices", "mails", "mail.words", "steps", "changes");
+
     static Settings read(Map<String, String> environment, Function<String, @Nullable String> properties) {
         var source = new Source(environment, properties);
         // The application reads these itself; said here, a mistake costs no start.
@@ -52,6 +59,9 @@ record Settings(
         source.checkEach(
                 "trusted.proxies", NETWORK, "addresses or ranges such as 127.0.0.1, 10.0.0.0/8, parted by commas");
         source.check("sign.ups.per.hour", NUMBER, "a number from 1 to 1000000");
+        for (var kind : RETENTIONS) {
+            source.check("keep." + kind, DAYS, "a number of days such as P30D, at least P1D");
+        }
         return new Settings(
                 source.folder("data", "guizhang-data"),
                 source.text("http.address").orElse("127.0.0.1"),
