@@ -43,7 +43,7 @@ final class Guizhang implements AutoCloseable {
         var readiness = new Readiness(InstantSource.system(), data.logs());
         var domain = Domain.make(distribution, data, settings.httpAddress(), port);
         var payara = servers.start(
-                () -> Payara.start(distribution, data, domain, settings, properties(database, url), secrets(database)));
+                () -> Payara.start(distribution, data, domain, settings, properties(database, url), variables(database)));
         progress.step("Starting Payara", () -> {
             readiness.awaitServer(payara.process());
             return payara;
@@ -100,12 +100,20 @@ final class Guizhang implements AutoCloseable {
         return properties;
     }
 
-    private static Map<String, String> secrets(Database database) {
-        var secrets = new HashMap<String, String>();
-        secrets.put(Settings.variable("database.password"), database.runtime().password());
+    /** What was checked here is what the application reads. */
+    private Map<String, String> variables(Database database) throws IOException {
+        var secrets = new HashMap<>(settings.set());
+        secrets.put(Setting.variable("operator.token"), token());
+        secrets.put(Setting.variable("database.password"), database.runtime().password());
         secrets.put(
-                Settings.variable("database.owner.password"), database.owner().password());
+                Setting.variable("database.owner.password"), database.owner().password());
         return secrets;
+    }
+
+    /** With which the operator asks, and this launcher. */
+    private String token() throws IOException {
+        var configured = settings.operatorToken();
+        return configured == null ? Secrets.in(data.root()).password(Secrets.OPERATOR) : configured;
     }
 
     private void state(String url, Database database, Payara payara) throws IOException {

@@ -131,7 +131,7 @@ class LauncherLifeTest {
         var options = Files.readString(Path.of("/proc", current().state("payara.pid"), "cmdline"))
                 + Files.readString(folder.resolve("one/run/domain/jvm.arguments"))
                 + Files.readString(Path.of("/proc", current().state("postgres.pid"), "cmdline"));
-        assertThat(secrets).hasSize(3);
+        assertThat(secrets).hasSize(4);
         assertThat(options).contains("guizhang.database.user");
         secrets.values().forEach(secret -> assertThat(options).doesNotContain(secret.toString()));
     }
