@@ -2,20 +2,24 @@ package org.guizhang.schema;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import liquibase.Contexts;
+import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.UpdateSummaryOutputEnum;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 
 /**
- * Brings the schema to the version of this program. A session-level advisory lock keeps two nodes apart and dies with
- * its connection, so the lock row a killed process may have left can be cleared once the advisory lock is held.
+ * Brings the schema to the version of this program, and keeps two nodes that start at once apart until the first has set
+ * all up. A session-level advisory lock dies with its connection, so the lock row a killed process may have left can be
+ * cleared once the advisory lock is held.
  */
 public final class Migration {
     private static final String CHANGELOG = "guizhang/db/changelog.xml";
@@ -24,11 +28,23 @@ public final class Migration {
 
     private Migration() {}
 
+    /** What is set up in the database at a start. */
+    public interface Work {
+        void run() throws Exception;
+    }
+
+    /** Migrates, and does nothing more. */
+    public static void run(Connection owner, String runtimeRole) throws Exception {
+        run(owner, runtimeRole, () -> {});
+    }
+
     /**
      * @param owner connection of the role that owns the schema
      * @param runtimeRole the role that is granted what requests need
+     * @param then what other nodes that start wait for, too
+     * @throws IllegalStateException if a newer program has brought the schema further; nothing is changed then
      */
-    public static void run(Connection owner, String runtimeRole) throws Exception {
+    public static void run(Connection owner, String runtimeRole, Work then) throws Exception {
         if (!ROLE.matcher(runtimeRole).matches()) {
             throw new IllegalArgumentException("GUIZHANG_DATABASE_USER must be a plain lower-case role name");
         }
@@ -39,6 +55,7 @@ public final class Migration {
         try {
             var loader = Migration.class.getClassLoader();
             Scope.child(Map.of(Scope.Attr.classLoader.name(), loader), () -> update(owner, runtimeRole, loader));
+            then.run();
         } finally {
             unlock(owner);
         }
@@ -52,8 +69,20 @@ public final class Migration {
         liquibase.setShowSummary(UpdateSummaryEnum.OFF);
         liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
         liquibase.setChangeLogParameter("runtimeRole", runtimeRole);
+        refuseNewer(liquibase);
         liquibase.forceReleaseLocks();
         liquibase.update(new Contexts());
+    }
+
+    /** What this program does not know, a newer one has made; to work on that as if it were not there would break it. */
+    private static void refuseNewer(Liquibase liquibase) throws LiquibaseException {
+        var unknown = List.copyOf(liquibase.listUnexpectedChangeSets(new Contexts(), new LabelExpression()));
+        if (!unknown.isEmpty()) {
+            var last = unknown.get(unknown.size() - 1);
+            throw new IllegalStateException("the database is that of a newer Guizhang (" + unknown.size()
+                    + " changes that this one does not know, such as " + last.getId()
+                    + "): start that one, or restore a backup from before");
+        }
     }
 
     private static void unlock(Connection owner) throws SQLException {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One start of Guizhang: checks, database, server, ready, and in the end the way back. */
 final class Guizhang implements AutoCloseable {
@@ -17,6 +18,8 @@ final class Guizhang implements AutoCloseable {
     private final Progress progress;
     private final DataFolder data;
     private final Servers servers = new Servers();
+    /** Once it is ready. */
+    private volatile @Nullable Node node;
 
     private Guizhang(Settings settings, Distribution distribution, Progress progress, DataFolder data) {
         this.settings = settings;
@@ -52,6 +55,7 @@ final class Guizhang implements AutoCloseable {
             readiness.awaitApplication(payara.process(), URI.create(url + "health/ready"));
             return payara;
         });
+        node = new Node(url, token());
         state(url, database, payara);
         welcome(url);
     }
@@ -156,11 +160,22 @@ final class Guizhang implements AutoCloseable {
         }
     }
 
-    /** Stops what runs, the application first, and gives the data folder back. */
+    private void leave() throws IOException, InterruptedException, SQLException {
+        var ready = node;
+        if (ready != null && servers.pid("Payara").flatMap(ProcessHandle::of).isPresent()) {
+            progress.step("Finishing what is under way", () -> {
+                ready.leave(settings.stopGrace(), settings.stopWait(), InstantSource.system());
+                return ready;
+            });
+        }
+    }
+
+    /** Lets the application finish, stops what runs, the application first, and gives the data folder back. */
     @Override
     public void close() throws IOException, InterruptedException, SQLException {
         progress.takeOver();
         State.remove(data);
+        leave();
         servers.stop(progress);
         data.close();
     }
