@@ -36,8 +36,9 @@ sql() {
   PGPASSWORD=$(sed -n 's/^database\.superuser\.password=//p' "$data/secrets.properties") \
     psql -qAtX -v ON_ERROR_STOP=1 -U postgres "$(value 'database\.url' | sed 's/^jdbc://; s/?.*//')" "$@"
 }
-ready() { # the job's progress as GET /health/ready tells it: waiting done asks failed
-  curl -sS "$url/health/ready" | grep -o '"\(waiting\|done\|asks\|failed\)":"\?[0-9]*' | grep -o '[a-z]*":"\?[0-9]*' |
+ready() { # the job's progress as GET /operator/status tells it: waiting done asks failed
+  curl -sS -H "Authorization: Bearer $(sed -n 's/^operator\.token=//p' "$data/secrets.properties")" \
+    "$url/operator/status" | grep -o '"follow":{[^}]*}' | grep -o '"\(waiting\|done\|asks\|failed\)":"\?[0-9]*' | grep -o '[a-z]*":"\?[0-9]*' |
     sed 's/":"\?/ /' | sort | awk '{v[$1] = $2} END {print v["waiting"] + 0, v["done"] + 0, v["asks"] + 0, v["failed"] + 0}'
 }
 start() {
@@ -165,7 +166,7 @@ finish() { # waits until nothing waits, telling the progress; the argument says 
   local told
   until [ "$(ready | cut -d ' ' -f 1)" = 0 ] && [ "$(sql -c 'select count(*) from follow_task')" -gt 0 ]; do
     told=$(ready)
-    echo "   GET /health/ready: waiting ${told/ / done }" | sed 's/\([0-9]*\) \([0-9]*\)$/ asks \1 failed \2/'
+    echo "   GET /operator/status: waiting ${told/ / done }" | sed 's/\([0-9]*\) \([0-9]*\)$/ asks \1 failed \2/'
     sleep "$1"
   done
 }

@@ -51,6 +51,13 @@ public class ProblemFactory {
                 return web(web);
             }
         }
+        if (DatabaseFailure.isAway(failure)) {
+            LOG.warn("The database is away", failure);
+            return problem(503, "unavailable", Message.of("problem.unavailable"), List.of())
+                    .response()
+                    .header(HttpHeaders.RETRY_AFTER, Unavailable.RETRY_SECONDS)
+                    .build();
+        }
         var reference = ids.next().toString();
         LOG.error("Fault {}", reference, failure);
         return problem(500, "fault", Message.of("problem.fault", reference), List.of())

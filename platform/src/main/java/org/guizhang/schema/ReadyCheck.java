@@ -1,14 +1,25 @@
 package org.guizhang.schema;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.guizhang.observe.NodeState;
 
-/** Ready once migration and import are done; answers under {@code /health/ready}. */
+/**
+ * Ready once migration and import are done, while the database answers, until the node leaves; under
+ * {@code /health/ready}, for anybody, so it says nothing more and costs next to nothing.
+ */
 @ApplicationScoped
 @Readiness
 public class ReadyCheck implements HealthCheck {
+    @Inject
+    NodeState node;
+
+    @Inject
+    DatabaseProbe database;
+
     private volatile boolean ready;
 
     void declare() {
@@ -17,6 +28,12 @@ public class ReadyCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("migrated-and-imported").status(ready).build();
+        if (ready) {
+            node.noteAsked();
+        }
+        var takesAll = node.phase() == NodeState.Phase.OPEN;
+        return HealthCheckResponse.named("guizhang")
+                .status(ready && takesAll && database.answers())
+                .build();
     }
 }

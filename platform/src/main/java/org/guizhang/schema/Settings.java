@@ -3,6 +3,7 @@ package org.guizhang.schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -33,6 +34,10 @@ public class Settings {
     @ConfigProperty(name = "guizhang.demo", defaultValue = "false")
     boolean demo;
 
+    @Inject
+    @ConfigProperty(name = "guizhang.slow.statement", defaultValue = "PT1S")
+    Duration slowStatement;
+
     public String databaseUrl() {
         return databaseUrl;
     }
@@ -53,6 +58,11 @@ public class Settings {
 
     public Path data() {
         return Path.of(data);
+    }
+
+    /** From how long on a statement is named in the log. */
+    public Duration slowStatement() {
+        return slowStatement;
     }
 
     /** Whether a demo tenant is set up in an empty system. */

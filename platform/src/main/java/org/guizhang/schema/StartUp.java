@@ -10,11 +10,14 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.eclipse.microprofile.health.Readiness;
+import org.guizhang.observe.Measures;
+import org.guizhang.observe.NodeLogs;
 import org.guizhang.search.internal.SearchExecutor;
 import org.guizhang.shared.Job;
 import org.guizhang.template.internal.CatalogueImport;
@@ -61,26 +64,34 @@ public class StartUp {
     @Inject
     WorkerJobs workers;
 
+    @Inject
+    NodeLogs logs;
+
     @Resource
     ManagedExecutorService executor;
 
     @PostConstruct
     void start() {
         try (var owner = connect()) {
-            Migration.run(owner, settings.runtimeUser());
-            catalogue.run(owner);
-            operator.run(owner, settings.data());
-            legal.run(owner, settings.data());
+            logs.open(settings.data());
+            Measures.ofThisNode().slowFrom(settings.slowStatement());
+            Migration.run(owner, settings.runtimeUser(), () -> setUp(owner));
         } catch (Exception failed) {
             throw new IllegalStateException("Guizhang could not start: " + failed.getMessage(), failed);
-        }
-        if (settings.demo()) {
-            DemoBusiness.all().forEach(demo::setUp);
         }
         ready.declare();
         jobs.forEach(scheduler::start);
         workers.all().forEach(scheduler::start);
         executor.execute(search::warmUp);
+    }
+
+    private void setUp(Connection owner) throws SQLException, IOException {
+        catalogue.run(owner);
+        operator.run(owner, settings.data());
+        legal.run(owner, settings.data());
+        if (settings.demo()) {
+            DemoBusiness.all().forEach(demo::setUp);
+        }
     }
 
     private Connection connect() throws SQLException, ClassNotFoundException {

@@ -15,6 +15,12 @@ public interface Job {
     /** How long to wait after one run before the next. */
     Duration pause();
 
+    /** The word it is counted under. */
+    default String name() {
+        // Of a bean, the class before what the container has made of it.
+        return getClass().getSimpleName().replaceFirst("\\$.*", "");
+    }
+
     /** One run; it opens its own transactions. */
     void run();
 

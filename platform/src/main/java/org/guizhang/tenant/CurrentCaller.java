@@ -3,6 +3,7 @@ package org.guizhang.tenant;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Locale;
 import java.util.Optional;
+import org.guizhang.observe.RequestTrace;
 import org.guizhang.shared.Forbidden;
 import org.guizhang.shared.Languages;
 import org.guizhang.shared.Message;
@@ -52,6 +53,9 @@ public class CurrentCaller {
     public void set(Actor verified) {
         caller = verified;
         locale = verified.locale();
+        RequestTrace.running()
+                .ifPresent(trace -> trace.actor(
+                        verified.tenantId(), verified instanceof Caller person ? person.personId() : null));
     }
 
     /** Is nobody, and is told that the device was ended. */

@@ -14,6 +14,9 @@ public final class DatabaseFailure {
     /** Connection, transaction rolled back for others' sake, resources, the server is ended or starts. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
 
+    /** Connection; the server is ended or starts; it has no connection left. */
+    private static final Set<String> AWAY = Set.of("08", "57P", "53300");
+
     /** Two did the same at once, or one took away what the other builds on: keys, a serialisation failure, a deadlock. */
     private static final Set<String> RACES = Set.of(FOREIGN_KEY_VIOLATION, UNIQUE_VIOLATION, "40001", "40P01");
 
@@ -35,6 +38,15 @@ public final class DatabaseFailure {
                 failed,
                 refused -> refused.getSQLState() == null
                         || PASSING.contains(refused.getSQLState().substring(0, CLASS)));
+    }
+
+    /** Whether no connection can be had, or the one there was has broken or was ended by the server. */
+    public static boolean isAway(Throwable failed) {
+        return has(
+                failed,
+                refused -> refused.getSQLState() == null
+                        ? refused.getCause() != null
+                        : AWAY.stream().anyMatch(refused.getSQLState()::startsWith));
     }
 
     /** Whether somebody else has changed the same at the same moment. */

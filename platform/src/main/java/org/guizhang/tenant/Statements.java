@@ -2,16 +2,19 @@ package org.guizhang.tenant;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
+import org.guizhang.observe.Measures;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -22,11 +25,12 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.qualifier.QualifiedType;
+import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
-import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,7 @@ final class Statements {
     Statements(Supplier<Connection> running) {
         jdbi = Jdbi.create(new Borrowed(running));
         jdbi.setTransactionHandler(new CMTTransactionHandler());
+        jdbi.setSqlLogger(new StatementClock());
         jdbi.registerArgument(new Moments());
         jdbi.registerArgument(new Dates());
         jdbi.registerArrayType(UUID.class, "uuid");
@@ -90,6 +95,25 @@ final class Statements {
             if (context.getRawSql().contains(":" + TENANT)) {
                 context.getBinding().addNamed(TENANT, tenant, QualifiedType.of(UUID.class));
             }
+        }
+    }
+
+    /** Counts what is sent. */
+    private static final class StatementClock implements SqlLogger {
+        @Override
+        public void logAfterExecution(StatementContext context) {
+            note(context);
+        }
+
+        @Override
+        public void logException(StatementContext context, SQLException failed) {
+            note(context);
+        }
+
+        private static void note(StatementContext context) {
+            Measures.ofThisNode()
+                    .statement(
+                            "jdbi", context.getElapsedTime(ChronoUnit.NANOS), String.valueOf(context.getRenderedSql()));
         }
     }
 

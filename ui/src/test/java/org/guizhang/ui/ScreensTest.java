@@ -39,6 +39,7 @@ class ScreensTest {
             .dependOnClassesThat()
             .resideOutsideOfPackages(
                     "org.guizhang.ui.shell..",
+                    "org.guizhang.observe..",
                     "org.guizhang.shared..",
                     "org.guizhang.tenant..",
                     "org.guizhang.api..",

@@ -45,7 +45,7 @@ public final class Backup {
             if (arguments.length != 1 || arguments[0].isBlank()) {
                 throw new Refusal("Name one folder for backups: bin/guizhang backup FOLDER.");
             }
-            var settings = Settings.read(System.getenv(), System::getProperty);
+            var settings = Settings.read();
             new Backup(settings, InstantSource.system()).into(Path.of(arguments[0]), out);
         });
     }

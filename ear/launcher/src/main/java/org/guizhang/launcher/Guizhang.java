@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One start of Guizhang: checks, database, server, ready, and in the end the way back. */
 final class Guizhang implements AutoCloseable {
@@ -17,6 +18,8 @@ final class Guizhang implements AutoCloseable {
     private final Progress progress;
     private final DataFolder data;
     private final Servers servers = new Servers();
+    /** Once it is ready. */
+    private volatile @Nullable Node node;
 
     private Guizhang(Settings settings, Distribution distribution, Progress progress, DataFolder data) {
         this.settings = settings;
@@ -46,7 +49,7 @@ final class Guizhang implements AutoCloseable {
         var readiness = new Readiness(InstantSource.system(), data.logs());
         var domain = Domain.make(distribution, data, settings.httpAddress(), port);
         var payara = servers.start(
-                () -> Payara.start(distribution, data, domain, settings, properties(database, url), secrets(database)));
+                () -> Payara.start(distribution, data, domain, settings, properties(database, url), variables(database)));
         progress.step("Starting Payara", () -> {
             readiness.awaitServer(payara.process());
             return payara;
@@ -55,6 +58,7 @@ final class Guizhang implements AutoCloseable {
             readiness.awaitApplication(payara.process(), URI.create(url + "health/ready"));
             return payara;
         });
+        node = new Node(url, token());
         state(url, database, payara);
         welcome(url);
     }
@@ -103,12 +107,20 @@ final class Guizhang implements AutoCloseable {
         return properties;
     }
 
-    private static Map<String, String> secrets(Database database) {
-        var secrets = new HashMap<String, String>();
-        secrets.put(Settings.variable("database.password"), database.runtime().password());
+    /** What was checked here is what the application reads. */
+    private Map<String, String> variables(Database database) throws IOException {
+        var secrets = new HashMap<>(settings.set());
+        secrets.put(Setting.variable("operator.token"), token());
+        secrets.put(Setting.variable("database.password"), database.runtime().password());
         secrets.put(
-                Settings.variable("database.owner.password"), database.owner().password());
+                Setting.variable("database.owner.password"), database.owner().password());
         return secrets;
+    }
+
+    /** With which the operator asks, and this launcher. */
+    private String token() throws IOException {
+        var configured = settings.operatorToken();
+        return configured == null ? Secrets.in(data.root()).password(Secrets.OPERATOR) : configured;
     }
 
     private void state(String url, Database database, Payara payara) throws IOException {
@@ -151,11 +163,22 @@ final class Guizhang implements AutoCloseable {
         }
     }
 
-    /** Stops what runs, the application first, and gives the data folder back. */
+    private void leave() throws IOException, InterruptedException, SQLException {
+        var ready = node;
+        if (ready != null && servers.pid("Payara").flatMap(ProcessHandle::of).isPresent()) {
+            progress.step("Finishing what is under way", () -> {
+                ready.leave(settings.stopGrace(), settings.stopWait(), InstantSource.system());
+                return ready;
+            });
+        }
+    }
+
+    /** Lets the application finish, stops what runs, the application first, and gives the data folder back. */
     @Override
     public void close() throws IOException, InterruptedException, SQLException {
         progress.takeOver();
         State.remove(data);
+        leave();
         servers.stop(progress);
         data.close();
     }

@@ -34,8 +34,9 @@ public final class Main {
 
     private static void run() throws IOException, InterruptedException, SQLException {
         Machine.checkJava(Runtime.version().feature());
-        var settings = Settings.read(System.getenv(), System::getProperty);
+        var settings = Settings.read();
         var progress = new Progress(OUT, InstantSource.system());
+        settings.notes().forEach(progress::say);
         var guizhang = Guizhang.on(settings, Distribution.find(), progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(guizhang), "stop"));
         if (settings.watchParent()) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ public final class ResetPassword {
             if (arguments.length != 1 || arguments[0].isBlank()) {
                 throw new Refusal("Name one account: bin/guizhang reset-password LOGIN.");
             }
-            new ResetPassword(Settings.read(System.getenv(), System::getProperty)).print(arguments[0]);
+            new ResetPassword(Settings.read()).print(arguments[0]);
         });
     }
 
@@ -43,23 +42,13 @@ public final class ResetPassword {
         }
     }
 
-    private static void print(OperatorLink link, String here, @Nullable String note) {
+    private void print(OperatorLink link, String here, @Nullable String note) {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         out.println("Account:  " + link.login());
-        out.println("Link:     " + address(here) + "/recover#" + link.secret());
+        out.println("Link:     " + settings.publicUrl().orElse(here.replaceFirst("/+$", "")) + "/recover#" + link.secret());
         out.println("Works once, within " + OperatorLink.HOURS + " hours. Give it to the holder of the account alone.");
         if (note != null) {
             out.println(note);
         }
-    }
-
-    /** How people reach this installation, without a slash at the end. */
-    private static String address(String here) {
-        return Optional.ofNullable(System.getProperty("guizhang.public.url"))
-                .or(() -> Optional.ofNullable(System.getenv(Settings.variable("public.url"))))
-                .map(String::strip)
-                .filter(url -> !url.isEmpty())
-                .orElse(here)
-                .replaceFirst("/+$", "");
     }
 }

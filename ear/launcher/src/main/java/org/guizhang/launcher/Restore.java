@@ -42,7 +42,7 @@ public final class Restore {
             if (arguments.length != 1 || arguments[0].isBlank()) {
                 throw new Refusal("Name one backup: bin/guizhang restore BACKUP.");
             }
-            var settings = Settings.read(System.getenv(), System::getProperty);
+            var settings = Settings.read();
             var progress = new Progress(out, InstantSource.system());
             new Restore(settings, Distribution.find(), progress)
                     .from(Path.of(arguments[0]).toAbsolutePath().normalize());

@@ -9,8 +9,10 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Passwords of the embedded database, made once and kept in a file that only this user may read. */
+/** Passwords of the embedded database, and what the operator asks with, made once and kept in a file that only this user may read. */
 final class Secrets {
+    static final String OPERATOR = "operator.token";
+
     private static final int BYTES = 24;
 
     private final Path file;
@@ -52,6 +54,6 @@ final class Secrets {
         return sorted.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
                 .collect(Collectors.joining(
-                        "", "# Passwords of the embedded database. Keep this file with the data.\n", ""));
+                        "", "# Passwords of the embedded database and of the operator. Keep this file with the data.\n", ""));
     }
 }

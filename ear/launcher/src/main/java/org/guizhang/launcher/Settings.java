@@ -1,18 +1,15 @@
 package org.guizhang.launcher;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be set from outside, read like MicroProfile Config reads it: the system property {@code guizhang.http.port}
- * goes before the environment variable {@code GUIZHANG_HTTP_PORT}; empty means not set.
+ * What is set, checked as a whole before anything starts.
  *
  * @param data absolute data folder
  * @param httpAddress address the one public listener binds to
@@ -22,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param postgresOptions further {@code -c name=value} options of the embedded PostgreSQL
  * @param heap size of the server's heap as the JVM writes it, for example {@code 1g}
  * @param serverOptions further JVM options of the application server, separated by spaces
+ * @param operatorToken with which the operator asks, or null for one of this data folder's own
+ * @param stopWait how long what is under way at a stop is waited for
  * @param watchParent whether to stop when the process that started the launcher ends
+ * @param set each setting that is set, by its variable
+ * @param notes a sentence for each name that looks like a setting and is none
  */
 record Settings(
         Path data,
@@ -33,133 +34,87 @@ record Settings(
         String postgresOptions,
         String heap,
         String serverOptions,
-        boolean watchParent) {
+        @Nullable String operatorToken,
+        Duration stopGrace,
+        Duration stopWait,
+        boolean watchParent,
+        Map<String, String> set,
+        List<String> notes) {
 
-    private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[kmgKMG]");
+    static Settings read() {
+        return read(SettingSource.ofThisProcess());
+    }
 
-    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
-    private static final String VERSION_4 = OCTET + "(\\." + OCTET + "){3}";
-    private static final Pattern NETWORK = Pattern.compile(VERSION_4 + "(/(3[0-2]|[12]?[0-9]))?"
-            + "|[0-9a-fA-F:]*:[0-9a-fA-F:]*(" + VERSION_4 + ")?(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?");
-    private static final Pattern SITE =
-            Pattern.compile("https?://([A-Za-z0-9][A-Za-z0-9.-]*|\\[[0-9a-fA-F:.]+])(:[0-9]{1,5})?/?");
-
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}|1000000");
-
-    private static final Pattern DAYS = Pattern.compile("P[1-9][0-9]{0,4}D");
-
-    /** What the application keeps for a time alone. */
-    private static final List<String> RETENTIONS =
-            List.of("tokens", "notices", "mails", "mail.words", "steps", "changes");
-
-    static Settings read(Map<String, String> environment, Function<String, @Nullable String> properties) {
-        var source = new Source(environment, properties);
-        // The application reads these itself; said here, a mistake costs no start.
-        source.check("public.url", SITE, "an address such as https://rules.example.com, without a path");
-        source.checkEach(
-                "trusted.proxies", NETWORK, "addresses or ranges such as 127.0.0.1, 10.0.0.0/8, parted by commas");
-        source.check("sign.ups.per.hour", NUMBER, "a number from 1 to 1000000");
-        for (var kind : RETENTIONS) {
-            source.check("keep." + kind, DAYS, "a number of days such as P30D, at least P1D");
-        }
+    static Settings read(SettingSource source) {
+        var notes = source.check();
+        together(source, "mail.host", "mail.from", "nothing can be mailed without both");
+        together(source, "mail.user", "mail.password", "the mail server asks for both");
         return new Settings(
-                source.folder("data", "guizhang-data"),
-                source.text("http.address").orElse("127.0.0.1"),
-                source.port("http.port", 8080),
-                source.database(),
-                source.flag("demo"),
-                source.text("postgres.options").orElse(""),
-                source.heap("heap", "1g"),
-                source.text("server.options").orElse(""),
-                source.flag("watch.parent"));
+                Path.of(value(source, "data")).toAbsolutePath().normalize(),
+                value(source, "http.address"),
+                Integer.parseInt(value(source, "http.port")),
+                database(source),
+                flag(source, "demo"),
+                value(source, "postgres.options"),
+                value(source, "heap"),
+                value(source, "server.options"),
+                source.text("operator.token").orElse(null),
+                Duration.parse(value(source, "stop.grace")),
+                Duration.parse(value(source, "stop.wait")),
+                flag(source, "watch.parent"),
+                source.set(),
+                notes);
     }
 
-    /** How a setting is written in the environment: {@code http.port} is {@code GUIZHANG_HTTP_PORT}. */
-    static String variable(String name) {
-        return "GUIZHANG_" + name.replace('.', '_').toUpperCase(Locale.ROOT);
+    /** What is set under that name, or else its preset. */
+    private static String value(SettingSource source, String name) {
+        return source.text(name)
+                .orElseGet(() -> Setting.ALL.stream()
+                        .filter(setting -> setting.name().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .preset());
     }
 
-    private record Source(Map<String, String> environment, Function<String, @Nullable String> properties) {
+    private static boolean flag(SettingSource source, String name) {
+        return value(source, name).toLowerCase(Locale.ROOT).equals("true");
+    }
 
-        Optional<String> text(String name) {
-            var value = properties.apply("guizhang." + name);
-            if (value == null || value.isBlank()) {
-                value = environment.get(variable(name));
-            }
-            return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+    private static void together(SettingSource source, String one, String other, String why) {
+        var first = source.text(one).isPresent();
+        if (first != source.text(other).isPresent()) {
+            throw new Refusal(Setting.variable(first ? one : other) + " is set, but "
+                    + Setting.variable(first ? other : one) + " is not: " + why + ".");
         }
+    }
 
-        void check(String name, Pattern form, String expected) {
-            text(name).filter(value -> !form.matcher(value).matches()).ifPresent(value -> {
-                throw wrong(name, value, expected);
-            });
-        }
-
-        void checkEach(String name, Pattern form, String expected) {
-            for (var one : text(name).orElse("").split("[\\s,]+")) {
-                if (!one.isEmpty() && !form.matcher(one).matches()) {
-                    throw wrong(name, one, expected);
+    private static @Nullable Database database(SettingSource source) {
+        var url = source.text("database.url");
+        if (url.isEmpty()) {
+            for (var name : List.of("database.user", "database.owner.user")) {
+                if (source.text(name).isPresent()) {
+                    throw new Refusal(Setting.variable(name) + " is set, but " + Setting.variable("database.url")
+                            + " is not: name the database, or take the role away to use the embedded one.");
                 }
             }
+            return null;
         }
+        return new Database(
+                url.get(),
+                role(source, "database.user", "database.password"),
+                role(source, "database.owner.user", "database.owner.password"));
+    }
 
-        Path folder(String name, String preset) {
-            var value = text(name).orElse(preset);
-            try {
-                return Path.of(value).toAbsolutePath().normalize();
-            } catch (InvalidPathException e) {
-                throw wrong(name, value, "the path of a folder");
-            }
-        }
+    private static Role role(SettingSource source, String user, String password) {
+        var name = source.text(user)
+                .orElseThrow(() -> new Refusal(Setting.variable("database.url") + " is set, but "
+                        + Setting.variable(user)
+                        + " is not: Guizhang needs a runtime role and an owner role on a configured database."));
+        return new Role(name, source.text(password).orElse(""));
+    }
 
-        int port(String name, int preset) {
-            var value = text(name).orElse(Integer.toString(preset));
-            if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65535) {
-                throw wrong(name, value, "a port from 0 to 65535, where 0 takes a free one");
-            }
-            return Integer.parseInt(value);
-        }
-
-        boolean flag(String name) {
-            var value = text(name).orElse("false").toLowerCase(Locale.ROOT);
-            if (!value.equals("true") && !value.equals("false")) {
-                throw wrong(name, value, "true or false");
-            }
-            return value.equals("true");
-        }
-
-        String heap(String name, String preset) {
-            var value = text(name).orElse(preset);
-            if (!HEAP.matcher(value).matches()) {
-                throw wrong(name, value, "a size such as 768m or 2g");
-            }
-            return value;
-        }
-
-        @Nullable
-        Database database() {
-            var url = text("database.url");
-            if (url.isEmpty()) {
-                return null;
-            }
-            if (!url.get().startsWith("jdbc:postgresql:")) {
-                throw wrong("database.url", url.get(), "a JDBC address such as jdbc:postgresql://host:5432/guizhang");
-            }
-            return new Database(
-                    url.get(),
-                    role("database.user", "database.password"),
-                    role("database.owner.user", "database.owner.password"));
-        }
-
-        private Role role(String user, String password) {
-            var name = text(user)
-                    .orElseThrow(() -> new Refusal(variable("database.url") + " is set, but " + variable(user)
-                            + " is not: Guizhang needs a runtime role and an owner role on a configured database."));
-            return new Role(name, text(password).orElse(""));
-        }
-
-        private static Refusal wrong(String name, String value, String expected) {
-            return new Refusal(variable(name) + " is \"" + value + "\", but has to be " + expected + ".");
-        }
+    /** How people reach this installation, if it is set; without a slash at its end. */
+    Optional<String> publicUrl() {
+        return Optional.ofNullable(set.get(Setting.variable("public.url"))).map(url -> url.replaceFirst("/+$", ""));
     }
 }

@@ -88,7 +88,7 @@ class BackupTest {
     }
 
     private Settings settings() {
-        return Settings.read(Map.of("GUIZHANG_DATA", folder.resolve("data").toString()), name -> null);
+        return Settings.read(new SettingSource(Map.of("GUIZHANG_DATA", folder.resolve("data").toString()), Map.of()));
     }
 
     private static Progress progress() {

@@ -54,6 +54,11 @@ public final class Server {
                 state("database.url"), "postgres", secrets.getProperty("database.superuser.password"));
     }
 
+    /** With which whoever runs the installation asks. */
+    public String operatorToken() {
+        return read(data.resolve("secrets.properties")).getProperty("operator.token");
+    }
+
     /** The certificate, and key, that proofs are sealed with. */
     public Path signingKey() {
         return data.resolve("signing/proof.pem");

@@ -18,6 +18,7 @@ record CommonProblem(String status, String name, String description, Predicate<E
     private static final String UNAUTHENTICATED = "401";
     private static final String CONFLICT = "409";
     private static final String TOO_MANY = "429";
+    private static final String FAULT = "5XX";
 
     static final List<CommonProblem> ALL = List.of(
             new CommonProblem(
@@ -60,7 +61,8 @@ record CommonProblem(String status, String name, String description, Predicate<E
                     "Too many requests with an Idempotency-Key are at work, or too much is kept for the caller."
                             + " Nothing was done; Retry-After says when to send it again.",
                     Endpoint::mayHaveKey),
-            new CommonProblem("5XX", "Fault", "A fault of ours; reference finds it in the log.", any -> true));
+            new CommonProblem(FAULT, "Fault", "A fault of ours; reference finds it in the log. 503 is none: what is behind the service is away for a"
+                            + " moment, or it is about to stop.", any -> true));
 
     static List<CommonProblem> of(Endpoint endpoint) {
         return ALL.stream()
@@ -97,6 +99,9 @@ record CommonProblem(String status, String name, String description, Predicate<E
                     HttpHeaders.RETRY_AFTER,
                     "Seconds after which to try again; where the same Idempotency-Key is at work at this moment.",
                     response);
+        }
+        if (status.equals(FAULT)) {
+            Headers.putOptional(HttpHeaders.RETRY_AFTER, "Seconds after which to try again; with 503.", response);
         }
         if (status.equals(TOO_MANY)) {
             Headers.put(HttpHeaders.RETRY_AFTER, response);

@@ -3,6 +3,7 @@ package org.guizhang.search.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,13 @@ public class Indexer {
             queue.add(tenant);
         }
         start();
+    }
+
+    /** Businesses that are worked on or wait for it. */
+    int waiting() {
+        var all = new HashSet<>(queued);
+        all.addAll(busy);
+        return all.size();
     }
 
     private void start() {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.guizhang.observe.Measures;
 import org.guizhang.shared.Job;
 import org.guizhang.tenant.DatabaseFailure;
 import org.guizhang.work.Outcome;
@@ -45,6 +46,11 @@ public final class WorkerJob implements Job {
     @Override
     public Duration pause() {
         return pause;
+    }
+
+    @Override
+    public String name() {
+        return worker.kind();
     }
 
     /** Where a run goes on already, it looks once more afterwards, and this call returns at once. */
@@ -119,6 +125,7 @@ public final class WorkerJob implements Job {
             if (outside.isPresent()) {
                 finish(lease, outside.get());
             }
+            Measures.ofThisNode().task(worker.kind(), "done");
             return Next.DONE;
         } catch (Exception failed) {
             return failed(lease, failed);
@@ -136,6 +143,7 @@ public final class WorkerJob implements Job {
         var task = lease.task();
         if (DatabaseFailure.isPassing(why)) {
             LOG.warn("The database went away from the task {} of the kind {}", task.subject(), task.kind(), why);
+            Measures.ofThisNode().task(worker.kind(), "given back");
             kept.add(lease);
             giveBack();
             return Next.TROUBLE;
@@ -148,6 +156,7 @@ public final class WorkerJob implements Job {
                     task.attempts(),
                     why);
         }
+        Measures.ofThisNode().task(worker.kind(), "failed");
         steps.fail(worker, lease, why);
         return Next.DONE;
     }

@@ -21,6 +21,11 @@ public final class Toast {
         open(words, SHORT);
     }
 
+    /** What is about to happen; stays. */
+    static void lasting(String words) {
+        open(words, 0);
+    }
+
     /** What has happened, with the way to take it back for 12 seconds. */
     public static void undo(String words, Runnable undo) {
         var toast = open(words, LONG);

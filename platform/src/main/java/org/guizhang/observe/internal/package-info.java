@@ -1,0 +1,5 @@
+/** How log entries look. */
+@NullMarked
+package org.guizhang.observe.internal;
+
+import org.jspecify.annotations.NullMarked;

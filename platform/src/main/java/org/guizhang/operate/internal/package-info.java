@@ -1,0 +1,5 @@
+/** How the answers are made. */
+@NullMarked
+package org.guizhang.operate.internal;
+
+import org.jspecify.annotations.NullMarked;
