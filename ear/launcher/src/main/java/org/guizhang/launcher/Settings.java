@@ -60,7 +60,7 @@ record Settings(
                 "trusted.proxies", NETWORK, "addresses or ranges such as 127.0.0.1, 10.0.0.0/8, parted by commas");
         source.check("sign.ups.per.hour", NUMBER, "a number from 1 to 1000000");
         for (var kind : RETENTIONS) {
-            source.check("keep." + kind, DAYS, "a number of days such as P30D, at least P1D");
+            source.check("keep." + kind, DAYS, "a number of days from P1D on such as P30D");
         }
         return new Settings(
                 source.folder("data", "guizhang-data"),

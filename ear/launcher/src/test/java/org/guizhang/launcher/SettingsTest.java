@@ -82,7 +82,7 @@ class SettingsTest {
         "GUIZHANG_TRUSTED_PROXIES, nginx, 'addresses or ranges such as 127.0.0.1, 10.0.0.0/8, parted by commas'",
         "GUIZHANG_TRUSTED_PROXIES, 10.0.0.0/33, 'addresses or ranges such as 127.0.0.1, 10.0.0.0/8, parted by commas'",
         "GUIZHANG_SIGN_UPS_PER_HOUR, 0, a number from 1 to 1000000",
-        "GUIZHANG_KEEP_MAIL_WORDS, PT1H, a number of days such as P30D",
+        "GUIZHANG_KEEP_MAIL_WORDS, PT1H, a number of days from P1D on such as P30D",
         "GUIZHANG_HEAP, plenty, a size such as 768m or 2g",
         "GUIZHANG_DATABASE_URL, jdbc:h2:mem, a JDBC address such as jdbc:postgresql://host:5432/guizhang",
     })
