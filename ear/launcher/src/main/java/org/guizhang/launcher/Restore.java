@@ -89,8 +89,12 @@ public final class Restore {
     }
 
     /** Takes away what an interrupted restore has put there; refuses to touch anything else. */
-    private void clear(DataFolder data) throws IOException {
+    private void clear(DataFolder data) throws IOException, InterruptedException {
         if (Files.exists(data.root().resolve(DataFolder.UNFINISHED))) {
+            if (settings.database() == null) {
+                // The database of a killed restore goes on by itself.
+                Postgres.stopLeft(programs(data), data);
+            }
             DataFolder.delete(data.root().resolve("database.new"));
             DataFolder.delete(Postgres.cluster(data));
             for (var folder : FilesCopy.FOLDERS) {
@@ -117,8 +121,7 @@ public final class Restore {
             return;
         }
         var secrets = Secrets.in(data.root());
-        var programs = PostgresBinaries.unpack(distribution.lib(), data.root().resolve("postgres"));
-        Postgres.stopLeft(programs, data);
+        var programs = programs(data);
         Postgres.create(programs, data, secrets.password("database.superuser.password"));
         var postgres = Postgres.start(programs, data, settings.postgresOptions());
         try {
@@ -126,6 +129,10 @@ public final class Restore {
         } finally {
             postgres.stop();
         }
+    }
+
+    private Path programs(DataFolder data) throws IOException {
+        return PostgresBinaries.unpack(distribution.lib(), data.root().resolve("postgres"));
     }
 
     private void load(Path backup, Database database) throws IOException, InterruptedException, SQLException {

@@ -126,6 +126,27 @@ class DatabaseCopyTest {
                         + " GUIZHANG_DATABASE_BACKUP_USER");
     }
 
+    /** The role that docs/operations.md has made on a database of one's own. */
+    @Test
+    void roleForBackupsReadsEverythingAndNoMore() throws Exception {
+        var database = start();
+        fill(database);
+        execute(
+                database.url(),
+                superuser(),
+                List.of(
+                        "create role guizhang_backup login bypassrls password 'b'",
+                        "grant pg_read_all_data to guizhang_backup",
+                        "grant connect on database guizhang to guizhang_backup"));
+        var reader = new Role("guizhang_backup", "b");
+        var backup = Files.createDirectory(folder.resolve("backup"));
+        try (var copy = DatabaseCopy.begin(database.url(), reader)) {
+            assertThat(copy.write(backup, new TreeMap<>())).isEqualTo(10);
+        }
+        assertThatThrownBy(() -> execute(database.url(), reader, List.of("delete from template_version")))
+                .hasMessageContaining("permission denied");
+    }
+
     private void fill(Database database) throws SQLException {
         execute(database.url(), database.owner(), SCHEMA);
         execute(

@@ -80,6 +80,8 @@ class RestoreTest {
         // A node that keeps its indexes has followed a history that went on after the backup.
         Files.createDirectory(folder.resolve("data"));
         Files.move(lost.resolve("index"), folder.resolve("data/index"));
+        interrupt("restore", backup.toString());
+        assertThat(run()).startsWith("1 A restore into ").contains("was interrupted: call bin/guizhang restore once more");
         assertThat(run("restore", backup.toString())).startsWith("0 ").contains("Restored:  ");
         assertThat(run("backup", folder.resolve("again").toString())).startsWith("0 ");
         assertThat(rows(only(folder.resolve("again")))).isEqualTo(rows(backup)).hasSizeGreaterThan(40);
@@ -157,15 +159,32 @@ class RestoreTest {
 
     /** What the command says, after its status. */
     private String run(String... arguments) throws IOException, InterruptedException {
+        var process = command(arguments);
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() + " " + said;
+    }
+
+    /** Kills the command while it works on a database that it has started. */
+    private void interrupt(String... arguments) throws IOException, InterruptedException {
+        var process = command(arguments);
+        var said = new StringBuilder();
+        while (!said.toString().contains("Making the schema")) {
+            var next = process.getInputStream().read();
+            assertThat(next).as(said.toString()).isNotNegative();
+            said.append((char) next);
+        }
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    private Process command(String... arguments) throws IOException {
         var command = new ArrayList<>(
                 List.of(Server.distribution().resolve("bin/guizhang").toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(variable -> variable.startsWith("GUIZHANG_"));
         builder.environment().put("GUIZHANG_DATA", folder.toRealPath().resolve("data").toString());
-        var process = builder.start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor() + " " + said;
+        return builder.start();
     }
 
     private static Path only(Path backups) throws IOException {
