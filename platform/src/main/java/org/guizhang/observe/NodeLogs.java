@@ -5,9 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.FileHandler;
@@ -66,8 +64,8 @@ public class NodeLogs {
 
     @PreDestroy
     void close() {
-        List.copyOf(new ArrayList<>(open.keySet())).forEach(handler -> {
-            open.get(handler).removeHandler(handler);
+        open.forEach((handler, logger) -> {
+            logger.removeHandler(handler);
             handler.close();
         });
     }

@@ -24,19 +24,23 @@ public class DatabaseProbe {
     DatabaseSign sign;
 
     private @Nullable Future<?> asking;
+    private boolean known;
     private boolean answered;
     private long askedAt;
 
-    /** The last answer, if it is fresh, or a new one. */
+    /** The last answer, if it is fresh, or a new one; at once where the database has been silent and still is. */
     public synchronized boolean answers() {
-        var now = System.nanoTime();
-        if (asking == null && answered && now - askedAt < GOOD_FOR.toNanos()) {
-            return true;
+        if (asking != null && !asking.isDone()) {
+            return false;
+        }
+        if (asking == null && known && System.nanoTime() - askedAt < GOOD_FOR.toNanos()) {
+            return answered;
         }
         if (asking == null) {
             asking = executor.submit(sign::ask);
         }
         answered = isAnswered(asking);
+        known = true;
         askedAt = System.nanoTime();
         return answered;
     }

@@ -26,7 +26,7 @@ public final class MetricsText {
                 .sorted(Map.Entry.comparingByKey((one, other) -> one.toString().compareTo(other.toString())))
                 .forEach(entry -> {
                     var route = entry.getKey();
-                    var labels = labels("route", route.route(), "method", route.method(), "status", "" + route.status());
+                    var labels = labels("route", route.route(), "method", route.method(), "status", Integer.toString(route.status()));
                     timings("guizhang_request_seconds", labels, entry.getValue());
                 });
         head("guizhang_request_statements", "counter", "Statements sent for requests");
@@ -39,7 +39,7 @@ public final class MetricsText {
         head("guizhang_job_seconds", "histogram", "Runs of jobs");
         node.jobs().forEach((job, timings) -> timings("guizhang_job_seconds", labels("job", job), timings));
         head("guizhang_tasks", "counter", "Tasks this node has taken, by what has become of them");
-        new TreeMap<>(tasks(node)).forEach((labels, count) -> line("guizhang_tasks_total", labels, count));
+        tasks(node).forEach((labels, count) -> line("guizhang_tasks_total", labels, count));
     }
 
     private static Map<String, Long> tasks(Measures node) {

@@ -211,8 +211,15 @@ class OperatorTest {
             admin.rollback();
             assertThat(asked.join().statusCode()).isEqualTo(200);
         }
-        assertThat(Files.readString(folder.resolve("seen/logs/server.log")))
-                .containsPattern("A statement of /api/v1/modules took [0-9]+ ms: (?i)select");
+        var said = Files.readString(folder.resolve("seen/logs/guizhang.0.json"))
+                .lines()
+                .map(OperatorTest::read)
+                .filter(line -> line.get("logger").asText().equals("org.guizhang.slow"))
+                .toList();
+        assertThat(said)
+                .anySatisfy(line -> assertThat(line.get("message").asText())
+                        .matches("A statement of /api/v1/modules took [0-9]+ ms: (?i:select) .*")
+                        .doesNotContain(line.get("tenant").asText()));
         assertThat(send(operator("operator/metrics")).body()).containsPattern("guizhang_slow_statements_total [1-9]");
     }
 
