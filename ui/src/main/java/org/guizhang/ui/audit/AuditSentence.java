@@ -28,7 +28,7 @@ class AuditSentence {
     @Inject
     AuditSentence(AuditNames names, Formats formats) {
         this.names = names;
-        this.facts = new AuditFacts(names, formats);
+        this.facts = new AuditFacts(names::of, formats);
     }
 
     /** Reads what a page of events needs. */
