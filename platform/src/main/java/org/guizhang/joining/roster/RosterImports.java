@@ -135,8 +135,7 @@ public class RosterImports {
         var present = present();
         var done = new ArrayList<Line>();
         // Mails are counted by address: two lists at once meet the same addresses in one order.
-        for (var line :
-                lines.stream().sorted(Comparator.comparing(Line::login)).toList()) {
+        for (var line : lines.stream().sorted(Comparator.comparing(Line::login)).toList()) {
             var known = present.get(line.login());
             if (line.outcome() == Outcome.ASSIGN && known != null) {
                 assign(known.person(), line.placement());

@@ -31,7 +31,8 @@ class AuditFacts {
     private final Formats formats;
 
     /** A fact as it was and as it is; null: there was or is none. */
-    record Line(String what, @Nullable String before, @Nullable String after) {}
+    record Line(
+            String what, @Nullable String before, @Nullable String after) {}
 
     /** @param names what an id stands for, as far as people would know it */
     AuditFacts(Function<String, Optional<String>> names, Formats formats) {

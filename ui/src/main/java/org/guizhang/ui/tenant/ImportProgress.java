@@ -57,8 +57,8 @@ class ImportProgress extends Card {
     }
 
     private void next() {
-        var worked = errors.attempt(
-                () -> taken.addAll(imports.applyPart(file, site, taken.size(), PART).lines()));
+        var worked = errors.attempt(() ->
+                taken.addAll(imports.applyPart(file, site, taken.size(), PART).lines()));
         tell();
         if (!worked) {
             again.setEnabled(true);

@@ -103,7 +103,8 @@ class ImportView extends Div implements HasDynamicTitle {
             actions.add(file(t("import.wrong.get"), t("import.wrong.file"), imports.wrongRows(bytes)));
         }
         if (work > 0) {
-            var apply = new Button(t(wrong > 0 ? "import.apply.rest" : "import.apply", work), click -> apply(roster, bytes));
+            var apply = new Button(
+                    t(wrong > 0 ? "import.apply.rest" : "import.apply", work), click -> apply(roster, bytes));
             if (wrong == 0) {
                 apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             }

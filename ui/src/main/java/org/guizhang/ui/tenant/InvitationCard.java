@@ -59,8 +59,7 @@ public class InvitationCard extends Card {
     /** What the browser does by itself, with the code beside it; hidden where it cannot. */
     private static Button byBrowser(String word, String what, String text, String link) {
         var button = new Button(word);
-        button.getElement()
-                .executeJs("window.guizhang.invitation(this, $0, $1, $2)", what, text, link);
+        button.getElement().executeJs("window.guizhang.invitation(this, $0, $1, $2)", what, text, link);
         return button;
     }
 

@@ -31,8 +31,7 @@ class AuditFactsTest {
                 "{\"name\": \"周敏\", \"role\": \"STAFF\", \"active\": true, \"digest\": \"ab\"}",
                 "{\"name\": \"周敏\", \"role\": \"SUPERVISOR\", \"active\": false, \"digest\": \"cd\"}");
         assertThat(facts.about(event)).isEqualTo("周敏");
-        assertThat(facts.lines(event))
-                .containsExactly(new Line("角色", "员工", "主管"), new Line("可以登录", "是", "否"));
+        assertThat(facts.lines(event)).containsExactly(new Line("角色", "员工", "主管"), new Line("可以登录", "是", "否"));
     }
 
     @Test

@@ -26,15 +26,15 @@ class HomeScreensTest {
         business.hire("STAFF");
         var owner = visits.by(view).open("", business.login());
         owner.reads(view.say("人没有签收", "not signed")).settled().picture("owner");
-        owner.press(view.say("提醒他们", "Remind them"))
-                .reads(view.say("没有需要提醒的人", "Nobody to remind"));
+        owner.press(view.say("提醒他们", "Remind them")).reads(view.say("没有需要提醒的人", "Nobody to remind"));
     }
 
     @Test
     void everyRoleHasAHomeOfItsOwn() {
         var business = Business.open("House of Five Homes");
         business.handbook();
-        var supervisor = visits.by(View.EN_DESK).open("", business.hire("SUPERVISOR").login());
+        var supervisor =
+                visits.by(View.EN_DESK).open("", business.hire("SUPERVISOR").login());
         supervisor.reads("How things stand").settled().picture("supervisor");
         var staff = visits.by(View.EN_PHONE).open("", business.hire("STAFF").login());
         staff.reads("Read and sign").settled().picture("staff");

@@ -20,7 +20,10 @@ class RegulationSheet extends Article {
         var imprint = new Imprint(part.edition(), formats);
         add(new H2(name), imprint);
         // What is copied of a clause says where it stands.
-        getElement().setAttribute("data-gz-edition", t("clause.edition", name, part.edition().number()));
+        getElement()
+                .setAttribute(
+                        "data-gz-edition",
+                        t("clause.edition", name, part.edition().number()));
         if (inForce) {
             add(since(part, name));
         }
