@@ -88,7 +88,9 @@
     }
     const copy = event.target.closest?.("[data-gz=copy]");
     if (copy) {
-      window.guizhang.copy(window.location.origin + copy.dataset.gzAddress);
+      const edition = copy.closest("[data-gz-edition]")?.dataset.gzEdition ?? "";
+      const address = window.location.origin + copy.dataset.gzAddress;
+      window.guizhang.copy(`${edition}${copy.dataset.gzHeading}\n${address}`);
       const said = new CustomEvent("gz-copied", { detail: copy.dataset.gzCopied });
       copy.closest(".gz-text").dispatchEvent(said);
     }

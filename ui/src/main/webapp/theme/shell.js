@@ -243,5 +243,36 @@
     copy(text) {
       return navigator.clipboard?.writeText(text);
     },
+    // Sends a link on by the device's own sheet, or keeps its code as a picture with the business's name under it.
+    invitation(button, what, text, link) {
+      if (what === "share") {
+        button.hidden = !navigator.share;
+        button.addEventListener("click", () => navigator.share({ text, url: link }).catch(() => {}));
+        return;
+      }
+      button.addEventListener("click", () => {
+        const code = button.closest(".gz-invitation")?.querySelector(".gz-qr svg");
+        const side = 720;
+        const canvas = Object.assign(document.createElement("canvas"), { width: side, height: side + 96 });
+        const paper = canvas.getContext("2d");
+        const drawn = new Image();
+        drawn.onload = () => {
+          paper.fillStyle = "#fff";
+          paper.fillRect(0, 0, canvas.width, canvas.height);
+          paper.imageSmoothingEnabled = false;
+          paper.drawImage(drawn, 0, 0, side, side);
+          paper.fillStyle = "#1f2a37";
+          paper.font = "600 36px sans-serif";
+          paper.textAlign = "center";
+          paper.fillText(text, side / 2, side + 40, side - 48);
+          const kept = Object.assign(document.createElement("a"), { download: `${text}.png`, href: canvas.toDataURL("image/png") });
+          kept.click();
+        };
+        const sized = code.cloneNode(true);
+        sized.setAttribute("width", side);
+        sized.setAttribute("height", side);
+        drawn.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(sized))}`;
+      });
+    },
   };
 })();

@@ -35,7 +35,8 @@ record CellText(boolean since1904) {
             var day = WrittenDay.ofSerial(number, since1904);
             return day.getYear() + "/" + day.getMonthValue() + "/" + day.getDayOfMonth();
         }
-        return format.shown(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+        return format.shown(
+                number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
     }
 
     /** A number as the day it counts to, in a column of days; whatever else stands there as it is shown. */

@@ -38,12 +38,13 @@ public final class SheetReader {
             var scans = new ArrayList<SheetScan<C>>();
             try (var workbook =
                     new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(traits.styled(), false))) {
-                var hiddenLast = Comparator.comparing((Sheet sheet) -> sheet.getVisibility() != SheetVisibility.VISIBLE);
+                var hiddenLast =
+                        Comparator.comparing((Sheet sheet) -> sheet.getVisibility() != SheetVisibility.VISIBLE);
                 for (var sheet : workbook.getSheets().sorted(hiddenLast).toList()) {
                     try (var rows = sheet.openStream()) {
-                        scans.add(new SheetScan<>(
-                                        columns, new CellText(traits.since1904()), merged.of(sheet.getIndex()))
-                                .read(rows.iterator(), most));
+                        scans.add(
+                                new SheetScan<>(columns, new CellText(traits.since1904()), merged.of(sheet.getIndex()))
+                                        .read(rows.iterator(), most));
                     }
                 }
             }

@@ -140,7 +140,10 @@ final class SheetScan<C> {
     private boolean repeatsHeads(Map<Integer, Cell> cells) {
         return heads.entrySet().stream().allMatch(head -> {
             var cell = cells.get(head.getKey());
-            return cell != null && columns.of(texts.of(cell)).filter(head.getValue()::equals).isPresent();
+            return cell != null
+                    && columns.of(texts.of(cell))
+                            .filter(head.getValue()::equals)
+                            .isPresent();
         });
     }
 

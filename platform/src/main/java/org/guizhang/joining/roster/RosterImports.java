@@ -117,21 +117,37 @@ public class RosterImports {
         if (!wrong.isEmpty() && !withoutWrong) {
             throw Rejected.of(wrong);
         }
+        return take(plan, plan.lines(), site);
+    }
+
+    /**
+     * Takes in {@code count} rows of the file from the {@code from}th on, counted from 0, wrong ones left out: so the progress
+     * of a long list can be shown. Whoever stops in its midst takes the list again: who is in stays as they are.
+     */
+    @Requires(Permission.MANAGE_PEOPLE)
+    public RosterImport applyPart(byte[] file, String site, int from, int count) {
+        var plan = plan(file);
+        var end = Math.min(plan.lines().size(), from + count);
+        return take(plan, from < end ? plan.lines().subList(from, end) : List.of(), site);
+    }
+
+    private RosterImport take(RosterImport plan, List<Line> lines, String site) {
         var present = present();
         var done = new ArrayList<Line>();
         // Mails are counted by address: two lists at once meet the same addresses in one order.
-        for (var line :
-                plan.lines().stream().sorted(Comparator.comparing(Line::login)).toList()) {
+        for (var line : lines.stream().sorted(Comparator.comparing(Line::login)).toList()) {
             var known = present.get(line.login());
             if (line.outcome() == Outcome.ASSIGN && known != null) {
                 assign(known.person(), line.placement());
             }
             done.add(line.outcome() == Outcome.ADD ? add(line, site) : line);
         }
-        var added = plan.count(Outcome.ADD);
-        var assigned = plan.count(Outcome.ASSIGN);
+        done.sort(Comparator.comparing(Line::row));
+        var taken = new RosterImport(true, List.copyOf(done), plan.unread(), plan.passed());
+        var added = taken.count(Outcome.ADD);
+        var assigned = taken.count(Outcome.ASSIGN);
         if (added + assigned > 0) {
-            var facts = Map.of("added", added, "assigned", assigned, "present", plan.count(Outcome.PRESENT));
+            var facts = Map.of("added", added, "assigned", assigned, "present", taken.count(Outcome.PRESENT));
             trail.fire(new AuditedAction(
                     JoiningAction.PEOPLE_IMPORTED,
                     "tenant",
@@ -139,8 +155,7 @@ public class RosterImports {
                     null,
                     facts));
         }
-        done.sort(Comparator.comparing(Line::row));
-        return new RosterImport(true, List.copyOf(done), plan.unread(), plan.passed());
+        return taken;
     }
 
     /** The empty list to fill in, in the caller's language. */

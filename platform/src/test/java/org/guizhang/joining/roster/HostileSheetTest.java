@@ -24,7 +24,8 @@ class HostileSheetTest {
 
     @Test
     void theSheetItselfIsRead() throws IOException {
-        assertThat(RosterReader.read(sheet("", "Li Lei")).rows().get(0).toString()).contains("Li Lei");
+        assertThat(RosterReader.read(sheet("", "Li Lei")).rows().get(0).toString())
+                .contains("Li Lei");
     }
 
     @Test

@@ -38,8 +38,7 @@ class OfficeListsTest {
             sheet.range(1, 2, 3, 2).merge();
             sheet.range(1, 3, 2, 3).merge();
         }));
-        assertThat(lines).extracting(OfficeListsTest::said).containsExactly(
-                "甲一 1 收银员 总店", "甲二 2 收银员 总店", "甲三 3 收银员");
+        assertThat(lines).extracting(OfficeListsTest::said).containsExactly("甲一 1 收银员 总店", "甲二 2 收银员 总店", "甲三 3 收银员");
     }
 
     @Test
@@ -53,9 +52,10 @@ class OfficeListsTest {
                 SHEET,
                 "(<c r=\"C2\")[^>]*><v>4711</v>",
                 "$1 t=\"e\"><v>#N/A</v>");
-        assertThat(judged(file)).allSatisfy(line -> assertThat(line.faults())
-                .extracting(RosterImport.Fault::rule)
-                .containsExactly("import-error-value"));
+        assertThat(judged(file))
+                .allSatisfy(line -> assertThat(line.faults())
+                        .extracting(RosterImport.Fault::rule)
+                        .containsExactly("import-error-value"));
     }
 
     @Test
@@ -82,7 +82,12 @@ class OfficeListsTest {
     @Test
     void headsMayTakeTwoRows() throws IOException {
         var lines = judged(Workbooks.of(sheet -> {
-            under(sheet, 0, List.of("姓名", "联系方式", "", "岗位"), row("", "手机", "邮箱", ""), row("甲一", "", "a@example.com", "收银员"));
+            under(
+                    sheet,
+                    0,
+                    List.of("姓名", "联系方式", "", "岗位"),
+                    row("", "手机", "邮箱", ""),
+                    row("甲一", "", "a@example.com", "收银员"));
             sheet.range(0, 0, 1, 0).merge();
             sheet.range(0, 1, 0, 2).merge();
             sheet.range(0, 3, 1, 3).merge();
@@ -148,7 +153,19 @@ class OfficeListsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"合计：1人", "合 计", "总计", "小计 1 人", "总人数：1", "人数", "共 1 人", "Total", "Grand total: 1", "合计（人）", "备注：以上为正式员工"})
+            strings = {
+                "合计：1人",
+                "合 计",
+                "总计",
+                "小计 1 人",
+                "总人数：1",
+                "人数",
+                "共 1 人",
+                "Total",
+                "Grand total: 1",
+                "合计（人）",
+                "备注：以上为正式员工"
+            })
     void sumsAndNotesAreNobodyAndAreNamed(String words) throws IOException {
         var list = RosterReader.read(Workbooks.of(HEADS, List.of(row("甲一", "1", "", ""), row(words, "", "", ""))));
         assertThat(list.rows()).hasSize(1);
@@ -158,7 +175,13 @@ class OfficeListsTest {
     @Test
     void sumsWithNumbersAndFootersInSeveralCellsAreNobody() throws IOException {
         var list = RosterReader.read(Workbooks.of(sheet -> {
-            rows(sheet, HEADS, row("前厅部", "", "", ""), row("甲一", "1", "", ""), row("合计", "", "", ""), row("制表人：李四", "", "审核：王五", ""));
+            rows(
+                    sheet,
+                    HEADS,
+                    row("前厅部", "", "", ""),
+                    row("甲一", "1", "", ""),
+                    row("合计", "", "", ""),
+                    row("制表人：李四", "", "审核：王五", ""));
             sheet.range(1, 0, 1, 3).merge();
             sheet.formula(3, 1, "COUNTA(B2:B2)");
         }));
@@ -204,7 +227,8 @@ class OfficeListsTest {
     @Test
     void aDayIsNoEmployeeNumber() throws IOException {
         assertThat(number(46357, "yyyy-mm-dd")).isEqualTo("2026/12/1");
-        assertThat(number(46357, "yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;")).isEqualTo("2026/12/1");
+        assertThat(number(46357, "yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"))
+                .isEqualTo("2026/12/1");
         var file = Workbooks.of(sheet -> {
             rows(sheet, HEADS, row("甲一", "", "", ""));
             sheet.value(1, 1, 46357);
@@ -249,14 +273,15 @@ class OfficeListsTest {
     /** Mended rows are a list like any other, and what we noted beside them is no column that was not understood. */
     @Test
     void wrongRowsMakeAListToBeMended() throws IOException {
-        var list = RosterReader.read(
-                Workbooks.of(HEADS, List.of(row("甲一", "1", "收银员", ""), row("甲二", "2", "飞行员", "总店"))));
+        var list =
+                RosterReader.read(Workbooks.of(HEADS, List.of(row("甲一", "1", "收银员", ""), row("甲二", "2", "飞行员", "总店"))));
         var file = RosterTemplate.write(Locale.CHINESE, list.rows(), judged(list));
         var again = RosterReader.read(file);
         assertThat(again.rows()).hasSize(1);
         assertThat(again.unread()).isEmpty();
-        assertThat(again.rows().get(0).texts()).containsAllEntriesOf(Map.of(
-                Column.NAME, "甲二", Column.NUMBER, "2", Column.POSITION, "飞行员", Column.SITE, "总店"));
+        assertThat(again.rows().get(0).texts())
+                .containsAllEntriesOf(
+                        Map.of(Column.NAME, "甲二", Column.NUMBER, "2", Column.POSITION, "飞行员", Column.SITE, "总店"));
     }
 
     private static String number(double number, String format) throws IOException {
@@ -309,8 +334,8 @@ class OfficeListsTest {
                 UUID.randomUUID(), "cashier", new Text("收银员", "Cashier"), "", null, false, null, false, List.of(), 1);
         var site = new Site(UUID.randomUUID(), Text.same("总店"), "", false, List.of(), 1);
         var today = LocalDate.of(2026, 11, 24);
-        var check = new RowCheck(
-                "lwfd4821", Map.of(), new ImportLookup(List.of(cashier), List.of(site), List.of(), today));
+        var check =
+                new RowCheck("lwfd4821", Map.of(), new ImportLookup(List.of(cashier), List.of(site), List.of(), today));
         return list.rows().stream().map(check::judge).toList();
     }
 }

@@ -56,7 +56,7 @@ class SignerTable extends DataTable<Signer> {
         var cells = new Cells<Signer>()
                 .value("href", signer -> Addresses.link(Addresses.person(signer.person())))
                 .value("name", Signer::name)
-                .value("login", Signer::login)
+                .value("login", signer -> Formats.login(signer.login()))
                 .value("tone", signer -> signer.state() == Request.State.OPEN ? "due" : "pass")
                 .value("state", signer -> t("sign.state." + signer.state()))
                 .value("asking", signer -> signer.asking() ? t("signing.asking") : "")

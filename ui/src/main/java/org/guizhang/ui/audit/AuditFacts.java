@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.guizhang.audit.AuditEvent;
@@ -26,13 +27,15 @@ class AuditFacts {
             List.of("name", "title", "label", "person", "position", "login", "number", "reason");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
-    private final AuditNames names;
+    private final Function<String, Optional<String>> names;
     private final Formats formats;
 
     /** A fact as it was and as it is; null: there was or is none. */
-    record Line(String what, @Nullable String before, @Nullable String after) {}
+    record Line(
+            String what, @Nullable String before, @Nullable String after) {}
 
-    AuditFacts(AuditNames names, Formats formats) {
+    /** @param names what an id stands for, as far as people would know it */
+    AuditFacts(Function<String, Optional<String>> names, Formats formats) {
         this.names = names;
         this.formats = formats;
     }
@@ -47,7 +50,7 @@ class AuditFacts {
                 }
             }
         }
-        return names.of(event.subject()).orElse("");
+        return names.apply(event.subject()).orElse("");
     }
 
     /** What an event has changed, fact by fact. */
@@ -98,7 +101,7 @@ class AuditFacts {
             return Messages.find(Messages.locale(), "role." + written).orElse(written);
         }
         if (AuditNames.isId(written)) {
-            return names.of(written).orElse("");
+            return names.apply(written).orElse("");
         }
         try {
             if (DAY.matcher(written).matches()) {

@@ -119,8 +119,8 @@ class AuditNames {
 
     /** What a person, position, site or area is called; empty for other ids. */
     Optional<String> of(String written) {
-        return id(written).map(id -> Optional.ofNullable(persons.get(id))
-                .orElseGet(() -> places().getOrDefault(id, "")))
+        return id(written)
+                .map(id -> Optional.ofNullable(persons.get(id)).orElseGet(() -> places().getOrDefault(id, "")))
                 .filter(name -> !name.isEmpty());
     }
 

@@ -28,7 +28,7 @@ class AuditSentence {
     @Inject
     AuditSentence(AuditNames names, Formats formats) {
         this.names = names;
-        this.facts = new AuditFacts(names, formats);
+        this.facts = new AuditFacts(names::of, formats);
     }
 
     /** Reads what a page of events needs. */
@@ -45,7 +45,9 @@ class AuditSentence {
         var of = regulation.get();
         var inside = event.action().equals(PARAMETERS)
                 ? values(of, event).stream().map(Line::what).limit(NAMED).toList()
-                : target(event).map(of::target).or(() -> Optional.of(facts.about(event)).filter(one -> !one.isEmpty()))
+                : target(event)
+                        .map(of::target)
+                        .or(() -> Optional.of(facts.about(event)).filter(one -> !one.isEmpty()))
                         .stream()
                         .toList();
         return inside.isEmpty() ? t("audit.in", of.title()) : t("audit.of", of.title(), Texts.list(inside));
@@ -101,7 +103,9 @@ class AuditSentence {
                         .parameter(key)
                         .map(parameter -> new Line(
                                 said(parameter.title()),
-                                before.has(key) ? ParameterText.in(parameter, before.get(key), Messages.locale()) : null,
+                                before.has(key)
+                                        ? ParameterText.in(parameter, before.get(key), Messages.locale())
+                                        : null,
                                 ParameterText.in(parameter, after.get(key), Messages.locale())))
                         .orElseGet(() -> new Line(key, null, facts.words(key, after.get(key))))));
         return lines;
@@ -116,14 +120,19 @@ class AuditSentence {
         var addressed = new DocumentNames(of.content());
         for (var member : List.of("title", "text", "addressees")) {
             var before = member(member, was, plain, addressed);
-            var after = is.isObject() ? member(member, is, AuditFacts.orNone(null), addressed) : member(member, plain, plain, addressed);
+            var after = is.isObject()
+                    ? member(member, is, AuditFacts.orNone(null), addressed)
+                    : member(member, plain, plain, addressed);
             if (!after.isEmpty() && !after.equals(before)) {
                 lines.add(new Line(t("audit.member." + member), before.isEmpty() ? null : before, after));
             }
         }
         var kind = (is.isObject() ? is : was).path("kind").asText();
         if (lines.isEmpty()) {
-            lines.add(new Line(t("audit.change"), null, Messages.find(Messages.locale(), "audit.change." + kind).orElse(kind)));
+            lines.add(new Line(
+                    t("audit.change"),
+                    null,
+                    Messages.find(Messages.locale(), "audit.change." + kind).orElse(kind)));
         }
         var reason = AuditFacts.orNone(event.after()).path("reason").asText("");
         if (!reason.isEmpty()) {

@@ -66,8 +66,7 @@ class AuditTable extends DataTable<AuditEvent> {
                 trail::newest,
                 newest -> new Rows<>(
                         () -> trail.count(filter, newest),
-                        (offset, limit) ->
-                                sentence.prepared(trail.list(filter, sort, newest, offset, limit)))));
+                        (offset, limit) -> sentence.prepared(trail.list(filter, sort, newest, offset, limit)))));
     }
 
     /** An action of another feature is named in the bundle; one that is not is shown by its code. */

@@ -45,7 +45,11 @@ class LateStep implements NextStep {
         if (late.size() == 1) {
             var line = late.get(0);
             steps.add(new Step(
-                    ORDER, "clock", t("step.late.one", Texts.said(line.title())), place(line), CheckPaths.sheet(line.id())));
+                    ORDER,
+                    "clock",
+                    t("step.late.one", Texts.said(line.title())),
+                    place(line),
+                    CheckPaths.sheet(line.id())));
         } else if (!late.isEmpty()) {
             steps.add(new Step(ORDER, "clock", t("step.late", late.size()), names(late), Addresses.CHECKS));
         }

@@ -12,11 +12,14 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.guizhang.shared.Languages;
 
 /** Dates, times and sums as the reader writes them; times are those of China. The year is told when it is another. */
 public class Formats {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Pattern MAINLAND = Pattern.compile("\\+86(1\\d{2})(\\d{4})(\\d{4})");
+
     private final Clock clock;
 
     @Inject
@@ -42,6 +45,12 @@ public class Formats {
 
     static String date(LocalDate date, Locale locale) {
         return date.format(DateTimeFormatter.ofPattern(Messages.in(locale, "format.date"), words(locale)));
+    }
+
+    /** What somebody signs in with as people write it: {@code 138 0000 0000} for a phone number of mainland China. */
+    public static String login(String login) {
+        var phone = MAINLAND.matcher(login);
+        return phone.matches() ? phone.replaceAll("$1 $2 $3") : login;
     }
 
     /** {@code ￥500.00} in Chinese, {@code CN¥500.00} in English. */

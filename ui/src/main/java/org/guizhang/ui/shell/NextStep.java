@@ -21,7 +21,13 @@ public interface NextStep {
      * @param address where it is done, of {@link Addresses}
      * @param act what can be done about it here at once; null where it is done there
      */
-    record Step(int order, String icon, String title, String text, String address, @Nullable Act act) {
+    record Step(
+            int order,
+            String icon,
+            String title,
+            String text,
+            String address,
+            @Nullable Act act) {
         public Step(int order, String icon, String title, String text, String address) {
             this(order, icon, title, text, address, null);
         }

@@ -15,6 +15,7 @@ import org.guizhang.joining.roster.RosterImport.Line;
 import org.guizhang.joining.roster.RosterImport.Outcome;
 import org.guizhang.ui.parts.QrCode;
 import org.guizhang.ui.shell.Card;
+import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Secret;
 
 /** Links and first passwords, shown this once: to be printed and cut into slips, one for each person. */
@@ -49,7 +50,7 @@ class HandoverSlips extends Card {
     private static ListItem slip(Line line, String business) {
         var name = new Span(t("import.slip", line.name(), business));
         name.addClassName("gz-strong");
-        var slip = new ListItem(name, new Span(t("import.slip.login", line.login())));
+        var slip = new ListItem(name, new Span(t("import.slip.login", Formats.login(line.login()))));
         var link = line.link();
         if (line.mailed()) {
             var mailed = new Span(t("invite.mailed", line.login()));

@@ -103,7 +103,8 @@ class ImportView extends Div implements HasDynamicTitle {
             actions.add(file(t("import.wrong.get"), t("import.wrong.file"), imports.wrongRows(bytes)));
         }
         if (work > 0) {
-            var apply = new Button(t(wrong > 0 ? "import.apply.rest" : "import.apply", work), click -> apply(bytes, wrong > 0));
+            var apply = new Button(
+                    t(wrong > 0 ? "import.apply.rest" : "import.apply", work), click -> apply(roster, bytes));
             if (wrong == 0) {
                 apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             }
@@ -114,8 +115,10 @@ class ImportView extends Div implements HasDynamicTitle {
         content.add(summary, new RosterList(roster));
     }
 
-    private void apply(byte[] bytes, boolean withoutWrong) {
-        errors.attempt(() -> done(imports.apply(bytes, address.orElse(Addresses.here()), withoutWrong), bytes));
+    private void apply(RosterImport roster, byte[] bytes) {
+        content.removeAll();
+        content.add(new ImportProgress(
+                imports, roster, bytes, address.orElse(Addresses.here()), taken -> done(taken, bytes)));
     }
 
     private void done(RosterImport roster, byte[] bytes) {

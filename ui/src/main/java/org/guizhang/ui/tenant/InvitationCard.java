@@ -39,6 +39,9 @@ public class InvitationCard extends Card {
                 t(team ? "invite.print" : "invite.print.one"),
                 click -> UI.getCurrent().getPage().executeJs("window.print()"));
         var actions = new Div(print);
+        actions.add(
+                byBrowser(t("invite.share"), "share", t("invite.share.text", business), link),
+                byBrowser(t("invite.picture"), "picture", business, link));
         actions.addClassName("gz-actions");
         var once = new Paragraph(t("invite.once"));
         once.addClassNames("gz-muted", "gz-small");
@@ -51,6 +54,13 @@ public class InvitationCard extends Card {
         var sheet = new Div(new QrCode(link, t("invite.qr", business)), words);
         sheet.addClassName("gz-invitation-sheet");
         add(sheet, poster(business, link, until));
+    }
+
+    /** What the browser does by itself, with the code beside it; hidden where it cannot. */
+    private static Button byBrowser(String word, String what, String text, String link) {
+        var button = new Button(word);
+        button.getElement().executeJs("window.guizhang.invitation(this, $0, $1, $2)", what, text, link);
+        return button;
     }
 
     private static String who(Invitation invitation) {

@@ -58,7 +58,9 @@ class InvitationList extends Div {
         name.addClassName("gz-strong");
         var until = new Span(t("invite.until", formats.moment(invitation.expiresAt())));
         until.addClassName("gz-muted");
-        var names = new Div(name, new StateBadge(StateBadge.Tone.INFO, t("role." + invitation.role())), until);
+        var made = new Span(t("invite.made", formats.moment(invitation.createdAt())));
+        made.addClassName("gz-muted");
+        var names = new Div(name, new StateBadge(StateBadge.Tone.INFO, t("role." + invitation.role())), made, until);
         if (invitation.kind() == Invitation.Kind.TEAM) {
             var used = new Span(t("invite.used", invitation.used(), invitation.uses()));
             used.addClassName("gz-muted");

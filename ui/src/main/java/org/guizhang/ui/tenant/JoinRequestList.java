@@ -51,7 +51,7 @@ class JoinRequestList extends Div {
     private ListItem row(JoinRequest request) {
         var name = new Span(request.name());
         name.addClassName("gz-strong");
-        var login = new Span(request.login());
+        var login = new Span(Formats.login(request.login()));
         login.addClassName("gz-muted");
         var at = new Span(t("join-requests.at", formats.moment(request.createdAt())));
         at.addClassName("gz-muted");

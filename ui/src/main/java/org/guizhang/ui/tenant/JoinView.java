@@ -45,12 +45,15 @@ import org.jspecify.annotations.Nullable;
 @OpenToAll
 @Route(Addresses.JOIN)
 class JoinView extends FrontPage implements LocaleChangeObserver, HasDynamicTitle {
-    /** Another link opened in the same tab changes the hash alone, and the browser would stay where it is. */
+    /**
+     * Another link opened in the same tab changes the hash alone, and the browser would stay where it is. Chats take a full
+     * stop or a bracket behind a link for a part of it.
+     */
     private static final String HASH = """
             window.addEventListener('hashchange', () => {
                 if (window.location.pathname.endsWith('/join')) window.location.reload();
             }, {once: true});
-            return window.location.hash.slice(1)""";
+            return window.location.hash.slice(1).match(/^[A-Za-z0-9_-]*/)[0]""";
 
     private static final String WAITING = JoinView.class.getName() + ".waiting.";
 

@@ -22,6 +22,7 @@ import org.guizhang.ui.parts.FilterBar;
 import org.guizhang.ui.parts.HeldPositions;
 import org.guizhang.ui.parts.PersonLinkMaker;
 import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.StateBadge.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ class PeopleTable extends DataTable<Person> {
         var cells = new Cells<Person>()
                 .value("href", person -> Addresses.link(Addresses.person(person.id())))
                 .value("name", Person::name)
-                .value("login", Person::login)
+                .value("login", person -> Formats.login(person.login()))
                 .value("you", person -> actions.isSelf(person) ? t("people.you") : "")
                 .value("state", person -> person.active() ? "" : t("people.state." + person.state()))
                 .value("tone", person -> tone(person).name().toLowerCase(Locale.ROOT))

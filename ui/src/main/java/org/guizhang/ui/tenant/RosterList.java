@@ -17,6 +17,7 @@ import org.guizhang.shared.Text;
 import org.guizhang.ui.parts.Cells;
 import org.guizhang.ui.parts.DataTable;
 import org.guizhang.ui.parts.FilterBar;
+import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ class RosterList extends Div {
         var cells = new Cells<Line>()
                 .value("row", line -> t("import.row", line.row()))
                 .value("name", line -> line.name().isEmpty() ? t("import.unnamed") : line.name())
-                .value("login", Line::login)
+                .value("login", line -> Formats.login(line.login()))
                 .value("role", line -> t("role." + line.role()))
                 .value("place", line -> place(line.placement()))
                 .value("tone", line -> RosterCounts.tone(line.outcome()).name().toLowerCase(Locale.ROOT))

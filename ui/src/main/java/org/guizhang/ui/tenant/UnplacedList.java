@@ -12,6 +12,7 @@ import org.guizhang.joining.OpenInvitation.Choice;
 import org.guizhang.shared.DomainException;
 import org.guizhang.tenant.Person;
 import org.guizhang.ui.shell.Addresses;
+import org.guizhang.ui.shell.Formats;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.Messages;
 import org.guizhang.ui.shell.Toast;
@@ -62,7 +63,7 @@ class UnplacedList extends Div {
     private ListItem row(Person person) {
         var name = new Span(person.name());
         name.addClassName("gz-strong");
-        var login = new Span(person.login());
+        var login = new Span(Formats.login(person.login()));
         login.addClassName("gz-muted");
         var names = new Div(name, login);
         names.addClassName("gz-names");

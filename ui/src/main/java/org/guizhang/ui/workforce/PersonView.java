@@ -81,7 +81,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = Titles.with(person.name());
         var header =
                 mayAssign(person) ? new PageHeader(person.name(), assign(person, true)) : new PageHeader(person.name());
-        add(header.back(Addresses.PEOPLE, t("nav.people")).about(person.login()));
+        add(header.back(Addresses.PEOPLE, t("nav.people")).about(Formats.login(person.login())));
         show(person);
         var access = new UnorderedList(new PersonAccess(people, who, person, links));
         access.addClassName("gz-plain");

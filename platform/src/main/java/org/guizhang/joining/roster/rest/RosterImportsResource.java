@@ -134,8 +134,9 @@ public class RosterImportsResource {
     @RequestBody(content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Operation(
             summary = "The wrong rows of a list of people as a list of their own",
-            description = "As they were written, with what is to be mended behind each, in the caller's language; mended it"
-                    + " is taken like any other list.")
+            description =
+                    "As they were written, with what is to be mended behind each, in the caller's language; mended it"
+                            + " is taken like any other list.")
     @APIResponse(responseCode = "200", description = "An .xlsx file.")
     @APIResponse(responseCode = "400", description = "No list of people.")
     public Response wrongRows(byte[] file) {

@@ -75,6 +75,8 @@ final class ClauseText {
                 "copy",
                 "data-gz-address",
                 Addresses.link(address),
+                "data-gz-heading",
+                heading,
                 "data-gz-copied",
                 t("clause.copied", heading),
                 "aria-label",

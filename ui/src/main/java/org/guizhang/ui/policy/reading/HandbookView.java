@@ -53,16 +53,18 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
     private final Caller who;
     private final Formats formats;
     private final Clock clock;
+    private final MyClauses mine;
     private @Nullable RegulationPage page;
     private @Nullable LocalDate day;
     private String title = "";
 
     @Inject
-    HandbookView(Handbook handbook, CurrentCaller caller, Formats formats, Clock clock) {
+    HandbookView(Handbook handbook, CurrentCaller caller, Formats formats, Clock clock, MyClauses mine) {
         this.handbook = handbook;
         this.who = caller.person();
         this.formats = formats;
         this.clock = clock;
+        this.mine = mine;
         addClassNames("gz-page", "gz-wide");
         getElement()
                 .addEventListener(
@@ -86,6 +88,7 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
             clear();
             var whole = Links.button(HandbookDayField.at(PolicyPaths.WHOLE_HANDBOOK, day), t("handbook.all"), false);
             add(header(day, new HandbookDayField(day, Addresses.HANDBOOK), whole));
+            addMine(null);
             add(new HandbookContents(parts, day, formats));
         } else if (day != null
                 && clause.isEmpty()
@@ -123,9 +126,18 @@ public class HandbookView extends Div implements BeforeEnterObserver, HasDynamic
         if (parts.size() > 1) {
             header.back(HandbookDayField.at(Addresses.HANDBOOK, day), t("handbook.others", parts.size()));
         }
-        add(header, made);
+        add(header);
+        addMine(edition.moduleId());
+        add(made);
         content.chapters().stream().findFirst().ifPresent(first -> made.text().fill(content, List.of(first.key())));
         page = made;
+    }
+
+    /** What is written for the reader, of today's rules. */
+    private void addMine(@Nullable UUID module) {
+        if (day == null) {
+            mine.of(module).ifPresent(this::add);
+        }
     }
 
     /** The same edition once more; where another one has come into its place, the page is made anew. */

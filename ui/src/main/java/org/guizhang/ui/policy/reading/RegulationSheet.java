@@ -19,6 +19,11 @@ class RegulationSheet extends Article {
         var name = said(part.content().title());
         var imprint = new Imprint(part.edition(), formats);
         add(new H2(name), imprint);
+        // What is copied of a clause says where it stands.
+        getElement()
+                .setAttribute(
+                        "data-gz-edition",
+                        t("clause.edition", name, part.edition().number()));
         if (inForce) {
             add(since(part, name));
         }
