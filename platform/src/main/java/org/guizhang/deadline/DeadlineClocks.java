@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.deadline.internal.ClockDesk;
+import org.guizhang.deadline.internal.ClockEnds;
 import org.guizhang.deadline.internal.ClockPlan;
 import org.guizhang.tenant.ForFeatures;
 
@@ -28,6 +29,9 @@ public class DeadlineClocks {
     ClockDesk desk;
 
     @Inject
+    ClockEnds ends;
+
+    @Inject
     ClockPlan plan;
 
     /**
@@ -38,6 +42,11 @@ public class DeadlineClocks {
      */
     public UUID start(DeadlineStart start) {
         return desk.start(start);
+    }
+
+    /** The same, but one that is there and was not taken away is left alone, whatever moment the event has. */
+    public UUID startOnce(DeadlineStart start) {
+        return desk.startOnce(start);
     }
 
     /**
@@ -52,17 +61,17 @@ public class DeadlineClocks {
 
     /** Takes away what runs about something. */
     public void cancel(DeadlineSubject subject, DeadlineCause cause, Instant at) {
-        desk.cancel(subject, cause, at);
+        ends.cancel(subject, cause, at);
     }
 
     /** Takes away those that start anew each time, because what they are about has ended. */
     public void endRepeating(DeadlineSubject subject, Instant at) {
-        desk.endRepeating(subject, at);
+        ends.endRepeating(subject, at);
     }
 
     /** Takes away what runs of a regulation that is in force no more. */
     public void end(UUID module, Instant at) {
-        desk.end(module, at);
+        ends.end(module, at);
     }
 
     /**

@@ -17,7 +17,6 @@ import org.guizhang.deadline.DeadlineStart;
 import org.guizhang.deadline.DeadlineStep;
 import org.guizhang.deadline.DeadlineStep.Kind;
 import org.guizhang.deadline.DeadlineStop;
-import org.guizhang.deadline.DeadlineSubject;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Ids;
 import org.guizhang.work.Tasks;
@@ -66,18 +65,27 @@ public class ClockDesk {
     Event<DeadlineMoved> moved;
 
     public UUID start(DeadlineStart start) {
-        var terms = start.terms();
-        var there = rows.latest(terms.module(), terms.rule(), start.subject()).orElse(null);
-        if (there == null) {
-            return make(start, 1);
+        var there = latest(start);
+        if (there == null || there.cancelledAt() != null) {
+            return make(start, there == null ? 1 : there.ordinal() + 1);
         }
         // What has started anew goes by when it was stopped, and no longer by the event.
-        if (there.ordinal() == 1
-                && there.cancelledAt() == null
-                && !there.startsAt().equals(micros(start.starts()))) {
+        if (there.ordinal() == 1 && !there.startsAt().equals(micros(start.starts()))) {
             move(there, micros(start.starts()));
         }
         return there.id();
+    }
+
+    public UUID startOnce(DeadlineStart start) {
+        var there = latest(start);
+        return there == null || there.cancelledAt() != null
+                ? make(start, there == null ? 1 : there.ordinal() + 1)
+                : there.id();
+    }
+
+    private @Nullable DeadlineRow latest(DeadlineStart start) {
+        return rows.latest(start.terms().module(), start.terms().rule(), start.subject())
+                .orElse(null);
     }
 
     private UUID make(DeadlineStart start, int ordinal) {
@@ -161,33 +169,6 @@ public class ClockDesk {
             }
         }
         return stopped;
-    }
-
-    public void cancel(DeadlineSubject subject, DeadlineCause cause, Instant at) {
-        cancel(rows.about(subject.kind(), subject.id()), cause, at);
-    }
-
-    public void endRepeating(DeadlineSubject subject, Instant at) {
-        cancel(
-                rows.about(subject.kind(), subject.id()).stream()
-                        .filter(DeadlineRow::repeats)
-                        .toList(),
-                DeadlineCause.SUBJECT_CLOSED,
-                at);
-    }
-
-    public void end(UUID module, Instant at) {
-        cancel(rows.ofModule(module), DeadlineCause.RULE_ENDED, at);
-    }
-
-    private void cancel(List<DeadlineRow> found, DeadlineCause cause, Instant at) {
-        if (!found.isEmpty()) {
-            rows.cancel(found.stream().map(DeadlineRow::id).toList(), micros(at));
-            found.forEach(row -> {
-                life.add(row.id(), step(Kind.CANCELLED, cause, micros(at), now(), null, null));
-                notices.settle(row);
-            });
-        }
     }
 
     void look(@Nullable Instant wakes) {
