@@ -26,6 +26,7 @@ import org.guizhang.deadline.Deadlines;
 import org.guizhang.followup.Followups;
 import org.guizhang.followup.Happened;
 import org.guizhang.policy.draft.Activations;
+import org.guizhang.policy.draft.DraftParameters;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.policy.edition.Edition;
 import org.guizhang.policy.edition.EditionRegister;
@@ -121,6 +122,11 @@ class FollowupTest {
         assertThat(running.due()).isEqualTo(Instant.parse("2026-12-08T16:00:00Z"));
         assertThat(running.subject().kind()).isEqualTo("module");
         wired.become(NOW.plusSeconds(3600));
+        as(owner, () -> wired.get(DraftParameters.class)
+                .set(
+                        module,
+                        Map.of("visits", Json.tree(3)),
+                        wired.get(Modules.class).get(module).revision()));
         publish();
         assertThat(only("closing-done").id()).isEqualTo(running.id());
         assertThat(only("closing-done").starts()).isEqualTo(NOW);
