@@ -39,12 +39,13 @@ class DeadlineRatesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final DayField to = filters.day("to", t("deadlines.to"));
     private final SitePicker site;
     private final ErrorSummary errors = new ErrorSummary().field("/from", from).field("/to", to);
-    private final KeptTable table = new KeptTable();
+    private final KeptTable table;
     private final Div instead = new Div();
 
     @Inject
-    DeadlineRatesView(Deadlines deadlines, Sites sites, CurrentCaller caller) {
+    DeadlineRatesView(Deadlines deadlines, CitedClauses cited, Sites sites, CurrentCaller caller) {
         this.deadlines = deadlines;
+        table = new KeptTable(cited);
         addClassNames("gz-page", "gz-wide");
         by = filters.choice(
                 "by",

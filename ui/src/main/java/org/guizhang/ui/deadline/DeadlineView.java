@@ -4,8 +4,7 @@ import static org.guizhang.ui.shell.Messages.t;
 
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -34,12 +33,14 @@ import org.guizhang.ui.shell.Titles;
 class DeadlineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Deadlines deadlines;
     private final DeadlineWords words;
+    private final CitedClauses cited;
     private String title = "";
 
     @Inject
-    DeadlineView(Deadlines deadlines, DeadlineWords words) {
+    DeadlineView(Deadlines deadlines, DeadlineWords words, CitedClauses cited) {
         this.deadlines = deadlines;
         this.words = words;
+        this.cited = cited;
         addClassNames("gz-page", "gz-wide");
     }
 
@@ -62,9 +63,7 @@ class DeadlineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var side = new Div(facts(deadline));
         side.addClassNames("gz-stack", "gz-beside");
-        if (!deadline.clauses().isEmpty()) {
-            side.add(clauses(deadline));
-        }
+        clauses(deadline, side);
         var both = new Div(main, side);
         both.addClassName("gz-two");
         add(
@@ -113,12 +112,17 @@ class DeadlineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         list.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
     }
 
-    private static Card clauses(Deadline deadline) {
-        var list = new UnorderedList();
-        deadline.clauses()
-                .forEach(key -> list.add(new ListItem(
-                        Links.to(Addresses.HANDBOOK + "/" + deadline.module() + "/" + key, t("deadlines.clause", key)))));
-        return new Card(t("deadlines.clauses"), list);
+    private void clauses(Deadline deadline, Div side) {
+        for (var key : deadline.clauses()) {
+            cited.on(deadline.module(), key, deadline.starts()).ifPresent(clause -> {
+                var text = new Paragraph(Texts.said(clause.wholeText()));
+                text.addClassName("gz-cited");
+                side.add(new Card(
+                        Texts.said(clause.heading()),
+                        text,
+                        Links.to(Addresses.HANDBOOK + "/" + deadline.module() + "/" + key, t("work.clause.open"))));
+            });
+        }
     }
 
     @Override

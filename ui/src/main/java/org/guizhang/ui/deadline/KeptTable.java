@@ -13,7 +13,10 @@ class KeptTable extends Div {
     private static final int GOOD = 95;
     private static final int FAIR = 80;
 
-    KeptTable() {
+    private final CitedClauses cited;
+
+    KeptTable(CitedClauses cited) {
+        this.cited = cited;
         addClassName("gz-rates-around");
     }
 
@@ -39,7 +42,7 @@ class KeptTable extends Div {
         getElement().setProperty("innerHTML", html.toString());
     }
 
-    private static String name(DeadlineRate rate, DeadlineRate.By by) {
+    private String name(DeadlineRate rate, DeadlineRate.By by) {
         var title = rate.title();
         if (title != null) {
             return Texts.said(title);
@@ -47,7 +50,8 @@ class KeptTable extends Div {
         return switch (by) {
             case SITE -> t("work.everywhere");
             case PERSON -> t("deadlines.nobody");
-            case RULE, CLAUSE -> rate.key();
+            case CLAUSE -> cited.heading(rate.module(), rate.key());
+            case RULE -> rate.key();
         };
     }
 
