@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.guizhang.calendar.internal.Slices;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Text;
@@ -35,7 +36,7 @@ public final class WorkingTime {
     public static final Duration MAX_HOURS = Duration.ofHours(10_000);
 
     /** Days that are looked at before giving up: about 40 years. */
-    private static final int HORIZON = 15_000;
+    static final int HORIZON = 15_000;
 
     private final Set<DayOfWeek> weekdays;
     private final List<Span> hours;
@@ -150,12 +151,9 @@ public final class WorkingTime {
         var left = time;
         var day = start.toLocalDate();
         for (int looked = 0; looked < HORIZON; looked++, day = day.plusDays(1)) {
-            if (!isWorking(day)) {
-                continue;
-            }
-            for (var span : hours) {
-                var begin = span.start(day, zone);
-                var end = span.end(day, zone);
+            for (var stretch : stretches(day)) {
+                var begin = stretch.from();
+                var end = stretch.to();
                 if (start.isAfter(begin)) {
                     begin = start;
                 }
@@ -172,7 +170,20 @@ public final class WorkingTime {
         throw nothingLeft(start.toLocalDate());
     }
 
-    private static Conflict nothingLeft(LocalDate date) {
+    /** When work begins and ends on a day, in their order; nothing on one that is off. */
+    List<Slices.Slice> stretches(LocalDate day) {
+        return isWorking(day)
+                ? hours.stream()
+                        .map(span -> new Slices.Slice(span.start(day, zone), span.end(day, zone)))
+                        .toList()
+                : List.of();
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    static Conflict nothingLeft(LocalDate date) {
         return new Conflict(Message.of("problem.no-working-day", date));
     }
 }

@@ -173,6 +173,28 @@ final class RowInEveryTable {
                 "insert into corrective_step values ('" + tenant + "', '" + id + "', 1, 'DONE', '" + person
                         + "', 'canary', 'canary', '{}', now())");
         change(connection, "insert into occurrence_horizon values ('" + tenant + "', now())");
+        deadlines(connection, tenant, module, edition, person);
+    }
+
+    private static void deadlines(Connection connection, UUID tenant, UUID module, UUID edition, UUID person)
+            throws SQLException {
+        var id = UUID.randomUUID();
+        change(
+                connection,
+                "insert into deadline (tenant_id, id, module_id, edition_id, rule, title_zh, title_en, clauses, subject_kind,"
+                        + " subject_id, slot, ordinal, people, matching, counting, days, exact, within, repeats, stoppable, remind,"
+                        + " escalations, starts_at, due_at, told_at, wakes_at) values ('" + tenant + "', '" + id + "', '"
+                        + module + "', '" + edition + "', 'canary', 'canary', 'canary', '{canary}', 'canary', '" + id
+                        + "', '', 1, '{" + person + "}', 'canary', 'CLOCK', false, false, 'PT1H', false, true, '{}', '[]',"
+                        + " now(), now(), now(), now())");
+        change(
+                connection,
+                "insert into deadline_step values ('" + tenant + "', '" + id + "', 1, 'PAUSED', null, 'canary', '"
+                        + person + "', 'canary', now(), now(), now(), now())");
+        change(
+                connection,
+                "insert into deadline_settled values ('" + tenant + "', '" + module + "', 'canary', 'canary', 'canary',"
+                        + " null, '{}', now(), now())");
     }
 
     private static void words(Connection connection, UUID tenant, UUID module, UUID person) throws SQLException {

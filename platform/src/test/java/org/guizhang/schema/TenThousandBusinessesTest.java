@@ -286,6 +286,7 @@ class TenThousandBusinessesTest {
             WiredTasks.run(wired, owner, FollowedTea.worker(wired));
             return 1;
         });
+        uses.put("clocks", () -> ClocksOfABusiness.run(wired, owner, module, edition));
         uses.put("who edits", () -> {
             var presence = wired.get(EditorPresence.class);
             as(owner, () -> presence.enter(module)).call();

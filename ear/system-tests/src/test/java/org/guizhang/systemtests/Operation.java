@@ -270,6 +270,13 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "history", null, POLICY_READERS, 200),
             new Operation("GET", "history/rates", null, POLICY_READERS, 200),
             new Operation("GET", "history/export", null, POLICY_READERS, 200),
+            new Operation("GET", "deadlines?size=2&mine=false", null, ALL, 200),
+            new Operation("GET", "deadlines/rates", null, POLICY_READERS, 200),
+            new Operation("GET", "deadlines/export", null, POLICY_READERS, 200),
+            // There is no such clock: allowed past the role, stopped by the id.
+            new Operation("GET", "deadlines/{deadline}", null, ALL, 404),
+            new Operation("POST", "deadlines/{deadline}/pause", "{\"reason\": \"Away\"}", APPROVERS, 404),
+            new Operation("POST", "deadlines/{deadline}/resumption", "{\"reason\": \"Back\"}", APPROVERS, 404),
             new Operation("GET", "tokens", null, ALL, 200),
             new Operation("POST", "tokens", Business.token("Till", 1), ALL, 201),
             // Named by what is sent, whoever else has the same: no id of anything.

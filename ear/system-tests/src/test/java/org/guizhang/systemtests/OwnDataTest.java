@@ -44,6 +44,7 @@ class OwnDataTest {
                         "checklistAnswers",
                         "checklistsHandedIn",
                         "consents",
+                        "deadlines",
                         "holdings",
                         "inquiries",
                         "invitations",

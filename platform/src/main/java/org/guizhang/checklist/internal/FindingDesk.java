@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.guizhang.checklist.ActionDone;
 import org.guizhang.checklist.ChecklistAction;
 import org.guizhang.checklist.ChecklistFinding;
 import org.guizhang.checklist.Doer;
@@ -64,6 +65,9 @@ public class FindingDesk {
     @Inject
     Event<AuditedAction> trail;
 
+    @Inject
+    Event<ActionDone> actionDone;
+
     public void correct(UUID id, @Nullable String note, @Nullable List<String> photos) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var roster = access.roster();
@@ -88,6 +92,15 @@ public class FindingDesk {
         photoKeeper.keep(id, pictures);
         var done = rows.find(id).orElseThrow(Access::nothing);
         failures.tell(duties.verifiers(done, roster), notice("checklist-verify", done, item, "checklist.verify"));
+        actionDone.fire(new ActionDone(
+                row.moduleId(),
+                row.editionId(),
+                row.checklist(),
+                row.item(),
+                id,
+                row.siteId(),
+                caller.get().personId(),
+                now));
         trail(ChecklistAction.FINDING_CORRECTED, row);
     }
 

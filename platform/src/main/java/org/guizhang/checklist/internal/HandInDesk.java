@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guizhang.checklist.AnswerDemand;
 import org.guizhang.checklist.ChecklistAction;
+import org.guizhang.checklist.ChecklistSubmitted;
 import org.guizhang.checklist.Doer;
 import org.guizhang.checklist.HandIn;
 import org.guizhang.checklist.HandInResult;
@@ -73,6 +74,9 @@ public class HandInDesk {
     @Inject
     Event<AuditedAction> trail;
 
+    @Inject
+    Event<ChecklistSubmitted> submitted;
+
     public HandInResult handIn(UUID id, HandIn handIn) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var roster = access.roster();
@@ -107,6 +111,9 @@ public class HandInDesk {
         var digest = rows.add(fresh);
         notices.found(model, occurrence, found, roster);
         FoundItem.earliest(found).ifPresent(due -> tasks.add(OverdueWorker.KIND, "", due));
+        if (!second) {
+            submitted.fire(state.submitted(occurrence, fresh.id(), caller.get().personId(), now));
+        }
         trail.fire(new AuditedAction(
                 ChecklistAction.CHECKLIST_HANDED_IN,
                 "submission",

@@ -10,16 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.guizhang.checklist.AnswerDemand;
+import org.guizhang.checklist.ChecklistSubmitted;
 import org.guizhang.checklist.ItemJudgement;
 import org.guizhang.checklist.Progress;
 import org.guizhang.form.Filled;
 import org.guizhang.shared.Days;
-import org.guizhang.template.artefact.ChecklistType;
 import org.guizhang.template.artefact.ChecklistType.Answer;
 import org.guizhang.template.artefact.ChecklistType.Critical;
 import org.guizhang.template.artefact.ChecklistType.Demand;
 import org.guizhang.template.artefact.ChecklistType.Item;
+import org.guizhang.template.artefact.ChecklistType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,21 @@ record SheetState(SheetModel model, Map<String, Given> answers, Map<String, Item
                             : judged(item, answers.getOrDefault(item.key(), Given.NOTHING)));
         }
         return new SheetState(model, answers, judgements);
+    }
+
+    /** What is told of a hand-in. */
+    ChecklistSubmitted submitted(Occurrence at, UUID submission, UUID author, Instant now) {
+        return new ChecklistSubmitted(
+                at.moduleId(),
+                at.editionId(),
+                at.checklist(),
+                model.form(),
+                typed(model, answers),
+                submission,
+                at.id(),
+                at.siteId(),
+                author,
+                now);
     }
 
     /** The answers as rules see them. */

@@ -8,8 +8,8 @@ import org.guizhang.ui.parts.LinkTabs;
 import org.guizhang.ui.shell.Addresses;
 
 /** What is one's own today, the board, what has failed and the history, as far as the reader may see them. */
-class CheckTabs extends LinkTabs {
-    CheckTabs(Caller caller, String here) {
+public class CheckTabs extends LinkTabs {
+    public CheckTabs(Caller caller, String here) {
         super(t("nav.checks"));
         if (caller.may(Permission.READ_WORK)) {
             tab(Addresses.CHECKS, t("work.board"), here.equals(Addresses.CHECKS));
@@ -18,6 +18,7 @@ class CheckTabs extends LinkTabs {
             tab(CheckPaths.TODAY, t("today.title"), here.equals(CheckPaths.TODAY));
         }
         tab(Addresses.FINDINGS, t("findings.title"), here.equals(Addresses.FINDINGS));
+        tab(Addresses.DEADLINES, t("deadlines.title"), here.equals(Addresses.DEADLINES));
         if (caller.may(Permission.READ_WORK)) {
             tab(CheckPaths.HISTORY, t("history.title"), here.equals(CheckPaths.HISTORY));
         }

@@ -29,6 +29,7 @@ public final class Addresses {
     public static final String THINGS = "things";
     public static final String CHECKS = "checks";
     public static final String FINDINGS = "findings";
+    public static final String DEADLINES = "deadlines";
     public static final String SETTINGS = "settings";
     public static final String BUSINESS = "settings/business";
     public static final String PASSWORD = "settings/password";
@@ -78,6 +79,11 @@ public final class Addresses {
     /** The page of one position, by its key. */
     public static String position(String key) {
         return POSITIONS + "/" + key;
+    }
+
+    /** The page of one clock. */
+    public static String deadline(UUID id) {
+        return DEADLINES + "/" + id;
     }
 
     /** The address the page was asked for at, without its path. */

@@ -61,6 +61,10 @@ public enum Destination {
         if (this == CHECKS && (path.equals(Addresses.FINDINGS) || path.startsWith(Addresses.FINDINGS + "/"))) {
             return true;
         }
+        if ((this == CHECKS || this == FINDINGS)
+                && (path.equals(Addresses.DEADLINES) || path.startsWith(Addresses.DEADLINES + "/"))) {
+            return true;
+        }
         if (this == FINDINGS && path.startsWith(Addresses.CHECKS + "/")) {
             return true;
         }

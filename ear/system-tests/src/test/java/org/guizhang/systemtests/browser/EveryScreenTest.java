@@ -84,6 +84,14 @@ class EveryScreenTest {
         look(visit, "today", "checks/today");
         look(visit, "history", "checks/history");
         look(visit, "history-refused", "checks/history?from=2026-01-02&to=2026-01-01");
+        look(visit, "deadlines", "deadlines");
+        look(visit, "deadlines-none", "deadlines?state=BROKEN");
+        look(visit, "deadlines-refused", "deadlines?from=2026-01-02&to=2026-01-01");
+        look(visit, "deadlines-rates", "deadlines/rates?by=SITE");
+        look(
+                visit,
+                "deadline",
+                "deadlines/" + business.owner().get("deadlines?size=1").text("/items/0/id"));
         look(visit, "settings", "settings");
         look(visit, "business", "settings/business");
         look(visit, "password", "settings/password");
