@@ -1,5 +1,8 @@
 package org.guizhang.ui.policy.transcribe;
 
+import java.util.Map;
+import java.util.LinkedHashMap;
+import com.vaadin.flow.component.select.Select;
 import static org.guizhang.ui.shell.Messages.t;
 import static org.guizhang.ui.shell.Texts.said;
 
@@ -160,7 +163,8 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         told.run();
         var sides = new SideBySide(draft, told);
         undo.addClickListener(click -> sides.undo());
-        store.addClickListener(click -> store(draft, sides));
+        var place = place();
+        store.addClickListener(click -> store(draft, sides, place.getOptionalValue().orElse(null)));
         var actions = new Div(undo, store);
         actions.addClassName("gz-actions");
         var bar = new Div(count, actions);
@@ -173,7 +177,25 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
             text.setReadOnly(true);
             content.add(kept);
         }
-        content.add(bar);
+        content.add(place, bar);
+    }
+
+    /** Before which chapter they come: the value is its key, nothing stands for the end. */
+    private Select<String> place() {
+        var titles = new LinkedHashMap<String, String>();
+        modules.preview(module, Map.of())
+                .chapters()
+                .forEach(chapter -> titles.put(chapter.key(), said(chapter.title())));
+        var place = new Select<String>();
+        place.setLabel(t("transcribe.place"));
+        place.setItems(titles.keySet());
+        place.setEmptySelectionAllowed(true);
+        place.setEmptySelectionCaption(t("transcribe.place.end"));
+        place.setItemLabelGenerator(key -> key == null
+                ? t("transcribe.place.end")
+                : t("transcribe.place.before", titles.getOrDefault(key, key)));
+        errors.field("/before", place);
+        return place;
     }
 
     private void keep(TranscriptDraft draft, boolean pasted) {
@@ -203,14 +225,16 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return card;
     }
 
-    private void store(TranscriptDraft draft, SideBySide sides) {
+    private void store(TranscriptDraft draft, SideBySide sides, @Nullable String place) {
         sides.take();
         try {
-            // They come behind what is there: whatever somebody else has changed meanwhile stays.
+            // They come beside what is there: whatever somebody else has changed meanwhile stays.
             var done = errors.attempt(() -> {
                 try {
                     transcriptions.accept(
-                            module, draft.transcript(), modules.get(module).revision());
+                            module,
+                            draft.transcript(place),
+                            modules.get(module).revision());
                 } catch (Rejected refused) {
                     sides.refuse(RefusedPlaces.remedies(refused));
                     throw RefusedPlaces.named(refused);
