@@ -1,8 +1,5 @@
 package org.guizhang.ui.policy.transcribe;
 
-import java.util.Map;
-import java.util.LinkedHashMap;
-import com.vaadin.flow.component.select.Select;
 import static org.guizhang.ui.shell.Messages.t;
 import static org.guizhang.ui.shell.Texts.said;
 
@@ -20,6 +17,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.shared.Rejected;
@@ -163,8 +161,9 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         told.run();
         var sides = new SideBySide(draft, told);
         undo.addClickListener(click -> sides.undo());
-        var place = place();
-        store.addClickListener(click -> store(draft, sides, place.getOptionalValue().orElse(null)));
+        var place = new ChapterPlace(modules.preview(module, Map.of()).chapters());
+        errors.field("/before", place);
+        store.addClickListener(click -> store(draft, sides, place.getValue()));
         var actions = new Div(undo, store);
         actions.addClassName("gz-actions");
         var bar = new Div(count, actions);
@@ -178,24 +177,6 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
             content.add(kept);
         }
         content.add(place, bar);
-    }
-
-    /** Before which chapter they come: the value is its key, nothing stands for the end. */
-    private Select<String> place() {
-        var titles = new LinkedHashMap<String, String>();
-        modules.preview(module, Map.of())
-                .chapters()
-                .forEach(chapter -> titles.put(chapter.key(), said(chapter.title())));
-        var place = new Select<String>();
-        place.setLabel(t("transcribe.place"));
-        place.setItems(titles.keySet());
-        place.setEmptySelectionAllowed(true);
-        place.setEmptySelectionCaption(t("transcribe.place.end"));
-        place.setItemLabelGenerator(key -> key == null
-                ? t("transcribe.place.end")
-                : t("transcribe.place.before", titles.getOrDefault(key, key)));
-        errors.field("/before", place);
-        return place;
     }
 
     private void keep(TranscriptDraft draft, boolean pasted) {

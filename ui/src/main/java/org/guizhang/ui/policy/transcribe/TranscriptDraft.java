@@ -1,6 +1,5 @@
 package org.guizhang.ui.policy.transcribe;
 
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.guizhang.transcribe.Proposal;
 import org.guizhang.transcribe.Proposal.Lines;
 import org.guizhang.transcribe.Transcript;
+import org.jspecify.annotations.Nullable;
 
 /** What is made of a proposal before it is stored; each step can be taken back. */
 final class TranscriptDraft {
