@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Refuses bodies above 1 MiB, files of policy as code above 2 MiB, documents to transcribe and pictures above 8 MiB, whether their length is
- * announced or not.
+ * Refuses bodies above 1 MiB, files of policy as code above 2 MiB, regulations to store above 4 MiB, documents to
+ * transcribe and pictures above 8 MiB, whether their length is announced or not.
  */
 @Provider
 @PreMatching
@@ -22,10 +22,14 @@ public class BodyLimit implements ContainerRequestFilter {
     /** 2 MiB, several times what a business with all templates has. */
     public static final int MAX_YAML_BYTES = 2 << 20;
 
+    /** 4 MiB: as many characters as a document may have, each escaped, and what stands around them. */
+    public static final int MAX_TRANSCRIPT_BYTES = 4 << 20;
+
     /** 8 MiB: documents of offices have pictures in them, and cameras take large ones. */
     static final int MAX_DOCUMENT_BYTES = 8 << 20;
 
-    private static final String DOCUMENTS = "/transcriptions/proposal";
+    private static final String TRANSCRIPTS = "/transcriptions";
+    private static final String DOCUMENTS = TRANSCRIPTS + "/proposal";
     private static final String PICTURES = "/blobs/";
 
     /** Of application/yaml and its aliases (RFC 9512). */
@@ -44,6 +48,9 @@ public class BodyLimit implements ContainerRequestFilter {
         var path = request.getUriInfo().getPath();
         if (path.endsWith(DOCUMENTS) || path.startsWith(PICTURES)) {
             return MAX_DOCUMENT_BYTES;
+        }
+        if (path.endsWith(TRANSCRIPTS)) {
+            return MAX_TRANSCRIPT_BYTES;
         }
         return isYaml(request) ? MAX_YAML_BYTES : MAX_BYTES;
     }

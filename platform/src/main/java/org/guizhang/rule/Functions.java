@@ -22,21 +22,39 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
- * CEL as rules have it: {@code size} gives a decimal like every number, {@code sum} adds a list up, {@code days},
+ * CEL as rules have it: {@code size} and the parts of days give a decimal like every number, {@code sum} adds a list up, {@code days},
  * {@code hours} and {@code minutes} make lengths, and what is a double to CEL's checker is a decimal of {@link Decimals} when
  * it is counted with or compared: 0.1 + 0.2 is 0.3.
  */
 final class Functions {
     private static final CelType NUMBER = SimpleType.DOUBLE;
     private static final CelType ANYTHING = ListType.create(TypeParamType.create("A"));
+
+    /** Standard functions that count in whole numbers, which nothing here can be compared with. */
+    private static final Set<CelStandardDeclarations.StandardFunction> REPLACED = EnumSet.of(
+            CelStandardDeclarations.StandardFunction.SIZE,
+            CelStandardDeclarations.StandardFunction.GET_FULL_YEAR,
+            CelStandardDeclarations.StandardFunction.GET_MONTH,
+            CelStandardDeclarations.StandardFunction.GET_DATE,
+            CelStandardDeclarations.StandardFunction.GET_DAY_OF_MONTH,
+            CelStandardDeclarations.StandardFunction.GET_DAY_OF_WEEK,
+            CelStandardDeclarations.StandardFunction.GET_DAY_OF_YEAR,
+            CelStandardDeclarations.StandardFunction.GET_HOURS,
+            CelStandardDeclarations.StandardFunction.GET_MINUTES,
+            CelStandardDeclarations.StandardFunction.GET_SECONDS);
+
+    private static final Set<String> REPLACED_NAMES =
+            REPLACED.stream().map(Enum::name).collect(Collectors.toSet());
 
     private static final Map<String, IntPredicate> COMPARISONS = Map.of(
             "less", order -> order < 0,
@@ -60,8 +78,9 @@ final class Functions {
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .setStandardEnvironmentEnabled(false)
                 .setStandardDeclarations(CelStandardDeclarations.newBuilder()
-                        .excludeFunctions(CelStandardDeclarations.StandardFunction.SIZE)
+                        .excludeFunctions(REPLACED.toArray(CelStandardDeclarations.StandardFunction[]::new))
                         .build())
+                .addFunctionDeclarations(DateParts.DECLARATIONS)
                 .addFunctionDeclarations(
                         newFunctionDeclaration(
                                 "size",
@@ -82,8 +101,8 @@ final class Functions {
                 .setOptions(Bounds.OPTIONS)
                 .setStandardEnvironmentEnabled(false)
                 .setStandardFunctions(CelStandardFunctions.newBuilder()
-                        .filterFunctions((function, overload) -> function != CelStandardFunctions.StandardFunction.SIZE
-                                && !OURS.containsKey(id(overload)))
+                        .filterFunctions((function, overload) ->
+                                !REPLACED_NAMES.contains(function.name()) && !OURS.containsKey(id(overload)))
                         .build())
                 .addFunctionBindings(OURS.values())
                 .build();
@@ -102,6 +121,7 @@ final class Functions {
         ours.add(CelFunctionBinding.from("text_size", String.class, Functions::length));
         ours.add(CelFunctionBinding.from("size_rows", Collection.class, rows -> Decimals.of(rows.size())));
         ours.add(CelFunctionBinding.from("rows_size", Collection.class, rows -> Decimals.of(rows.size())));
+        ours.addAll(DateParts.BINDINGS);
         ours.add(CelFunctionBinding.from("sum_list", List.class, Decimals::sum));
         ours.add(CelFunctionBinding.from("days_number", Object.class, n -> seconds(n, 86_400)));
         ours.add(CelFunctionBinding.from("hours_number", Object.class, n -> seconds(n, 3_600)));

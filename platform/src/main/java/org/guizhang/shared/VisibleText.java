@@ -3,6 +3,7 @@ package org.guizhang.shared;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,7 @@ public final class VisibleText {
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     /** Line ends of other systems, and of Unicode. */
-    private static final String LINE_ENDS = "\r\n|[\r\u0085\u2028\u2029]";
-
-    /** Ignorable wherever they stand. */
-    private static final Set<Integer> IGNORED = Set.of(0x00AD, 0x180E, 0x200B, 0x2060, 0xFEFF);
+    private static final Pattern LINE_ENDS = Pattern.compile("\r\n|[\r\u0085\u2028\u2029]");
 
     /** Letters and symbols by their category that show nothing. */
     private static final Set<Integer> BLANK = Set.of(0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0);
@@ -38,7 +36,7 @@ public final class VisibleText {
 
     /** The text composed (NFC), with line feeds as line ends, without what is ignorable and without white space around. */
     public static String tidy(String text) {
-        var points = text.replaceAll(LINE_ENDS, "\n").codePoints().toArray();
+        var points = LINE_ENDS.matcher(text).replaceAll("\n").codePoints().toArray();
         var kept = new StringBuilder(text.length());
         for (int i = 0; i < points.length; i++) {
             if (!isIgnorable(points, i)) {
@@ -100,7 +98,15 @@ public final class VisibleText {
         if (point == ZERO_WIDTH_JOINER || point == ZERO_WIDTH_NON_JOINER) {
             return !joins(points, at - 1) || !joins(points, at + 1);
         }
-        return IGNORED.contains(point);
+        return isIgnorable(point);
+    }
+
+    /** Ignorable wherever it stands. */
+    private static boolean isIgnorable(int point) {
+        return switch (point) {
+            case 0x00AD, 0x180E, 0x200B, 0x2060, 0xFEFF -> true;
+            default -> false;
+        };
     }
 
     private static boolean joins(int[] points, int at) {

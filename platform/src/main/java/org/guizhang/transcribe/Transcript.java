@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language {@code zh} or {@code en}
  * @param positions that the regulation does not have yet; those that no clause addresses are left out
+ * @param before key of the chapter before which all of them come; behind the last one where it is null
  */
 public record Transcript(
         @Schema(
@@ -24,7 +25,14 @@ public record Transcript(
         @Schema(required = true, maxItems = MAX_CHAPTERS) @Nullable
         List<Chapter> chapters,
 
-        @Schema(maxItems = MAX_POSITIONS) @Nullable List<AddedPosition> positions) {
+        @Schema(maxItems = MAX_POSITIONS) @Nullable List<AddedPosition> positions,
+
+        @Schema(
+                maxLength = MAX_KEY,
+                example = "general",
+                description = "Key of the chapter before which the chapters come; behind the last one without it.")
+        @Nullable
+        String before) {
     public static final int MAX_CHAPTERS = 200;
     /** Clauses of all chapters. */
     public static final int MAX_CLAUSES = 1000;
@@ -33,6 +41,7 @@ public record Transcript(
 
     public static final int MAX_TITLE = 200;
     public static final int MAX_POSITIONS = 100;
+    public static final int MAX_KEY = 60;
 
     /** A position that comes into the regulation; {@code key} begins with {@code own-}. */
     public record AddedPosition(

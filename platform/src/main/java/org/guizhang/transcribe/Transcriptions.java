@@ -14,10 +14,12 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.guizhang.policy.amend.Change;
 import org.guizhang.policy.draft.Amendments;
 import org.guizhang.policy.draft.Module;
 import org.guizhang.policy.draft.Modules;
+import org.guizhang.policy.resolve.Resolved;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Rejected;
 import org.guizhang.shared.TooMany;
@@ -76,7 +78,7 @@ public class Transcriptions {
     }
 
     /**
-     * Adds the chapters to the draft, behind those that are there, all or nothing.
+     * Adds the chapters to the draft in their order, behind those that are there or before one of them, all or nothing.
      *
      * @param revision of the draft it starts from; {@link org.guizhang.shared.Conflict} when somebody else has changed it
      *     since
@@ -85,10 +87,12 @@ public class Transcriptions {
     @Requires(Permission.EDIT_POLICY)
     @Transactional
     public Module accept(UUID module, Transcript transcript, int revision) {
-        var known = modules.preview(module, Map.of()).content().positions().stream()
+        var draft = modules.preview(module, Map.of());
+        var known = draft.content().positions().stream()
                 .map(TemplatePosition::key)
-                .toList();
-        TranscriptCheck.check(transcript, Set.copyOf(known));
+                .collect(Collectors.toSet());
+        var chapters = draft.chapters().stream().map(Resolved.Chapter::key).collect(Collectors.toSet());
+        TranscriptCheck.check(transcript, known, chapters);
         var changes = new TranscriptChanges(transcript);
         try {
             return amendments.addAll(module, changes::of, changes.facts(), revision);

@@ -60,7 +60,7 @@ class TranscriptionsTest {
     }
 
     private static Transcript transcript(Chapter... chapters) {
-        return new Transcript("zh", List.of(chapters), null);
+        return new Transcript("zh", List.of(chapters), null, null);
     }
 
     /** What was proposed, as it is. */
@@ -84,7 +84,8 @@ class TranscriptionsTest {
                 proposal.positions().stream()
                         .filter(Proposal.Addressee::isNew)
                         .map(one -> new Transcript.AddedPosition(one.key(), one.title()))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private static List<Item> items(List<Proposal.Item> items) {
@@ -130,6 +131,28 @@ class TranscriptionsTest {
     }
 
     @Test
+    void chaptersComeBeforeTheOneThatIsNamedInTheirOrder(Business business) throws Exception {
+        var module = module(business);
+        var there = modules.preview(module.id(), Map.of()).chapters();
+        var last = there.get(there.size() - 1);
+        var chapters = List.of(
+                new Chapter("甲", List.of(clause("一。"))),
+                new Chapter("乙", List.of(clause("二。"))),
+                new Chapter("丙", List.of(clause("三。"))));
+        var id = module.id();
+        var revision = module.revision();
+        Refused.with(
+                () -> transcriptions.accept(id, new Transcript("zh", chapters, null, "nowhere"), revision),
+                "/before transcribe-before");
+
+        transcriptions.accept(id, new Transcript("zh", chapters, null, last.key()), revision);
+
+        assertThat(modules.preview(id, Map.of()).chapters())
+                .extracting(one -> one.title().zh())
+                .endsWith("甲", "乙", "丙", last.title().zh());
+    }
+
+    @Test
     void eachClauseIsTakenBackByItself(Business business) throws Exception {
         var module = module(business);
         module = transcriptions.accept(
@@ -156,7 +179,7 @@ class TranscriptionsTest {
                 new Transcript.AddedPosition("own-idle", new Text("闲人", "Idler")));
         module = transcriptions.accept(
                 module.id(),
-                new Transcript("zh", List.of(new Chapter("面点", List.of(clause("面点师和面。", "own-baker")))), added),
+                new Transcript("zh", List.of(new Chapter("面点", List.of(clause("面点师和面。", "own-baker")))), added, null),
                 module.revision());
         assertThat(modules.preview(module.id(), Map.of()).content().positions())
                 .extracting(one -> one.key())
@@ -178,6 +201,7 @@ class TranscriptionsTest {
                                 List.of(
                                         new Clause(null, null, null, "长".repeat(4001), List.of()),
                                         new Clause("题", ClauseKind.DUTY, null, "四", List.of(deep))))),
+                null,
                 null);
         var id = module.id();
         var revision = module.revision();
@@ -222,9 +246,9 @@ class TranscriptionsTest {
         var module = module(business);
         var most = Collections.nCopies(Transcript.MAX_CLAUSES, clause("一。", "own-baker"));
         var added = List.of(new Transcript.AddedPosition("own-baker", Text.same("Baker")));
-        var whole = new Transcript("zh", List.of(new Chapter("多", most)), added);
+        var whole = new Transcript("zh", List.of(new Chapter("多", most)), added, null);
         var full = transcriptions.accept(module.id(), whole, module.revision());
-        var again = new Transcript("zh", whole.chapters(), null);
+        var again = new Transcript("zh", whole.chapters(), null, null);
         // One more than a draft may have, with the position that came first.
         assertThatThrownBy(() -> transcriptions.accept(full.id(), again, full.revision()))
                 .isInstanceOf(Conflict.class);

@@ -20,20 +20,20 @@ class FormRulesTest {
     @Test
     void theDepositIsTheWholeOfTheCashOrExplained() {
         var deposit = """
-                {"business-date": "2026-11-23", "income-report": "r", "cash-takings": 1834.50, "amount-deposited": %s,
+                {"business-date": "2026-11-23", "income-report": "r", "amount-deposited": %s,
                  "account": "a", "deposited-on": "2026-11-23", "slip-number": "7", "slip-photo": ["p"], "docket-count": 61}""";
 
         var signed = Map.of("cashier", "li", "accountant", "wu");
 
-        var unsigned = judge("restaurant-operations", "cash-deposit", deposit.formatted("1834.50"));
+        var unsigned = deposit(deposit.formatted("1834.50"), Map.of());
         assertThat(unsigned.missing()).containsExactly("/signatures/cashier", "/signatures/accountant");
-        var whole = judge("restaurant-operations", "cash-deposit", deposit.formatted("1834.50"), signed);
+        var whole = deposit(deposit.formatted("1834.50"), signed);
         assertThat(whole.missing()).isEmpty();
         assertThat(whole.broken()).isEmpty();
         assertThat(whole.approvals()).isEmpty();
         assertThat(whole.hidden()).contains("/difference-reason", "/late-reason");
 
-        var short1 = judge("restaurant-operations", "cash-deposit", deposit.formatted("1734.20"), signed);
+        var short1 = deposit(deposit.formatted("1734.20"), signed);
         assertThat(short1.answers().path("difference").decimalValue()).isEqualByComparingTo("100.30");
         assertThat(short1.missing()).containsExactly("/difference-cause", "/difference-reason");
         assertThat(short1.broken()).extracting(Judgement.Broken::rule).containsExactly("full-deposit");
@@ -148,12 +148,21 @@ class FormRulesTest {
     /** What is not filled in yet is neither 0 nor a difference. */
     @Test
     void anEmptyAmountIsNoDifference() {
-        var judged = judge("restaurant-operations", "cash-deposit", "{\"cash-takings\": 1834.50}");
+        var judged = deposit("{\"income-report\": \"r\"}", Map.of());
 
         assertThat(judged.answers().has("difference")).isFalse();
         assertThat(judged.hidden()).contains("/difference-cause", "/difference-reason");
         assertThat(judged.broken()).isEmpty();
         assertThat(judged.approvals()).isEmpty();
+    }
+
+    /** With the report of 23 November that it names. */
+    private static Judgement deposit(String answers, Map<String, String> signatures) {
+        var report = tree("""
+                {"business-date": "2026-11-23", "cash-takings": 1834.50}""");
+        return rules("restaurant-operations", "cash-deposit")
+                .judge(new Filled(
+                        tree(answers), signatures, Map.of(), Map.of("/income-report", report), NOW, null));
     }
 
     private static Judgement judge(String template, String form, String answers) {

@@ -52,7 +52,7 @@ class FollowCrashTest {
         for (var house : houses) {
             var owner = house.business.owner();
             assertThat(owner.get("modules/" + house.module).text("/templateVersion"))
-                    .isEqualTo("2.0.0");
+                    .isEqualTo("2.1.0");
             assertThat(owner.get("modules/" + house.module + "/editions").json())
                     .extracting(edition -> edition.get("number").asText())
                     .containsExactly("2.0", "1.0");

@@ -29,9 +29,9 @@ class FollowTest {
         var module = behind(business, "restaurant-operations");
         var followed = follow(business, module, "draft");
         assertThat(followed.text("/state")).isEqualTo("drafted");
-        assertThat(followed.text("/version")).isEqualTo("2.0.0");
+        assertThat(followed.text("/version")).isEqualTo("2.1.0");
         var draft = business.owner().get("modules/" + module).expect(200);
-        assertThat(draft.text("/templateVersion")).isEqualTo("2.0.0");
+        assertThat(draft.text("/templateVersion")).isEqualTo("2.1.0");
         assertThat(draft.json().at("/parameters/report-day").asInt()).isEqualTo(7);
         assertThat(draft.text("/unpublished")).isEqualTo("true");
         assertThat(business.owner().get("handbook").body()).doesNotContain("small-portions");
@@ -51,12 +51,12 @@ class FollowTest {
         assertThat(follow(business, module, "publish").text("/state")).isEqualTo("published");
         assertThat(news(business.owner()))
                 .extracting(notice -> notice.at("/title/en").asText())
-                .allMatch(title -> title.endsWith("follows version 2.0.0 of its template and is published"))
+                .allMatch(title -> title.endsWith("follows version 2.1.0 of its template and is published"))
                 .hasSize(1);
         assertThat(business.owner().get("handbook").body()).contains("small-portions");
         var newest = business.owner().get("modules/" + module + "/editions").expect(200);
         assertThat(newest.text("/0/number")).isEqualTo("2.0");
-        assertThat(newest.text("/0/note")).startsWith("自动跟随模板 2.0.0 版 / ").contains("version 2.0.0");
+        assertThat(newest.text("/0/note")).startsWith("自动跟随模板 2.1.0 版 / ").contains("version 2.1.0");
 
         var busy = Business.open("House of Half Done");
         var draft = behind(busy, "restaurant-operations");
@@ -128,8 +128,8 @@ class FollowTest {
             assertThat(told.get(0).at("/address").asText()).isEqualTo("policy/" + module + "/publish");
             assertThat(told.get(0).at("/title/en").asText())
                     .startsWith("The draft of “")
-                    .contains("version 2.0.0");
-            assertThat(told.get(0).at("/title/zh").asText()).contains("的草稿已更新到模板 2.0.0 版");
+                    .contains("version 2.1.0");
+            assertThat(told.get(0).at("/title/zh").asText()).contains("的草稿已更新到模板 2.1.0 版");
         }
         assertThat(news(supervisor.rest())).isEmpty();
         assertThat(news(staff.rest())).isEmpty();
@@ -139,7 +139,7 @@ class FollowTest {
                         .getBodyPart(0)
                         .getContent()
                         .toString())
-                .contains("follows version 2.0.0 of its template")
+                .contains("follows version 2.1.0 of its template")
                 .contains("policy/" + module + "/publish");
         // Choosing again does not follow again, and tells nobody again.
         business.owner().put(path(module), "{\"way\": \"draft\"}").expect(200);

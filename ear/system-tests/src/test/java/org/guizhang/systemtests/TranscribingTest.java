@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 /** A regulation from elsewhere comes into a draft over REST: proposed first, stored when somebody says so. */
@@ -75,5 +76,27 @@ class TranscribingTest {
         var large = "一".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
         assertThat(propose(business.owner(), module, large).expect(400).body()).contains("transcribe-long");
         propose(business.owner(), module, new byte[(8 << 20) + 1]).expect(413);
+    }
+
+    /** As many characters and clauses as a document may have, each character escaped as some programs do. */
+    @Test
+    void aLongRegulationIsStored() {
+        var business = Business.open("House of Long Rules");
+        var module = business.activate();
+        var clause = "{\"kind\": \"duty\", \"text\": \"%s\"}".formatted("\\u4e00".repeat(300));
+        var chapter = "{\"title\": \"长\", \"clauses\": [%s]}".formatted(String.join(",", Collections.nCopies(100, clause)));
+        var whole = "{\"language\": \"zh\", \"chapters\": [%s]}".formatted(String.join(",", Collections.nCopies(10, chapter)));
+        assertThat(whole).hasSizeGreaterThan(3 << 19);
+
+        var stored = business.owner()
+                .ifMatch(business.etag(module))
+                .post("modules/" + module + "/transcriptions", whole)
+                .expect(201);
+
+        assertThat(stored.json().get("amendments").asInt()).isEqualTo(1000);
+        business.owner()
+                .ifMatch(business.etag(module))
+                .post("modules/" + module + "/transcriptions", " ".repeat((4 << 20) + 1))
+                .expect(413);
     }
 }

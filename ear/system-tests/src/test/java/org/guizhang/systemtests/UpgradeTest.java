@@ -18,9 +18,9 @@ class UpgradeTest {
         var before = digest(business, module);
 
         var upgrade = business.owner().get(path(module)).expect(200);
-        assertThat(upgrade.text("/to")).isEqualTo("2.0.0");
+        assertThat(upgrade.text("/to")).isEqualTo("2.1.0");
         assertThat(upgrade.text("/followed")).isEqualTo("1");
-        assertThat(upgrade.text("/notes/0/version")).isEqualTo("2.0.0");
+        assertThat(upgrade.text("/notes/0/version")).isEqualTo("2.1.0");
         assertThat(upgrade.json().at("/questions")).isEmpty();
         assertThat(upgrade.json().at("/notices"))
                 .extracting(n -> n.path("kind").asText())
@@ -33,7 +33,7 @@ class UpgradeTest {
         assertThat(digest(business, module)).isEqualTo(before);
 
         var after = apply(business, module).expect(200);
-        assertThat(after.text("/templateVersion")).isEqualTo("2.0.0");
+        assertThat(after.text("/templateVersion")).isEqualTo("2.1.0");
         assertThat(after.json().at("/parameters/freezer-max").asInt()).isEqualTo(-15);
         assertThat(business.owner().get("handbook").body()).doesNotContain("small-portions");
         business.publish(module, "New version").expect(201);
@@ -77,7 +77,7 @@ class UpgradeTest {
         decide(business, module, renamed, "{\"choice\": \"keep\"}").expect(200);
 
         var after = apply(business, module).expect(200);
-        assertThat(after.text("/templateVersion")).isEqualTo("3.0.0");
+        assertThat(after.text("/templateVersion")).isEqualTo("3.1.0");
         assertThat(after.json().at("/parameters/vacant-unit-share").asInt()).isEqualTo(25);
         assertThat(after.json().at("/amendments/0/change/target").asText()).isEqualTo("clauses/cleaner-tools-care");
         assertThat(after.json().at("/amendments/1/change/target").asText()).isEqualTo("clauses/press-acknowledgement");

@@ -83,7 +83,7 @@ public class OnceOnly {
         try {
             var key = IdempotencyKey.of(headers);
             // Read and answered without a place, so that nobody keeps one by being slow.
-            var read = new BufferedRequest(request, BodyLimit.MAX_YAML_BYTES + 1);
+            var read = new BufferedRequest(request, BodyLimit.MAX_TRANSCRIPT_BYTES + 1);
             var held = new BufferedResponse(response);
             inPlace(key, new AnswerCipher(credential, key), read, held, chain);
             held.give();

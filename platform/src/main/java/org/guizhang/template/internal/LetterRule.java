@@ -8,7 +8,7 @@ final class LetterRule implements FolderRule {
     public void check(TemplateFolder folder, TemplateProblems problems) {
         folder.all()
                 .forEach(file -> YamlVisitor.through(file.root(), (pointer, name, node) -> {
-                    if (node.isTextual()) {
+                    if (node.isTextual() && !VisibleText.isReadable(node.textValue())) {
                         node.textValue()
                                 .codePoints()
                                 .filter(point -> !VisibleText.isReadable(Character.toString(point)))

@@ -100,7 +100,7 @@ public final class TranscriptChanges {
         var clauses = TranscriptCheck.listed(chapter.clauses());
         var into = "chapters/" + key + "/clauses";
         places.add(at);
-        changes.add(new Change.Add("chapters", key, null, null, content));
+        changes.add(new Change.Add("chapters", key, transcript.before(), null, content));
         for (int i = 0; i < clauses.size(); i++) {
             var clause = clause(clauses.get(i));
             if (i == 0) {

@@ -36,9 +36,13 @@ public final class TranscriptCheck {
      * Throws {@link Rejected} naming everything that is wrong.
      *
      * @param positions keys of those that the regulation has
+     * @param chapters keys of those that the draft has
      */
-    public static void check(Transcript transcript, Set<String> positions) {
+    public static void check(Transcript transcript, Set<String> positions, Set<String> chapters) {
         var check = new TranscriptCheck(positions);
+        if (transcript.before() != null && !chapters.contains(transcript.before())) {
+            check.violations.add("/before", "transcribe-before");
+        }
         check.all(transcript);
         check.violations.check();
     }

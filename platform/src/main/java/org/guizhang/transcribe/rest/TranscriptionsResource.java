@@ -75,8 +75,9 @@ public class TranscriptionsResource {
     @Operation(
             summary = "Store chapters and clauses in the draft",
             description =
-                    "Needs If-Match with the ETag of the module. All chapters come behind those that are there, as"
-                            + " own amendments, or none. Words in one language stand for the other until they are written.")
+                    "Needs If-Match with the ETag of the module. All chapters come behind those that are there, or"
+                            + " before the one that is named, as own amendments, or none. Words in one language stand for the other until they are written. At"
+                            + " most 4 MiB, 200 chapters and 1000 clauses.")
     @APIResponse(
             responseCode = "201",
             description = "Stored; the ETag is the new revision of the module.",

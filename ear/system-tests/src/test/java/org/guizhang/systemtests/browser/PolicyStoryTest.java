@@ -57,10 +57,10 @@ class PolicyStoryTest {
         readOn(owner, today.plusDays(1), READ, DELIVERED, "8-tomorrow");
         sign();
         upgrade(desk);
-        ask(desk, "模板升到 3.0.0，工具一条分成两条", today.plusDays(2));
-        approve(phone, "模板升到 3.0.0", "14-approve-upgrade");
+        ask(desk, "模板升到 3.1.0，工具一条分成两条", today.plusDays(2));
+        approve(phone, "模板升到 3.1.0", "14-approve-upgrade");
         owner.open("policy/" + module + "/publish");
-        publish(owner, "采用模板 3.0.0", today.plusDays(2), "3.0");
+        publish(owner, "采用模板 3.1.0", today.plusDays(2), "3.0");
         readOn(owner, today.plusDays(1), READ, SPLIT, "15-still");
         readOn(owner, today.plusDays(2), SPLIT, DELIVERED, "16-then");
         rollBack(owner);
@@ -196,7 +196,7 @@ class PolicyStoryTest {
         look(desk, "12-upgrade");
         desk.click(desk.field("保留我的")).reads("已决定 1 处，共 1 处");
         look(desk, "13-decided");
-        desk.press("升级草稿").reads("草稿已升级到 3.0.0 版");
+        desk.press("升级草稿").reads("草稿已升级到 3.1.0 版");
         look(desk, "13-upgraded");
     }
 

@@ -96,7 +96,7 @@ class UpgradingTest {
         inspect(visit, "decided");
 
         visit.press(view.say("升级草稿", "Upgrade the draft"));
-        visit.reads(view.say("草稿已升级到 3.0.0 版", "The draft follows version 3.0.0 now"));
+        visit.reads(view.say("草稿已升级到 3.1.0 版", "The draft follows version 3.1.0 now"));
         visit.settled().picture("upgraded");
         inspect(visit, "upgraded");
         var upgraded = business.owner().get("modules/" + module + "/amendments").expect(200);

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 import org.guizhang.policy.draft.Modules;
 import org.guizhang.shared.Rejected;
@@ -160,7 +161,9 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         told.run();
         var sides = new SideBySide(draft, told);
         undo.addClickListener(click -> sides.undo());
-        store.addClickListener(click -> store(draft, sides));
+        var place = new ChapterPlace(modules.preview(module, Map.of()).chapters());
+        errors.field("/before", place);
+        store.addClickListener(click -> store(draft, sides, place.getValue()));
         var actions = new Div(undo, store);
         actions.addClassName("gz-actions");
         var bar = new Div(count, actions);
@@ -173,7 +176,7 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
             text.setReadOnly(true);
             content.add(kept);
         }
-        content.add(bar);
+        content.add(place, bar);
     }
 
     private void keep(TranscriptDraft draft, boolean pasted) {
@@ -203,14 +206,16 @@ class TranscribeView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return card;
     }
 
-    private void store(TranscriptDraft draft, SideBySide sides) {
+    private void store(TranscriptDraft draft, SideBySide sides, @Nullable String place) {
         sides.take();
         try {
-            // They come behind what is there: whatever somebody else has changed meanwhile stays.
+            // They come beside what is there: whatever somebody else has changed meanwhile stays.
             var done = errors.attempt(() -> {
                 try {
                     transcriptions.accept(
-                            module, draft.transcript(), modules.get(module).revision());
+                            module,
+                            draft.transcript(place),
+                            modules.get(module).revision());
                 } catch (Rejected refused) {
                     sides.refuse(RefusedPlaces.remedies(refused));
                     throw RefusedPlaces.named(refused);

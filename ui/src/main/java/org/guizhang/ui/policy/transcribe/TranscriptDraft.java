@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.guizhang.transcribe.Proposal;
 import org.guizhang.transcribe.Proposal.Lines;
 import org.guizhang.transcribe.Transcript;
+import org.jspecify.annotations.Nullable;
 
 /** What is made of a proposal before it is stored; each step can be taken back. */
 final class TranscriptDraft {
@@ -145,8 +146,8 @@ final class TranscriptDraft {
         chapters = List.copyOf(work.apply(new ArrayList<>(chapters)));
     }
 
-    /** As it is stored. */
-    Transcript transcript() {
+    /** As it is stored, before a chapter of the regulation or, with none, behind the last one. */
+    Transcript transcript(@Nullable String place) {
         return new Transcript(
                 proposal.language(),
                 chapters.stream()
@@ -160,7 +161,8 @@ final class TranscriptDraft {
                 proposal.positions().stream()
                         .filter(Proposal.Addressee::isNew)
                         .map(one -> new Transcript.AddedPosition(one.key(), one.title()))
-                        .toList());
+                        .toList(),
+                place);
     }
 
     /** A clause for each part of a text that stands between empty lines; items stay with the last. */

@@ -111,7 +111,7 @@ class TranscriptDraftTest {
         assertThat(kept.pasted()).isTrue();
         assertThat(kept.proposal()).isEqualTo(draft.proposal());
         assertThat(new TranscriptDraft(kept).chapters()).isEqualTo(draft.chapters());
-        assertThat(new TranscriptDraft(kept).transcript()).isEqualTo(draft.transcript());
+        assertThat(new TranscriptDraft(kept).transcript(null)).isEqualTo(draft.transcript(null));
         for (var other : List.of("", "{", "{}", "[1]", "null", written.replace("改过的标题", "\"}"))) {
             assertThat(KeptTranscript.read(other)).as(other).isEmpty();
         }
