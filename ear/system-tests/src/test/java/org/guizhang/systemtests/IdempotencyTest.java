@@ -222,7 +222,8 @@ class IdempotencyTest {
                         "POST policy/plan",
                         "POST templates/check",
                         "POST people/imports",
-                        "POST things/imports");
+                        "POST things/imports",
+                        "POST duty/imports");
     }
 
     /** A lock of the test makes all of them wait, each with a connection. */

@@ -198,6 +198,19 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             // No spreadsheet: allowed past the role, stopped by the content.
             new Operation("POST", "people/imports", "{}", ADMINISTRATORS, 400),
             new Operation("GET", "people/imports/template", null, ADMINISTRATORS, 200),
+            new Operation("GET", "duty/roster", null, ALL, 200),
+            new Operation("GET", "duty/mine", null, ALL, 200),
+            new Operation("GET", "duty/now?position={position}", null, ALL, 200),
+            new Operation("GET", "duty/export", null, ALL, 200),
+            new Operation("PUT", "duty/hours", "{}", APPROVERS, 400),
+            new Operation("POST", "duty/shifts", "{}", APPROVERS, 400),
+            // In the whole business, where the supervisor does not work.
+            new Operation("GET", "duty/shifts/{shift}", null, ALL, 200),
+            // The revision named is that of the module.
+            new Operation("PUT", "duty/shifts/{shift}", "{}", ADMINISTRATORS, 412),
+            new Operation("DELETE", "duty/shifts/{shift}", null, ADMINISTRATORS, 412),
+            new Operation("POST", "duty/imports", "{}", APPROVERS, 400),
+            new Operation("GET", "duty/imports/template", null, APPROVERS, 200),
             new Operation("GET", "things?size=2&closed=false", null, ALL, 200),
             new Operation("GET", "things/kinds", null, ALL, 200),
             // A kind no regulation has; nothing to print; no spreadsheet: allowed past the role, stopped by the

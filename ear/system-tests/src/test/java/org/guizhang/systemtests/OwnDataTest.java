@@ -52,6 +52,7 @@ class OwnDataTest {
                         "notices",
                         "person",
                         "searches",
+                        "shifts",
                         "signatures",
                         "signingRequests",
                         "things",

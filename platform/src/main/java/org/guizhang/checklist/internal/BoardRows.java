@@ -16,7 +16,7 @@ public class BoardRows {
             "select o.id, o.module_id, o.edition_id, o.checklist, o.schedule, o.site_id, s.name_zh as site_zh,"
                     + " s.name_en as site_en, o.area_id, r.name_zh as area_zh, r.name_en as area_en, o.person_id,"
                     + " p.name as person_name, o.thing_id, h.name as thing_name, h.code as thing_code, o.opens_at, o.due_at, o.late_at, o.begun_at is not null as begun, o.closed_at,"
-                    + " o.outcome, o.assigned_id, a.name as assigned_name, o.reason, n.id as submission, d.person_id as by_id,"
+                    + " o.outcome, o.assigned_id, a.name as assigned_name, o.reason, coalesce(cardinality(o.on_duty) = 0, false) as duty_gap, n.id as submission, d.person_id as by_id,"
                     + " d.person_name as by_name, d.timeliness, n.passed, n.score, g.failures, g.unsettled";
 
     private static final String RATES = "select o.module_id, o.checklist,"

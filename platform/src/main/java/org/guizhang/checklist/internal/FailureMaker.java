@@ -2,12 +2,14 @@ package org.guizhang.checklist.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.guizhang.duty.DutyRosters;
 import org.guizhang.shared.Ids;
 import org.guizhang.template.Who;
 import org.guizhang.template.artefact.ChecklistType;
@@ -20,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 public class FailureMaker {
     @Inject
     FindingRows findings;
+
+    @Inject
+    DutyRosters duties;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Ids ids;
@@ -73,7 +81,7 @@ public class FailureMaker {
             if (one.person() != null) {
                 people.add(one.person());
             } else if (one.corrector() != null) {
-                people.addAll(meant(one.corrector(), site, roster));
+                people.addAll(correctors(one, one.corrector(), site, roster));
             }
             var repeat = repeat(one.item());
             if (repeat != null && one.times() >= repeat.times()) {
@@ -84,6 +92,20 @@ public class FailureMaker {
             }
         }
         return people;
+    }
+
+    /** Of a correction by whoever is on duty those who are so now, if the roster names any; every holder may do it. */
+    private Set<UUID> correctors(FoundItem found, String role, @Nullable UUID site, Roster roster) {
+        var action = found.item().action();
+        var who = action == null ? null : action.position();
+        if (who != null && who.kind() == Who.Kind.ON_DUTY) {
+            var now = clock.instant();
+            var onDuty = duties.between(now, now.plusSeconds(1)).onDuty(SheetModel.source(role), site, now, now);
+            if (!onDuty.isEmpty()) {
+                return onDuty;
+            }
+        }
+        return meant(role, site, roster);
     }
 
     private static Set<UUID> meant(String role, @Nullable UUID site, Roster roster) {

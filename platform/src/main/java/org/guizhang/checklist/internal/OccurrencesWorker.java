@@ -53,6 +53,9 @@ public class OccurrencesWorker implements Worker {
     WorkingTimes calendars;
 
     @Inject
+    DutyOccurrences duties;
+
+    @Inject
     Tasks tasks;
 
     @Inject
@@ -95,6 +98,7 @@ public class OccurrencesWorker implements Worker {
         rows.remove(stale, now);
         rows.add(planned);
         rows.horizon(until);
+        duties.target(planned);
         planned.stream()
                 .map(Planned::window)
                 .filter(window -> window.due().isAfter(now))

@@ -7,9 +7,10 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.ui.parts.LinkTabs;
 import org.guizhang.ui.shell.Addresses;
 
-/** What is one's own today, the board, what has failed and the history, as far as the reader may see them. */
-class CheckTabs extends LinkTabs {
-    CheckTabs(Caller caller, String here) {
+/** What is one's own today, the board, what has failed, the roster and the history, as far as the reader may see them. */
+public class CheckTabs extends LinkTabs {
+    /** @param here address of the present one */
+    public CheckTabs(Caller caller, String here) {
         super(t("nav.checks"));
         if (caller.may(Permission.READ_WORK)) {
             tab(Addresses.CHECKS, t("work.board"), here.equals(Addresses.CHECKS));
@@ -18,6 +19,7 @@ class CheckTabs extends LinkTabs {
             tab(CheckPaths.TODAY, t("today.title"), here.equals(CheckPaths.TODAY));
         }
         tab(Addresses.FINDINGS, t("findings.title"), here.equals(Addresses.FINDINGS));
+        tab(Addresses.DUTY, t("duty.title"), here.equals(Addresses.DUTY));
         if (caller.may(Permission.READ_WORK)) {
             tab(CheckPaths.HISTORY, t("history.title"), here.equals(CheckPaths.HISTORY));
         }
