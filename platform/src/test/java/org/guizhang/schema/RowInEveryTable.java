@@ -214,6 +214,10 @@ final class RowInEveryTable {
                         + "', 'canary', 'canary', 'canary')");
         change(
                 connection,
+                "insert into notice_choice values ('" + tenant + "', '" + person
+                        + "', 'SOON', '08:00', null, null, '{}')");
+        change(
+                connection,
                 "insert into shift values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + site + "', '" + position
                         + "', '" + person + "', now(), now() + interval '1 hour')");
         change(

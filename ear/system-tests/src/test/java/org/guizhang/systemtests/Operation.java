@@ -198,6 +198,8 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             // No spreadsheet: allowed past the role, stopped by the content.
             new Operation("POST", "people/imports", "{}", ADMINISTRATORS, 400),
             new Operation("GET", "people/imports/template", null, ADMINISTRATORS, 200),
+            new Operation("GET", "me/notice-choices", null, ALL, 200),
+            new Operation("PUT", "me/notice-choices", "{\"mail\": \"SOON\"}", ALL, 200),
             new Operation("GET", "duty/roster", null, ALL, 200),
             new Operation("GET", "duty/mine", null, ALL, 200),
             new Operation("GET", "duty/now?position={position}", null, ALL, 200),

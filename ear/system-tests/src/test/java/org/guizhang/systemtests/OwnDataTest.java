@@ -49,6 +49,7 @@ class OwnDataTest {
                         "invitations",
                         "joinRequests",
                         "mails",
+                        "noticeChoices",
                         "notices",
                         "person",
                         "searches",
