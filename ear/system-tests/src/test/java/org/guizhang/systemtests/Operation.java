@@ -275,6 +275,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("POST", "occurrences/{occurrence}/skip", "{\"reason\": \"Closed\"}", APPROVERS, 404),
             new Operation("POST", "occurrences/{occurrence}/handover", "{\"reason\": \"Ill\"}", DOERS, 404),
             new Operation("GET", "submissions/{submission}", null, ALL, 404),
+            new Operation("GET", "submissions/{submission}/sheet", null, ALL, 404),
             new Operation("POST", "submissions/{submission}/corrections", "{\"reason\": \"Wrong\"}", DOERS, 404),
             new Operation("GET", "findings", null, ALL, 200),
             new Operation("GET", "findings/{finding}", null, ALL, 404),
@@ -285,6 +286,9 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "history", null, POLICY_READERS, 200),
             new Operation("GET", "history/rates", null, POLICY_READERS, 200),
             new Operation("GET", "history/export", null, POLICY_READERS, 200),
+            new Operation("GET", "history/trend", null, POLICY_READERS, 200),
+            new Operation("GET", "history/workbook", null, POLICY_READERS, 200),
+            new Operation("GET", "work-calendar", null, ALL, 200),
             new Operation("GET", "tokens", null, ALL, 200),
             new Operation("POST", "tokens", Business.token("Till", 1), ALL, 201),
             // Named by what is sent, whoever else has the same: no id of anything.

@@ -39,6 +39,14 @@ class NoticeChoicesTest {
         wired = new Wired(TEN);
         WiredMail.configure(wired);
         owner = wired.business("restaurant");
+        wired.in(
+                owner,
+                () -> wired.get(Database.class)
+                        .sql()
+                        .createUpdate("update person set login = :login where tenant_id = :tenant and id = :person")
+                        .bind("login", owner.personId() + "@example.com")
+                        .bind("person", owner.personId())
+                        .execute());
     }
 
     @Test

@@ -18,6 +18,7 @@ final class CheckPaths {
     static final String SHEET = Addresses.CHECKS + "/:occurrence";
     static final String CORRECT = Addresses.CHECKS + "/:occurrence/correct";
     static final String TODAY = Addresses.CHECKS + "/today";
+    static final String CALENDAR = Addresses.CHECKS + "/calendar";
     static final String HISTORY = Addresses.CHECKS + "/history";
     static final String FINDING = Addresses.FINDINGS + "/:finding";
 

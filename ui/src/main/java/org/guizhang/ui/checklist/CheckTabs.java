@@ -18,6 +18,7 @@ public class CheckTabs extends LinkTabs {
         if (caller.may(Permission.WORK)) {
             tab(CheckPaths.TODAY, t("today.title"), here.equals(CheckPaths.TODAY));
         }
+        tab(CheckPaths.CALENDAR, t("work-calendar.title"), here.equals(CheckPaths.CALENDAR));
         tab(Addresses.FINDINGS, t("findings.title"), here.equals(Addresses.FINDINGS));
         tab(Addresses.DUTY, t("duty.title"), here.equals(Addresses.DUTY));
         if (caller.may(Permission.READ_WORK)) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var facts = new SheetFacts(words, sheet, versions, shown);
         var name = Texts.said(sheet.occurrence().title());
         title = Titles.with(name);
-        add(header(sheet, name), facts.marks());
+        add(header(sheet, name, shown), facts.marks());
         var main = new Div();
         main.addClassName("gz-stack");
         new SheetSections(words, blobs).of(sheet, versions, shown).forEach(main::add);
@@ -123,11 +124,14 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(both);
     }
 
-    private PageHeader header(OccurrenceSheet sheet, String name) {
+    private PageHeader header(OccurrenceSheet sheet, String name, @Nullable Submission shown) {
         var line = sheet.occurrence();
         var print = new Button(t("print"), Icons.of("print"));
         print.addClickListener(click -> print.getElement().executeJs(PRINT));
         var actions = new ArrayList<Component>(List.of(print));
+        if (shown != null) {
+            actions.add(paper(shown.result().id()));
+        }
         if (mayBeFilled(sheet)) {
             actions.add(filling(line));
         } else if (line.submission() != null && sheet.mayFill()) {
@@ -153,6 +157,21 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static boolean mayBeFilled(OccurrenceSheet sheet) {
         return sheet.mayFill() && FILLED.contains(sheet.occurrence().state());
+    }
+
+    /** The version that is shown, as a file. */
+    private Anchor paper(UUID submission) {
+        DownloadHandler handler = event -> {
+            var bytes = submissions.pdf(submission);
+            event.setFileName("checklist.pdf");
+            event.setContentType("application/pdf");
+            event.setContentLength(bytes.length);
+            event.getOutputStream().write(bytes);
+        };
+        var link = new Anchor(handler, t("work.pdf"));
+        link.addClassNames("gz-button", "gz-secondary");
+        link.setRouterIgnore(true);
+        return link;
     }
 
     /** Into the page for phones, in which checklists are filled. */

@@ -83,6 +83,8 @@ class EveryScreenTest {
         look(visit, "finding", "findings/" + work.get("finding"));
         look(visit, "today", "checks/today");
         look(visit, "correct", "checks/" + work.get("occurrence") + "/correct");
+        look(visit, "work-calendar", "checks/calendar");
+        look(visit, "work-calendar-month", "checks/calendar?view=month");
         look(visit, "duty", "duty");
         look(visit, "duty-new", "duty/new");
         look(visit, "duty-hours", "duty/hours");
