@@ -77,11 +77,12 @@ public class FailureMaker {
     /** Whom findings concern: those who correct them, and those who hear that an item fails again and again. */
     Set<UUID> concerned(SheetModel model, List<FoundItem> found, @Nullable UUID site, Roster roster) {
         var people = new LinkedHashSet<UUID>();
+        var duty = found.stream().anyMatch(FailureMaker::isForDuty) ? new OnDutyNow(duties, clock.instant()) : null;
         for (var one : found) {
             if (one.person() != null) {
                 people.add(one.person());
             } else if (one.corrector() != null) {
-                people.addAll(correctors(one, one.corrector(), site, roster));
+                people.addAll(correctors(one, one.corrector(), site, roster, duty));
             }
             var repeat = repeat(one.item());
             if (repeat != null && one.times() >= repeat.times()) {
@@ -95,17 +96,16 @@ public class FailureMaker {
     }
 
     /** Of a correction by whoever is on duty those who are so now, if the roster names any; every holder may do it. */
-    private Set<UUID> correctors(FoundItem found, String role, @Nullable UUID site, Roster roster) {
+    private static Set<UUID> correctors(
+            FoundItem found, String role, @Nullable UUID site, Roster roster, @Nullable OnDutyNow duty) {
+        var onDuty = duty == null || !isForDuty(found) ? Set.<UUID>of() : duty.of(role, site);
+        return onDuty.isEmpty() ? meant(role, site, roster) : onDuty;
+    }
+
+    private static boolean isForDuty(FoundItem found) {
         var action = found.item().action();
         var who = action == null ? null : action.position();
-        if (who != null && who.kind() == Who.Kind.ON_DUTY) {
-            var now = clock.instant();
-            var onDuty = duties.between(now, now.plusSeconds(1)).onDuty(SheetModel.source(role), site, now, now);
-            if (!onDuty.isEmpty()) {
-                return onDuty;
-            }
-        }
-        return meant(role, site, roster);
+        return who != null && who.kind() == Who.Kind.ON_DUTY;
     }
 
     private static Set<UUID> meant(String role, @Nullable UUID site, Roster roster) {
