@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedule key of the schedule; null: a person started it by hand
  * @param begun whether somebody has answered something
  * @param reason why it was handed over or skipped
+ * @param dutyGap whether it is for whoever is on duty and the roster names nobody
  * @param submission the newest version of what was handed in first
  * @param by who handed it in
  * @param at when it was handed in or skipped, by the clock of the server
@@ -34,6 +35,7 @@ public record BoardLine(
         boolean begun,
         @Nullable Doer assigned,
         @Nullable String reason,
+        boolean dutyGap,
         @Nullable UUID submission,
         @Nullable Doer by,
         @Nullable Instant at,

@@ -1,6 +1,7 @@
 package org.guizhang.checklist;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts items with answers of which somebody has to pick one
  * @param edition whose words it has
  * @param assigned to whom it was handed over
+ * @param duty null: it is not for whoever is on duty
  * @param reason why it was handed over or skipped
  * @param submission what was handed in first
  * @param revision changes with every answer
@@ -33,4 +35,13 @@ public record OccurrenceLine(
         @Nullable Doer assigned,
         @Nullable String reason,
         @Nullable UUID submission,
-        int revision) {}
+        @Nullable OnDuty duty,
+        int revision) {
+
+    /**
+     * Who is on duty while it may be done.
+     *
+     * @param gap the roster names nobody, so that those who hold the position do it, or those above them
+     */
+    public record OnDuty(boolean gap, List<Doer> people) {}
+}

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.guizhang.checklist.internal.CorrectionDesk;
+import org.guizhang.checklist.internal.SubmissionSheets;
 import org.guizhang.checklist.internal.SubmissionViews;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Requires;
@@ -17,12 +18,21 @@ public class Submissions {
     SubmissionViews views;
 
     @Inject
+    SubmissionSheets sheets;
+
+    @Inject
     CorrectionDesk corrections;
 
     /** A hand-in or a later version of one, for whoever may see its occurrence. */
     @Requires(Permission.READ_HANDBOOK)
     public Submission get(UUID id) {
         return views.get(id);
+    }
+
+    /** The same on paper, as a PDF file in the caller's language. */
+    @Requires(Permission.READ_HANDBOOK)
+    public byte[] pdf(UUID id) {
+        return sheets.pdf(views.get(id));
     }
 
     /**

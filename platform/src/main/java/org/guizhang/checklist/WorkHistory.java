@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.guizhang.checklist.internal.BoardViews;
+import org.guizhang.checklist.internal.HistoryBook;
 import org.guizhang.checklist.internal.HistorySheet;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Dates;
@@ -64,18 +65,39 @@ public class WorkHistory {
         return views.rates(days(filter), clock.instant());
     }
 
+    /** The same of all checklists together, week by week; weeks in which nothing ended are left out. */
+    @Requires(Permission.READ_WORK)
+    public List<WorkTrend> trend(WorkFilter filter) {
+        return views.trend(days(filter), clock.instant());
+    }
+
+    /** All of {@link #list} and {@link #rates} as a workbook (.xlsx), in the caller's language; leaves a trace. */
+    @Requires(Permission.READ_WORK)
+    public byte[] workbook(WorkFilter filter) {
+        var wanted = days(filter);
+        var now = clock.instant();
+        var file = HistoryBook.of(
+                views.history(wanted, now, 0, HistorySheet.MOST), views.rates(wanted, now), caller.locale());
+        exported(wanted);
+        return file;
+    }
+
     /** All of {@link #list} as a file for spreadsheets, in the caller's language; leaves a trace. */
     @Requires(Permission.READ_WORK)
     public String csv(WorkFilter filter) {
         var wanted = days(filter);
         var file = sheet.of(views.history(wanted, clock.instant(), 0, HistorySheet.MOST), caller.locale());
+        exported(wanted);
+        return file;
+    }
+
+    private void exported(WorkFilter wanted) {
         trail.fire(new AuditedAction(
                 ChecklistAction.HISTORY_EXPORTED,
                 "checklists",
                 "",
                 null,
                 Map.of("from", String.valueOf(wanted.from()), "to", String.valueOf(wanted.to()))));
-        return file;
     }
 
     private WorkFilter days(WorkFilter filter) {

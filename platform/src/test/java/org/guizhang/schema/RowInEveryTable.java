@@ -236,6 +236,18 @@ final class RowInEveryTable {
                         + "', 'canary', 'canary', 'canary')");
         change(
                 connection,
+                "insert into notice_choice values ('" + tenant + "', '" + person
+                        + "', 'SOON', '08:00', null, null, '{}')");
+        change(
+                connection,
+                "insert into shift values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + site + "', '" + position
+                        + "', '" + person + "', now(), now() + interval '1 hour')");
+        change(
+                connection,
+                "insert into duty_hours values ('" + tenant + "', '" + UUID.randomUUID() + "', '" + site + "', '"
+                        + position + "', '08:00', '20:00', 1)");
+        change(
+                connection,
                 "insert into position_source values ('" + tenant + "', 'canary', 'canary', '" + position + "')");
         change(
                 connection,

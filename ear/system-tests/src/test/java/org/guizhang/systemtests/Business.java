@@ -1,5 +1,7 @@
 package org.guizhang.systemtests;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -139,7 +141,26 @@ public record Business(String name, String login, String tenant, String person, 
                                 .formatted(name))
                 .expect(201)
                 .text("/id");
-        return Map.of("site", site, "area", area, "position", position, "holding", holding, "calendar", calendar);
+        var tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1);
+        var shift = owner().post(
+                        "duty/shifts",
+                        "{\"person\": \"%s\", \"position\": \"%s\", \"from\": \"%sT00:00:00Z\", \"until\": \"%sT08:00:00Z\"}"
+                                .formatted(person, position, tomorrow, tomorrow))
+                .expect(201)
+                .text("/id");
+        return Map.of(
+                "site",
+                site,
+                "area",
+                area,
+                "position",
+                position,
+                "holding",
+                holding,
+                "calendar",
+                calendar,
+                "shift",
+                shift);
     }
 
     /** A supplier of the restaurant, whose edition in force has them; answers id and code. */

@@ -223,7 +223,8 @@ class IdempotencyTest {
                         "POST templates/check",
                         "POST people/imports",
                         "POST people/imports/wrong-rows",
-                        "POST things/imports");
+                        "POST things/imports",
+                        "POST duty/imports");
     }
 
     /** A lock of the test makes all of them wait, each with a connection. */

@@ -198,6 +198,21 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             // No spreadsheet: allowed past the role, stopped by the content.
             new Operation("POST", "people/imports", "{}", ADMINISTRATORS, 400),
             new Operation("GET", "people/imports/template", null, ADMINISTRATORS, 200),
+            new Operation("GET", "me/notice-choices", null, ALL, 200),
+            new Operation("PUT", "me/notice-choices", "{\"mail\": \"SOON\"}", ALL, 200),
+            new Operation("GET", "duty/roster", null, ALL, 200),
+            new Operation("GET", "duty/mine", null, ALL, 200),
+            new Operation("GET", "duty/now?position={position}", null, ALL, 200),
+            new Operation("GET", "duty/export", null, ALL, 200),
+            new Operation("PUT", "duty/hours", "{}", APPROVERS, 400),
+            new Operation("POST", "duty/shifts", "{}", APPROVERS, 400),
+            // In the whole business, where the supervisor does not work.
+            new Operation("GET", "duty/shifts/{shift}", null, ALL, 200),
+            // The revision named is that of the module.
+            new Operation("PUT", "duty/shifts/{shift}", "{}", ADMINISTRATORS, 412),
+            new Operation("DELETE", "duty/shifts/{shift}", null, ADMINISTRATORS, 412),
+            new Operation("POST", "duty/imports", "{}", APPROVERS, 400),
+            new Operation("GET", "duty/imports/template", null, APPROVERS, 200),
             new Operation("GET", "things?size=2&closed=false", null, ALL, 200),
             new Operation("GET", "things/kinds", null, ALL, 200),
             // A kind no regulation has; nothing to print; no spreadsheet: allowed past the role, stopped by the
@@ -260,6 +275,7 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("POST", "occurrences/{occurrence}/skip", "{\"reason\": \"Closed\"}", APPROVERS, 404),
             new Operation("POST", "occurrences/{occurrence}/handover", "{\"reason\": \"Ill\"}", DOERS, 404),
             new Operation("GET", "submissions/{submission}", null, ALL, 404),
+            new Operation("GET", "submissions/{submission}/sheet", null, ALL, 404),
             new Operation("POST", "submissions/{submission}/corrections", "{\"reason\": \"Wrong\"}", DOERS, 404),
             new Operation("GET", "findings", null, ALL, 200),
             new Operation("GET", "findings/{finding}", null, ALL, 404),
@@ -277,6 +293,9 @@ record Operation(String method, String path, @Nullable String body, Set<String> 
             new Operation("GET", "deadlines/{deadline}", null, ALL, 404),
             new Operation("POST", "deadlines/{deadline}/pause", "{\"reason\": \"Away\"}", APPROVERS, 404),
             new Operation("POST", "deadlines/{deadline}/resumption", "{\"reason\": \"Back\"}", APPROVERS, 404),
+            new Operation("GET", "history/trend", null, POLICY_READERS, 200),
+            new Operation("GET", "history/workbook", null, POLICY_READERS, 200),
+            new Operation("GET", "work-calendar", null, ALL, 200),
             new Operation("GET", "tokens", null, ALL, 200),
             new Operation("POST", "tokens", Business.token("Till", 1), ALL, 201),
             // Named by what is sent, whoever else has the same: no id of anything.

@@ -96,9 +96,12 @@ public class Access {
         if (me.equals(occurrence.assignedId())) {
             return Level.DO;
         }
-        var meant = occurrence.personId() == null
-                ? isMeant(occurrence.role(), occurrence.siteId(), roster)
-                : me.equals(occurrence.personId());
+        var onDuty = occurrence.byRoster();
+        var meant = occurrence.personId() != null
+                ? me.equals(occurrence.personId())
+                : onDuty.isEmpty()
+                        ? isMeant(occurrence.role(), occurrence.siteId(), roster)
+                        : onDuty.contains(me);
         if (meant) {
             return occurrence.assignedId() == null ? Level.DO : Level.READ;
         }

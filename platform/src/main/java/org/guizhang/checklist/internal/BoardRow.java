@@ -42,6 +42,7 @@ record BoardRow(
         @Nullable String timeliness,
         @Nullable Boolean passed,
         @Nullable Integer score,
+        boolean dutyGap,
         int failures,
         int unsettled) {
 
@@ -64,6 +65,7 @@ record BoardRow(
                 begun,
                 Occurrence.doer(assignedId, assignedName),
                 reason,
+                dutyGap,
                 submission,
                 Occurrence.doer(byId, byName),
                 closedAt,

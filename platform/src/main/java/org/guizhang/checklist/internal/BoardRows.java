@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.guizhang.checklist.WorkTrend;
 import org.guizhang.tenant.Database;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +17,24 @@ public class BoardRows {
             "select o.id, o.module_id, o.edition_id, o.checklist, o.schedule, o.site_id, s.name_zh as site_zh,"
                     + " s.name_en as site_en, o.area_id, r.name_zh as area_zh, r.name_en as area_en, o.person_id,"
                     + " p.name as person_name, o.thing_id, h.name as thing_name, h.code as thing_code, o.opens_at, o.due_at, o.late_at, o.begun_at is not null as begun, o.closed_at,"
-                    + " o.outcome, o.assigned_id, a.name as assigned_name, o.reason, n.id as submission, d.person_id as by_id,"
+                    + " o.outcome, o.assigned_id, a.name as assigned_name, o.reason, coalesce(cardinality(o.on_duty) = 0, false) as duty_gap, n.id as submission, d.person_id as by_id,"
                     + " d.person_name as by_name, d.timeliness, n.passed, n.score, g.failures, g.unsettled";
 
-    private static final String RATES = "select o.module_id, o.checklist,"
-            + " (array_agg(o.edition_id order by o.opens_at desc))[1] as edition_id, cast(count(*) as integer) as ended,"
+    private static final String FIGURES = " cast(count(*) as integer) as ended,"
             + " cast(count(*) filter (where d.timeliness = 'ON_TIME') as integer) as on_time,"
             + " cast(count(*) filter (where d.timeliness = 'LATE') as integer) as late,"
             + " cast(count(*) filter (where d.timeliness = 'MISSED') as integer) as after_missed,"
             + " cast(count(*) filter (where o.outcome is null) as integer) as missed,"
             + " cast(count(*) filter (where o.outcome = 'SKIPPED') as integer) as skipped,"
-            + " cast(count(*) filter (where g.failures > 0) as integer) as failing,"
-            + " cast(sum(g.failures) as integer) as failures, cast(round(avg(n.score)) as integer) as score";
+            + " cast(sum(g.failures) as integer) as failures";
+
+    private static final String RATES = "select o.module_id, o.checklist,"
+            + " (array_agg(o.edition_id order by o.opens_at desc))[1] as edition_id," + FIGURES
+            + ", cast(count(*) filter (where g.failures > 0) as integer) as failing,"
+            + " cast(round(avg(n.score)) as integer) as score";
+
+    private static final String WEEKS =
+            "select cast(date_trunc('week', o.opens_at at time zone 'Asia/Shanghai') as date) as week," + FIGURES;
 
     /** What was handed in first, its newest version, and what has failed in any. */
     private static final String ENDED =
@@ -122,6 +129,11 @@ public class BoardRows {
     List<Rate> rates(Past past, Reach reach) {
         var asked = database.sql().createQuery(RATES + ENDED + WITHIN + OVER + " group by o.module_id, o.checklist");
         return bind(asked, past, reach).mapTo(Rate.class).list();
+    }
+
+    List<WorkTrend> trend(Past past, Reach reach) {
+        var asked = database.sql().createQuery(WEEKS + ENDED + WITHIN + OVER + " group by 1 order by 1");
+        return bind(asked, past, reach).mapTo(WorkTrend.class).list();
     }
 
     private static Query bind(Query query, Past past, Reach reach) {

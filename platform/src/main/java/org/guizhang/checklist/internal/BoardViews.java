@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.guizhang.checklist.BoardLine;
 import org.guizhang.checklist.ChecklistRate;
 import org.guizhang.checklist.WorkFilter;
+import org.guizhang.checklist.WorkTrend;
 import org.guizhang.shared.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,11 @@ public class BoardViews {
                         .thenComparing(ChecklistRate::checklist)
                         .thenComparing(ChecklistRate::module))
                 .toList();
+    }
+
+    /** Week by week, all checklists together. */
+    public List<WorkTrend> trend(WorkFilter filter, Instant now) {
+        return rows.trend(past(filter, now), access.reach());
     }
 
     private List<BoardLine> lines(List<BoardRow> found, Instant now) {

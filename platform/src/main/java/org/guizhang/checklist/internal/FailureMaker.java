@@ -2,12 +2,14 @@ package org.guizhang.checklist.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.guizhang.duty.DutyRosters;
 import org.guizhang.shared.Ids;
 import org.guizhang.template.Who;
 import org.guizhang.template.artefact.ChecklistType;
@@ -20,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 public class FailureMaker {
     @Inject
     FindingRows findings;
+
+    @Inject
+    DutyRosters duties;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Ids ids;
@@ -69,11 +77,12 @@ public class FailureMaker {
     /** Whom findings concern: those who correct them, and those who hear that an item fails again and again. */
     Set<UUID> concerned(SheetModel model, List<FoundItem> found, @Nullable UUID site, Roster roster) {
         var people = new LinkedHashSet<UUID>();
+        var duty = found.stream().anyMatch(FailureMaker::isForDuty) ? new OnDutyNow(duties, clock.instant()) : null;
         for (var one : found) {
             if (one.person() != null) {
                 people.add(one.person());
             } else if (one.corrector() != null) {
-                people.addAll(meant(one.corrector(), site, roster));
+                people.addAll(correctors(one, one.corrector(), site, roster, duty));
             }
             var repeat = repeat(one.item());
             if (repeat != null && one.times() >= repeat.times()) {
@@ -84,6 +93,19 @@ public class FailureMaker {
             }
         }
         return people;
+    }
+
+    /** Of a correction by whoever is on duty those who are so now, if the roster names any; every holder may do it. */
+    private static Set<UUID> correctors(
+            FoundItem found, String role, @Nullable UUID site, Roster roster, @Nullable OnDutyNow duty) {
+        var onDuty = duty == null || !isForDuty(found) ? Set.<UUID>of() : duty.of(role, site);
+        return onDuty.isEmpty() ? meant(role, site, roster) : onDuty;
+    }
+
+    private static boolean isForDuty(FoundItem found) {
+        var action = found.item().action();
+        var who = action == null ? null : action.position();
+        return who != null && who.kind() == Who.Kind.ON_DUTY;
     }
 
     private static Set<UUID> meant(String role, @Nullable UUID site, Roster roster) {

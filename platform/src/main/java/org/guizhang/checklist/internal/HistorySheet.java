@@ -41,14 +41,18 @@ public class HistorySheet {
     /** The whole file, with names of columns in a language. */
     public String of(List<BoardLine> lines, Locale locale) {
         var file = new StringBuilder(Csv.BYTE_ORDER_MARK);
-        file.append(Csv.line(COLUMNS.stream()
-                .map(column -> Message.of("history.column." + column).in(locale))
-                .toList()));
+        file.append(Csv.line(heads(locale)));
         lines.forEach(line -> file.append(Csv.line(cells(line, locale))));
         return file.toString();
     }
 
-    private static List<@Nullable Object> cells(BoardLine line, Locale locale) {
+    static List<String> heads(Locale locale) {
+        return COLUMNS.stream()
+                .map(column -> Message.of("history.column." + column).in(locale))
+                .toList();
+    }
+
+    static List<@Nullable Object> cells(BoardLine line, Locale locale) {
         var timeliness = line.timeliness();
         var outcome = timeliness == null ? line.state().name() : "DONE_" + timeliness;
         return Arrays.asList(

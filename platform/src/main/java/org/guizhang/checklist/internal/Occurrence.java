@@ -1,6 +1,8 @@
 package org.guizhang.checklist.internal;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guizhang.checklist.Doer;
 import org.guizhang.checklist.OccurrencePlace;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A row of an occurrence, with the names of what it is made for.
  *
  * @param schedule empty: started by hand
+ * @param onDuty who is on duty while it may be done; empty: the roster names nobody; null: it is not for whoever is on duty
  * @param submission what was handed in first
  */
 record Occurrence(
@@ -42,7 +45,13 @@ record Occurrence(
         @Nullable String assignedName,
         @Nullable String reason,
         @Nullable UUID submission,
+        @Nullable List<UUID> onDuty,
         int revision) {
+
+    /** Those whom the roster names; where there are none it is for whoever is meant by the position. */
+    Set<UUID> byRoster() {
+        return onDuty == null ? Set.of() : Set.copyOf(onDuty);
+    }
 
     OccurrenceState state(Instant now) {
         return OccurrenceState.at(now, opensAt, dueAt, lateAt, outcome);

@@ -17,7 +17,7 @@ public class OccurrenceRows {
             "select o.id, o.module_id, o.edition_id, o.checklist, o.schedule, o.target, o.role,"
                     + " o.site_id, s.name_zh as site_zh, s.name_en as site_en, o.area_id, r.name_zh as area_zh, r.name_en as area_en,"
                     + " o.person_id, p.name as person_name, o.thing_id, h.name as thing_name, h.code as thing_code, o.opens_at, o.due_at, o.late_at, o.closed_at, o.outcome, o.assigned_id,"
-                    + " a.name as assigned_name, o.reason, o.revision, (select f.id from submission f where f.tenant_id = o.tenant_id"
+                    + " a.name as assigned_name, o.reason, o.on_duty, o.revision, (select f.id from submission f where f.tenant_id = o.tenant_id"
                     + " and f.occurrence_id = o.id and f.version = 1 and not f.second) as submission from occurrence o"
                     + " left join site s on s.tenant_id = o.tenant_id and s.id = o.site_id"
                     + " left join area r on r.tenant_id = o.tenant_id and r.id = o.area_id"

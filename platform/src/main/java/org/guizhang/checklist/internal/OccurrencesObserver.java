@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.guizhang.calendar.CalendarChanged;
+import org.guizhang.duty.ShiftsChanged;
 import org.guizhang.policy.edition.EditionPublished;
 import org.guizhang.tenant.PersonArrived;
 import org.guizhang.tenant.PersonLeft;
@@ -53,6 +54,10 @@ public class OccurrencesObserver {
     }
 
     void entered(@Observes ThingsChanged event) {
+        look();
+    }
+
+    void rostered(@Observes ShiftsChanged event) {
         look();
     }
 

@@ -5,20 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.function.Function;
-import org.guizhang.calendar.WorkingTimes;
-import org.guizhang.policy.edition.EditionRegister;
-import org.guizhang.shared.Days;
-import org.guizhang.thing.data.OpenThing;
-import org.guizhang.thing.data.OpenThings;
 import org.guizhang.work.Outcome;
 import org.guizhang.work.Task;
 import org.guizhang.work.Tasks;
 import org.guizhang.work.Worker;
-import org.guizhang.workforce.Rosters;
-import org.guizhang.workforce.data.SiteRows;
 
 /**
  * Makes the occurrences of a business for the days to come, and makes those anew that nobody has opened where editions,
@@ -35,22 +25,10 @@ public class OccurrencesWorker implements Worker {
     MadeOccurrences rows;
 
     @Inject
-    EditionRegister editions;
+    PlannedAhead ahead;
 
     @Inject
-    SheetModels models;
-
-    @Inject
-    SiteRows sites;
-
-    @Inject
-    Rosters rosters;
-
-    @Inject
-    OpenThings things;
-
-    @Inject
-    WorkingTimes calendars;
+    DutyOccurrences duties;
 
     @Inject
     Tasks tasks;
@@ -75,18 +53,10 @@ public class OccurrencesWorker implements Worker {
         return Outcome.later(now.plus(AGAIN));
     }
 
-    /** Each kind is read once. */
-    private Function<String, List<OpenThing>> ofKind() {
-        var read = new HashMap<String, List<OpenThing>>();
-        return kind -> read.computeIfAbsent(kind, things::ofKind);
-    }
-
     private void make(Instant now) {
         var until = now.plus(OccurrencePlan.HORIZON);
-        var targets = ScheduleTargets.of(sites.all(), rosters.on(Days.today(clock)), ofKind());
-        var plan = new OccurrencePlan(models::of, targets, calendars.now());
         var from = rows.horizon().filter(made -> made.isBefore(now)).orElse(now);
-        var planned = plan.between(editions.timelines(), from, until);
+        var planned = ahead.between(from, until);
         var wanted = MadeOccurrences.byIdentity(planned);
         var stale = rows.unopened(now).stream()
                 .filter(there -> !there.isLike(wanted.get(there.identity())))
@@ -95,6 +65,7 @@ public class OccurrencesWorker implements Worker {
         rows.remove(stale, now);
         rows.add(planned);
         rows.horizon(until);
+        duties.target(planned);
         planned.stream()
                 .map(Planned::window)
                 .filter(window -> window.due().isAfter(now))

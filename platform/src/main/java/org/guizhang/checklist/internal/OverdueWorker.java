@@ -119,10 +119,14 @@ public class OverdueWorker implements Worker {
     /** Who is to do it; nobody where nobody holds the position or one above. */
     static Set<UUID> doers(Occurrence one, Roster roster) {
         @Nullable UUID alone = one.assignedId() == null ? one.personId() : one.assignedId();
-        return alone == null
+        if (alone != null) {
+            return Set.of(alone);
+        }
+        var onDuty = one.byRoster();
+        return onDuty.isEmpty()
                 ? roster.meant(SheetModel.source(one.role()), one.siteId(), Set.of())
                         .people()
-                : Set.of(alone);
+                : onDuty;
     }
 
     /** Those next above whoever is meant. */

@@ -20,16 +20,20 @@ record Reach(UUID me, boolean all, boolean above, Set<UUID> sites, Collection<Po
             "exists (select 1 from unnest(cast(:posts as text[]), cast(:places as uuid[])) as m (role, site)"
                     + " where m.role = o.role and m.site is not distinct from o.site_id)";
 
+    /** Whether the roster names the caller, or names nobody and the caller is meant by the position. */
+    static final String BY_DUTY =
+            "(:me = any(o.on_duty) or coalesce(cardinality(o.on_duty), 0) = 0 and " + MEANT + ")";
+
     /** Whether it is the caller's to do. */
     static final String MINE = "(o.assigned_id = :me"
-            + " or o.assigned_id is null and (o.person_id = :me or o.person_id is null and " + MEANT + "))";
+            + " or o.assigned_id is null and (o.person_id = :me or o.person_id is null and " + BY_DUTY + "))";
 
     /** Whether the row is of all that the caller is above, or reads as one who reads everything. */
     static final String WITHIN = "(:all or o.site_id = any(:sites) or :above and o.site_id is null)";
 
     /** Whether the caller sees an occurrence: what was handed over is still seen by those it is from. */
     static final String SEEN =
-            "(" + WITHIN + " or o.assigned_id = :me or o.person_id = :me or o.person_id is null and " + MEANT + ")";
+            "(" + WITHIN + " or o.assigned_id = :me or o.person_id = :me or o.person_id is null and " + BY_DUTY + ")";
 
     Query bind(Query query) {
         return query.bind("me", me)

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guizhang.checklist.AnswerNow;
 import org.guizhang.checklist.Doer;
 import org.guizhang.checklist.OccurrenceLine;
@@ -40,16 +42,31 @@ public class Sheets {
     /** In their order; one statement for the answers to all of them. */
     List<OccurrenceLine> lines(List<Occurrence> occurrences, Instant now) {
         var logs = answers.newest(occurrences.stream().map(Occurrence::id).toList());
+        var onDuty = namesOf(occurrences);
         return occurrences.stream()
-                .map(one -> line(one, logs.getOrDefault(one.id(), new AnswerLog(List.of())), now))
+                .map(one -> line(one, onDuty, logs.getOrDefault(one.id(), new AnswerLog(List.of())), now))
                 .toList();
     }
 
-    private OccurrenceLine line(Occurrence one, AnswerLog log, Instant now) {
-        return line(one, SheetState.of(models.of(one.editionId(), one.checklist()), log.given(), now), log, now);
+    private OccurrenceLine line(Occurrence one, Map<UUID, String> onDuty, AnswerLog log, Instant now) {
+        return line(one, onDuty, SheetState.of(models.of(one.editionId(), one.checklist()), log.given(), now), log, now);
     }
 
-    private static OccurrenceLine line(Occurrence one, SheetState state, AnswerLog log, Instant now) {
+    /** What those are called whom the roster names; nothing is asked where it names nobody. */
+    private Map<UUID, String> namesOf(List<Occurrence> occurrences) {
+        return names.names(occurrences.stream()
+                .flatMap(one -> one.byRoster().stream())
+                .collect(Collectors.toSet()));
+    }
+
+    private static OccurrenceLine.@Nullable OnDuty duty(Occurrence one, Map<UUID, String> names) {
+        return one.onDuty() == null
+                ? null
+                : new OccurrenceLine.OnDuty(one.byRoster().isEmpty(), PersonNames.doers(one.onDuty(), names));
+    }
+
+    private static OccurrenceLine line(
+            Occurrence one, Map<UUID, String> onDuty, SheetState state, AnswerLog log, Instant now) {
         return new OccurrenceLine(
                 one.id(),
                 one.moduleId(),
@@ -67,6 +84,7 @@ public class Sheets {
                 one.assigned(),
                 one.reason(),
                 one.submission(),
+                duty(one, onDuty),
                 one.revision());
     }
 
@@ -78,13 +96,13 @@ public class Sheets {
         var level = access.of(one, roster);
         var meant = roster.meant(SheetModel.source(one.role()), one.siteId(), Set.of());
         return new OccurrenceSheet(
-                line(one, state, log, now),
+                line(one, namesOf(List.of(one)), state, log, now),
                 model.type().purpose(),
                 model.number(),
                 Days.ZONE.getId(),
                 log.author(),
                 level.compareTo(Access.Level.DO) >= 0,
-                one.personId() == null && meant.vacant(),
+                one.personId() == null && one.byRoster().isEmpty() && meant.vacant(),
                 model.type().areas().entrySet().stream()
                         .map(area -> new OccurrenceSheet.Area(area.getKey(), area.getValue()))
                         .toList(),

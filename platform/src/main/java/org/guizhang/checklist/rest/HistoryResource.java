@@ -22,6 +22,7 @@ import org.guizhang.checklist.BoardLine;
 import org.guizhang.checklist.ChecklistRate;
 import org.guizhang.checklist.WorkFilter;
 import org.guizhang.checklist.WorkHistory;
+import org.guizhang.checklist.WorkTrend;
 import org.guizhang.shared.Dates;
 import org.guizhang.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,43 @@ public class HistoryResource {
             @QueryParam("person") @Nullable UUID person) {
         return Response.ok(history.csv(filter(from, to, site, checklist, person)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"checklists.csv\"")
+                .build();
+    }
+
+    @GET
+    @Path("trend")
+    @Operation(
+            summary = "How all checklists were done, week by week",
+            description = "Of the same days and filters; weeks begin on Monday, and those in which nothing ended are left"
+                    + " out.")
+    @APIResponse(responseCode = "200", description = "A line for each week, the earliest first.")
+    public List<WorkTrend> trend(
+            @Parameter(schema = @Schema(format = "date", example = "2026-11-01")) @QueryParam("from") @Nullable
+                    String from,
+            @Parameter(schema = @Schema(format = "date", example = "2026-12-01")) @QueryParam("to") @Nullable String to,
+            @QueryParam("site") @Nullable UUID site,
+            @QueryParam("checklist") @Nullable String checklist,
+            @QueryParam("person") @Nullable UUID person) {
+        return history.trend(filter(from, to, site, checklist, person));
+    }
+
+    @GET
+    @Path("workbook")
+    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @Operation(
+            summary = "Export what was done for Excel",
+            description = "The same lines and how each checklist was done as an .xlsx file with two sheets, in the caller's"
+                    + " language; leaves a trace.")
+    @APIResponse(responseCode = "200", description = "The file.")
+    public Response workbook(
+            @Parameter(schema = @Schema(format = "date", example = "2026-11-01")) @QueryParam("from") @Nullable
+                    String from,
+            @Parameter(schema = @Schema(format = "date", example = "2026-12-01")) @QueryParam("to") @Nullable String to,
+            @QueryParam("site") @Nullable UUID site,
+            @QueryParam("checklist") @Nullable String checklist,
+            @QueryParam("person") @Nullable UUID person) {
+        return Response.ok(history.workbook(filter(from, to, site, checklist, person)))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"checklists.xlsx\"")
                 .build();
     }
 

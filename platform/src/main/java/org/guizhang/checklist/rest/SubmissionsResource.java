@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -41,6 +42,21 @@ public class SubmissionsResource {
     @APIResponse(responseCode = "200", description = "The hand-in, or a later version of it.")
     public Submission get(@PathParam("submission") String submission) {
         return submissions.get(Ids.parse(submission));
+    }
+
+    @GET
+    @Path("{submission}/sheet")
+    @Produces("application/pdf")
+    @Operation(
+            summary = "A checklist that was handed in, on paper",
+            description = "As a PDF file in the caller's language: questions, answers, notes, who and when, signatures by"
+                    + " name, photos by their digests. The same is attached as JSON.")
+    @APIResponse(responseCode = "200", description = "The file.")
+    @APIResponse(responseCode = "404", description = "No such hand-in, or not the caller's to see.")
+    public Response sheet(@PathParam("submission") String submission) {
+        return Response.ok(submissions.pdf(Ids.parse(submission)))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"checklist.pdf\"")
+                .build();
     }
 
     @POST

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guizhang.notify.InboxItem;
 import org.guizhang.notify.Notice;
+import org.guizhang.notify.NoticeChoice;
+import org.guizhang.notify.NoticeGroup;
 import org.guizhang.shared.Ids;
 import org.guizhang.tenant.Database;
 import org.guizhang.tenant.Role;
@@ -36,17 +39,23 @@ public class NoticeRows {
             + "insert into mail (tenant_id, id, person_id, address, language, state, created_at)"
             + " select p.tenant_id, gen_random_uuid(), p.id, case when p.login like '%@%' then p.login else a.email end,"
             + " a.language, 'waiting', cast(:now as timestamptz) from person p join account a on a.id = p.account_id"
+            + " left join notice_choice c on c.tenant_id = p.tenant_id and c.person_id = p.id"
             + " where p.tenant_id = :tenant and p.id in (select person_id from told) and p.active"
+            + " and coalesce(c.mail <> 'NONE' and :group <> all(c.inbox_only), true)"
             + " and (p.login like '%@%' or a.email is not null and a.verified_at is not null)"
             + " on conflict (tenant_id, person_id) where subject is null and state = 'waiting' do nothing returning *) "
-            + Tasks.INSERT + " select tenant_id, '" + MailRows.KIND
-            + "', id::text, cast(:due as timestamptz) from laid";
+            + Tasks.INSERT + " select laid.tenant_id, '" + MailRows.KIND
+            + "', laid.id::text, mail_due(cast(:due as timestamptz), c.mail, c.daily_at, c.quiet_from, c.quiet_until)"
+            + " from laid left join notice_choice c on c.tenant_id = laid.tenant_id and c.person_id = laid.person_id";
 
     @Inject
     Database database;
 
     @Inject
     MailSettings settings;
+
+    @Inject
+    ChoiceRows choices;
 
     @Inject
     Ids ids;
@@ -68,7 +77,8 @@ public class NoticeRows {
                 .bind("ids", Stream.generate(ids::next).limit(people.length).toArray(UUID[]::new))
                 .bind("people", people);
         if (mailed) {
-            told.bind("due", now.plus(settings.gather()));
+            told.bind("due", now.plus(settings.gather()))
+                    .bind("group", NoticeGroup.of(notice.kind()).name());
         }
         told.execute();
     }
@@ -190,12 +200,24 @@ public class NoticeRows {
                 .execute();
     }
 
-    /** What a digest has to tell: not read and in no mail before, oldest first. They belong to this mail from now on. */
+    /**
+     * What a digest has to tell: not read and in no mail before, and of no group that the person wants in the inbox alone,
+     * oldest first. They belong to this mail from now on.
+     */
     List<Notice> take(UUID person, UUID mail) {
+        var choice = choices.find(person).orElse(NoticeChoice.PRESET);
+        if (choice.mail() == NoticeChoice.Mail.NONE) {
+            return List.of();
+        }
+        var silent = Objects.requireNonNull(choice.inboxOnly());
         database.sql()
                 .createUpdate(
                         "update notice set mail_id = :mail where tenant_id = :tenant and person_id = :person and mail_id is null"
-                                + " and read_at is null")
+                                + " and read_at is null and kind <> all(:silent)"
+                                + " and (not :rules or kind = any(:known))")
+                .bind("silent", kinds(silent))
+                .bind("rules", silent.contains(NoticeGroup.RULES))
+                .bind("known", kinds(Set.of(NoticeGroup.values())))
                 .bind("mail", mail)
                 .bind("person", person)
                 .execute();
@@ -207,6 +229,10 @@ public class NoticeRows {
                 .bind("mail", mail)
                 .map(row -> item(row).notice())
                 .list();
+    }
+
+    private static String[] kinds(Set<NoticeGroup> groups) {
+        return groups.stream().flatMap(group -> group.kinds().stream()).toArray(String[]::new);
     }
 
     private static InboxItem item(RowView row) {

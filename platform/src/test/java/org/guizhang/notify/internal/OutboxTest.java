@@ -251,7 +251,12 @@ class OutboxTest {
     }
 
     private NoticeRows notices() {
+        var choices = new ChoiceRows();
+        choices.database = database;
+        choices.settings = settings();
+        choices.clock = clock;
         var rows = new NoticeRows();
+        rows.choices = choices;
         rows.database = database;
         rows.settings = settings();
         rows.ids = new Ids();

@@ -94,6 +94,9 @@ class BoardSheet extends Div {
         if (!within.isEmpty()) {
             html.with(String.join(" · ", within), "span", "class", "gz-window-place");
         }
+        if (line.dutyGap() && line.timeliness() == null) {
+            html.with(t("work.duty.gap.short"), "span", "class", "gz-window-failed");
+        }
         if (line.failures() > 0) {
             var open = line.unsettled() > 0;
             html.with(

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Addresses below those of the shell, and the parts of an address. */
 final class CheckPaths {
     static final String SHEET = Addresses.CHECKS + "/:occurrence";
+    static final String CORRECT = Addresses.CHECKS + "/:occurrence/correct";
     static final String TODAY = Addresses.CHECKS + "/today";
+    static final String CALENDAR = Addresses.CHECKS + "/calendar";
     static final String HISTORY = Addresses.CHECKS + "/history";
     static final String FINDING = Addresses.FINDINGS + "/:finding";
 
@@ -27,6 +29,10 @@ final class CheckPaths {
 
     static String sheet(UUID occurrence) {
         return Addresses.CHECKS + "/" + occurrence;
+    }
+
+    static String correct(UUID occurrence) {
+        return sheet(occurrence) + "/correct";
     }
 
     /** Where the light shell has one filled in; the browser goes there itself. */

@@ -7,8 +7,9 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.ui.parts.LinkTabs;
 import org.guizhang.ui.shell.Addresses;
 
-/** What is one's own today, the board, what has failed and the history, as far as the reader may see them. */
+/** What is one's own today, the board, what has failed, the clocks, the roster and the history, as far as the reader may see them. */
 public class CheckTabs extends LinkTabs {
+    /** @param here address of the present one */
     public CheckTabs(Caller caller, String here) {
         super(t("nav.checks"));
         if (caller.may(Permission.READ_WORK)) {
@@ -17,8 +18,10 @@ public class CheckTabs extends LinkTabs {
         if (caller.may(Permission.WORK)) {
             tab(CheckPaths.TODAY, t("today.title"), here.equals(CheckPaths.TODAY));
         }
+        tab(CheckPaths.CALENDAR, t("work-calendar.title"), here.equals(CheckPaths.CALENDAR));
         tab(Addresses.FINDINGS, t("findings.title"), here.equals(Addresses.FINDINGS));
         tab(Addresses.DEADLINES, t("deadlines.title"), here.equals(Addresses.DEADLINES));
+        tab(Addresses.DUTY, t("duty.title"), here.equals(Addresses.DUTY));
         if (caller.may(Permission.READ_WORK)) {
             tab(CheckPaths.HISTORY, t("history.title"), here.equals(CheckPaths.HISTORY));
         }

@@ -12,11 +12,16 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.guizhang.checklist.ChecklistRate;
 import org.guizhang.checklist.WorkFilter;
 import org.guizhang.checklist.WorkHistory;
+import org.guizhang.checklist.WorkTrend;
 import org.guizhang.shared.DomainException;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.NotFound;
@@ -24,6 +29,7 @@ import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
 import org.guizhang.tenant.Person;
+import org.guizhang.ui.parts.Chart;
 import org.guizhang.ui.parts.DataTable;
 import org.guizhang.ui.parts.DayField;
 import org.guizhang.ui.parts.FilterBar;
@@ -42,6 +48,9 @@ import org.guizhang.workforce.Sites;
 @Needs(Permission.READ_WORK)
 @Route(value = CheckPaths.HISTORY, layout = MainLayout.class)
 class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final DateTimeFormatter WEEK = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
+
     private final WorkHistory history;
     private final FilterBar filters = new FilterBar(this::show);
     private final DayField from = filters.day("from", t("history.from"));
@@ -50,9 +59,14 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ComboBox<ChecklistRate> checklist;
     private final PersonPicker person;
     private final ErrorSummary errors = new ErrorSummary().field("/from", from).field("/to", to);
+    private final Chart trend = new Chart();
     private final RateTable rates = new RateTable();
     private final HistoryTable table;
-    private final Anchor file = file();
+    private final Anchor file = file(t("history.file"), "text/csv;charset=UTF-8", t("history.export"), filter -> history()
+            .csv(filter)
+            .getBytes(StandardCharsets.UTF_8));
+    private final Anchor workbook = file(t("history.workbook.file"), XLSX, t("history.workbook"), filter -> history()
+            .workbook(filter));
 
     @Inject
     HistoryView(WorkHistory history, CheckWords words, Sites sites, People people, CurrentCaller caller) {
@@ -77,10 +91,11 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ? new EmptyState("search", t("history.none"), t("history.none.text"), filters.all())
                 : new EmptyState("clock", t("history.empty"), t("history.empty.text")));
         add(
-                new PageHeader(t("history.title"), file).about(t("history.about", WorkFilter.PRESET_DAYS + 1)),
+                new PageHeader(t("history.title"), file, workbook).about(t("history.about", WorkFilter.PRESET_DAYS + 1)),
                 new CheckTabs(caller.person(), CheckPaths.HISTORY),
                 filters,
                 errors,
+                trend,
                 rates,
                 table);
     }
@@ -97,17 +112,39 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show() {
         var wanted = filter();
-        var refused = !errors.check(() -> rates.show(history.rates(wanted)));
+        var refused = !errors.check(() -> {
+            rates.show(history.rates(wanted));
+            draw(history.trend(wanted));
+        });
         if (refused) {
             rates.show(List.of());
+            draw(List.of());
         }
         table.setVisible(!refused);
         file.setVisible(!refused);
+        workbook.setVisible(!refused);
         if (!refused) {
             table.show(new DataTable.Rows<>(
                     () -> history.count(wanted), (offset, limit) -> history.list(wanted, offset, limit)));
             file.setVisible(table.total() > 0);
+            workbook.setVisible(table.total() > 0);
         }
+    }
+
+    /** Completion and timeliness by week. */
+    private void draw(List<WorkTrend> weeks) {
+        trend.show(
+                t("history.trend"),
+                t("history.trend.week"),
+                List.of(t("history.rate.completion"), t("history.rate.timeliness")),
+                weeks.stream()
+                        .map(week -> new Chart.Group(
+                                WEEK.format(week.week()), Arrays.asList(week.completion(), week.timeliness())))
+                        .toList());
+    }
+
+    private WorkHistory history() {
+        return history;
     }
 
     private WorkFilter days() {
@@ -142,16 +179,15 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** Takes what is filtered when it is clicked. */
-    private Anchor file() {
-        var name = t("history.file");
+    private Anchor file(String name, String type, String words, Function<WorkFilter, byte[]> content) {
         DownloadHandler handler = event -> {
-            var bytes = history.csv(filter()).getBytes(StandardCharsets.UTF_8);
+            var bytes = content.apply(filter());
             event.setFileName(name);
-            event.setContentType("text/csv;charset=UTF-8");
+            event.setContentType(type);
             event.setContentLength(bytes.length);
             event.getOutputStream().write(bytes);
         };
-        var link = new Anchor(handler, t("history.export"));
+        var link = new Anchor(handler, words);
         link.addClassNames("gz-button", "gz-secondary");
         link.setRouterIgnore(true);
         return link;

@@ -86,6 +86,10 @@ class SheetFacts {
                 fact(list, "author", author.name());
             }
         }
+        var duty = line.duty();
+        if (duty != null) {
+            fact(list, "duty", duty.gap() ? t("work.duty.gap") : CheckWords.names(duty.people()));
+        }
         assigned(list, line);
         fact(list, "edition", sheet.editionNumber());
         if (shown != null) {

@@ -6,37 +6,38 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.guizhang.blob.Blobs;
 import org.guizhang.checklist.Checklists;
 import org.guizhang.checklist.Findings;
-import org.guizhang.checklist.ItemJudgement;
 import org.guizhang.checklist.OccurrenceLine;
 import org.guizhang.checklist.OccurrenceSheet;
 import org.guizhang.checklist.OccurrenceState;
-import org.guizhang.checklist.SheetItem;
 import org.guizhang.checklist.Submission;
 import org.guizhang.checklist.Submissions;
 import org.guizhang.shared.Days;
+import org.guizhang.tenant.Caller;
 import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.People;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Icons;
+import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
@@ -56,6 +57,8 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             })).then(() => window.print());
             """;
 
+    private static final Set<OccurrenceState> CLOSED = Set.of(OccurrenceState.DONE, OccurrenceState.SKIPPED);
+
     private static final Set<OccurrenceState> FILLED =
             Set.of(OccurrenceState.OPEN, OccurrenceState.LATE, OccurrenceState.MISSED);
 
@@ -64,6 +67,8 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Findings findings;
     private final Blobs blobs;
     private final CheckWords words;
+    private final People people;
+    private final Caller caller;
     private final boolean supervises;
     private String title = "";
 
@@ -74,45 +79,65 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Findings findings,
             Blobs blobs,
             CheckWords words,
+            People people,
             CurrentCaller caller) {
         this.checklists = checklists;
         this.submissions = submissions;
         this.findings = findings;
         this.blobs = blobs;
         this.words = words;
-        supervises = caller.person().may(Permission.READ_WORK);
+        this.people = people;
+        this.caller = caller.person();
+        supervises = this.caller.may(Permission.READ_WORK);
         addClassNames("gz-page", "gz-wide");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        show(CheckPaths.id(event, "occurrence"), CheckPaths.query(event, CheckPaths.VERSION));
+    }
+
+    private void show(UUID occurrence, @Nullable String version) {
         removeAll();
-        var sheet = checklists.get(CheckPaths.id(event, "occurrence"));
+        var sheet = checklists.get(occurrence);
         var versions = SheetVersions.of(sheet.occurrence().submission(), submissions, findings);
-        var shown = versions.shown(CheckPaths.query(event, CheckPaths.VERSION));
+        var shown = versions.shown(version);
         var facts = new SheetFacts(words, sheet, versions, shown);
         var name = Texts.said(sheet.occurrence().title());
         title = Titles.with(name);
-        add(header(sheet, name), facts.marks());
+        add(header(sheet, name, shown), facts.marks());
         var main = new Div();
         main.addClassName("gz-stack");
-        sections(sheet, versions, shown).forEach(main::add);
+        new SheetSections(words, blobs).of(sheet, versions, shown).forEach(main::add);
         var side = new Div();
         side.addClassNames("gz-stack", "gz-beside");
         Stream.of(facts.facts(), facts.signatures(), facts.corrections())
                 .filter(Objects::nonNull)
                 .forEach(side::add);
+        changes(sheet, versions, shown).ifPresent(side::add);
+        if (!CLOSED.contains(sheet.occurrence().state()) && sheet.mayFill()) {
+            side.add(new OtherwiseCard(
+                    checklists, people, caller, sheet.occurrence(), () -> show(occurrence, version)));
+        }
         var both = new Div(main, side);
         both.addClassName("gz-two");
         add(both);
     }
 
-    private PageHeader header(OccurrenceSheet sheet, String name) {
+    private PageHeader header(OccurrenceSheet sheet, String name, @Nullable Submission shown) {
         var line = sheet.occurrence();
         var print = new Button(t("print"), Icons.of("print"));
         print.addClickListener(click -> print.getElement().executeJs(PRINT));
-        var header = new PageHeader(
-                        name, mayBeFilled(sheet) ? new Component[] {print, filling(line)} : new Component[] {print})
+        var actions = new ArrayList<Component>(List.of(print));
+        if (shown != null) {
+            actions.add(paper(shown.result().id()));
+        }
+        if (mayBeFilled(sheet)) {
+            actions.add(filling(line));
+        } else if (line.submission() != null && sheet.mayFill()) {
+            actions.add(Links.button(CheckPaths.correct(line.id()), t("work.correct"), false));
+        }
+        var header = new PageHeader(name, actions.toArray(Component[]::new))
                 .about(t("work.at-place", CheckWords.place(line.place()), words.stretch(line.opens(), line.due())));
         var day = LocalDate.ofInstant(line.opens(), Days.ZONE);
         return supervises
@@ -120,8 +145,33 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 : header.back(Addresses.FINDINGS, t("findings.title"));
     }
 
+    /** What the version that is shown says otherwise than the one before. */
+    private static Optional<Card> changes(OccurrenceSheet sheet, SheetVersions versions, @Nullable Submission shown) {
+        return shown == null || shown.previous() == null
+                ? Optional.empty()
+                : versions.all().stream()
+                        .filter(one -> one.result().id().equals(shown.previous()))
+                        .findFirst()
+                        .flatMap(before -> VersionChanges.between(sheet, before, shown));
+    }
+
     private static boolean mayBeFilled(OccurrenceSheet sheet) {
         return sheet.mayFill() && FILLED.contains(sheet.occurrence().state());
+    }
+
+    /** The version that is shown, as a file. */
+    private Anchor paper(UUID submission) {
+        DownloadHandler handler = event -> {
+            var bytes = submissions.pdf(submission);
+            event.setFileName("checklist.pdf");
+            event.setContentType("application/pdf");
+            event.setContentLength(bytes.length);
+            event.getOutputStream().write(bytes);
+        };
+        var link = new Anchor(handler, t("work.pdf"));
+        link.addClassNames("gz-button", "gz-secondary");
+        link.setRouterIgnore(true);
+        return link;
     }
 
     /** Into the page for phones, in which checklists are filled. */
@@ -130,54 +180,6 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         link.addClassNames("gz-button", "gz-primary");
         link.setRouterIgnore(true);
         return link;
-    }
-
-    /** The items that were asked for, by the parts of the way. */
-    private List<Card> sections(OccurrenceSheet sheet, SheetVersions versions, @Nullable Submission shown) {
-        var answers = answers(sheet, shown);
-        var areas = new LinkedHashMap<String, String>();
-        areas.put("", t("work.items"));
-        sheet.areas().forEach(area -> areas.put(area.key(), Texts.said(area.title())));
-        var lists = new HashMap<String, OrderedList>();
-        var number = 0;
-        for (var item : sheet.items()) {
-            number++;
-            var answer = answers.get(item.key());
-            if (answer != null && answer.judgement() == ItemJudgement.HIDDEN) {
-                continue;
-            }
-            var finding = versions.findings().get(item.key());
-            lists.computeIfAbsent(area(item), key -> list())
-                    .add(new AnswerLine(words, blobs, sheet.occurrence().module(), number, item, answer, finding));
-        }
-        var cards = new ArrayList<Card>();
-        areas.forEach((key, name) -> {
-            var list = lists.get(key);
-            if (list != null) {
-                cards.add(new Card(name, list));
-            }
-        });
-        return cards;
-    }
-
-    private static String area(SheetItem item) {
-        return item.area() == null ? "" : item.area();
-    }
-
-    private static OrderedList list() {
-        var list = new OrderedList();
-        list.addClassName("gz-answers");
-        return list;
-    }
-
-    private static Map<String, ShownAnswer> answers(OccurrenceSheet sheet, @Nullable Submission shown) {
-        var answers = new HashMap<String, ShownAnswer>();
-        if (shown == null) {
-            sheet.answers().forEach((key, answer) -> answers.put(key, ShownAnswer.of(answer)));
-        } else {
-            shown.items().forEach(item -> answers.put(item.key(), ShownAnswer.of(item)));
-        }
-        return answers;
     }
 
     @Override

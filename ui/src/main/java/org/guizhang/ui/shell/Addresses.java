@@ -28,6 +28,7 @@ public final class Addresses {
     public static final String POSITIONS = "positions";
     public static final String THINGS = "things";
     public static final String CHECKS = "checks";
+    public static final String DUTY = "duty";
     public static final String FINDINGS = "findings";
     public static final String DEADLINES = "deadlines";
     public static final String SETTINGS = "settings";

@@ -43,6 +43,7 @@ class SettingsView extends Div implements HasDynamicTitle {
             MyConsents consents,
             MyData data,
             MyCalendarAddress calendarAddress,
+            MyNotices notices,
             ReaderLanguage language,
             WebSession webSession,
             Tenants tenants) {
@@ -74,6 +75,7 @@ class SettingsView extends Div implements HasDynamicTitle {
         var devices = new Card(t("devices.title"), new Paragraph(t("devices.about")));
         devices.add(actions(Links.button(Addresses.DEVICES, t("devices.open"), false)));
         add(devices);
+        add(notices.card());
         add(calendarAddress.card());
         var tokens = new Card(t("tokens.title"), new Paragraph(t("tokens.about")));
         tokens.add(actions(Links.button(Addresses.TOKENS, t("tokens.open"), false)));

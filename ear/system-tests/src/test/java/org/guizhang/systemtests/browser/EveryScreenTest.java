@@ -82,6 +82,13 @@ class EveryScreenTest {
         look(visit, "findings-none", "findings?which=CLOSED");
         look(visit, "finding", "findings/" + work.get("finding"));
         look(visit, "today", "checks/today");
+        look(visit, "correct", "checks/" + work.get("occurrence") + "/correct");
+        look(visit, "work-calendar", "checks/calendar");
+        look(visit, "work-calendar-month", "checks/calendar?view=month");
+        look(visit, "duty", "duty");
+        look(visit, "duty-new", "duty/new");
+        look(visit, "duty-hours", "duty/hours");
+        look(visit, "duty-import", "duty/import");
         look(visit, "history", "checks/history");
         look(visit, "history-refused", "checks/history?from=2026-01-02&to=2026-01-01");
         look(visit, "deadlines", "deadlines");

@@ -1,0 +1,35 @@
+package org.guizhang.notify;
+
+import java.util.Set;
+
+/** What notices are about, as people choose among them. */
+public enum NoticeGroup {
+    /** Something is due soon. */
+    REMINDERS("checklist-soon"),
+    /** Something is late, was missed, or should have been put right. */
+    OVERDUE("checklist-late", "checklist-missed", "checklist-overdue"),
+    /** Something was handed over, has failed, or waits for somebody to look. */
+    WORK("checklist-handed-over", "checklist-failed", "checklist-verify", "checklist-sent-back"),
+    /** All else: what is to be signed, asked, approved. */
+    RULES;
+
+    private final Set<String> kinds;
+
+    NoticeGroup(String... kinds) {
+        this.kinds = Set.of(kinds);
+    }
+
+    /** The kinds of notices of this group; none of {@link #RULES}, which has all that no other has. */
+    public Set<String> kinds() {
+        return kinds;
+    }
+
+    public static NoticeGroup of(String kind) {
+        for (var group : values()) {
+            if (group.kinds.contains(kind)) {
+                return group;
+            }
+        }
+        return RULES;
+    }
+}
