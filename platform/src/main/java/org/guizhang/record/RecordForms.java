@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.guizhang.record.internal.FormSchema;
 import org.guizhang.record.internal.FormViews;
 import org.guizhang.record.internal.RegisterViews;
 import org.guizhang.tenant.Permission;
@@ -44,7 +43,7 @@ public class RecordForms {
     /** JSON Schema 2020-12 of the answers to a form in force. */
     @Requires(Permission.READ_HANDBOOK)
     public JsonNode schema(UUID module, String form) {
-        return FormSchema.of(views.model(module, form));
+        return views.schema(module, form);
     }
 
     /** How its registers stand, at one site or everywhere that the caller sees. */

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.guizhang.form.Field;
-import org.guizhang.shared.Json;
 
 /** In what two states of the same answers differ; 12.5 and 12.50 are alike. */
 final class AnswerDifference {
@@ -19,8 +19,15 @@ final class AnswerDifference {
         if (one.isNumber() && other.isNumber()) {
             return one.decimalValue().compareTo(other.decimalValue()) == 0;
         }
-        return one.equals(other) || (one.getNodeType() == other.getNodeType()
-                && Json.canonical(one).equals(Json.canonical(other)));
+        if (one.size() != other.size() || one.getNodeType() != other.getNodeType()) {
+            return false;
+        }
+        if (one.isArray()) {
+            return IntStream.range(0, one.size()).allMatch(i -> same(one.get(i), other.get(i)));
+        }
+        return one.isObject()
+                ? one.properties().stream().allMatch(part -> same(part.getValue(), other.path(part.getKey())))
+                : one.equals(other);
     }
 
     /** JSON pointers of fields and cells; of a table with another number of rows, the table. */

@@ -11,12 +11,12 @@ import org.guizhang.form.Table;
  * JSON Schema 2020-12 of the answers to a form. It says what can be stored at all: what has to be there, and the rules of the
  * form, depend on the step and are the judgement's.
  */
-public final class FormSchema {
+final class FormSchema {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private FormSchema() {}
 
-    public static JsonNode of(RecordModel model) {
+    static JsonNode of(RecordModel model) {
         var schema = NODES.objectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", "urn:guizhang:form:" + model.edition().digest() + ":" + model.key());

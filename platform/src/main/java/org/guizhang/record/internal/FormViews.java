@@ -1,5 +1,6 @@
 package org.guizhang.record.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -43,8 +44,12 @@ public class FormViews {
     @Inject
     CurrentCaller caller;
 
+    public JsonNode schema(UUID module, String form) {
+        return FormSchema.of(model(module, form));
+    }
+
     /** A form in force; not found unless the caller may fill it in or see its records. */
-    public RecordModel model(UUID module, String form) {
+    RecordModel model(UUID module, String form) {
         var model = inForce(module, form);
         if (!concerns(model, posts(access.roster()))) {
             throw RecordModels.nothing();

@@ -193,11 +193,11 @@ public class RecordReferences {
 
     private static List<Named> named(RecordModel model, ObjectNode answers) {
         var found = new ArrayList<Named>();
-        named(model.type().form().fields(), answers, "", found);
+        named(model.type().form().fields(), answers, StepAnswers.AT, found);
         model.type().form().tables().forEach(table -> {
             var all = RegisterMove.rows(answers, table);
             for (int i = 0; i < all.size(); i++) {
-                named(table.columns(), all.get(i), "/lines/" + table.key() + "/" + i, found);
+                named(table.columns(), all.get(i), StepAnswers.AT + "/lines/" + table.key() + "/" + i, found);
             }
         });
         return found;

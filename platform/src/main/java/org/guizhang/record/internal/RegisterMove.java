@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What a record, or a row of it, enters in a register. Pure: it follows from the answers alone.
  *
  * @param scope of the register, as canonical JSON
- * @param at JSON pointer of what holds it: empty, or a row
+ * @param at JSON pointer of what holds it, into what was sent: the answers, or a row
  * @param of the balance as it stands in the record; null: not said
  * @param carried answers that the next record begins with
  */
@@ -44,11 +44,11 @@ record RegisterMove(
         var moves = new ArrayList<RegisterMove>();
         var holder = holder(model);
         if (holder == null) {
-            moves.add(move(model, site, answers, answers, ""));
+            moves.add(move(model, site, answers, answers, StepAnswers.AT));
         } else {
             var rows = rows(answers, holder);
             for (int i = 0; i < rows.size(); i++) {
-                moves.add(move(model, site, answers, rows.get(i), "/lines/" + holder.key() + "/" + i));
+                moves.add(move(model, site, answers, rows.get(i), StepAnswers.AT + "/lines/" + holder.key() + "/" + i));
             }
         }
         return moves;
@@ -85,11 +85,11 @@ record RegisterMove(
                 .orElse(null);
         var found = new ArrayList<Unique>();
         if (holder == null) {
-            add(model, site, answers, answers, "", found);
+            add(model, site, answers, answers, StepAnswers.AT, found);
         } else {
             var rows = rows(answers, holder);
             for (int i = 0; i < rows.size(); i++) {
-                add(model, site, answers, rows.get(i), "/lines/" + holder.key() + "/" + i, found);
+                add(model, site, answers, rows.get(i), StepAnswers.AT + "/lines/" + holder.key() + "/" + i, found);
             }
         }
         return found;
@@ -109,7 +109,7 @@ record RegisterMove(
         }
         var first = register.unique().get(0);
         var key = Digests.sha256(scope(register, site, answers, row) + Json.canonical(values));
-        into.add(new Unique(key, (row.has(first) ? at : "") + "/" + first));
+        into.add(new Unique(key, (row.has(first) ? at : StepAnswers.AT) + "/" + first));
     }
 
     private static RegisterMove move(
