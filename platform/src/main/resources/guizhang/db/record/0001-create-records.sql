@@ -36,6 +36,8 @@ create table record (
 create index record_recent on record (tenant_id, changed_at desc, id) where state is not null;
 create index record_of_form on record (tenant_id, module_id, form, changed_at desc, id) where state is not null;
 create index record_by_day on record (tenant_id, module_id, form, day) where state is not null;
+create index record_by_hand_in on record (tenant_id, module_id, form, submitted_at desc, id desc) where state is not null;
+create index record_open on record (tenant_id, module_id, form) where not ended;
 create index record_of_author on record (tenant_id, author_id, changed_at desc);
 create unique index record_serial_once on record (tenant_id, module_id, form, site_id, serial) nulls not distinct
   where serial is not null;

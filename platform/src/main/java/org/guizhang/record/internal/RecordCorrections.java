@@ -101,11 +101,7 @@ public class RecordCorrections {
         problems.check();
         references.check(model, wanted, open.answers(), roster, problems);
         var locked = registers.lock(model, row.id(), row.siteId(), wanted);
-        var last = versions.all(row.id()).stream()
-                .filter(one -> !one.refused() && model.step(one.step()).isPresent())
-                .reduce((one, later) -> later)
-                .map(VersionRows.Stored::step)
-                .orElse(null);
+        var last = RecordViews.last(model, versions.all(row.id()));
         var judged = judge.ground(model, row.id(), row.siteId(), wanted, roster)
                 .judge(wanted, VersionRows.signers(versions.signatures(row.id())), last);
         JudgedProblems.add(model, judged, problems);

@@ -16,6 +16,7 @@ import org.guizhang.shared.Json;
 import org.guizhang.shared.Text;
 import org.guizhang.template.artefact.Keeping;
 import org.guizhang.tenant.CurrentCaller;
+import org.jspecify.annotations.Nullable;
 
 /** Shows records whole. */
 @ApplicationScoped
@@ -76,7 +77,7 @@ public class RecordViews {
         var latest = drafted(open);
         var ground = judge.ground(model, id, row.siteId(), latest, roster);
         var next = nextSteps.of(open, ground, latest, VersionRows.signers(signatures), early, roster);
-        var judged = ground.judge(latest, signers, next.step());
+        var judged = ground.judge(latest, signers, next.step() == null ? last(model, all) : next.step());
         var answers = row.state() != null && row.draft() == null ? open.answers() : judged.answers();
         var masked = masks.of(model, row, answers, roster);
         return new FormRecord(
@@ -104,6 +105,15 @@ public class RecordViews {
                 line(model, all),
                 links.of(row, roster),
                 model.clauses());
+    }
+
+    /** The step that was taken last; null: none. */
+    static @Nullable String last(RecordModel model, List<VersionRows.Stored> all) {
+        return all.stream()
+                .filter(one -> !one.refused() && model.step(one.step()).isPresent())
+                .reduce((one, later) -> later)
+                .map(VersionRows.Stored::step)
+                .orElse(null);
     }
 
     /** With what is stored for the next step, for whoever takes it. */

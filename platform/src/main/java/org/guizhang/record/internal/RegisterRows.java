@@ -92,7 +92,8 @@ public class RegisterRows {
     /** The same of all registers of a form, the last entered first. */
     List<Entry> current(UUID module, String form, int limit) {
         return database.sql()
-                .createQuery(COLUMNS + CURRENT + OF_FORM + " order by e.record_id desc, e.scope limit :limit")
+                .createQuery(COLUMNS + CURRENT + " join record r on r.tenant_id = e.tenant_id and r.id = e.record_id"
+                        + OF_FORM + " order by r.submitted_at desc, e.scope, e.number limit :limit")
                 .bind("module", module)
                 .bind("form", form)
                 .bind("limit", limit)
