@@ -44,6 +44,9 @@ public class DraftDesk {
     VersionRows versions;
 
     @Inject
+    SignatureRows signatures;
+
+    @Inject
     RecordAccess access;
 
     @Inject
@@ -51,6 +54,9 @@ public class DraftDesk {
 
     @Inject
     RecordReferences references;
+
+    @Inject
+    RecordPictures pictures;
 
     @Inject
     SignerDesk signers;
@@ -91,10 +97,10 @@ public class DraftDesk {
         problems.check();
         var kept = StepAnswers.with(model, StepAnswers.none(), read, fields);
         // Pictures may come later than the answer that names them.
-        references.keepPictures(model, id, kept, List.of(), new Violations());
+        pictures.keep(model, id, kept, List.of(), new Violations());
         var all = StepAnswers.with(model, open.answers(), kept, fields);
         var judged = judged(open, own.get(0), all, roster);
-        versions.dropEarly(id, RecordJudge.digest(judged));
+        signatures.dropEarly(id, RecordJudge.digest(judged));
         var setting = new Setting(row.siteId(), row.authorId(), all);
         var people = row.state() == null
                 ? StandingDesk.people(model, Set.of(), setting, null)
@@ -135,7 +141,7 @@ public class DraftDesk {
     private Judgement judged(RecordDoors.Open open, Step step, ObjectNode answers, Roster roster) {
         var row = open.row();
         return judge.ground(open.model(), row.id(), row.siteId(), answers, roster)
-                .judge(answers, VersionRows.signers(versions.signatures(row.id())), step.key());
+                .judge(answers, SignatureRows.signers(signatures.of(row.id())), step.key());
     }
 
     /** A signature to what is stored now, before its step is taken. */
@@ -160,7 +166,7 @@ public class DraftDesk {
                 if (signed.isEmpty()) {
                     throw Rejected.field("/signatures/" + key, "signature-required");
                 }
-                versions.signEarly(id, signed.get(0));
+                signatures.signEarly(id, signed.get(0));
                 if (row.state() == null) {
                     awaits(open, step, judged.answers());
                 }
@@ -172,7 +178,7 @@ public class DraftDesk {
 
     private void awaits(RecordDoors.Open open, Step step, ObjectNode answers) {
         var row = open.row();
-        var given = versions.early(row.id()).stream().map(VersionRows.Signature::key).collect(Collectors.toSet());
+        var given = signatures.early(row.id()).stream().map(SignatureRows.Signature::key).collect(Collectors.toSet());
         var setting = new Setting(row.siteId(), row.authorId(), answers);
         standings.replace(row.id(), row.siteId(), StandingDesk.signatures(open.model(), step, setting, given));
     }

@@ -53,7 +53,7 @@ public class NextSteps {
             RecordJudge.Ground ground,
             ObjectNode answers,
             Map<String, String> signed,
-            List<VersionRows.Signature> early,
+            List<SignatureRows.Signature> early,
             Roster roster) {
         var row = open.row();
         var model = open.model();
@@ -103,12 +103,12 @@ public class NextSteps {
             Step step,
             Judgement judged,
             Setting setting,
-            List<VersionRows.Signature> early,
+            List<SignatureRows.Signature> early,
             Roster roster) {
         var digest = RecordJudge.digest(judged);
         var given = early.stream()
                 .filter(one -> one.digest().equals(digest))
-                .map(VersionRows.Signature::key)
+                .map(SignatureRows.Signature::key)
                 .collect(Collectors.toSet());
         var approves = step.approves() != null && judged.approvals().contains(step.approves()) ? step.approves() : null;
         return new NextStep(

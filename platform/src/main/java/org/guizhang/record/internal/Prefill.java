@@ -33,7 +33,7 @@ public class Prefill {
     VersionRows versions;
 
     @Inject
-    RegisterDesk registers;
+    RegisterForward registers;
 
     @Inject
     OpenThings things;
@@ -48,7 +48,7 @@ public class Prefill {
                 answers.set(field.path("key").asText(), field.path("default"));
             }
         }
-        registers.forward(model, site, answers);
+        registers.fill(model, site, answers);
         carryOver(model, site, answers);
         if (start.thing() != null) {
             thing(model, start.thing(), answers, problems);

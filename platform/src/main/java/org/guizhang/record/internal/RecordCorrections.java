@@ -37,10 +37,19 @@ public class RecordCorrections {
     RegisterDesk registers;
 
     @Inject
+    UniqueDesk uniques;
+
+    @Inject
     RecordReferences references;
 
     @Inject
+    RecordPictures pictures;
+
+    @Inject
     VersionRows versions;
+
+    @Inject
+    SignatureRows signatures;
 
     @Inject
     TurnDesk turns;
@@ -103,15 +112,15 @@ public class RecordCorrections {
         var locked = registers.lock(model, row.id(), row.siteId(), wanted);
         var last = RecordViews.last(model, versions.all(row.id()));
         var judged = judge.ground(model, row.id(), row.siteId(), wanted, roster)
-                .judge(wanted, VersionRows.signers(versions.signatures(row.id())), last);
+                .judge(wanted, SignatureRows.signers(signatures.of(row.id())), last);
         JudgedProblems.add(model, judged, problems);
-        references.keepPictures(model, row.id(), judged.answers(), List.of(), problems);
+        pictures.keep(model, row.id(), judged.answers(), List.of(), problems);
         if (problems.isEmpty()) {
             if (AnswerDifference.of(open.answers(), judged.answers()).isEmpty()) {
                 throw new Conflict(Message.of("problem.record-nothing-changed"));
             }
             registers.enter(model, row, locked, judged.answers(), row.version() + 1, problems);
-            registers.unique(model, row, judged.answers(), problems);
+            uniques.take(model, row, judged.answers(), problems);
         }
         problems.check();
         turns.append(new TurnDesk.Turn(

@@ -175,4 +175,11 @@ record RecordModel(
                         .findFirst()
                         .orElse(null);
     }
+
+    /** Whether it is numbered or entered by site. */
+    boolean needsSite() {
+        var serial = type.serial();
+        return (serial != null && serial.perSite())
+                || (type.register().scope().contains("site") && field("site").isEmpty());
+    }
 }

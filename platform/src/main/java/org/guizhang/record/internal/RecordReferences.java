@@ -1,13 +1,9 @@
 package org.guizhang.record.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,9 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.guizhang.blob.BlobUse;
-import org.guizhang.blob.Blobs;
-import org.guizhang.form.Field;
 import org.guizhang.shared.Days;
 import org.guizhang.shared.Ids;
 import org.guizhang.shared.Violations;
@@ -57,17 +50,11 @@ public class RecordReferences {
     RecordAccess access;
 
     @Inject
-    Blobs blobs;
-
-    @Inject
     Clock clock;
 
-    /** One thing that is named somewhere. */
-    private record Named(String at, String type, String to, String id) {}
-
     void check(RecordModel model, ObjectNode answers, ObjectNode before, Roster roster, Violations problems) {
-        var there = named(model, before).stream().map(Named::id).collect(Collectors.toSet());
-        var fresh = named(model, answers).stream()
+        var there = NamedAnswer.all(model, before).stream().map(NamedAnswer::id).collect(Collectors.toSet());
+        var fresh = NamedAnswer.all(model, answers).stream()
                 .filter(one -> !there.contains(one.id()))
                 .toList();
         known(fresh, List.of("person", "people"), "person-unknown", this::people, problems);
@@ -77,29 +64,8 @@ public class RecordReferences {
         records(model, fresh, roster, problems);
     }
 
-    /** The pictures of an answer belong to the record from now on; those that were never sent are named. */
-    void keepPictures(RecordModel model, UUID record, ObjectNode answers, Collection<String> drawn, Violations problems) {
-        var places = new HashMap<String, List<String>>();
-        named(model, answers).stream()
-                .filter(one -> isPicture(one.type()))
-                .forEach(one -> places.computeIfAbsent(one.id(), digest -> new ArrayList<>())
-                        .add(one.at()));
-        var all = new LinkedHashSet<>(places.keySet());
-        all.addAll(drawn);
-        if (!all.isEmpty()) {
-            blobs.use(List.of(new BlobUse(RecordPictures.KIND, record.toString(), all))).stream()
-                    .flatMap(digest -> places.getOrDefault(digest, List.of("/signatures")).stream())
-                    .sorted()
-                    .forEach(place -> problems.add(place, "photo-missing"));
-        }
-    }
-
-    private static boolean isPicture(String type) {
-        return List.of("photo", "attachment", "signature").contains(type);
-    }
-
     private static void known(
-            List<Named> fresh,
+            List<NamedAnswer> fresh,
             List<String> types,
             String rule,
             Function<Set<UUID>, Set<UUID>> look,
@@ -114,9 +80,9 @@ public class RecordReferences {
         }
     }
 
-    private static Set<UUID> ids(List<Named> named) {
+    private static Set<UUID> ids(List<NamedAnswer> named) {
         return named.stream()
-                .map(Named::id)
+                .map(NamedAnswer::id)
                 .filter(Ids::isId)
                 .map(UUID::fromString)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -143,7 +109,7 @@ public class RecordReferences {
         return new HashSet<>(positions.structure().ids());
     }
 
-    private void things(RecordModel model, List<Named> fresh, Violations problems) {
+    private void things(RecordModel model, List<NamedAnswer> fresh, Violations problems) {
         var asked = fresh.stream()
                 .filter(one -> List.of("thing", "things").contains(one.type()))
                 .toList();
@@ -160,7 +126,7 @@ public class RecordReferences {
         }
     }
 
-    private void records(RecordModel model, List<Named> fresh, Roster roster, Violations problems) {
+    private void records(RecordModel model, List<NamedAnswer> fresh, Roster roster, Violations problems) {
         var asked = fresh.stream().filter(one -> one.type().equals("record")).toList();
         if (asked.isEmpty()) {
             return;
@@ -188,34 +154,6 @@ public class RecordReferences {
         var until = expires == null || !expires.blocks() || answers == null ? null : RecordDay.expires(other, answers);
         if (until != null && until.isBefore(Days.today(clock))) {
             problems.add(at, "record-expired", other.type().title(), until);
-        }
-    }
-
-    private static List<Named> named(RecordModel model, ObjectNode answers) {
-        var found = new ArrayList<Named>();
-        named(model.type().form().fields(), answers, StepAnswers.AT, found);
-        model.type().form().tables().forEach(table -> {
-            var all = RegisterMove.rows(answers, table);
-            for (int i = 0; i < all.size(); i++) {
-                named(table.columns(), all.get(i), StepAnswers.AT + "/lines/" + table.key() + "/" + i, found);
-            }
-        });
-        return found;
-    }
-
-    private static void named(List<Field> fields, JsonNode answers, String at, List<Named> into) {
-        for (var field : fields) {
-            if (field instanceof Field.Link link) {
-                var answer = answers.path(field.key());
-                var here = at + "/" + field.key();
-                var type = field.basics().type();
-                if (answer.isTextual()) {
-                    into.add(new Named(here, type, link.to(), answer.asText()));
-                }
-                for (int i = 0; i < answer.size(); i++) {
-                    into.add(new Named(here, type, link.to(), answer.get(i).asText()));
-                }
-            }
         }
     }
 }

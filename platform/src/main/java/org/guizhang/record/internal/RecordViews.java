@@ -28,6 +28,9 @@ public class RecordViews {
     VersionRows versions;
 
     @Inject
+    SignatureRows signatures;
+
+    @Inject
     RecordAccess access;
 
     @Inject
@@ -70,13 +73,13 @@ public class RecordViews {
         var row = open.row();
         var model = open.model();
         var all = versions.all(id);
-        var signatures = versions.signatures(id);
-        var signers = VersionRows.signers(signatures);
-        var early = versions.early(id);
+        var given = signatures.of(id);
+        var signers = SignatureRows.signers(given);
+        var early = signatures.early(id);
         early.forEach(one -> signers.put(one.key(), one.signer()));
         var latest = drafted(open);
         var ground = judge.ground(model, id, row.siteId(), latest, roster);
-        var next = nextSteps.of(open, ground, latest, VersionRows.signers(signatures), early, roster);
+        var next = nextSteps.of(open, ground, latest, SignatureRows.signers(given), early, roster);
         var judged = ground.judge(latest, signers, next.step() == null ? last(model, all) : next.step());
         var answers = row.state() != null && row.draft() == null ? open.answers() : judged.answers();
         var masked = masks.of(model, row, answers, roster);
@@ -101,7 +104,7 @@ public class RecordViews {
                 RecordJudge.shown(judged),
                 next.steps(),
                 corrections.mayCorrect(open, roster),
-                signatures(model, signatures, early),
+                signatures(model, given, early),
                 line(model, all),
                 links.of(row, roster),
                 model.clauses());
@@ -132,8 +135,8 @@ public class RecordViews {
     }
 
     private static List<FormRecord.Signature> signatures(
-            RecordModel model, List<VersionRows.Signature> given, List<VersionRows.Signature> early) {
-        var all = new ArrayList<VersionRows.Signature>(given);
+            RecordModel model, List<SignatureRows.Signature> given, List<SignatureRows.Signature> early) {
+        var all = new ArrayList<SignatureRows.Signature>(given);
         all.addAll(early);
         return all.stream()
                 .map(one -> new FormRecord.Signature(

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.guizhang.form.Field;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Json;
 import org.guizhang.shared.Message;
@@ -29,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public class RegisterDesk {
     @Inject
     RegisterRows rows;
+
+    @Inject
+    UniqueDesk uniques;
 
     /**
      * Locked registers of one record.
@@ -86,7 +87,7 @@ public class RegisterDesk {
      */
     void enter(RecordModel model, RecordRow row, Locked locked, ObjectNode answers, int version, Violations problems) {
         var moves = RegisterMove.of(model, row.siteId(), answers);
-        if (moves.isEmpty() || isEntered(moves, locked.own())) {
+        if (moves.isEmpty() || RegisterRules.isEntered(moves, locked.own())) {
             return;
         }
         var heads = new HashMap<>(locked.heads());
@@ -112,7 +113,7 @@ public class RegisterDesk {
     /** Takes back all that a record has entered. */
     void leave(RecordModel model, RecordRow row, Locked locked) {
         undo(model, locked.own(), new HashMap<>(locked.heads()), new HashMap<>(locked.current()));
-        rows.giveBack(row.id());
+        uniques.giveBack(row);
     }
 
     private void undo(
@@ -136,27 +137,6 @@ public class RegisterDesk {
             scopes.forEach(current::remove);
             current.putAll(rows.current(model.module(), model.key(), scopes));
         }
-    }
-
-    private static boolean isEntered(List<RegisterMove> moves, List<RegisterRows.Entry> own) {
-        var sorted = moves.stream()
-                .sorted(Comparator.comparing(RegisterMove::scope))
-                .toList();
-        return moves.size() == own.size()
-                && IntStream.range(0, sorted.size()).allMatch(i -> fits(sorted.get(i), own.get(i)));
-    }
-
-    private static boolean fits(RegisterMove move, RegisterRows.Entry entry) {
-        return move.scope().equals(entry.scope())
-                && same(move.plus(), entry.plus())
-                && same(move.minus(), entry.minus())
-                && (move.of() == null || same(move.of(), entry.balance()))
-                && same(move.from(), entry.rangeFrom())
-                && same(move.to(), entry.rangeTo());
-    }
-
-    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
     /** The first of a register begins with what its own numbers say there was. */
@@ -213,60 +193,9 @@ public class RegisterDesk {
             if (range.noOverlap() && move.from() != null && move.to() != null && move.from().compareTo(move.to()) <= 0) {
                 rows.overlapping(model.module(), model.key(), move.scope(), move.from(), move.to())
                         .filter(other -> !other.equals(entry.recordId()))
-                        .ifPresent(other -> problems.add(move.at() + "/" + range.from(), "register-overlap", name(other)));
+                        .ifPresent(other -> problems.add(move.at() + "/" + range.from(), "register-overlap", uniques.name(other)));
             }
         }
         return before == problems.all().size();
-    }
-
-    @Inject
-    RecordRows records;
-
-    private String name(UUID other) {
-        return records.find(other)
-                .map(row -> row.serial() == null ? String.valueOf(row.day()) : row.serial())
-                .orElse("");
-    }
-
-    /** Takes what has to be unique; what the record no longer says is given back. */
-    void unique(RecordModel model, RecordRow row, ObjectNode answers, Violations problems) {
-        var wanted = RegisterMove.unique(model, row.siteId(), answers);
-        if (model.type().register().unique().isEmpty()) {
-            return;
-        }
-        if (row.version() > 0) {
-            rows.giveBack(row.id());
-        }
-        wanted.stream().sorted(Comparator.comparing(RegisterMove.Unique::key)).forEach(one -> rows.take(
-                        model.module(), model.key(), one.key(), row.id())
-                .ifPresent(other -> problems.add(one.at(), "register-unique", name(other))));
-        var doubled = new LinkedHashSet<String>();
-        wanted.stream()
-                .filter(one -> !doubled.add(one.key()))
-                .forEach(one -> problems.add(one.at(), "register-unique", Message.of("record.this")));
-    }
-
-    /** What a new record begins with: of the last entry of the site, for the form or as rows of its table. */
-    void forward(RecordModel model, @Nullable UUID site, ObjectNode into) {
-        var register = model.type().register();
-        if (register.carries().isEmpty()) {
-            return;
-        }
-        var holder = RegisterMove.holder(model);
-        var mine = rows.current(model.module(), model.key(), RegisterViews.MOST).stream()
-                .filter(entry -> RegisterViews.isAt(entry, register, site))
-                .toList();
-        if (holder == null) {
-            mine.stream().findFirst().ifPresent(entry -> into.setAll(entry.part("carries")));
-            return;
-        }
-        var rowsOfTable = into.withObject("/lines").withArray(holder.key());
-        for (var entry : mine) {
-            var row = rowsOfTable.addObject();
-            var scope = Json.read(entry.scope(), ObjectNode.class);
-            scope.retain(holder.columns().stream().map(Field::key).toList());
-            row.setAll(scope);
-            row.setAll(RegisterViews.forward(model, entry));
-        }
     }
 }

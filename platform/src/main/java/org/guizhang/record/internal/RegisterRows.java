@@ -16,7 +16,7 @@ import org.guizhang.shared.Json;
 import org.guizhang.tenant.Database;
 import org.jspecify.annotations.Nullable;
 
-/** Heads and entries of registers, what has to be unique in them, and counters of serial numbers. */
+/** Heads and entries of registers. */
 @ApplicationScoped
 public class RegisterRows {
     private static final String OF_FORM = " where e.tenant_id = :tenant and e.module_id = :module and e.form = :form";
@@ -181,40 +181,5 @@ public class RegisterRows {
                 .bind("to", to)
                 .mapTo(UUID.class)
                 .findFirst();
-    }
-
-    /** Takes what has to be unique for a record; another record that has it already, if there is one. */
-    Optional<UUID> take(UUID module, String form, String key, UUID record) {
-        return database.sql()
-                .createQuery("insert into record_unique (tenant_id, module_id, form, key, record_id)"
-                        + " values (:tenant, :module, :form, :key, :record) on conflict (tenant_id, module_id, form, key)"
-                        + " do update set record_id = record_unique.record_id returning record_id")
-                .bind("module", module)
-                .bind("form", form)
-                .bind("key", key)
-                .bind("record", record)
-                .mapTo(UUID.class)
-                .findFirst()
-                .filter(holder -> !holder.equals(record));
-    }
-
-    void giveBack(UUID record) {
-        database.sql()
-                .createUpdate("delete from record_unique where tenant_id = :tenant and record_id = :record")
-                .bind("record", record)
-                .execute();
-    }
-
-    /** The next number of a counter, whose row is locked from here on. */
-    int next(String prefix, String period, String place) {
-        return database.sql()
-                .createQuery("insert into record_serial (tenant_id, prefix, period, place, last)"
-                        + " values (:tenant, :prefix, :period, :place, 1) on conflict (tenant_id, prefix, period, place)"
-                        + " do update set last = record_serial.last + 1 returning last")
-                .bind("prefix", prefix)
-                .bind("period", period)
-                .bind("place", place)
-                .mapTo(Integer.class)
-                .one();
     }
 }

@@ -1,6 +1,9 @@
 package org.guizhang.record.internal;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.guizhang.shared.Violations;
 import org.guizhang.template.artefact.Register;
 import org.jspecify.annotations.Nullable;
@@ -43,5 +46,27 @@ final class RegisterRules {
 
     private static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Whether what a record says is what it has entered, in the order in which entries stand. */
+    static boolean isEntered(List<RegisterMove> moves, List<RegisterRows.Entry> own) {
+        var sorted = moves.stream()
+                .sorted(Comparator.comparing(RegisterMove::scope))
+                .toList();
+        return moves.size() == own.size()
+                && IntStream.range(0, sorted.size()).allMatch(i -> fits(sorted.get(i), own.get(i)));
+    }
+
+    private static boolean fits(RegisterMove move, RegisterRows.Entry entry) {
+        return move.scope().equals(entry.scope())
+                && same(move.plus(), entry.plus())
+                && same(move.minus(), entry.minus())
+                && (move.of() == null || same(move.of(), entry.balance()))
+                && same(move.from(), entry.rangeFrom())
+                && same(move.to(), entry.rangeTo());
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 }

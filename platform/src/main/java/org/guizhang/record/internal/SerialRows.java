@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.guizhang.tenant.Database;
 import org.jspecify.annotations.Nullable;
 
-/** Reads serial numbers: those that no record has, and those of records that count no more. */
+/** Counters of serial numbers, the numbers that no record has, and those of records that count no more. */
 @ApplicationScoped
 public class SerialRows {
     @Inject
@@ -64,5 +64,18 @@ public class SerialRows {
                         .filter(number -> !there.contains(number + "@" + counter.place())))
                 .limit(limit)
                 .toList();
+    }
+
+    /** The next number of a counter, whose row is locked from here on. */
+    int next(String prefix, String period, String place) {
+        return database.sql()
+                .createQuery("insert into record_serial (tenant_id, prefix, period, place, last)"
+                        + " values (:tenant, :prefix, :period, :place, 1) on conflict (tenant_id, prefix, period, place)"
+                        + " do update set last = record_serial.last + 1 returning last")
+                .bind("prefix", prefix)
+                .bind("period", period)
+                .bind("place", place)
+                .mapTo(Integer.class)
+                .one();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.guizhang.form.Field;
 import org.guizhang.form.Step;
 import org.guizhang.form.Table;
+import org.guizhang.record.StepTaking;
 import org.guizhang.shared.Violation;
 import org.guizhang.shared.Violations;
 
@@ -93,5 +94,19 @@ final class StepAnswers {
 
     static ObjectNode none() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** Those of the step, as they come along or were stored, beside those of the steps before. */
+    static ObjectNode of(RecordDoors.Open open, Step step, StepTaking taking, Violations problems) {
+        var model = open.model();
+        var own = model.sets(step);
+        if (taking.answers() == null) {
+            return open.row().draft() == null
+                    ? open.answers()
+                    : with(model, open.answers(), open.row().drafted(), own);
+        }
+        var read = read(model, taking.answers(), problems);
+        refuseOthers(model, read, open.answers(), own, problems);
+        return with(model, open.answers(), read, own);
     }
 }

@@ -6,25 +6,19 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.guizhang.form.Step;
-import org.guizhang.record.GivenSignature;
 import org.guizhang.record.RecordAction;
 import org.guizhang.record.Records;
 import org.guizhang.record.StepTaking;
 import org.guizhang.record.internal.RecordAccess.Setting;
-import org.guizhang.record.internal.VersionContent.Signed;
 import org.guizhang.shared.Conflict;
 import org.guizhang.shared.Dates;
 import org.guizhang.shared.Forbidden;
-import org.guizhang.shared.Json;
 import org.guizhang.shared.Message;
 import org.guizhang.shared.Violations;
-import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.workforce.Roster;
 import org.jspecify.annotations.Nullable;
 
@@ -44,22 +38,28 @@ public class StepDesk {
     RegisterDesk registers;
 
     @Inject
+    UniqueDesk uniques;
+
+    @Inject
     RecordReferences references;
 
     @Inject
-    SignerDesk signers;
+    RecordPictures pictures;
+
+    @Inject
+    StepSignatures stepSignatures;
 
     @Inject
     VersionRows versions;
+
+    @Inject
+    SignatureRows signatures;
 
     @Inject
     TurnDesk turns;
 
     @Inject
     VoidDesk voids;
-
-    @Inject
-    CurrentCaller caller;
 
     @Inject
     Clock clock;
@@ -88,7 +88,7 @@ public class StepDesk {
         if (refused && step.returnsTo() == null) {
             problems.add("/refused", "refuse-not");
         }
-        var answers = refused ? open.answers() : answers(open, step, taking, problems);
+        var answers = refused ? open.answers() : StepAnswers.of(open, step, taking, problems);
         if (!mayTake(model, step, new Setting(row.siteId(), row.authorId(), answers), roster)) {
             throw new Forbidden(Message.of(
                     row.state() == null ? "problem.record-not-yours" : "problem.record-step-not-yours"));
@@ -106,25 +106,11 @@ public class StepDesk {
         return doers.isEmpty() || access.isMeant(model, doers, setting, roster);
     }
 
-    /** Those of the step, as they come along or were stored, beside those of the steps before. */
-    private static ObjectNode answers(RecordDoors.Open open, Step step, StepTaking taking, Violations problems) {
-        var model = open.model();
-        var own = model.sets(step);
-        if (taking.answers() == null) {
-            return open.row().draft() == null
-                    ? open.answers()
-                    : StepAnswers.with(model, open.answers(), open.row().drafted(), own);
-        }
-        var read = StepAnswers.read(model, taking.answers(), problems);
-        StepAnswers.refuseOthers(model, read, open.answers(), own, problems);
-        return StepAnswers.with(model, open.answers(), read, own);
-    }
-
     private void refuse(
             RecordDoors.Open open, Step step, @Nullable String reason, @Nullable Instant deviceTime, Roster roster) {
         var row = open.row();
         var ground = judge.ground(open.model(), row.id(), row.siteId(), open.answers(), roster);
-        var judged = ground.judge(open.answers(), VersionRows.signers(versions.signatures(row.id())), step.key());
+        var judged = ground.judge(open.answers(), SignatureRows.signers(signatures.of(row.id())), step.key());
         if (!judged.steps().contains(step.key())) {
             throw new Conflict(Message.of("problem.record-step-not-now"));
         }
@@ -156,10 +142,12 @@ public class StepDesk {
         var model = open.model();
         var now = now();
         references.check(model, typed, open.answers(), roster, problems);
-        siteNeeded(open, problems);
+        if (row.siteId() == null && model.needsSite()) {
+            problems.add("/site", "record-site");
+        }
         var locked = registers.lock(model, row.id(), row.siteId(), typed);
         var ground = judge.ground(model, row.id(), row.siteId(), typed, roster);
-        var signed = VersionRows.signers(versions.signatures(row.id()));
+        var signed = SignatureRows.signers(signatures.of(row.id()));
         var first = ground.judge(typed, signed, step.key());
         if (!first.steps().contains(step.key())) {
             throw new Conflict(Message.of("problem.record-step-not-now"));
@@ -167,23 +155,19 @@ public class StepDesk {
         var digest = RecordJudge.digest(first);
         var setting = new Setting(row.siteId(), row.authorId(), first.answers());
         var given = new SignerDesk.Given(model, step, setting, roster, digest, now);
-        var fresh = new ArrayList<Signed>(signers.read(given, signatures(taking), problems));
-        early(open, step, first.answers(), digest, fresh);
-        if (step.approves() != null && first.approvals().contains(step.approves())) {
-            fresh.add(approval(model, step.approves(), digest, now));
-        }
+        var fresh = stepSignatures.of(open, given, first, taking, problems);
         fresh.forEach(one -> signed.put(one.key(), one.signer()));
         var judged = ground.judge(typed, signed, step.key());
         JudgedProblems.add(model, judged, problems);
-        var pictures = fresh.stream()
+        var drawn = fresh.stream()
                 .map(one -> one.drawn().path("picture").asText())
                 .filter(picture -> !picture.isEmpty())
                 .toList();
-        references.keepPictures(model, row.id(), judged.answers(), pictures, problems);
+        pictures.keep(model, row.id(), judged.answers(), drawn, problems);
         if (problems.isEmpty()) {
             // What follows takes numbers and balances, which nobody may see before the rest is sound.
             registers.enter(model, row, locked, judged.answers(), row.version() + 1, problems);
-            registers.unique(model, row, judged.answers(), problems);
+            uniques.take(model, row, judged.answers(), problems);
         }
         problems.check();
         turns.append(new TurnDesk.Turn(
@@ -200,45 +184,6 @@ public class StepDesk {
                 reason,
                 taking.deviceTime(),
                 now));
-    }
-
-    private static Map<String, GivenSignature> signatures(StepTaking taking) {
-        return taking.signatures() == null ? Map.of() : taking.signatures();
-    }
-
-    /** Those given before, to the same answers, unless they come again. */
-    private void early(RecordDoors.Open open, Step step, ObjectNode answers, String digest, List<Signed> fresh) {
-        var places = SignerDesk.places(open.model(), step, answers);
-        var there = fresh.stream().map(Signed::key).toList();
-        versions.early(open.row().id()).stream()
-                .filter(one -> one.digest().equals(digest) && places.containsKey(one.key()) && !there.contains(one.key()))
-                .map(one -> new Signed(
-                        one.key(),
-                        places.get(one.key()).title(),
-                        one.personId(),
-                        one.signerName(),
-                        Json.read(one.drawn(), ObjectNode.class),
-                        one.signedAt(),
-                        one.digest()))
-                .forEach(fresh::add);
-    }
-
-    private Signed approval(RecordModel model, String key, String digest, Instant now) {
-        var me = caller.person();
-        var title = model.signing(key).orElseThrow().title();
-        var confirmed = StepAnswers.none().put("confirmed", true);
-        return new Signed(key, title, me.personId(), me.name(), confirmed, now, digest);
-    }
-
-    /** What is counted or entered by site needs one. */
-    private static void siteNeeded(RecordDoors.Open open, Violations problems) {
-        var type = open.model().type();
-        var serial = type.serial();
-        var needed = (serial != null && serial.perSite())
-                || (type.register().scope().contains("site") && open.model().field("site").isEmpty());
-        if (needed && open.row().siteId() == null) {
-            problems.add("/site", "record-site");
-        }
     }
 
     private Instant now() {

@@ -27,6 +27,9 @@ public class TurnDesk {
     VersionRows versions;
 
     @Inject
+    SignatureRows signatures;
+
+    @Inject
     RecordRows rows;
 
     @Inject
@@ -36,7 +39,7 @@ public class TurnDesk {
     StandingDesk standings;
 
     @Inject
-    RegisterRows registers;
+    SerialRows serials;
 
     @Inject
     RecordNews news;
@@ -107,7 +110,7 @@ public class TurnDesk {
         var awaits = StandingDesk.awaits(model, turn.state(), setting, turn.judged());
         standings.replace(row.id(), row.siteId(), awaits);
         values.replace(row.id(), ValueRows.of(model, row.id(), answers, turn.judged().totals()));
-        versions.dropEarly(row.id(), "");
+        signatures.dropEarly(row.id(), "");
         rows.turn(
                 new RecordRows.Turned(
                         row.id(),
@@ -138,7 +141,7 @@ public class TurnDesk {
         }
         var period = SerialNumber.period(serial, turn.now().atZone(Days.ZONE).toLocalDate());
         var place = serial.perSite() ? String.valueOf(turn.row().siteId()) : "";
-        return SerialNumber.of(serial, period, registers.next(serial.prefix(), period, place));
+        return SerialNumber.of(serial, period, serials.next(serial.prefix(), period, place));
     }
 
     private void tell(Turn turn, Change change) {

@@ -31,6 +31,9 @@ public class VoidDesk {
     VersionRows versions;
 
     @Inject
+    SignatureRows signatures;
+
+    @Inject
     TurnDesk turns;
 
     /** Its custodian, and whoever answers for what is done at its site. */
@@ -61,7 +64,7 @@ public class VoidDesk {
         var locked = registers.lock(open.model(), row.id(), row.siteId(), open.answers());
         registers.leave(open.model(), row, locked);
         var judged = judge.ground(open.model(), row.id(), row.siteId(), open.answers(), roster)
-                .judge(open.answers(), VersionRows.signers(versions.signatures(row.id())), null);
+                .judge(open.answers(), SignatureRows.signers(signatures.of(row.id())), null);
         turns.append(new TurnDesk.Turn(
                 open.model(),
                 row,

@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guizhang.record.DraftAnswers;
 import org.guizhang.record.FormRecord;
-import org.guizhang.record.GivenSignature;
 import org.guizhang.record.RecordCorrection;
 import org.guizhang.record.RecordForm;
 import org.guizhang.record.RecordForms;
@@ -114,35 +113,6 @@ public class RecordsResource {
     @APIResponse(responseCode = "409", description = "It was changed since base, or asks for nothing.")
     public SavedAnswers save(@PathParam("record") String record, DraftAnswers answers) {
         return records.save(Ids.parse(record), answers);
-    }
-
-    @PUT
-    @Path("{record}/signatures/{signature}")
-    @Operation(
-            summary = "Sign before a step is taken",
-            description = "To what is stored now, on a device of one's own; it falls when other answers are stored.")
-    @APIResponse(responseCode = "200", description = "The record with the signature.")
-    @APIResponse(responseCode = "400", description = "It says nothing, or is not for the caller to give.")
-    public FormRecord sign(
-            @PathParam("record") String record,
-            @Parameter(schema = @Schema(maxLength = 100, example = "incoming")) @PathParam("signature") String key,
-            GivenSignature signature) {
-        return records.sign(Ids.parse(record), key, signature);
-    }
-
-    @PUT
-    @Path("{record}/signatures/{table}/{row}")
-    @Operation(
-            summary = "Sign a row before a step is taken",
-            description = "The same for a row of a table that is signed row by row; row counts from 0.")
-    @APIResponse(responseCode = "200", description = "The record with the signature.")
-    @APIResponse(responseCode = "400", description = "It says nothing, or is not for the caller to give.")
-    public FormRecord signRow(
-            @PathParam("record") String record,
-            @Parameter(schema = @Schema(maxLength = 100, example = "attendees")) @PathParam("table") String table,
-            @Parameter(schema = @Schema(maxLength = 9, example = "0")) @PathParam("row") String row,
-            GivenSignature signature) {
-        return records.sign(Ids.parse(record), table + "/" + row, signature);
     }
 
     @POST
