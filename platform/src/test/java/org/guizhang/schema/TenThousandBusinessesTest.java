@@ -69,6 +69,14 @@ import org.guizhang.policy.publish.DraftStates;
 import org.guizhang.policy.publish.Publications;
 import org.guizhang.policy.review.PolicySummaries;
 import org.guizhang.policy.review.Reviews;
+import org.guizhang.record.DraftAnswers;
+import org.guizhang.record.GivenSignature;
+import org.guizhang.record.RecordCorrection;
+import org.guizhang.record.RecordFilter;
+import org.guizhang.record.RecordForms;
+import org.guizhang.record.RecordStart;
+import org.guizhang.record.Records;
+import org.guizhang.record.StepTaking;
 import org.guizhang.search.OwnAsked;
 import org.guizhang.search.SynonymGroup;
 import org.guizhang.search.ThingAddress;
@@ -106,6 +114,8 @@ import org.guizhang.work.Task;
 import org.guizhang.work.Tasks;
 import org.guizhang.work.internal.WiredTasks;
 import org.guizhang.workforce.Holding;
+import org.guizhang.workforce.Holdings;
+import org.guizhang.workforce.Positions;
 import org.guizhang.workforce.data.HoldingRows;
 import org.guizhang.workforce.internal.PeopleSource;
 import org.guizhang.workforce.internal.StartHoldingsWorker;
@@ -498,6 +508,7 @@ class TenThousandBusinessesTest {
             return WiredTasks.isDue(wired, owner, "mail");
         });
         uses.put("checklists", () -> checklists());
+        uses.put("records", () -> records());
         uses.put("how work stands and has ended", as(owner, () -> {
             var boards = wired.get(Boards.class);
             boards.on(null, null);
@@ -562,6 +573,65 @@ class TenThousandBusinessesTest {
         wired.become(Instant.parse("2026-11-22T08:00:00Z"));
         WiredTasks.run(wired, owner, wired.get(OverdueWorker.class));
         return id;
+    }
+
+    /** From a draft that two sign to a correction, and to its end. */
+    private Object records() throws Exception {
+        for (var cashier : List.of(staff, owner)) {
+            as(owner, () -> {
+                        var position = wired.get(Positions.class).list().stream()
+                                .filter(one -> one.sources().stream()
+                                        .anyMatch(source -> source.key().equals("cashier")))
+                                .findFirst()
+                                .orElseThrow()
+                                .id();
+                        return wired.get(Holdings.class)
+                                .assign(new Holding.Entry(cashier.personId(), position, null, null, null));
+                    })
+                    .call();
+        }
+        var records = wired.get(Records.class);
+        var forms = wired.get(RecordForms.class);
+        var begun = wired.in(
+                staff, () -> records.start(new RecordStart(module, "cash-count", null, null, null, null)));
+        var answers = Json.read("{\"day\": \"2026-11-20\", \"cash\": 10}", JsonNode.class);
+        var saved = wired.in(staff, () -> records.save(begun.id(), new DraftAnswers(begun.revision(), answers)));
+        wired.in(staff, () -> records.sign(begun.id(), "witness", GivenSignature.confirmation()));
+        var other = new GivenSignature(List.of(List.of(1, 1)), 9, 9, null, null, owner.personId(), null);
+        var handed = wired.in(
+                staff,
+                () -> records.take(
+                        begun.id(),
+                        "submit",
+                        new StepTaking(saved.base(), null, Map.of("cashier", other), null, null, null)));
+        return as(owner, () -> {
+                    forms.list();
+                    forms.ofRecord(begun.id());
+                    forms.register(module, "cash-count", null);
+                    var less = Json.read("{\"cash\": 9}", JsonNode.class);
+                    var corrected =
+                            records.correct(begun.id(), new RecordCorrection(handed.revision(), less, "Miscounted"));
+                    var wanted = new RecordFilter(
+                            module,
+                            "cash-count",
+                            "submitted",
+                            false,
+                            null,
+                            staff.personId(),
+                            false,
+                            null,
+                            null,
+                            null,
+                            null,
+                            "CC");
+                    records.count(wanted);
+                    records.list(wanted, 0, 20);
+                    records.csv(wanted);
+                    records.version(begun.id(), 1);
+                    return records.take(
+                            begun.id(), "void", new StepTaking(corrected.revision(), null, null, null, "x", null));
+                })
+                .call();
     }
 
     private Callable<?> as(Caller who, Supplier<?> work) {
