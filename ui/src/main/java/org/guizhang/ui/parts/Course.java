@@ -1,4 +1,4 @@
-package org.guizhang.ui.checklist;
+package org.guizhang.ui.parts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /** Steps of what has happened, one below the other. */
-final class Course {
+public final class Course {
     private Course() {}
 
     /**
@@ -15,7 +15,7 @@ final class Course {
      * @param facts who and when; empty for what is yet to come
      * @param more what belongs to it; null: nothing
      */
-    static ListItem step(String kind, String words, String facts, @Nullable Component more) {
+    public static ListItem step(String kind, String words, String facts, @Nullable Component more) {
         var said = new Paragraph(words);
         var body = new Div(said);
         if (!facts.isEmpty()) {
