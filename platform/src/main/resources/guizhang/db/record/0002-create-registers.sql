@@ -83,4 +83,4 @@ create policy tenant_wall on record_unique
 grant select, insert, update on record_serial, record_register to ${runtimeRole};
 grant select, insert on record_entry to ${runtimeRole};
 grant update (undone) on record_entry to ${runtimeRole};
-grant select, insert, delete on record_unique to ${runtimeRole};
+grant select, insert, update, delete on record_unique to ${runtimeRole};

@@ -1,7 +1,6 @@
 package org.guizhang.record.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -175,19 +174,5 @@ record RecordModel(
                                 .anyMatch(one -> one.key().equals(column)))
                         .findFirst()
                         .orElse(null);
-    }
-
-    /** Fields and, where they say so, columns that hold what somebody else may not need to see. */
-    List<String> personal() {
-        var all = new ArrayList<String>();
-        type.form().fields().stream()
-                .filter(field -> field.basics().personal())
-                .forEach(field -> all.add("/" + field.key()));
-        type.form()
-                .tables()
-                .forEach(table -> table.columns().stream()
-                        .filter(column -> column.basics().personal())
-                        .forEach(column -> all.add("/lines/" + table.key() + "/*/" + column.key())));
-        return all;
     }
 }
