@@ -45,6 +45,9 @@ public class RecordViews {
     LinkRows links;
 
     @Inject
+    NamedThings names;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -103,7 +106,8 @@ public class RecordViews {
                 signatures(model, signatures, early),
                 line(model, all),
                 links.of(row, roster),
-                model.clauses());
+                model.clauses(),
+                names.in(masked.answers()));
     }
 
     /** With what is stored for the next step, for whoever takes it. */

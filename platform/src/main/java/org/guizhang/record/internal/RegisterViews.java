@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.form.Field;
@@ -32,6 +33,9 @@ public class RegisterViews {
     @Inject
     SerialRows serials;
 
+    @Inject
+    NamedThings names;
+
     public RecordRegister of(UUID module, String form, @Nullable UUID site) {
         var model = forms.model(module, form);
         var register = model.type().register();
@@ -53,8 +57,18 @@ public class RegisterViews {
                         entry.recordId()))
                 .toList();
         var reach = access.reach(roster);
+        var named = new HashSet<String>();
+        heads.forEach(head -> {
+            NamedThings.collect(head.scope(), named);
+            NamedThings.collect(head.forward(), named);
+        });
         return new RecordRegister(
-                module, form, heads, missing(model, site, reach), serials.voided(module, form, site, reach, MOST));
+                module,
+                form,
+                heads,
+                missing(model, site, reach),
+                serials.voided(module, form, site, reach, MOST),
+                names.of(named));
     }
 
     private List<String> missing(RecordModel model, @Nullable UUID site, RecordReach reach) {
