@@ -3,6 +3,7 @@ package org.guizhang.record;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.guizhang.shared.Text;
 import org.guizhang.template.artefact.Keeping;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision what a change is based on
  * @param now the steps that the caller may take
  * @param mayCorrect whether the caller may put right what was handed in
+ * @param names of people, places, positions, things and records that the answers name, by id
  */
 public record FormRecord(
         UUID id,
@@ -44,7 +46,8 @@ public record FormRecord(
         List<Signature> signatures,
         List<Turn> line,
         List<Link> links,
-        List<FormClause> clauses) {
+        List<FormClause> clauses,
+        Map<String, Text> names) {
 
     /**
      * A step that the caller may take.

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param records definitions of the forms that its fields of type record name, by key
  * @param schema address of its JSON Schema, below the API
  * @param mayFill whether the caller may fill it in somewhere
+ * @param listed keys of the fields that lists show, in their order
  */
 public record RecordForm(
         UUID module,
@@ -40,7 +41,8 @@ public record RecordForm(
         boolean mayFill,
         Keeping.Level classification,
         List<FormStep> steps,
-        List<FormState> states) {
+        List<FormState> states,
+        List<String> listed) {
 
     /** @param digest SHA-256 of the document it is in */
     public record FormEdition(UUID id, String number, String digest) {}

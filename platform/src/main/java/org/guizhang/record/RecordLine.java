@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when something was last done to it
  * @param values answers to the fields that lists show, by key; without what the caller does not see
  * @param awaiting what it waits for the caller for
+ * @param names of people, places, positions, things and records that the values name, by id; of all on the page
  */
 public record RecordLine(
         UUID id,
@@ -28,4 +30,5 @@ public record RecordLine(
         @Nullable LocalDate day,
         Instant at,
         ObjectNode values,
-        List<RecordFilter.Awaiting> awaiting) {}
+        List<RecordFilter.Awaiting> awaiting,
+        Map<String, Text> names) {}

@@ -3,7 +3,9 @@ package org.guizhang.record;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.guizhang.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missing serial numbers that no record has; there are none unless rows were lost
  * @param voided serial numbers of records that count no more
+ * @param names of what the scopes and what is carried forward name, by id
  */
-public record RecordRegister(UUID module, String form, List<Head> heads, List<String> missing, List<String> voided) {
+public record RecordRegister(UUID module, String form, List<Head> heads, List<String> missing, List<String> voided, Map<String, Text> names) {
     /** Heads of one answer. */
     public static final int MOST = 500;
 

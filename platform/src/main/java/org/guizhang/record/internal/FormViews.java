@@ -170,7 +170,8 @@ public class FormViews {
                         .filter(step -> !step.key().equals(RecordModel.CORRECT))
                         .map(step -> step(model, step))
                         .toList(),
-                type.states().stream().map(FormViews::state).toList());
+                type.states().stream().map(FormViews::state).toList(),
+                List.copyOf(ValueRows.shown(model)));
     }
 
     private static RecordForm.FormState state(RecordType.State state) {

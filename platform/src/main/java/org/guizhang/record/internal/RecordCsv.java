@@ -31,7 +31,7 @@ public class RecordCsv {
     record Line(RecordRow row, RecordModel model, ObjectNode answers) {}
 
     /** @param names of what answers name, by id */
-    String of(List<Line> lines, Map<String, String> names, Locale locale) {
+    String of(List<Line> lines, Map<String, Text> names, Locale locale) {
         var fields = new LinkedHashMap<String, Text>();
         lines.forEach(line -> line.model().type().form().fields().forEach(
                 field -> fields.putIfAbsent(field.key(), field.basics().title())));
@@ -44,7 +44,7 @@ public class RecordCsv {
     }
 
     private static List<@Nullable Object> cells(
-            Line line, Iterable<String> fields, Map<String, String> names, Locale locale) {
+            Line line, Iterable<String> fields, Map<String, Text> names, Locale locale) {
         var row = line.row();
         var state = line.model().state(row.state());
         var place = row.place();
@@ -63,7 +63,7 @@ public class RecordCsv {
     }
 
     private static @Nullable String words(
-            Field field, JsonNode answer, Map<String, String> names, Locale locale) {
+            Field field, JsonNode answer, Map<String, Text> names, Locale locale) {
         if (Field.isEmpty(answer)) {
             return null;
         }
@@ -75,12 +75,14 @@ public class RecordCsv {
         return word(field, answer, names, locale);
     }
 
-    private static String word(Field field, JsonNode answer, Map<String, String> names, Locale locale) {
+    private static String word(Field field, JsonNode answer, Map<String, Text> names, Locale locale) {
         if (field instanceof Field.Choice choice && choice.options().containsKey(answer.asText())) {
             return choice.options().get(answer.asText()).in(locale);
         }
-        return answer.isNumber()
-                ? answer.decimalValue().toPlainString()
-                : names.getOrDefault(answer.asText(), answer.asText());
+        if (answer.isNumber()) {
+            return answer.decimalValue().toPlainString();
+        }
+        var name = names.get(answer.asText());
+        return name == null ? answer.asText() : name.in(locale);
     }
 }

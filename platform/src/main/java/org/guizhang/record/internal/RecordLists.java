@@ -1,6 +1,5 @@
 package org.guizhang.record.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.guizhang.record.RecordAction;
 import org.guizhang.record.RecordFilter;
@@ -16,6 +14,7 @@ import org.guizhang.record.RecordLine;
 import org.guizhang.shared.AuditedAction;
 import org.guizhang.shared.Dates;
 import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Text;
 import org.guizhang.shared.Violations;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
@@ -69,6 +68,9 @@ public class RecordLists {
                 .collect(Collectors.groupingBy(
                         RecordQueries.Awaited::recordId,
                         Collectors.mapping(RecordQueries.Awaited::kind, Collectors.toList())));
+        var named = new HashSet<String>();
+        shown.values().forEach(answers -> NamedThings.collect(answers, named));
+        var called = names.of(named);
         var lines = new ArrayList<RecordLine>();
         for (var row : rows) {
             var model = models.of(row.editionId(), row.form());
@@ -84,7 +86,8 @@ public class RecordLists {
                     row.day(),
                     row.changedAt(),
                     shown.getOrDefault(row.id(), StepAnswers.none()),
-                    awaited.getOrDefault(row.id(), List.of())));
+                    awaited.getOrDefault(row.id(), List.of()),
+                    called));
         }
         return lines;
     }
@@ -142,16 +145,9 @@ public class RecordLists {
                         .isPresent();
     }
 
-    private Map<String, String> names(List<RecordCsv.Line> lines) {
+    private Map<String, Text> names(List<RecordCsv.Line> lines) {
         var ids = new HashSet<String>();
-        lines.forEach(line -> line.model().type().form().fields().forEach(field -> collect(line.answers().path(field.key()), ids)));
+        lines.forEach(line -> NamedThings.collect(line.answers(), ids));
         return names.of(ids);
-    }
-
-    private static void collect(JsonNode answer, Set<String> into) {
-        if (answer.isTextual()) {
-            into.add(answer.asText());
-        }
-        answer.forEach(one -> into.add(one.asText()));
     }
 }

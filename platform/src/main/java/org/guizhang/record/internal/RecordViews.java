@@ -49,6 +49,9 @@ public class RecordViews {
     LinkRows links;
 
     @Inject
+    NamedThings names;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -107,7 +110,8 @@ public class RecordViews {
                 signatures(model, given, early),
                 line(model, all),
                 links.of(row, roster),
-                model.clauses());
+                model.clauses(),
+                names.in(masked.answers()));
     }
 
     /** The step that was taken last; null: none. */

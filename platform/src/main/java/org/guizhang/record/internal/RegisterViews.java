@@ -3,6 +3,7 @@ package org.guizhang.record.internal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.guizhang.record.RecordRegister;
@@ -29,6 +30,9 @@ public class RegisterViews {
     @Inject
     SerialRows serials;
 
+    @Inject
+    NamedThings names;
+
     public RecordRegister of(UUID module, String form, @Nullable UUID site) {
         var model = forms.model(module, form);
         var register = model.type().register();
@@ -50,8 +54,18 @@ public class RegisterViews {
                         entry.recordId()))
                 .toList();
         var reach = access.reach(roster);
+        var named = new HashSet<String>();
+        heads.forEach(head -> {
+            NamedThings.collect(head.scope(), named);
+            NamedThings.collect(head.forward(), named);
+        });
         return new RecordRegister(
-                module, form, heads, missing(model, site, reach), serials.voided(module, form, site, reach, MOST));
+                module,
+                form,
+                heads,
+                missing(model, site, reach),
+                serials.voided(module, form, site, reach, MOST),
+                names.of(named));
     }
 
     private List<String> missing(RecordModel model, @Nullable UUID site, RecordReach reach) {

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,7 +91,7 @@ public class ValueRows {
 
     /** Keys of the fields that lists show: the first that are neither personal nor long. */
     static Set<String> shown(RecordModel model) {
-        var shown = new HashSet<String>();
+        var shown = new LinkedHashSet<String>();
         for (var field : model.type().form().fields()) {
             var type = field.basics().type();
             if (shown.size() < SHOWN

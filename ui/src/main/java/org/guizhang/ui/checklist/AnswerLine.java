@@ -15,6 +15,7 @@ import org.guizhang.checklist.ItemJudgement;
 import org.guizhang.checklist.SheetItem;
 import org.guizhang.template.artefact.ChecklistType.Answer;
 import org.guizhang.template.artefact.ChecklistType.Critical;
+import org.guizhang.ui.parts.DrawnSignature;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.StateBadge;
 import org.guizhang.ui.shell.StateBadge.Tone;

@@ -9,6 +9,7 @@ import org.guizhang.checklist.ChecklistFinding.State;
 import org.guizhang.template.artefact.ChecklistType.Critical;
 import org.guizhang.ui.parts.Cells;
 import org.guizhang.ui.parts.DataTable;
+import org.guizhang.ui.parts.DrawnMark;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.StateBadge.Tone;
 import org.guizhang.ui.shell.Texts;

@@ -17,6 +17,7 @@ import org.guizhang.checklist.ChecklistFinding.State;
 import org.guizhang.checklist.Findings;
 import org.guizhang.template.artefact.ChecklistType.Critical;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.parts.Course;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Links;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.guizhang.checklist.BoardLine;
 import org.guizhang.ui.parts.Cells;
 import org.guizhang.ui.parts.DataTable;
+import org.guizhang.ui.parts.DrawnMark;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.StateBadge.Tone;
 import org.guizhang.ui.shell.Texts;

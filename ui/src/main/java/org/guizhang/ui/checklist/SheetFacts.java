@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.guizhang.checklist.OccurrenceLine;
 import org.guizhang.checklist.OccurrenceSheet;
 import org.guizhang.checklist.Submission;
+import org.guizhang.ui.parts.Course;
+import org.guizhang.ui.parts.DrawnSignature;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.StateBadge;

@@ -31,6 +31,7 @@ public final class Addresses {
     public static final String DUTY = "duty";
     public static final String FINDINGS = "findings";
     public static final String DEADLINES = "deadlines";
+    public static final String RECORDS = "records";
     public static final String SETTINGS = "settings";
     public static final String BUSINESS = "settings/business";
     public static final String PASSWORD = "settings/password";

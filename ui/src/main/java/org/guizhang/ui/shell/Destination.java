@@ -11,6 +11,7 @@ public enum Destination {
     CHECKS(Addresses.CHECKS, "checks", Permission.READ_WORK),
     /** Beside the board for those who see it; for others what is theirs to put right. */
     FINDINGS(Addresses.FINDINGS, "alert", Permission.READ_HANDBOOK),
+    RECORDS(Addresses.RECORDS, "edit", Permission.READ_HANDBOOK),
     HANDBOOK(Addresses.HANDBOOK, "book", Permission.READ_HANDBOOK),
     POLICY(Addresses.POLICY, "scale", Permission.READ_POLICY),
     PEOPLE(Addresses.PEOPLE, "people", Permission.READ_PEOPLE),

@@ -21,6 +21,7 @@ final class StaticFiles {
             "/theme/calendar.css",
             "/theme/table.css",
             "/theme/checks.css",
+            "/theme/records.css",
             "/theme/unsaved.css",
             "/theme/print.css");
     static final List<String> SCRIPTS = List.of(

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.guizhang.systemtests.Business;
 import org.guizhang.systemtests.FilledSheet;
+import org.guizhang.systemtests.LedgerEntry;
 import org.guizhang.systemtests.Mailbox;
 import org.guizhang.systemtests.Rest;
 import org.junit.jupiter.api.Order;
@@ -99,6 +100,13 @@ class EveryScreenTest {
                 visit,
                 "deadline",
                 "deadlines/" + business.owner().get("deadlines?size=1").text("/items/0/id"));
+        var drink = LedgerEntry.drink(business, "Cola");
+        look(visit, "records", "records");
+        look(visit, "records-mine", "records/mine");
+        look(visit, "records-waiting", "records/waiting");
+        look(visit, "register-empty", "records/of/" + module + "/" + LedgerEntry.FORM);
+        var draft = LedgerEntry.draft(business.owner(), module, drink, "opening", 3, 0);
+        look(visit, "record-draft", "records/" + draft);
         look(visit, "settings", "settings");
         look(visit, "business", "settings/business");
         look(visit, "password", "settings/password");

@@ -1,4 +1,4 @@
-package org.guizhang.ui.checklist;
+package org.guizhang.ui.parts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;

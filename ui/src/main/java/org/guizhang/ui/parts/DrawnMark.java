@@ -1,4 +1,4 @@
-package org.guizhang.ui.checklist;
+package org.guizhang.ui.parts;
 
 import java.util.Locale;
 import org.guizhang.ui.shell.StateBadge.Tone;
@@ -8,7 +8,7 @@ public final class DrawnMark {
     private final Tone tone;
     private final String words;
 
-    DrawnMark(Tone tone, String words) {
+    public DrawnMark(Tone tone, String words) {
         this.tone = tone;
         this.words = words;
     }

@@ -1,12 +1,11 @@
-package org.guizhang.ui.checklist;
+package org.guizhang.ui.parts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.html.Div;
-import org.guizhang.ui.parts.Html;
 
 /** A signature as it was drawn; nothing where it was confirmed instead. */
-class DrawnSignature extends Div {
-    DrawnSignature(JsonNode drawn, String of) {
+public class DrawnSignature extends Div {
+    public DrawnSignature(JsonNode drawn, String of) {
         addClassName("gz-signature");
         var strokes = drawn.path("strokes");
         setVisible(!strokes.isEmpty());

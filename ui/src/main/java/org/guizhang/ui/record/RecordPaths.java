@@ -1,0 +1,44 @@
+package org.guizhang.ui.record;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.UUID;
+import org.guizhang.shared.Ids;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.NotFound;
+import org.guizhang.ui.shell.Addresses;
+
+/** Addresses below {@link Addresses#RECORDS}. */
+final class RecordPaths {
+    static final String RECORD = Addresses.RECORDS + "/:record";
+    static final String REGISTER = Addresses.RECORDS + "/of/:module/:form";
+    static final String MINE = Addresses.RECORDS + "/mine";
+    static final String WAITING = Addresses.RECORDS + "/waiting";
+
+    private RecordPaths() {}
+
+    static String record(UUID record) {
+        return Addresses.RECORDS + "/" + record;
+    }
+
+    static String register(UUID module, String form) {
+        return Addresses.RECORDS + "/of/" + module + "/" + form;
+    }
+
+    /** A clause in the handbook as it is today. */
+    static String clause(UUID module, String key) {
+        return Addresses.HANDBOOK + "/" + module + "/" + key;
+    }
+
+    /** Where the light shell has it filled in; the browser goes there itself. */
+    static String filling(UUID record) {
+        return Addresses.link(Addresses.TODAY + "#/r/" + record);
+    }
+
+    static UUID id(BeforeEnterEvent event, String name) {
+        return Ids.parse(word(event, name));
+    }
+
+    static String word(BeforeEnterEvent event, String name) {
+        return event.getRouteParameters().get(name).orElseThrow(() -> new NotFound(Message.of("problem.not-found")));
+    }
+}
