@@ -162,6 +162,8 @@ export class RecordBase extends LitElement {
   /** @param {string} pointer */
   enter(pointer) {
     this.here = pointer;
+    const [, first, table, row] = pointer.split('/');
+    this.row = first === 'lines' ? `${table}/${row}` : this.row; // It is not closed under the fingers.
   }
 
   /** @param {string} pointer */

@@ -1,4 +1,5 @@
 import { html, nothing } from '../vendor/lit.js';
+import { isEmpty } from '../record/read.js';
 import { icon } from '../parts/icons.js';
 import { say, t } from '../parts/texts.js';
 import { faultLine, faultOf, renderField, shownValue, slotOf } from './record-field.js';
@@ -32,8 +33,8 @@ const value = (form, column, row, pointer) => ('value' in column ? form.workedAt
 const remover = (form, table, i, open) =>
   open ? html`<button type="button" class="gz-btn gz-quiet-btn gz-row-remove" aria-label=${t('row.remove.of', i + 1)} @click=${() => removeRow(form, table, i)}>${icon('trash')}<span>${t('row.remove')}</span></button>` : nothing;
 
-/** A row in two lines. @param {GzRecord} form @param {any} table @param {any} row @param {number} i */
-const compact = (form, table, row, i) => {
+/** A row in two lines. @param {GzRecord} form @param {any} table @param {any} row @param {number} i @param {boolean} open */
+const compact = (form, table, row, i, open) => {
   const words = table.fields
     .map((/** @type {any} */ column) => {
       const pointer = `/lines/${table.key}/${i}/${column.key}`;
@@ -46,7 +47,7 @@ const compact = (form, table, row, i) => {
     <button type="button" class="gz-line-open" aria-label=${t('row.open', i + 1, first?.said ?? '')} @click=${() => form.goTo(`/lines/${table.key}/${i}`)}>
       <b>${i + 1}. ${first?.said ?? t('record.empty')}</b>${rest.length ? html`<small>${rest.map((/** @type {any} */ one) => `${say(one.column.title)} ${one.said}`).join(' · ')}</small>` : nothing}
     </button>
-    ${icon('edit')}
+    ${icon(open ? 'edit' : 'next')}
   </li>`;
 };
 
@@ -54,8 +55,9 @@ const compact = (form, table, row, i) => {
 const card = (form, table, row, i, open) => {
   const model = modelOf(form, table);
   const wrong = faults(form, table, i).length > 0;
-  if (form.row !== `${table.key}/${i}` && !wrong && open) {
-    return compact(form, table, row, i);
+  const blank = Object.values(row).every(isEmpty);
+  if (form.row !== `${table.key}/${i}` && !wrong && !blank) {
+    return compact(form, table, row, i, open);
   }
   return html`<li class="gz-line-card is-open ${wrong ? 'is-wrong' : ''}" id=${`row-${table.key}-${i}`}>
     <div class="gz-between gz-nowrap"><b>${t('row.of', i + 1)}</b>${remover(form, table, i, open)}</div>
