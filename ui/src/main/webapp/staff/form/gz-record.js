@@ -19,6 +19,7 @@ import { renderTable } from './record-table.js';
  * @fires named `{id, name}`: somebody or something was chosen
  * @fires pick `{pointer, theirs}`: which of two answers counts
  * @fires step `{step, reason, refused, next}`: next: another one of the same form is wanted at once
+ * @fires correcting with whether a correction begins, or is left
  * @fires correct `{reason}`: the answers as they are now become a new version
  * @fires discard: the draft is to go
  */
@@ -121,9 +122,7 @@ export class GzRecord extends RecordBase {
   correct(begin) {
     this.correcting = begin;
     this.asking = null;
-    if (!begin) {
-      this.tell('leave-correction');
-    }
+    this.tell('correcting', begin);
   }
 
   /** Asked twice, the draft goes. */
