@@ -45,7 +45,8 @@ export const merge = (known, mine, theirs, typed = mine) => {
   let mineDiffers = false;
   for (const pointer of new Set([...raw.keys(), ...there.keys(), ...from.keys()])) {
     const [a, b, c] = [from.get(pointer), here.get(pointer), there.get(pointer)];
-    const isMine = !same(a, b) || (b === undefined && !same(raw.get(pointer), c));
+    const unread = b === undefined && ![undefined, null, ''].includes(raw.get(pointer));
+    const isMine = !same(a, b) || (unread && !same(raw.get(pointer), c));
     if (isMine && !same(a, c) && !same(b, c)) {
       conflicts[pointer] = c ?? null;
     }

@@ -16,8 +16,8 @@ const MANY_FORMS = 8;
 /** What the phone knows. @param {GzStaff} app */
 const known = async (app) => {
   const { own } = app;
-  own.known = await knownRecords(app.person);
-  own.here = await records(app.person);
+  const [told, here] = await Promise.all([knownRecords(app.person), records(app.person)]);
+  Object.assign(own, { known: told, here });
   app.requestUpdate();
 };
 
