@@ -26,6 +26,7 @@ import { renderTable } from './record-table.js';
 export class GzRecord extends RecordBase {
   connectedCallback() {
     super.connectedCallback();
+    wear(new URL('../record.css', import.meta.url), this.getRootNode());
     this.addEventListener('keydown', (event) => onEnter(this, event));
   }
 
@@ -159,5 +160,4 @@ export class GzRecord extends RecordBase {
   }
 }
 
-wear(new URL('../record.css', import.meta.url));
 customElements.define('gz-record', GzRecord);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Addresses below those of the shell, and the parts of an address. */
 final class CheckPaths {
     static final String SHEET = Addresses.CHECKS + "/:occurrence";
+    static final String FILL = SHEET + "/fill";
     static final String TODAY = Addresses.CHECKS + "/today";
     static final String HISTORY = Addresses.CHECKS + "/history";
     static final String FINDING = Addresses.FINDINGS + "/:finding";
@@ -27,6 +28,10 @@ final class CheckPaths {
 
     static String sheet(UUID occurrence) {
         return Addresses.CHECKS + "/" + occurrence;
+    }
+
+    static String fill(UUID occurrence) {
+        return sheet(occurrence) + "/fill";
     }
 
     /** Where the light shell has one filled in; the browser goes there itself. */

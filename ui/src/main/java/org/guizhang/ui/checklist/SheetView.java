@@ -37,6 +37,7 @@ import org.guizhang.tenant.Permission;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Icons;
+import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.MainLayout;
 import org.guizhang.ui.shell.Needs;
 import org.guizhang.ui.shell.PageHeader;
@@ -120,16 +121,12 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 : header.back(Addresses.FINDINGS, t("findings.title"));
     }
 
-    private static boolean mayBeFilled(OccurrenceSheet sheet) {
+    static boolean mayBeFilled(OccurrenceSheet sheet) {
         return sheet.mayFill() && FILLED.contains(sheet.occurrence().state());
     }
 
-    /** Into the page for phones, in which checklists are filled. */
     private static Anchor filling(OccurrenceLine line) {
-        var link = new Anchor(CheckPaths.filling(line.id()), t("work.fill"));
-        link.addClassNames("gz-button", "gz-primary");
-        link.setRouterIgnore(true);
-        return link;
+        return Links.button(CheckPaths.fill(line.id()), t("work.fill"), true);
     }
 
     /** The items that were asked for, by the parts of the way. */
