@@ -35,7 +35,7 @@ export const outcome = (status, type = '', again = false) => {
 };
 
 /** Whether the server asks for the photos first. @param {Entry} entry */
-export const needsPhotos = (entry) => entry.kind === 'hand-in' || entry.kind === 'correction' || isOfRecord(entry);
+export const needsPhotos = (entry) => entry.kind === 'hand-in' || entry.kind === 'correction' || ['record-answers', 'record-step', 'record-correction'].includes(entry.kind);
 
 /** Whether it is about a record: those of one record go one after another, and wait for one another. @param {Entry} entry */
 export const isOfRecord = (entry) => entry.kind.startsWith('record');
