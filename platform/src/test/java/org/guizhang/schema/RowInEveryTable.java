@@ -135,7 +135,52 @@ final class RowInEveryTable {
                 connection,
                 "insert into follow_task values ('" + tenant + "', '" + module + "', '1.1.0', 'WAITING', now(), null)");
         checklists(connection, tenant, module, edition, person);
+        records(connection, tenant, module, edition, person);
         connection.commit();
+    }
+
+    private static void records(Connection connection, UUID tenant, UUID module, UUID edition, UUID person)
+            throws SQLException {
+        var id = UUID.randomUUID();
+        change(
+                connection,
+                "insert into record (tenant_id, id, module_id, edition_id, form, state, version, level, readers, people,"
+                        + " author_id, author_name, created_at, submitted_at, changed_at, day) values ('" + tenant + "', '"
+                        + id + "', '" + module + "', '" + edition
+                        + "', 'canary', 'canary', 1, 'INTERNAL', '{canary/canary}', '{}', '" + person
+                        + "', 'canary', now(), now(), now(), now())");
+        change(
+                connection,
+                "insert into record_version values ('" + tenant + "', '" + id
+                        + "', 1, 'canary', 'canary', false, '{}', 'd', null, '" + person
+                        + "', 'canary', null, now(), now())");
+        change(
+                connection,
+                "insert into record_signature values ('" + tenant + "', '" + id + "', 1, 'canary', '" + person
+                        + "', 'canary', '{}', 'd', now())");
+        change(
+                connection,
+                "insert into record_early_signature values ('" + tenant + "', '" + id + "', 'canary', '" + person
+                        + "', 'canary', '{}', 'd', now())");
+        change(
+                connection,
+                "insert into record_value values ('" + tenant + "', '" + id + "', 'canary', 0, 'canary', 1, '" + person
+                        + "', true)");
+        change(
+                connection,
+                "insert into record_await values ('" + tenant + "', '" + id + "', 1, 'canary', 'ACT', 'canary/canary')");
+        change(connection, "insert into record_serial values ('" + tenant + "', 'C', '2026', '', 1)");
+        change(
+                connection,
+                "insert into record_register values ('" + tenant + "', '" + module + "', 'canary', '{}', 1, 1)");
+        change(
+                connection,
+                "insert into record_entry values ('" + tenant + "', '" + module + "', 'canary', '{}', 1, 0, '" + id
+                        + "', 1, 1, 0, 1, 1, 1, '{}')");
+        change(
+                connection,
+                "insert into record_unique values ('" + tenant + "', '" + module + "', 'canary', 'canary', '" + id
+                        + "')");
     }
 
     private static void checklists(Connection connection, UUID tenant, UUID module, UUID edition, UUID person)

@@ -125,6 +125,7 @@ class IsolationTest {
                         .expect(201)
                         .text("/id"));
         FOREIGN.putAll(FilledSheet.ids(foreign.owner(), module, CANARY + " note"));
+        FOREIGN.putAll(RecordsTest.ids(foreign.owner(), module, CANARY + " market"));
         own = Business.open("Other House");
         ownModule = own.handbook();
         session = freshSession();

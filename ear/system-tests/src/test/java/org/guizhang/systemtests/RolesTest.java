@@ -39,6 +39,9 @@ class RolesTest {
             IDS.put(thing, UUID.randomUUID().toString());
         }
         IDS.put("item", "stove");
+        IDS.put("record", UUID.randomUUID().toString());
+        IDS.putAll(Map.of(
+                "form", "none", "version", "1", "signature", "none", "table", "none", "row", "0", "step", "submit"));
         IDS.put("question", UUID.randomUUID().toString());
         IDS.put("sha256", "0".repeat(64));
         IDS.put("group", UUID.randomUUID().toString());

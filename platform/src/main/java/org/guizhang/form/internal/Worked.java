@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.guizhang.form.Field;
 import org.guizhang.form.Filled;
@@ -181,13 +182,13 @@ final class Worked {
         for (var total : form.totals()) {
             RuleValues.put(total, MissingNode.getInstance(), group);
             var expression = form.compiled().at("totals/" + total.key() + "/value");
-            if (expression != null) {
-                expression.evaluate(values).ifPresent(result -> {
-                    var kept = RuleValues.json(total, result);
-                    totals.put(total.key(), kept.decimalValue());
-                    RuleValues.put(total, kept, group);
-                });
-            }
+            var result = expression == null
+                    ? Optional.<Object>ofNullable(filled.sums().get(total.key()))
+                    : expression.evaluate(values);
+            result.map(found -> RuleValues.json(total, found)).ifPresent(kept -> {
+                totals.put(total.key(), kept.decimalValue());
+                RuleValues.put(total, kept, group);
+            });
         }
     }
 

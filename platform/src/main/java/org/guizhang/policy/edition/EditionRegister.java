@@ -83,6 +83,11 @@ public class EditionRegister {
                         edition, rows.contents(List.of(edition)).of(edition)));
     }
 
+    /** The editions in force now, one of a module, without their texts. */
+    public List<Edition> inForce() {
+        return rows.inForce(clock.instant());
+    }
+
     /** All editions of each module, newest first, those that have not begun and those that never will among them. */
     public Map<UUID, List<Edition>> timelines() {
         return rows.all();

@@ -2,6 +2,7 @@ package org.guizhang.thing.data;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,5 +32,14 @@ public class OpenThings {
                 .bind("id", id)
                 .mapTo(OpenThing.class)
                 .findFirst();
+    }
+
+    /** Those there are of several. */
+    public List<OpenThing> all(Collection<UUID> ids) {
+        return database.sql()
+                .createQuery(SELECT + " and id = any(:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapTo(OpenThing.class)
+                .list();
     }
 }

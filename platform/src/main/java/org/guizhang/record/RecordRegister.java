@@ -1,0 +1,34 @@
+package org.guizhang.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the registers of a form stand.
+ *
+ * @param missing serial numbers that no record has; there are none unless rows were lost
+ * @param voided serial numbers of records that count no more
+ */
+public record RecordRegister(UUID module, String form, List<Head> heads, List<String> missing, List<String> voided) {
+    /** Heads of one answer. */
+    public static final int MOST = 500;
+
+    /**
+     * One register.
+     *
+     * @param scope the site and the answers it is for, by field
+     * @param balance null: it has none
+     * @param last the last number of its range; null: it has none
+     * @param forward what the next record begins with, by field
+     * @param record the record that was entered last
+     */
+    public record Head(
+            ObjectNode scope,
+            @Nullable BigDecimal balance,
+            @Nullable BigDecimal last,
+            ObjectNode forward,
+            UUID record) {}
+}

@@ -1,0 +1,195 @@
+package org.guizhang.record.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guizhang.form.Judgement;
+import org.guizhang.form.Step;
+import org.guizhang.record.DraftAnswers;
+import org.guizhang.record.GivenSignature;
+import org.guizhang.record.RecordStart;
+import org.guizhang.record.SavedAnswers;
+import org.guizhang.record.internal.RecordAccess.Setting;
+import org.guizhang.record.internal.RecordNews.Change;
+import org.guizhang.shared.Conflict;
+import org.guizhang.shared.Forbidden;
+import org.guizhang.shared.Json;
+import org.guizhang.shared.Message;
+import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.workforce.Roster;
+
+/** Begins drafts, stores what is filled in, takes early signatures. */
+@ApplicationScoped
+public class DraftDesk {
+    @Inject
+    DraftStart starts;
+
+    @Inject
+    RecordDoors doors;
+
+    @Inject
+    RecordRows rows;
+
+    @Inject
+    VersionRows versions;
+
+    @Inject
+    RecordAccess access;
+
+    @Inject
+    RecordJudge judge;
+
+    @Inject
+    RecordReferences references;
+
+    @Inject
+    SignerDesk signers;
+
+    @Inject
+    StandingDesk standings;
+
+    @Inject
+    StepDesk steps;
+
+    @Inject
+    RecordNews news;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    public UUID start(RecordStart start) {
+        return starts.start(start, access.roster(), now());
+    }
+
+    public SavedAnswers save(UUID id, DraftAnswers sent) {
+        var roster = access.roster();
+        var open = doors.lock(id, sent.base(), roster);
+        var row = open.row();
+        var model = open.model();
+        var own = next(open, roster);
+        if (sent.answers() == null) {
+            throw Rejected.field("/answers", "required");
+        }
+        var problems = new Violations();
+        var read = StepAnswers.read(model, sent.answers(), problems);
+        var fields = StepAnswers.sets(model, own);
+        StepAnswers.refuseOthers(model, read, open.answers(), fields, problems);
+        references.check(model, read, open.latest(), roster, problems);
+        problems.check();
+        var kept = StepAnswers.with(model, StepAnswers.none(), read, fields);
+        // Pictures may come later than the answer that names them.
+        references.keepPictures(model, id, kept, List.of(), new Violations());
+        var all = StepAnswers.with(model, open.answers(), kept, fields);
+        var judged = judged(open, own.get(0), all, roster);
+        versions.dropEarly(id, RecordJudge.digest(judged));
+        var setting = new Setting(row.siteId(), row.authorId(), all);
+        var people = row.state() == null
+                ? StandingDesk.people(model, Set.of(), setting, null)
+                : StandingDesk.people(model, row.people(), setting, null);
+        rows.save(id, new RecordRows.Standing(StandingDesk.readers(model, row.state()), people, Json.write(kept)), now());
+        if (row.state() == null) {
+            awaits(open, own.get(0), all);
+            news.fields(new Change(model, row, 0, row.drafted(), kept, caller.person().personId(), now()));
+        }
+        return new SavedAnswers(row.revision() + 1, judged.answers(), RecordJudge.shown(judged));
+    }
+
+    /** The steps whose answers the caller may store now; a draft is its author's. */
+    private List<Step> next(RecordDoors.Open open, Roster roster) {
+        var row = open.row();
+        var model = open.model();
+        var all = model.type().stepsFrom(row.state());
+        if (row.state() == null) {
+            if (!row.authorId().equals(caller.person().personId())) {
+                throw new Forbidden(Message.of("problem.record-not-yours"));
+            }
+            return all;
+        }
+        var asking = all.stream().filter(step -> !model.sets(step).isEmpty()).toList();
+        if (asking.isEmpty()) {
+            throw new Conflict(Message.of("problem.record-nothing-to-save"));
+        }
+        var setting = new Setting(row.siteId(), row.authorId(), open.answers());
+        var mine = asking.stream()
+                .filter(step -> steps.mayTake(model, step, setting, roster))
+                .toList();
+        if (mine.isEmpty()) {
+            throw new Forbidden(Message.of("problem.record-step-not-yours"));
+        }
+        return mine;
+    }
+
+    private Judgement judged(RecordDoors.Open open, Step step, ObjectNode answers, Roster roster) {
+        var row = open.row();
+        return judge.ground(open.model(), row.id(), row.siteId(), answers, roster)
+                .judge(answers, VersionRows.signers(versions.signatures(row.id())), step.key());
+    }
+
+    /** A signature to what is stored now, before its step is taken. */
+    public void sign(UUID id, String key, GivenSignature signature) {
+        var roster = access.roster();
+        var seen = rows.lock(id).filter(row -> access.sees(row, roster)).orElseThrow(RecordModels::nothing);
+        var open = doors.open(seen);
+        var model = open.model();
+        var row = open.row();
+        var stored = row.draft() == null ? open.answers() : null;
+        for (var step : model.type().stepsFrom(row.state())) {
+            var all = stored == null
+                    ? StepAnswers.with(model, open.answers(), row.drafted(), model.sets(step))
+                    : stored;
+            var judged = judged(open, step, all, roster);
+            if (SignerDesk.places(model, step, judged.answers()).containsKey(key)) {
+                var problems = new Violations();
+                var setting = new Setting(row.siteId(), row.authorId(), judged.answers());
+                var given = new SignerDesk.Given(model, step, setting, roster, RecordJudge.digest(judged), now());
+                var signed = signers.read(given, Map.of(key, signature), problems);
+                problems.check();
+                if (signed.isEmpty()) {
+                    throw Rejected.field("/signatures/" + key, "signature-required");
+                }
+                versions.signEarly(id, signed.get(0));
+                if (row.state() == null) {
+                    awaits(open, step, judged.answers());
+                }
+                return;
+            }
+        }
+        throw RecordModels.nothing();
+    }
+
+    private void awaits(RecordDoors.Open open, Step step, ObjectNode answers) {
+        var row = open.row();
+        var given = versions.early(row.id()).stream().map(VersionRows.Signature::key).collect(Collectors.toSet());
+        var setting = new Setting(row.siteId(), row.authorId(), answers);
+        standings.replace(row.id(), row.siteId(), StandingDesk.signatures(open.model(), step, setting, given));
+    }
+
+    public void delete(UUID id) {
+        var roster = access.roster();
+        var row = rows.lock(id).filter(one -> access.sees(one, roster)).orElseThrow(RecordModels::nothing);
+        if (row.state() != null) {
+            throw new Conflict(Message.of("problem.record-draft-only"));
+        }
+        if (!row.authorId().equals(caller.person().personId())) {
+            throw new Forbidden(Message.of("problem.record-not-yours"));
+        }
+        rows.delete(id);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

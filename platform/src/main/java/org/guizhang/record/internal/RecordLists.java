@@ -1,0 +1,157 @@
+package org.guizhang.record.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.guizhang.record.RecordAction;
+import org.guizhang.record.RecordFilter;
+import org.guizhang.record.RecordLine;
+import org.guizhang.shared.AuditedAction;
+import org.guizhang.shared.Dates;
+import org.guizhang.shared.Rejected;
+import org.guizhang.shared.Violations;
+import org.guizhang.tenant.CurrentCaller;
+import org.guizhang.tenant.Permission;
+import org.guizhang.workforce.Roster;
+
+/** Lists records. */
+@ApplicationScoped
+public class RecordLists {
+    @Inject
+    RecordQueries queries;
+
+    @Inject
+    RecordModels models;
+
+    @Inject
+    RecordAccess access;
+
+    @Inject
+    RecordMask masks;
+
+    @Inject
+    ValueRows values;
+
+    @Inject
+    VersionRows versions;
+
+    @Inject
+    RecordCsv file;
+
+    @Inject
+    NamedThings names;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Event<AuditedAction> trail;
+
+    public long count(RecordFilter filter) {
+        check(filter);
+        return queries.count(filter, access.reach(access.roster()));
+    }
+
+    public List<RecordLine> list(RecordFilter filter, int offset, int limit) {
+        check(filter);
+        var reach = access.reach(access.roster());
+        var rows = queries.list(filter, reach, offset, limit);
+        var ids = rows.stream().map(RecordRow::id).toList();
+        var shown = values.shown(ids);
+        var awaited = queries.awaited(ids, reach).stream()
+                .collect(Collectors.groupingBy(
+                        RecordQueries.Awaited::recordId,
+                        Collectors.mapping(RecordQueries.Awaited::kind, Collectors.toList())));
+        var lines = new ArrayList<RecordLine>();
+        for (var row : rows) {
+            var model = models.of(row.editionId(), row.form());
+            lines.add(new RecordLine(
+                    row.id(),
+                    row.moduleId(),
+                    row.form(),
+                    model.type().title(),
+                    row.serial(),
+                    model.state(row.state()),
+                    row.place(),
+                    row.author(),
+                    row.day(),
+                    row.changedAt(),
+                    shown.getOrDefault(row.id(), StepAnswers.none()),
+                    awaited.getOrDefault(row.id(), List.of())));
+        }
+        return lines;
+    }
+
+    private static void check(RecordFilter filter) {
+        var problems = new Violations();
+        Dates.check(problems, "/from", filter.from());
+        Dates.check(problems, "/to", filter.to());
+        if (filter.query() != null && filter.query().codePointCount(0, filter.query().length()) > RecordFilter.MAX_QUERY) {
+            problems.add("/query", "too-long", RecordFilter.MAX_QUERY);
+        }
+        problems.check();
+        if (filter.from() != null && filter.to() != null && filter.to().isBefore(filter.from())) {
+            throw Rejected.field("/to", "day-order", filter.from());
+        }
+    }
+
+    /** All answers of those of one form that the caller sees, but no secret one that is not for them to export. */
+    public String csv(RecordFilter filter) {
+        check(filter);
+        if (filter.module() == null || filter.form() == null) {
+            throw Rejected.field(filter.module() == null ? "/module" : "/form", "required");
+        }
+        var roster = access.roster();
+        var rows = queries.list(filter, access.reach(roster), 0, RecordCsv.MOST).stream()
+                .filter(row -> row.state() != null)
+                .filter(row -> mayExport(models.of(row.editionId(), row.form()), row, roster))
+                .toList();
+        var answers = versions.answers(rows.stream().map(RecordRow::id).toList());
+        var lines = new ArrayList<RecordCsv.Line>();
+        for (var row : rows) {
+            var model = models.of(row.editionId(), row.form());
+            lines.add(new RecordCsv.Line(
+                    row,
+                    model,
+                    masks.of(model, row, answers.getOrDefault(row.id(), StepAnswers.none()), roster)
+                            .answers()));
+        }
+        trail.fire(new AuditedAction(
+                RecordAction.RECORDS_EXPORTED,
+                "records",
+                filter.form(),
+                null,
+                Map.of("records", rows.size(), "from", String.valueOf(filter.from()), "to", String.valueOf(filter.to()))));
+        return file.of(lines, names(lines), caller.locale());
+    }
+
+    private boolean mayExport(RecordModel model, RecordRow row, Roster roster) {
+        if (!model.isSecret()) {
+            return caller.get().may(Permission.READ_WORK) || masks.seesAll(row, roster);
+        }
+        return RecordAccess.isAdministrator(caller.person())
+                || model.custodian()
+                        .filter(who -> access.isMeant(model.role(who.key()), row.siteId(), roster))
+                        .isPresent();
+    }
+
+    private Map<String, String> names(List<RecordCsv.Line> lines) {
+        var ids = new HashSet<String>();
+        lines.forEach(line -> line.model().type().form().fields().forEach(field -> collect(line.answers().path(field.key()), ids)));
+        return names.of(ids);
+    }
+
+    private static void collect(JsonNode answer, Set<String> into) {
+        if (answer.isTextual()) {
+            into.add(answer.asText());
+        }
+        answer.forEach(one -> into.add(one.asText()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Records over REST. */
+@NullMarked
+package org.guizhang.record.rest;
+
+import org.jspecify.annotations.NullMarked;
