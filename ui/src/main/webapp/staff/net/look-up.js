@@ -7,12 +7,12 @@ import { call } from './api.js';
 
 /** @typedef {import('../form/gz-find.js').Found} Found */
 
-const LISTS = /** @type {Record<string, (field: any, words: string) => string>} */ ({
-  person: (_, words) => `people?state=ACTIVE&size=50&q=${words}`,
+const LISTS = /** @type {Record<string, (form: any, field: any, words: string) => string>} */ ({
+  person: (form, _, words) => `record-forms/${form.module}/${form.form}/people?q=${words}`,
   position: () => 'positions',
   site: () => 'sites',
-  thing: (_, words) => `things?closed=false&size=50&q=${words}`,
-  record: (field, words) => `records?form=${encodeURIComponent(field.record)}&size=50&query=${words}`,
+  thing: (_, __, words) => `things?closed=false&size=50&q=${words}`,
+  record: (_, field, words) => `records?form=${encodeURIComponent(field.record)}&size=50&query=${words}`,
 });
 
 /** @param {string} type */
@@ -34,32 +34,25 @@ const list = async (path) => {
   return status === 200 ? (Array.isArray(body) ? body : (body.items ?? [])) : null;
 };
 
-/** Its own list where the form has one, else that of everything of its kind. @param {any} form @param {any} field @param {string} pointer @param {string} words */
-const ask = async (form, field, pointer, words) => {
-  const written = encodeURIComponent(words);
-  const place = pointer.replace(/^(\/lines\/[^/]+)\/\d+/, '$1');
-  const chosen = await list(`record-forms/${form.module}/${form.form}/choices?field=${encodeURIComponent(place)}&q=${written}`);
-  if (chosen) {
-    return chosen;
-  }
-  const all = await list(LISTS[kindOf(field.type)](field, written));
+/** @param {any} form @param {any} field @param {string} words */
+const ask = async (form, field, words) => {
+  const all = await list(LISTS[kindOf(field.type)](form, field, encodeURIComponent(words)));
   return all?.filter((one) => fits(field, one)) ?? null;
 };
 
 /**
  * @param {any} form
  * @param {any} field of its definition
- * @param {string} pointer
  * @param {string} words part of the name; empty: anybody
  * @returns {Promise<Found[]>}
  */
-export const lookUp = async (form, field, pointer, words) => {
+export const lookUp = async (form, field, words) => {
   const me = credential();
   const key = `found/${me?.person}/${kindOf(field.type)}/${field.thing ?? field.record ?? ''}`;
   const mine = kindOf(field.type) === 'person' && me ? [{ id: me.person, name: me.name }] : [];
   /** @type {Found[]} */
   const known = (await fact(key)) ?? [];
-  const told = (await ask(form, field, pointer, words))?.map(found);
+  const told = (await ask(form, field, words))?.map(found);
   if (told) {
     const all = new Map([...known, ...told].map((one) => [one.id, one]));
     await keepFact(key, [...all.values()].slice(-500));

@@ -30,7 +30,7 @@ export const refreshRecords = async (person) => {
     return answer.status;
   }
   const before = await knownRecords(person);
-  const [awaiting, drafts, recent] = await Promise.all([lines('awaiting=any'), lines('mine=true&state=draft'), lines('mine=true')]);
+  const [awaiting, drafts, recent] = await Promise.all([lines('awaiting=ANY'), lines('mine=true&state=draft'), lines('mine=true')]);
   const handedIn = recent?.filter((/** @type {any} */ one) => one.state);
   await keepFact(`records/${person}`, { forms: answer.body, awaiting: awaiting ?? before.awaiting, drafts: drafts ?? before.drafts, recent: handedIn ?? before.recent, at: now() });
   await fetchForms(person, answer.body.filter((/** @type {any} */ one) => one.mayFill));

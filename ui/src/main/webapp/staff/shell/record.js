@@ -122,7 +122,7 @@ export default {
         .kept=${own.savedAt && app.sync.state !== 'offline' && !app.full && !app.queue.length ? html`<span class="gz-kept">${icon('saved')}${t('kept.saved', hour(own.savedAt))}</span>` : app.kept()}
         .photoAddress=${(/** @type {string} */ sha) => own.photos.get(sha) ?? ''}
         .linkAddress=${(/** @type {any} */ link) => `#/r/${link.id}`}
-        .find=${(/** @type {any} */ field, /** @type {string} */ pointer, /** @type {string} */ words) => lookUp(kept.form, field, pointer, words)}
+        .find=${(/** @type {any} */ field, /** @type {string} */ _, /** @type {string} */ words) => lookUp(kept.form, field, words)}
         @change=${(/** @type {CustomEvent} */ event) => event.detail && changed(app, own, event)}
         @sign=${(/** @type {CustomEvent} */ event) => event.detail?.key && keep(app, own, { signatures: /** @type {any} */ (event.currentTarget).signatures })}
         @signatures=${(/** @type {CustomEvent} */ event) => keep(app, own, event.detail)}
