@@ -1,4 +1,4 @@
-import { addRow } from './record-rows.js';
+import { addRow, isFresh } from './record-rows.js';
 
 /** Filling in by keyboard alone: Enter goes on to the next field, Ctrl+Enter hands in and wants the next record. */
 
@@ -36,8 +36,7 @@ const lastOfTable = (form, from) => {
   const key = isLast ? /** @type {HTMLElement | null | undefined} */ (row.closest('section')?.querySelector('[data-add]'))?.dataset.add : null;
   const table = form.form.definition.lines?.find((/** @type {any} */ one) => one.key === key);
   const rows = table ? (form.valueOf(`/lines/${key}`) ?? []) : [];
-  const says = Object.values(rows.at(-1) ?? {}).some((value) => value !== undefined && value !== '' && value !== null);
-  return table && says ? table : null;
+  return table && !isFresh(table, rows.at(-1)) ? table : null;
 };
 
 /** @param {GzRecord} form @param {KeyboardEvent} event */

@@ -1,3 +1,4 @@
+import { isEmpty } from '../record/read.js';
 import { focusFirst } from './record-keys.js';
 
 /** Rows of a table come and go. Signatures stand by the number of their row, and go with it. */
@@ -19,6 +20,9 @@ const preset = (table) =>
       .filter((/** @type {any} */ one) => ['string', 'number', 'boolean'].includes(typeof one.default) && one.default !== '')
       .map((/** @type {any} */ one) => [one.key, one.default]),
   );
+
+/** Whether a row says no more than it began with. @param {any} table @param {any} row */
+export const isFresh = (table, row) => Object.entries(row ?? {}).every(([key, value]) => isEmpty(value) || value === preset(table)[key]);
 
 /** @param {GzRecord} form @param {any} table */
 export const addRow = async (form, table) => {

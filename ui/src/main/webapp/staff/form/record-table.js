@@ -1,10 +1,9 @@
 import { html, nothing } from '../vendor/lit.js';
-import { isEmpty } from '../record/read.js';
 import { icon } from '../parts/icons.js';
 import { say, t } from '../parts/texts.js';
 import { faultLine, faultOf, renderField, shownValue, slotOf } from './record-field.js';
 import { INPUTS } from './record-inputs.js';
-import { addRow, removeRow, rowsOf, undoRemove } from './record-rows.js';
+import { addRow, isFresh, removeRow, rowsOf, undoRemove } from './record-rows.js';
 import { renderRowSignature } from './record-sign.js';
 import { inWords } from './record-words.js';
 
@@ -55,7 +54,7 @@ const compact = (form, table, row, i, open) => {
 const card = (form, table, row, i, open) => {
   const model = modelOf(form, table);
   const wrong = faults(form, table, i).length > 0;
-  const blank = Object.values(row).every(isEmpty);
+  const blank = isFresh(table, row);
   if (form.row !== `${table.key}/${i}` && !wrong && !blank) {
     return compact(form, table, row, i, open);
   }
