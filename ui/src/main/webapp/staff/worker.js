@@ -28,7 +28,7 @@ export const keepReady = async (app) => {
     app.addEventListener('renew', () => registration.waiting && takeOver(registration.waiting));
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && registration.update().catch(() => null));
     // Nothing is being typed yet: the newest version may take over at once.
-    if (registration.waiting && controlled && !location.hash.startsWith('#/do/')) {
+    if (registration.waiting && controlled && !/^#\/(do|r)\//.test(location.hash)) {
       takeOver(registration.waiting);
     }
     offer();

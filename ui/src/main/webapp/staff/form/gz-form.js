@@ -156,7 +156,7 @@ export class GzForm extends LitElement {
       this.opened.delete(item.key);
     }
     this.dispatchEvent(new CustomEvent('answer', { bubbles: true, detail: { item: item.key, answer } }));
-    const within = document.activeElement?.closest('.gz-item')?.id === 'item-' + item.key;
+    const within = /** @type {Document | ShadowRoot} */ (this.getRootNode()).activeElement?.closest('.gz-item')?.id === 'item-' + item.key;
     await this.updateComplete;
     const folded = this.querySelector(`#${CSS.escape('item-' + item.key)}.is-answered`);
     if (folded && within) {

@@ -27,7 +27,7 @@ export const drawing = (signature) =>
   html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" fill="none" stroke="currentColor" stroke-width="5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${(signature?.strokes ?? []).map((/** @type {number[]} */ stroke) => svg`<path d=${path(stroke)}></path>`)}</svg>`;
 
 export class GzPad extends LitElement {
-  static properties = { signature: { attribute: false }, label: {}, signer: {} };
+  static properties = { signature: { attribute: false }, label: {}, signer: {}, drawn: { type: Boolean } };
 
   constructor() {
     super();
@@ -35,6 +35,8 @@ export class GzPad extends LitElement {
     this.signature = null;
     this.label = '';
     this.signer = '';
+    /** Whether only a drawn one will do. */
+    this.drawn = false;
     /** @type {number[][]} */
     this.strokes = [];
     this.drawing = false;
@@ -56,7 +58,7 @@ export class GzPad extends LitElement {
     const signed = confirmed || this.strokes.length > 0;
     return html`
       <div class="gz-between">
-        <h2>${this.label}</h2>
+        ${this.label ? html`<h2>${this.label}</h2>` : ''}
         ${signed ? html`<button class="gz-btn gz-quiet-btn" @click=${() => this.#give(null)}>${t('sign.again')}</button>` : ''}
       </div>
       <div
@@ -72,7 +74,7 @@ export class GzPad extends LitElement {
       </div>
       <div class="gz-between">
         <p class="gz-help">${t('sign.by', this.signer)}</p>
-        ${signed
+        ${signed || this.drawn
           ? ''
           : html`<button class="gz-btn gz-quiet-btn" @click=${() => this.#give({ confirmed: true })}>${t('sign.confirm')}</button>`}
       </div>

@@ -35,7 +35,10 @@ export const outcome = (status, type = '', again = false) => {
 };
 
 /** Whether the server asks for the photos first. @param {Entry} entry */
-export const needsPhotos = (entry) => entry.kind === 'hand-in' || entry.kind === 'correction';
+export const needsPhotos = (entry) => entry.kind === 'hand-in' || entry.kind === 'correction' || ['record-answers', 'record-step', 'record-correction'].includes(entry.kind);
+
+/** Whether it is about a record: those of one record go one after another, and wait for one another. @param {Entry} entry */
+export const isOfRecord = (entry) => entry.kind.startsWith('record');
 
 /**
  * Which come next: photos before answers, answers before what hands them in, nothing of a sheet while something of it
@@ -47,15 +50,17 @@ export const needsPhotos = (entry) => entry.kind === 'hand-in' || entry.kind ===
  * @returns {Entry[]}
  */
 export const nextOf = (entries, now, asked) => {
-  const order = { photo: 0, answer: 1, 'hand-in': 2, correction: 2, verification: 2 };
+  /** @type {Record<Entry['kind'], number>} */
+  const order = { photo: 0, record: 1, answer: 2, 'record-answers': 2, 'hand-in': 3, correction: 3, verification: 3, 'record-step': 3, 'record-correction': 3, 'record-end': 4 };
   const stopped = new Set(
-    entries.filter((entry) => entry.kind === 'answer' && entry.state === 'needs-you').map((entry) => entry.subject),
+    entries.filter((entry) => (entry.kind === 'answer' || isOfRecord(entry)) && entry.state === 'needs-you').map((entry) => entry.subject),
   );
   const later = (/** @type {Entry} */ entry) => !asked && entry.after > now;
   const photosLater = entries.some((entry) => entry.kind === 'photo' && entry.state === 'waiting' && later(entry));
   return entries
     .filter((entry) => entry.state === 'waiting' && !later(entry))
-    .filter((entry) => !(entry.kind === 'hand-in' && stopped.has(entry.subject)))
+    .filter((entry) => !((entry.kind === 'hand-in' || (isOfRecord(entry) && entry.kind !== 'record-end')) && stopped.has(entry.subject)))
+    .filter((entry) => !(isOfRecord(entry) && entries.some((other) => other.subject === entry.subject && isOfRecord(other) && order[other.kind] < order[entry.kind] && later(other))))
     .filter((entry) => !(photosLater && needsPhotos(entry)))
     .sort((a, b) => order[a.kind] - order[b.kind] || a.made - b.made);
 };

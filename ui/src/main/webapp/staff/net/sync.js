@@ -2,7 +2,7 @@ import { now } from '../parts/clock.js';
 import { changeSheet, entries, photo, settle, wipeRead } from '../store/store.js';
 import { call } from './api.js';
 import { credential, expire } from './credential.js';
-import { backOff, needsPhotos, nextOf, outcome } from './queue.js';
+import { backOff, isOfRecord, needsPhotos, nextOf, outcome } from './queue.js';
 
 /**
  * Sends what waits: when the page loads, when the network comes back, when the page is looked at again, from time to time,
@@ -23,6 +23,8 @@ export class Sync extends EventTarget {
   #running = false;
   /** Whether a photo of this turn has to wait: what needs it waits, too. */
   #photosLater = false;
+  /** Records of which something was not taken in this turn: what comes after it waits. @type {Set<string>} */
+  #held = new Set();
   /** Answers lost in a row. */
   #lost = 0;
 
@@ -71,8 +73,9 @@ export class Sync extends EventTarget {
     }
     const all = await entries(known.person);
     this.#photosLater = false;
+    this.#held.clear();
     for (const entry of nextOf(all, Date.now(), asked)) {
-      if (this.#photosLater && needsPhotos(entry)) {
+      if ((this.#photosLater && needsPhotos(entry)) || this.#held.has(entry.subject)) {
         continue;
       }
       if (credential()?.person !== known.person) {
@@ -111,7 +114,7 @@ export class Sync extends EventTarget {
 
   /** @param {Entry} entry @returns {Promise<boolean>} whether the next one has a chance */
   async #one(entry) {
-    const answer = await this.#request(entry);
+    const answer = isOfRecord(entry) ? await (await import('./records.js')).send(entry) : await this.#request(entry);
     const what = outcome(answer.status, answer.body?.type, answer.headers?.has('Retry-After') ?? false);
     if (what === 'offline') {
       this.#tell('offline');
@@ -122,6 +125,19 @@ export class Sync extends EventTarget {
     if (what === 'sign-in' || what === 'revoked') {
       await this.ended(what);
       return false;
+    }
+    if (what === 'needs-you' && isOfRecord(entry)) {
+      const then = await (await import('./records.js')).refused(entry, answer);
+      if (then) {
+        await settle(entry, then === 'again' ? { ...entry, tries: entry.tries + 1 } : null);
+        this.#held.add(entry.subject);
+        this.#again ||= then === 'again';
+        this.dispatchEvent(new Event('change'));
+        return true;
+      }
+    }
+    if (what !== 'done' && isOfRecord(entry)) {
+      this.#held.add(entry.subject);
     }
     if (what === 'done') {
       await this.#done(entry, answer.body);
@@ -161,6 +177,10 @@ export class Sync extends EventTarget {
 
   /** @param {Entry} entry @param {any} told */
   async #done(entry, told) {
+    if (isOfRecord(entry)) {
+      await (await import('./records.js')).taken(entry, told);
+      return;
+    }
     if (entry.kind === 'answer') {
       const { base, ...answer } = entry.body;
       await settle(entry, null, {

@@ -40,6 +40,21 @@ export const isToday = (at) => format(at, { dateStyle: 'short' }) === format(now
 /** @param {string | number} at @returns {string} such as 18:00 today, with the day on others */
 export const moment = (at) => (isToday(at) ? hour(at) : `${format(at, { month: 'numeric', day: 'numeric' })} ${hour(at)}`);
 
+/** The time on the clocks of the business, as rules take it. @returns {string} such as 2026-11-30T18:05 */
+export const local = () =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(now())).replace(' ', 'T');
+
+/** @param {string} written such as 2026-11, 2026-11-30 or 2026-11-30T18:05, on the clocks of the business @returns {string} */
+export const dateWords = (written) => {
+  const at = new Date(/T/.test(written) ? written.replace(/(Z|[+-]\d\d:\d\d)?$/, 'Z') : `${written.padEnd(10, '-01')}T00:00Z`);
+  if (Number.isNaN(at.getTime())) {
+    return written;
+  }
+  const wanted = /** @type {Intl.DateTimeFormatOptions} */ (written.length === 7 ? { year: 'numeric', month: 'long' } : { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' });
+  const day = new Intl.DateTimeFormat(locale(), { timeZone: 'UTC', ...wanted }).format(at);
+  return /T/.test(written) ? `${day} ${written.slice(11, 16)}` : day;
+};
+
 /** @param {number} span milliseconds @returns {string} such as 54 分钟 or 1 小时 48 分 */
 export const span = (span) => {
   const minutes = Math.max(1, Math.round(Math.abs(span) / 60_000));

@@ -3,6 +3,8 @@
 /** @type {Record<string, string>} */
 let bundle = {};
 let current = 'zh';
+/** Parts of the bundle that are fetched when a screen first needs them. @type {Set<string>} */
+const parts = new Set();
 
 /** @returns {'zh' | 'en'} */
 export const language = () => /** @type {'zh' | 'en'} */ (current);
@@ -13,13 +15,24 @@ export const locale = () => (current === 'zh' ? 'zh-CN' : 'en-GB');
 /** @param {string} wanted @returns {'zh' | 'en'} */
 const known = (wanted) => (wanted.startsWith('en') ? 'en' : 'zh');
 
+/** @param {string} name of a file of sentences @returns {Promise<Record<string, string>>} */
+const sentences = async (name) => (await fetch(new URL(`../texts/${name}.json`, import.meta.url))).json();
+
 /** @param {string} wanted a language such as zh or en-GB */
 export const speak = async (wanted) => {
   const next = known(wanted);
-  const answer = await fetch(new URL(`../texts/${next}.json`, import.meta.url));
-  bundle = await answer.json();
+  const all = await Promise.all([next, ...[...parts].map((part) => `${part}-${next}`)].map(sentences));
+  bundle = Object.assign({}, ...all);
   current = next;
   document.documentElement.lang = next === 'zh' ? 'zh-CN' : 'en';
+};
+
+/** The sentences of a part, too. @param {string} part such as record */
+export const speakOf = async (part) => {
+  if (!parts.has(part)) {
+    bundle = { ...bundle, ...(await sentences(`${part}-${current}`)) };
+    parts.add(part);
+  }
 };
 
 /**

@@ -43,14 +43,14 @@ export const frame = (app) => {
     <a class="gz-skip" href="#content" @click=${skip}>${t('skip')}</a>
     <header class="gz-top">
       <a class="gz-brand" href="#/" aria-label=${t('brand.today')}><span class="gz-seal"></span><span class="gz-brand-name" aria-hidden="true">${t('brand')}</span></a>
-      ${app.route === '' || app.route.startsWith('do/') ? html`<span class="gz-top-kept"></span>` : html`<a class="gz-top-kept" href="#/waiting">${kept(app)}</a>`}
+      ${app.route === '' || app.route.startsWith('do/') || app.route.startsWith('r/') ? html`<span class="gz-top-kept"></span>` : html`<a class="gz-top-kept" href="#/waiting">${kept(app)}</a>`}
       <a class="gz-user gz-plain" href="#/me" aria-label=${t('me.of', credential()?.name ?? '')}>
         <span class="gz-user-face"><span class="gz-face" data-initial=${(credential()?.name ?? '').slice(0, 1)}></span><span class="gz-user-name">${credential()?.tenantName}</span></span>
       </a>
     </header>
     <nav class="gz-places" aria-label=${t('places')}>
       <ul>
-        ${place(app, '', 'today', 'place.today', ['', 'do'])} ${place(app, 'fix', 'ledger', 'place.fix', ['fix', 'finding'], open)}
+        ${place(app, '', 'today', 'place.today', ['', 'do'])} ${place(app, 'records', 'ledger', 'place.records', ['records', 'r', 'f'])} ${place(app, 'fix', 'edit', 'place.fix', ['fix', 'finding'], open)}
         ${place(app, 'waiting', 'up', 'place.waiting', ['waiting'], needs)} ${place(app, 'me', 'person', 'place.me', ['me'])}
       </ul>
     </nav>
@@ -67,7 +67,7 @@ const skip = (event) => {
 /** @param {GzStaff} app */
 const notices = (app) => {
   return html`
-    ${app.update_ready && !app.route.startsWith('do/')
+    ${app.update_ready && !app.route.startsWith('do/') && !app.route.startsWith('r/')
       ? html`<p class="gz-notice">${icon('info')}<span>${t('update.ready')}</span><button class="gz-btn gz-quiet-btn" @click=${() => app.dispatchEvent(new Event('renew'))}>${t('update.now')}</button></p>`
       : nothing}
     ${app.offlineReady ? nothing : html`<p class="gz-notice">${icon('info')}<span>${t('no-worker')}</span></p>`}

@@ -46,6 +46,8 @@ export class GzStaff extends LitElement {
     this.own = {};
     /** @type {{name: string, count: number}[]} */
     this.others = [];
+    /** The place that is being gone to. */
+    this.wanted = '';
   }
 
   createRenderRoot() {
@@ -116,8 +118,15 @@ export class GzStaff extends LitElement {
     this.loading = status === 200 ? 'known' : status === 0 || status >= 500 ? 'unreachable' : 'refused';
     if (status === 200) {
       this.sync.at = now();
+      this.#bringRecords(this.person);
     }
     await this.reread();
+    await this.screen?.heard?.(this);
+  }
+
+  /** Forms come behind the day: what may be filled in is on the phone before somebody looks. @param {string} person */
+  async #bringRecords(person) {
+    await (await import('../net/record-lists.js')).refreshRecords(person).catch(() => 0);
     await this.screen?.heard?.(this);
   }
 
@@ -135,6 +144,7 @@ export class GzStaff extends LitElement {
     const turn = ++this.turn;
     this.shownTo = this.person;
     const wanted = location.hash.replace(/^#\/?/, '');
+    this.wanted = wanted;
     /** @type {any} */
     const screen = this.person ? await this.#screen(wanted) : (await import('./sign-in.js')).default;
     if (this.person) {
@@ -162,6 +172,12 @@ export class GzStaff extends LitElement {
         return (await import('./findings.js')).default;
       case 'finding':
         return (await import('./finding.js')).default;
+      case 'records':
+        return (await import('./records.js')).default;
+      case 'r':
+        return (await import('./record.js')).default;
+      case 'f':
+        return (await import('./record-start.js')).default;
       case 'q':
         return (await import('./scan.js')).default;
       case 'waiting':

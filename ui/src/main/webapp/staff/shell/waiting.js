@@ -11,7 +11,7 @@ import { dropEntry, keepEntry } from '../store/store.js';
 
 /** @param {Entry} entry */
 const where = (entry) =>
-  entry.kind === 'correction' || entry.kind === 'verification' ? `#/finding/${entry.subject}` : `#/do/${entry.subject}`;
+  entry.kind.startsWith('record') ? `#/r/${entry.subject}` : entry.kind === 'correction' || entry.kind === 'verification' ? `#/finding/${entry.subject}` : `#/do/${entry.subject}`;
 
 /** A file with everything that was meant, for whoever helps. @param {Entry[]} entries */
 const save = (entries) => {

@@ -4,13 +4,13 @@ import { openDB } from '../vendor/idb.js';
  * What this phone keeps: who is signed in, the day's checklists, answers, photos and what waits to be sent. Every row names
  * its person; nobody reads another one's. Writes are on the disk before they are told as kept.
  *
- * @typedef {{key: string, person: string, kind: 'answer' | 'hand-in' | 'correction' | 'verification' | 'photo',
- *   subject: string, item?: string, title: any, body?: any, idempotency?: string, made: number, turn: number, tries: number,
+ * @typedef {{key: string, person: string, kind: 'answer' | 'hand-in' | 'correction' | 'verification' | 'photo'
+ *   | 'record' | 'record-answers' | 'record-step' | 'record-correction' | 'record-end', subject: string, item?: string, title: any, body?: any, idempotency?: string, made: number, turn: number, tries: number,
  *   after: number, state: 'waiting' | 'needs-you', problem?: any}} Entry of the queue; `turn` changes with its body
  */
 
 const NAME = 'guizhang-staff';
-const VERSION = 1;
+const VERSION = 2;
 const STRICT = /** @type {const} */ ({ durability: 'strict' });
 
 /** @type {Promise<import('../vendor/idb.js').IDBPDatabase> | null} */
@@ -26,6 +26,10 @@ const database = () => {
         db.createObjectStore('photos', { keyPath: ['person', 'sha'] });
         db.createObjectStore('entries', { keyPath: ['person', 'key'] });
       }
+      if (before < 2) {
+        db.createObjectStore('forms', { keyPath: ['person', 'id'] });
+        db.createObjectStore('records', { keyPath: ['person', 'id'] });
+      }
     },
     blocking() {
       // Another window has a newer version: it goes first.
@@ -40,7 +44,7 @@ const database = () => {
 };
 
 /** Browsers end connections by themselves, such as while the page was in the background: a closed one is opened again. @template T @param {(db: any) => Promise<T>} work @returns {Promise<T>} */
-const within = async (work) => {
+export const within = async (work) => {
   try {
     return await work(await database());
   } catch (failure) {
@@ -56,7 +60,7 @@ const within = async (work) => {
 export class Full extends Error {}
 
 /** @template T @param {string[]} stores @param {(transaction: any) => Promise<T>} work @returns {Promise<T>} */
-const write = async (stores, work) => {
+export const write = async (stores, work) => {
   try {
     return await within(async (db) => {
       const transaction = db.transaction(stores, 'readwrite', STRICT);
@@ -70,7 +74,7 @@ const write = async (stores, work) => {
 };
 
 /** All rows of a person. @param {string} store @param {string} person @param {...string} rest of the key */
-const rows = (store, person, ...rest) =>
+export const rows = (store, person, ...rest) =>
   within((db) => db.getAll(store, IDBKeyRange.bound([person, ...rest], [person, ...rest, []])));
 
 /** @param {string} name */
@@ -187,10 +191,10 @@ export const photo = (person, sha) => within((db) => db.get('photos', [person, s
 
 /** What a person has read on this phone; what waits to be sent stays. @param {string} person */
 export const wipeRead = (person) =>
-  write(['sheets', 'answers', 'entries', 'facts', 'photos'], async (t) => {
+  write(['sheets', 'answers', 'entries', 'facts', 'photos', 'forms', 'records'], async (t) => {
     const all = await t.objectStore('entries').getAll(IDBKeyRange.bound([person], [person, []]));
     for (const name of await t.objectStore('facts').getAllKeys()) {
-      if ([`day/${person}`, `findings/${person}`].includes(String(name)) || String(name).startsWith(`draft/${person}/`)) {
+      if ([`day/${person}`, `findings/${person}`, `records/${person}`].includes(String(name)) || [`draft/${person}/`, `found/${person}/`].some((start) => String(name).startsWith(start))) {
         t.objectStore('facts').delete(name);
       }
     }
@@ -198,6 +202,12 @@ export const wipeRead = (person) =>
       t.objectStore('photos').delete(IDBKeyRange.bound([person], [person, []]));
     }
     const waiting = new Set(all.map((/** @type {Entry} */ e) => e.subject));
+    t.objectStore('forms').delete(IDBKeyRange.bound([person], [person, []]));
+    for (const key of await t.objectStore('records').getAllKeys(IDBKeyRange.bound([person], [person, []]))) {
+      if (!waiting.has(key[1])) {
+        t.objectStore('records').delete(key);
+      }
+    }
     for (const key of await t.objectStore('sheets').getAllKeys(IDBKeyRange.bound([person], [person, []]))) {
       if (!waiting.has(key[1])) {
         t.objectStore('sheets').delete(key);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class CheckPaths {
     static final String SHEET = Addresses.CHECKS + "/:occurrence";
     static final String CORRECT = Addresses.CHECKS + "/:occurrence/correct";
+    static final String FILL = SHEET + "/fill";
     static final String TODAY = Addresses.CHECKS + "/today";
     static final String CALENDAR = Addresses.CHECKS + "/calendar";
     static final String HISTORY = Addresses.CHECKS + "/history";
@@ -33,6 +34,10 @@ final class CheckPaths {
 
     static String correct(UUID occurrence) {
         return sheet(occurrence) + "/correct";
+    }
+
+    static String fill(UUID occurrence) {
+        return sheet(occurrence) + "/fill";
     }
 
     /** Where the light shell has one filled in; the browser goes there itself. */

@@ -155,7 +155,7 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .flatMap(before -> VersionChanges.between(sheet, before, shown));
     }
 
-    private static boolean mayBeFilled(OccurrenceSheet sheet) {
+    static boolean mayBeFilled(OccurrenceSheet sheet) {
         return sheet.mayFill() && FILLED.contains(sheet.occurrence().state());
     }
 
@@ -174,12 +174,8 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return link;
     }
 
-    /** Into the page for phones, in which checklists are filled. */
     private static Anchor filling(OccurrenceLine line) {
-        var link = new Anchor(CheckPaths.filling(line.id()), t("work.fill"));
-        link.addClassNames("gz-button", "gz-primary");
-        link.setRouterIgnore(true);
-        return link;
+        return Links.button(CheckPaths.fill(line.id()), t("work.fill"), true);
     }
 
     @Override

@@ -50,7 +50,7 @@ public class Problems implements ErrorHandler {
     }
 
     /** The domain's exception in a chain of causes. */
-    static Optional<DomainException> domain(@Nullable Throwable thrown) {
+    public static Optional<DomainException> domain(@Nullable Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException known) {
                 return Optional.of(known);

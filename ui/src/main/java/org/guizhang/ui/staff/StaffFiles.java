@@ -72,7 +72,7 @@ final class StaffFiles {
     private static boolean isKept(String file) {
         return !file.equals(WORKER)
                 && !file.startsWith("/icons/")
-                && !file.startsWith("/record/")
+                && !file.equals("/record/cases.js")
                 && Stream.of(".md", ".txt", ".ts").noneMatch(file::endsWith);
     }
 

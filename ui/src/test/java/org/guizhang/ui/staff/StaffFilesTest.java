@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,8 +137,13 @@ class StaffFilesTest {
         }
     }
 
+    /** All parts of it. */
     private static JsonNode bundle(String language) throws IOException {
-        return Json.read(Files.readString(STAFF.resolve("texts").resolve(language + ".json")), JsonNode.class);
+        var texts = STAFF.resolve("texts");
+        var bundle = Json.read(Files.readString(texts.resolve(language + ".json")), ObjectNode.class);
+        var records = Json.read(Files.readString(texts.resolve("record-" + language + ".json")), ObjectNode.class);
+        assertThat(keys(bundle)).doesNotContainAnyElementsOf(keys(records));
+        return bundle.setAll(records);
     }
 
     private static Set<String> keys(JsonNode bundle) {

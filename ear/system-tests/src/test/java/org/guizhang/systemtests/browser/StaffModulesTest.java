@@ -124,6 +124,43 @@ class StaffModulesTest {
                         "[{\"value\":\"-18.5\"},{\"reason\":\"number-comma\"},null,{\"reason\":\"number-space\"}]"));
     }
 
+    @Test
+    void whatWaitsOfARecordGoesInItsOrderAndHoldsUpNothingElse() {
+        assertThat(page().evaluate("""
+                async () => {
+                  const { nextOf } = await import('/staff/net/queue.js');
+                  const entry = (kind, subject, made, more) => ({ key: kind + '.' + subject, kind, subject, made, state: 'waiting', after: 0, ...more });
+                  const keys = (all) => nextOf(all, 10, false).map((one) => one.key).join(' ');
+                  return [keys([entry('record-step', 'a', 1), entry('record-answers', 'a', 2), entry('record', 'a', 3)]),
+                      keys([entry('record', 'a', 1, { after: 99 }), entry('record-answers', 'a', 2), entry('record-answers', 'b', 3)]),
+                      keys([entry('record-answers', 'a', 1, { state: 'needs-you' }), entry('record-step', 'a', 2), entry('record-end', 'a', 3), entry('hand-in', 'c', 4)]),
+                      keys([entry('photo', 'p', 1, { after: 99 }), entry('record-step', 'a', 2), entry('record-answers', 'b', 3)])];
+                }
+                """))
+                .isEqualTo(List.of(
+                        "record.a record-answers.a record-step.a",
+                        "record-answers.b",
+                        "hand-in.c record-end.a",
+                        ""));
+    }
+
+    @Test
+    void whatOnlyOneHasChangedIsTheirsAndTheRestIsAsked() {
+        assertThat(page().evaluate("""
+                async () => {
+                  const { merge } = await import('/staff/net/merge.js');
+                  const told = merge({ a: 1, b: 1, lines: { t: [{ x: 1 }] } }, { a: 2, b: 1, c: 3, lines: { t: [{ x: 2 }] } },
+                      { a: 3, b: 2, d: 4, lines: { t: [{ x: 1 }] } });
+                  const half = merge({}, {}, {}, { n: '1,234' });
+                  return [JSON.stringify(told), JSON.stringify(half), JSON.stringify(merge({ a: 1 }, {}, { a: 1 }))];
+                }
+                """))
+                .isEqualTo(List.of(
+                        "{\"answers\":{\"a\":2,\"b\":2,\"c\":3,\"lines\":{\"t\":[{\"x\":2}]},\"d\":4},\"conflicts\":{\"/a\":3},\"mineDiffers\":true}",
+                        "{\"answers\":{\"n\":\"1,234\"},\"conflicts\":{},\"mineDiffers\":false}",
+                        "{\"answers\":{},\"conflicts\":{},\"mineDiffers\":true}"));
+    }
+
     private Page page() {
         var page = visits.by(View.ZH_PHONE).page();
         page.navigate("/staff/");
