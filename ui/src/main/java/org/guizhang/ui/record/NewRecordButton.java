@@ -23,7 +23,7 @@ class NewRecordButton extends Button {
         addClickListener(click -> {
             try {
                 var begun = records.start(new RecordStart(module, key, null, null, null, null));
-                Addresses.go(UI.getCurrent(), RecordPaths.record(begun.id()));
+                Addresses.go(UI.getCurrent(), RecordPaths.fill(begun.id()));
             } catch (DomainException refused) {
                 Toast.problem(Problems.words(refused));
             } finally {

@@ -20,6 +20,7 @@ import org.guizhang.record.Records;
 import org.guizhang.record.StepTaking;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.ErrorSummary;
+import org.guizhang.ui.shell.Links;
 import org.guizhang.ui.shell.Texts;
 import org.guizhang.ui.shell.TextLimit;
 import org.guizhang.ui.shell.Toast;
@@ -47,6 +48,8 @@ class NextSteps extends Card {
         }
         if (filling) {
             add(fill());
+        } else if (record.mayCorrect()) {
+            add(Links.button(RecordPaths.fill(record.id()), t("records.correct"), false));
         }
         var reasons = record.now().stream().anyMatch(step -> step.mayRefuse() || step.needsReason());
         if (reasons) {
@@ -82,10 +85,7 @@ class NextSteps extends Card {
     }
 
     private Anchor fill() {
-        var link = new Anchor(RecordPaths.filling(record.id()), t("records.fill"));
-        link.addClassNames("gz-button", "gz-primary");
-        link.setRouterIgnore(true);
-        return link;
+        return Links.button(RecordPaths.fill(record.id()), t("records.fill"), true);
     }
 
     private Div actions(NextStep step, boolean primary, RecordForm.FormStep declared) {

@@ -10,6 +10,7 @@ import org.guizhang.ui.shell.Addresses;
 /** Addresses below {@link Addresses#RECORDS}. */
 final class RecordPaths {
     static final String RECORD = Addresses.RECORDS + "/:record";
+    static final String FILL = RECORD + "/fill";
     static final String REGISTER = Addresses.RECORDS + "/of/:module/:form";
     static final String MINE = Addresses.RECORDS + "/mine";
     static final String WAITING = Addresses.RECORDS + "/waiting";
@@ -29,9 +30,8 @@ final class RecordPaths {
         return Addresses.HANDBOOK + "/" + module + "/" + key;
     }
 
-    /** Where the light shell has it filled in; the browser goes there itself. */
-    static String filling(UUID record) {
-        return Addresses.link(Addresses.TODAY + "#/r/" + record);
+    static String fill(UUID record) {
+        return record(record) + "/fill";
     }
 
     static UUID id(BeforeEnterEvent event, String name) {
