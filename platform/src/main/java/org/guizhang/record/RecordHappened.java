@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
+import org.guizhang.form.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers all of them as they are now, with what is computed
  * @param by who did it
  * @param at when it was done, as the server says
+ * @param rules the form itself, with which conditions on the answers are judged
  */
 public record RecordHappened(
         What what,
@@ -34,7 +36,8 @@ public record RecordHappened(
         ObjectNode answers,
         UUID author,
         UUID by,
-        Instant at) {
+        Instant at,
+        Form rules) {
     /** What can happen. */
     public enum What {
         SUBMITTED,

@@ -62,6 +62,7 @@ public class RecordNews {
                 change.after(),
                 row.authorId(),
                 change.by(),
-                change.at());
+                change.at(),
+                change.model().type().form());
     }
 }
