@@ -10,6 +10,7 @@ import org.guizhang.checklist.ItemJudgement;
 import org.guizhang.checklist.OccurrenceSheet;
 import org.guizhang.checklist.SheetItem;
 import org.guizhang.checklist.Submission;
+import org.guizhang.ui.parts.Course;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Texts;
 

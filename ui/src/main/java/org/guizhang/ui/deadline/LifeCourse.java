@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.guizhang.deadline.Deadline;
 import org.guizhang.deadline.DeadlineStep;
 import org.guizhang.deadline.DeadlineStep.Kind;
-import org.guizhang.ui.checklist.Course;
+import org.guizhang.ui.parts.Course;
 import org.guizhang.ui.shell.Card;
 import org.jspecify.annotations.Nullable;
 

@@ -24,6 +24,7 @@ import org.guizhang.record.Records;
 import org.guizhang.template.artefact.Keeping;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.deadline.ClocksOf;
 import org.guizhang.ui.shell.Addresses;
 import org.guizhang.ui.shell.Card;
 import org.guizhang.ui.shell.Confirm;
@@ -45,14 +46,16 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Records records;
     private final RecordForms forms;
     private final RecordWords words;
+    private final ClocksOf clocks;
     private final CurrentCaller caller;
     private String title = "";
 
     @Inject
-    RecordView(Records records, RecordForms forms, RecordWords words, CurrentCaller caller) {
+    RecordView(Records records, RecordForms forms, RecordWords words, ClocksOf clocks, CurrentCaller caller) {
         this.records = records;
         this.forms = forms;
         this.words = words;
+        this.clocks = clocks;
         this.caller = caller;
         addClassNames("gz-page", "gz-wide", "gz-record-page");
     }
@@ -78,6 +81,7 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!record.now().isEmpty() || record.mayCorrect()) {
             side.add(new NextSteps(records, record, form, () -> show(record.id())));
         }
+        clocks.of("record", record.id().toString()).ifPresent(side::add);
         turns.signatures(record).ifPresent(side::add);
         if (!record.line().isEmpty()) {
             side.add(turns.line(record));
