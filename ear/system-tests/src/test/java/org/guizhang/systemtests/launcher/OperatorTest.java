@@ -49,6 +49,7 @@ class OperatorTest {
 
     private static final List<Running> STARTED = new ArrayList<>();
     private static String bearer = "";
+    private static @Nullable String url;
 
     @BeforeAll
     static void start() throws Exception {
@@ -337,8 +338,6 @@ class OperatorTest {
         return DriverManager.getConnection(
                 STARTED.get(0).state("database.url"), "postgres", secrets.getProperty("database.superuser.password"));
     }
-
-    private static @Nullable String url;
 
     private static HttpRequest.Builder request(String path) throws IOException {
         var known = url;
