@@ -46,10 +46,12 @@ public class RequestObserver implements Filter {
             var nanos = System.nanoTime() - begun;
             var route = trace.route().orElseGet(() -> RouteName.of(http));
             trace.route(route);
-            Measures.ofThisNode()
-                    .requestEnds(trace, new Measures.Route(route, RouteName.method(http), status), nanos);
+            Measures.ofThisNode().requestEnds(trace, new Measures.Route(route, RouteName.method(http), status), nanos);
             logs.answered(
-                    RouteName.method(http), route, status, Duration.ofNanos(nanos).toMillis());
+                    RouteName.method(http),
+                    route,
+                    status,
+                    Duration.ofNanos(nanos).toMillis());
             trace.end();
         }
     }

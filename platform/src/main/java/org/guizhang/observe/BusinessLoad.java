@@ -41,9 +41,7 @@ public final class BusinessLoad {
     synchronized void add(UUID tenant, long nanos, int statements) {
         turn();
         if (now.size() < MOST || now.containsKey(tenant)) {
-            now.put(
-                    tenant,
-                    now.getOrDefault(tenant, new Load(tenant, 0, 0, 0)).and(nanos, statements));
+            now.put(tenant, now.getOrDefault(tenant, new Load(tenant, 0, 0, 0)).and(nanos, statements));
         }
     }
 

@@ -54,8 +54,8 @@ public class CurrentCaller {
         caller = verified;
         locale = verified.locale();
         RequestTrace.running()
-                .ifPresent(trace -> trace.actor(
-                        verified.tenantId(), verified instanceof Caller person ? person.personId() : null));
+                .ifPresent(trace ->
+                        trace.actor(verified.tenantId(), verified instanceof Caller person ? person.personId() : null));
     }
 
     /** Is nobody, and is told that the device was ended. */

@@ -28,12 +28,12 @@ class OperatorFunctionsTest {
                         + "', 'told', 'restaurant', now())");
                 statement.execute("insert into tenant_head (tenant_id, change_seq) values ('" + tenant + "', " + 5 * i
                         + ") on conflict (tenant_id) do update set change_seq = excluded.change_seq");
+                statement.execute("insert into index_position values ('" + tenant + "', '" + NODE + "', 5, now())");
                 statement.execute(
-                        "insert into index_position values ('" + tenant + "', '" + NODE + "', 5, now())");
-                statement.execute("insert into task (tenant_id, kind, subject, due_at, leased_until, attempts) values ('"
-                        + tenant + "', 'told', 'due', '2026-01-01Z', '-infinity', " + i + "), ('" + tenant
-                        + "', 'told', 'later', '2026-02-01Z', '-infinity', 0), ('" + tenant
-                        + "', 'told', 'at work', '2026-01-01Z', '2026-01-03Z', 1)");
+                        "insert into task (tenant_id, kind, subject, due_at, leased_until, attempts) values ('"
+                                + tenant + "', 'told', 'due', '2026-01-01Z', '-infinity', " + i + "), ('" + tenant
+                                + "', 'told', 'later', '2026-02-01Z', '-infinity', 0), ('" + tenant
+                                + "', 'told', 'at work', '2026-01-01Z', '2026-01-03Z', 1)");
             }
         }
     }

@@ -48,8 +48,8 @@ final class Guizhang implements AutoCloseable {
         var url = "http://" + host() + ":" + port + "/";
         var readiness = new Readiness(InstantSource.system(), data.logs());
         var domain = Domain.make(distribution, data, settings.httpAddress(), port);
-        var payara = servers.start(
-                () -> Payara.start(distribution, data, domain, settings, properties(database, url), variables(database)));
+        var payara = servers.start(() ->
+                Payara.start(distribution, data, domain, settings, properties(database, url), variables(database)));
         progress.step("Starting Payara", () -> {
             readiness.awaitServer(payara.process());
             return payara;

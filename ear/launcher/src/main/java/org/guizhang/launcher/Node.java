@@ -24,7 +24,8 @@ record Node(String url, String token) {
 
     /** Its status, in a media type. */
     HttpResponse<String> status(String type) throws IOException, InterruptedException {
-        var request = request("operator/status", PATIENCE).header("Accept", type).build();
+        var request =
+                request("operator/status", PATIENCE).header("Accept", type).build();
         return client().send(request, BodyHandlers.ofString());
     }
 
@@ -42,7 +43,8 @@ record Node(String url, String token) {
                 Thread.sleep(grace.toMillis());
             }
             var end = clock.instant().plus(longest);
-            while (!post(client, "operator/close").equals("0") && clock.instant().isBefore(end)) {
+            while (!post(client, "operator/close").equals("0")
+                    && clock.instant().isBefore(end)) {
                 Thread.sleep(BETWEEN.toMillis());
             }
         } catch (IOException gone) {
@@ -51,8 +53,8 @@ record Node(String url, String token) {
     }
 
     private String post(HttpClient client, String path) throws IOException, InterruptedException {
-        var answer = client.send(
-                request(path, SHORT).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+        var answer =
+                client.send(request(path, SHORT).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
         if (answer.statusCode() != OK) {
             throw new IOException("The answer of the server was " + answer.statusCode());
         }

@@ -45,7 +45,8 @@ public final class ResetPassword {
     private void print(OperatorLink link, String here, @Nullable String note) {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         out.println("Account:  " + link.login());
-        out.println("Link:     " + settings.publicUrl().orElse(here.replaceFirst("/+$", "")) + "/recover#" + link.secret());
+        out.println(
+                "Link:     " + settings.publicUrl().orElse(here.replaceFirst("/+$", "")) + "/recover#" + link.secret());
         out.println("Works once, within " + OperatorLink.HOURS + " hours. Give it to the holder of the account alone.");
         if (note != null) {
             out.println(note);

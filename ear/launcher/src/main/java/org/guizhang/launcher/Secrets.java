@@ -54,6 +54,8 @@ final class Secrets {
         return sorted.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
                 .collect(Collectors.joining(
-                        "", "# Passwords of the embedded database and of the operator. Keep this file with the data.\n", ""));
+                        "",
+                        "# Passwords of the embedded database and of the operator. Keep this file with the data.\n",
+                        ""));
     }
 }

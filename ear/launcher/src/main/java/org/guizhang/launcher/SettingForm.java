@@ -39,8 +39,8 @@ record SettingForm(Predicate<String> holds, String expected) {
             "addresses or ranges such as 127.0.0.1, 10.0.0.0/8, parted by commas");
     static final SettingForm DATABASE =
             matching("jdbc:postgresql:.+", "a JDBC address such as jdbc:postgresql://host:5432/guizhang");
-    static final SettingForm ROLE = matching(
-            "[a-z_][a-z0-9_]{0,62}", "a role of plain lower-case letters, digits and _, such as guizhang_app");
+    static final SettingForm ROLE =
+            matching("[a-z_][a-z0-9_]{0,62}", "a role of plain lower-case letters, digits and _, such as guizhang_app");
     static final SettingForm MAILBOX =
             matching("[^\\s@<>]+@[^\\s@<>]+|[^@<>]*<[^\\s@<>]+@[^\\s@<>]+>", "an address such as rules@example.com");
     static final SettingForm DURATION = new SettingForm(

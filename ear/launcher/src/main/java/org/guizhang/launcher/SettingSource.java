@@ -38,8 +38,7 @@ record SettingSource(Map<String, String> environment, Map<String, String> proper
     /** Each one that is set, by its variable, without the space around it. */
     Map<String, String> set() {
         var values = new TreeMap<String, String>();
-        Setting.ALL.forEach(
-                setting -> text(setting.name()).ifPresent(value -> values.put(setting.variable(), value)));
+        Setting.ALL.forEach(setting -> text(setting.name()).ifPresent(value -> values.put(setting.variable(), value)));
         return values;
     }
 

@@ -94,7 +94,8 @@ class SettingsTableTest {
                 kinds.add(match.group(1));
             } else {
                 var holder = match.group(2) == null ? source.getKey() : match.group(2);
-                var constant = Pattern.compile(match.group(3) + " = \"([a-z-]+)\"").matcher(sources.getOrDefault(holder, ""));
+                var constant =
+                        Pattern.compile(match.group(3) + " = \"([a-z-]+)\"").matcher(sources.getOrDefault(holder, ""));
                 assertThat(constant.find()).as(holder).isTrue();
                 kinds.add(constant.group(1));
             }

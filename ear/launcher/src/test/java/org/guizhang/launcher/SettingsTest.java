@@ -25,8 +25,8 @@ class SettingsTest {
 
     @Test
     void systemPropertyGoesBeforeEnvironment() {
-        var settings = Settings.read(new SettingSource(
-                Map.of("GUIZHANG_HTTP_PORT", "8081"), Map.of("guizhang.http.port", "8082")));
+        var settings = Settings.read(
+                new SettingSource(Map.of("GUIZHANG_HTTP_PORT", "8081"), Map.of("guizhang.http.port", "8082")));
         assertThat(settings.httpPort()).isEqualTo(8082);
     }
 
@@ -155,7 +155,8 @@ class SettingsTest {
 
     @Test
     void valuesAreHandedOnWithoutSpaceAroundThem() {
-        assertThat(read(Map.of("GUIZHANG_MAIL_EVERY", " PT1S ", "GUIZHANG_DATA", "")).set())
+        assertThat(read(Map.of("GUIZHANG_MAIL_EVERY", " PT1S ", "GUIZHANG_DATA", ""))
+                        .set())
                 .isEqualTo(Map.of("GUIZHANG_MAIL_EVERY", "PT1S"));
     }
 

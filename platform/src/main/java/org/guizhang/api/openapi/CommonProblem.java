@@ -61,8 +61,12 @@ record CommonProblem(String status, String name, String description, Predicate<E
                     "Too many requests with an Idempotency-Key are at work, or too much is kept for the caller."
                             + " Nothing was done; Retry-After says when to send it again.",
                     Endpoint::mayHaveKey),
-            new CommonProblem(FAULT, "Fault", "A fault of ours; reference finds it in the log. 503 is none: what is behind the service is away for a"
-                            + " moment, or it is about to stop.", any -> true));
+            new CommonProblem(
+                    FAULT,
+                    "Fault",
+                    "A fault of ours; reference finds it in the log. 503 is none: what is behind the service is away for a"
+                            + " moment, or it is about to stop.",
+                    any -> true));
 
     static List<CommonProblem> of(Endpoint endpoint) {
         return ALL.stream()

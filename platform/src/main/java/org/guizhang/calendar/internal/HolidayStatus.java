@@ -41,6 +41,7 @@ public class HolidayStatus implements StatusPart {
         var days = first.isAfter(today) ? first.toEpochDay() - today.toEpochDay() : 0;
         return new Told(
                 new KnownYears(known.years(), days),
-                List.of(Gauge.of("guizhang_holidays_known_days", "Days ahead whose statutory holidays are known", days)));
+                List.of(Gauge.of(
+                        "guizhang_holidays_known_days", "Days ahead whose statutory holidays are known", days)));
     }
 }

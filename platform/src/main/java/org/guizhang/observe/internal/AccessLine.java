@@ -21,8 +21,10 @@ public final class AccessLine extends Formatter {
                 + " trace=" + trace.map(RequestTrace::id).orElse("-")
                 + " " + said[0] + " " + said[1] + " " + said[2] + " " + said[3] + "ms"
                 + " sql=" + trace.map(RequestTrace::statements).orElse(0)
-                + " tenant=" + trace.flatMap(RequestTrace::tenant).map(Object::toString).orElse("-")
-                + " person=" + trace.flatMap(RequestTrace::person).map(Object::toString).orElse("-")
+                + " tenant="
+                + trace.flatMap(RequestTrace::tenant).map(Object::toString).orElse("-")
+                + " person="
+                + trace.flatMap(RequestTrace::person).map(Object::toString).orElse("-")
                 + "\n";
     }
 }

@@ -26,7 +26,13 @@ public final class MetricsText {
                 .sorted(Map.Entry.comparingByKey((one, other) -> one.toString().compareTo(other.toString())))
                 .forEach(entry -> {
                     var route = entry.getKey();
-                    var labels = labels("route", route.route(), "method", route.method(), "status", Integer.toString(route.status()));
+                    var labels = labels(
+                            "route",
+                            route.route(),
+                            "method",
+                            route.method(),
+                            "status",
+                            Integer.toString(route.status()));
                     timings("guizhang_request_seconds", labels, entry.getValue());
                 });
         head("guizhang_request_statements", "counter", "Statements sent for requests");
@@ -44,22 +50,22 @@ public final class MetricsText {
 
     private static Map<String, Long> tasks(Measures node) {
         var lines = new TreeMap<String, Long>();
-        node.tasks()
-                .forEach((task, count) ->
-                        lines.put(labels("kind", task.kind(), "outcome", task.outcome()), count));
+        node.tasks().forEach((task, count) -> lines.put(labels("kind", task.kind(), "outcome", task.outcome()), count));
         return lines;
     }
 
     /** Those of one name have to stand together. */
     private void gauges(List<Gauge> gauges) {
         gauges.stream().map(Gauge::name).distinct().forEach(name -> {
-            var same = gauges.stream().filter(gauge -> gauge.name().equals(name)).toList();
+            var same =
+                    gauges.stream().filter(gauge -> gauge.name().equals(name)).toList();
             head(name, "gauge", same.get(0).help());
             same.forEach(gauge -> line(
                     name,
-                    labels(new TreeMap<>(gauge.labels()).entrySet().stream()
-                            .flatMap(label -> List.of(label.getKey(), label.getValue()).stream())
-                            .toArray(String[]::new)),
+                    labels(new TreeMap<>(gauge.labels())
+                            .entrySet().stream()
+                                    .flatMap(label -> List.of(label.getKey(), label.getValue()).stream())
+                                    .toArray(String[]::new)),
                     gauge.value()));
         });
     }
@@ -94,7 +100,11 @@ public final class MetricsText {
     static String labels(String... pairs) {
         var labels = new StringBuilder();
         for (int i = 0; i < pairs.length; i += 2) {
-            labels.append(i == 0 ? "{" : ",").append(pairs[i]).append("=\"").append(escaped(pairs[i + 1])).append('"');
+            labels.append(i == 0 ? "{" : ",")
+                    .append(pairs[i])
+                    .append("=\"")
+                    .append(escaped(pairs[i + 1]))
+                    .append('"');
         }
         return labels.length() == 0 ? "" : labels.append('}').toString();
     }

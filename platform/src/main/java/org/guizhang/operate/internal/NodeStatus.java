@@ -98,7 +98,10 @@ public class NodeStatus {
 
     private static List<Gauge> gauges(Node self) {
         return List.of(
-                Gauge.of("guizhang_open", "1 while this node takes all requests", self.state().equals("open") ? 1 : 0),
+                Gauge.of(
+                        "guizhang_open",
+                        "1 while this node takes all requests",
+                        self.state().equals("open") ? 1 : 0),
                 Gauge.of("guizhang_database_answers", "1 while the database answers", self.database() ? 1 : 0),
                 Gauge.of("guizhang_up_seconds", "Since the start of this node", self.upSeconds()),
                 Gauge.of("guizhang_requests_under_way", "Requests this node is at", self.requestsUnderWay()),

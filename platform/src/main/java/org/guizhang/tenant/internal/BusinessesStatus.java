@@ -39,7 +39,8 @@ public class BusinessesStatus implements StatusPart {
     @Transactional
     public Told tell() {
         var sql = database.outsideTenants();
-        var count = sql.createQuery("select count_businesses()").mapTo(Long.class).one();
+        var count =
+                sql.createQuery("select count_businesses()").mapTo(Long.class).one();
         var connections = sql.createQuery("select coalesce(a.state, 'unknown') as state, count(*) as count"
                         + " from pg_stat_activity a where a.usename = current_user and a.datname = current_database()"
                         + " group by 1 order by 1")

@@ -31,7 +31,13 @@ public class QueueStatus implements StatusPart {
      * @param atWork what a node is at
      * @param tried what has failed at least once and is tried again
      */
-    record Queue(String kind, long waiting, long due, long atWork, long tried, @Nullable Instant oldestDueAt) {}
+    record Queue(
+            String kind,
+            long waiting,
+            long due,
+            long atWork,
+            long tried,
+            @Nullable Instant oldestDueAt) {}
 
     /** A queue and how many seconds its oldest task is overdue. */
     record QueueAge(String kind, long waiting, long due, long atWork, long tried, long oldestSeconds) {}
@@ -53,7 +59,8 @@ public class QueueStatus implements StatusPart {
                 .list();
         var gauges = new ArrayList<Gauge>();
         ages.forEach(queue -> {
-            gauges.add(gauge("guizhang_tasks_waiting", "Tasks there are, most of them for later", queue, queue.waiting()));
+            gauges.add(
+                    gauge("guizhang_tasks_waiting", "Tasks there are, most of them for later", queue, queue.waiting()));
             gauges.add(gauge("guizhang_tasks_due", "Tasks due that nobody is at", queue, queue.due()));
             gauges.add(gauge("guizhang_tasks_tried", "Tasks that failed and are tried again", queue, queue.tried()));
             gauges.add(gauge(
@@ -67,7 +74,8 @@ public class QueueStatus implements StatusPart {
 
     private static QueueAge age(Queue queue, Instant now) {
         var oldest = queue.oldestDueAt();
-        var seconds = oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toSeconds());
+        var seconds =
+                oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toSeconds());
         return new QueueAge(queue.kind(), queue.waiting(), queue.due(), queue.atWork(), queue.tried(), seconds);
     }
 

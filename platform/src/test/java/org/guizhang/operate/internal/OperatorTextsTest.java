@@ -70,8 +70,15 @@ class OperatorTextsTest {
         token.configured = Optional.of("0123456789abcdef0123456789abcdef");
         assertThat(token.isIn("Bearer 0123456789abcdef0123456789abcdef")).isTrue();
         assertThat(token.isIn("bearer 0123456789abcdef0123456789abcdef ")).isTrue();
-        for (var wrong : new String[] {null, "", "Bearer", "Bearer ", "Basic 0123456789abcdef0123456789abcdef",
-            "Bearer 0123456789abcdef0123456789abcdeg", "Bearer 0123456789abcdef"}) {
+        for (var wrong : new String[] {
+            null,
+            "",
+            "Bearer",
+            "Bearer ",
+            "Basic 0123456789abcdef0123456789abcdef",
+            "Bearer 0123456789abcdef0123456789abcdeg",
+            "Bearer 0123456789abcdef"
+        }) {
             assertThat(token.isIn(wrong)).as(String.valueOf(wrong)).isFalse();
         }
         token.configured = Optional.empty();

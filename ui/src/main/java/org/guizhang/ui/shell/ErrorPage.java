@@ -73,6 +73,9 @@ public class ErrorPage extends HttpServlet {
         if (status == TOO_MANY) {
             return "too-many";
         }
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            return "unavailable";
+        }
         return status >= SERVER_ERROR && status != HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED
                 ? "failure"
                 : "refused";

@@ -41,7 +41,6 @@ public class OpenPages implements StatusPart {
     public Told tell() {
         var open = sessions.size();
         return new Told(
-                new Sessions(open),
-                List.of(Gauge.of("guizhang_sessions", "Sessions of browsers on this node", open)));
+                new Sessions(open), List.of(Gauge.of("guizhang_sessions", "Sessions of browsers on this node", open)));
     }
 }

@@ -49,6 +49,7 @@ class OperatorTest {
 
     private static final List<Running> STARTED = new ArrayList<>();
     private static String bearer = "";
+    private static @Nullable String url;
 
     @BeforeAll
     static void start() throws Exception {
@@ -153,7 +154,8 @@ class OperatorTest {
     @Test
     @Order(3)
     void metricsAreCountedByTemplateOfTheAddress() throws Exception {
-        assertThat(send(known("api/v1/modules/00000000-0000-7000-8000-000000000000")).statusCode())
+        assertThat(send(known("api/v1/modules/00000000-0000-7000-8000-000000000000"))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(send(request("no/such")).statusCode()).isEqualTo(404);
         assertThat(send(request("sign-in")).statusCode()).isEqualTo(200);
@@ -165,14 +167,19 @@ class OperatorTest {
                 .contains("{route=\"/api/v1/modules/{module}\",method=\"GET\",status=\"404\"} ")
                 .contains("{route=\"/health/*\",method=\"GET\",status=\"200\"} ")
                 .contains("{route=\"page\",method=\"GET\",status=\"200\"} ")
-                .contains("guizhang_statement_seconds_count{by=\"jdbi\"} ", "guizhang_statement_seconds_count{by=\"jpa\"} ")
-                .contains("guizhang_job_seconds_count{job=\"mail\"} ", "guizhang_job_seconds_count{job=\"IndexUpkeepJob\"} ")
+                .contains(
+                        "guizhang_statement_seconds_count{by=\"jdbi\"} ",
+                        "guizhang_statement_seconds_count{by=\"jpa\"} ")
+                .contains(
+                        "guizhang_job_seconds_count{job=\"mail\"} ",
+                        "guizhang_job_seconds_count{job=\"IndexUpkeepJob\"} ")
                 .contains("guizhang_businesses 1\n", "guizhang_database_answers 1\n", "guizhang_sessions ")
                 .contains("guizhang_business_requests{tenant=\"")
                 .doesNotContain(PERSON, BUSINESS, "00000000-0000-7000")
                 .endsWith("# EOF\n");
         assertThat(answer.body().lines())
-                .allMatch(line -> line.matches("# (TYPE|HELP|EOF).*|[a-z_]+(\\{[^}]*(\\{[a-z]+\\}[^}]*)*\\})? [-0-9.E]+"));
+                .allMatch(line ->
+                        line.matches("# (TYPE|HELP|EOF).*|[a-z_]+(\\{[^}]*(\\{[a-z]+\\}[^}]*)*\\})? [-0-9.E]+"));
         assertThat(answer.body().lines().filter(line -> line.startsWith("# TYPE")))
                 .doesNotHaveDuplicates();
     }
@@ -194,8 +201,9 @@ class OperatorTest {
         assertThat(line.get("tenant").asText()).hasSize(36);
         assertThat(line.get("person").asText()).hasSize(36);
         var whole = Files.readString(folder.resolve("seen/logs/guizhang.0.json"));
-        assertThat(whole.lines()).isNotEmpty().allSatisfy(one -> assertThat(read(one).has("time"))
-                .isTrue());
+        assertThat(whole.lines())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(read(one).has("time")).isTrue());
         assertThat(whole).doesNotContain(PERSON, BUSINESS);
     }
 
@@ -328,12 +336,8 @@ class OperatorTest {
             secrets.load(reader);
         }
         return DriverManager.getConnection(
-                STARTED.get(0).state("database.url"),
-                "postgres",
-                secrets.getProperty("database.superuser.password"));
+                STARTED.get(0).state("database.url"), "postgres", secrets.getProperty("database.superuser.password"));
     }
-
-    private static @Nullable String url;
 
     private static HttpRequest.Builder request(String path) throws IOException {
         var known = url;
