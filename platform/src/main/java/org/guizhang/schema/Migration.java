@@ -25,8 +25,7 @@ import liquibase.resource.ResourceAccessor;
  */
 public final class Migration {
     private static final String CHANGELOG = "guizhang/db/changelog.xml";
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
                 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
                 xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-4.33.xsd">
@@ -55,9 +54,12 @@ public final class Migration {
         try (var accessor = new CompositeResourceAccessor(
                 new DirectoryResourceAccessor(folder),
                 new ClassLoaderResourceAccessor(Migration.class.getClassLoader()))) {
-            Files.writeString(changelog, HEAD + files.stream()
-                    .map(file -> "<include file=\"" + file + "\"/>")
-                    .collect(Collectors.joining("\n", "", "\n</databaseChangeLog>\n")));
+            Files.writeString(
+                    changelog,
+                    HEAD
+                            + files.stream()
+                                    .map(file -> "<include file=\"" + file + "\"/>")
+                                    .collect(Collectors.joining("\n", "", "\n</databaseChangeLog>\n")));
             locked(owner, runtimeRole, accessor, changelog.getFileName().toString());
         } finally {
             Files.deleteIfExists(changelog);
@@ -76,7 +78,8 @@ public final class Migration {
         }
         try {
             var loader = Migration.class.getClassLoader();
-            Scope.child(Map.of(Scope.Attr.classLoader.name(), loader), () -> update(owner, runtimeRole, files, changelog));
+            Scope.child(
+                    Map.of(Scope.Attr.classLoader.name(), loader), () -> update(owner, runtimeRole, files, changelog));
         } finally {
             unlock(owner);
         }

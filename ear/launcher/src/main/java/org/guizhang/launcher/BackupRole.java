@@ -9,8 +9,7 @@ final class BackupRole {
     /** As it is set; otherwise the owner, who is told by PostgreSQL where that does not suffice. */
     static Role of(Database database) {
         return setting("database.backup.user")
-                .map(name -> new Role(
-                        name, setting("database.backup.password").orElse("")))
+                .map(name -> new Role(name, setting("database.backup.password").orElse("")))
                 .orElse(database.owner());
     }
 
