@@ -28,8 +28,7 @@ import liquibase.resource.ResourceAccessor;
  */
 public final class Migration {
     private static final String CHANGELOG = "guizhang/db/changelog.xml";
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
                 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
                 xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-4.33.xsd">

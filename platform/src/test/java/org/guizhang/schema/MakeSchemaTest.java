@@ -36,7 +36,8 @@ class MakeSchemaTest {
 
     @Test
     void changeOfANewerProgramIsNamed() throws Exception {
-        assertThat(MakeSchema.unknown(List.of("guizhang/db/tasks/0001-create-tasks.sql"))).isEmpty();
+        assertThat(MakeSchema.unknown(List.of("guizhang/db/tasks/0001-create-tasks.sql")))
+                .isEmpty();
         assertThat(MakeSchema.unknown(
                         List.of("guizhang/db/tasks/0001-create-tasks.sql", "guizhang/db/moon/0001-fly.sql")))
                 .isEqualTo("guizhang/db/moon/0001-fly.sql");

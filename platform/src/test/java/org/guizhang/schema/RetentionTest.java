@@ -85,23 +85,25 @@ class RetentionTest {
                 + " where tenant_id = '" + other + "'");
         assertThat(forget("mail.words")).isEqualTo(1);
         assertThat(forget("mail.words")).isZero();
-        assertThat(ask("select subject || coalesce(plain, '-') || coalesce(html, '-') from mail where tenant_id = '" + one
-                        + "'"))
+        assertThat(ask("select subject || coalesce(plain, '-') || coalesce(html, '-') from mail where tenant_id = '"
+                        + one + "'"))
                 .isEqualTo("s--");
         assertThat(forget("mails")).isEqualTo(1);
         assertThat(count("mail", one)).isZero();
-        assertThat(ask("select plain from mail where tenant_id = '" + other + "'")).isEqualTo("p");
+        assertThat(ask("select plain from mail where tenant_id = '" + other + "'"))
+                .isEqualTo("p");
     }
 
     @Test
     void newestStepOfAModuleStays() throws SQLException {
-        change("update follow_task set state = 'DONE', created_at = " + OLD + ", done_at = " + OLD + " where tenant_id in ('" + one
-                + "', '" + other + "')");
+        change("update follow_task set state = 'DONE', created_at = " + OLD + ", done_at = " + OLD
+                + " where tenant_id in ('" + one + "', '" + other + "')");
         change("insert into follow_task (tenant_id, module_id, to_version, state, created_at, done_at)"
                 + " select tenant_id, module_id, 'later', 'DONE', timestamptz " + OLD + " + interval '1 hour', " + OLD
                 + " from follow_task where tenant_id = '" + one + "'");
         assertThat(forget("steps")).isEqualTo(1);
-        assertThat(ask("select to_version from follow_task where tenant_id = '" + one + "'")).isEqualTo("later");
+        assertThat(ask("select to_version from follow_task where tenant_id = '" + one + "'"))
+                .isEqualTo("later");
         assertThat(count("follow_task", other)).isEqualTo(1);
     }
 

@@ -57,8 +57,7 @@ final class ApplicationLibraries implements AutoCloseable {
                 var own = Files.list(distribution.lib())) {
             var jackson = modules.map(Path::toString).filter(jar -> jar.matches(".*[/\\\\]jackson-[a-z-]+\\.jar"));
             var driver = own.map(Path::toString).filter(jar -> jar.matches(".*[/\\\\]postgresql-[0-9.]+\\.jar"));
-            return Stream.concat(jackson.sorted(), driver)
-                    .collect(Collectors.joining(File.pathSeparator));
+            return Stream.concat(jackson.sorted(), driver).collect(Collectors.joining(File.pathSeparator));
         }
     }
 

@@ -109,7 +109,8 @@ public final class Backup {
         sums.keySet().forEach(name -> missing.remove(name.replaceFirst("^" + FilesCopy.PICTURES + "/", "")));
         if (!missing.isEmpty()) {
             out.println("Missing:  " + missing.size() + " pictures that the database names are not in the data folder,"
-                    + " such as " + FilesCopy.PICTURES + "/" + missing.iterator().next());
+                    + " such as " + FilesCopy.PICTURES + "/"
+                    + missing.iterator().next());
         }
     }
 

@@ -22,7 +22,9 @@ final class BackupSchema {
                             migrations.toString())
                     .redirectErrorStream(true);
             builder.environment()
-                    .put(Settings.variable("database.owner.password"), database.owner().password());
+                    .put(
+                            Settings.variable("database.owner.password"),
+                            database.owner().password());
             var process = builder.start();
             process.getOutputStream().close();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -46,8 +46,8 @@ final class DatabaseCopy implements AutoCloseable {
     }
 
     private static void requireSight(Connection connection, Role reader) throws SQLException {
-        var sees = Tables.list(
-                connection, "select rolsuper or rolbypassrls from pg_roles where rolname = current_user");
+        var sees =
+                Tables.list(connection, "select rolsuper or rolbypassrls from pg_roles where rolname = current_user");
         if (!sees.get(0).get(0).equals("t")) {
             throw new Refusal("The role " + reader.name() + " does not see the rows of all businesses: set"
                     + " GUIZHANG_DATABASE_BACKUP_USER and GUIZHANG_DATABASE_BACKUP_PASSWORD to a role that has BYPASSRLS"

@@ -65,13 +65,18 @@ final class DatabaseLoad {
         var keys = texts("select format('alter table %s add constraint %I %s', conrelid::regclass, conname,"
                 + " pg_get_constraintdef(oid)) from pg_constraint where contype = 'f'"
                 + " and connamespace = 'public'::regnamespace order by conname");
-        execute(connection, texts("select format('alter table %s drop constraint %I', conrelid::regclass, conname)"
-                + " from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace"));
+        execute(
+                connection,
+                texts("select format('alter table %s drop constraint %I', conrelid::regclass, conname)"
+                        + " from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace"));
         var names = tables.stream().map(table -> quoted(table.name())).toList();
         for (var name : names) {
             // The owner passes walls that are not forced, and COPY wants none that hold for it.
-            execute(connection, List.of(
-                    "alter table " + name + " no force row level security", "alter table " + name + " disable trigger user"));
+            execute(
+                    connection,
+                    List.of(
+                            "alter table " + name + " no force row level security",
+                            "alter table " + name + " disable trigger user"));
         }
         execute(connection, List.of("truncate " + String.join(", ", names)));
         for (var table : tables) {
@@ -104,10 +109,12 @@ final class DatabaseLoad {
      * followed another history from now on, and whoever was at a task is so no more.
      */
     private void startAnew() throws SQLException {
-        execute(connection, List.of(
-                "update document_change set mark = gen_random_uuid()",
-                "delete from index_position",
-                "update task set leased_until = '-infinity'"));
+        execute(
+                connection,
+                List.of(
+                        "update document_change set mark = gen_random_uuid()",
+                        "delete from index_position",
+                        "update task set leased_until = '-infinity'"));
     }
 
     private List<String> texts(String query) throws SQLException {

@@ -38,7 +38,8 @@ final class Guizhang implements AutoCloseable {
     void start() throws IOException, InterruptedException, SQLException {
         State.remove(data);
         if (Files.exists(data.root().resolve(DataFolder.UNFINISHED))) {
-            throw new Refusal("A restore into " + data.root() + " was interrupted: call bin/guizhang restore once more.");
+            throw new Refusal(
+                    "A restore into " + data.root() + " was interrupted: call bin/guizhang restore once more.");
         }
         if (Payara.stopLeft(data)) {
             progress.say("  A server left over from a killed start was stopped.");

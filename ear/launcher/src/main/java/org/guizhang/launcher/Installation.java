@@ -82,8 +82,7 @@ final class Installation implements AutoCloseable {
         var postgres = Postgres.start(programs, data, settings.postgresOptions());
         try {
             var secrets = Secrets.in(data.root());
-            return new Installation(
-                    EmbeddedRoles.prepare(postgres, secrets), superuser(secrets), null, data, postgres);
+            return new Installation(EmbeddedRoles.prepare(postgres, secrets), superuser(secrets), null, data, postgres);
         } catch (IOException | SQLException | RuntimeException failed) {
             postgres.stop();
             throw failed;

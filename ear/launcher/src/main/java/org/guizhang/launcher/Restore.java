@@ -69,7 +69,8 @@ public final class Restore {
         }
         var took = Duration.ofNanos(System.nanoTime() - begun);
         progress.say("Restored:  " + settings.data() + " as of " + madeAt);
-        progress.say("Took:      " + took.toMillis() / 1000.0 + " s. Start Guizhang; search answers while it builds anew.");
+        progress.say(
+                "Took:      " + took.toMillis() / 1000.0 + " s. Start Guizhang; search answers while it builds anew.");
     }
 
     private static String requireBackup(Path backup) throws IOException {
@@ -107,8 +108,9 @@ public final class Restore {
                     .sorted()
                     .findFirst();
             if (other.isPresent()) {
-                throw new Refusal("The data folder " + data.root() + " holds " + other.get()
-                        + " already: a restore needs an empty one. Move it away, or set GUIZHANG_DATA to another folder.");
+                throw new Refusal(
+                        "The data folder " + data.root() + " holds " + other.get()
+                                + " already: a restore needs an empty one. Move it away, or set GUIZHANG_DATA to another folder.");
             }
         }
     }

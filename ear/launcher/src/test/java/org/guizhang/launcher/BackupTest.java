@@ -35,7 +35,8 @@ class BackupTest {
         var second = folder.resolve("second");
         var again = new TreeMap<String, String>();
         new FilesCopy(data, second, first, Checksums.read(first), again).write();
-        assertThat(Files.getAttribute(second.resolve("blobs/one/ab/x.jpg"), "unix:nlink")).isEqualTo(2);
+        assertThat(Files.getAttribute(second.resolve("blobs/one/ab/x.jpg"), "unix:nlink"))
+                .isEqualTo(2);
         assertThat(second.resolve("signing/proof.pem")).hasContent("another");
         Checksums.check(first, sums);
         Checksums.check(second, again);
@@ -49,7 +50,8 @@ class BackupTest {
         Checksums.check(backup, Checksums.read(backup));
         write(backup, "a b.txt", "other");
         assertThatThrownBy(() -> Checksums.check(backup, Checksums.read(backup)))
-                .hasMessage("The backup " + backup + " is damaged: a b.txt is not what was written. Take another copy of it,"
+                .hasMessage("The backup " + backup
+                        + " is damaged: a b.txt is not what was written. Take another copy of it,"
                         + " or another backup.");
         Files.delete(backup.resolve("a b.txt"));
         assertThatThrownBy(() -> Checksums.check(backup, Checksums.read(backup)))
@@ -65,8 +67,9 @@ class BackupTest {
         Checksums.write(backup, new TreeMap<>());
         write(folder.resolve("data"), "blobs/one/x.jpg", "x");
         assertThatThrownBy(() -> restore(backup))
-                .hasMessage("The data folder " + folder.resolve("data") + " holds blobs already: a restore needs an empty"
-                        + " one. Move it away, or set GUIZHANG_DATA to another folder.");
+                .hasMessage(
+                        "The data folder " + folder.resolve("data") + " holds blobs already: a restore needs an empty"
+                                + " one. Move it away, or set GUIZHANG_DATA to another folder.");
         assertThat(folder.resolve("data/blobs/one/x.jpg")).hasContent("x");
         assertThatThrownBy(() -> restore(folder.resolve("nothing"))).hasMessageContaining("is no backup");
         write(backup, "backup.properties", "format=2\n");
@@ -92,7 +95,8 @@ class BackupTest {
     }
 
     private static Progress progress() {
-        return new Progress(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), InstantSource.system());
+        return new Progress(
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), InstantSource.system());
     }
 
     private static void write(Path root, String name, String text) throws Exception {

@@ -72,8 +72,7 @@ class DatabaseCopyTest {
             // What is written from now on is not of the moment.
             execute(first.url(), superuser(), List.of("insert into template_version values ('later')"));
             assertThat(copy.write(backup, sums)).isEqualTo(10);
-            assertThat(copy.pictures())
-                    .containsExactly(TENANT + "/ab/99999999-9999-9999-9999-9999999999ab.jpg");
+            assertThat(copy.pictures()).containsExactly(TENANT + "/ab/99999999-9999-9999-9999-9999999999ab.jpg");
         }
         Checksums.check(backup, sums);
         assertThat(Files.readAllLines(backup.resolve(DatabaseCopy.MIGRATIONS))).containsExactly("a.sql", "b.sql");
@@ -93,7 +92,9 @@ class DatabaseCopyTest {
     }
 
     private void everyRuleHoldsAgain(Twin database) throws SQLException {
-        assertThat(ask(database.url(), "select relrowsecurity and relforcerowsecurity from pg_class where relname = 'note'"))
+        assertThat(ask(
+                        database.url(),
+                        "select relrowsecurity and relforcerowsecurity from pg_class where relname = 'note'"))
                 .isEqualTo("t");
         assertThat(ask(database.url(), "select count(*) from pg_constraint where contype = 'f' and convalidated"))
                 .isEqualTo("2");
@@ -112,7 +113,8 @@ class DatabaseCopyTest {
             copy.write(backup, new TreeMap<>());
         }
         execute(second.url(), second.owner(), SCHEMA);
-        assertThatThrownBy(() -> DatabaseLoad.run(backup, second.withChanges())).hasMessageContaining("note_tenant_id_fkey");
+        assertThatThrownBy(() -> DatabaseLoad.run(backup, second.withChanges()))
+                .hasMessageContaining("note_tenant_id_fkey");
         assertThat(ask(second.url(), "select count(*) from note")).isEqualTo("0");
         assertThat(ask(second.url(), "select count(*) from pg_constraint where contype = 'f'"))
                 .isEqualTo("2");
@@ -157,8 +159,9 @@ class DatabaseCopyTest {
                         "insert into template_version values ('tea')",
                         "insert into tenant values ('" + TENANT + "')",
                         "alter table note disable trigger loud",
-                        "insert into note values ('" + TENANT + "', 1, E'签收\\t\\\\N\\n\"', null, '\\xdead', default, 7),"
-                                + " ('" + TENANT + "', 2, null, true, null, default, null)",
+                        "insert into note values ('" + TENANT
+                                + "', 1, E'签收\\t\\\\N\\n\"', null, '\\xdead', default, 7)," + " ('" + TENANT
+                                + "', 2, null, true, null, default, null)",
                         "alter table note enable trigger loud",
                         "update tenant set last = 2",
                         "insert into document_change values ('" + TENANT + "', 1)",

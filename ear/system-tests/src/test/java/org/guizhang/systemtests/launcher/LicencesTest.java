@@ -57,14 +57,16 @@ class LicencesTest {
         assertThat(shipped.values().stream().filter(said -> !said.isEmpty()).count())
                 .as("jars that say something")
                 .isGreaterThan(300);
-        assertThat(shipped).allSatisfy((jar, said) -> assertThat(Licence.isForbidden(said))
-                .as(jar + " " + said)
-                .isFalse());
+        assertThat(shipped)
+                .allSatisfy((jar, said) -> assertThat(Licence.isForbidden(said))
+                        .as(jar + " " + said)
+                        .isFalse());
     }
 
     @Test
     void forbiddenOnesAreKnown() {
-        for (var name : List.of("AGPL-3.0-only", "GPL-3.0-only", "SSPL-1.0", "BUSL-1.1", "Apache-2.0 AND GPL-2.0-only", "")) {
+        for (var name :
+                List.of("AGPL-3.0-only", "GPL-3.0-only", "SSPL-1.0", "BUSL-1.1", "Apache-2.0 AND GPL-2.0-only", "")) {
             assertThat(Licence.isAllowed(name)).as(name).isFalse();
         }
         assertThat(Licence.isAllowed("LGPL-2.1-only OR Apache-2.0")).isTrue();
@@ -99,7 +101,8 @@ class LicencesTest {
     }
 
     private static void application(Map<String, List<String>> shipped) throws IOException {
-        try (var ear = new ZipInputStream(Files.newInputStream(Server.distribution().resolve("guizhang.ear")))) {
+        try (var ear =
+                new ZipInputStream(Files.newInputStream(Server.distribution().resolve("guizhang.ear")))) {
             for (var entry = ear.getNextEntry(); entry != null; entry = ear.getNextEntry()) {
                 if (entry.getName().equals("ui.war")) {
                     war(ear, shipped);
@@ -121,7 +124,8 @@ class LicencesTest {
 
     private static void folder(Path folder, Map<String, List<String>> shipped) throws IOException {
         try (var files = Files.walk(folder)) {
-            for (var jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+            for (var jar :
+                    files.filter(file -> file.toString().endsWith(".jar")).toList()) {
                 shipped.putIfAbsent(artifact(jar.getFileName().toString()), said(Files.readAllBytes(jar)));
             }
         }

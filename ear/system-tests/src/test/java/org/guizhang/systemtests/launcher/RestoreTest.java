@@ -42,8 +42,7 @@ class RestoreTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Running> STARTED = new ArrayList<>();
 
-    private static final String SIGN_UP =
-            """
+    private static final String SIGN_UP = """
             {"business": "%s", "trade": "restaurant",
              "owner": {"name": "Owner", "login": "owner@flood.example", "password": "Dumplings-for-12"}}
             """;
@@ -74,18 +73,24 @@ class RestoreTest {
         found(token, "Laterword", 1);
         running.launcher().destroy();
         assertThat(running.awaitEnd()).isZero();
-        assertThat(run("restore", backup.toString())).startsWith("1 ").contains("already: a restore needs an empty one");
+        assertThat(run("restore", backup.toString()))
+                .startsWith("1 ")
+                .contains("already: a restore needs an empty one");
         var lost = folder.resolve("lost");
         Files.move(folder.resolve("data"), lost);
         // A node that keeps its indexes has followed a history that went on after the backup.
         Files.createDirectory(folder.resolve("data"));
         Files.move(lost.resolve("index"), folder.resolve("data/index"));
         interrupt("restore", backup.toString());
-        assertThat(run()).startsWith("1 A restore into ").contains("was interrupted: call bin/guizhang restore once more");
+        assertThat(run())
+                .startsWith("1 A restore into ")
+                .contains("was interrupted: call bin/guizhang restore once more");
         assertThat(run("restore", backup.toString())).startsWith("0 ").contains("Restored:  ");
         assertThat(run("backup", folder.resolve("again").toString())).startsWith("0 ");
         assertThat(rows(only(folder.resolve("again")))).isEqualTo(rows(backup)).hasSizeGreaterThan(40);
-        assertThat(files(only(folder.resolve("again")))).isEqualTo(files(backup)).hasSizeGreaterThanOrEqualTo(1);
+        assertThat(files(only(folder.resolve("again"))))
+                .isEqualTo(files(backup))
+                .hasSizeGreaterThanOrEqualTo(1);
         start();
         found(token, "Firstword", 1);
         found(token, "Laterword", 0);
@@ -106,7 +111,13 @@ class RestoreTest {
 
     /** Opens a place of that name, which is then to be found. */
     private void open(String token, String name) throws IOException, InterruptedException {
-        send("POST", "sites", token, "application/json", BodyPublishers.ofString("{\"name\": {\"en\": \"" + name + "\"}}"), 201);
+        send(
+                "POST",
+                "sites",
+                token,
+                "application/json",
+                BodyPublishers.ofString("{\"name\": {\"en\": \"" + name + "\"}}"),
+                201);
     }
 
     /** Asks until the index has followed. */
@@ -183,7 +194,8 @@ class RestoreTest {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(variable -> variable.startsWith("GUIZHANG_"));
-        builder.environment().put("GUIZHANG_DATA", folder.toRealPath().resolve("data").toString());
+        builder.environment()
+                .put("GUIZHANG_DATA", folder.toRealPath().resolve("data").toString());
         return builder.start();
     }
 
