@@ -223,7 +223,7 @@
       let left = 100;
       const find = () => {
         const here = id && document.getElementById(id);
-        for (let fold = here?.closest("details"); fold; fold = fold.parentElement?.closest("details")) {
+        for (let fold = here ? here.closest("details") : null; fold; fold = fold.parentElement?.closest("details")) {
           fold.open = true;
         }
         if (here && here.getClientRects().length > 0) {

@@ -75,6 +75,15 @@ final class MergedCells {
         return merged.getOrDefault(target.startsWith("/") ? target.substring(1) : folder + target, List.of());
     }
 
+    /** How many columns a cell takes. */
+    static int across(List<Range> ranges, int row, int column) {
+        return ranges.stream()
+                .filter(range -> range.top() == row && range.left() == column)
+                .mapToInt(range -> range.right() - range.left() + 1)
+                .findFirst()
+                .orElse(1);
+    }
+
     private void starts(String part, XMLStreamReader xml) {
         switch (xml.getLocalName()) {
             case "sheet" -> {

@@ -98,13 +98,13 @@ final class SheetScan<C> {
 
     private void take(Row row) {
         var number = row.getRowNum();
-        var across = over(row);
-        var own = words(row, across);
+        var over = over(row);
+        var own = words(row, over);
         var cells = own.isEmpty() ? Map.<Integer, Cell>of() : shown(row);
         if (own.isEmpty() || repeatsHeads(cells)) {
             return;
         }
-        if (BesideList.is(List.copyOf(own.values()), width(across, number, own.keySet()))) {
+        if (BesideList.is(List.copyOf(own.values()), MergedCells.across(over, number, own.keySet().iterator().next()))) {
             if (passed.size() < MOST_PASSED) {
                 passed.add(new SheetList.Passed(number, String.join(" ", own.values())));
             }
@@ -187,14 +187,5 @@ final class SheetScan<C> {
 
     private static boolean isCovered(List<Range> over, Row row, Cell cell) {
         return over.stream().anyMatch(range -> range.covers(row.getRowNum(), cell.getColumnIndex()));
-    }
-
-    private static int width(List<Range> over, int row, Set<Integer> own) {
-        var first = own.iterator().next();
-        return over.stream()
-                .filter(range -> range.top() == row && range.left() == first)
-                .mapToInt(range -> range.right() - range.left() + 1)
-                .findFirst()
-                .orElse(1);
     }
 }

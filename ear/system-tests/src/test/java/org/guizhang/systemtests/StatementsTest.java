@@ -23,7 +23,7 @@ class StatementsTest {
     private static final int ASKING_A_POSITION = 24;
 
     /** The first answer with the home screen of an owner whose handbook is published. */
-    private static final int HOME = 47;
+    private static final int HOME = 57;
 
     /** The first answer with the screen that publishes a changed draft. */
     private static final int PUBLISH_PAGE = 25;

@@ -1,5 +1,6 @@
 package org.guizhang.ui.audit;
 
+import static org.guizhang.ui.shell.Messages.t;
 import static org.guizhang.ui.shell.Texts.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.guizhang.audit.AuditEvent;
 import org.guizhang.policy.amend.Targets;
 import org.guizhang.policy.draft.Module;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** What the things that events name by their ids are called today; read once for a screen, people a page at a time. */
 class AuditNames {
     private static final String PERSON = "person";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z0-9-]+)}}");
     private static final int ID_LENGTH = 36;
     private final Modules modules;
     private final People people;
@@ -46,6 +50,15 @@ class AuditNames {
     record Regulation(Module module, Template template, Resolved.Content content, Targets now, Targets plain) {
         String title() {
             return said(module.title());
+        }
+
+        /** A text as the template writes it, with what its numbers are called in their places. */
+        String spoken(String text) {
+            return PLACEHOLDER
+                    .matcher(text)
+                    .replaceAll(found -> Matcher.quoteReplacement(template.parameter(found.group(1))
+                            .map(parameter -> t("audit.value", said(parameter.title())))
+                            .orElse(found.group())));
         }
 
         /** Such as 第二条 遵守制度; of what is gone from the draft the name alone. */

@@ -40,7 +40,8 @@ class AuditSentence {
     String about(AuditEvent event) {
         var regulation = regulation(event);
         if (regulation.isEmpty()) {
-            return facts.about(event);
+            var about = facts.about(event);
+            return about.equals(event.actorName()) ? "" : about;
         }
         var of = regulation.get();
         var inside = event.action().equals(PARAMETERS)
@@ -124,7 +125,8 @@ class AuditSentence {
                     ? member(member, is, AuditFacts.orNone(null), addressed)
                     : member(member, plain, plain, addressed);
             if (!after.isEmpty() && !after.equals(before)) {
-                lines.add(new Line(t("audit.member." + member), before.isEmpty() ? null : before, after));
+                lines.add(new Line(
+                        t("audit.member." + member), before.isEmpty() ? null : of.spoken(before), of.spoken(after)));
             }
         }
         var kind = (is.isObject() ? is : was).path("kind").asText();

@@ -22,6 +22,11 @@ class BesideRoster extends Div {
         }
     }
 
+    /** Whether there is something to say. */
+    boolean isNeeded() {
+        return getComponentCount() > 0;
+    }
+
     private void note(String words) {
         var note = new Paragraph(words);
         note.addClassName("gz-muted");

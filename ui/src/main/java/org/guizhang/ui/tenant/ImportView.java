@@ -111,7 +111,10 @@ class ImportView extends Div implements HasDynamicTitle {
             apply.setDisableOnClick(true);
             actions.add(apply);
         }
-        summary.add(new BesideRoster(roster));
+        var beside = new BesideRoster(roster);
+        if (beside.isNeeded()) {
+            summary.add(beside);
+        }
         content.add(summary, new RosterList(roster));
     }
 

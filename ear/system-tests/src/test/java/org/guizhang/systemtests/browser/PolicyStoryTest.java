@@ -91,7 +91,7 @@ class PolicyStoryTest {
         house.publish(rules, "首次发布").expect(201);
         var first = today.plusMonths(1).withDayOfMonth(1);
         var owner = visits.by(View.ZH_DESK).open("policy/" + rules, house.login());
-        owner.type("供货商虚报扣款（每次）", "800").reads("已保存");
+        owner.unfold().type("供货商虚报扣款（每次）", "800").reads("已保存");
         owner.open("policy/" + rules + "/publish");
         publish(owner, "虚报扣款提高到 800 元", first, "2.0");
         owner.open("policy/" + rules);
