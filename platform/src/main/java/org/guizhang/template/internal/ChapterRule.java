@@ -10,7 +10,7 @@ final class ChapterRule implements FolderRule {
         var listed = new HashSet<String>();
         var chapters = template.root().path("chapters");
         for (int i = 0; i < chapters.size(); i++) {
-            var key = chapters.get(i).asText();
+            var key = chapters.path(i).asText();
             listed.add(key);
             if (folder.artefacts("chapter").stream().noneMatch(c -> c.key().equals(key))) {
                 problems.add(template, "/chapters/" + i, "chapter-missing", key);

@@ -31,7 +31,7 @@ final class ChecklistHint implements HouseRule {
     private static void schedules(TemplateFolder.Artefact checklist, TemplateProblems hints) {
         var schedules = checklist.node().path("schedules");
         for (int i = 0; i < schedules.size(); i++) {
-            var schedule = schedules.get(i);
+            var schedule = schedules.path(i);
             var at = "/schedules/" + i;
             var key = schedule.path("key").asText();
             // What a person starts when something happens is due from then on: "on" in format 1.

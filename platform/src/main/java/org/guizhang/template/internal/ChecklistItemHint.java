@@ -15,7 +15,7 @@ final class ChecklistItemHint implements HouseRule {
         for (var checklist : folder.artefacts("checklist")) {
             var items = checklist.node().path("items");
             for (int i = 0; i < items.size(); i++) {
-                item(checklist, "/items/" + i, items.get(i), hints);
+                item(checklist, "/items/" + i, items.path(i), hints);
             }
         }
     }

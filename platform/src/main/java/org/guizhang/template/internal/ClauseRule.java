@@ -27,11 +27,11 @@ final class ClauseRule implements FolderRule {
         }
         for (int i = 0; i < items.size(); i++) {
             var at = pointer + "/" + i;
-            var key = items.get(i).path("key").asText();
+            var key = items.path(i).path("key").asText();
             if (!seen.add(key) && depth > 1) {
                 problems.add(clause.file(), at + "/key", "doubled-in-list", key);
             }
-            items(clause, at + "/items", items.get(i).path("items"), depth + 1, seen, problems);
+            items(clause, at + "/items", items.path(i).path("items"), depth + 1, seen, problems);
         }
     }
 }

@@ -33,13 +33,13 @@ final class DoubledKeyRule implements FolderRule {
         var items = holder.path("items");
         var here = new HashSet<String>();
         for (int i = 0; i < items.size(); i++) {
-            var key = items.get(i).path("key");
+            var key = items.path(i).path("key");
             if (key.isTextual() && here.add(key.asText()) && !above.add(key.asText())) {
                 problems.add(file, pointer + "/items/" + i + "/key", "doubled-in-clause", key.asText());
             }
         }
         for (int i = 0; i < items.size(); i++) {
-            items(file, items.get(i), pointer + "/items/" + i, above, problems);
+            items(file, items.path(i), pointer + "/items/" + i, above, problems);
         }
     }
 
@@ -52,7 +52,7 @@ final class DoubledKeyRule implements FolderRule {
             }
             var seen = new HashSet<String>();
             for (int i = 0; i < node.size(); i++) {
-                var key = node.get(i).path("key");
+                var key = node.path(i).path("key");
                 if (key.isTextual() && !seen.add(key.asText())) {
                     problems.add(file, pointer + "/" + i + "/key", "doubled-in-list", key.asText());
                 }

@@ -116,7 +116,7 @@ final class ExpressionRule implements FolderRule {
                 each(file, "", node, list, scope);
             }
             for (int i = 0; i < node.path("lines").size(); i++) {
-                var lines = node.path("lines").get(i);
+                var lines = node.path("lines").path(i);
                 names(file, "/lines/" + i, lines);
                 var row = RuleNames.row(node, lines, parameters, forms);
                 each(file, "/lines/" + i, lines, "fields", row);
@@ -127,7 +127,7 @@ final class ExpressionRule implements FolderRule {
 
         void each(YamlFile file, String pointer, JsonNode holder, String list, Scope scope) {
             for (int i = 0; i < holder.path(list).size(); i++) {
-                var entry = holder.path(list).get(i);
+                var entry = holder.path(list).path(i);
                 var at = pointer + "/" + list + "/" + i;
                 expression(file, at, entry, "value", scope, RuleNames.type(entry));
                 for (var condition : new String[] {"when", "must", "requiredWhen", "visibleWhen"}) {
@@ -158,7 +158,7 @@ final class ExpressionRule implements FolderRule {
 
         private void names(YamlFile file, String pointer, JsonNode holder) {
             for (int i = 0; i < holder.path("fields").size(); i++) {
-                var key = holder.path("fields").get(i).path("key").asText();
+                var key = holder.path("fields").path(i).path("key").asText();
                 if (RuleNames.RESERVED.contains(key)) {
                     problems.add(file, pointer + "/fields/" + i + "/key", "reserved-name", key);
                 }

@@ -34,7 +34,7 @@ final class FailureRule implements FolderRule {
             var used = new HashSet<String>();
             var items = checklist.node().path("items");
             for (int i = 0; i < items.size(); i++) {
-                var item = items.get(i);
+                var item = items.path(i);
                 var area = item.path("area");
                 if (area.isTextual() && !areas.contains(area.asText())) {
                     problems.add(checklist.file(), "/items/" + i + "/area", "unknown-area", area.asText());
@@ -43,7 +43,7 @@ final class FailureRule implements FolderRule {
                 prefill(checklist.file(), "/items/" + i + "/action", item.path("action"), forms, problems);
             }
             for (int i = 0; i < checklist.node().path("areas").size(); i++) {
-                var key = checklist.node().path("areas").get(i).path("key").asText();
+                var key = checklist.node().path("areas").path(i).path("key").asText();
                 if (!used.contains(key)) {
                     problems.add(checklist.file(), "/areas/" + i, "unused-area", key);
                 }
@@ -65,8 +65,8 @@ final class FailureRule implements FolderRule {
             return;
         }
         for (int i = 0; i < filled.size(); i++) {
-            var field = filled.get(i).path("field").asText();
-            var from = filled.get(i).path("from").asText();
+            var field = filled.path(i).path("field").asText();
+            var from = filled.path(i).path("from").asText();
             var type = FormFields.type(form, field);
             if (type.isEmpty()) {
                 problems.add(

@@ -11,7 +11,7 @@ final class FormFieldHint implements HouseRule {
             var tables = form.node().path("lines");
             for (int i = 0; i < tables.size(); i++) {
                 required |=
-                        fields(form, "/lines/" + i + "/fields", tables.get(i).path("fields"), hints);
+                        fields(form, "/lines/" + i + "/fields", tables.path(i).path("fields"), hints);
             }
             if (!required) {
                 hints.add(form.file(), "/fields", "form-required", form.key());
@@ -23,7 +23,7 @@ final class FormFieldHint implements HouseRule {
     private static boolean fields(TemplateFolder.Artefact form, String at, JsonNode fields, TemplateProblems hints) {
         var required = false;
         for (int i = 0; i < fields.size(); i++) {
-            var field = fields.get(i);
+            var field = fields.path(i);
             var key = field.path("key").asText();
             required |= field.path("required").asBoolean();
             switch (field.path("type").asText()) {

@@ -24,7 +24,7 @@ final class RegisterRule implements FolderRule {
             var register = form.path("register");
             for (var list : List.of("scope", "unique", "carries")) {
                 for (int i = 0; i < register.path(list).size(); i++) {
-                    var key = register.path(list).get(i).asText();
+                    var key = register.path(list).path(i).asText();
                     if (!(list.equals("scope") && key.equals("site"))) {
                         known("/register/" + list + "/" + i, key);
                     }
@@ -38,7 +38,7 @@ final class RegisterRule implements FolderRule {
             }
             signers();
             for (int i = 0; i < form.path("totals").size(); i++) {
-                total("/totals/" + i, form.path("totals").get(i));
+                total("/totals/" + i, form.path("totals").path(i));
             }
         }
 
@@ -62,11 +62,11 @@ final class RegisterRule implements FolderRule {
 
         private void signers() {
             for (int i = 0; i < form.path("lines").size(); i++) {
-                var each = form.path("lines").get(i).path("signedEach");
+                var each = form.path("lines").path(i).path("signedEach");
                 var wanted = each.path("external").asBoolean() ? "text" : "person";
                 var signer = each.path("signer");
                 var type = "";
-                for (var column : form.path("lines").get(i).path("fields")) {
+                for (var column : form.path("lines").path(i).path("fields")) {
                     type += column.path("key").equals(signer)
                             ? column.path("type").asText()
                             : "";

@@ -46,16 +46,16 @@ final class StepRule implements FolderRule {
         private boolean links(Map<String, JsonNode> states) {
             var whole = true;
             for (int i = 0; i < form.path("steps").size(); i++) {
-                var step = form.path("steps").get(i);
+                var step = form.path("steps").path(i);
                 for (var end : List.of("to", "returnsTo")) {
                     whole &= state("/steps/" + i + "/" + end, step.path(end), states.keySet());
                 }
                 for (int j = 0; j < step.path("from").size(); j++) {
                     whole &= state(
-                            "/steps/" + i + "/from/" + j, step.path("from").get(j), states.keySet());
+                            "/steps/" + i + "/from/" + j, step.path("from").path(j), states.keySet());
                 }
                 for (int j = 0; j < step.path("requires").size(); j++) {
-                    var needed = step.path("requires").get(j).asText();
+                    var needed = step.path("requires").path(j).asText();
                     if (!fields().contains(needed)) {
                         problems.add(file, "/steps/" + i + "/requires/" + j, "unknown-field", needed, key(form));
                     }
@@ -76,7 +76,7 @@ final class StepRule implements FolderRule {
             var next = new HashMap<String, Set<String>>();
             var begins = new HashSet<String>();
             for (int i = 0; i < form.path("steps").size(); i++) {
-                var step = form.path("steps").get(i);
+                var step = form.path("steps").path(i);
                 var ends = new HashSet<String>(List.of(step.path("to").asText()));
                 if (step.has("returnsTo")) {
                     ends.add(step.path("returnsTo").asText());
@@ -97,7 +97,7 @@ final class StepRule implements FolderRule {
             }
             var reached = reach(begins, next);
             for (int i = 0; i < form.path("states").size(); i++) {
-                var state = key(form.path("states").get(i));
+                var state = key(form.path("states").path(i));
                 if (!reached.contains(state)) {
                     problems.add(file, "/states/" + i, "state-unreached", state);
                 } else if (reach(Set.of(state), next).stream().noneMatch(end -> isEnd(states, end))) {
@@ -127,9 +127,9 @@ final class StepRule implements FolderRule {
         private void once(String member, Set<String> known, String rule, boolean all) {
             var seen = new HashSet<String>();
             for (int i = 0; i < form.path("steps").size(); i++) {
-                var named = form.path("steps").get(i).path(member);
+                var named = form.path("steps").path(i).path(member);
                 for (int j = 0; j < named.size(); j++) {
-                    var one = named.get(j).asText();
+                    var one = named.path(j).asText();
                     var at = "/steps/" + i + "/" + member + "/" + j;
                     if (!known.contains(one)) {
                         problems.add(file, at, rule + "-unknown", one);
@@ -150,7 +150,7 @@ final class StepRule implements FolderRule {
             var known = keys("approvals");
             var seen = new HashSet<String>();
             for (int i = 0; i < form.path("steps").size(); i++) {
-                var approves = form.path("steps").get(i).path("approves");
+                var approves = form.path("steps").path(i).path("approves");
                 if (approves.isTextual() && !known.contains(approves.asText())) {
                     problems.add(file, "/steps/" + i + "/approves", "step-approval-unknown", approves.asText());
                 } else if (approves.isTextual() && !seen.add(approves.asText())) {

@@ -15,7 +15,7 @@ final class ThingRule implements FolderRule {
         for (var form : folder.artefacts("record")) {
             fields(form, "/fields", form.node().path("fields"), problems);
             for (int i = 0; i < form.node().path("lines").size(); i++) {
-                var columns = form.node().path("lines").get(i).path("fields");
+                var columns = form.node().path("lines").path(i).path("fields");
                 fields(form, "/lines/" + i + "/fields", columns, problems);
             }
             expiry(form, "/expires", form.node().path("expires"), form.node(), problems);
@@ -23,7 +23,7 @@ final class ThingRule implements FolderRule {
         for (var thing : folder.artefacts("thing")) {
             fields(thing, "/fields", thing.node().path("fields"), problems);
             for (int i = 0; i < thing.node().path("expires").size(); i++) {
-                expiry(thing, "/expires/" + i, thing.node().path("expires").get(i), thing.node(), problems);
+                expiry(thing, "/expires/" + i, thing.node().path("expires").path(i), thing.node(), problems);
             }
         }
     }
@@ -31,7 +31,7 @@ final class ThingRule implements FolderRule {
     private static void fields(
             TemplateFolder.Artefact artefact, String list, JsonNode fields, TemplateProblems problems) {
         for (int i = 0; i < fields.size(); i++) {
-            var field = fields.get(i);
+            var field = fields.path(i);
             if (THINGS.contains(field.path("type").asText()) != field.has("thing")) {
                 problems.add(artefact.file(), artefact.pointer() + list + "/" + i, "thing-kind");
             }

@@ -33,11 +33,11 @@ final class TradeCheck {
         var chosen = new HashSet<String>();
         var listed = root.path("templates");
         for (int i = 0; i < listed.size(); i++) {
-            choice(trade, "/templates/" + i, listed.get(i).asText(), chosen, problems);
+            choice(trade, "/templates/" + i, listed.path(i).asText(), chosen, problems);
         }
         var suggested = root.path("suggested");
         for (int i = 0; i < suggested.size(); i++) {
-            var id = suggested.get(i).path("template").asText();
+            var id = suggested.path(i).path("template").asText();
             choice(trade, "/suggested/" + i + "/template", id, chosen, problems);
         }
         if (root.has("calendar")) {
@@ -46,7 +46,7 @@ final class TradeCheck {
         for (var member : new String[] {"defaults", "questions", "positions"}) {
             var list = root.path(member);
             for (int i = 0; i < list.size(); i++) {
-                entry(trade, "/" + member + "/" + i, list.get(i), chosen, problems);
+                entry(trade, "/" + member + "/" + i, list.path(i), chosen, problems);
             }
         }
         for (var id : chosen) {
@@ -62,7 +62,7 @@ final class TradeCheck {
         var values = new HashMap<String, JsonNode>();
         var places = new HashMap<String, String>();
         for (int i = 0; i < defaults.size(); i++) {
-            var entry = defaults.get(i);
+            var entry = defaults.path(i);
             var key = entry.path("parameter").asText();
             if (entry.path("template").asText().equals(template.id())
                     && template.parameter(key)

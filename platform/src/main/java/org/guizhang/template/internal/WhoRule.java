@@ -99,7 +99,7 @@ final class WhoRule implements FolderRule {
                             each(artefact, pointer + "/" + member.getKey(), member.getValue(), people, problems));
         } else {
             for (int i = 0; i < node.size(); i++) {
-                each(artefact, pointer + "/" + i, node.get(i), people, problems);
+                each(artefact, pointer + "/" + i, node.path(i), people, problems);
             }
         }
     }

@@ -16,7 +16,7 @@ final class WindowRule implements FolderRule {
         for (var checklist : folder.artefacts("checklist")) {
             var schedules = checklist.node().path("schedules");
             for (int i = 0; i < schedules.size(); i++) {
-                check(checklist.file(), "/schedules/" + i, schedules.get(i), problems);
+                check(checklist.file(), "/schedules/" + i, schedules.path(i), problems);
             }
         }
         for (var deadline : folder.artefacts("deadline")) {
