@@ -93,7 +93,9 @@ class NoticeChoicesTest {
         set(Mail.SOON, null, null, Set.of(NoticeGroup.RULES));
         tell("edition-answer");
         tell("checklist-failed");
-        assertThat(digest()).containsExactly("checklist-failed");
+        assertThat(digest())
+                .as("by the choice of the moment, what is still unread too")
+                .containsExactly("checklist-soon", "checklist-failed");
         assertThat(inbox()).hasSize(4);
     }
 
