@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ends on the next day where it is not after {@code begins}; the same time is round the clock
  * @param people how many at least, 1 to {@value #MOST}
  */
-public record DutyHours(
-        @Nullable UUID site, UUID position, String begins, String ends, int people) {
+public record DutyHours(@Nullable UUID site, UUID position, String begins, String ends, int people) {
     public static final int MOST = 50;
 
     /** Hours as they are entered; 0 people takes them away. */

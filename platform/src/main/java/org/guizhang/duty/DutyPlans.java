@@ -56,7 +56,8 @@ public class DutyPlans {
         var known = check.known();
         var reach = known.reach();
         // Of the day before, too: a shift over midnight may man a post today.
-        var all = rows.between(
+        var all = rows
+                .between(
                         from.atStartOfDay(Days.ZONE).toInstant(),
                         to.plusDays(2).atStartOfDay(Days.ZONE).toInstant())
                 .stream()
@@ -71,8 +72,8 @@ public class DutyPlans {
                 .filter(shift -> reach.reads(shift.site()))
                 .toList();
         var twice = DutyGaps.twice(shown).stream()
-                .filter(one -> shown.stream()
-                        .anyMatch(shift -> one.shifts().contains(shift.id()) && isAt(site, shift.site())))
+                .filter(one ->
+                        shown.stream().anyMatch(shift -> one.shifts().contains(shift.id()) && isAt(site, shift.site())))
                 .toList();
         return new DutyPlan(
                 from,
@@ -119,7 +120,9 @@ public class DutyPlans {
     }
 
     private static boolean manages(DutyReach reach, @Nullable UUID site) {
-        return site != null ? reach.manages(site) : reach.manages() && (reach.sites() == null || !reach.sites().isEmpty());
+        return site != null
+                ? reach.manages(site)
+                : reach.manages() && (reach.sites() == null || !reach.sites().isEmpty());
     }
 
     private static boolean isAt(@Nullable UUID wanted, @Nullable UUID site) {

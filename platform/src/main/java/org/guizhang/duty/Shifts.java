@@ -141,10 +141,7 @@ public class Shifts {
     }
 
     private void said(
-            DutyAction action,
-            UUID id,
-            @Nullable Map<String, Object> before,
-            @Nullable Map<String, Object> after) {
+            DutyAction action, UUID id, @Nullable Map<String, Object> before, @Nullable Map<String, Object> after) {
         news.fire(new ShiftsChanged());
         trail.fire(new AuditedAction(action, SUBJECT, id.toString(), before, after));
     }

@@ -216,7 +216,8 @@ class ShiftsTest {
     @Test
     void aListComesInAsAWholeOrNotAtAll(Business business) throws IOException {
         var heads = List.of("日期", "人员", "Site", "上班时间", "From", "下班");
-        var name = business.as(Role.OWNER, () -> shifts.add(at(gate, guard, staff, 8, 20)).personName());
+        var name = business.as(
+                Role.OWNER, () -> shifts.add(at(gate, guard, staff, 8, 20)).personName());
         var file = sheet(
                 heads,
                 List.of("2027年3月1日", name, "Gate", "", "8:00", "20:00"),
@@ -227,12 +228,10 @@ class ShiftsTest {
         imports.apply(file);
         assertThat(plans.between(DAY, DAY.plusDays(2), null).shifts())
                 .extracting(Shift::from, Shift::until)
-                .containsExactly(
-                        tuple(hour(8), hour(20)),
-                        tuple(hour(20), hour(24)),
-                        tuple(hour(44), hour(56)));
+                .containsExactly(tuple(hour(8), hour(20)), tuple(hour(20), hour(24)), tuple(hour(44), hour(56)));
         assertThat(outcomes(imports.apply(file))).containsOnly(Outcome.PRESENT);
-        assertThat(outcomes(imports.plan(plans.export(DAY, DAY.plusDays(2), null)))).containsOnly(Outcome.PRESENT);
+        assertThat(outcomes(imports.plan(plans.export(DAY, DAY.plusDays(2), null))))
+                .containsOnly(Outcome.PRESENT);
         var wrong = sheet(
                 heads,
                 List.of("soon", "Nobody at all", "Moon", "", "8", "25:00"),
@@ -247,7 +246,8 @@ class ShiftsTest {
                 "/rows/2/until shift-clock",
                 "/rows/2/position required",
                 "/rows/4/from shift-twice");
-        assertThat(plans.between(DAY.plusDays(3), DAY.plusDays(3), null).shifts()).isEmpty();
+        assertThat(plans.between(DAY.plusDays(3), DAY.plusDays(3), null).shifts())
+                .isEmpty();
         var late = new byte[] {1};
         assertThatThrownBy(() -> imports.plan(late)).isInstanceOf(Rejected.class);
     }

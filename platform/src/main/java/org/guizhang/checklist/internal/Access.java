@@ -99,9 +99,7 @@ public class Access {
         var onDuty = occurrence.byRoster();
         var meant = occurrence.personId() != null
                 ? me.equals(occurrence.personId())
-                : onDuty.isEmpty()
-                        ? isMeant(occurrence.role(), occurrence.siteId(), roster)
-                        : onDuty.contains(me);
+                : onDuty.isEmpty() ? isMeant(occurrence.role(), occurrence.siteId(), roster) : onDuty.contains(me);
         if (meant) {
             return occurrence.assignedId() == null ? Level.DO : Level.READ;
         }

@@ -47,22 +47,28 @@ public class CalendarDays {
         var now = clock.instant();
         var reach = access.reach();
         var entries = new ArrayList<CalendarEntry>();
-        rows.counts(begin, end, site, reach, now).forEach(row -> entry(
-                        new Line(row.day(), row.moduleId(), row.checklist(), row.editionId()),
-                        row.done(),
-                        row.missed(),
-                        row.skipped(),
-                        row.waiting(),
-                        0)
-                .ifPresent(entries::add));
-        made.horizon().map(until -> until.isBefore(begin) ? begin : until).filter(end::isAfter).ifPresent(until -> {
-            var planned = ahead.between(until, end).stream()
-                    .filter(one -> !one.window().opens().isBefore(until))
-                    .filter(one -> site == null || site.equals(one.target().site()))
-                    .filter(one -> isSeen(one, reach))
-                    .collect(Collectors.groupingBy(CalendarDays::line, Collectors.summingInt(one -> 1)));
-            planned.forEach((line, count) -> entry(line, 0, 0, 0, 0, count).ifPresent(entries::add));
-        });
+        rows.counts(begin, end, site, reach, now)
+                .forEach(row -> entry(
+                                new Line(row.day(), row.moduleId(), row.checklist(), row.editionId()),
+                                row.done(),
+                                row.missed(),
+                                row.skipped(),
+                                row.waiting(),
+                                0)
+                        .ifPresent(entries::add));
+        made.horizon()
+                .map(until -> until.isBefore(begin) ? begin : until)
+                .filter(end::isAfter)
+                .ifPresent(until -> {
+                    var planned = ahead.between(until, end).stream()
+                            .filter(one -> !one.window().opens().isBefore(until))
+                            .filter(one ->
+                                    site == null || site.equals(one.target().site()))
+                            .filter(one -> isSeen(one, reach))
+                            .collect(Collectors.groupingBy(CalendarDays::line, Collectors.summingInt(one -> 1)));
+                    planned.forEach(
+                            (line, count) -> entry(line, 0, 0, 0, 0, count).ifPresent(entries::add));
+                });
         entries.sort(Comparator.comparing(CalendarEntry::day)
                 .thenComparing(CalendarEntry::checklist)
                 .thenComparing(CalendarEntry::module));
@@ -77,7 +83,8 @@ public class CalendarDays {
     /** The same that {@link Reach#SEEN} says of rows. */
     private static boolean isSeen(Planned one, Reach reach) {
         var site = one.target().site();
-        var within = reach.all() || (site == null ? reach.above() : reach.sites().contains(site));
+        var within =
+                reach.all() || (site == null ? reach.above() : reach.sites().contains(site));
         return within
                 || (one.target().person() == null
                         ? reach.posts().contains(new Post(SheetModel.source(one.role()), site))

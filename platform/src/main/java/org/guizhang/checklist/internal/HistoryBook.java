@@ -15,8 +15,8 @@ import org.guizhang.shared.Message;
 /** The history as a workbook: what has ended, and how each checklist was done. Texts are cells of text, never formulas. */
 public final class HistoryBook {
     private static final double WIDE = 20;
-    private static final List<String> RATES = List.of(
-            "checklist", "completion", "timeliness", "ended", "missed", "skipped", "failures", "score");
+    private static final List<String> RATES =
+            List.of("checklist", "completion", "timeliness", "ended", "missed", "skipped", "failures", "score");
 
     private HistoryBook() {}
 

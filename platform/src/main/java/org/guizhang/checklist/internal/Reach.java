@@ -21,8 +21,7 @@ record Reach(UUID me, boolean all, boolean above, Set<UUID> sites, Collection<Po
                     + " where m.role = o.role and m.site is not distinct from o.site_id)";
 
     /** Whether the roster names the caller, or names nobody and the caller is meant by the position. */
-    static final String BY_DUTY =
-            "(:me = any(o.on_duty) or coalesce(cardinality(o.on_duty), 0) = 0 and " + MEANT + ")";
+    static final String BY_DUTY = "(:me = any(o.on_duty) or coalesce(cardinality(o.on_duty), 0) = 0 and " + MEANT + ")";
 
     /** Whether it is the caller's to do. */
     static final String MINE = "(o.assigned_id = :me"

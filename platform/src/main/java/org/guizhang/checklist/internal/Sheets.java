@@ -49,14 +49,14 @@ public class Sheets {
     }
 
     private OccurrenceLine line(Occurrence one, Map<UUID, String> onDuty, AnswerLog log, Instant now) {
-        return line(one, onDuty, SheetState.of(models.of(one.editionId(), one.checklist()), log.given(), now), log, now);
+        return line(
+                one, onDuty, SheetState.of(models.of(one.editionId(), one.checklist()), log.given(), now), log, now);
     }
 
     /** What those are called whom the roster names; nothing is asked where it names nobody. */
     private Map<UUID, String> namesOf(List<Occurrence> occurrences) {
-        return names.names(occurrences.stream()
-                .flatMap(one -> one.byRoster().stream())
-                .collect(Collectors.toSet()));
+        return names.names(
+                occurrences.stream().flatMap(one -> one.byRoster().stream()).collect(Collectors.toSet()));
     }
 
     private static OccurrenceLine.@Nullable OnDuty duty(Occurrence one, Map<UUID, String> names) {

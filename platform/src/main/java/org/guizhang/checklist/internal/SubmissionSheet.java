@@ -68,7 +68,10 @@ final class SubmissionSheet {
             submission.signatures().forEach(one -> paper.write(Style.DETAIL, signature(one)));
             paper.attach(ATTACHMENT, title, Json.canonical(submission).getBytes(StandardCharsets.UTF_8));
             return paper.finished(say(
-                    "submission.foot", title, submission.version(), submission.result().id()));
+                    "submission.foot",
+                    title,
+                    submission.version(),
+                    submission.result().id()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

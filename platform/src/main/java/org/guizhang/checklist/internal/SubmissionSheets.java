@@ -22,8 +22,7 @@ public class SubmissionSheets {
     Clock clock;
 
     public byte[] pdf(Submission submission) {
-        var occurrence =
-                occurrences.find(submission.result().occurrence()).orElseThrow(Access::nothing);
+        var occurrence = occurrences.find(submission.result().occurrence()).orElseThrow(Access::nothing);
         var model = models.of(submission.edition(), occurrence.checklist());
         return new SubmissionSheet(submission, model, caller.locale())
                 .pdf(caller.person().tenantName(), clock.instant());

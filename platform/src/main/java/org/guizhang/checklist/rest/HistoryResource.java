@@ -100,8 +100,9 @@ public class HistoryResource {
     @Path("trend")
     @Operation(
             summary = "How all checklists were done, week by week",
-            description = "Of the same days and filters; weeks begin on Monday, and those in which nothing ended are left"
-                    + " out.")
+            description =
+                    "Of the same days and filters; weeks begin on Monday, and those in which nothing ended are left"
+                            + " out.")
     @APIResponse(responseCode = "200", description = "A line for each week, the earliest first.")
     public List<WorkTrend> trend(
             @Parameter(schema = @Schema(format = "date", example = "2026-11-01")) @QueryParam("from") @Nullable
@@ -118,8 +119,9 @@ public class HistoryResource {
     @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     @Operation(
             summary = "Export what was done for Excel",
-            description = "The same lines and how each checklist was done as an .xlsx file with two sheets, in the caller's"
-                    + " language; leaves a trace.")
+            description =
+                    "The same lines and how each checklist was done as an .xlsx file with two sheets, in the caller's"
+                            + " language; leaves a trace.")
     @APIResponse(responseCode = "200", description = "The file.")
     public Response workbook(
             @Parameter(schema = @Schema(format = "date", example = "2026-11-01")) @QueryParam("from") @Nullable

@@ -49,8 +49,9 @@ public class SubmissionsResource {
     @Produces("application/pdf")
     @Operation(
             summary = "A checklist that was handed in, on paper",
-            description = "As a PDF file in the caller's language: questions, answers, notes, who and when, signatures by"
-                    + " name, photos by their digests. The same is attached as JSON.")
+            description =
+                    "As a PDF file in the caller's language: questions, answers, notes, who and when, signatures by"
+                            + " name, photos by their digests. The same is attached as JSON.")
     @APIResponse(responseCode = "200", description = "The file.")
     @APIResponse(responseCode = "404", description = "No such hand-in, or not the caller's to see.")
     public Response sheet(@PathParam("submission") String submission) {

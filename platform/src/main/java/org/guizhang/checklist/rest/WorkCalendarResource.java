@@ -40,9 +40,10 @@ public class WorkCalendarResource {
     @GET
     @Operation(
             summary = "Checklists by day",
-            description = "What the caller may see of what opens from one day to another, both counted and 42 at most; a"
-                    + " week from today where none are named. Beyond eight days: what editions in force will ask for, as"
-                    + " planned.")
+            description =
+                    "What the caller may see of what opens from one day to another, both counted and 42 at most; a"
+                            + " week from today where none are named. Beyond eight days: what editions in force will ask for, as"
+                            + " planned.")
     @APIResponse(responseCode = "200", description = "A line for each day and checklist.")
     public List<CalendarEntry> list(
             @Parameter(schema = @Schema(format = "date", example = "2026-12-01")) @QueryParam("from") @Nullable

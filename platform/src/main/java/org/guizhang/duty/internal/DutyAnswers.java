@@ -54,8 +54,7 @@ public class DutyAnswers {
         return answer(site, root, By.ADMINISTRATORS, rows.administrators());
     }
 
-    private static DutyAnswer answer(
-            @Nullable UUID site, UUID position, By by, Collection<ShiftRows.Worker> people) {
+    private static DutyAnswer answer(@Nullable UUID site, UUID position, By by, Collection<ShiftRows.Worker> people) {
         Stream<DutyAnswer.Colleague> named =
                 people.stream().map(person -> new DutyAnswer.Colleague(person.id(), person.name()));
         return new DutyAnswer(site, position, by, named.toList());

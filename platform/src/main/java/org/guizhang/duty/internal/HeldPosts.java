@@ -20,8 +20,7 @@ public final class HeldPosts {
 
     HeldPosts(PositionTree tree, Collection<Holding> holdings) {
         this.tree = tree;
-        holdings.forEach(held -> byPerson
-                .computeIfAbsent(held.person(), person -> new ArrayList<>())
+        holdings.forEach(held -> byPerson.computeIfAbsent(held.person(), person -> new ArrayList<>())
                 .add(held));
     }
 

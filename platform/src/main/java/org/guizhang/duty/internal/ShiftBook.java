@@ -59,9 +59,21 @@ public final class ShiftBook {
             cell(sheet, row, ShiftColumn.PERSON, who != null && alike > 1 ? who.login() : shift.personName());
             cell(sheet, row, ShiftColumn.SITE, said(shift.site() == null ? null : sites.get(shift.site()), language));
             cell(sheet, row, ShiftColumn.POSITION, said(position == null ? null : position.title(), language));
-            cell(sheet, row, ShiftColumn.DAY, LocalDate.ofInstant(shift.from(), Days.ZONE).toString());
-            cell(sheet, row, ShiftColumn.FROM, LocalTime.ofInstant(shift.from(), Days.ZONE).toString());
-            cell(sheet, row, ShiftColumn.UNTIL, LocalTime.ofInstant(shift.until(), Days.ZONE).toString());
+            cell(
+                    sheet,
+                    row,
+                    ShiftColumn.DAY,
+                    LocalDate.ofInstant(shift.from(), Days.ZONE).toString());
+            cell(
+                    sheet,
+                    row,
+                    ShiftColumn.FROM,
+                    LocalTime.ofInstant(shift.from(), Days.ZONE).toString());
+            cell(
+                    sheet,
+                    row,
+                    ShiftColumn.UNTIL,
+                    LocalTime.ofInstant(shift.until(), Days.ZONE).toString());
         }
     }
 

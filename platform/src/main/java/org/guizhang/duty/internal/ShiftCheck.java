@@ -72,12 +72,7 @@ public class ShiftCheck {
     }
 
     private static @Nullable Shift judge(
-            Violations found,
-            Known known,
-            UUID id,
-            Shift.Entry entry,
-            ShiftRows.Worker who,
-            List<Shift> there) {
+            Violations found, Known known, UUID id, Shift.Entry entry, ShiftRows.Worker who, List<Shift> there) {
         var from = Objects.requireNonNull(entry.from());
         var until = Objects.requireNonNull(entry.until());
         var position = known.held().tree().root(Objects.requireNonNull(entry.position()));
@@ -99,9 +94,7 @@ public class ShiftCheck {
     }
 
     private static void place(Violations found, Known known, @Nullable UUID site) {
-        if (site != null
-                && known.places().stream()
-                        .noneMatch(one -> one.id().equals(site) && !one.closed())) {
+        if (site != null && known.places().stream().noneMatch(one -> one.id().equals(site) && !one.closed())) {
             found.add("/site", "site-unknown");
         } else if (!known.reach().manages(site)) {
             found.add("/site", "shift-site-theirs");

@@ -13,8 +13,7 @@ final class ShiftColumns implements SheetColumns<ShiftColumn> {
 
     @Override
     public boolean areHeads(Set<ShiftColumn> found) {
-        return found.containsAll(
-                Set.of(ShiftColumn.PERSON, ShiftColumn.DAY, ShiftColumn.FROM, ShiftColumn.UNTIL));
+        return found.containsAll(Set.of(ShiftColumn.PERSON, ShiftColumn.DAY, ShiftColumn.FROM, ShiftColumn.UNTIL));
     }
 
     @Override

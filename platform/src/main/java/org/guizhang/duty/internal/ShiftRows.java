@@ -98,7 +98,8 @@ public class ShiftRows {
 
     public boolean remove(UUID id, int revision) {
         return database.sql()
-                        .createUpdate("delete from shift where tenant_id = :tenant and id = :id and version = :revision")
+                        .createUpdate(
+                                "delete from shift where tenant_id = :tenant and id = :id and version = :revision")
                         .bind("id", id)
                         .bind("revision", revision)
                         .execute()

@@ -50,8 +50,8 @@ final class ShiftSheet {
         var from = clock(faults, ShiftColumn.FROM, cells.text(ShiftColumn.FROM));
         var until = clock(faults, ShiftColumn.UNTIL, cells.text(ShiftColumn.UNTIL));
         var position = position(faults, cells.text(ShiftColumn.POSITION), who, site, day);
-        var when = cells.text(ShiftColumn.DAY) + " " + cells.text(ShiftColumn.FROM) + "–"
-                + cells.text(ShiftColumn.UNTIL);
+        var when =
+                cells.text(ShiftColumn.DAY) + " " + cells.text(ShiftColumn.FROM) + "–" + cells.text(ShiftColumn.UNTIL);
         if (!faults.isEmpty() || who == null || day == null || from == null || until == null) {
             return wrong(cells, when, faults);
         }
@@ -155,9 +155,7 @@ final class ShiftSheet {
             fault(
                     faults,
                     ShiftColumn.POSITION,
-                    written.isEmpty()
-                            ? "required"
-                            : found.isEmpty() ? "import-position" : "import-position-several",
+                    written.isEmpty() ? "required" : found.isEmpty() ? "import-position" : "import-position-several",
                     written);
             return null;
         }

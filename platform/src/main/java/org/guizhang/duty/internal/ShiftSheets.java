@@ -39,8 +39,8 @@ public class ShiftSheets {
         var sheet = new ShiftSheet(check, known, person -> there.getOrDefault(person, List.of()));
         return cells.stream()
                 .map(sheet::judge)
-                .map(row -> new Judged(
-                        row.line(), Optional.ofNullable(row.wanted()).map(this::numbered)))
+                .map(row ->
+                        new Judged(row.line(), Optional.ofNullable(row.wanted()).map(this::numbered)))
                 .toList();
     }
 

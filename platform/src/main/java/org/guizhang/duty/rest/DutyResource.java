@@ -56,9 +56,10 @@ public class DutyResource {
     @Path("roster")
     @Operation(
             summary = "The roster of some days",
-            description = "Shifts at the sites the caller may see and those of the whole business, when positions have to"
-                    + " be manned, gaps, and people who are on duty twice at once. From today and for a week where no day"
-                    + " is named, 62 days at most; both days are counted.")
+            description =
+                    "Shifts at the sites the caller may see and those of the whole business, when positions have to"
+                            + " be manned, gaps, and people who are on duty twice at once. From today and for a week where no day"
+                            + " is named, 62 days at most; both days are counted.")
     @APIResponse(responseCode = "200", description = "The roster; a shift that does not count says so.")
     public DutyPlan roster(
             @Parameter(schema = @Schema(format = "date")) @QueryParam("from") @Nullable String from,
@@ -83,9 +84,10 @@ public class DutyResource {
     @Path("now")
     @Operation(
             summary = "Who is on duty now",
-            description = "In a position at a site, or anywhere without one. Where the roster names nobody: those who hold"
-                    + " the position there, else those of the next position above that somebody holds, else owners and"
-                    + " administrators; by says which.")
+            description =
+                    "In a position at a site, or anywhere without one. Where the roster names nobody: those who hold"
+                            + " the position there, else those of the next position above that somebody holds, else owners and"
+                            + " administrators; by says which.")
     @APIResponse(responseCode = "200", description = "Who is meant, and by what.")
     @APIResponse(responseCode = "400", description = "No such position.")
     public DutyAnswer now(
@@ -101,8 +103,9 @@ public class DutyResource {
     @Path("hours")
     @Operation(
             summary = "Say when a position has to be manned",
-            description = "Every day, in place of what was said before for it at that site; 0 people takes it away. Ends"
-                    + " on the next day where it ends no later than it begins.")
+            description =
+                    "Every day, in place of what was said before for it at that site; 0 people takes it away. Ends"
+                            + " on the next day where it ends no later than it begins.")
     @APIResponse(responseCode = "200", description = "All hours that the caller may see.")
     public List<DutyHours> man(DutyHours.Entry entry) {
         return shifts.man(entry);

@@ -62,9 +62,10 @@ public class ShiftImportsResource {
     @RequestBody(content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Operation(
             summary = "Take shifts in out of an .xlsx file",
-            description = "A dry run unless apply is true: what each row would do, or what is wrong with it. With apply all"
-                    + " rows are taken in, or none. Shifts that are there stay; DOUBLE says that the person is on another"
-                    + " post at that time. At most 1 MiB and 2000 rows; formulas are not computed.")
+            description =
+                    "A dry run unless apply is true: what each row would do, or what is wrong with it. With apply all"
+                            + " rows are taken in, or none. Shifts that are there stay; DOUBLE says that the person is on another"
+                            + " post at that time. At most 1 MiB and 2000 rows; formulas are not computed.")
     @APIResponse(responseCode = "200", description = "What the rows mean, or, applied, what was done.")
     @APIResponse(responseCode = "400", description = "No such list, or, applied, wrong rows, each cell named.")
     public Found take(byte[] file, @QueryParam("apply") @DefaultValue("false") boolean apply) {

@@ -41,8 +41,9 @@ public class ShiftsResource {
     @POST
     @Operation(
             summary = "Put somebody on duty",
-            description = "In a position that they hold at that site on that day, 24 hours at most. Without a site: in the"
-                    + " whole business. Supervisors do it at the sites where they work.")
+            description =
+                    "In a position that they hold at that site on that day, 24 hours at most. Without a site: in the"
+                            + " whole business. Supervisors do it at the sites where they work.")
     @APIResponse(
             responseCode = "201",
             description = "The shift; its revision is the ETag.",
@@ -87,8 +88,7 @@ public class ShiftsResource {
     @Operation(summary = "Take a shift away", description = "Needs If-Match with its ETag.")
     @APIResponse(responseCode = "204", description = "It is gone; the trail has it.")
     @APIResponse(responseCode = "412", description = "Somebody else has changed it.")
-    public void remove(
-            @PathParam("shift") String shift, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public void remove(@PathParam("shift") String shift, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         shifts.remove(Ids.parse(shift), based(ifMatch, shift));
     }
 

@@ -35,9 +35,10 @@ public class ChoiceRows {
 
     public Optional<NoticeChoice> find(UUID person) {
         return database.sql()
-                .createQuery("select mail, to_char(daily_at, 'HH24:MI') as daily, to_char(quiet_from, 'HH24:MI') as quiet,"
-                        + " to_char(quiet_until, 'HH24:MI') as loud, array_to_string(inbox_only, ',') as groups"
-                        + " from notice_choice where tenant_id = :tenant and person_id = :person")
+                .createQuery(
+                        "select mail, to_char(daily_at, 'HH24:MI') as daily, to_char(quiet_from, 'HH24:MI') as quiet,"
+                                + " to_char(quiet_until, 'HH24:MI') as loud, array_to_string(inbox_only, ',') as groups"
+                                + " from notice_choice where tenant_id = :tenant and person_id = :person")
                 .bind("person", person)
                 .map(ChoiceRows::choice)
                 .findFirst();
@@ -47,7 +48,9 @@ public class ChoiceRows {
         var groups = row.getColumn("groups", String.class);
         Set<NoticeGroup> silent = groups.isEmpty()
                 ? Set.of()
-                : Arrays.stream(groups.split(",", -1)).map(NoticeGroup::valueOf).collect(Collectors.toUnmodifiableSet());
+                : Arrays.stream(groups.split(",", -1))
+                        .map(NoticeGroup::valueOf)
+                        .collect(Collectors.toUnmodifiableSet());
         return new NoticeChoice(
                 NoticeChoice.Mail.valueOf(row.getColumn("mail", String.class)),
                 row.getColumn("daily", String.class),
@@ -59,10 +62,11 @@ public class ChoiceRows {
     /** Sets it, and has a digest that waits longer than it says now leave by it. */
     public void set(UUID person, NoticeChoice choice) {
         database.sql()
-                .createUpdate("insert into notice_choice (tenant_id, person_id, mail, daily_at, quiet_from, quiet_until,"
-                        + " inbox_only) values (:tenant, :person, :mail, :daily, :quiet, :loud, :groups)"
-                        + " on conflict (tenant_id, person_id) do update set mail = :mail, daily_at = :daily,"
-                        + " quiet_from = :quiet, quiet_until = :loud, inbox_only = :groups")
+                .createUpdate(
+                        "insert into notice_choice (tenant_id, person_id, mail, daily_at, quiet_from, quiet_until,"
+                                + " inbox_only) values (:tenant, :person, :mail, :daily, :quiet, :loud, :groups)"
+                                + " on conflict (tenant_id, person_id) do update set mail = :mail, daily_at = :daily,"
+                                + " quiet_from = :quiet, quiet_until = :loud, inbox_only = :groups")
                 .bind("person", person)
                 .bind("mail", Objects.requireNonNull(choice.mail()).name())
                 .bind("daily", time(choice.dailyAt()))

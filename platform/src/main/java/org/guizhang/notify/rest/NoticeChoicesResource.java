@@ -29,8 +29,9 @@ public class NoticeChoicesResource {
     @GET
     @Operation(
             summary = "What I am mailed",
-            description = "And when: soon, once a day, or never, not in quiet hours, and without some groups of notices."
-                    + " The inbox has all of them.")
+            description =
+                    "And when: soon, once a day, or never, not in quiet hours, and without some groups of notices."
+                            + " The inbox has all of them.")
     @APIResponse(responseCode = "200", description = "The choice; what counts where nothing was chosen.")
     public NoticeChoice get() {
         return choices.get();

@@ -54,7 +54,9 @@ class OnDutyTest {
         garden.work();
         var line = today(other).get(0);
         assertThat(line.opens()).isEqualTo(OPEN);
-        assertThat(Objects.requireNonNull(line.duty()).people()).extracting(Doer::name).containsExactly("Li");
+        assertThat(Objects.requireNonNull(line.duty()).people())
+                .extracting(Doer::name)
+                .containsExactly("Li");
         assertThat(today(garden.keeper)).extracting(OccurrenceLine::id).doesNotContain(line.id());
         assertThatThrownBy(() -> sheet(garden.keeper, line.id())).isInstanceOf(NotFound.class);
         assertThat(sheet(other, line.id())).isTrue();
@@ -73,7 +75,9 @@ class OnDutyTest {
         garden.work();
         garden.wired.become(SOON);
         garden.tellOverdue();
-        assertThat(garden.as(garden.keeper, () -> garden.wired.get(Inbox.class).list(null, 50).items()))
+        assertThat(garden.as(
+                        garden.keeper,
+                        () -> garden.wired.get(Inbox.class).list(null, 50).items()))
                 .noneMatch(item -> item.notice().title().both().en().startsWith("Due by"));
         var line = today(other).get(0);
         garden.as(
@@ -108,15 +112,18 @@ class OnDutyTest {
     }
 
     private Shift duty(Caller who, String from, String until) {
-        return garden.as(garden.owner, () -> garden.wired
-                .get(Shifts.class)
-                .add(new Shift.Entry(
-                        garden.site, position(), who.personId(), Instant.parse(from), Instant.parse(until))));
+        return garden.as(
+                garden.owner,
+                () -> garden.wired
+                        .get(Shifts.class)
+                        .add(new Shift.Entry(
+                                garden.site, position(), who.personId(), Instant.parse(from), Instant.parse(until))));
     }
 
     private UUID position() {
         return garden.wired.get(Positions.class).list().stream()
-                .filter(one -> one.sources().stream().anyMatch(source -> source.key().equals("keeper")))
+                .filter(one ->
+                        one.sources().stream().anyMatch(source -> source.key().equals("keeper")))
                 .findFirst()
                 .orElseThrow()
                 .id();

@@ -94,7 +94,9 @@ class AnswerCorrection extends Div {
 
     /** The answer if it is another than before. */
     Optional<ItemAnswer> changed() {
-        var now = words.getParent().isPresent() ? words.getValue().strip() : Objects.requireNonNullElse(choice.getValue(), "");
+        var now = words.getParent().isPresent()
+                ? words.getValue().strip()
+                : Objects.requireNonNullElse(choice.getValue(), "");
         var said = note.getValue().strip();
         var was = before == null || before.note() == null ? "" : before.note();
         if (now.equals(value(before)) && said.equals(was)) {

@@ -107,7 +107,9 @@ class CalendarSheet extends Div {
     private static void lines(Html html, List<CalendarEntry> entries) {
         html.open("ul", "class", "gz-duty-cell");
         for (var entry : entries) {
-            html.open("li").with(Texts.said(entry.title()), "span", "class", "gz-work-title").words(" ");
+            html.open("li")
+                    .with(Texts.said(entry.title()), "span", "class", "gz-work-title")
+                    .words(" ");
             mark(html, "missed", entry.missed(), "late");
             mark(html, "waiting", entry.waiting(), "info");
             mark(html, "done", entry.done(), "pass");
@@ -120,7 +122,8 @@ class CalendarSheet extends Div {
 
     private static void mark(Html html, String key, int count, String tone) {
         if (count > 0) {
-            html.with(t("work-calendar." + key, count), "span", "class", "gz-badge gz-" + tone).words(" ");
+            html.with(t("work-calendar." + key, count), "span", "class", "gz-badge gz-" + tone)
+                    .words(" ");
         }
     }
 }

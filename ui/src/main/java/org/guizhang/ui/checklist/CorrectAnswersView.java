@@ -85,8 +85,7 @@ class CorrectAnswersView extends Div implements BeforeEnterObserver, HasDynamicT
         for (var item : sheet.items()) {
             number++;
             var answer = answers.get(item.key());
-            if (AnswerCorrection.isPossible(item)
-                    && (answer == null || answer.judgement() != ItemJudgement.HIDDEN)) {
+            if (AnswerCorrection.isPossible(item) && (answer == null || answer.judgement() != ItemJudgement.HIDDEN)) {
                 var line = new AnswerCorrection(number, item, answer);
                 line.errors(errors);
                 lines.add(Map.entry(item.key(), line));
@@ -113,8 +112,7 @@ class CorrectAnswersView extends Div implements BeforeEnterObserver, HasDynamicT
             return;
         }
         errors.attempt(() -> {
-            var made = submissions.correct(
-                    newest.result().id(), new SubmissionCorrection(reason.getValue(), changed));
+            var made = submissions.correct(newest.result().id(), new SubmissionCorrection(reason.getValue(), changed));
             Toast.show(t("work.correct.done", made.version()));
             Addresses.go(UI.getCurrent(), CheckPaths.sheet(sheet.occurrence().id()));
         });

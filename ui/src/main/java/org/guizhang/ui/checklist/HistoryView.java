@@ -62,11 +62,16 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Chart trend = new Chart();
     private final RateTable rates = new RateTable();
     private final HistoryTable table;
-    private final Anchor file = file(t("history.file"), "text/csv;charset=UTF-8", t("history.export"), filter -> history()
-            .csv(filter)
-            .getBytes(StandardCharsets.UTF_8));
-    private final Anchor workbook = file(t("history.workbook.file"), XLSX, t("history.workbook"), filter -> history()
-            .workbook(filter));
+    private final Anchor file = file(
+            t("history.file"),
+            "text/csv;charset=UTF-8",
+            t("history.export"),
+            filter -> history().csv(filter).getBytes(StandardCharsets.UTF_8));
+    private final Anchor workbook = file(
+            t("history.workbook.file"),
+            XLSX,
+            t("history.workbook"),
+            filter -> history().workbook(filter));
 
     @Inject
     HistoryView(WorkHistory history, CheckWords words, Sites sites, People people, CurrentCaller caller) {
@@ -91,7 +96,8 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ? new EmptyState("search", t("history.none"), t("history.none.text"), filters.all())
                 : new EmptyState("clock", t("history.empty"), t("history.empty.text")));
         add(
-                new PageHeader(t("history.title"), file, workbook).about(t("history.about", WorkFilter.PRESET_DAYS + 1)),
+                new PageHeader(t("history.title"), file, workbook)
+                        .about(t("history.about", WorkFilter.PRESET_DAYS + 1)),
                 new CheckTabs(caller.person(), CheckPaths.HISTORY),
                 filters,
                 errors,

@@ -116,8 +116,8 @@ class SheetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .forEach(side::add);
         changes(sheet, versions, shown).ifPresent(side::add);
         if (!CLOSED.contains(sheet.occurrence().state()) && sheet.mayFill()) {
-            side.add(new OtherwiseCard(
-                    checklists, people, caller, sheet.occurrence(), () -> show(occurrence, version)));
+            side.add(
+                    new OtherwiseCard(checklists, people, caller, sheet.occurrence(), () -> show(occurrence, version)));
         }
         var both = new Div(main, side);
         both.addClassName("gz-two");

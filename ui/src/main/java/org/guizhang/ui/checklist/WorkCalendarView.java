@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,6 +22,7 @@ import org.guizhang.checklist.CalendarEntry;
 import org.guizhang.checklist.WorkCalendars;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
+import org.guizhang.ui.parts.DayField;
 import org.guizhang.ui.parts.FilterBar;
 import org.guizhang.ui.parts.SitePicker;
 import org.guizhang.ui.shell.Links;
@@ -37,14 +38,24 @@ import org.jspecify.annotations.Nullable;
 @Route(value = CheckPaths.CALENDAR, layout = MainLayout.class)
 class WorkCalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int WEEK = 7;
-    private static final String MONTH = "month";
+
+    /** What is shown at once, other than a week. */
+    enum Stretch {
+        MONTH
+    }
 
     private final WorkCalendars calendars;
     private final CheckWords words;
     private final FilterBar filters = new FilterBar(this::show);
+    private final DayField on = filters.day("day", t("work.day"));
+    private final Select<Stretch> view = filters.choice(
+            "view",
+            t("work-calendar.views"),
+            t("work-calendar.week"),
+            Stretch.class,
+            one -> t("work-calendar.stretch." + one));
     private final SitePicker site;
     private final Nav ways = new Nav();
-    private final Nav views = new Nav();
     private final CalendarSheet sheet;
     private final Paragraph none = new Paragraph(t("work-calendar.none"));
     private LocalDate day;
@@ -58,7 +69,6 @@ class WorkCalendarView extends Div implements BeforeEnterObserver, HasDynamicTit
         addClassNames("gz-page", "gz-wide");
         ways.addClassName("gz-month-ways");
         ways.setAriaLabel(t("work-calendar.ways"));
-        views.setAriaLabel(t("work-calendar.views"));
         site = filters.site(sites);
         sheet = new CalendarSheet(words, caller.person().may(Permission.READ_WORK));
         none.addClassName("gz-muted");
@@ -66,7 +76,6 @@ class WorkCalendarView extends Div implements BeforeEnterObserver, HasDynamicTit
                 new PageHeader(t("work-calendar.title")).about(t("work-calendar.about")),
                 new CheckTabs(caller.person(), CheckPaths.CALENDAR),
                 filters,
-                views,
                 ways,
                 sheet,
                 none);
@@ -74,14 +83,13 @@ class WorkCalendarView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var wanted = FilterBar.dayOf(CheckPaths.query(event, "day"));
-        day = wanted == null ? words.today() : wanted;
-        byMonth = MONTH.equals(CheckPaths.query(event, "view"));
         filters.read(event.getLocation());
         show();
     }
 
     private void show() {
+        day = on.getValue() == null ? words.today() : on.getValue();
+        byMonth = view.getValue() == Stretch.MONTH;
         var first = byMonth ? day.withDayOfMonth(1) : day;
         var from = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var last = byMonth ? day.with(TemporalAdjusters.lastDayOfMonth()) : day;
@@ -90,18 +98,11 @@ class WorkCalendarView extends Div implements BeforeEnterObserver, HasDynamicTit
         List<CalendarEntry> entries = calendars.between(from, to, site.id());
         sheet.show(entries, from, weeks, byMonth ? first : null);
         none.setVisible(entries.isEmpty());
-        views.removeAll();
-        var list = new UnorderedList();
-        list.addClassName("gz-chips");
-        list.add(
-                CheckPaths.chip(address(day, false), t("work-calendar.week"), !byMonth),
-                CheckPaths.chip(address(day, true), t("work-calendar.month"), byMonth));
-        views.add(list);
         ways.removeAll();
         ways.add(
-                Links.to(address(before(), byMonth), t("work-calendar.before")),
+                Links.to(address(before()), t("work-calendar.before")),
                 new H2(t("duty.week", words.date(byMonth ? first : from), words.date(byMonth ? last : to))),
-                Links.to(address(after(), byMonth), t("work-calendar.after")));
+                Links.to(address(after()), t("work-calendar.after")));
     }
 
     private LocalDate before() {
@@ -112,10 +113,10 @@ class WorkCalendarView extends Div implements BeforeEnterObserver, HasDynamicTit
         return byMonth ? day.plusMonths(1) : day.plusWeeks(1);
     }
 
-    private String address(LocalDate on, boolean month) {
+    private String address(LocalDate other) {
         var query = new LinkedHashMap<String, @Nullable Object>();
-        query.put("day", on);
-        query.put("view", month ? MONTH : null);
+        query.put("day", other);
+        query.put("view", view.getValue());
         query.put("site", site.id());
         return CheckPaths.with(CheckPaths.CALENDAR, query);
     }

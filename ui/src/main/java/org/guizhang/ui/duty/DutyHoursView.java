@@ -83,9 +83,7 @@ class DutyHoursView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var form = new Card(t("duty.hours.new"), errors, site, position, begins, ends, people, actions);
         form.addClassName("gz-form");
         add(
-                new PageHeader(t("duty.hours"))
-                        .about(t("duty.hours.about"))
-                        .back(Addresses.DUTY, t("duty.title")),
+                new PageHeader(t("duty.hours")).about(t("duty.hours.about")).back(Addresses.DUTY, t("duty.title")),
                 list,
                 form);
         var open = sites.list().stream().filter(one -> !one.closed()).toList();
@@ -138,8 +136,10 @@ class DutyHoursView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                             ? t("duty.hours.round")
                             : t("duty.stretch", one.begins(), one.ends()),
                     one.people());
-            var drop = new Button(t("duty.hours.drop"), click -> errors.attempt(
-                    () -> show(shifts.man(new DutyHours.Entry(one.site(), one.position(), null, null, 0)))));
+            var drop = new Button(
+                    t("duty.hours.drop"),
+                    click -> errors.attempt(
+                            () -> show(shifts.man(new DutyHours.Entry(one.site(), one.position(), null, null, 0)))));
             drop.setAriaLabel(t("duty.hours.drop.of", names.named(one.position())));
             lines.add(new ListItem(new Span(said), drop));
         }

@@ -24,6 +24,7 @@ import org.guizhang.shared.Days;
 import org.guizhang.tenant.CurrentCaller;
 import org.guizhang.tenant.Permission;
 import org.guizhang.ui.checklist.CheckTabs;
+import org.guizhang.ui.parts.DayField;
 import org.guizhang.ui.parts.FilterBar;
 import org.guizhang.ui.parts.SitePicker;
 import org.guizhang.ui.shell.Addresses;
@@ -48,6 +49,7 @@ class DutyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Clock clock;
     private final boolean plansWork;
     private final FilterBar filters = new FilterBar(this::show);
+    private final DayField week = filters.day(DutyPaths.WEEK, t("duty.week.of"));
     private final SitePicker site;
     private final Div top = new Div();
     private final Nav weeks = new Nav();
@@ -76,13 +78,13 @@ class DutyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         names.read();
-        var wanted = FilterBar.dayOf(DutyPaths.query(event, DutyPaths.WEEK));
-        monday = DutyPaths.monday(wanted == null ? Days.today(clock) : wanted);
         filters.read(event.getLocation());
         show();
     }
 
     private void show() {
+        var wanted = week.getValue();
+        monday = DutyPaths.monday(wanted == null ? Days.today(clock) : wanted);
         var plan = plans.between(monday, monday.plusDays(WEEK - 1), site.id());
         top.removeAll();
         top.add(header(plan).about(t("duty.about")));

@@ -80,8 +80,7 @@ class ImportShiftsView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private Card file() {
         var words = new FileWords(t("import.file.choose"), t("import.file.big"), t("import.file.type"), "import-file");
-        var upload =
-                new FileField(words, MAX_BYTES, bytes -> show(imports.plan(bytes), bytes), errors::show, ".xlsx");
+        var upload = new FileField(words, MAX_BYTES, bytes -> show(imports.plan(bytes), bytes), errors::show, ".xlsx");
         return new Card(t("import.file"), errors, new Paragraph(t("duty.import.file.about")), upload);
     }
 
@@ -96,8 +95,8 @@ class ImportShiftsView extends Div implements BeforeEnterObserver, HasDynamicTit
         var summary = new Card(t("import.found", found.lines().size()));
         summary.add(errors, ShiftRowTable.counts(found), new Paragraph(words), actions);
         if (wrong == 0 && work > 0) {
-            var apply = new Button(
-                    t("duty.import.apply", work), click -> errors.attempt(() -> done(imports.apply(bytes))));
+            var apply =
+                    new Button(t("duty.import.apply", work), click -> errors.attempt(() -> done(imports.apply(bytes))));
             apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             apply.setDisableOnClick(true);
             actions.add(apply);

@@ -90,11 +90,7 @@ class ShiftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void form(
-            @Nullable Shift shift,
-            @Nullable UUID at,
-            @Nullable UUID post,
-            LocalDateTime begin,
-            LocalDateTime end) {
+            @Nullable Shift shift, @Nullable UUID at, @Nullable UUID post, LocalDateTime begin, LocalDateTime end) {
         var site = new SitePicker(t("duty.site"), sites);
         site.setClearButtonVisible(true);
         site.setHelperText(t("duty.site.help"));
@@ -118,13 +114,15 @@ class ShiftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .field("/site", site)
                 .field("/position", position)
                 .field("/person", person);
-        var save = new Button(t(shift == null ? "duty.add" : "save"), click -> errors.attempt(() -> save(
-                shift,
-                site.id(),
-                position.id(),
-                person.isEmpty() ? null : person.getValue().id(),
-                from.moment(),
-                until.moment())));
+        var save = new Button(
+                t(shift == null ? "duty.add" : "save"),
+                click -> errors.attempt(() -> save(
+                        shift,
+                        site.id(),
+                        position.id(),
+                        person.isEmpty() ? null : person.getValue().id(),
+                        from.moment(),
+                        until.moment())));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var actions = new Div(save);
         actions.addClassName("gz-actions");

@@ -69,7 +69,17 @@ public class Chart extends Div {
             var y = y(percent);
             html.open("line", "class", "gz-chart-line", "x1", text(LEFT), "x2", text(width), "y1", y, "y2", y)
                     .close();
-            html.with(t("history.percent", percent), "text", "x", text(LEFT - 4), "y", y, "text-anchor", "end", "dy", "4");
+            html.with(
+                    t("history.percent", percent),
+                    "text",
+                    "x",
+                    text(LEFT - 4),
+                    "y",
+                    y,
+                    "text-anchor",
+                    "end",
+                    "dy",
+                    "4");
         }
         for (int n = 0; n < groups.size(); n++) {
             group(html, groups.get(n), LEFT + n * GROUP);
@@ -100,10 +110,26 @@ public class Chart extends Div {
                             String.format(Locale.ROOT, "%.1f", value * HEIGHT / (double) FULL))
                     .close();
             html.with(
-                    String.valueOf(value), "text", "x", text(left + BAR / 2 - 1), "y", y(value), "text-anchor", "middle", "dy", "-4");
+                    String.valueOf(value),
+                    "text",
+                    "x",
+                    text(left + BAR / 2 - 1),
+                    "y",
+                    y(value),
+                    "text-anchor",
+                    "middle",
+                    "dy",
+                    "-4");
         }
         html.with(
-                group.label(), "text", "x", text(x + GROUP / 2), "y", text(TOP + HEIGHT + FOOT - 8), "text-anchor", "middle");
+                group.label(),
+                "text",
+                "x",
+                text(x + GROUP / 2),
+                "y",
+                text(TOP + HEIGHT + FOOT - 8),
+                "text-anchor",
+                "middle");
     }
 
     private static String y(int percent) {

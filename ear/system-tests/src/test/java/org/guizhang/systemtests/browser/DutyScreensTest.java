@@ -48,7 +48,8 @@ class DutyScreensTest {
         owner.press("Set the time").reads("East gate, Gate guard: 08:00–20:00, 1 person");
         owner.settled().picture("hours");
 
-        owner.open("duty/new?week=" + MONDAY + "&position=" + guard + "&site=" + site).sees("Add a shift");
+        owner.open("duty/new?week=" + MONDAY + "&position=" + guard + "&site=" + site)
+                .sees("Add a shift");
         owner.press("Add a shift");
         assertThat(owner.field("Person")).hasAttribute("aria-invalid", "true");
         owner.field("Person").fill("STAFF");
@@ -85,7 +86,8 @@ class DutyScreensTest {
         var owner = visits.by(View.EN_PHONE).open("checks/" + work.get("occurrence"), business.login());
         owner.follow("Correct").sees("Correct what was handed in");
         owner.press("Store the correction").reads("Change at least one answer");
-        owner.click(owner.page().locator(".gz-answer-correction vaadin-text-area").first());
+        owner.click(
+                owner.page().locator(".gz-answer-correction vaadin-text-area").first());
         owner.page().keyboard().type("Read off again. ");
         owner.press("Store the correction");
         assertThat(owner.field("Reason")).hasAttribute("aria-invalid", "true");
@@ -93,9 +95,8 @@ class DutyScreensTest {
         owner.press("Store the correction").reads("Changed by this version").reads("The wrong scale");
         owner.settled().picture("corrected");
 
-        var checklist = business.owner()
-                .get("occurrences/" + work.get("occurrence"))
-                .text("/occurrence/checklist");
+        var checklist =
+                business.owner().get("occurrences/" + work.get("occurrence")).text("/occurrence/checklist");
         var started = FilledSheet.start(business.owner(), module, checklist, null)
                 .at("/occurrence/id")
                 .asText();
@@ -117,7 +118,9 @@ class DutyScreensTest {
     private static void dialog(Visit visit, String button) {
         visit.click(visit.page()
                 .getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true)));
     }
 
     @SafeVarargs

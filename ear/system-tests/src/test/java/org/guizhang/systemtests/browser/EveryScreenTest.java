@@ -85,7 +85,7 @@ class EveryScreenTest {
         look(visit, "today", "checks/today");
         look(visit, "correct", "checks/" + work.get("occurrence") + "/correct");
         look(visit, "work-calendar", "checks/calendar");
-        look(visit, "work-calendar-month", "checks/calendar?view=month");
+        look(visit, "work-calendar-month", "checks/calendar?view=MONTH");
         look(visit, "duty", "duty");
         look(visit, "duty-new", "duty/new");
         look(visit, "duty-hours", "duty/hours");
