@@ -113,8 +113,9 @@ public class DeadlineRows {
     /** Those of schedules that have not begun, and nothing has befallen. */
     List<DeadlineRow> unopened(Instant now) {
         return database.sql()
-                .createQuery(DeadlineSql.SELECT + DeadlineSql.RUNNING
-                        + " and d.slot <> '' and d.starts_at > :now and d.paused_at is null order by d.id for update of d")
+                .createQuery(
+                        DeadlineSql.SELECT + DeadlineSql.RUNNING
+                                + " and d.slot <> '' and d.starts_at > :now and d.paused_at is null order by d.id for update of d")
                 .bind("now", now)
                 .mapTo(DeadlineRow.class)
                 .list();

@@ -57,7 +57,8 @@ public class DeadlineViews {
                         rate.kept(),
                         rate.broken()))
                 .sorted(Comparator.comparing(DeadlineRate::percent)
-                        .thenComparing(Comparator.comparing(DeadlineRate::broken).reversed())
+                        .thenComparing(
+                                Comparator.comparing(DeadlineRate::broken).reversed())
                         .thenComparing(DeadlineRate::key))
                 .toList();
     }
