@@ -125,7 +125,8 @@ class IsolationTest {
                         .expect(201)
                         .text("/id"));
         FOREIGN.putAll(FilledSheet.ids(foreign.owner(), module, CANARY + " note"));
-        FOREIGN.put("deadline", foreign.owner().get("deadlines?size=1").expect(200).text("/items/0/id"));
+        FOREIGN.put(
+                "deadline", foreign.owner().get("deadlines?size=1").expect(200).text("/items/0/id"));
         own = Business.open("Other House");
         ownModule = own.handbook();
         session = freshSession();
