@@ -33,7 +33,7 @@ public class DeadlinesWorker implements Worker {
     private static final int BATCH = 100;
 
     @Inject
-    DeadlineRows rows;
+    WakingRows rows;
 
     @Inject
     LifeLine life;
