@@ -47,7 +47,7 @@ public record DeadlinePace(Counting counting, boolean days, boolean exact) {
             return calendar.plusWorkingHours(resumed, WorkedTime.hours(calendar, paused, due))
                     .withZoneSameInstant(due.getZone());
         }
-        if (!days || !isWorking() && exact) {
+        if (!days || (!isWorking() && exact)) {
             return due.plus(Duration.between(paused, resumed));
         }
         var last = last(due);

@@ -116,7 +116,7 @@ public record ClockRules(
     }
 
     private boolean isIt(Event event, Happened happened) {
-        if (event.what() != happened.what() || happened.draft() && !event.draft()) {
+        if (event.what() != happened.what() || (happened.draft() && !event.draft())) {
             return false;
         }
         var of = event.record() == null ? event.checklist() : event.record();

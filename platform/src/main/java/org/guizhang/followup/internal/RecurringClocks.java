@@ -112,9 +112,9 @@ record RecurringClocks(Function<UUID, ClockRules> rules, ClockTargets targets, W
                 .takeWhile(window -> !window.slot().toLocalDate().isAfter(last))
                 .filter(window -> window.due().isAfter(from) && window.opens().isBefore(ends))
                 .filter(window -> !window.opens().isBefore(begins)
-                        || former == null
+                        || (former == null
                                 && window.due().isAfter(begins)
-                                && !window.slot().toLocalDate().isBefore(began))
+                                && !window.slot().toLocalDate().isBefore(began)))
                 .toList();
     }
 
