@@ -39,8 +39,7 @@ public record DeadlinePace(Counting counting, boolean days, boolean exact) {
     }
 
     /** When a clock is due that stood still from one moment to another; one that was overdue by then stays so. */
-    public ZonedDateTime resumed(
-            ZonedDateTime due, ZonedDateTime paused, ZonedDateTime resumed, WorkingTime calendar) {
+    public ZonedDateTime resumed(ZonedDateTime due, ZonedDateTime paused, ZonedDateTime resumed, WorkingTime calendar) {
         if (!due.isAfter(paused) || !resumed.isAfter(paused)) {
             return due;
         }
@@ -48,7 +47,7 @@ public record DeadlinePace(Counting counting, boolean days, boolean exact) {
             return calendar.plusWorkingHours(resumed, WorkedTime.hours(calendar, paused, due))
                     .withZoneSameInstant(due.getZone());
         }
-        if (!days || !isWorking() && exact) {
+        if (!days || (!isWorking() && exact)) {
             return due.plus(Duration.between(paused, resumed));
         }
         var last = last(due);

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param broken stopped later, missed, or overdue now
  */
 public record DeadlineRate(
-        String key,
-        @Nullable UUID module,
-        @Nullable Text title,
-        int kept,
-        int broken) {
+        String key, @Nullable UUID module, @Nullable Text title, int kept, int broken) {
 
     /** What rates are counted by. */
     public enum By {

@@ -30,5 +30,9 @@ public record DeadlineStart(
      * @param ordinal of those of one time, from 1
      * @param late until when it can be made up for; null: for good
      */
-    public record Slot(LocalDateTime at, int ordinal, Instant due, @Nullable Instant late) {}
+    public record Slot(
+            LocalDateTime at,
+            int ordinal,
+            Instant due,
+            @Nullable Instant late) {}
 }

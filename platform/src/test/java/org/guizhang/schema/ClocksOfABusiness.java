@@ -39,7 +39,8 @@ final class ClocksOfABusiness {
     static int run(Wired wired, Caller owner, UUID module, UUID edition) {
         var clocks = wired.get(DeadlineClocks.class);
         var deadlines = wired.get(Deadlines.class);
-        var timed = start(wired, terms(module, edition, IsoDuration.parse("PT4H").orElseThrow()), null);
+        var timed =
+                start(wired, terms(module, edition, IsoDuration.parse("PT4H").orElseThrow()), null);
         var slot = LocalDateTime.ofInstant(wired.now(), Days.ZONE).plusHours(2);
         var end = slot.plusHours(1).atZone(Days.ZONE).toInstant();
         var daily = start(wired, terms(module, edition, null), new DeadlineStart.Slot(slot, 1, end, null));
@@ -66,10 +67,10 @@ final class ClocksOfABusiness {
             clocks.end(module, wired.now());
             return 1;
         });
-        wired.in(owner, () -> wired.get(DeadlinesWorker.class)
-                .work(new Task(owner.tenantId(), "deadlines", "", 1)));
-        wired.in(owner, () -> wired.get(DeadlinePlanWorker.class)
-                .work(new Task(owner.tenantId(), "deadline-plan", "", 1)));
+        wired.in(owner, () -> wired.get(DeadlinesWorker.class).work(new Task(owner.tenantId(), "deadlines", "", 1)));
+        wired.in(
+                owner,
+                () -> wired.get(DeadlinePlanWorker.class).work(new Task(owner.tenantId(), "deadline-plan", "", 1)));
         return 1;
     }
 
@@ -102,8 +103,7 @@ final class ClocksOfABusiness {
                 slot);
     }
 
-    private static DeadlineStop stop(
-            Wired wired, UUID module, String said, @Nullable LocalDate day) {
+    private static DeadlineStop stop(Wired wired, UUID module, String said, @Nullable LocalDate day) {
         return new DeadlineStop(
                 module,
                 "rule",

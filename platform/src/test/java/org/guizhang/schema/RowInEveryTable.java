@@ -228,9 +228,11 @@ final class RowInEveryTable {
                 connection,
                 "insert into deadline (tenant_id, id, module_id, edition_id, rule, title_zh, title_en, clauses, subject_kind,"
                         + " subject_id, slot, ordinal, people, matching, counting, days, exact, within, repeats, stoppable, remind,"
-                        + " escalations, starts_at, due_at, told_at, wakes_at) values ('" + tenant + "', '" + id + "', '"
+                        + " escalations, starts_at, due_at, told_at, wakes_at) values ('" + tenant + "', '" + id
+                        + "', '"
                         + module + "', '" + edition + "', 'canary', 'canary', 'canary', '{canary}', 'canary', '" + id
-                        + "', '', 1, '{" + person + "}', 'canary', 'CLOCK', false, false, 'PT1H', false, true, '{}', '[]',"
+                        + "', '', 1, '{" + person
+                        + "}', 'canary', 'CLOCK', false, false, 'PT1H', false, true, '{}', '[]',"
                         + " now(), now(), now(), now())");
         change(
                 connection,

@@ -62,8 +62,8 @@ class FollowupRulesTest {
 
     static Stream<Case> cases() {
         return Delivery.newest().stream()
-                .flatMap(template -> Settings.usual(template).deadlines().values().stream()
-                        .map(rule -> new Case(template, rule)));
+                .flatMap(template ->
+                        Settings.usual(template).deadlines().values().stream().map(rule -> new Case(template, rule)));
     }
 
     @Test
@@ -118,8 +118,12 @@ class FollowupRulesTest {
             var due = pace.due(start.starts().atZone(Days.ZONE), within, calendar);
             assertThat(due.toInstant()).isAfterOrEqualTo(start.starts());
             assertThat(due).isEqualTo(rule.due(start.starts().atZone(Days.ZONE), calendar));
-            rule.remind().forEach(time -> assertThat(pace.before(due, time, calendar)).isBefore(due));
-            rule.escalate().forEach(one -> assertThat(pace.after(due, one.after(), calendar)).isAfter(due));
+            rule.remind()
+                    .forEach(
+                            time -> assertThat(pace.before(due, time, calendar)).isBefore(due));
+            rule.escalate()
+                    .forEach(one ->
+                            assertThat(pace.after(due, one.after(), calendar)).isAfter(due));
         }
 
         /** The clocks of two things of one kind. */
@@ -167,7 +171,8 @@ class FollowupRulesTest {
             var event = rule.stops();
             var correlation = rule.correlation();
             var id = correlation instanceof Correlation.Itself ? "one" : "stopping";
-            var stopping = happened(event, id, said(correlation), told -> !stops(told).isEmpty())
+            var stopping = happened(
+                            event, id, said(correlation), told -> !stops(told).isEmpty())
                     .orElseThrow();
             var found = stops(stopping);
             if (!(correlation instanceof Correlation.Next)) {
@@ -221,7 +226,11 @@ class FollowupRulesTest {
         private void recurring() {
             var schedule = rule.recurs();
             var correlation = rule.correlation();
-            var stopping = happened(rule.stops(), "stopping", answers -> {}, told -> !stops(told).isEmpty())
+            var stopping = happened(
+                            rule.stops(),
+                            "stopping",
+                            answers -> {},
+                            told -> !stops(told).isEmpty())
                     .orElseThrow();
             var later = correlation instanceof Correlation.Covers covers
                     ? covers.period().later()
@@ -297,7 +306,8 @@ class FollowupRulesTest {
             var happens = switch (event.what()) {
                 case RECORD_SUBMITTED -> n == 0;
                 case RECORD_APPROVED -> taken.step().approves() != null;
-                case RECORD_CLOSED -> type.state(taken.step().to()).orElseThrow().terminal();
+                case RECORD_CLOSED ->
+                    type.state(taken.step().to()).orElseThrow().terminal();
                 case FIELD_SET -> changed.contains(event.field());
                 default -> false;
             };

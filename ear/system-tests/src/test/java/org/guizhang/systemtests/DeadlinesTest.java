@@ -25,8 +25,8 @@ class DeadlinesTest {
                 .expect(200);
         assertThat(paused.text("/state")).isEqualTo("PAUSED");
         owner.post(path + "/pause", "{\"reason\": \"Again\"}").expect(409);
-        var resumed = owner.post(path + "/resumption", "{\"reason\": \"Open again\"}")
-                .expect(200);
+        var resumed =
+                owner.post(path + "/resumption", "{\"reason\": \"Open again\"}").expect(200);
         assertThat(resumed.text("/state")).isEqualTo("RUNNING");
         assertThat(resumed.text("/due")).isEqualTo(clock.get("due").asText());
         assertThat(resumed.json().get("life")).hasSize(2);
@@ -58,15 +58,9 @@ class DeadlinesTest {
         var owner = business.owner();
         assertThat(owner.get("deadlines?state=OVERDUE").expect(200).json().get("items"))
                 .isEmpty();
-        assertThat(owner.get("deadlines?rule=risk-review")
-                        .expect(200)
-                        .json()
-                        .get("items"))
+        assertThat(owner.get("deadlines?rule=risk-review").expect(200).json().get("items"))
                 .hasSize(1);
-        assertThat(owner.get("deadlines?clause=risk-list")
-                        .expect(200)
-                        .json()
-                        .get("items"))
+        assertThat(owner.get("deadlines?clause=risk-list").expect(200).json().get("items"))
                 .hasSize(1);
         owner.get("deadlines?from=2026-02-02&to=2026-02-01").expect(400);
         owner.get("deadlines?cursor=x").expect(400);

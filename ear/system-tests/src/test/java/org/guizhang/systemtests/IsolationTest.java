@@ -126,6 +126,8 @@ class IsolationTest {
                         .text("/id"));
         FOREIGN.putAll(FilledSheet.ids(foreign.owner(), module, CANARY + " note"));
         FOREIGN.putAll(RecordsTest.ids(foreign.owner(), module, CANARY + " market"));
+        FOREIGN.put(
+                "deadline", foreign.owner().get("deadlines?size=1").expect(200).text("/items/0/id"));
         own = Business.open("Other House");
         ownModule = own.handbook();
         session = freshSession();
@@ -272,6 +274,11 @@ class IsolationTest {
         assertThat(noted(owner.get("board?site=" + FOREIGN.get("site"))).json().get("lines"))
                 .isEmpty();
         assertThat(noted(owner.get("board/overdue?site=" + FOREIGN.get("site"))).json())
+                .isEmpty();
+        assertThat(noted(owner.get("deadlines?state=ALL&size=200")).body()).doesNotContain(FOREIGN.get("deadline"));
+        assertThat(noted(owner.get("deadlines?site=" + FOREIGN.get("site")))
+                        .json()
+                        .get("items"))
                 .isEmpty();
         assertThat(noted(owner.get("history?person=" + FOREIGN.get("person")))
                         .json()

@@ -27,6 +27,7 @@ class RolesTest {
         IDS.put("template", "restaurant-operations");
         IDS.put("clause", business.owner().get("handbook").text("/0/content/chapters/0/clauses/0/key"));
         IDS.put("edition", business.owner().get("modules/" + module).text("/latest/id"));
+        IDS.put("deadline", UUID.randomUUID().toString());
         IDS.put("review", UUID.randomUUID().toString());
         IDS.put("amendment", UUID.randomUUID().toString());
         IDS.put("invitation", UUID.randomUUID().toString());

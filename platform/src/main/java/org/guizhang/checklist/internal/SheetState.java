@@ -17,11 +17,11 @@ import org.guizhang.checklist.ItemJudgement;
 import org.guizhang.checklist.Progress;
 import org.guizhang.form.Filled;
 import org.guizhang.shared.Days;
+import org.guizhang.template.artefact.ChecklistType;
 import org.guizhang.template.artefact.ChecklistType.Answer;
 import org.guizhang.template.artefact.ChecklistType.Critical;
 import org.guizhang.template.artefact.ChecklistType.Demand;
 import org.guizhang.template.artefact.ChecklistType.Item;
-import org.guizhang.template.artefact.ChecklistType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,6 +20,9 @@ public class ClockPlan {
     DeadlineRows rows;
 
     @Inject
+    WakingRows waking;
+
+    @Inject
     DeadlineWriter writer;
 
     @Inject
@@ -68,7 +71,7 @@ public class ClockPlan {
                 .map(DeadlineRow::id)
                 .toList());
         writer.add(fresh);
-        desk.look(rows.next().orElse(null));
+        desk.look(waking.next().orElse(null));
         settled.forget(Days.today(clock).minusDays(ClockDesk.WAITS));
         settled.all().stream().filter(desk::stopEarly).toList().forEach(settled::remove);
     }

@@ -44,8 +44,8 @@ public class DeadlineAccess {
                 : Set.<UUID>of();
         return new DeadlineReach(
                 who.personId(),
-                administers || who.role() == Role.AUDITOR || supervises && everywhere,
-                administers || supervises && !held.isEmpty(),
+                administers || who.role() == Role.AUDITOR || (supervises && everywhere),
+                administers || (supervises && !held.isEmpty()),
                 administers || supervises,
                 own,
                 posts);

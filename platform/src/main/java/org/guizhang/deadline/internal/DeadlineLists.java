@@ -41,7 +41,8 @@ public class DeadlineLists {
         var open = filter.state() == null || filter.state() == DeadlineFilter.Which.OPEN;
         return bind(
                         database.sql()
-                                .createQuery(DeadlineSql.SELECT + state(filter) + who(filter) + WANTED + " order by d.due_at "
+                                .createQuery(DeadlineSql.SELECT + state(filter) + who(filter) + WANTED
+                                        + " order by d.due_at "
                                         + (open || filter.state() == DeadlineFilter.Which.OVERDUE
                                                 ? "asc, d.id asc"
                                                 : "desc, d.id desc")
@@ -58,8 +59,8 @@ public class DeadlineLists {
     long count(DeadlineFilter filter, DeadlineReach reach, Instant now) {
         return bind(
                         database.sql()
-                                .createQuery("select count(*) from deadline d where d.tenant_id = :tenant" + state(filter)
-                                        + who(filter) + WANTED),
+                                .createQuery("select count(*) from deadline d where d.tenant_id = :tenant"
+                                        + state(filter) + who(filter) + WANTED),
                         filter,
                         reach,
                         now)
@@ -88,37 +89,39 @@ public class DeadlineLists {
             int broken) {}
 
     List<Rate> rates(DeadlineFilter filter, DeadlineRate.By by, DeadlineReach reach, Instant now) {
-        var asked =
-                switch (by) {
-                    case RULE ->
-                        database.sql()
-                                .createQuery("select d.rule as key, d.module_id,"
-                                        + " (array_agg(d.title_zh order by d.due_at desc))[1] as zh,"
-                                        + " (array_agg(d.title_en order by d.due_at desc))[1] as en," + COUNTED
-                                        + " from deadline d where d.tenant_id = :tenant" + OVER + " and "
-                                        + DeadlineReach.WITHIN + WANTED + " group by d.module_id, d.rule");
-                    case CLAUSE ->
-                        database.sql()
-                                .createQuery("select c.key, d.module_id, null as zh, null as en," + COUNTED
-                                        + " from deadline d cross join unnest(d.clauses) as c (key) where d.tenant_id = :tenant"
-                                        + OVER + " and " + DeadlineReach.WITHIN + WANTED + " group by d.module_id, c.key");
-                    case SITE ->
-                        database.sql()
-                                .createQuery("select coalesce(cast(d.site_id as text), '') as key, null as module_id,"
-                                        + " max(s.name_zh) as zh, max(s.name_en) as en," + COUNTED
-                                        + " from deadline d left join site s on s.tenant_id = d.tenant_id and s.id = d.site_id"
-                                        + " where d.tenant_id = :tenant" + OVER + " and " + DeadlineReach.WITHIN + WANTED
-                                        + " group by d.site_id");
-                    case PERSON ->
-                        database.sql()
-                                .createQuery("select coalesce(cast(l.person as text), '') as key, null as module_id,"
-                                        + " max(p.name) as zh, max(p.name) as en," + COUNTED
-                                        + " from deadline d left join lateral unnest(coalesce(d.liable, d.people)) as l (person)"
-                                        + " on true left join person p on p.tenant_id = d.tenant_id and p.id = l.person"
-                                        + " where d.tenant_id = :tenant" + OVER + " and " + DeadlineReach.WITHIN + WANTED
-                                        + " group by l.person");
-                };
-        return filter(reach.within(asked), filter).bind("now", now).mapTo(Rate.class).list();
+        var asked = switch (by) {
+            case RULE ->
+                database.sql()
+                        .createQuery("select d.rule as key, d.module_id,"
+                                + " (array_agg(d.title_zh order by d.due_at desc))[1] as zh,"
+                                + " (array_agg(d.title_en order by d.due_at desc))[1] as en," + COUNTED
+                                + " from deadline d where d.tenant_id = :tenant" + OVER + " and "
+                                + DeadlineReach.WITHIN + WANTED + " group by d.module_id, d.rule");
+            case CLAUSE ->
+                database.sql()
+                        .createQuery("select c.key, d.module_id, null as zh, null as en," + COUNTED
+                                + " from deadline d cross join unnest(d.clauses) as c (key) where d.tenant_id = :tenant"
+                                + OVER + " and " + DeadlineReach.WITHIN + WANTED + " group by d.module_id, c.key");
+            case SITE ->
+                database.sql()
+                        .createQuery("select coalesce(cast(d.site_id as text), '') as key, null as module_id,"
+                                + " max(s.name_zh) as zh, max(s.name_en) as en," + COUNTED
+                                + " from deadline d left join site s on s.tenant_id = d.tenant_id and s.id = d.site_id"
+                                + " where d.tenant_id = :tenant" + OVER + " and " + DeadlineReach.WITHIN + WANTED
+                                + " group by d.site_id");
+            case PERSON ->
+                database.sql()
+                        .createQuery("select coalesce(cast(l.person as text), '') as key, null as module_id,"
+                                + " max(p.name) as zh, max(p.name) as en," + COUNTED
+                                + " from deadline d left join lateral unnest(coalesce(d.liable, d.people)) as l (person)"
+                                + " on true left join person p on p.tenant_id = d.tenant_id and p.id = l.person"
+                                + " where d.tenant_id = :tenant" + OVER + " and " + DeadlineReach.WITHIN + WANTED
+                                + " group by l.person");
+        };
+        return filter(reach.within(asked), filter)
+                .bind("now", now)
+                .mapTo(Rate.class)
+                .list();
     }
 
     /** What the caller sees; of rates and exports what they are above. */

@@ -72,9 +72,7 @@ public class DeadlineNotices {
     /** The last minute that belongs to it, so that the end of a day is not read as the next one. */
     private static String until(Instant due) {
         var at = due.atZone(Days.ZONE);
-        return at.getHour() == 0 && at.getMinute() == 0
-                ? at.minusDays(1).toLocalDate() + " 24:00"
-                : MOMENT.format(due);
+        return at.getHour() == 0 && at.getMinute() == 0 ? at.minusDays(1).toLocalDate() + " 24:00" : MOMENT.format(due);
     }
 
     private static Object place(DeadlineRow row) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sites everything at these
  * @param posts what is to be seen to by these, at their places
  */
-record DeadlineReach(
-        UUID me, boolean all, boolean above, boolean supervises, Set<UUID> sites, Collection<Post> posts) {
+record DeadlineReach(UUID me, boolean all, boolean above, boolean supervises, Set<UUID> sites, Collection<Post> posts) {
     /** What the caller has to see to. */
     static final String MINE = "(:me = any(d.people) or exists (select 1 from unnest(cast(:posts as text[]),"
             + " cast(:places as uuid[])) as m (role, site) where m.role = d.role and m.site is not distinct from d.site_id))";

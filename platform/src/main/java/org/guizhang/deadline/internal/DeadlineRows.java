@@ -113,8 +113,9 @@ public class DeadlineRows {
     /** Those of schedules that have not begun, and nothing has befallen. */
     List<DeadlineRow> unopened(Instant now) {
         return database.sql()
-                .createQuery(DeadlineSql.SELECT + DeadlineSql.RUNNING
-                        + " and d.slot <> '' and d.starts_at > :now and d.paused_at is null order by d.id for update of d")
+                .createQuery(
+                        DeadlineSql.SELECT + DeadlineSql.RUNNING
+                                + " and d.slot <> '' and d.starts_at > :now and d.paused_at is null order by d.id for update of d")
                 .bind("now", now)
                 .mapTo(DeadlineRow.class)
                 .list();
@@ -169,37 +170,5 @@ public class DeadlineRows {
                 .bind("at", at)
                 .bind("ids", ids.toArray(UUID[]::new))
                 .execute();
-    }
-
-    /** @param liable null: not due yet */
-    void told(UUID id, Instant told, @Nullable Instant wakes, @Nullable Collection<UUID> liable) {
-        database.sql()
-                .createUpdate("update deadline set told_at = :told, wakes_at = :wakes,"
-                        + " liable = coalesce(cast(:liable as uuid[]), liable) where tenant_id = :tenant and id = :id")
-                .bind("told", told)
-                .bind("wakes", wakes)
-                .bind("liable", liable == null ? null : liable.toArray(UUID[]::new))
-                .bind("id", id)
-                .execute();
-    }
-
-    /** Those whose next moment has come; nobody else has them to the end of the transaction. */
-    List<DeadlineRow> due(Instant now, int limit) {
-        return database.sql()
-                .createQuery(DeadlineSql.SELECT
-                        + " and d.wakes_at <= :now order by d.wakes_at, d.id limit :limit for update of d skip locked")
-                .bind("now", now)
-                .bind("limit", limit)
-                .mapTo(DeadlineRow.class)
-                .list();
-    }
-
-    /** The next moment of all. */
-    Optional<Instant> next() {
-        return database.sql()
-                .createQuery(
-                        "select min(wakes_at) as at from deadline where tenant_id = :tenant and wakes_at is not null")
-                .map(row -> Optional.ofNullable(row.getColumn("at", Instant.class)))
-                .one();
     }
 }

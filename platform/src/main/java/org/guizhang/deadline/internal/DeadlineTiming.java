@@ -39,7 +39,8 @@ record DeadlineTiming(
             var at = pace.after(end, escalate.get(n), calendar).toInstant();
             moments.add(new Moment(What.ESCALATE, n, at.isBefore(due) ? due : at));
         }
-        moments.sort(Comparator.comparing(Moment::at).thenComparing(Moment::what).thenComparing(Moment::index));
+        moments.sort(
+                Comparator.comparing(Moment::at).thenComparing(Moment::what).thenComparing(Moment::index));
         return moments;
     }
 

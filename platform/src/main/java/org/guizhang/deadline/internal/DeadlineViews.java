@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.guizhang.deadline.Deadline;
 import org.guizhang.deadline.DeadlineFilter;
@@ -57,7 +57,8 @@ public class DeadlineViews {
                         rate.kept(),
                         rate.broken()))
                 .sorted(Comparator.comparing(DeadlineRate::percent)
-                        .thenComparing(Comparator.comparing(DeadlineRate::broken).reversed())
+                        .thenComparing(
+                                Comparator.comparing(DeadlineRate::broken).reversed())
                         .thenComparing(DeadlineRate::key))
                 .toList();
     }
@@ -101,8 +102,7 @@ public class DeadlineViews {
                 row.subject(),
                 row.site(),
                 DeadlinePeople.meant(row.holder(), row.siteId(), roster).stream()
-                        .map(names::get)
-                        .filter(Objects::nonNull)
+                        .flatMap(person -> Optional.ofNullable(names.get(person)).stream())
                         .sorted(Comparator.comparing(DeadlinePerson::name))
                         .toList(),
                 DeadlinePeople.isVacant(row.holder(), row.siteId(), roster),

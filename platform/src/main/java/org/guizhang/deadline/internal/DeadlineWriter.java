@@ -89,8 +89,7 @@ public class DeadlineWriter {
                 .list();
     }
 
-    private static @Nullable UUID[] uuids(
-            List<FreshDeadline> rows, Function<FreshDeadline, @Nullable UUID> column) {
+    private static @Nullable UUID[] uuids(List<FreshDeadline> rows, Function<FreshDeadline, @Nullable UUID> column) {
         return rows.stream().map(column).toArray(UUID[]::new);
     }
 

@@ -33,7 +33,7 @@ public class DeadlinesWorker implements Worker {
     private static final int BATCH = 100;
 
     @Inject
-    DeadlineRows rows;
+    WakingRows rows;
 
     @Inject
     LifeLine life;
@@ -96,8 +96,7 @@ public class DeadlinesWorker implements Worker {
     }
 
     /** Each of them hears once, however many moments have come; without a word on who, those next above when it is overdue. */
-    private void escalate(
-            DeadlineRow row, List<Moment> come, Set<UUID> responsible, Instant now, Roster roster) {
+    private void escalate(DeadlineRow row, List<Moment> come, Set<UUID> responsible, Instant now, Roster roster) {
         var escalations = row.escalated();
         var told = new HashSet<UUID>();
         var reached = come.stream()

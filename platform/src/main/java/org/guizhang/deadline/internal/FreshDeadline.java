@@ -40,7 +40,8 @@ record FreshDeadline(
         var due = within == null
                 ? due(slot)
                 : pace.due(start.starts().atZone(Days.ZONE), within, calendar).toInstant();
-        // One that was due before anybody entered it is overdue as soon as it is there, and told as such; what would have been
+        // One that was due before anybody entered it is overdue as soon as it is there, and told as such; what would
+        // have been
         // told before that is not.
         var told = due.isBefore(now) ? due.minusNanos(1_000) : now;
         var timing = new DeadlineTiming(

@@ -18,7 +18,12 @@ public class OwnDeadlinesPart implements OwnDataPart {
     Database database;
 
     /** A clock of the caller's. */
-    record Answered(UUID deadline, String rule, Instant starts, Instant due, @Nullable Instant stopped) {}
+    record Answered(
+            UUID deadline,
+            String rule,
+            Instant starts,
+            Instant due,
+            @Nullable Instant stopped) {}
 
     /** @param step {@code PAUSED} or {@code RESUMED} */
     record Changed(UUID deadline, String step, @Nullable String reason, Instant at) {}

@@ -91,11 +91,7 @@ public class PauseDesk {
         var words = words(reason);
         var calendar = calendars.now().of(row.siteId());
         var due = row.pace()
-                .resumed(
-                        row.dueAt().atZone(Days.ZONE),
-                        paused.atZone(Days.ZONE),
-                        now.atZone(Days.ZONE),
-                        calendar)
+                .resumed(row.dueAt().atZone(Days.ZONE), paused.atZone(Days.ZONE), now.atZone(Days.ZONE), calendar)
                 .toInstant();
         // What was due before it stood still, because its start was moved meanwhile, is told now.
         var told = due.isBefore(now) ? due.minusNanos(1_000) : now;

@@ -22,8 +22,9 @@ final class WrittenEscalations {
         var all = JsonNodeFactory.instance.arrayNode();
         for (var one : escalations) {
             var written = all.addObject().put("after", one.after().toString()).put("to", role(one.to()));
-            one.to().people().stream().sorted().forEach(person -> written.withArray("people")
-                    .add(person.toString()));
+            one.to().people().stream()
+                    .sorted()
+                    .forEach(person -> written.withArray("people").add(person.toString()));
         }
         return all.toString();
     }

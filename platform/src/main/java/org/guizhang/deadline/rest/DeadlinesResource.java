@@ -44,19 +44,17 @@ public class DeadlinesResource {
 
     /** Why a clock stands still or goes on. */
     public record PauseReason(
-            @Schema(
-                    required = true,
-                    maxLength = Deadlines.MAX_REASON,
-                    example = "The customer is away until Monday.")
+            @Schema(required = true, maxLength = Deadlines.MAX_REASON, example = "The customer is away until Monday.")
             @Nullable
             String reason) {}
 
     @GET
     @Operation(
             summary = "List clocks",
-            description = "Those that the caller has to see to and those at the sites they are above; open ones where no"
-                    + " state is named, the first due first, others the last due first. With mine=true the caller's alone."
-                    + " The days are those on which they are due. subjectKind and subject go together.")
+            description =
+                    "Those that the caller has to see to and those at the sites they are above; open ones where no"
+                            + " state is named, the first due first, others the last due first. With mine=true the caller's alone."
+                            + " The days are those on which they are due. subjectKind and subject go together.")
     @APIResponse(responseCode = "200", description = "A page of them, without their life lines.")
     public Page<Deadline> list(
             @QueryParam("state") DeadlineFilter.@Nullable Which state,
@@ -94,10 +92,11 @@ public class DeadlinesResource {
     @Path("rates")
     @Operation(
             summary = "How clocks were kept",
-            description = "Those at the sites the caller is above that were due from one day to another, both counted and"
-                    + " 366 at most, the last 31 days where none are named: kept, and broken (stopped too late, missed or overdue"
-                    + " now), by rule, site, clause, or who had to see to them. What stands still or was taken away is not"
-                    + " counted. The worst first.")
+            description =
+                    "Those at the sites the caller is above that were due from one day to another, both counted and"
+                            + " 366 at most, the last 31 days where none are named: kept, and broken (stopped too late, missed or overdue"
+                            + " now), by rule, site, clause, or who had to see to them. What stands still or was taken away is not"
+                            + " counted. The worst first.")
     @APIResponse(responseCode = "200", description = "A line for each.")
     public List<DeadlineRate> rates(
             @QueryParam("by") @DefaultValue("RULE") DeadlineRate.By by,
@@ -127,8 +126,9 @@ public class DeadlinesResource {
     @Produces("text/csv;charset=UTF-8")
     @Operation(
             summary = "Export clocks",
-            description = "The same as the list, as CSV with a byte order mark, names of columns in the caller's language,"
-                    + " times of China as 2026-11-29 16:03; leaves a trace.")
+            description =
+                    "The same as the list, as CSV with a byte order mark, names of columns in the caller's language,"
+                            + " times of China as 2026-11-29 16:03; leaves a trace.")
     @APIResponse(responseCode = "200", description = "The file.")
     public Response export(
             @QueryParam("state") DeadlineFilter.@Nullable Which state,
@@ -148,8 +148,9 @@ public class DeadlinesResource {
     @Path("{deadline}")
     @Operation(
             summary = "Read a clock",
-            description = "With its life line: when it was moved and why, stood still, was reminded of, overdue, escalated"
-                    + " and stopped.")
+            description =
+                    "With its life line: when it was moved and why, stood still, was reminded of, overdue, escalated"
+                            + " and stopped.")
     @APIResponse(responseCode = "200", description = "The clock.")
     public Deadline get(@PathParam("deadline") String deadline) {
         return deadlines.get(Ids.parse(deadline));

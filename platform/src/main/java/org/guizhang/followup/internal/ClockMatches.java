@@ -43,8 +43,7 @@ public final class ClockMatches {
             return DeadlineMatch.ANY;
         }
         // A period is settled of what recurs alone: no event can stop such a clock.
-        return DeadlineMatch.of(
-                correlation instanceof Correlation.Covers ? "no period" : named(subject.id()));
+        return DeadlineMatch.of(correlation instanceof Correlation.Covers ? "no period" : named(subject.id()));
     }
 
     /** What a clock of a window waits for, whose work is about a period. */

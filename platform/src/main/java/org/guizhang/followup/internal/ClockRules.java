@@ -81,7 +81,8 @@ public record ClockRules(
     private DeadlineStart start(DeadlineRule rule, Event event, Happened happened) {
         // An edition is followed by others: what it starts again and again goes by the regulation, whichever it is.
         var subject = rule.repeats() && event.what() == Happening.EDITION_PUBLISHED
-                ? new DeadlineSubject("module", module.toString(), happened.subject().address())
+                ? new DeadlineSubject(
+                        "module", module.toString(), happened.subject().address())
                 : happened.subject();
         var people = new NamedPeople(template, happened.answers(), happened.author());
         var correlation = rule.correlation();
@@ -115,7 +116,7 @@ public record ClockRules(
     }
 
     private boolean isIt(Event event, Happened happened) {
-        if (event.what() != happened.what() || happened.draft() && !event.draft()) {
+        if (event.what() != happened.what() || (happened.draft() && !event.draft())) {
             return false;
         }
         var of = event.record() == null ? event.checklist() : event.record();

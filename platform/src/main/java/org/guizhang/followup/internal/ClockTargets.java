@@ -31,7 +31,10 @@ record ClockTargets(List<Site> sites, Roster roster, Function<String, List<OpenT
      * @param who has to see to it
      */
     List<Target> of(Schedule.@Nullable Per per, String template, Who who) {
-        if (per == null || (sites.isEmpty() && !per.kind().equals("thing") && !per.kind().equals("person"))) {
+        if (per == null
+                || (sites.isEmpty()
+                        && !per.kind().equals("thing")
+                        && !per.kind().equals("person"))) {
             return List.of(BUSINESS);
         }
         return switch (per.kind()) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param template whose positions are named
  * @param answers of what has happened, whose fields may name people
  */
-record NamedPeople(String template, JsonNode answers, @Nullable UUID author) {
+record NamedPeople(
+        String template, JsonNode answers, @Nullable UUID author) {
     private static final int UUID_LENGTH = 36;
 
     /** Whoever is on duty is looked for among the holders of the position; who of them it is nobody has written down. */

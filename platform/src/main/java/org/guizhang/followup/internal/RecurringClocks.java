@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  * edition that counts when it opens; what had opened on the day a time limit came into force, and is not due yet, belongs to it,
  * too. Pure.
  */
-record RecurringClocks(
-        Function<UUID, ClockRules> rules, ClockTargets targets, WorkingTimes.BySite calendars) {
+record RecurringClocks(Function<UUID, ClockRules> rules, ClockTargets targets, WorkingTimes.BySite calendars) {
     /** How far ahead they are stored. */
     static final Duration HORIZON = Duration.ofDays(8);
 
@@ -88,8 +87,8 @@ record RecurringClocks(
         var planned = new ArrayList<DeadlineStart>();
         for (var target : targets.of(schedule.per(), own.template(), rule.responsible())) {
             var calendar = calendars.of(target.site());
-            var windows = byCalendar.computeIfAbsent(
-                    calendar, by -> windows(rule, schedule, period, before, from, ends, by));
+            var windows =
+                    byCalendar.computeIfAbsent(calendar, by -> windows(rule, schedule, period, before, from, ends, by));
             windows.forEach(window -> planned.add(start(own, rule, schedule, target, window, calendar)));
         }
         return planned;
@@ -113,24 +112,21 @@ record RecurringClocks(
                 .takeWhile(window -> !window.slot().toLocalDate().isAfter(last))
                 .filter(window -> window.due().isAfter(from) && window.opens().isBefore(ends))
                 .filter(window -> !window.opens().isBefore(begins)
-                        || former == null
+                        || (former == null
                                 && window.due().isAfter(begins)
-                                && !window.slot().toLocalDate().isBefore(began))
+                                && !window.slot().toLocalDate().isBefore(began)))
                 .toList();
     }
 
     private static DeadlineStart start(
-            ClockRules own,
-            DeadlineRule rule,
-            Schedule schedule,
-            Target target,
-            Window window,
-            WorkingTime calendar) {
+            ClockRules own, DeadlineRule rule, Schedule schedule, Target target, Window window, WorkingTime calendar) {
         var people = new NamedPeople(own.template(), JsonNodeFactory.instance.objectNode(), null);
         var subject = target.subject();
         var one = subject.kind().equals("person") && rule.responsible().kind() == Who.Kind.HOLDERS;
         var correlation = rule.correlation();
-        var later = correlation instanceof Correlation.Covers covers ? covers.period().later() : 0;
+        var later = correlation instanceof Correlation.Covers covers
+                ? covers.period().later()
+                : 0;
         return new DeadlineStart(
                 own.terms(rule),
                 subject,
@@ -142,10 +138,7 @@ record RecurringClocks(
                 ClockMatches.waits(correlation, schedule.about(window, later, calendar)),
                 window.opens(),
                 new DeadlineStart.Slot(
-                        window.slot(),
-                        window.ordinal(),
-                        window.due(),
-                        schedule.late() == null ? null : window.late()));
+                        window.slot(), window.ordinal(), window.due(), schedule.late() == null ? null : window.late()));
     }
 
     /** Since when it has recurred as it does: editions that leave its rule as it is do not move it. */

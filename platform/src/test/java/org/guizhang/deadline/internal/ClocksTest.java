@@ -104,12 +104,9 @@ class ClocksTest {
         var resumed = house.get(id);
         assertThat(resumed.due()).isEqualTo(Instant.parse("2026-12-02T10:00:00Z"));
         assertThat(resumed.state()).isEqualTo(DeadlineState.RUNNING);
-        assertThat(resumed.life())
-                .extracting(DeadlineStep::reason)
-                .containsExactly("The farm is flooded", "Dry again");
+        assertThat(resumed.life()).extracting(DeadlineStep::reason).containsExactly("The farm is flooded", "Dry again");
         // Moved by its event, it has the same time off.
-        house.start(house.of(
-                house.terms("settle", "PT4H", Counting.CLOCK, false), "a", "farm", NOW.plusSeconds(1800)));
+        house.start(house.of(house.terms("settle", "PT4H", Counting.CLOCK, false), "a", "farm", NOW.plusSeconds(1800)));
         assertThat(house.get(id).due()).isEqualTo(Instant.parse("2026-12-02T10:30:00Z"));
     }
 
@@ -119,9 +116,11 @@ class ClocksTest {
         var stranger = house.wired.colleague(house.owner, "Sun", Role.STAFF);
         refused(house.waiter, id, Forbidden.class);
         refused(stranger, id, NotFound.class);
-        assertThatThrownBy(() -> house.as(house.supervisor, () -> house.deadlines().pause(id, " ")))
+        assertThatThrownBy(
+                        () -> house.as(house.supervisor, () -> house.deadlines().pause(id, " ")))
                 .isInstanceOf(Rejected.class);
-        assertThatThrownBy(() -> house.as(house.supervisor, () -> house.deadlines().resume(id, "x")))
+        assertThatThrownBy(
+                        () -> house.as(house.supervisor, () -> house.deadlines().resume(id, "x")))
                 .isInstanceOf(Conflict.class);
         house.wired.become(NOW.plusSeconds(4 * 3600));
         refused(house.supervisor, id, Conflict.class);
@@ -145,8 +144,7 @@ class ClocksTest {
         assertThat(house.isDue()).isFalse();
         assertThat(house.heard().missed).hasSize(1);
         assertThat(steps(id))
-                .containsExactly(
-                        DeadlineStep.Kind.REMINDED, DeadlineStep.Kind.MISSED, DeadlineStep.Kind.ESCALATED);
+                .containsExactly(DeadlineStep.Kind.REMINDED, DeadlineStep.Kind.MISSED, DeadlineStep.Kind.ESCALATED);
         // What was done after all is asked of nobody any more.
         house.stop(house.done("settle", "farm", "x", house.wired.now()));
         assertThat(house.told(house.waiter)).isEmpty();
@@ -164,8 +162,8 @@ class ClocksTest {
 
     @Test
     void whatWasDueBeforeAnybodyEnteredItIsToldAtOnce() {
-        var id = house.start(house.of(
-                house.terms("settle", "PT4H", Counting.CLOCK, false), "a", "farm", NOW.minusSeconds(36_000)));
+        var id = house.start(
+                house.of(house.terms("settle", "PT4H", Counting.CLOCK, false), "a", "farm", NOW.minusSeconds(36_000)));
         house.at(NOW.toString());
         assertThat(house.get(id).state()).isEqualTo(DeadlineState.OVERDUE);
         assertThat(house.told(house.waiter)).containsExactly("deadline-overdue");
@@ -215,7 +213,9 @@ class ClocksTest {
         assertThat(made).hasSize(2).extracting(Deadline::state).containsOnly(DeadlineState.UPCOMING);
         assertThat(house.stop(house.about("2026-12-02", "x", LATER)))
                 .containsExactly(made.get(1).id());
-        assertThat(open(house.owner)).extracting(Deadline::id).containsExactly(made.get(0).id());
+        assertThat(open(house.owner))
+                .extracting(Deadline::id)
+                .containsExactly(made.get(0).id());
         // A later plan without it takes back what has not begun, and leaves what was settled.
         house.plan();
         assertThat(open(house.owner)).isEmpty();
@@ -259,15 +259,7 @@ class ClocksTest {
                 false);
         assertThat(house.stop(there)).isEmpty();
         var itself = new DeadlineStop(
-                house.module,
-                "settle",
-                "farm",
-                null,
-                house.site,
-                Set.of(),
-                LATER,
-                RunningClocks.record("a"),
-                true);
+                house.module, "settle", "farm", null, house.site, Set.of(), LATER, RunningClocks.record("a"), true);
         assertThat(house.stop(itself)).isEmpty();
         assertThat(house.get(id).state()).isEqualTo(DeadlineState.RUNNING);
     }
@@ -293,8 +285,8 @@ class ClocksTest {
         assertThat(house.as(house.waiter, () -> house.deadlines().count(mine))).isEqualTo(1);
         assertThat(house.as(house.supervisor, () -> house.deadlines().count(mine)))
                 .isZero();
-        var about = new DeadlineFilter(
-                null, false, null, null, null, null, null, null, null, RunningClocks.record("b"));
+        var about =
+                new DeadlineFilter(null, false, null, null, null, null, null, null, null, RunningClocks.record("b"));
         assertThat(house.as(house.owner, () -> house.deadlines().count(about))).isZero();
     }
 
@@ -334,7 +326,8 @@ class ClocksTest {
     }
 
     private UUID hours(String record, String supplier, String... remind) {
-        return house.start(house.of(house.terms("settle", "PT4H", Counting.CLOCK, false, remind), record, supplier, NOW));
+        return house.start(
+                house.of(house.terms("settle", "PT4H", Counting.CLOCK, false, remind), record, supplier, NOW));
     }
 
     private List<Deadline> open(Caller who) {
@@ -345,10 +338,7 @@ class ClocksTest {
         return house.as(
                 who,
                 () -> house.deadlines()
-                        .list(
-                                new DeadlineFilter(state, false, null, null, null, null, null, null, null, null),
-                                0,
-                                50));
+                        .list(new DeadlineFilter(state, false, null, null, null, null, null, null, null, null), 0, 50));
     }
 
     private List<DeadlineStep.Kind> steps(UUID id) {

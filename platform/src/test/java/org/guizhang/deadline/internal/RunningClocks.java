@@ -63,11 +63,13 @@ final class RunningClocks {
         supervisor = wired.colleague(owner, "Zhao", Role.SUPERVISOR);
         module = as(owner, () -> wired.get(Activations.class).activate("tea-house"))
                 .id();
-        edition = as(owner, () -> wired.get(Publications.class)
-                        .publish(
-                                module,
-                                new Edition.Publication("x", true, null),
-                                wired.get(Modules.class).get(module).revision()))
+        edition = as(
+                        owner,
+                        () -> wired.get(Publications.class)
+                                .publish(
+                                        module,
+                                        new Edition.Publication("x", true, null),
+                                        wired.get(Modules.class).get(module).revision()))
                 .id();
         site = addSite("Hillside");
         elsewhere = addSite("Harbour");
@@ -94,11 +96,13 @@ final class RunningClocks {
     }
 
     private Source firstPosition() {
-        return as(owner, () -> wired.get(Positions.class).list().stream()
-                .flatMap(one -> one.sources().stream())
-                .sorted(Comparator.comparing(Source::key))
-                .findFirst()
-                .orElseThrow());
+        return as(
+                owner,
+                () -> wired.get(Positions.class).list().stream()
+                        .flatMap(one -> one.sources().stream())
+                        .sorted(Comparator.comparing(Source::key))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     <T> T as(Caller who, Supplier<T> work) {
@@ -184,8 +188,7 @@ final class RunningClocks {
     }
 
     DeadlineStop about(String day, String record, Instant at) {
-        return new DeadlineStop(
-                module, "daily", "", LocalDate.parse(day), site, Set.of(), at, record(record), false);
+        return new DeadlineStop(module, "daily", "", LocalDate.parse(day), site, Set.of(), at, record(record), false);
     }
 
     UUID start(DeadlineStart start) {

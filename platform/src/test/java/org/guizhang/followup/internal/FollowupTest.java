@@ -99,8 +99,10 @@ class FollowupTest {
                     return wired.get(Activations.class).activate("own.tea-garden");
                 })
                 .id();
-        site = as(owner, () -> wired.get(Sites.class)
-                        .add(new Site.Entry(new EnteredName("Hillside", "Hillside"), null, null)))
+        site = as(
+                        owner,
+                        () -> wired.get(Sites.class)
+                                .add(new Site.Entry(new EnteredName("Hillside", "Hillside"), null, null)))
                 .id();
         publish();
         as(owner, () -> {
@@ -122,11 +124,13 @@ class FollowupTest {
         assertThat(running.due()).isEqualTo(Instant.parse("2026-12-08T16:00:00Z"));
         assertThat(running.subject().kind()).isEqualTo("module");
         wired.become(NOW.plusSeconds(3600));
-        as(owner, () -> wired.get(DraftParameters.class)
-                .set(
-                        module,
-                        Map.of("visits", Json.tree(3)),
-                        wired.get(Modules.class).get(module).revision()));
+        as(
+                owner,
+                () -> wired.get(DraftParameters.class)
+                        .set(
+                                module,
+                                Map.of("visits", Json.tree(3)),
+                                wired.get(Modules.class).get(module).revision()));
         publish();
         assertThat(only("closing-done").id()).isEqualTo(running.id());
         assertThat(only("closing-done").starts()).isEqualTo(NOW);
@@ -155,8 +159,8 @@ class FollowupTest {
         as(owner, () -> wired.get(Findings.class).correct(finding, "Out now", null));
         assertThat(open("closing-told")).isEmpty();
         assertThat(get(running.id()).state()).isEqualTo(DeadlineState.KEPT);
-        assertThat(get(running.id()).by()).isEqualTo(
-                new DeadlineSubject("finding", finding.toString(), "findings/" + finding));
+        assertThat(get(running.id()).by())
+                .isEqualTo(new DeadlineSubject("finding", finding.toString(), "findings/" + finding));
     }
 
     @Test
@@ -193,8 +197,7 @@ class FollowupTest {
 
     @Test
     void whatIsInForceNoMoreHasNoClocks() {
-        as(owner, () -> wired.get(Withdrawals.class)
-                .repeal(module, "x", EffectiveFrom.at(null)));
+        as(owner, () -> wired.get(Withdrawals.class).repeal(module, "x", EffectiveFrom.at(null)));
         work();
         assertThat(list()).isEmpty();
     }
@@ -238,11 +241,13 @@ class FollowupTest {
     }
 
     private void publish() {
-        as(owner, () -> wired.get(Publications.class)
-                .publish(
-                        module,
-                        new Edition.Publication("x", true, null),
-                        wired.get(Modules.class).get(module).revision()));
+        as(
+                owner,
+                () -> wired.get(Publications.class)
+                        .publish(
+                                module,
+                                new Edition.Publication("x", true, null),
+                                wired.get(Modules.class).get(module).revision()));
     }
 
     private void work() {

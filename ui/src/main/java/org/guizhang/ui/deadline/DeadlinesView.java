@@ -65,7 +65,11 @@ class DeadlinesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 List.of(Which.OVERDUE, Which.PAUSED, Which.KEPT, Which.BROKEN, Which.ALL),
                 one -> t("deadlines.which." + one));
         whose = filters.choice(
-                "whose", t("deadlines.whose"), t("deadlines.whose.all"), Whose.class, one -> t("deadlines.whose." + one));
+                "whose",
+                t("deadlines.whose"),
+                t("deadlines.whose.all"),
+                Whose.class,
+                one -> t("deadlines.whose." + one));
         whose.setVisible(caller.person().may(Permission.READ_WORK));
         site = filters.site(sites);
         table = new DeadlineTable(words);
