@@ -93,7 +93,8 @@ public class RecordLists {
         var problems = new Violations();
         Dates.check(problems, "/from", filter.from());
         Dates.check(problems, "/to", filter.to());
-        if (filter.query() != null && filter.query().codePointCount(0, filter.query().length()) > RecordFilter.MAX_QUERY) {
+        if (filter.query() != null
+                && filter.query().codePointCount(0, filter.query().length()) > RecordFilter.MAX_QUERY) {
             problems.add("/query", "too-long", RecordFilter.MAX_QUERY);
         }
         problems.check();
@@ -128,7 +129,13 @@ public class RecordLists {
                 "records",
                 filter.form(),
                 null,
-                Map.of("records", rows.size(), "from", String.valueOf(filter.from()), "to", String.valueOf(filter.to()))));
+                Map.of(
+                        "records",
+                        rows.size(),
+                        "from",
+                        String.valueOf(filter.from()),
+                        "to",
+                        String.valueOf(filter.to()))));
         return file.of(lines, names(lines), caller.locale());
     }
 
@@ -144,7 +151,11 @@ public class RecordLists {
 
     private Map<String, String> names(List<RecordCsv.Line> lines) {
         var ids = new HashSet<String>();
-        lines.forEach(line -> line.model().type().form().fields().forEach(field -> collect(line.answers().path(field.key()), ids)));
+        lines.forEach(line -> line.model()
+                .type()
+                .form()
+                .fields()
+                .forEach(field -> collect(line.answers().path(field.key()), ids)));
         return names.of(ids);
     }
 
